@@ -1,0 +1,127 @@
+// Turns `templates/*.md.hbs` into the module `planwright:templates` at build time, for esbuild and for Vite.
+// Templates are compiled here and never at run time: the bundles carry the Handlebars runtime alone.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+
+const DIRECTORY = fileURLToPath(new URL('../templates/', import.meta.url));
+const SUFFIX = '.md.hbs';
+const MODULE = 'planwright:templates';
+
+/**
+ * The helpers a template may call, as they answer when nothing is known yet. What they do with real values
+ * stands in `server/src/core/template/built-in.ts`; the two name the same helpers.
+ */
+const EMPTY_HELPERS = {
+  value: (_known, placeholder) => placeholder,
+  numbered: (_principles, name) => name,
+  others: () => [],
+};
+
+const COMPILE_OPTIONS = {
+  knownHelpers: Object.fromEntries(Object.keys(EMPTY_HELPERS).map((name) => [name, true])),
+  // A misspelt value or helper must not fall back to a lookup by name at run time.
+  knownHelpersOnly: true,
+  // Plans are Markdown: a feature called "R&D" must not become "R&amp;D".
+  noEscape: true,
+};
+
+/** The `key: value` lines of the comment a template opens with. */
+function readMetadata(id, source) {
+  const comment = /^\{\{!--\n([\s\S]*?)\n--\}\}\n/.exec(source);
+  const metadata = Object.fromEntries(
+    (comment?.[1] ?? '').split('\n').map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    }),
+  );
+  for (const key of ['title', 'description', 'file']) {
+    if (!metadata[key]) throw new Error(`templates/${id}${SUFFIX}: the first comment must give "${key}".`);
+  }
+  return { title: metadata.title, description: metadata.description, file: metadata.file };
+}
+
+/**
+ * The blank plan with its guidance kept as HTML comments. It is plain Markdown, so the reader of a team's own
+ * template reads a built-in one as well.
+ */
+function renderSchema(id, source) {
+  const visible = source.replace(/\{\{!--\s*guidance:\s*([\s\S]*?)\s*--\}\}/g, (_comment, guidance) => {
+    if (guidance.includes('-->'))
+      throw new Error(`templates/${id}${SUFFIX}: guidance must not contain "-->".`);
+    return `<!-- guidance: ${guidance} -->`;
+  });
+  return Handlebars.compile(visible, COMPILE_OPTIONS)({}, { helpers: EMPTY_HELPERS });
+}
+
+/**
+ * Reads one template: its metadata, its schema as Markdown, and its renderer as JavaScript source.
+ *
+ * @param {string} id
+ * @param {string} source
+ */
+export function compilePlanTemplate(id, source) {
+  return {
+    id,
+    ...readMetadata(id, source),
+    schema: renderSchema(id, source),
+    render: Handlebars.precompile(source, COMPILE_OPTIONS),
+  };
+}
+
+/** Every built-in template, in the order of its id. */
+export function readPlanTemplates() {
+  return templateFiles().map((file) =>
+    compilePlanTemplate(basename(file, SUFFIX), readFileSync(file, 'utf8')),
+  );
+}
+
+function templateFiles() {
+  return readdirSync(DIRECTORY)
+    .filter((name) => name.endsWith(SUFFIX))
+    .sort()
+    .map((name) => join(DIRECTORY, name));
+}
+
+/** The source of the module: an array whose `render` entries are functions ready for `Handlebars.template`. */
+function moduleSource() {
+  const entries = readPlanTemplates().map(({ render, ...data }) => {
+    return `{ ...${JSON.stringify(data)}, render: ${render} }`;
+  });
+  return `export default [\n${entries.join(',\n')}\n];\n`;
+}
+
+/** The esbuild plugin that answers `import templates from 'planwright:templates'`. */
+export function planTemplates() {
+  return {
+    name: 'plan-templates',
+    setup(build) {
+      build.onResolve({ filter: /^planwright:templates$/ }, () => ({
+        path: MODULE,
+        namespace: 'plan-templates',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'plan-templates' }, () => ({
+        contents: moduleSource(),
+        loader: 'js',
+        watchFiles: templateFiles(),
+        watchDirs: [DIRECTORY],
+      }));
+    },
+  };
+}
+
+/** The same plugin for Vite, so that tests read the templates as the bundles do. */
+export function vitePlanTemplates() {
+  // Vite's mark for a module that no file stands behind.
+  const resolved = `\0${MODULE}`;
+  return {
+    name: 'plan-templates',
+    resolveId: (id) => (id === MODULE ? resolved : undefined),
+    load(id) {
+      if (id !== resolved) return undefined;
+      for (const file of templateFiles()) this.addWatchFile(file);
+      return moduleSource();
+    },
+  };
+}

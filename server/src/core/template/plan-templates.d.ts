@@ -1,0 +1,13 @@
+/** The built-in templates as the build compiles them from `templates/*.md.hbs`. */
+declare module 'planwright:templates' {
+  const templates: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly file: string;
+    readonly schema: string;
+    /** What Handlebars calls a template specification: precompiled, for its runtime only. */
+    readonly render: object;
+  }[];
+  export default templates;
+}
