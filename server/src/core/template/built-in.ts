@@ -1,0 +1,157 @@
+import templates from 'planwright:templates';
+import Handlebars from 'handlebars/runtime';
+
+/** A plan template that ships with the extension. */
+export interface BuiltInTemplate {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: whom the template suits. */
+  readonly description: string;
+  /** The file name of a plan made from it, such as `plan.md`. */
+  readonly file: string;
+  /** The blank plan as Markdown, with `<!-- guidance: ... -->` under each heading. */
+  readonly schema: string;
+}
+
+/** A principle of the constitution, as far as a new plan has to name it. */
+export interface PlanPrinciple {
+  readonly number?: string;
+  readonly name: string;
+}
+
+/** What is known about a plan when it is created. Whatever is missing stays a placeholder. */
+export interface PlanValues {
+  /** The feature's name in words. */
+  readonly feature?: string;
+  /** The feature's folder, such as `003-user-auth`. Read from `planPath` when missing. */
+  readonly folder?: string;
+  readonly branch?: string;
+  /** The day as YYYY-MM-DD. */
+  readonly date?: string;
+  readonly author?: string;
+  /** The path from the plan to its specification. `./spec.md` when missing and `neighbours.spec` is set. */
+  readonly specLink?: string;
+  /** The plan's own path from the project's root, with forward slashes. */
+  readonly planPath?: string;
+  /** Which artifacts stand beside the plan. Any truthy value means that one does. */
+  readonly neighbours?: Readonly<
+    Partial<
+      Record<'spec' | 'research' | 'dataModel' | 'quickstart' | 'contracts' | 'tasks', boolean | string>
+    >
+  >;
+  /** The issue or issues, such as `#42`. */
+  readonly issue?: string;
+  readonly constitutionVersion?: string;
+  readonly principles?: readonly PlanPrinciple[];
+}
+
+/** Every built-in template, in the order of its id. */
+export const builtInTemplates: readonly BuiltInTemplate[] = templates.map(
+  ({ id, title, description, file, schema }) => ({ id, title, description, file, schema }),
+);
+
+const renderers = new Map<string, Handlebars.TemplateDelegate>();
+
+/**
+ * Writes a new plan from the built-in template `id`. Known values are put in literally; with none at all the
+ * result is the blank template.
+ *
+ * @throws when there is no such template.
+ */
+export function renderPlan(id: string, values: PlanValues = {}): string {
+  return rendererOf(id)(viewOf(values), { helpers });
+}
+
+function rendererOf(id: string): Handlebars.TemplateDelegate {
+  const known = renderers.get(id);
+  if (known) return known;
+  const template = templates.find((candidate) => candidate.id === id);
+  if (!template) {
+    const ids = templates.map((candidate) => candidate.id).join(', ');
+    throw new Error(`There is no built-in plan template "${id}". Choose one of: ${ids}.`);
+  }
+  const renderer = Handlebars.template(template.render);
+  renderers.set(id, renderer);
+  return renderer;
+}
+
+interface PrincipleView {
+  readonly name: string;
+  /** Number and name, as in `II. Test First`. */
+  readonly label: string;
+  /** The label for a table cell, where a bare `|` would start the next cell. */
+  readonly cell: string;
+  /** The place in the constitution, counted from 1. */
+  readonly position: number;
+}
+
+/**
+ * What the templates may call. `scripts/plan-templates.mjs` names the same helpers, as they answer for an
+ * empty plan.
+ */
+const helpers = {
+  /** The value when it is known, else the placeholder. */
+  value: (known: string | undefined, placeholder: string) => known || placeholder,
+  /** A check item the template always has, numbered when the constitution has a principle of that name. */
+  numbered: (principles: readonly PrincipleView[] | undefined, name: string) =>
+    principles?.find((principle) => sameName(principle.name, name))?.label ?? name,
+  /** The principles that the template has no check item for. Handlebars adds its own last argument. */
+  others: (principles: readonly PrincipleView[] | undefined, ...names: unknown[]) =>
+    principles?.filter(
+      ({ name }) => !names.some((known) => typeof known === 'string' && sameName(known, name)),
+    ) ?? [],
+};
+
+/** The values as the templates see them: on one line each, with what follows from the paths. */
+function viewOf(values: PlanValues) {
+  const planPath = line(values.planPath);
+  const epic = /^((?:.*\/)?plans\/[^/]+\/[^/]+\/([^/]+))\/features\/[^/]+\/[^/]+$/.exec(planPath);
+  const directory = planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')));
+  const specPath = line(values.specLink) || (values.neighbours?.spec ? './spec.md' : '');
+  return {
+    feature: line(values.feature),
+    folder: line(values.folder) || directory.slice(directory.lastIndexOf('/') + 1),
+    branch: line(values.branch),
+    date: line(values.date),
+    author: line(values.author),
+    issue: line(values.issue),
+    constitutionVersion: line(values.constitutionVersion),
+    directory,
+    epic: epic?.[2],
+    epicFolder: epic?.[1],
+    specPath,
+    specLink: specPath && linkTo(specPath),
+    neighbours: values.neighbours ?? {},
+    principles: principlesOf(values.principles ?? []),
+  };
+}
+
+function principlesOf(principles: readonly PlanPrinciple[]): PrincipleView[] {
+  return principles
+    .map(({ number, name }) => ({ number: line(number).replace(/[.:)]+$/, ''), name: line(name) }))
+    .filter(({ name }) => name !== '')
+    .map(({ number, name }, index) => {
+      const label = number ? `${number}. ${name}` : name;
+      return { name, label, cell: label.replaceAll('|', '\\|'), position: index + 1 };
+    });
+}
+
+/** A value on a single line: every slot of a template is part of one. */
+function line(value: string | undefined): string {
+  return value?.replace(/\s*[\r\n]+\s*/g, ' ').trim() ?? '';
+}
+
+/** A Markdown link that shows the file's name. */
+function linkTo(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return `[${name}](${/[\s()]/.test(path) ? `<${path}>` : path})`;
+}
+
+function sameName(one: string, other: string): boolean {
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return words(one) === words(other);
+}
