@@ -1,0 +1,66 @@
+import { type Chunk, parseChunks } from '../markdown/chunks';
+import type { FrontMatter, SectionBody } from './model';
+import { readSections } from './read-sections';
+import { Section } from './section';
+
+/** A Markdown document as Planwright sees it: sections in document order, each with its blocks. Any text has one. */
+export interface PlanDocument {
+  readonly text: string;
+  /** In document order, every depth. The first has no heading when text stands before the first one. */
+  readonly sections: readonly Section[];
+  /** The first heading of depth 1, or else the first heading. */
+  readonly title: Section | undefined;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The labels of all link and footnote (`^1`) definitions, normalised as Markdown does. */
+  readonly definitions: ReadonlySet<string>;
+  /** What the next version is parsed from. */
+  readonly chunks: readonly Chunk<SectionBody[]>[];
+}
+
+/**
+ * Parses a document. Never throws; the result depends on `text` alone.
+ *
+ * @param previous An earlier version of the same document, whose unchanged parts are taken over.
+ */
+export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
+  const chunks = parseChunks(text, readSections, previous?.chunks);
+  const sections: Section[] = [];
+  const definitions = new Set<string>();
+  const open: Section[] = [];
+  let start = 0;
+  for (const { model } of chunks) {
+    for (const body of model) {
+      const depth = body.heading?.depth ?? 0;
+      while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
+      const parent = open.at(-1);
+      const section = new Section(body, start, parent);
+      parent?.children.push(section);
+      if (depth > 0) open.push(section);
+      for (const ancestor of open) ancestor.treeEnd = section.end;
+      sections.push(section);
+      for (const label of body.definitions) definitions.add(label);
+      start += body.text.length;
+    }
+  }
+  const first = sections[0]?.body.blocks[0];
+  return {
+    text,
+    sections,
+    title: sections.find((section) => section.depth === 1) ?? sections.find((section) => section.depth > 0),
+    frontMatter: first?.kind === 'front-matter' ? first : undefined,
+    definitions,
+    chunks,
+  };
+}
+
+/** The section whose own text holds an offset; the last one for an offset at the document's end. */
+export function sectionAt(plan: PlanDocument, offset: number): Section | undefined {
+  let low = 0;
+  let high = plan.sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (plan.sections[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return plan.sections[low];
+}

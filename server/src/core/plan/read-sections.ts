@@ -1,0 +1,280 @@
+import type {
+  Heading as HeadingNode,
+  List,
+  ListItem,
+  Paragraph as ParagraphNode,
+  Root,
+  RootContent,
+  Table as TableNode,
+} from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { marksOf } from '../markdown/marks';
+import { type Span, trim } from '../span';
+import type { Block, Field, Heading, Paragraph, Prose, Row, SectionBody } from './model';
+import { readFields } from './read-fields';
+
+/**
+ * Reads the sections of a chunk: one for each of its headings, and one for what stands before the first.
+ *
+ * @param text The chunk's text.
+ * @param tree Its tree.
+ * @returns Sections whose texts, joined, are `text`.
+ */
+export function readSections(text: string, tree: Root): SectionBody[] {
+  const headings = tree.children.filter((node): node is HeadingNode => node.type === 'heading');
+  const starts = headings.map((heading) => lineStart(text, heading.position!.start.offset!));
+  if (starts[0] !== 0) starts.unshift(0);
+  const sections: SectionBody[] = [];
+  let next = 0;
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? text.length;
+    const nodes: RootContent[] = [];
+    while (next < tree.children.length && tree.children[next]!.position!.start.offset! < end)
+      nodes.push(tree.children[next++]!);
+    sections.push(new SectionReader(text.slice(start, end), start).read(nodes));
+  }
+  return sections;
+}
+
+function lineStart(text: string, offset: number): number {
+  while (offset > 0 && text[offset - 1] !== '\n' && text[offset - 1] !== '\r') offset--;
+  return offset;
+}
+
+class SectionReader {
+  private readonly blocks: Block[] = [];
+  private readonly definitions: string[] = [];
+  private heading: Heading | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly base: number,
+  ) {}
+
+  read(nodes: readonly RootContent[]): SectionBody {
+    for (const node of nodes) {
+      if (node.type === 'heading' && !this.heading) this.heading = this.readHeading(node);
+      else this.readBlock(node, 0, undefined, false);
+    }
+    return {
+      text: this.text,
+      heading: this.heading,
+      blocks: this.blocks.map((block, index) => this.withContinuedField(block, index)),
+      definitions: this.definitions,
+    };
+  }
+
+  private readHeading(node: HeadingNode): Heading {
+    return {
+      kind: 'heading',
+      span: this.spanOf(node),
+      depth: node.depth,
+      prose: this.proseOf(node),
+      title: plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim(),
+    };
+  }
+
+  private readBlock(node: RootContent, level: number, parent: number | undefined, quoted: boolean): void {
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph':
+        this.readParagraph(node, quoted);
+        break;
+      case 'list':
+        this.readList(node, level, parent, quoted);
+        break;
+      case 'table':
+        this.readTable(node);
+        break;
+      case 'code':
+        this.readCode(this.spanOf(node), node.lang ?? '');
+        break;
+      case 'html':
+        this.readHtml(this.spanOf(node));
+        break;
+      case 'blockquote':
+      case 'footnoteDefinition':
+        if (node.type === 'footnoteDefinition') this.definitions.push(`^${node.identifier}`);
+        for (const child of node.children) this.readBlock(child, level, parent, true);
+        break;
+      case 'definition':
+        this.definitions.push(node.identifier);
+        break;
+      case 'yaml':
+        this.readFrontMatter(this.spanOf(node));
+        break;
+      case 'thematicBreak':
+        this.blocks.push({ kind: 'rule', span: this.spanOf(node) });
+        break;
+    }
+  }
+
+  private readParagraph(node: ParagraphNode | HeadingNode, quoted: boolean): void {
+    const prose = this.proseOf(node);
+    this.blocks.push({
+      kind: 'paragraph',
+      span: this.spanOf(node),
+      prose,
+      fields: readFields(this.text, prose, false),
+      quoted,
+    });
+    this.readComments(prose);
+  }
+
+  private readList(list: List, level: number, parent: number | undefined, quoted: boolean): void {
+    for (const node of list.children) this.readItem(node, list.ordered === true, level, parent, quoted);
+  }
+
+  private readItem(
+    node: ListItem,
+    ordered: boolean,
+    level: number,
+    parent: number | undefined,
+    quoted: boolean,
+  ): void {
+    const span = this.spanOf(node);
+    const [first, ...rest] = node.children;
+    const own = first?.type === 'paragraph' ? first : undefined;
+    const nested = own ? rest : node.children;
+    const marker = ordered ? '1.' : (this.text[span.start] ?? '-');
+    const prose = own ? this.proseOf(own) : this.emptyProse(span);
+    const box = typeof node.checked === 'boolean' ? this.text.indexOf('[', span.start) : -1;
+    const index = this.blocks.length;
+    this.blocks.push({
+      kind: 'item',
+      span,
+      prose,
+      fields: readFields(this.text, prose, nested.length > 0),
+      marker,
+      checked: node.checked ?? undefined,
+      boxSpan: box < 0 ? undefined : { start: box, end: box + 3 },
+      level,
+      parent,
+      hasBody: nested.length > 0,
+      quoted,
+    });
+    if (own) this.readComments(prose);
+    for (const child of nested) this.readBlock(child, level + 1, index, quoted);
+  }
+
+  private emptyProse(item: Span): Prose {
+    const marker = /^(?:[-*+]|\d+[.)])[ \t]*/.exec(this.text.slice(item.start, item.end));
+    const at = item.start + (marker?.[0].length ?? 0);
+    return { span: { start: at, end: at }, marks: [] };
+  }
+
+  private readTable(node: TableNode): void {
+    const [header, ...rows] = node.children.map(
+      (row): Row => ({
+        span: this.spanOf(row),
+        cells: row.children.map((cell) => ({
+          prose: { span: this.insideOfPipes(this.spanOf(cell)), marks: marksOf(cell.children, this.base) },
+        })),
+      }),
+    );
+    this.blocks.push({ kind: 'table', span: this.spanOf(node), header: header!, rows });
+    for (const row of rows) for (const cell of row.cells) this.readComments(cell.prose);
+  }
+
+  /** A cell's node reaches from its opening pipe, the row's last one over the closing pipe too. */
+  private insideOfPipes(cell: Span): Span {
+    let { start, end } = cell;
+    if (this.text[start] === '|') start++;
+    if (end > start && this.text[end - 1] === '|' && this.text[end - 2] !== '\\') end--;
+    return trim(this.text, { start, end });
+  }
+
+  private readCode(span: Span, language: string): void {
+    const raw = this.text.slice(span.start, span.end);
+    const fence = /^(`{3,}|~{3,})/.exec(raw)?.[1];
+    if (!fence) {
+      this.blocks.push({ kind: 'code', span, contentSpan: span, language, fenced: false, closed: true });
+      return;
+    }
+    const first = raw.indexOf('\n');
+    const last = raw.lastIndexOf('\n');
+    const ending = raw
+      .slice(last + 1)
+      .replace(/^[>\s]*/, '')
+      .trimEnd();
+    const closed =
+      first >= 0 && ending.length >= fence.length && [...ending].every((char) => char === fence[0]);
+    const start = first < 0 ? span.end : span.start + first + 1;
+    const end = closed ? Math.max(start, span.start + last) : span.end;
+    this.blocks.push({ kind: 'code', span, contentSpan: { start, end }, language, fenced: true, closed });
+  }
+
+  private readHtml(span: Span): void {
+    const raw = this.text.slice(span.start, span.end);
+    let rest = raw;
+    for (const comment of raw.matchAll(/<!--[\s\S]*?(?:-->|$)/g)) {
+      const start = span.start + comment.index;
+      this.blocks.push({ kind: 'comment', span: { start, end: start + comment[0].length } });
+      rest = rest.replace(comment[0], '');
+    }
+    if (rest.trim()) this.blocks.push({ kind: 'html', span });
+  }
+
+  private readFrontMatter(span: Span): void {
+    const fields: Field[] = [];
+    const raw = this.text.slice(span.start, span.end);
+    for (const line of raw.matchAll(/^([A-Za-z_][\w .-]*?)[ \t]*:(?=\s|$)(.*)$/gm)) {
+      const start = span.start + line.index;
+      const valueStart = start + line[0].length - line[2]!.length;
+      const following = raw.slice(line.index + line[0].length);
+      fields.push({
+        label: line[1]!,
+        labelSpan: { start, end: valueStart },
+        valueSpan: trim(this.text, { start: valueStart, end: start + line[0].length }),
+        strong: true,
+        continued: /^\r?\n(?:[ \t]+\S|[ \t]*- )/.test(following),
+      });
+    }
+    this.blocks.push({ kind: 'front-matter', span, fields });
+  }
+
+  private readComments(prose: Prose): void {
+    for (const mark of prose.marks)
+      if (mark.kind === 'comment') this.blocks.push({ kind: 'comment', span: mark.span });
+  }
+
+  /** A label at a paragraph's end is answered by the list, table, code or plain paragraph below it. */
+  private withContinuedField(block: Block, index: number): Block {
+    if (block.kind !== 'paragraph') return block;
+    const last = block.fields.at(-1);
+    if (!last || last.valueSpan.start < last.valueSpan.end) return block;
+    const next = this.blocks[index + 1];
+    const answers =
+      next !== undefined &&
+      (next.kind === 'item' ||
+        next.kind === 'table' ||
+        next.kind === 'code' ||
+        (next.kind === 'paragraph' && !next.fields.some((field) => field.strong)));
+    return answers
+      ? ({
+          ...block,
+          fields: [...block.fields.slice(0, -1), { ...last, continued: true }],
+        } satisfies Paragraph)
+      : block;
+  }
+
+  private proseOf(node: ParagraphNode | HeadingNode): Prose {
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    const span =
+      first && last
+        ? { start: first.position!.start.offset! - this.base, end: last.position!.end.offset! - this.base }
+        : this.emptySpanOf(node);
+    return { span, marks: marksOf(node.children, this.base) };
+  }
+
+  private emptySpanOf(node: ParagraphNode | HeadingNode): Span {
+    const { end } = this.spanOf(node);
+    return { start: end, end };
+  }
+
+  private spanOf(node: { position?: HeadingNode['position'] }): Span {
+    const { start, end } = node.position!;
+    return { start: start.offset! - this.base, end: end.offset! - this.base };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Fix, Related, Severity } from '../finding';
+import type { PlanContext } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import type { Span } from '../span';
+
+/** What a rule hands in: a finding without what the rule's definition already tells. */
+export interface Report {
+  readonly span: Span;
+  /** A key of the rule's messages. */
+  readonly message: string;
+  /** What stands for `{name}` in the message. */
+  readonly data?: Readonly<Record<string, string>>;
+  readonly subject?: string;
+  readonly related?: readonly Related[];
+  readonly unnecessary?: boolean;
+  /** Another severity than the rule's own, for a finding that is less sure or less grave. */
+  readonly severity?: Severity;
+  readonly fixes?: () => readonly Fix[];
+}
+
+export type RuleOptions = Readonly<Record<string, unknown>>;
+
+export interface RuleInput {
+  readonly plan: PlanDocument;
+  readonly context: PlanContext;
+  readonly options: RuleOptions;
+}
+
+/** An option of a rule, in the words of JSON schema. */
+export interface RuleOption {
+  readonly type: 'string' | 'boolean' | 'number' | 'array';
+  readonly items?: { readonly type: 'string' };
+  readonly default: unknown;
+  readonly description: string;
+}
+
+/** A plan, or a part of one, with the carets under what the rule reports; see test/support/carets.ts for the form. */
+export interface RuleExample {
+  readonly title: string;
+  readonly text: string;
+  /** A constitution that the plan answers to. */
+  readonly constitution?: string;
+  /** A template of the team. */
+  readonly template?: string;
+}
+
+export interface Rule {
+  /** States the fault: file name, diagnostic code, settings key and documentation page. */
+  readonly id: string;
+  /** One sentence for a list of rules. */
+  readonly summary: string;
+  /** Why it matters and what to do, in Markdown. */
+  readonly rationale: string;
+  readonly severity: Severity;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** By key; `{name}` stands for data. What is wrong, then what to do. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly examples: readonly RuleExample[];
+  /**
+   * What is wrong in one section, judged by it and the context alone, so that findings are kept while it stands
+   * unchanged. Spans, those of fixes included, are relative to the section, as in its body.
+   */
+  readonly checkSection?: (section: Section, input: RuleInput, report: (report: Report) => void) => void;
+  /** What is wrong with the plan as a whole. Spans are offsets in the document. */
+  readonly checkPlan?: (input: RuleInput, report: (report: Report) => void) => void;
+}
+
+/** Declares a rule; only for the compiler's help. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

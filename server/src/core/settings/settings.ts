@@ -1,0 +1,18 @@
+import type { Severity } from '../finding';
+
+/** What a user has set, with every default filled in. The definition that this is read by stands in definition.ts. */
+export interface Settings {
+  /** Globs of the files that are plans, besides what is recognised by content. */
+  readonly planFiles: readonly string[];
+  /** A built-in template's id or a path to a template file; empty: chosen for each plan. */
+  readonly template: string;
+  /** A path to the constitution; empty: looked for where Spec Kit keeps it. */
+  readonly constitution: string;
+  readonly rules: Readonly<Record<string, RuleSettings>>;
+}
+
+export interface RuleSettings {
+  /** `default` leaves it to the rule and to the plan's state. */
+  readonly severity: Severity | 'default' | 'off';
+  readonly options: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,70 @@
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import type { Span } from '../span';
+import type { Vocabulary } from './vocabulary';
+
+/** Where a template comes from, for messages and links. */
+export interface TemplateSource {
+  readonly kind: 'built-in' | 'workspace';
+  /** The file, for a template of the workspace. */
+  readonly uri?: string;
+  /** What makes it the one: `team template`, `override`, `preset NAME`, `extension NAME`, `setting`. */
+  readonly layer?: string;
+}
+
+/** What a plan should be: all that our own parser makes of one template file. */
+export interface Template {
+  /** A built-in's id; for a template of the workspace `team`. */
+  readonly id: string;
+  readonly title: string;
+  readonly source: TemplateSource;
+  readonly document: PlanDocument;
+  /** In document order, every depth, without the title and without what stands before the first heading. */
+  readonly sections: readonly TemplateSection[];
+  /** The title heading's guidance and fields stand here. */
+  readonly preamble: TemplateSection | undefined;
+  readonly vocabulary: Vocabulary;
+  /** The constitution check it demands, where it has one. */
+  readonly gate: TemplateGate | undefined;
+}
+
+export interface TemplateSection {
+  /** As in the template, numbering included. */
+  readonly title: string;
+  /** What a plan's heading must share to be this section; see `sectionKey`. */
+  readonly key: string;
+  readonly depth: number;
+  readonly section: Section;
+  readonly parent: TemplateSection | undefined;
+  /** What belongs in it, for people: Markdown. Empty when the template says nothing. */
+  readonly guidance: string;
+  /** Whether a plan may leave it out: its guidance says so, its title is a placeholder, or it repeats (`Phase 2`). */
+  readonly optional: boolean;
+}
+
+export interface TemplateGate {
+  readonly section: TemplateSection;
+  /** The items it demands by name; empty when it only holds a placeholder for them. */
+  readonly items: readonly CheckItem[];
+  /** How its items are written, so that one more can be written the same way. */
+  readonly form: GateForm;
+}
+
+export type GateForm =
+  | 'table'
+  | 'checkboxes'
+  | 'bullets'
+  | 'nested-bullets'
+  | 'headings'
+  | 'status-lines'
+  | 'prose';
+
+/** One thing that a constitution check asks for. */
+export interface CheckItem {
+  /** Its name: a bold lead, a first cell, a heading, or else its whole text. Plain text. */
+  readonly name: string;
+  /** Offsets in the template's text. */
+  readonly span: Span;
+  /** The item it is listed under. */
+  readonly group: string | undefined;
+}

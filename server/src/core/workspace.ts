@@ -1,0 +1,16 @@
+/** The one way to files: the desktop's, a remote or virtual file system's, a browser's, a test's. URIs are strings. */
+export interface PlanWorkspace {
+  /** A file's text; undefined when there is no such file. Throws when it cannot be read for another reason. */
+  readText(uri: string): Promise<string | undefined>;
+  /** What a folder holds; empty when there is no such folder. */
+  readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
+  /** The folders that are open; the search for a project's root does not leave them. Empty when there is no limit. */
+  readonly folders: readonly string[];
+  /** Environment variables the host lets us see, such as SPECIFY_INIT_DIR. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly isDirectory: boolean;
+}

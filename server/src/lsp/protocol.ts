@@ -1,0 +1,116 @@
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+
+// What client and server say to each other beyond the Language Server Protocol. Both sides import this file.
+
+/** Sent in `initialize`. Every key is optional, so that any editor can start the server. */
+export interface InitializationOptions {
+  /** Whether the client answers `planwright/readFile` and `planwright/readDirectory`, for file systems the server cannot reach. */
+  readonly fileSystem?: boolean;
+  /** The author's name, from the git settings. */
+  readonly author?: string;
+  /** The branch that is checked out, by workspace folder URI. */
+  readonly branches?: Readonly<Record<string, string>>;
+  /** The bundle of translated messages, for a display language other than English. */
+  readonly translations?: Readonly<Record<string, string>>;
+}
+
+/** A template that a plan can be made from. */
+export interface TemplateChoice {
+  /** A built-in's id, or `team`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** For a team's own: the file, and what makes it the governing one. */
+  readonly uri?: string;
+  readonly layer?: string;
+  /** The file name a plan made from it gets: `plan.md`, or `impl-plan.md`. */
+  readonly file: string;
+}
+
+/** The templates on offer for a workspace folder, the team's own first. */
+export const listTemplates = new RequestType<{ readonly folder: string }, readonly TemplateChoice[], void>(
+  'planwright/listTemplates',
+);
+
+export interface ProposePlanParams {
+  readonly folder: string;
+  readonly template: string;
+  readonly feature: string;
+}
+
+export interface PlanProposal {
+  /** Where the plan would go, as a URI. */
+  readonly uri: string;
+  /** The same, relative to the folder, for people. */
+  readonly path: string;
+  /** Whether a file is there already. */
+  readonly exists: boolean;
+}
+
+/** Where a new plan would go: the feature's existing folder, or the next numbered one. */
+export const proposePlan = new RequestType<ProposePlanParams, PlanProposal, void>('planwright/proposePlan');
+
+export interface RenderPlanParams extends ProposePlanParams {
+  /** Where the plan will go. */
+  readonly uri: string;
+}
+
+export interface RenderedPlan {
+  /** The plan with what is known filled in. */
+  readonly text: string;
+  /** The same as a snippet, a tab stop on each place that is still to be written, in document order. */
+  readonly snippet: string;
+}
+
+/** The text of a new plan. Writes nothing. */
+export const renderPlan = new RequestType<RenderPlanParams, RenderedPlan, void>('planwright/renderPlan');
+
+export interface SectionChoice {
+  /** The heading as in the template. */
+  readonly title: string;
+  readonly depth: number;
+  readonly description: string;
+}
+
+/** The template's sections that an open plan lacks, in the template's order. */
+export const missingSections = new RequestType<{ readonly uri: string }, readonly SectionChoice[], void>(
+  'planwright/missingSections',
+);
+
+export interface SectionInsertion {
+  /** From 0, as in LSP. */
+  readonly position: { readonly line: number; readonly character: number };
+  readonly snippet: string;
+}
+
+/** How one of them is inserted at its right place; null when it is no longer missing. */
+export const insertSection = new RequestType<
+  { readonly uri: string; readonly title: string },
+  SectionInsertion | null,
+  void
+>('planwright/insertSection');
+
+export interface PlanStatus {
+  readonly uri: string;
+  readonly version: number;
+  /** Undefined for a plan that no template fits. */
+  readonly template?: { readonly title: string; readonly uri?: string; readonly layer?: string };
+  readonly constitution?: string;
+  /** How many places are unfinished, and how many other findings there are. */
+  readonly open: number;
+  readonly other: number;
+  /** What is wrong with template, constitution or settings, for people. */
+  readonly problems: readonly string[];
+}
+
+/** Sent by the server whenever a plan's findings were made anew. */
+export const planStatus = new NotificationType<PlanStatus>('planwright/status');
+
+/** A file's text, null when there is none; asked of the client for URIs the server cannot read. */
+export const readFile = new RequestType<{ readonly uri: string }, string | null, void>('planwright/readFile');
+
+export const readDirectory = new RequestType<
+  { readonly uri: string },
+  readonly { readonly name: string; readonly isDirectory: boolean }[],
+  void
+>('planwright/readDirectory');
