@@ -1,0 +1,145 @@
+// Starts VS Code's own server for the web workbench and says at which addresses it opens what.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { endable, endProcess } from './end-process.mjs';
+import { installWorkbench } from './install-workbench.mjs';
+
+const startLimit = 60_000;
+const farewell = 5_000;
+
+/** Settings that keep a workbench quiet, so that nothing but the extension shows. */
+const quiet = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** The web workbench ignores the extensionDevelopmentKind of its payload, so a setting sends the extension to the worker. */
+const hostSettings = { node: {}, web: { 'remote.extensionKind': { 'planwright.planwright': ['web'] } } };
+
+/**
+ * @typedef {object} Workbench
+ * @property {string} vscode the version of VS Code
+ * @property {(folder: string, options?: Page) => string} address where the workbench opens a folder
+ * @property {Promise<void>} ended settles when the server is gone, wanted or not
+ * @property {() => Promise<void>} stop ends the server and everything it started
+ *
+ * @typedef {object} Page what a page of the workbench loads beside the folder
+ * @property {string} [extension] folder of an extension under development
+ * @property {string} [tests] compiled test module that runs in the extension host
+ */
+
+/**
+ * Starts a workbench. Whoever starts one stops it.
+ *
+ * @param {object} options
+ * @param {'newest' | 'floor'} options.edition
+ * @param {number} [options.port] a fixed port; any free one when left out
+ * @param {'node' | 'web'} [options.host] the extension host Planwright is loaded in: the server's, or the browser's worker
+ * @param {boolean} [options.trust] whether every folder is trusted (default); `false` gives restricted mode
+ * @param {Record<string, unknown>} [options.settings] machine settings on top of the quiet ones
+ * @param {string} [options.data] folder for the server's data, kept; a temporary one when left out
+ * @param {(message: string) => void} [options.tell] hears what takes a while
+ * @returns {Promise<Workbench>}
+ */
+export async function startWorkbench({
+  edition,
+  port = 0,
+  host = 'node',
+  trust = true,
+  settings = {},
+  data,
+  tell,
+}) {
+  const { node, server, vscode } = await installWorkbench(edition, tell);
+  const dataFolder = data ?? (await mkdtemp(join(tmpdir(), 'planwright-server-')));
+  const machine = join(dataFolder, 'data', 'Machine', 'settings.json');
+  await mkdir(dirname(machine), { recursive: true });
+  await writeFile(machine, JSON.stringify({ ...quiet, ...hostSettings[host], ...settings }));
+
+  const child = spawn(node, serverArguments(server, port, dataFolder, trust), {
+    ...endable,
+    env: { ...ownEnvironment(), PLANWRIGHT_HOST: host },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const end = () => endProcess(child, 'SIGKILL');
+  process.once('exit', end);
+  const ended = new Promise((resolve) => child.once('close', () => resolve()));
+
+  const stop = async () => {
+    endProcess(child);
+    await Promise.race([ended, delay(farewell, undefined, { ref: false })]);
+    end();
+    process.off('exit', end);
+    if (!data) await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  };
+
+  try {
+    const origin = `127.0.0.1:${await listeningPort(child, vscode)}`;
+    return { vscode, ended, stop, address: (folder, page = {}) => addressOf(origin, folder, page) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A terminal or test runner inside VS Code sets VSCODE_* variables, which would mislead the server. */
+function ownEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_')));
+}
+
+function serverArguments(server, port, dataFolder, trust) {
+  return [
+    server,
+    ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', dataFolder],
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    // Lets a page run a test module in the extension host.
+    '--enable-smoke-test-driver',
+    ...['--telemetry-level', 'off', '--disable-telemetry'],
+    ...(trust ? ['--disable-workspace-trust'] : []),
+  ];
+}
+
+/** Waits for the line in which the server says that it listens. */
+function listeningPort(child, vscode) {
+  return new Promise((resolve, reject) => {
+    const said = [];
+    const fail = (why) =>
+      reject(new Error(`VS Code ${vscode} ${why}. Its last words:\n${said.slice(-15).join('\n')}`));
+    const limit = setTimeout(fail, startLimit, `did not start within ${startLimit / 1000} seconds`);
+    const hear = (line) => {
+      said.push(line);
+      const port = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
+      if (!port) return;
+      clearTimeout(limit);
+      resolve(Number(port));
+    };
+    createInterface(child.stdout).on('line', hear);
+    createInterface(child.stderr).on('line', hear);
+    child.once('error', (error) => fail(`could not be started (${error.message})`));
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      fail(`ended with code ${code}`);
+    });
+  });
+}
+
+function addressOf(origin, folder, { extension, tests }) {
+  const remote = (path) => `vscode-remote://${origin}${pathToFileURL(path).pathname}`;
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  const query = new URLSearchParams({
+    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    payload: JSON.stringify(payload),
+  });
+  return `http://${origin}/?${query}`;
+}
