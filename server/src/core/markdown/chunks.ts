@@ -1,28 +1,30 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
+import { beginsWithHeading, isCut, nextCut } from './cuts';
 import { frontMatterEnd, parseMarkdown } from './parse-markdown';
 
 /**
- * A stretch of a document that parses on its own: the text before the first heading, or a top-level ATX heading at
- * column 0 with what follows, up to the next. Such a heading closes every open block; only a fence, an HTML block or a
- * comment that is still open can swallow it, and then the chunk goes on behind it.
+ * A stretch of a document that parses on its own: a top-level ATX heading at column 0 with what follows, up to the
+ * next; the text before the first; or, in a long section, a part of it.
  */
 export interface Chunk<Model> {
   readonly text: string;
   readonly model: Model;
+  /** Whether it goes on with the section of the chunk before. */
+  readonly joins: boolean;
 }
 
-/** Makes a chunk's model from its text and tree. Must depend on its arguments alone, for models are kept. */
-export type ReadChunk<Model> = (text: string, tree: Root, atStart: boolean) => Model;
+/**
+ * Makes a chunk's model from its text and tree. Must depend on its arguments alone, for models are kept. The tree is
+ * undefined where the text is too much for the parser.
+ */
+export type ReadChunk<Model> = (text: string, tree: Root | undefined) => Model;
 
-/** A place where a chunk may begin. Exact about line ends, unlike `^` with the m flag, which knows U+2028 too. */
-const cut = /(?<=^|\n|\r)#{1,6}(?=[ \t\r\n]|$)/g;
-
-/** Without any of these nothing in a chunk can stay open over a heading. */
+/** Without any of these nothing in a chunk can stay open over a cut. */
 const mayStayOpen = /```|~~~|</;
 
 /**
- * Cuts a text into chunks and reads each, taking over from an earlier version what did not change. The result is the
- * same with and without `previous`.
+ * Cuts a text into chunks and reads each, taking over from an earlier version what did not change. What the models
+ * say together is the same with and without `previous`.
  *
  * @param text The whole document.
  * @param read Makes a chunk's model.
@@ -60,11 +62,12 @@ function commonStart<Model>(text: string, previous: readonly Chunk<Model>[]) {
     chunks.push(chunk);
     end += chunk.text.length;
   }
-  // The last one was closed by what followed it. Where that is no heading any more, or was the end of the text, the
-  // chunk may go on.
-  const closedByEnd = chunks.length === previous.length;
-  if (chunks.length > 0 && end < text.length && (closedByEnd || !isCut(text, end))) {
+  // The last one was closed by what followed it. Where that is gone, or was the end of the text, the chunk may go on;
+  // and with another neighbour its own first line may be no heading any more.
+  let closed = end === text.length || (chunks.length < previous.length && isCut(text, end));
+  while (chunks.length > 0 && !closed) {
     end -= chunks.pop()!.text.length;
+    closed = isCut(text, end);
   }
   // Front matter may have been closed further down.
   if (end < frontMatterEnd(text)) return { chunks: [], end: 0 };
@@ -85,34 +88,68 @@ function commonEnd<Model>(text: string, previous: readonly Chunk<Model>[], kept:
   return tail;
 }
 
-function isCut(text: string, offset: number): boolean {
-  return /[\r\n]/.test(text[offset - 1]!) && /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(offset, offset + 7));
-}
-
 function parseChunk<Model>(text: string, start: number, read: ReadChunk<Model>): Chunk<Model> {
   const atStart = start === 0;
   let end = Math.max(start, atStart ? frontMatterEnd(text) : 0);
-  for (let cuts = 1; ; cuts *= 2) {
-    for (let i = 0; i < cuts && end < text.length; i++)
-      end = nextCut(text, end === start ? start + 1 : end + 1);
-    const chunk = text.slice(start, end);
-    if (end < text.length && mayStayOpen.test(chunk)) {
-      const tree = parseMarkdown(text.slice(start, endOfLine(text, end)), atStart);
-      const last = tree.children.at(-1);
-      if (last?.type !== 'heading' || last.position?.start.offset !== end - start) continue;
-      tree.children.pop();
-      return { text: chunk, model: read(chunk, tree, atStart) };
+  let step = 1;
+  for (;;) {
+    for (let i = 0; i < step && end < text.length; i++) end = nextCut(text, start, end);
+    const parsed = parseClosed(text.slice(start, end), atStart, end < text.length);
+    if (!parsed.open) return chunkOf(text.slice(start, end), parsed.tree, read, atStart);
+    const close = closeOf(parsed.open, text, start, end);
+    if (close === 'unknown') {
+      step *= 2;
+    } else if (close === 'never') {
+      // The rest of the document belongs to that block, as the parser would find at more cost.
+      parsed.open.position!.end.offset = text.length - start;
+      return chunkOf(text.slice(start), parsed.tree, read, atStart);
+    } else {
+      end = close;
     }
-    return { text: chunk, model: read(chunk, parseMarkdown(chunk, atStart), atStart) };
   }
 }
 
-function nextCut(text: string, from: number): number {
-  cut.lastIndex = from;
-  return cut.exec(text)?.index ?? text.length;
+function chunkOf<Model>(
+  text: string,
+  tree: Root | undefined,
+  read: ReadChunk<Model>,
+  atStart: boolean,
+): Chunk<Model> {
+  return { text, model: read(text, tree), joins: !atStart && !beginsWithHeading(text) };
 }
 
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+/** A chunk's tree, and the block in it that swallows what follows, if one does; the parser itself is the judge of that. */
+function parseClosed(
+  chunk: string,
+  atStart: boolean,
+  followed: boolean,
+): { tree?: Root; open?: RootContent } {
+  if (!followed || !mayStayOpen.test(chunk)) return { tree: parseMarkdown(chunk, atStart) };
+  const tree = parseMarkdown(`${chunk}# `, atStart);
+  const last = tree?.children.at(-1);
+  if (!last) return {};
+  if (last.type !== 'heading' || last.position!.start.offset !== chunk.length) return { tree, open: last };
+  tree!.children.pop();
+  return { tree };
+}
+
+/** Where an open fence or comment of the chunk at `start` closes, looked for from `from` on. Of other blocks it is unknown. */
+function closeOf(
+  block: RootContent,
+  text: string,
+  start: number,
+  from: number,
+): number | 'never' | 'unknown' {
+  const at = start + block.position!.start.offset!;
+  const closing = closingOf(block, text.slice(at, at + 200));
+  if (!closing) return 'unknown';
+  closing.lastIndex = from;
+  return closing.test(text) ? closing.lastIndex : 'never';
+}
+
+function closingOf(block: RootContent, opening: string): RegExp | undefined {
+  if (block.type === 'html' && opening.startsWith('<!--')) return /-->/g;
+  const fence = /^(?:`{3,}|~{3,})/.exec(opening)?.[0];
+  if (block.type !== 'code' || !fence) return undefined;
+  return new RegExp(`(?<=\\n|\\r) {0,3}${fence[0]}{${fence.length},}[ \\t]*(?=[\\r\\n]|$)`, 'g');
 }

@@ -133,7 +133,13 @@ export interface Rule {
   readonly span: Span;
 }
 
-export type Block = Paragraph | Item | Table | CodeBlock | Comment | Html | FrontMatter | Rule;
+/** A stretch that is too long, too dense or too deeply nested to be read. */
+export interface Unread {
+  readonly kind: 'unread';
+  readonly span: Span;
+}
+
+export type Block = Paragraph | Item | Table | CodeBlock | Comment | Html | FrontMatter | Rule | Unread;
 
 /** A section on its own: what its text alone tells. */
 export interface SectionBody {

@@ -1,4 +1,5 @@
 import { type Chunk, parseChunks } from '../markdown/chunks';
+import { joinBodies } from './join-bodies';
 import type { FrontMatter, SectionBody } from './model';
 import { readSections } from './read-sections';
 import { Section } from './section';
@@ -28,8 +29,8 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   const definitions = new Set<string>();
   const open: Section[] = [];
   let start = 0;
-  for (const { model } of chunks) {
-    for (const body of model) {
+  for (const bodies of sectionBodies(chunks)) {
+    for (const body of bodies) {
       const depth = body.heading?.depth ?? 0;
       while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
       const parent = open.at(-1);
@@ -51,6 +52,36 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
     definitions,
     chunks,
   };
+}
+
+/** What each chunk with a heading says, the parts of long sections joined. */
+function* sectionBodies(chunks: readonly Chunk<SectionBody[]>[]): Generator<readonly SectionBody[]> {
+  for (let index = 0; index < chunks.length; ) {
+    const first = chunks[index++]!;
+    const parts = [first];
+    while (chunks[index]?.joins) parts.push(chunks[index++]!);
+    yield parts.length === 1 ? first.model : joined(parts);
+  }
+}
+
+const joins = new WeakMap<
+  Chunk<SectionBody[]>,
+  { parts: readonly Chunk<SectionBody[]>[]; bodies: SectionBody[] }
+>();
+
+/** Kept by the first part, for as long as all parts are the same. */
+function joined(parts: readonly Chunk<SectionBody[]>[]): SectionBody[] {
+  const kept = joins.get(parts[0]!);
+  if (kept?.parts.length === parts.length && kept.parts.every((part, index) => part === parts[index]))
+    return kept.bodies;
+  const bodies: SectionBody[][] = [];
+  for (const body of parts.flatMap((part) => part.model)) {
+    if (body.heading || bodies.length === 0) bodies.push([body]);
+    else bodies.at(-1)!.push(body);
+  }
+  const whole = bodies.map((same) => (same.length === 1 ? same[0]! : joinBodies(same)));
+  joins.set(parts[0]!, { parts, bodies: whole });
+  return whole;
 }
 
 /** The section whose own text holds an offset; the last one for an offset at the document's end. */

@@ -9,18 +9,21 @@ import type {
 } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { marksOf } from '../markdown/marks';
+import { parseMarkdown } from '../markdown/parse-markdown';
 import { type Span, trim } from '../span';
-import type { Block, Field, Heading, Paragraph, Prose, Row, SectionBody } from './model';
+import { withContinuedFields } from './continued-fields';
+import type { Block, Field, Heading, Prose, Row, SectionBody } from './model';
 import { readFields } from './read-fields';
 
 /**
  * Reads the sections of a chunk: one for each of its headings, and one for what stands before the first.
  *
  * @param text The chunk's text.
- * @param tree Its tree.
+ * @param tree Its tree; undefined where the text is too much for the parser.
  * @returns Sections whose texts, joined, are `text`.
  */
-export function readSections(text: string, tree: Root): SectionBody[] {
+export function readSections(text: string, tree: Root | undefined): SectionBody[] {
+  if (!tree) return [unreadSection(text)];
   const headings = tree.children.filter((node): node is HeadingNode => node.type === 'heading');
   const starts = headings.map((heading) => lineStart(text, heading.position!.start.offset!));
   if (starts[0] !== 0) starts.unshift(0);
@@ -36,10 +39,26 @@ export function readSections(text: string, tree: Root): SectionBody[] {
   return sections;
 }
 
+/** Its heading can still be told; what follows cannot. */
+function unreadSection(text: string): SectionBody {
+  const line = /^#{1,6}(?=[ \t\r\n])[^\r\n]{0,1000}\r?\n/.exec(text)?.[0] ?? '';
+  const tree = line ? parseMarkdown(line, false) : undefined;
+  const heading = tree ? readSections(line, tree)[0]?.heading : undefined;
+  return {
+    text,
+    heading,
+    blocks: [{ kind: 'unread', span: { start: line.length, end: text.length } }],
+    definitions: [],
+  };
+}
+
 function lineStart(text: string, offset: number): number {
   while (offset > 0 && text[offset - 1] !== '\n' && text[offset - 1] !== '\r') offset--;
   return offset;
 }
+
+/** As GFM has it: a box, white space, and then something. */
+const checkbox = /^\[([ \tx])\]\s+(?=\S)/i;
 
 class SectionReader {
   private readonly blocks: Block[] = [];
@@ -59,7 +78,7 @@ class SectionReader {
     return {
       text: this.text,
       heading: this.heading,
-      blocks: this.blocks.map((block, index) => this.withContinuedField(block, index)),
+      blocks: withContinuedFields(this.blocks),
       definitions: this.definitions,
     };
   }
@@ -137,8 +156,10 @@ class SectionReader {
     const own = first?.type === 'paragraph' ? first : undefined;
     const nested = own ? rest : node.children;
     const marker = ordered ? '1.' : (this.text[span.start] ?? '-');
-    const prose = own ? this.proseOf(own) : this.emptyProse(span);
-    const box = typeof node.checked === 'boolean' ? this.text.indexOf('[', span.start) : -1;
+    const written = own ? this.proseOf(own) : this.emptyProse(span);
+    const box = checkbox.exec(this.text.slice(written.span.start, written.span.end));
+    const at = written.span.start;
+    const prose = box ? { ...written, span: { start: at + box[0].length, end: written.span.end } } : written;
     const index = this.blocks.length;
     this.blocks.push({
       kind: 'item',
@@ -146,8 +167,8 @@ class SectionReader {
       prose,
       fields: readFields(this.text, prose, nested.length > 0),
       marker,
-      checked: node.checked ?? undefined,
-      boxSpan: box < 0 ? undefined : { start: box, end: box + 3 },
+      checked: box ? /x/i.test(box[1]!) : undefined,
+      boxSpan: box ? { start: at, end: at + 3 } : undefined,
       level,
       parent,
       hasBody: nested.length > 0,
@@ -236,26 +257,6 @@ class SectionReader {
   private readComments(prose: Prose): void {
     for (const mark of prose.marks)
       if (mark.kind === 'comment') this.blocks.push({ kind: 'comment', span: mark.span });
-  }
-
-  /** A label at a paragraph's end is answered by the list, table, code or plain paragraph below it. */
-  private withContinuedField(block: Block, index: number): Block {
-    if (block.kind !== 'paragraph') return block;
-    const last = block.fields.at(-1);
-    if (!last || last.valueSpan.start < last.valueSpan.end) return block;
-    const next = this.blocks[index + 1];
-    const answers =
-      next !== undefined &&
-      (next.kind === 'item' ||
-        next.kind === 'table' ||
-        next.kind === 'code' ||
-        (next.kind === 'paragraph' && !next.fields.some((field) => field.strong)));
-    return answers
-      ? ({
-          ...block,
-          fields: [...block.fields.slice(0, -1), { ...last, continued: true }],
-        } satisfies Paragraph)
-      : block;
   }
 
   private proseOf(node: ParagraphNode | HeadingNode): Prose {
