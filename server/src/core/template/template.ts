@@ -65,6 +65,9 @@ export interface CheckItem {
   readonly name: string;
   /** Offsets in the template's text. */
   readonly span: Span;
-  /** The item it is listed under. */
+  /**
+   * The item, lead or sub-heading it is listed under. Items are leaves: the bullets under a bullet are items, and their
+   * group is its name. A plan that answers the group as a whole answers them.
+   */
   readonly group: string | undefined;
 }

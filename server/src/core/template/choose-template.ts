@@ -1,0 +1,91 @@
+import type { PlanDocument } from '../plan/plan-document';
+import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
+import { matchSections } from './match-sections';
+import type { Template, TemplateSection } from './template';
+
+/** The templates that may govern a plan besides the built-ins. */
+export interface TemplateCandidates {
+  /** The one whose file the plan itself names; a built-in's id, or `team`, is looked up here. */
+  readonly named?: Template | undefined;
+  /** The one that the settings name. */
+  readonly setting?: Template | undefined;
+  /** The one that the plan's repository keeps. */
+  readonly team?: Template | undefined;
+}
+
+/**
+ * The template that a plan names: `template: <id or path>` in its front matter, or a comment
+ * `<!-- planwright-template: <id or path> -->`.
+ */
+export function templateNamedIn(plan: PlanDocument): string | undefined {
+  const field = plan.frontMatter?.fields.find(({ label }) => label.toLowerCase() === 'template');
+  const comment = /<!--\s*planwright-template:\s*([^\s>]+)\s*-->/.exec(plan.text);
+  const value = field ? plan.text.slice(field.valueSpan.start, field.valueSpan.end) : comment?.[1];
+  return value?.replace(/^(['"])(.*)\1$/, '$2').trim() || undefined;
+}
+
+/**
+ * The template that governs a plan: the one it names, the setting's, the team's, or else the built-in that its headings
+ * fit best.
+ *
+ * @returns undefined when none fits, so that only rules without a template have a say.
+ */
+export function chooseTemplate(
+  plan: PlanDocument,
+  candidates: TemplateCandidates = {},
+): Template | undefined {
+  const { named, setting, team } = candidates;
+  const name = templateNamedIn(plan);
+  const byName = name === undefined ? undefined : name === 'team' ? team : builtInTemplate(name);
+  return byName ?? (name === undefined ? undefined : named) ?? setting ?? team ?? nearestBuiltIn(plan);
+}
+
+/** A plan that shares less with every template is none of theirs. */
+const near = 0.5;
+
+/**
+ * The built-in template that a document's headings fit best.
+ *
+ * @returns undefined when none shares half its headings, and at least two.
+ */
+export function nearestBuiltIn(plan: PlanDocument): Template | undefined {
+  let best: { template: Template; score: number } | undefined;
+  for (const template of builtInTemplatesAll()) {
+    const fit = templateFit(plan, template);
+    const shared = sharedHeadings(plan, template);
+    if (fit < near || shared < 2) continue;
+    // Of templates that fit equally well, the one that explains more of the plan.
+    const score = fit + coverage(plan, template);
+    if (!best || score > best.score) best = { template, score };
+  }
+  return best?.template;
+}
+
+/**
+ * How well a plan fits a template: the share of the template's topmost required sections that the plan has, from 0 to 1.
+ * A plan far from 1 was made from another template, or from an older one; what it lacks is then no fault of its author.
+ */
+export function templateFit(plan: PlanDocument, template: Template): number {
+  const required = template.sections.filter((section) => !section.parent && !section.optional);
+  const wanted = required.length > 0 ? required : template.sections.filter((section) => !section.parent);
+  if (wanted.length === 0) return 0;
+  return present(plan, template, wanted) / wanted.length;
+}
+
+function sharedHeadings(plan: PlanDocument, template: Template): number {
+  return present(plan, template, template.sections);
+}
+
+function present(plan: PlanDocument, template: Template, sections: readonly TemplateSection[]): number {
+  const match = matchSections(plan, template);
+  return sections.filter((section) => match.sectionsOf(section).length > 0).length;
+}
+
+/** The share of a plan's headings that the template knows. */
+function coverage(plan: PlanDocument, template: Template): number {
+  const match = matchSections(plan, template);
+  const headings = plan.sections.filter((section) => section.depth > 0 && section !== plan.title);
+  return headings.length === 0
+    ? 0
+    : headings.filter((each) => match.templateOf(each)).length / headings.length;
+}

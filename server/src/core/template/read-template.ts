@@ -1,0 +1,107 @@
+import { parsePlan } from '../plan/plan-document';
+import { type Section, sectionKey } from '../plan/section';
+import { isAboutViolations, isGateTitle } from './gate-title';
+import { guidanceOf, readPrompts } from './guidance';
+import { saysOptional } from './optional-wording';
+import { hasPlaceholder, isChoice } from './placeholder-form';
+import { readGate } from './read-gate';
+import type { Template, TemplateSection, TemplateSource } from './template';
+import { readVocabulary, type Vocabulary } from './vocabulary';
+
+/**
+ * Reads a template: a built-in's schema, or a team's own Markdown file. Never throws; any text is a template, if only
+ * an empty one.
+ *
+ * @param text The file's text. Offsets in the result count in it.
+ */
+export function readTemplate(
+  text: string,
+  { id, title, source }: { id: string; title: string; source: TemplateSource },
+): Template {
+  const document = parsePlan(text);
+  const titleSection =
+    document.title && isTitle(document.title, document.sections) ? document.title : undefined;
+  const known = new Map<Section, TemplateSection>();
+  const leads = new Set<string>();
+  for (const section of document.sections) {
+    if (section.depth === 0) continue;
+    const parent = section.parent && section.parent !== titleSection ? known.get(section.parent) : undefined;
+    const lead = `${section.parent?.start}/${section.depth}/${sectionKey(section.title).replace(/\d+/g, '#')}`;
+    const prompts = readPrompts(section);
+    known.set(section, {
+      title: section.title,
+      key: sectionKey(section.title),
+      depth: section.depth,
+      section,
+      parent,
+      guidance: guidanceOf(prompts),
+      optional: parent?.optional || leads.has(lead) || mayBeLeftOut(section, prompts),
+    });
+    leads.add(lead);
+  }
+  const preamble = titleSection && known.get(titleSection);
+  const sections = [...known.values()].filter((section) => section !== preamble);
+  let vocabulary: Vocabulary | undefined;
+  return {
+    id,
+    title,
+    source,
+    document,
+    sections,
+    preamble,
+    get vocabulary() {
+      if (!vocabulary) vocabulary = readVocabulary(document);
+      return vocabulary;
+    },
+    gate: readGate(sections),
+  };
+}
+
+/** A title stands above everything else; a first heading among equals is a section like the others. */
+function isTitle(title: Section, sections: readonly Section[]): boolean {
+  const equals = sections.filter((section) => section.depth > 0 && section.depth <= title.depth);
+  return title.depth === 1 || equals.length === 1;
+}
+
+function mayBeLeftOut(section: Section, prompts: ReturnType<typeof readPrompts>): boolean {
+  const { title } = section;
+  if (hasPlaceholder(title) || saysOptional(title)) return true;
+  if (prompts.some((prompt) => prompt.kind !== 'text' && saysOptional(prompt.text))) return true;
+  return isForViolations(section) || isBoilerplate(section, prompts);
+}
+
+/** A table of broken rules is for plans that break some. */
+function isForViolations(section: Section): boolean {
+  const { text, blocks } = section.body;
+  const table = blocks.find((block) => block.kind === 'table');
+  const first = table?.header.cells[0]?.prose.span;
+  return first !== undefined && isAboutViolations(text.slice(first.start, first.end));
+}
+
+/** The length from which a text without any slot is an explanation of the process rather than a short prompt. */
+const explanation = 300;
+
+/** A longer text that asks for nothing, such as a description of how the plan is made, is not the plan's to repeat. */
+function isBoilerplate(section: Section, prompts: ReturnType<typeof readPrompts>): boolean {
+  if (isGateTitle(section.title) || prompts.some((prompt) => prompt.kind === 'guidance')) return false;
+  return (
+    section.body.text.length > explanation && [...section.tree()].every((each) => !asksForSomething(each))
+  );
+}
+
+function asksForSomething({ body: { text, blocks, heading } }: Section): boolean {
+  if (blocks.length === 0 && heading) return true;
+  return blocks.some((block) => {
+    if (block.kind === 'table') return true;
+    if (block.kind === 'comment' || block.kind === 'rule') return false;
+    if (block.kind === 'code')
+      return /###|REMOVE IF UNUSED/i.test(text.slice(block.span.start, block.span.end));
+    if (block.kind === 'item' && block.checked === false) return true;
+    if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
+    if (hasPlaceholder(text.slice(block.prose.span.start, block.prose.span.end))) return true;
+    return block.fields.some((field) => {
+      const value = text.slice(field.valueSpan.start, field.valueSpan.end);
+      return field.strong || isChoice(value) || (value === '' && !field.continued);
+    });
+  });
+}

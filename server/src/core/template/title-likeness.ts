@@ -1,0 +1,92 @@
+import { distance } from 'fastest-levenshtein';
+import { sectionKey } from '../plan/section';
+
+/** Words that a rewording adds or drops without changing what a title means. */
+const fillers = new Set([
+  'the',
+  'a',
+  'an',
+  'and',
+  'of',
+  'for',
+  'to',
+  'in',
+  'this',
+  'my',
+  'our',
+  'plan',
+  'section',
+]);
+
+/** A title prepared for comparison; make it once for each title. */
+export interface ComparableTitle {
+  /** The whole title's key, and those of the parts in and outside of parentheses: a translation often stands in one. */
+  readonly keys: readonly string[];
+  readonly words: readonly string[];
+  /** The numbers in it, in order: `phase 1` is not `phase 2`. */
+  readonly numbers: string;
+}
+
+export function comparable(title: string): ComparableTitle {
+  const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
+  const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
+  // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
+  const keys = [title, outside, ...inside.filter((part) => !/^\s*phase\b/i.test(part))].map(sectionKey);
+  const words = keys[0]!.split(' ').filter((word) => word !== '' && !fillers.has(word));
+  return { keys: [...new Set(keys)].filter((key) => key !== ''), words, numbers: numbersOf(keys[0]!) };
+}
+
+function numbersOf(key: string): string {
+  return (key.match(/\d+/g) ?? []).join(' ');
+}
+
+/**
+ * How much alike two titles are: 1 for the same but numbering, case, marks and emoji; 0.95 where one carries a remark or a
+ * translation in parentheses; less for a rewording; 0 for different ones.
+ */
+export function likeness(one: ComparableTitle, other: ComparableTitle): number {
+  if (one.keys.length === 0 || other.keys.length === 0) return 0;
+  if (one.keys[0] === other.keys[0]) return 1;
+  if (one.keys.some((key) => other.keys.includes(key))) return 0.95;
+  if (one.numbers !== other.numbers) return 0;
+  return Math.max(likeWords(one.words, other.words), likeSpelling(one.keys[0]!, other.keys[0]!));
+}
+
+/** The share of words that have a counterpart in the other title. */
+function likeWords(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0 || one.length + other.length > 40) return 0;
+  const left = [...other];
+  let common = 0;
+  for (const word of one) {
+    const index = left.findIndex((candidate) => sameStem(word, candidate));
+    if (index < 0) continue;
+    left.splice(index, 1);
+    common++;
+  }
+  return (2 * common) / (one.length + other.length);
+}
+
+function sameStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const length = Math.min(one.length, other.length);
+  if (length < 4) return false;
+  let common = 0;
+  while (common < length && one[common] === other[common]) common++;
+  // `test` and `testing`, `dependency` and `dependencies`; but not `internal` and `interface`.
+  return common >= 4 && common >= Math.max(one.length, other.length) - 4;
+}
+
+/** For scripts that write without spaces, and for slips of the pen. */
+function likeSpelling(one: string, other: string): number {
+  const longer = Math.max(one.length, other.length);
+  if (longer > 60 || Math.abs(one.length - other.length) > longer / 4) return 0;
+  const slips = distance(one, other);
+  if (/[a-z]/.test(one)) return slips <= 1 && longer >= 6 ? 0.9 : 0;
+  return 1 - slips / longer;
+}
+
+/** What a title says before its placeholder: `phase 1` of `Phase 1: [Phase Name]`. Undefined where it has none. */
+export function placeholderLead(title: string): string | undefined {
+  const match = /^(.*?)(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\}|【[^】]+】)/.exec(title);
+  return match ? sectionKey(match[1]!) : undefined;
+}
