@@ -1,0 +1,55 @@
+import type { Finding } from '../finding';
+import type { Rule } from '../rules/rule';
+import { unfinishedRules } from '../rules/unfinished-rules';
+import { contains, overlaps, type Span } from '../span';
+
+/**
+ * The findings without those that say again what another says: the same rule with the same words at the same place;
+ * and, of the unfinished places, those that overlap another one, of which the outermost is kept. An item of the check
+ * that is unanswered because of such a place is left out as well.
+ *
+ * @param rules By precedence: of two findings with one span, the earlier rule's is kept.
+ * @returns Sorted by where they start, then the longer first.
+ */
+export function withoutRepeats(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const precedence = new Map(rules.map((rule, index) => [rule.id, index]));
+  const rank = (finding: Finding) => precedence.get(finding.rule) ?? rules.length;
+  const sorted = [...findings].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rank(a) - rank(b),
+  );
+  const open = outermost(sorted.filter((finding) => unfinishedRules.has(finding.rule)));
+  const said = new Set<string>();
+  return sorted.filter((finding) => {
+    if (unfinishedRules.has(finding.rule)) return open.has(finding);
+    if (finding.rule === 'unanswered-check-item' && overlapsAny(finding.span, open)) return false;
+    const key = `${finding.rule}\n${finding.span.start}\n${finding.span.end}\n${finding.message}`;
+    return !said.has(key) && said.add(key);
+  });
+}
+
+/** Of findings that overlap, the longest; of equally long ones the first. */
+function outermost(sorted: readonly Finding[]): Set<Finding> {
+  const keep: Finding[] = [];
+  for (const finding of sorted) {
+    const last = keep.at(-1);
+    // Sorted by start, so only the last one kept can reach into this one.
+    if (!last || !meets(last.span, finding.span)) keep.push(finding);
+    else if (!contains(last.span, finding.span) && length(finding.span) > length(last.span))
+      keep[keep.length - 1] = finding;
+  }
+  return new Set(keep);
+}
+
+/** Two empty spans at the same place mean the same place. */
+function meets(a: Span, b: Span): boolean {
+  return overlaps(a, b) || (a.start === b.start && a.end === b.end);
+}
+
+function overlapsAny(span: Span, findings: ReadonlySet<Finding>): boolean {
+  for (const finding of findings) if (overlaps(span, finding.span)) return true;
+  return false;
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}

@@ -1,0 +1,122 @@
+import type { Constitution } from '../constitution/constitution';
+import type { ContextProblem, Facts, PlanContext } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Settings } from '../settings/settings';
+import { builtInTemplate } from '../template/built-in-templates';
+import { chooseTemplate, templateNamedIn } from '../template/choose-template';
+import { readTemplate } from '../template/read-template';
+import type { Template } from '../template/template';
+import type { PlanWorkspace } from '../workspace';
+import { findConstitution } from './find-constitution';
+import { findRoot } from './find-root';
+import { gatherFacts } from './gather-facts';
+import { keepParsed } from './keep-parsed';
+import { folderOf, nameOf } from './places';
+import { type ResolvedTemplate, readTemplateAt, resolveTemplate } from './resolve-template';
+
+/**
+ * Gathers what a plan is judged by: its template, its constitution, the files beside it, and what is known of its
+ * feature. Reads through the workspace alone. Never throws: what goes wrong is listed in `problems`.
+ *
+ * @param uri Where the plan is, or would be.
+ * @param facts What the host knows; it wins over what the files say.
+ * @returns The very object of the last call for this plan when nothing in it is different, so that what was worked out
+ *   from it stays valid.
+ */
+export async function gatherContext(
+  workspace: PlanWorkspace,
+  uri: string,
+  plan: PlanDocument,
+  settings: Settings,
+  facts: Facts = {},
+): Promise<PlanContext> {
+  const problems: ContextProblem[] = [];
+  const { root, problem } = await findRoot(workspace, uri);
+  if (problem) problems.push(problem);
+  const [template, constitution, names] = await Promise.all([
+    templateOf(workspace, uri, root, plan, settings, problems),
+    constitutionOf(workspace, uri, root, settings, problems),
+    namesBeside(workspace, uri),
+  ]);
+  const gathered = {
+    uri,
+    template,
+    constitution,
+    neighbours: { folder: folderOf(uri), names },
+    facts: await gatherFacts(workspace, uri, names, facts),
+    problems,
+  };
+  return keep(workspace, gathered);
+}
+
+async function templateOf(
+  workspace: PlanWorkspace,
+  uri: string,
+  root: string | undefined,
+  plan: PlanDocument,
+  settings: Settings,
+  problems: ContextProblem[],
+): Promise<Template | undefined> {
+  const at = async (path: string, layer: string): Promise<Template | undefined> => {
+    if (path === '' || path === 'team' || builtInTemplate(path)) return builtInTemplate(path);
+    const resolution = await readTemplateAt(workspace, uri, path, layer);
+    problems.push(...resolution.problems);
+    return resolution.template && parsed(resolution.template);
+  };
+  const team = await resolveTemplate(workspace, uri, root);
+  problems.push(...team.problems);
+  return chooseTemplate(plan, {
+    named: await at(templateNamedIn(plan) ?? '', 'named in the plan'),
+    setting: await at(settings.template, 'setting'),
+    team: team.template && parsed(team.template),
+  });
+}
+
+async function constitutionOf(
+  workspace: PlanWorkspace,
+  uri: string,
+  root: string | undefined,
+  settings: Settings,
+  problems: ContextProblem[],
+): Promise<Constitution | undefined> {
+  const found = await findConstitution(workspace, uri, root, settings.constitution);
+  problems.push(...found.problems);
+  return undefined;
+}
+
+const parsed = keepParsed(({ uri, text, layer }: ResolvedTemplate) =>
+  readTemplate(text, { id: 'team', title: nameOf(uri), source: { kind: 'workspace', uri, layer } }),
+);
+
+async function namesBeside(workspace: PlanWorkspace, uri: string): Promise<ReadonlySet<string>> {
+  try {
+    const entries = await workspace.readDirectory(folderOf(uri));
+    return new Set(entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)));
+  } catch {
+    // A folder that cannot be listed tells us nothing, and the plan itself was read.
+    return new Set();
+  }
+}
+
+const gatheredBefore = new WeakMap<PlanWorkspace, Map<string, PlanContext>>();
+/** As many plans as anybody has open; the command line need not keep every plan it has seen. */
+const mostKept = 100;
+
+function keep(workspace: PlanWorkspace, context: PlanContext): PlanContext {
+  const contexts = gatheredBefore.get(workspace) ?? new Map<string, PlanContext>();
+  gatheredBefore.set(workspace, contexts);
+  const before = contexts.get(context.uri);
+  if (before && isSame(before, context)) return before;
+  if (contexts.size >= mostKept) contexts.clear();
+  contexts.set(context.uri, context);
+  return context;
+}
+
+function isSame(a: PlanContext, b: PlanContext): boolean {
+  return (
+    a.template === b.template &&
+    a.constitution === b.constitution &&
+    JSON.stringify([a.facts, a.problems, [...a.neighbours.names]]) ===
+      JSON.stringify([b.facts, b.problems, [...b.neighbours.names]])
+  );
+}

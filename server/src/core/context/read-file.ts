@@ -1,0 +1,39 @@
+import type { ContextProblem } from '../plan/plan-context';
+import type { PlanWorkspace } from '../workspace';
+
+/** No template and no constitution that people wrote comes near; parsing more would keep a plan waiting. */
+const mostCharacters = 1_000_000;
+
+/** A file's text; neither text nor problem where there is no such file. */
+export interface ReadFile {
+  readonly text?: string;
+  readonly problem?: ContextProblem;
+}
+
+/**
+ * Reads a file that plans depend on. Never throws.
+ *
+ * @param what What it is, for messages: `plan template`, `constitution`.
+ */
+export async function readFile(workspace: PlanWorkspace, uri: string, what: string): Promise<ReadFile> {
+  let text: string | undefined;
+  try {
+    text = await workspace.readText(uri);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problem: {
+        uri,
+        message: `The ${what} ${uri} cannot be read (${reason}). Check the file and its permissions.`,
+      },
+    };
+  }
+  if (text === undefined) return {};
+  if (text.length > mostCharacters)
+    return {
+      problem: { uri, message: `The ${what} ${uri} is too large. Cut it to less than 1 MB of text.` },
+    };
+  if (text.includes('\0'))
+    return { problem: { uri, message: `The ${what} ${uri} is not text. Save it as Markdown in UTF-8.` } };
+  return { text: text.replace(/^\ufeff/, '') };
+}

@@ -1,0 +1,91 @@
+import type { ContextProblem } from '../plan/plan-context';
+import type { PlanWorkspace } from '../workspace';
+import { ancestorsOf, join } from './places';
+import { readFile } from './read-file';
+
+/** A plan template of the workspace. */
+export interface ResolvedTemplate {
+  readonly uri: string;
+  readonly text: string;
+  /** What makes it the one that governs, for people. */
+  readonly layer: string;
+}
+
+export interface Resolution {
+  readonly template?: ResolvedTemplate;
+  readonly problems: readonly ContextProblem[];
+}
+
+interface Place {
+  readonly uri: string;
+  readonly layer: string;
+}
+
+/**
+ * The team's own plan template: that of the Spec Kit project, from its outermost layer inwards, else one that stands
+ * where teams customarily keep it. A file that cannot be read is a problem, and the next place is asked.
+ *
+ * @param root The root of the Spec Kit project, as a URI, where there is one.
+ */
+export async function resolveTemplate(
+  workspace: PlanWorkspace,
+  uri: string,
+  root: string | undefined,
+): Promise<Resolution> {
+  const places = [
+    ...(root === undefined ? [] : specKitPlaces(root)),
+    ...ancestorsOf(uri, workspace.folders).map((folder) => ({
+      uri: join(folder, 'templates/plan-template.md'),
+      layer: 'team template',
+    })),
+  ];
+  return firstOf(workspace, places);
+}
+
+/**
+ * The template at a path that a setting or the plan gives, relative to a folder above the plan, the nearest first.
+ *
+ * @param layer Who gives the path: `setting`, `named in the plan`.
+ */
+export async function readTemplateAt(
+  workspace: PlanWorkspace,
+  uri: string,
+  path: string,
+  layer: string,
+): Promise<Resolution> {
+  const places = placesOf(workspace, uri, path).map((place) => ({ uri: place, layer }));
+  const { template, problems } = await firstOf(workspace, places);
+  if (template || problems.length > 0) return { template, problems };
+  const message = `There is no plan template ${path} (${layer}). Correct the name or the path.`;
+  return { problems: [{ uri: places.at(-1)!.uri, message }] };
+}
+
+/** The files that a path of a setting may mean, the likeliest first. */
+export function placesOf(workspace: PlanWorkspace, uri: string, path: string): string[] {
+  const plain = path.replaceAll('\\', '/');
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(plain)) return [plain];
+  if (/^(?:\/|[A-Za-z]:\/)/.test(plain)) return [join(rootOf(uri), plain)];
+  return ancestorsOf(uri, workspace.folders).map((folder) => join(folder, plain));
+}
+
+/** The layers in which Spec Kit looks for the template, the one that wins first. */
+function specKitPlaces(root: string): Place[] {
+  return [
+    { uri: join(root, '.specify/templates/overrides/plan-template.md'), layer: 'override' },
+    { uri: join(root, '.specify/templates/plan-template.md'), layer: 'team template' },
+  ];
+}
+
+async function firstOf(workspace: PlanWorkspace, places: readonly Place[]): Promise<Resolution> {
+  const problems: ContextProblem[] = [];
+  for (const place of places) {
+    const { text, problem } = await readFile(workspace, place.uri, 'plan template');
+    if (problem) problems.push(problem);
+    else if (text !== undefined) return { template: { ...place, text }, problems };
+  }
+  return { problems };
+}
+
+function rootOf(uri: string): string {
+  return ancestorsOf(uri, []).at(-1)!;
+}

@@ -1,0 +1,68 @@
+import { URI } from 'vscode-uri';
+import { matchGlob } from './settings/match-glob';
+
+// What a file is, from its name and its text alone. Kept free of the Markdown parser: the client asks this of every
+// Markdown file that is opened, before there is a server.
+
+/** Whether a file is the template that plans are made from. */
+export function isPlanTemplate(uri: string): boolean {
+  return /^(?:impl-)?plan-template\.md$/i.test(fileName(uri));
+}
+
+/** Whether a file is a constitution. */
+export function isConstitution(uri: string): boolean {
+  return /^constitution\.md$/i.test(fileName(uri));
+}
+
+/**
+ * Whether a Markdown file is a plan.
+ *
+ * @param planFiles Globs of the files that are plans whatever they contain.
+ */
+export function isPlan(uri: string, text: string, planFiles: readonly string[]): boolean {
+  const { path } = URI.parse(uri);
+  if (isPlanTemplate(uri)) return false;
+  if (planFiles.some((glob) => matchGlob(glob, path))) return true;
+  return !neighbourNames.test(fileName(uri)) && looksLikePlan(text);
+}
+
+/** The other artifacts of a feature, which quote a plan's headings. */
+const neighbourNames =
+  /^(?:spec|tasks|research|data-model|quickstart|constitution|checklist|readme|changelog|contributing|agents|claude|gemini|.*-template|.*[._]prompt|.*\.agent)\.md$/i;
+
+const planTitle =
+  /\b(?:implementation|technical) plan\b|\bplan (?:de|d['’])\s?(?:implementaci[oó]n|impl[eé]mentation|implementa[cç][aã]o)|\bplano de implementa[cç][aã]o|\b(?:implementierungs|umsetzungs)plan|実装計画|实施计划|实现计划|實作計[畫划]|實施計畫|구현 계획/iu;
+const headerLine =
+  /^(?:[-*>] )?\*\*(?:(?:feature )?branch|(?:feature )?spec(?:ification)?(?: link)?|plan id|仕様|ブランチ|规格|分支|명세|브랜치)[^*\n]*(?::\*\*|\*\*\s*[:：])/imu;
+const constitution = /constitution|憲章|憲法|宪章|章程|원칙 점검|헌장|헌법|constituição|constitución/iu;
+const context =
+  /technical context|complexity (?:tracking|justification)|技術コンテキスト|技術的(?:背景|文脈|コンテキスト)|複雑[さ性]|技术(?:上下文|背景)|复杂[度性]|技術(?:背景|脈絡)|複雜[度性]|기술 (?:컨텍스트|맥락|배경)|복잡[도성]|contexto técnico|contexte technique|technischer kontext/iu;
+
+function looksLikePlan(text: string): boolean {
+  const headings = headingsOf(text);
+  const first = headings[0];
+  if (first === undefined) return false;
+  const hasConstitution = headings.some((heading) => constitution.test(heading));
+  const hasContext = headings.some((heading) => context.test(heading));
+  if (planTitle.test(first)) return hasConstitution || hasContext || headerLine.test(text.slice(0, 4000));
+  return hasConstitution && hasContext;
+}
+
+/** The ATX headings outside code fences. */
+function headingsOf(text: string): string[] {
+  const headings: string[] = [];
+  let fence: string | undefined;
+  for (const [line] of text.matchAll(/^ {0,3}(?:#{1,6}[ \t][^\r\n]*|`{3,}|~{3,})/gm)) {
+    const mark = line.trimStart();
+    if (mark.startsWith('#')) {
+      if (!fence) headings.push(mark);
+    } else if (!fence) fence = mark;
+    else if (mark.startsWith(fence)) fence = undefined;
+  }
+  return headings;
+}
+
+function fileName(uri: string): string {
+  const { path } = URI.parse(uri);
+  return path.slice(path.lastIndexOf('/') + 1);
+}

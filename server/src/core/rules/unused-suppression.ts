@@ -1,0 +1,38 @@
+import { defineRule } from './rule';
+
+/** Has no check of its own: `applySuppressions` alone knows which comments suppressed something. */
+export const unusedSuppression = defineRule({
+  id: 'unused-suppression',
+  summary: 'A comment that switches rules off without need.',
+  rationale: `A comment such as \`<!-- planwright-disable-next-line open-clarification -->\` says that somebody looked at a
+finding and decided to keep the text. Once nothing is left to suppress, the comment only hides what may go wrong there
+later. The same goes for a comment that names a rule Planwright does not have: it never suppressed anything.
+
+| comment | suppresses |
+|---|---|
+| \`planwright-disable-next-line\` | what starts on the next line; where a table or a code block starts there, all of it |
+| \`planwright-disable\` | everything up to the matching \`planwright-enable\`, or to the end of the plan |
+| \`planwright-disable-file\` | everything in the plan |
+
+Each can name rules, separated by commas. Without a name it means all rules.`,
+  severity: 'information',
+  messages: {
+    unused: 'This comment suppresses nothing. Delete it.',
+    unusedRule: 'Nothing here needs {name} to be suppressed. Delete the name from the comment.',
+    unknownRule:
+      'Planwright has no rule named {name}, so this suppresses nothing. Correct or delete the name.',
+    unknownDirective:
+      'Planwright does not know "{name}". Use planwright-disable-next-line, -disable, -enable or -disable-file.',
+  },
+  examples: [
+    {
+      title: 'Nothing left to suppress',
+      text: `# Implementation Plan: Export
+
+<!-- planwright-disable-next-line open-clarification -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This comment suppresses nothing. Delete it.
+The export is written as CSV.
+`,
+    },
+  ],
+});

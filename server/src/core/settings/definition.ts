@@ -1,0 +1,114 @@
+import { type Severity, severities } from '../finding';
+import { rules } from '../rules';
+import type { Rule } from '../rules/rule';
+
+/** A JSON schema, as far as settings need one. */
+export interface Schema {
+  readonly type: 'string' | 'boolean' | 'number' | 'array' | 'object' | readonly string[];
+  readonly items?: Schema;
+  readonly enum?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean;
+  readonly anyOf?: readonly Schema[];
+  readonly markdownDescription?: string;
+  readonly default?: unknown;
+}
+
+/** A setting `planwright.NAME`. */
+export interface Setting extends Schema {
+  readonly default: unknown;
+  /** What it does, in Markdown. */
+  readonly markdownDescription: string;
+  /** `resource`: may differ from folder to folder. `window`: one for the whole window. */
+  readonly scope: 'resource' | 'window';
+}
+
+/** The one definition of every setting: package.json and the documentation are generated from it. */
+export const definition = {
+  planFiles: {
+    type: 'array',
+    items: { type: 'string' },
+    default: ['**/specs/**/plan.md', '**/kitty-specs/**/plan.md', '**/impl-plan.md'],
+    scope: 'resource',
+    markdownDescription:
+      'Globs of the files that are plans whatever they contain. Other Markdown files are plans when their headings say so.',
+  },
+  template: {
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    markdownDescription:
+      "The template that plans are held against: the id of a built-in one, such as `spec-kit`, or the path of a Markdown file, relative to the project. Empty: the team's own template where there is one, else the built-in one that fits best.",
+  },
+  constitution: {
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    markdownDescription:
+      'The path of the constitution, relative to the project. Empty: `.specify/memory/constitution.md` and the other customary places.',
+  },
+  severityByState: {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    markdownDescription:
+      'Whether severity follows the state of the plan: hints while it is still its template; warnings while it is a draft; errors for what is open once `tasks.md` stands beside it or its Status says that it is approved. A severity set for a rule always wins.',
+  },
+  rules: {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    markdownDescription:
+      'Rules by id: a severity, `off`, or an object with `severity` and the options of the rule. [All rules](https://github.com/planwright/planwright/blob/main/docs/rules/README.md).',
+  },
+  'trace.server': {
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    default: 'off',
+    scope: 'window',
+    markdownDescription:
+      'Writes what VS Code and the Planwright server say to each other to the output channel.',
+  },
+} satisfies Record<string, Setting>;
+
+const severityDescriptions: Readonly<Record<Severity | 'default' | 'off', string>> = {
+  default: 'As the rule and the state of the plan say',
+  off: 'Do not run the rule',
+  error: 'Show as an error',
+  warning: 'Show as a warning',
+  information: 'Show as information',
+  hint: 'Show as a hint',
+};
+
+/** What may be set as a rule's severity. */
+export const severityValues = ['default', 'off', ...severities] as const;
+
+function ruleSchema(rule: Rule): Schema {
+  const severity: Schema = {
+    type: 'string',
+    enum: severityValues,
+    enumDescriptions: severityValues.map((value) => severityDescriptions[value]),
+    default: 'default',
+  };
+  const options = Object.entries(rule.options ?? {}).map(([name, option]): [string, Schema] => {
+    const { description, ...schema } = option;
+    return [name, { ...schema, markdownDescription: description }];
+  });
+  return {
+    type: ['string', 'object'],
+    anyOf: [
+      severity,
+      {
+        type: 'object',
+        properties: { severity, ...Object.fromEntries(options) },
+        additionalProperties: false,
+      },
+    ],
+    default: 'default',
+    markdownDescription: rule.summary,
+  };
+}

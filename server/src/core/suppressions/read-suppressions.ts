@@ -1,0 +1,84 @@
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import type { Span } from '../span';
+
+/** A comment that switches rules off, as it stands in a plan. Spans are offsets in the document. */
+export interface Suppression {
+  /** The comment. */
+  readonly span: Span;
+  /** What stands behind `planwright-`. */
+  readonly directive: string;
+  /** The rules it names; empty when it means all. */
+  readonly rules: readonly { readonly name: string; readonly span: Span }[];
+  /** Where it reaches. Empty for `enable`, and for a directive that we do not know. */
+  readonly reach: Span;
+}
+
+export const directives: readonly string[] = ['disable-next-line', 'disable', 'enable', 'disable-file'];
+
+const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
+
+/** The suppressing comments of a plan, in document order. */
+export function readSuppressions(plan: PlanDocument): Suppression[] {
+  const suppressions: Suppression[] = [];
+  if (!plan.text.includes('planwright-')) return suppressions;
+  for (const section of plan.sections) {
+    for (const block of section.body.blocks) {
+      if (block.kind !== 'comment') continue;
+      const match = comment.exec(section.body.text.slice(block.span.start, block.span.end));
+      if (!match) continue;
+      const [whole, directive, list] = match as unknown as [string, string, string];
+      const span = section.at(block.span);
+      const listStart = span.start + whole.indexOf(list, whole.indexOf(directive) + directive.length);
+      suppressions.push({
+        span,
+        directive,
+        rules: readNames(list, listStart),
+        reach: reachOf(directive, span, section, plan.text),
+      });
+    }
+  }
+  return suppressions;
+}
+
+/** Rule names, separated by commas or white space, up to a `--` that introduces a reason. */
+function readNames(list: string, start: number) {
+  const names = /^(?:(?!\s--)[\s\S])*/.exec(list)![0];
+  return [...names.matchAll(/[^\s,]+/g)].map((match) => ({
+    name: match[0],
+    span: { start: start + match.index, end: start + match.index + match[0].length },
+  }));
+}
+
+function reachOf(directive: string, span: Span, section: Section, text: string): Span {
+  switch (directive) {
+    case 'disable-file':
+      return { start: 0, end: text.length };
+    case 'disable':
+      return { start: span.end, end: text.length };
+    case 'disable-next-line':
+      return nextLine(span.end, section, text);
+    default:
+      return { start: span.end, end: span.end };
+  }
+}
+
+/** The line below an offset, or all of the table or code block that begins there: no comment fits between their lines. */
+function nextLine(offset: number, section: Section, text: string): Span {
+  const start = lineEnd(text, offset);
+  const line = { start, end: lineEnd(text, start) };
+  for (const block of section.body.blocks) {
+    const { start: first, end } = section.at(block.span);
+    if (first >= line.end) break;
+    if (first >= line.start && (block.kind === 'table' || block.kind === 'code')) return { start, end };
+  }
+  return line;
+}
+
+/** Where the line that holds `offset` ends, its line end included. */
+function lineEnd(text: string, offset: number): number {
+  const end = /\r\n?|\n/g;
+  end.lastIndex = offset;
+  const match = end.exec(text);
+  return match ? match.index + match[0].length : text.length;
+}
