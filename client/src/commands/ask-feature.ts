@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { TemplateChoice } from '../../../server/src/lsp/protocol';
+
+const longest = 200;
+
+/** Asks for the name of the feature; undefined when the person gave none. */
+export async function askFeature(template: TemplateChoice, suggestion = ''): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('New Plan (2/3): Feature'),
+    prompt: vscode.l10n.t('The name of the feature, for a plan from "{0}"', template.title),
+    placeHolder: vscode.l10n.t('e.g. Shared shopping lists'),
+    value: suggestion,
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      if (value.trim() === '') return vscode.l10n.t('Give the feature a name.');
+      if (!/[\p{L}\p{N}]/u.test(value)) return vscode.l10n.t('The name needs a letter or a digit.');
+      if (value.length > longest) return vscode.l10n.t('Keep the name under {0} characters.', longest);
+      return undefined;
+    },
+  });
+  return name?.trim();
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listTemplates, type TemplateChoice } from '../../../server/src/lsp/protocol';
+
+/**
+ * Asks which template a new plan is made from, the team's own first.
+ *
+ * @param folder The workspace folder as a URI; empty when none is open.
+ * @param id The answer, when it is known.
+ * @returns undefined when the person chose none.
+ * @throws when there is no template of that id.
+ */
+export async function chooseTemplate(
+  client: BaseLanguageClient,
+  folder: string,
+  id?: string,
+): Promise<TemplateChoice | undefined> {
+  const templates = await client.sendRequest(listTemplates, { folder });
+  if (id !== undefined) {
+    const known = templates.find((template) => template.id === id);
+    if (known) return known;
+    const ids = templates.map((template) => template.id).join(', ');
+    throw new Error(vscode.l10n.t('There is no template "{0}". Choose one of: {1}.', id, ids));
+  }
+  const own = templates.filter((template) => template.uri !== undefined);
+  const builtIn = templates.filter((template) => template.uri === undefined);
+  const items: (vscode.QuickPickItem & { template?: TemplateChoice })[] = [
+    ...own.map(asItem),
+    ...(own.length > 0
+      ? [{ label: vscode.l10n.t('built in'), kind: vscode.QuickPickItemKind.Separator }]
+      : []),
+    ...builtIn.map(asItem),
+  ];
+  const choice = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('New Plan (1/3): Template'),
+    placeHolder: vscode.l10n.t('The template that the plan is made from'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return choice?.template;
+}
+
+function asItem(template: TemplateChoice): vscode.QuickPickItem & { template: TemplateChoice } {
+  const { title, description, uri, layer } = template;
+  if (uri === undefined) return { label: title, detail: description, template };
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  return {
+    label: title,
+    description: layer ? `${layer} · ${path}` : path,
+    detail: description || undefined,
+    iconPath: new vscode.ThemeIcon('organization'),
+    template,
+  };
+}

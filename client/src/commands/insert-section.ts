@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import * as protocol from '../../../server/src/lsp/protocol';
+import type { Planwright } from '../extension';
+
+/** Asks which of the template's missing sections to insert and puts it at its place, with tab stops. */
+export async function insertSection({ plans, server }: Planwright, argument: unknown): Promise<void> {
+  const editor = plans.active;
+  if (!editor) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan to insert a section into it.'));
+    return;
+  }
+  const client = await server.start();
+  if (!client) return;
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  const title = typeof argument === 'string' ? argument : await pickSection(client, uri);
+  if (title === undefined) return;
+
+  const insertion = await client.sendRequest(protocol.insertSection, { uri, title });
+  if (!insertion) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The section "{0}" is not missing (any more); nothing was inserted.', title),
+    );
+    return;
+  }
+  const { line, character } = insertion.position;
+  const position = new vscode.Position(line, character);
+  // The list took the focus, and the person goes on typing in the section.
+  const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  await shown.insertSnippet(new vscode.SnippetString(insertion.snippet), position, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
+  shown.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
+}
+
+async function pickSection(client: Client, uri: string): Promise<string | undefined> {
+  const sections = await client.sendRequest(protocol.missingSections, { uri });
+  if (sections.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The plan has every section of its template.'));
+    return undefined;
+  }
+  const top = Math.min(...sections.map(({ depth }) => depth));
+  const choice = await vscode.window.showQuickPick(
+    sections.map(({ title, depth, description }) => ({
+      label: `${'\u2003'.repeat(depth - top)}${title}`,
+      detail: description || undefined,
+      title,
+    })),
+    {
+      title: vscode.l10n.t('Insert Section'),
+      placeHolder: vscode.l10n.t('A section of the template that the plan does not have yet'),
+      matchOnDetail: true,
+    },
+  );
+  return choice?.title;
+}
+
+type Client = NonNullable<Awaited<ReturnType<Planwright['server']['start']>>>;

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import {
+  type PlanProposal,
+  proposePlan,
+  renderPlan,
+  type TemplateChoice,
+} from '../../../server/src/lsp/protocol';
+import type { Planwright } from '../extension';
+import { askFeature } from './ask-feature';
+import { askPath } from './ask-path';
+import { chooseTemplate } from './choose-template';
+import { openUnsaved, writePlan } from './write-plan';
+
+/** What need not be asked. A key binding or another extension may run the command with these. */
+export interface NewPlanAnswers {
+  /** A built-in template's id, or `team`. */
+  readonly template?: string;
+  readonly feature?: string;
+  /** The plan's path from the workspace folder. */
+  readonly path?: string;
+}
+
+/**
+ * Makes a plan: asks for template, feature and place, and opens it with tab stops on what is still to be written.
+ * Nothing that exists is ever written over.
+ *
+ * @param argument The folder that the command was run on in the explorer, or answers.
+ * @param template The id of the template, for the commands that name one.
+ */
+export async function newPlan({ server }: Planwright, argument: unknown, template?: string): Promise<void> {
+  const place = argument instanceof vscode.Uri ? argument : undefined;
+  const answers = readAnswers(argument);
+  const folder = await chooseFolder(place);
+  if (folder === 'none chosen') return;
+  const client = await server.start();
+  if (!client) return;
+
+  const root = folder ? client.code2ProtocolConverter.asUri(folder.uri) : '';
+  const chosen = await chooseTemplate(client, root, template ?? answers.template);
+  if (!chosen) return;
+  const featureFolder = folder && place && (await isFeatureFolder(place)) ? place : undefined;
+  const feature =
+    answers.feature?.trim() || (await askFeature(chosen, featureFolder && wordsOf(featureFolder)));
+  if (!feature) return;
+  const request = { folder: root, template: chosen.id, feature };
+
+  if (!folder) {
+    const { snippet } = await client.sendRequest(renderPlan, { ...request, uri: `untitled:${chosen.file}` });
+    await openUnsaved(snippet);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No folder is open, so the plan is an unsaved document. Save it where it belongs.'),
+    );
+    return;
+  }
+
+  const proposed = featureFolder
+    ? inFolder(folder, featureFolder, chosen)
+    : await client.sendRequest(proposePlan, request);
+  const path = answers.path ?? (await askPath(folder, proposed.path));
+  if (!path) return;
+  const uri = vscode.Uri.joinPath(folder.uri, path);
+  const address = client.code2ProtocolConverter.asUri(uri);
+  await writePlan(uri, async () => {
+    const { text, snippet } = await client.sendRequest(renderPlan, { ...request, uri: address });
+    return { text, snippet };
+  });
+}
+
+/** What the command was run with, as far as it makes sense: menus hand in things of their own. */
+function readAnswers(argument: unknown): NewPlanAnswers {
+  const given: Record<string, unknown> = typeof argument === 'object' ? { ...argument } : {};
+  const text = (key: string) => (typeof given[key] === 'string' && given[key] ? given[key] : undefined);
+  return argument instanceof vscode.Uri
+    ? {}
+    : { template: text('template'), feature: text('feature'), path: text('path') };
+}
+
+/** The workspace folder the plan goes to; undefined when none is open. */
+async function chooseFolder(
+  place: vscode.Uri | undefined,
+): Promise<vscode.WorkspaceFolder | undefined | 'none chosen'> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const around = place && vscode.workspace.getWorkspaceFolder(place);
+  if (around || folders.length <= 1) return around ?? folders[0];
+  const placeHolder = vscode.l10n.t('The folder that the plan belongs to');
+  return (await vscode.window.showWorkspaceFolderPick({ placeHolder })) ?? 'none chosen';
+}
+
+/** Whether a folder is one feature's own: numbered as Spec Kit does, or with a specification in it. */
+async function isFeatureFolder(folder: vscode.Uri): Promise<boolean> {
+  if (/\/\d{3,}-[^/]+$/.test(folder.path)) return true;
+  const spec = vscode.Uri.joinPath(folder, 'spec.md');
+  return vscode.workspace.fs.stat(spec).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A feature folder's name in words, such as `offline mode` for `002-offline-mode`. */
+function wordsOf(folder: vscode.Uri): string {
+  const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
+  return name.replace(/^[\d-]+-/, '').replaceAll(/[-_]+/g, ' ');
+}
+
+function inFolder(
+  { uri }: vscode.WorkspaceFolder,
+  place: vscode.Uri,
+  template: TemplateChoice,
+): Pick<PlanProposal, 'path'> {
+  return { path: `${place.path.slice(uri.path.length).replace(/^\//, '')}/${template.file}` };
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Planwright } from '../extension';
+import { fixAllSafe } from './fix-all-safe';
+import { goToUnfinishedPlace } from './go-to-unfinished-place';
+import { insertSection } from './insert-section';
+import { newPlan } from './new-plan';
+import { showTemplate } from './show-template';
+
+type Command = (planwright: Planwright, argument: unknown) => unknown;
+
+const commands: Readonly<Record<string, Command>> = {
+  'planwright.newPlan': (planwright, argument) => newPlan(planwright, argument),
+  'planwright.insertSection': insertSection,
+  'planwright.nextUnfinishedPlace': (planwright) => goToUnfinishedPlace(planwright, 'next'),
+  'planwright.previousUnfinishedPlace': (planwright) => goToUnfinishedPlace(planwright, 'previous'),
+  'planwright.fixAllSafe': fixAllSafe,
+  'planwright.showTemplate': showTemplate,
+  'planwright.restartServer': ({ server }) => server.restart(),
+  'planwright.showLog': ({ log }) => log.show(),
+};
+
+/** The manifest lists a command for every built-in template; its id ends in the template's. */
+const direct = 'planwright.newPlan.';
+
+/** Registers every command of the manifest. A failure is logged, and told in one message. */
+export function registerCommands(planwright: Planwright): vscode.Disposable[] {
+  const contributed: readonly { command: string }[] =
+    planwright.context.extension.packageJSON.contributes.commands;
+  const all = Object.entries(commands);
+  for (const { command } of contributed) {
+    if (!command.startsWith(direct)) continue;
+    const template = command.slice(direct.length);
+    all.push([command, (planwright, argument) => newPlan(planwright, argument, template)]);
+  }
+  return all.map(([id, run]) =>
+    vscode.commands.registerCommand(id, (argument: unknown) => runCommand(planwright, run, argument)),
+  );
+}
+
+async function runCommand(planwright: Planwright, run: Command, argument: unknown): Promise<void> {
+  try {
+    await run(planwright, argument);
+  } catch (error) {
+    planwright.log.error(error instanceof Error ? error : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    const showLog = vscode.l10n.t('Show Log');
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t('That did not work: {0}', reason),
+      showLog,
+    );
+    if (choice) planwright.log.show();
+  }
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { governingTemplate } from '../../../server/src/lsp/protocol';
+import { builtInTemplateUri } from '../built-in-templates';
+import type { Planwright } from '../extension';
+
+/** Opens the template that the plan in front is held against, beside it. */
+export async function showTemplate({ plans, server }: Planwright): Promise<void> {
+  const editor = plans.active;
+  if (!editor) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a plan to see the template that governs it.'),
+    );
+    return;
+  }
+  const client = await server.start();
+  if (!client) return;
+  const template = await client.sendRequest(governingTemplate, {
+    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+  });
+  if (!template) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No template fits this plan.'));
+    return;
+  }
+  const uri = template.uri ? vscode.Uri.parse(template.uri) : builtInTemplateUri(template.id);
+  await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+}

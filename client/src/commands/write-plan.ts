@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+
+/** The text of a plan, and the same as a snippet with tab stops. */
+export interface NewPlanText {
+  readonly text: string;
+  readonly snippet: string;
+}
+
+/**
+ * Writes a new plan and opens it at its first tab stop. A file that exists is opened untouched; a plan that cannot be
+ * written is opened as an unsaved document. Each time the person is told.
+ *
+ * @param render Makes the text; only called when it is needed.
+ */
+export async function writePlan(uri: vscode.Uri, render: () => Promise<NewPlanText>): Promise<void> {
+  const path = vscode.workspace.asRelativePath(uri);
+  if (await isThere(uri)) return openExisting(uri, path);
+
+  const plan = await render();
+  try {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+    // Asked again as late as can be: someone may have made it in the meantime.
+    if (await isThere(uri)) return openExisting(uri, path);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(plan.text));
+  } catch (error) {
+    await openUnsaved(plan.snippet);
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} could not be written, so the plan is an unsaved document. Save it where you can. ({1})',
+        path,
+        reason,
+      ),
+    );
+    return;
+  }
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  await insertOver(editor, plan.snippet);
+  await editor.document.save();
+}
+
+/** Opens a plan that has no file yet. */
+export async function openUnsaved(snippet: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
+  await insertOver(await vscode.window.showTextDocument(document, { preview: false }), snippet);
+}
+
+/** Whether there is a file or folder. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function openExisting(uri: vscode.Uri, path: string): Promise<void> {
+  await vscode.window.showTextDocument(uri, { preview: false });
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} exists already. It was opened, and nothing in it was changed.', path),
+  );
+}
+
+async function insertOver(editor: vscode.TextEditor, snippet: string): Promise<void> {
+  const { document } = editor;
+  const everything = new vscode.Range(
+    new vscode.Position(0, 0),
+    document.lineAt(document.lineCount - 1).range.end,
+  );
+  await editor.insertSnippet(new vscode.SnippetString(snippet), everything, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
+  const start = editor.selection.start;
+  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.Default);
+}

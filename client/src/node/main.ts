@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Planwright, startExtension } from '../extension';
+import type { Connect } from '../plan-server';
+
+let planwright: Planwright | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'node', 'main.js').fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6071'] } };
+  const connect: Connect = (id, name, options) => new NodeClient(id, name, { run, debug }, options);
+  planwright = startExtension(context, connect);
+}
+
+export async function deactivate(): Promise<void> {
+  await planwright?.stop();
+}
+
+class NodeClient extends LanguageClient {
+  /** Only logs: what a person has to know is said once, and in our words, by `PlanServer`. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { isPlan } from '../../server/src/core/recognise';
+import { planSchemes } from './plan-schemes';
+
+/** What a plan is told by stands near its top; a file may be as large as it likes. */
+const enough = 200_000;
+const pause = 300;
+
+/** Which open documents are plans. Cheap enough to be asked of every Markdown file before there is a server. */
+export class OpenPlans implements vscode.Disposable {
+  readonly #emitter = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #verdicts = new WeakMap<vscode.TextDocument, { version: number; isPlan: boolean }>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Another document was opened, edited or shown, so that the answers may be others. */
+  readonly onChange = this.#emitter.event;
+
+  constructor() {
+    const { workspace, window } = vscode;
+    const changed = () => this.#emitter.fire();
+    this.#subscriptions = [
+      this.#emitter,
+      workspace.onDidOpenTextDocument(changed),
+      workspace.onDidCloseTextDocument(changed),
+      window.onDidChangeActiveTextEditor(changed),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId === 'markdown') this.#changedSoon();
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration('planwright.planFiles')) return;
+        for (const document of workspace.textDocuments) this.#verdicts.delete(document);
+        changed();
+      }),
+    ];
+  }
+
+  /** Whether any open document is a plan. */
+  get some(): boolean {
+    return vscode.workspace.textDocuments.some((document) => this.has(document));
+  }
+
+  /** The plan in the active editor, if it shows one. */
+  get active(): vscode.TextEditor | undefined {
+    const editor = vscode.window.activeTextEditor;
+    return editor && this.has(editor.document) ? editor : undefined;
+  }
+
+  has(document: vscode.TextDocument): boolean {
+    if (document.languageId !== 'markdown' || !planSchemes().has(document.uri.scheme)) return false;
+    const known = this.#verdicts.get(document);
+    if (known?.version === document.version) return known.isPlan;
+    const { uri, version } = document;
+    const planFiles = vscode.workspace.getConfiguration('planwright', uri).get<string[]>('planFiles', []);
+    const start = new vscode.Range(new vscode.Position(0, 0), document.positionAt(enough));
+    const verdict = { version, isPlan: isPlan(uri.toString(), document.getText(start), planFiles) };
+    this.#verdicts.set(document, verdict);
+    return verdict.isPlan;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #changedSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#emitter.fire(), pause);
+  }
+}

@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import {
+  clientFacts,
+  type InitializationOptions,
+  type PlanStatus,
+  planStatus,
+} from '../../server/src/lsp/protocol';
+import type { GitFacts } from './git-facts';
+import { planSchemes } from './plan-schemes';
+import { answerFileRequests } from './workspace-requests';
+
+/** Makes the language client of the platform: a Node.js process on the desktop, a worker in the browser. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** How the server is: `waiting` for the first plan, `running`, or `broken` until someone restarts it. */
+export type ServerState = 'waiting' | 'running' | 'broken';
+
+/** A server that dies more often than this within `crashWindow` is left alone. */
+const crashLimit = 4;
+const crashWindow = 3 * 60_000;
+
+/** The language server: started when it is first needed, started again when it dies, and honest when it cannot. */
+export class PlanServer implements vscode.Disposable {
+  readonly #connect: Connect;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #facts: GitFacts;
+  readonly #statusEmitter = new vscode.EventEmitter<PlanStatus>();
+  readonly #stateEmitter = new vscode.EventEmitter<ServerState>();
+  readonly #factsListener: vscode.Disposable;
+  #client: BaseLanguageClient | undefined;
+  #starting: Promise<BaseLanguageClient | undefined> | undefined;
+  #state: ServerState = 'waiting';
+  #crashes: number[] = [];
+
+  /** What the server says about a plan. */
+  readonly onStatus = this.#statusEmitter.event;
+  readonly onState = this.#stateEmitter.event;
+
+  constructor(connect: Connect, log: vscode.LogOutputChannel, facts: GitFacts) {
+    this.#connect = connect;
+    this.#log = log;
+    this.#facts = facts;
+    this.#factsListener = facts.onChange(() => {
+      if (this.#client?.state === State.Running)
+        void this.#client.sendNotification(clientFacts, facts.current);
+    });
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** The running server, started if need be; undefined when it cannot be had, which the user has been told. */
+  start(): Promise<BaseLanguageClient | undefined> {
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  /** Ends the server, if there is one, and starts a new one. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.#crashes = [];
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#starting;
+    const client = this.#client;
+    this.#client = undefined;
+    this.#starting = undefined;
+    // One that is broken refuses to be stopped; there is nothing left to stop then.
+    await client?.dispose().catch((error) => this.#log.debug(`Stopping the server: ${error}`));
+    this.#setState('waiting');
+  }
+
+  dispose(): void {
+    this.#factsListener.dispose();
+    this.#statusEmitter.dispose();
+    this.#stateEmitter.dispose();
+  }
+
+  async #start(): Promise<BaseLanguageClient | undefined> {
+    const client = this.#connect('planwright', 'Planwright', this.#options());
+    client.onNotification(planStatus, (status) => this.#statusEmitter.fire(status));
+    answerFileRequests(client);
+    this.#client = client;
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#giveUp(vscode.l10n.t('Planwright could not start its language server. Plans are not checked.'));
+      return undefined;
+    }
+    this.#setState('running');
+    return client;
+  }
+
+  #options(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = {
+      fileSystem: true,
+      status: true,
+      translations: vscode.l10n.bundle,
+    };
+    return {
+      documentSelector: [...planSchemes()].map((scheme) => ({ scheme, language: 'markdown' })),
+      diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+      initializationOptions: () => ({ ...initializationOptions, ...this.#facts.current }),
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.#afterCrash(),
+      },
+    };
+  }
+
+  #afterCrash(): CloseHandlerResult {
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
+    const wasRunning = this.#client?.state === State.Running;
+    if (wasRunning && this.#crashes.length <= crashLimit) {
+      return {
+        action: CloseAction.Restart,
+        handled: true,
+        message: 'The language server ended unexpectedly and is started again.',
+      };
+    }
+    // A server that ends while it starts would end again at once.
+    this.#giveUp(
+      wasRunning
+        ? vscode.l10n.t(
+            'The language server of Planwright ended {0} times in a short while and was not started again. Plans are not checked.',
+            this.#crashes.length,
+          )
+        : vscode.l10n.t('Planwright could not start its language server. Plans are not checked.'),
+    );
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  /** Says once that there is no server any more, and what can be done. */
+  #giveUp(message: string): void {
+    if (this.#state === 'broken') return;
+    this.#starting = Promise.resolve(undefined);
+    this.#setState('broken');
+    const restart = vscode.l10n.t('Restart');
+    const showLog = vscode.l10n.t('Show Log');
+    void vscode.window.showErrorMessage(message, restart, showLog).then((choice) => {
+      if (choice === restart) void this.restart();
+      if (choice === showLog) this.#log.show();
+    });
+  }
+
+  #setState(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#stateEmitter.fire(state);
+  }
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { PlanStatus } from '../../server/src/lsp/protocol';
+import type { Planwright } from './extension';
+
+const { l10n, LanguageStatusSeverity } = vscode;
+
+/** Shows, in the language status of the plan in front, how much is open and which template governs it. */
+export function showStatus({ plans, server, statuses }: Planwright): vscode.Disposable {
+  let items: vscode.LanguageStatusItem[] = [];
+  const clear = () => {
+    for (const item of items) item.dispose();
+    items = [];
+  };
+  const update = () => {
+    const plan = plans.active?.document;
+    if (!plan) return clear();
+    const [open, template] = items.length > 0 ? items : createItems();
+    if (!open || !template) return;
+    items = [open, template];
+    const status = statuses.of(plan.uri);
+    open.busy = template.busy = server.state !== 'broken' && !status;
+    if (server.state === 'broken') showBroken(open, template);
+    else if (status) {
+      showOpen(open, status);
+      showTemplate(template, status);
+    }
+  };
+  update();
+  return vscode.Disposable.from(
+    { dispose: clear },
+    plans.onChange(update),
+    statuses.onChange(update),
+    server.onState(update),
+  );
+}
+
+function createItems(): vscode.LanguageStatusItem[] {
+  const names = { open: l10n.t('Planwright: open places'), template: l10n.t('Planwright: template') };
+  return Object.entries(names).map(([id, name]) => {
+    const item = vscode.languages.createLanguageStatusItem(`planwright.${id}`, { language: 'markdown' });
+    item.name = name;
+    item.text = l10n.t('Reading the plan');
+    return item;
+  });
+}
+
+function showBroken(open: vscode.LanguageStatusItem, template: vscode.LanguageStatusItem): void {
+  open.text = l10n.t('Plans are not checked');
+  open.detail = l10n.t('The language server does not run');
+  open.severity = LanguageStatusSeverity.Error;
+  open.command = { command: 'planwright.restartServer', title: l10n.t('Restart') };
+  template.text = l10n.t('No template');
+  template.detail = undefined;
+  template.severity = LanguageStatusSeverity.Information;
+  template.command = { command: 'planwright.showLog', title: l10n.t('Show Log') };
+}
+
+function showOpen(item: vscode.LanguageStatusItem, { open, other }: PlanStatus): void {
+  item.text = open === 0 ? l10n.t('Nothing open') : l10n.t('{0} open', open);
+  item.detail = other === 0 ? undefined : l10n.t('{0} more to look at', other);
+  item.severity = LanguageStatusSeverity.Information;
+  item.command =
+    open === 0
+      ? undefined
+      : {
+          command: 'planwright.nextUnfinishedPlace',
+          title: l10n.t('Next'),
+          tooltip: l10n.t('Go to the next'),
+        };
+}
+
+function showTemplate(item: vscode.LanguageStatusItem, { template, problems }: PlanStatus): void {
+  item.text = template?.title ?? l10n.t('No template');
+  item.detail =
+    problems.length > 0
+      ? problems.join(' ')
+      : template
+        ? (template.layer ?? l10n.t('built-in template'))
+        : l10n.t('No template fits this plan');
+  item.severity = problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  item.command = template && { command: 'planwright.showTemplate', title: l10n.t('Show') };
+}
