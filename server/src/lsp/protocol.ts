@@ -2,14 +2,22 @@ import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 
 // What client and server say to each other beyond the Language Server Protocol. Both sides import this file.
 
-/** Sent in `initialize`. Every key is optional, so that any editor can start the server. */
-export interface InitializationOptions {
-  /** Whether the client answers `planwright/readFile` and `planwright/readDirectory`, for file systems the server cannot reach. */
-  readonly fileSystem?: boolean;
+/** What only the client can know and a plan may need. */
+export interface ClientFacts {
   /** The author's name, from the git settings. */
   readonly author?: string;
   /** The branch that is checked out, by workspace folder URI. */
   readonly branches?: Readonly<Record<string, string>>;
+}
+
+/** Sent in `initialize`. Every key is optional, so that any editor can start the server. */
+export interface InitializationOptions extends ClientFacts {
+  /** Whether the client answers `planwright/readFile` and `planwright/readDirectory`, for file systems the server cannot reach. */
+  readonly fileSystem?: boolean;
+  /** Whether the client shows `planwright/status`; without it none is sent. */
+  readonly status?: boolean;
+  /** The `planwright` settings, for a client that answers no `workspace/configuration`. */
+  readonly settings?: unknown;
   /** The bundle of translated messages, for a display language other than English. */
   readonly translations?: Readonly<Record<string, string>>;
 }
@@ -103,8 +111,23 @@ export interface PlanStatus {
   readonly problems: readonly string[];
 }
 
-/** Sent by the server whenever a plan's findings were made anew. */
+/** Sent by the server when a plan was judged and anything but the version differs from what was sent for it last. */
 export const planStatus = new NotificationType<PlanStatus>('planwright/status');
+
+/** The template that governs an open plan; null for a plan that no template fits. */
+export const governingTemplate = new RequestType<
+  { readonly uri: string },
+  { readonly id: string; readonly title: string; readonly uri?: string } | null,
+  void
+>('planwright/governingTemplate');
+
+/** The text of a built-in template as a plan with nothing filled in; null when there is no such template. */
+export const templateText = new RequestType<{ readonly id: string }, string | null, void>(
+  'planwright/templateText',
+);
+
+/** Sent by the client when what it told in `initialize` has changed; replaces all of it. */
+export const clientFacts = new NotificationType<ClientFacts>('planwright/facts');
 
 /** A file's text, null when there is none; asked of the client for URIs the server cannot read. */
 export const readFile = new RequestType<{ readonly uri: string }, string | null, void>('planwright/readFile');

@@ -1,0 +1,22 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { startServer } from '../server';
+
+// The server as a web worker. It reads files through its client alone.
+
+const worker = self as DedicatedWorkerGlobalScope;
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
+worker.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  connection.console.error(String(event.reason?.stack ?? event.reason));
+});
+
+startServer(connection, { environment: {} });

@@ -1,0 +1,124 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Position,
+} from 'vscode-languageserver';
+import type { PlanAction, Span } from '../../core';
+import { core, toLsp } from '../lazy';
+import type { OpenPlan } from '../open-plans';
+import type { Feature, Server } from '../server';
+
+/** Of the fix-all actions this tool's own, so that it can be chosen for saving. */
+const fixAll = `${CodeActionKind.SourceFixAll}.planwright`;
+
+const kinds = { quickfix: CodeActionKind.QuickFix, 'source.fixAll': fixAll } as const;
+
+/** What a client hands back to have an action's edit made: where to find the action again. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: PlanAction['kind'];
+  readonly selection: Span;
+  readonly index: number;
+  readonly title: string;
+}
+
+/** What can be done about the findings under the cursor, and all that is safe at once. */
+export const provideCodeActions: Feature = (server) => {
+  const { client, connection, logError, plans } = server;
+  connection.onCodeAction(async (params) => {
+    try {
+      const open = await plans.get(params.textDocument.uri);
+      return open ? await listActions(server, open, params) : [];
+    } catch (error) {
+      logError(`Looking for actions in ${params.textDocument.uri} failed`, error);
+      return [];
+    }
+  });
+  if (client.resolvesEdits)
+    connection.onCodeActionResolve(async (action) => {
+      try {
+        return await withEdit(server, action);
+      } catch (error) {
+        logError(`Making the edit of "${action.title}" failed`, error);
+        return action;
+      }
+    });
+  return {
+    codeActionProvider: {
+      codeActionKinds: Object.values(kinds),
+      ...(client.resolvesEdits && { resolveProvider: true }),
+    },
+  };
+};
+
+async function listActions(
+  { client }: Server,
+  open: OpenPlan,
+  { context, range }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const { document, version } = open;
+  const { toDiagnostic, toWorkspaceEdit } = await toLsp();
+  const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const list: CodeAction[] = [];
+  for (const kind of wantedKinds(context.only))
+    for (const [index, action] of (await actionsAt(open, kind, selection)).entries()) {
+      const { edits, finding, preferred, title } = action;
+      const shown = finding && sameIn(context.diagnostics, toDiagnostic(open, finding));
+      const data: ActionData = { uri: document.uri, version, kind, selection, index, title };
+      list.push({
+        title,
+        kind: kinds[kind],
+        ...(shown && { diagnostics: [shown] }),
+        ...(preferred && { isPreferred: true }),
+        ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(document, edits, client) }),
+      });
+    }
+  return list;
+}
+
+async function withEdit({ client, plans }: Server, action: CodeAction): Promise<CodeAction> {
+  const { index, kind, selection, title, uri, version } = action.data as ActionData;
+  const open = await plans.get(uri);
+  // What was listed for another text would land in the wrong place.
+  if (open?.version !== version) return action;
+  const found = (await actionsAt(open, kind, selection))[index];
+  if (found?.title !== title) return action;
+  const { toWorkspaceEdit } = await toLsp();
+  return { ...action, edit: toWorkspaceEdit(open.document, found.edits, client) };
+}
+
+/** Fix-all looks at every finding of the plan, so only those get it who ask for it: the source menu, and saving. */
+function wantedKinds(only: readonly string[] | undefined): PlanAction['kind'][] {
+  if (!only) return ['quickfix'];
+  return (['quickfix', 'source.fixAll'] as const).filter((kind) =>
+    only.some((wanted) => wanted === '' || `${kinds[kind]}.`.startsWith(`${wanted}.`)),
+  );
+}
+
+async function actionsAt(
+  { findings, plan }: OpenPlan,
+  kind: PlanAction['kind'],
+  selection: Span,
+): Promise<readonly PlanAction[]> {
+  const { codeActions } = await core();
+  const { start, end } = selection;
+  const near = findings.filter(({ span }) => span.start <= end && start <= span.end);
+  return codeActions(plan, kind === 'quickfix' ? near : findings, selection).filter(
+    (action) => action.kind === kind,
+  );
+}
+
+/** The client's own copy of a diagnostic, by which it knows what an action mends. */
+function sameIn(diagnostics: readonly Diagnostic[], wanted: Diagnostic): Diagnostic | undefined {
+  return diagnostics.find(
+    ({ code, range }) =>
+      code === wanted.code && same(range.start, wanted.range.start) && same(range.end, wanted.range.end),
+  );
+}
+
+function same(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
+}

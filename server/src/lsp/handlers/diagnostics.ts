@@ -1,0 +1,137 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { calm } from '../calm';
+import { toLsp } from '../lazy';
+import type { OpenPlan } from '../open-plans';
+import type { Feature, Server } from '../server';
+import { Statuses } from './status';
+
+/** A list of diagnostics under the id that a client may name it by. */
+interface Report {
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly items: readonly Diagnostic[];
+}
+
+/**
+ * Diagnostics, pulled by the clients that can, pushed to the others. A report keeps its id as long as its list stays
+ * the same, so that most edits are answered by `unchanged`.
+ */
+export const provideDiagnostics: Feature = (server) => {
+  const reports = new Reports(server);
+  return server.client.pullsDiagnostics ? pull(server, reports) : push(server, reports);
+};
+
+function pull({ client, connection, logError, onRefresh }: Server, reports: Reports) {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    await calm();
+    stopIfCancelled(token);
+    try {
+      const { id, items } = await reports.of(textDocument.uri);
+      if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+    } catch (error) {
+      logError(`Checking ${textDocument.uri} failed`, error);
+      // What the client has stays; it asks again with the next edit.
+      return new ResponseError(LSPErrorCodes.ServerCancelled, 'The check failed', {
+        retriggerRequest: false,
+      });
+    }
+  });
+  onRefresh(() => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+  });
+  // A plan's template, constitution or neighbour may be open as well.
+  return { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } };
+}
+
+function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted');
+}
+
+function push({ connection, documents, logError, onRefresh }: Server, reports: Reports) {
+  const publish = async (uri: string) => {
+    const wanted = documents.get(uri)?.version;
+    await calm();
+    // The next edit of a burst publishes for this one.
+    if (documents.get(uri)?.version !== wanted) return;
+    try {
+      const { version, items } = await reports.of(uri);
+      if (version !== undefined && version === documents.get(uri)?.version)
+        await connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
+    } catch (error) {
+      logError(`Checking ${uri} failed`, error);
+    }
+  };
+  documents.onDidChangeContent(({ document }) => void publish(document.uri));
+  documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+  onRefresh(() => documents.keys().forEach((uri) => void publish(uri)));
+  return {};
+}
+
+class Reports {
+  private readonly last = new Map<string, Report>();
+  private readonly made = new WeakMap<OpenPlan, Report>();
+  private count = 0;
+  /** Keeps the ids of a server that was started anew from those that a client still has. */
+  private readonly start = Date.now().toString(36);
+
+  private readonly statuses: Statuses;
+
+  constructor(private readonly server: Server) {
+    this.statuses = new Statuses(server);
+    server.documents.onDidClose(({ document }) => this.last.delete(document.uri));
+  }
+
+  /** The report on a document in its newest version: an empty one where it is no plan. */
+  async of(uri: string): Promise<Report> {
+    const open = await this.server.plans.get(uri);
+    const known = open && this.made.get(open);
+    if (known) return known;
+    const { toDiagnostic } = await toLsp();
+    const items = open?.findings.map((finding) => toDiagnostic(open, finding)) ?? [];
+    const last = this.last.get(uri);
+    const report: Report = {
+      id: last && sameList(last.items, items) ? last.id : `${this.start}-${++this.count}`,
+      version: open ? open.version : this.server.documents.get(uri)?.version,
+      items,
+    };
+    this.last.set(uri, report);
+    if (open) {
+      this.made.set(open, report);
+      await this.statuses.send(open);
+    }
+    return report;
+  }
+}
+
+function sameList(one: readonly Diagnostic[], other: readonly Diagnostic[]): boolean {
+  return one.length === other.length && one.every((diagnostic, index) => same(diagnostic, other[index]!));
+}
+
+/** What is not compared follows from the rest. */
+function same(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.code === other.code &&
+    one.message === other.message &&
+    one.severity === other.severity &&
+    one.range.start.line === other.range.start.line &&
+    one.range.start.character === other.range.start.character &&
+    one.range.end.line === other.range.end.line &&
+    one.range.end.character === other.range.end.character &&
+    sameRelated(one.relatedInformation, other.relatedInformation)
+  );
+}
+
+function sameRelated(
+  one: Diagnostic['relatedInformation'],
+  other: Diagnostic['relatedInformation'],
+): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

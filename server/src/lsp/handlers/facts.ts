@@ -1,0 +1,11 @@
+import { clientFacts } from '../protocol';
+import type { Feature } from '../server';
+
+/** Follows what only the client knows: author and branches. */
+export const followFacts: Feature = ({ connection, plans, refresh }) => {
+  connection.onNotification(clientFacts, (facts) => {
+    plans.setFacts(facts);
+    refresh();
+  });
+  return {};
+};

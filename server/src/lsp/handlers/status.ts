@@ -1,0 +1,44 @@
+import { core } from '../lazy';
+import type { OpenPlan } from '../open-plans';
+import { type PlanStatus, planStatus } from '../protocol';
+import type { Server } from '../server';
+
+/** Tells a client that shows it how its plans stand. */
+export class Statuses {
+  private readonly sent = new Map<string, string>();
+
+  constructor(private readonly server: Server) {
+    server.documents.onDidClose(({ document }) => this.sent.delete(document.uri));
+  }
+
+  /** Sends a plan's status, unless only the version differs from what was sent last. */
+  async send(open: OpenPlan): Promise<void> {
+    if (!this.server.client.options.status) return;
+    const status = await statusOf(open);
+    const content = JSON.stringify({ ...status, version: 0 });
+    if (this.sent.get(status.uri) === content) return;
+    this.sent.set(status.uri, content);
+    await this.server.connection.sendNotification(planStatus, status);
+  }
+}
+
+async function statusOf({ context, document, findings, problems, version }: OpenPlan): Promise<PlanStatus> {
+  const { unfinishedRules } = await core();
+  const { constitution, template } = context;
+  const open = findings.filter(({ rule }) => unfinishedRules.has(rule)).length;
+  return {
+    uri: document.uri,
+    version,
+    ...(template && {
+      template: {
+        title: template.title,
+        ...(template.source.uri && { uri: template.source.uri }),
+        ...(template.source.layer && { layer: template.source.layer }),
+      },
+    }),
+    ...(constitution && { constitution: constitution.uri }),
+    open,
+    other: findings.length - open,
+    problems,
+  };
+}

@@ -1,0 +1,3 @@
+// What is heavy is loaded when it is first needed: `initialize` is answered without it.
+export const core = () => import('../core');
+export const toLsp = () => import('./to-lsp');

@@ -1,0 +1,182 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Facts, Finding, PlanContext, PlanDocument, Settings } from '../core';
+import { type ClientSettings, folderOf } from './client-settings';
+import { core } from './lazy';
+import type { ClientFacts } from './protocol';
+import type { WorkspaceFiles } from './workspace-files';
+
+/** A plan that is open in the editor, at one version, with all it is judged by. */
+export interface OpenPlan {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly plan: PlanDocument;
+  readonly context: PlanContext;
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+  /** What is wrong with template, constitution or settings, for people. */
+  readonly problems: readonly string[];
+}
+
+/** What is kept for an open document. All of it may be dropped at any time. */
+interface Kept {
+  readonly document: TextDocument;
+  version?: number;
+  plan?: PlanDocument;
+  surroundings?: Surroundings;
+  judged?: OpenPlan;
+}
+
+/** A plan's context, and what it was gathered for. */
+interface Surroundings {
+  readonly generation: number;
+  readonly settings: Settings;
+  readonly plan: PlanDocument;
+  readonly context: Promise<PlanContext>;
+}
+
+/** The plans among the open documents. */
+export class OpenPlans {
+  private readonly kept = new Map<string, Kept>();
+  private generation = 0;
+
+  constructor(
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly files: WorkspaceFiles,
+    private readonly settings: ClientSettings,
+    private facts: ClientFacts,
+    private readonly onProblem: (message: string) => void,
+  ) {
+    documents.onDidClose(({ document }) => this.kept.delete(document.uri));
+  }
+
+  /**
+   * The plan at a URI in its newest version. The same object until its text or anything it is judged by changes.
+   *
+   * @returns undefined when the document is not open, or is no plan.
+   */
+  async get(uri: string): Promise<OpenPlan | undefined> {
+    const { checkPlan } = await core();
+    for (;;) {
+      const document = this.documents.get(uri);
+      if (!document) return undefined;
+      const { version } = document;
+      const { settings, problems } = await this.settings.of(uri);
+      const plan = await this.planOf(document, settings);
+      const context = plan && (await this.contextOf(document, plan, settings));
+      // While files were read, an edit may have come in.
+      if (this.documents.get(uri) !== document || document.version !== version) continue;
+      if (!plan || !context) return undefined;
+      const kept = this.keptOf(document);
+      const known = kept.judged;
+      if (known?.plan === plan && known.context === context && known.settings === settings) return known;
+      const findings = checkPlan(plan, context, settings, {
+        onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
+      });
+      const messages = [...context.problems, ...problems].map(({ message }) => message);
+      kept.judged = { document, version, plan, context, settings, findings, problems: messages };
+      return kept.judged;
+    }
+  }
+
+  /** The URIs of all open documents, plans or not. */
+  uris(): readonly string[] {
+    return this.documents.keys();
+  }
+
+  /** What is known without asking about files in a folder. */
+  factsIn(uri: string): Facts {
+    const folder = folderOf(uri, this.files.folders);
+    const branch = folder === undefined ? undefined : this.facts.branches?.[folder];
+    return {
+      date: today(),
+      ...(branch && { branch }),
+      ...(this.facts.author && { author: this.facts.author }),
+    };
+  }
+
+  setFacts(facts: ClientFacts): void {
+    this.facts = facts;
+    this.generation++;
+  }
+
+  /** Forgets what was read of the workspace, because it may have changed. */
+  forgetFiles(): void {
+    this.files.forget();
+    this.generation++;
+  }
+
+  /** The document as a plan, undefined when it is none. */
+  private async planOf(document: TextDocument, settings: Settings): Promise<PlanDocument | undefined> {
+    const { isPlan, parsePlan } = await core();
+    const kept = this.keptOf(document);
+    if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
+      return kept.plan;
+    const text = document.getText();
+    const recognised = () => isPlan(document.uri, text, settings.planFiles);
+    // What is no plan is not parsed; what is one stays one while its headings do.
+    if (!kept.plan && !recognised()) return undefined;
+    // The parser is synchronous: the first parse of some megabytes holds up other requests until it is through. Later
+    // versions parse only the chunks that an edit touched.
+    const plan = parsePlan(text, kept.plan);
+    const same = kept.plan && kept.surroundings?.settings === settings && haveSameOutline(kept.plan, plan);
+    const stays = !kept.plan || same || recognised();
+    kept.plan = stays ? plan : undefined;
+    kept.version = document.version;
+    return kept.plan;
+  }
+
+  private contextOf(document: TextDocument, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
+    const kept = this.keptOf(document);
+    const { surroundings } = kept;
+    if (
+      surroundings?.generation === this.generation &&
+      surroundings.settings === settings &&
+      haveSameOutline(surroundings.plan, plan)
+    ) {
+      if (surroundings.plan !== plan) kept.surroundings = { ...surroundings, plan };
+      return surroundings.context;
+    }
+    const context = this.gather(document.uri, plan, settings);
+    kept.surroundings = { generation: this.generation, settings, plan, context };
+    return context;
+  }
+
+  private async gather(uri: string, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
+    const { gatherContext } = await core();
+    return gatherContext(this.files, uri, plan, settings, this.factsIn(uri));
+  }
+
+  private keptOf(document: TextDocument): Kept {
+    const known = this.kept.get(document.uri);
+    if (known?.document === document) return known;
+    const kept: Kept = { document };
+    this.kept.set(document.uri, kept);
+    return kept;
+  }
+}
+
+/** Whether two versions of a document share all that decides which template governs it: headings and front matter. */
+function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
+  if (one === other) return true;
+  const { sections } = one;
+  return (
+    sections.length === other.sections.length &&
+    sections.every(({ body }, index) => {
+      const otherBody = other.sections[index]!.body;
+      return body === otherBody || body.heading?.title === otherBody.heading?.title;
+    }) &&
+    frontMatterOf(one) === frontMatterOf(other)
+  );
+}
+
+function frontMatterOf({ frontMatter, text }: PlanDocument): string {
+  return frontMatter ? text.slice(frontMatter.span.start, frontMatter.span.end) : '';
+}
+
+/** The day it is where the server runs, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,116 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Client, readClient } from './client';
+import { clientFiles } from './client-files';
+import { ClientSettings } from './client-settings';
+import { provideCodeActions } from './handlers/code-action';
+import { provideDiagnostics } from './handlers/diagnostics';
+import { followFacts } from './handlers/facts';
+import { provideSections } from './handlers/sections';
+import { followSettings } from './handlers/settings';
+import { followFiles } from './handlers/watched-files';
+import { core } from './lazy';
+import { OpenPlans } from './open-plans';
+import { type FileSource, WorkspaceFiles } from './workspace-files';
+
+/** What the program that the server runs in gives it. */
+export interface Host {
+  /** The files it can read itself, where it can. */
+  readonly files?: FileSource;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** All that a handler works with. */
+export interface Server {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly files: WorkspaceFiles;
+  readonly settings: ClientSettings;
+  readonly plans: OpenPlans;
+  /** Called once the client is ready for requests. */
+  readonly onStart: (start: () => unknown) => void;
+  /** Judges all open plans anew, because something other than their text has changed. */
+  readonly refresh: () => void;
+  readonly onRefresh: (refresh: () => unknown) => void;
+  /** Tells the editor's log what went wrong, and where. */
+  readonly logError: (where: string, error: unknown) => void;
+}
+
+/** Registers the handlers of one feature and tells what the server can do with them. */
+export type Feature = (server: Server) => Partial<ServerCapabilities>;
+
+const features: readonly Feature[] = [
+  provideDiagnostics,
+  provideCodeActions,
+  provideSections,
+  followSettings,
+  followFacts,
+  followFiles,
+];
+
+/** Serves one editor over a connection that nobody listens to yet. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const starts: (() => unknown)[] = [];
+
+  connection.onInitialize((params) => initialize(connection, host, params, documents, starts));
+  connection.onInitialized(() => {
+    for (const start of starts) start();
+    // By the time a plan is opened, what is heavy is there.
+    core().catch((error) => connection.console.error(String(error)));
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function initialize(
+  connection: Connection,
+  host: Host,
+  params: InitializeParams,
+  documents: TextDocuments<TextDocument>,
+  starts: (() => unknown)[],
+): InitializeResult {
+  const client = readClient(params);
+  const logError = (where: string, error: unknown) =>
+    connection.console.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  const sources = [host.files, client.options.fileSystem ? clientFiles(connection) : undefined];
+  const files = new WorkspaceFiles(
+    documents,
+    sources.filter((source) => source !== undefined),
+    client.folders,
+    host.environment,
+  );
+  const settings = new ClientSettings(connection, client, () => files.folders);
+  const plans = new OpenPlans(documents, files, settings, client.options, (message) =>
+    connection.console.error(message),
+  );
+  const refreshes: (() => unknown)[] = [];
+  const server: Server = {
+    connection,
+    client,
+    documents,
+    files,
+    settings,
+    plans,
+    onStart: (start) => starts.push(start),
+    refresh: () => {
+      for (const refresh of refreshes) refresh();
+    },
+    onRefresh: (refresh) => refreshes.push(refresh),
+    logError,
+  };
+  const capabilities: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  };
+  for (const feature of features) Object.assign(capabilities, feature(server));
+  return { capabilities, serverInfo: { name: 'Planwright' } };
+}

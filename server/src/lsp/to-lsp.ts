@@ -1,0 +1,85 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+  type SnippetTextEdit,
+  StringValue,
+  TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Edit, type Finding, type PlanDocument, ruleDocumentation, type Span } from '../core';
+import type { Client } from './client';
+import type { OpenPlan } from './open-plans';
+import { plainSnippet } from './plain-snippet';
+
+// The only place that makes lines and columns of offsets.
+
+const severity = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** A finding as the editor shows it. Related places are left out where their text is not at hand. */
+export function toDiagnostic(open: OpenPlan, finding: Finding): Diagnostic {
+  const related = finding.related?.flatMap(({ uri, span, message }) => {
+    const document = documentAt(open, uri);
+    return document ? [{ location: { uri, range: toRange(document, span) }, message }] : [];
+  });
+  return {
+    range: toRange(open.document, finding.span),
+    severity: severity[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: ruleDocumentation(finding.rule) },
+    source: 'Planwright',
+    message: finding.message,
+    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related?.length && { relatedInformation: related }),
+  };
+}
+
+/** The edits of a plan as one change of the workspace; with tab stops where the client knows them. */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  client: Client,
+): WorkspaceEdit {
+  const changes = edits.map((edit) =>
+    toTextEdit(document, edit, client.snippetEdits && client.versionedEdits),
+  );
+  if (!client.versionedEdits) return { changes: { [document.uri]: changes as TextEdit[] } };
+  const textDocument = { uri: document.uri, version: document.version };
+  return { documentChanges: [{ textDocument, edits: changes }] };
+}
+
+function toTextEdit(document: TextDocument, edit: Edit, snippets: boolean): TextEdit | SnippetTextEdit {
+  const range = toRange(document, edit.span);
+  if (!edit.snippet) return TextEdit.replace(range, edit.newText);
+  if (!snippets) return TextEdit.replace(range, plainSnippet(edit.newText));
+  return { range, snippet: StringValue.createSnippet(edit.newText) };
+}
+
+function documentAt({ document, context }: OpenPlan, uri: string): TextDocument | undefined {
+  if (uri === document.uri) return document;
+  if (uri === context.constitution?.uri) return linesOf(uri, context.constitution.document);
+  if (uri === context.template?.source.uri) return linesOf(uri, context.template.document);
+  return undefined;
+}
+
+const known = new WeakMap<PlanDocument, TextDocument>();
+
+function linesOf(uri: string, plan: PlanDocument): TextDocument {
+  let document = known.get(plan);
+  if (!document) {
+    document = TextDocument.create(uri, 'markdown', 0, plan.text);
+    known.set(plan, document);
+  }
+  return document;
+}

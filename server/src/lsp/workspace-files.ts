@@ -1,0 +1,75 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DirectoryEntry, PlanWorkspace } from '../core';
+
+/** A way to files for the URIs that it takes on. */
+export interface FileSource extends Pick<PlanWorkspace, 'readText' | 'readDirectory'> {
+  takes(uri: string): boolean;
+}
+
+/**
+ * The server's files: what is open in the editor as it stands there, everything else from the first source that takes
+ * its URI on; what no source takes on is not there. What was read is kept until it is forgotten, so that nothing is read
+ * again while somebody types.
+ */
+export class WorkspaceFiles implements PlanWorkspace {
+  private readonly texts = new Map<string, Promise<string | undefined>>();
+  private readonly listings = new Map<string, Promise<readonly DirectoryEntry[]>>();
+
+  constructor(
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly sources: readonly FileSource[],
+    public folders: readonly string[],
+    readonly environment: PlanWorkspace['environment'],
+  ) {}
+
+  readText(uri: string): Promise<string | undefined> {
+    return kept(this.texts, uri, async () => {
+      const open = this.documents.get(uri);
+      return open ? open.getText() : this.sourceOf(uri)?.readText(uri);
+    });
+  }
+
+  readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
+    return kept(this.listings, withoutSlash(uri), async () => {
+      return (await this.sourceOf(uri)?.readDirectory(uri)) ?? [];
+    });
+  }
+
+  /** Whether a file's text was asked for, be it there or not. */
+  hasRead(uri: string): boolean {
+    return this.texts.has(uri);
+  }
+
+  /** Whether a file's coming or going may change an answer that was given: it was read, or its folder was listed. */
+  hasSeen(uri: string): boolean {
+    if (this.texts.has(uri) || this.listings.has(uri.slice(0, uri.lastIndexOf('/')))) return true;
+    // A folder is reported without what it holds.
+    const inside = `${withoutSlash(uri)}/`;
+    return [...this.texts.keys()].some((text) => text.startsWith(inside));
+  }
+
+  /** Forgets everything that was read. */
+  forget(): void {
+    this.texts.clear();
+    this.listings.clear();
+  }
+
+  private sourceOf(uri: string): FileSource | undefined {
+    return this.sources.find((source) => source.takes(uri));
+  }
+}
+
+function kept<T>(answers: Map<string, Promise<T>>, uri: string, read: () => Promise<T>): Promise<T> {
+  const known = answers.get(uri);
+  if (known) return known;
+  const answer = read();
+  answers.set(uri, answer);
+  // A failure is for the one who asked; the next one tries again.
+  answer.catch(() => answers.delete(uri));
+  return answer;
+}
+
+function withoutSlash(uri: string): string {
+  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
+}
