@@ -5,8 +5,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { installPackages } from '../../scripts/npm.mjs';
 import { installOnce } from './install-once.mjs';
-import { installPackages } from './npm.mjs';
 import { cellar } from './places.mjs';
 
 /** The last release that still unpacks on Node.js 20. */

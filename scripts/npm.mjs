@@ -34,7 +34,7 @@ export async function npm(args, { folder, visible = false }) {
 
 /** Installs packages into `folder` without running any of their scripts: no compiler is needed, nothing runs. */
 export async function installPackages(packages, folder) {
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--omit=dev'];
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--omit=dev'];
   await npm(['install', ...flags, ...packages], { folder });
 }
 

@@ -1,0 +1,25 @@
+// Opens an address in the user's default browser, where there is one.
+import { spawn } from 'node:child_process';
+
+/** The program that hands an address to the default browser. Windows' own `start` would stumble over an `&`. */
+const openers = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+  linux: ['xdg-open'],
+};
+
+/**
+ * @param {string} address
+ * @returns {Promise<boolean>} whether a browser took the address
+ */
+export async function openInBrowser(address) {
+  const [command, ...args] = openers[process.platform] ?? openers.linux;
+  // Without a display, xdg-open would start a text browser in this terminal.
+  if (command === 'xdg-open' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return false;
+  return new Promise((resolve) => {
+    const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => resolve(code === 0));
+    child.unref();
+  });
+}
