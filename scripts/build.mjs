@@ -23,7 +23,12 @@ const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['modu
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'client/dist/node/main.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'client/dist/node/main.js',
+    external: ['vscode'],
+  },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],
@@ -31,8 +36,20 @@ const bundles = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['server/src/lsp/node/main.ts'], outfile: 'server/dist/node/main.js' },
-  { ...browser, entryPoints: ['server/src/lsp/browser/main.ts'], outfile: 'server/dist/browser/main.js', format: 'iife' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js' },
+  {
+    ...browser,
+    entryPoints: ['server/src/lsp/browser/main.ts'],
+    outfile: 'server/dist/browser/main.js',
+    format: 'iife',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'server/dist/cli.js',
+    // A module among the dependencies asks where it is, which a CommonJS file knows by another name.
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
+  },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
 
 if (watch) {

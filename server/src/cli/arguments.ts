@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { type Severity, severities } from '../core';
+
+export type Format = 'pretty' | 'json';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | {
+      readonly name: 'check';
+      readonly paths: readonly string[];
+      readonly format: Format;
+      readonly threshold: Severity;
+      readonly fix: boolean;
+    };
+
+/** Why a command line was not understood, for people. */
+export class UsageError extends Error {}
+
+export const help = `Planwright checks implementation plans.
+
+Usage: planwright check [options] PATH...
+
+PATH is a plan, a folder to search for plans, or a glob. A file that is named is checked as a plan
+whatever it looks like.
+
+Options:
+  --format pretty|json   how findings are printed (default: pretty)
+  --threshold SEVERITY   the severity that makes the check fail: error, warning, information or hint
+                         (default: information)
+  --fix                  mend what can be mended without a look
+  --help                 print this help
+  --version              print the version
+
+Exit code: 0 when nothing reaches the threshold, 1 when something does, 2 when the command line is wrong
+or a path cannot be read.
+`;
+
+/**
+ * Reads a command line.
+ *
+ * @param args What follows the program's name.
+ * @throws UsageError with a message that says what to write instead.
+ */
+export function readArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+  const [command, ...paths] = positionals;
+  if (command === undefined) throw new UsageError('Give a command: planwright check PATH...');
+  if (command !== 'check')
+    throw new UsageError(`There is no command "${command}". Use: planwright check PATH...`);
+  if (paths.length === 0)
+    throw new UsageError('Give at least one file, folder or glob: planwright check PATH...');
+  return {
+    name: 'check',
+    paths,
+    format: oneOf('--format', values.format, ['pretty', 'json']),
+    threshold: oneOf('--threshold', values.threshold, severities),
+    fix: values.fix,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'pretty' },
+        threshold: { type: 'string', default: 'information' },
+        fix: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'v', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {
+  const found = values.find((candidate) => candidate === value);
+  if (found) return found;
+  throw new UsageError(`${option} must be one of ${values.join(', ')}, not "${value}".`);
+}
