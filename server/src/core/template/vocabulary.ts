@@ -1,13 +1,203 @@
 import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import type { Span } from '../span';
+import { isDecision, readChoice } from '../unfinished/choice';
+import { isEmpty } from '../unfinished/empty-fields';
+import { examplesIn } from '../unfinished/placeholder-forms';
+import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
+import { labelWording, wordCount, wording } from '../unfinished/wording';
+import { demandsAction, isQuestion, standsForValue } from './template-lines';
+import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
 
-/** What a template's text says is still to be written: the words that are placeholders when a plan still has them. */
-export interface Vocabulary {
-  /** Placeholder tokens, brackets included, white space squeezed. */
-  readonly tokens: ReadonlySet<string>;
+/** Something that a template leaves for the author, and what it says about it. */
+export interface Slot {
+  /** As the template has it, white space squeezed. */
+  readonly text: string;
+  /** Offsets in the template's text. */
+  readonly span: Span;
+  /** The field, column or heading it stands under; empty where there is none. */
+  readonly label: string;
+  /** The words to choose from; empty where it is no choice. */
+  readonly words: readonly string[];
+  readonly examples: readonly string[];
 }
 
-/** Reads a template's placeholders. */
-export function readVocabulary({ text }: PlanDocument): Vocabulary {
-  const tokens = text.match(/\[(?![ xX]\])[^[\]]+\](?![([:])/g) ?? [];
-  return { tokens: new Set(tokens.map((token) => token.replace(/\s+/g, ' '))) };
+/** A word or sentence in brackets that is to be replaced. */
+export interface Token extends Slot {
+  /** Whether it is ever all that stands in its place. */
+  readonly whole: boolean;
+  /** What stands directly before and behind it inside of other text, by which a short token is known again. */
+  readonly contexts: ReadonlySet<string>;
+  /** Whether it is only ever an argument in the usage of a command. */
+  readonly usage: boolean;
+}
+
+/** A line without brackets that is to be answered or acted on. */
+export interface TemplateLine extends Slot {
+  /** A question of a check, an order that must go once it is obeyed, or a sentence that stands where a value belongs. */
+  readonly kind: 'question' | 'instruction' | 'sentence';
+}
+
+/** What a template's text says is still to be written. All keys are in the form of `wording`. */
+export interface Vocabulary {
+  /** By the text with its brackets. */
+  readonly tokens: ReadonlyMap<string, Token>;
+  /** Alternatives without brackets, by the whole value, cell or item they are. */
+  readonly choices: ReadonlyMap<string, Slot>;
+  /** The labels that want a value, by their own wording. */
+  readonly fields: ReadonlyMap<string, Slot>;
+  readonly lines: ReadonlyMap<string, TemplateLine>;
+  /** Comments that instruct the author, by the text between `<!--` and `-->`. */
+  readonly comments: ReadonlyMap<string, Slot>;
+  /** For each table, by its header's cells, whether its columns want a value in every row. */
+  readonly tables: ReadonlyMap<string, readonly boolean[]>;
+  readonly headings: ReadonlySet<string>;
+}
+
+/** What is still to be written in a plan made from a template, read from the template's own text. */
+export function readVocabulary(document: PlanDocument): Vocabulary {
+  const reader = new VocabularyReader();
+  for (const section of document.sections) reader.readSection(section);
+  return reader;
+}
+
+/** The key of a table in `Vocabulary.tables`. */
+export function tableKey(cells: readonly string[]): string {
+  return cells.map(wording).join('|');
+}
+
+class VocabularyReader implements Vocabulary {
+  readonly tokens = new Map<string, Token & { contexts: Set<string> }>();
+  readonly choices = new Map<string, Slot>();
+  readonly fields = new Map<string, Slot>();
+  readonly lines = new Map<string, TemplateLine>();
+  readonly comments = new Map<string, Slot>();
+  readonly tables = new Map<string, readonly boolean[]>();
+  readonly headings = new Set<string>();
+  private section!: Section;
+
+  readSection(section: Section): void {
+    this.section = section;
+    const { body } = section;
+    if (section.title) this.headings.add(labelWording(section.title));
+    for (const run of runsOf(body)) this.readRun(run);
+    for (const block of body.blocks) {
+      if (block.kind === 'code') for (const place of tokensInCode(body.text, block)) this.addToken(place, '');
+      else if (block.kind === 'comment') this.readComment(block.span);
+      else if (block.kind === 'table') {
+        const header = block.header.cells.map(({ prose }) => this.textOf(prose.span));
+        const wanted = header.map(() => false);
+        for (const index of block.rows.keys()) {
+          for (const [column, run] of runsOfRow(body, block, index).entries())
+            if (this.readRun(run)) wanted[column] = true;
+        }
+        this.tables.set(tableKey(header), wanted);
+      }
+    }
+  }
+
+  /** Returns whether there is anything to write in the run. */
+  private readRun(run: Run): boolean {
+    if (run.sample) return false;
+    const { text } = this.section.body;
+    const places = tokensInRun(text, run);
+    for (const place of places) this.addToken(place, labelAt(run, place.span));
+    const units = run.span.start < run.span.end ? unitsOf(text, run) : [];
+    let open = places.length > 0;
+    for (const unit of units) open = this.readUnit(run, unit) || open;
+    for (const [at, field] of run.fields.entries()) {
+      const empty = isEmpty(field, run.fields[at + 1]);
+      const slotted = places.find(
+        ({ span }) => span.start === field.valueSpan.start || within(span, field.valueSpan),
+      );
+      if ((empty && !run.item?.hasBody) || slotted) {
+        const token = slotted && this.tokens.get(wording(this.textOf(slotted.span)));
+        const key = labelWording(field.label);
+        if (!this.fields.has(key))
+          this.fields.set(key, {
+            ...this.slot(field.labelSpan, field.label),
+            words: token?.words ?? [],
+            examples: token?.examples ?? [],
+          });
+      }
+    }
+    return open;
+  }
+
+  private readUnit(run: Run, unit: Span): boolean {
+    const raw = this.textOf(unit);
+    const words = /^[[［【]/.test(raw) ? undefined : readChoice(raw);
+    const asked = run.kind === 'item' && unit.end === run.span.end && /[:：]\s*$/.test(raw);
+    if (words && run.kind !== 'heading' && (isDecision(words) || (asked && words.length > 2))) {
+      this.choices.set(wording(raw), { ...this.slot(unit, labelAt(run, unit)), words });
+      return true;
+    }
+    const field = run.fields.find((candidate) => candidate.valueSpan.start === unit.start);
+    const kind =
+      run.kind === 'item' && run.item?.checked === undefined && !run.item?.hasBody && isQuestion(raw)
+        ? 'question'
+        : demandsAction(raw) && wordCount(raw) >= 3 && run.kind !== 'heading'
+          ? 'instruction'
+          : field && run.item?.checked === undefined && standsForValue(raw)
+            ? 'sentence'
+            : undefined;
+    if (!kind) return false;
+    const key = wording(raw);
+    if (!this.lines.has(key) || kind === 'sentence')
+      this.lines.set(key, { ...this.slot(unit, labelAt(run, unit)), kind });
+    return kind !== 'instruction';
+  }
+
+  private addToken({ span, whole, context, usage }: TokenPlace, label: string): void {
+    const slot = this.slot(span, label);
+    const key = wording(slot.text);
+    const known = this.tokens.get(key);
+    const contexts = known?.contexts ?? new Set<string>();
+    for (const part of whole ? [] : context) contexts.add(part);
+    this.tokens.set(key, {
+      ...(known ?? slot),
+      whole: whole || known?.whole === true,
+      contexts,
+      usage: usage && known?.usage !== false,
+    });
+  }
+
+  private readComment(span: Span): void {
+    const inner = this.textOf(span).replace(/^<!--|-->$/g, '');
+    if (instructs(inner)) this.comments.set(wording(inner), this.slot(span, ''));
+  }
+
+  private slot(span: Span, label: string): Slot {
+    const text = this.textOf(span).replace(/\s+/g, ' ');
+    const inner = text.slice(1, -1);
+    return {
+      text,
+      span: this.section.at(span),
+      label,
+      words: readChoice(text) ?? [],
+      examples: examplesIn(inner),
+    };
+  }
+
+  private textOf(span: Span): string {
+    return this.section.body.text.slice(span.start, span.end);
+  }
+}
+
+function labelAt(run: Run, span: Span): string {
+  return run.fields.find(({ valueSpan }) => within(span, valueSpan))?.label ?? run.label;
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Comments that people read, not tools; guidance of a built-in template is for hover help alone. */
+function instructs(comment: string): boolean {
+  return (
+    wordCount(comment) >= 4 &&
+    !/^\s*(?:guidance:|markdownlint|prettier|eslint|planwright|cspell|vale|toc\b|begin\b|end\b|start\b|manual additions)/i.test(
+      comment,
+    )
+  );
 }

@@ -1,0 +1,25 @@
+import { wordCount } from '../unfinished/wording';
+
+/** Whether a line is nothing but a question, a remark in parentheses aside: `Single data model? (no DTOs)`. */
+export function isQuestion(line: string): boolean {
+  return (
+    line.length <= 300 &&
+    /[?？][*_`]*\s*(?:[(（][^()（）\n]*[)）][.。]?)?$/.test(line.trim()) &&
+    wordCount(line) >= 2
+  );
+}
+
+/** Whether a line orders the author to do something before it goes: `**YOU MUST CHOOSE ONE** before ...`. */
+export function demandsAction(line: string): boolean {
+  return /\b(?:YOU )?MUST (?:CHOOSE|SELECT|PICK|REPLACE|DELETE|REMOVE|FILL)\b|\bYOU MUST\b|\bCHOOSE ONE\b|\bACTION REQUIRED\b|\b(?:DELETE|REMOVE) (?:THIS|IF|BEFORE)\b|\bREPLACE THIS\b|\bFILL (?:THIS |ME )?IN\b|必ず選択|必须选择|반드시 선택/.test(
+    line,
+  );
+}
+
+/** Whether a value says what the value must be like instead of being one: `MUST be concrete (no placeholders).` */
+export function standsForValue(value: string): boolean {
+  return (
+    wordCount(value) >= 3 &&
+    /^[*_`\s]*(?:(?:must|should) be|to be (?:filled|written|completed|replaced))\b/i.test(value)
+  );
+}

@@ -1,0 +1,94 @@
+import type { CodeBlock } from '../plan/model';
+import type { Span } from '../span';
+import { type Bracket, findAngles, findBrackets } from '../unfinished/brackets';
+import { isInstruction, isTag } from '../unfinished/placeholder-forms';
+import { contextOf, isNode, isWhole, nodeOf, prosePasses } from '../unfinished/places-of-brackets';
+import type { Run } from '../unfinished/runs';
+import { wordCount } from '../unfinished/wording';
+
+/** Where a template has a token. */
+export interface TokenPlace {
+  readonly span: Span;
+  readonly whole: boolean;
+  readonly context: readonly string[];
+  /** Whether it is an argument in the usage of a command, which may well be there to stay. */
+  readonly usage: boolean;
+}
+
+/** The tokens in a run of a template's text, inline code included. */
+export function tokensInRun(text: string, run: Run): TokenPlace[] {
+  const places: TokenPlace[] = [];
+  for (const { brackets, code } of prosePasses(text, run)) {
+    for (const bracket of brackets) {
+      if (places.some(({ span }) => span.start <= bracket.span.start && bracket.span.end <= span.end))
+        continue;
+      const whole = isWhole(text, run, bracket, brackets);
+      if (isToken(text, bracket, whole, code))
+        places.push({
+          span: bracket.span,
+          whole,
+          context: contextOf(text, bracket.span, run.span),
+          usage:
+            bracket.kind === 'angle' &&
+            code !== undefined &&
+            /\s/.test(text.slice(code.start, code.end).replace(/<[^<>]*>/g, '')),
+        });
+    }
+  }
+  return places;
+}
+
+function isToken(text: string, { span, kind }: Bracket, whole: boolean, code: Span | undefined): boolean {
+  const inner = text.slice(span.start + 1, span.end - 1);
+  if (/#{2,}|^#$/.test(inner)) return true;
+  if (!/[\p{L}\p{N}]/u.test(inner)) return false;
+  if (kind === 'curly') return whole && !/^[{$]|[;=]/.test(inner);
+  if (kind === 'angle') return true;
+  if (isTag(inner) && !isInstruction(inner)) return false;
+  if (!code) return true;
+  // Indexes, attributes and parameters of code have no space around and inside of them.
+  return (
+    whole ||
+    wordCount(inner) > 1 ||
+    (!/[\p{L}\p{N}_#(.]/u.test(text[span.start - 1] ?? '') && !/\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}/u.test(inner))
+  );
+}
+
+/** The tokens in a code block of a template: whole entries of a tree, tokens of several words, parts of a path. */
+export function tokensInCode(text: string, block: CodeBlock): TokenPlace[] {
+  const places: TokenPlace[] = [];
+  const isTree = /^(?:|te?xt|plain|plaintext|tree|console|bash|sh)$/i.test(block.language);
+  for (const line of linesOf(text, block.contentSpan)) {
+    const node = nodeOf(text, line);
+    for (const { span, kind } of findBrackets(text, line)) {
+      const inner = text.slice(span.start + 1, span.end - 1);
+      const whole = node.start === span.start && node.end === span.end;
+      const behindNode = span.start >= node.end;
+      if (kind !== 'square' || (isTag(inner) && !isInstruction(inner))) continue;
+      const telling =
+        /#{2,}/.test(inner) ||
+        isInstruction(inner) ||
+        (wordCount(inner) > 1 && /\s|[\p{Lu}_]{4}|feature/u.test(inner));
+      if ((whole && wordCount(inner) > 1) || (telling && (!behindNode || isInstruction(inner))))
+        places.push({ span, whole, context: contextOf(text, span, line), usage: false });
+      else if (isTree && !behindNode && /^[A-Z][A-Z0-9_ -]{2,}$/.test(inner))
+        places.push({ span, whole, context: contextOf(text, span, line), usage: false });
+    }
+    if (!isTree || /\s/.test(text.slice(node.start, node.end).replace(/<[^<>]*>/g, ''))) continue;
+    for (const { span } of findAngles(text, node)) {
+      const context = contextOf(text, span, node);
+      places.push({ span, whole: isNode(text, span, node), context, usage: false });
+    }
+  }
+  return places;
+}
+
+export function* linesOf(text: string, span: Span): Generator<Span> {
+  let start = span.start;
+  while (start < span.end) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > span.end ? span.end : newline;
+    yield { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
+    start = end + 1;
+  }
+}

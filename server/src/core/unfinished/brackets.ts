@@ -1,0 +1,68 @@
+import type { Span } from '../span';
+
+/** A stretch in brackets: `[...]`, `<...>`, `{...}` or one of the wide forms of Chinese and Japanese. */
+export interface Bracket {
+  /** With the brackets. */
+  readonly span: Span;
+  readonly kind: 'square' | 'angle' | 'curly';
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '[': ']',
+  '［': '］',
+  '【': '】',
+  '〔': '〕',
+  '{': '}',
+};
+const kinds: Readonly<Record<string, Bracket['kind']>> = { '{': 'curly' };
+
+/** More than this is no slot but a text with a bracket left open. */
+const longest = 1500;
+const deepest = 4;
+
+/**
+ * The brackets in a stretch of text, also over several lines, nested ones included, in the order of their starts.
+ *
+ * @param skip Stretches to pass over, such as code and links; in order.
+ */
+export function findBrackets(text: string, span: Span, skip: readonly Span[] = []): Bracket[] {
+  const found: Bracket[] = [];
+  const open: { at: number; closer: string; kind: Bracket['kind'] }[] = [];
+  let next = 0;
+  for (let at = span.start; at < span.end; at++) {
+    while (next < skip.length && skip[next]!.end <= at) next++;
+    const hole = skip[next];
+    if (hole && hole.start <= at) {
+      at = hole.end - 1;
+      continue;
+    }
+    const char = text[at]!;
+    const closer = closers[char];
+    if (closer) {
+      if (open.length === deepest) open.shift();
+      open.push({ at, closer, kind: kinds[char] ?? 'square' });
+    } else if (open.some((bracket) => bracket.closer === char)) {
+      let bracket = open.pop()!;
+      while (bracket.closer !== char) bracket = open.pop()!;
+      if (at - bracket.at > 1 && at - bracket.at < longest)
+        found.push({ span: { start: bracket.at, end: at + 1 }, kind: bracket.kind });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** Words in angle brackets that are neither HTML nor the type arguments of code. */
+export function findAngles(text: string, span: Span): Bracket[] {
+  const found: Bracket[] = [];
+  const stretch = text.slice(span.start, span.end);
+  for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"'=]{1,80})>/gu)) {
+    const inner = match[1]!;
+    if (/^[\s/!?]|[;(){}]|^https?:|@/.test(inner) || htmlElement.test(inner)) continue;
+    const start = span.start + match.index;
+    found.push({ span: { start, end: start + match[0].length }, kind: 'angle' });
+  }
+  return found;
+}
+
+const htmlElement =
+  /^(?:a|abbr|article|aside|audio|b|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|u|ul|var|video|wbr)(?:\s|\/|$)/i;

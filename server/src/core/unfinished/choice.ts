@@ -1,0 +1,73 @@
+import { wording } from './wording';
+
+// Words that state a decision, by which a list of alternatives is told from any other text with slashes.
+const decisionWords = new Set(
+  `pass|passed|fail|failed|ok|yes|no|y|n|n/a|na|conditional|waived|waiver|exempt|partial|violation|justified|compliant
+  |high|medium|med|low|critical|major|minor|none|blocker|small|large|s|m|l|xl
+  |draft|approved|proposed|accepted|rejected|in review|review|reviewed|in progress|completed|complete|done|pending|open|closed
+  |deprecated|superseded|planned|blocked|must|should|could|true|false|needs review|needs work|not applicable|active|inactive
+  |go|no-go|required|optional|p0|p1|p2|p3
+  |高|中|低|是|否|有|无|無|通过|不通过|未通过|通過|失败|不适用|草稿|已批准|进行中|已完成|合格|不合格|適合|不適合|はい|いいえ|済|未|未着手|進行中|完了|承認|却下|該当なし
+  |높음|중간|낮음|상|중|하|예|아니오|아니요|통과|실패|해당 없음|초안|승인|완료|진행 중|준수|위반
+  |alta|média|media|baixa|baja|alto|médio|medio|baixo|bajo|sim|não|sí|si|aprovado|reprovado|aprobado|rechazado|rascunho|borrador|concluído|completado|pendente|pendiente
+  |élevé|élevée|moyen|moyenne|faible|haut|haute|bas|basse|oui|non|conforme|non conforme|brouillon|approuvé|validé|rejeté|terminé
+  |hoch|mittel|niedrig|gering|ja|nein|bestanden|nicht bestanden|erfüllt|nicht erfüllt|entwurf|genehmigt|abgelehnt|abgeschlossen`
+    .split('|')
+    .map((word) => word.trim()),
+);
+
+const notApplicable = /\bn\/a\b/gi;
+const standIn = 'n\u2215a';
+
+/**
+ * The alternatives that a text offers, as in `[High/Med/Low]`, `PASS / FAIL / CONDITIONAL` or `Yes | No`.
+ *
+ * @param text With or without brackets, markup and a closing colon.
+ * @returns As written; undefined when the text is no list of alternatives.
+ */
+export function readChoice(text: string): readonly string[] | undefined {
+  if (text.length > 200) return undefined;
+  const bare = text
+    .trim()
+    .replace(/^[*_`]+|[*_`]+$/g, '')
+    .replace(/^[[［【]\s*|\s*[\]］】]$/g, '')
+    .replace(/[:：]\s*$/, '')
+    .trim();
+  if (
+    !/[/|｜／]/.test(bare) ||
+    /[,，、;；?？\n]|needs clarification|要明確化|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare)
+  )
+    return undefined;
+  const kept = bare.replace(notApplicable, standIn);
+  const spaced = /\s[/|｜／]\s/.test(kept);
+  const parts = kept
+    .split(spaced ? /\s+[/|｜／]\s+/ : /[/|｜／]/)
+    .map((part) => part.replaceAll(standIn, 'N/A').trim());
+  const tail = /\s+[-–—]\s+.*$|\s*[(（].*$/.exec(parts.at(-1)!)?.[0] ?? '';
+  const options = parts.map((part, index) =>
+    index === parts.length - 1 ? part.slice(0, part.length - tail.length) : part,
+  );
+  if (options.length < 2 || options.some((option) => !isOption(option))) return undefined;
+  const known = options.filter((option) => decisionWords.has(wording(option))).length;
+  if (known > 0 && (options.length > 2 || known === 2 || /^n\/a$/i.test(options[1]!) || tail)) return options;
+  if (tail || options.length < 3) return undefined;
+  if (!spaced && options.some((option) => /\s/.test(option) || /^\d/.test(option) || option.startsWith('--')))
+    return undefined;
+  return /^\.{0,2}$/.test(options[0]!) || options.some((option) => /^(?:path|to|yyyy|mm|dd)$/i.test(option))
+    ? undefined
+    : options;
+}
+
+/** Whether alternatives are such as state a decision, so that they are a question in any text. */
+export function isDecision(options: readonly string[]): boolean {
+  return options.some((option) => decisionWords.has(wording(option)));
+}
+
+function isOption(option: string): boolean {
+  return (
+    option !== '' &&
+    option.length <= 28 &&
+    option.split(/\s+/).length <= 4 &&
+    /[\p{L}\p{N}✅❌⚠]/u.test(option)
+  );
+}

@@ -1,0 +1,65 @@
+import { contains, type Span } from '../span';
+import type { Place } from './place';
+import { type Run, unitsOf } from './runs';
+
+const marker =
+  /NEEDS[ \t\r\n]+CLARIFICATION|要明確化|需要澄清|명확화 필요|PRECISA DE ESCLARECIMENTO|NECESITA ACLARACIÓN|À CLARIFIER/g;
+
+/** What is said of markers in general, or of one that was answered, rather than marking something as open. */
+const mentionBehind =
+  /^["'”」』)\]]*\s*(?:items?|markers?|tags?|entries|points?|areas?|fields?|unknowns?|questions?|labels?|placeholders?|occurrences?|resolved|remain|remaining|were|was|are|is|have|has|must|should|→|->|=>|✅|\+|&|and\b|then\b|項目|项|標記|标记|マーカー|を|が|は|の|的|항목|표시|없|resolvid|resuelt|résolu|gelöst)/i;
+const mentionBefore =
+  /(?:\b(?:no|any|all|zero|each|every|without|resolve[sd]?|resolving|remaining|remove[sd]?|scan for|mark(?:ed|s)?|marked as|as|with|using|use|literal(?:ly)?|of|the|these|those|contains?|if|for|todos?|todas?|nenhum|ningún|sin|aucun|tous|keine?|alle)|すべての|全ての|所有|无|無|모든)\s*[("'“「『[]*$/i;
+const answered =
+  /\b(?:resolved|answered|decided|clarified|see decision)\b|→|=>|->|✅|解決済|已解决|해결됨|resolvido|resuelto|résolu\b|geklärt/i;
+
+/** Whether bracketed text is a mark of an open question: `NEEDS CLARIFICATION: which provider?`. */
+export function isClarification(inner: string): boolean {
+  return /^[\s*_`"']*(?:(?:[A-Z]{1,4}-?\d+\s*:?\s*)?NEEDS\s+CLARIFICATION|要明確化|需要澄清|명확화 필요|PRECISA DE ESCLARECIMENTO|NECESITA ACLARACIÓN|À CLARIFIER|KLÄRUNG ERFORDERLICH)/.test(
+    inner,
+  );
+}
+
+/** Whether a mark in brackets is only spoken of, as in `no [NEEDS CLARIFICATION] markers remain`. */
+export function isSpokenOf(text: string, run: Run, span: Span): boolean {
+  const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
+  const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
+  return mentionBefore.test(before) || mentionBehind.test(behind) || answered.test(behind.split('\n')[0]!);
+}
+
+/** The marks without brackets: at the head of a value, cell, item or line, behind a colon, or leading a remark in parentheses. */
+export function* bareClarifications(text: string, run: Run, taken: readonly Span[]): Generator<Place> {
+  const stretch = text.slice(run.span.start, run.span.end);
+  if (!stretch.includes('NEEDS') && !/[一-龥가-힣À]/.test(stretch)) return;
+  let units: Span[] | undefined;
+  for (const match of stretch.matchAll(marker)) {
+    const start = run.span.start + match.index;
+    const span = { start, end: start + match[0].length };
+    if (taken.some((other) => contains(other, span))) continue;
+    units ??= unitsOf(text, run);
+    const code = run.marks.find((mark) => mark.kind === 'code' && contains(mark.span, span));
+    if (code && !units.some((unit) => unit.start === code.span.start && unit.end === code.span.end)) continue;
+    const outer = code?.span ?? span;
+    const leads = units.some((unit) => contains(unit, outer) && isBare(text.slice(unit.start, outer.start)));
+    const before = text.slice(run.span.start, outer.start);
+    const remark = /[(（]\s*$/.test(before) || /[:：]\s*[*_]*$/.test(before);
+    if (!leads && !remark) continue;
+    if (run.item?.checked === true || isSpokenOf(text, run, outer)) continue;
+    const line = text.slice(outer.end, run.span.end).split('\n')[0]!;
+    if (answered.test(line)) continue;
+    yield {
+      kind: 'clarification',
+      form: 'word',
+      span: outer,
+      text: match[0],
+      label: run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label,
+      words: [],
+      examples: [],
+      whole: units.some((unit) => unit.start === outer.start && unit.end === outer.end),
+    };
+  }
+}
+
+function isBare(text: string): boolean {
+  return !/[\p{L}\p{N}~]/u.test(text);
+}

@@ -1,0 +1,123 @@
+import type { CodeBlock, SectionBody } from '../plan/model';
+import { contains, type Span, trim } from '../span';
+import { linesOf } from '../template/template-tokens';
+import { kindOf } from './bracket-places';
+import { findAngles, findBrackets } from './brackets';
+import { isKnownToken } from './known-words';
+import { type FindInput, movedBy, type Place, type PlaceKind } from './place';
+import { isInstruction, isTag } from './placeholder-forms';
+import { contextOf, isNode, nodeOf } from './places-of-brackets';
+import { codeBlocksOf } from './runs';
+import { labelWording, wordCount, wording } from './wording';
+
+const removable = /\[\s*REMOVE IF UNUSED\s*\]/i;
+const optionLabel =
+  /^\s*(?:#|\/\/|--|\*\*|;|%)\s*(?:[[［【][^\]］】]{1,40}[\]］】]\s*)?(?:Option|オプション|選択肢|选项|選項|方案|옵션|Opção|Opción)\s*(?:\d+|[A-D])\b/iu;
+
+/**
+ * The unfinished places of a section's code blocks.
+ *
+ * @param inProse Finds the places of a text that is Markdown, with spans in it; without it, code is all taken for code.
+ */
+export function codePlaces(
+  body: SectionBody,
+  input: FindInput,
+  inProse: ((text: string) => Place[]) | undefined,
+): Place[] {
+  const places: Place[] = [];
+  const options: { block: CodeBlock; line: Span; sure: boolean }[] = [];
+  for (const block of codeBlocksOf(body)) {
+    const torn = inProse && proseStart(body.text, block, input);
+    const code = { start: block.contentSpan.start, end: torn ?? block.contentSpan.end };
+    for (const line of linesOf(body.text, code)) {
+      const raw = body.text.slice(line.start, line.end);
+      const sure = removable.test(raw);
+      if (sure || optionLabel.test(raw)) options.push({ block, line: trim(body.text, line), sure });
+      if (/[[<［【]/.test(raw)) places.push(...bracketsInLine(body.text, line, sure, input));
+    }
+    if (inProse && torn !== undefined) {
+      const prose = body.text.slice(torn, block.contentSpan.end);
+      places.push(...inProse(prose).map((place) => movedBy(torn, place)));
+    }
+  }
+  // One label that was kept on purpose, to say which option it is, may stay.
+  const open = options.filter(({ sure }) => sure || options.length > 1);
+  for (const { block, line } of open) {
+    const stretches = stretchesOf(
+      body.text,
+      options.filter((option) => option.block === block).map((option) => option.line),
+      block,
+    );
+    places.push({
+      kind: 'instruction',
+      form: 'option',
+      span: line,
+      text: body.text.slice(line.start, line.end),
+      label: '',
+      words: [],
+      examples: [],
+      whole: true,
+      options: stretches,
+    });
+  }
+  return places;
+}
+
+function bracketsInLine(text: string, line: Span, isOption: boolean, input: FindInput): Place[] {
+  const places: Place[] = [];
+  const node = nodeOf(text, line);
+  const add = (span: Span, kind: PlaceKind) => {
+    if (places.some((place) => contains(place.span, span))) return;
+    const found = text.slice(span.start, span.end);
+    const slot = input.vocabulary?.tokens.get(wording(found));
+    const whole = isNode(text, span, node);
+    places.push({ kind, form: 'token', span, text: found, label: '', words: [], examples: [], whole, slot });
+  };
+  for (const { span, kind: shape } of findBrackets(text, line)) {
+    if (shape !== 'square') continue;
+    const inner = text.slice(span.start + 1, span.end - 1);
+    if (/#{3,}/.test(inner)) add(span, 'placeholder');
+    if (isTag(inner) || isInstruction(inner) || isOption) continue;
+    const key = wording(text.slice(span.start, span.end));
+    const token = input.vocabulary?.tokens.get(key);
+    const whole = isNode(text, span, node);
+    const several = wordCount(inner) > 1 && /\s/.test(inner);
+    if (
+      token
+        ? whole || several || contextOf(text, span, line).some((part) => token.contexts.has(part))
+        : whole && several && isKnownToken(key)
+    )
+      if (span.start < node.end) add(span, kindOf(inner));
+  }
+  for (const { span } of findAngles(text, node)) {
+    const token = input.vocabulary?.tokens.get(wording(text.slice(span.start, span.end)));
+    const whole = token?.whole && isNode(text, span, node);
+    if (token && (whole || contextOf(text, span, node).some((part) => token.contexts.has(part))))
+      add(span, 'placeholder');
+  }
+  return places;
+}
+
+/**
+ * Where a code block goes over into the plan's own prose because its closing fence is missing or stands too late: at
+ * the first heading of depth 2 or more that the template has too, or any where the block is never closed.
+ */
+function proseStart(text: string, block: CodeBlock, input: FindInput): number | undefined {
+  if (!block.fenced || /^(?:md|markdown)$/i.test(block.language)) return undefined;
+  const content = text.slice(block.contentSpan.start, block.contentSpan.end);
+  for (const match of content.matchAll(/^#{2,6}[ \t]+(\S.*)$/gm)) {
+    const known = input.vocabulary?.headings.has(labelWording(match[1]!));
+    if (!block.closed || known) return block.contentSpan.start + match.index;
+  }
+  return undefined;
+}
+
+/** What belongs to each option of a tree: from its label to before the next one. */
+function stretchesOf(text: string, labels: readonly Span[], block: CodeBlock): Span[] {
+  return labels.map(({ start }, index) => {
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const next = labels[index + 1];
+    const to = next ? text.lastIndexOf('\n', next.start - 1) + 1 : block.contentSpan.end;
+    return { start: from, end: to };
+  });
+}

@@ -1,0 +1,95 @@
+import { contains, type Span } from '../span';
+import type { Place } from './place';
+import { type Run, unitsOf } from './runs';
+
+// What authors write where they put a decision off. Words of capitals are told anywhere; phrases only where they are a
+// value of their own or the remark at its end, because in running text they may speak of the feature itself.
+const word =
+  /\b(?:TBD|TBC|TBA|T\.B\.D\.)(?![\p{L}\p{N}_])|\b(?:TODO|FIXME)(?=\s*[:：(])|\b20\d\d-(?:\d\d|XX|MM|\?\?)-(?:XX|DD|\?\?)(?![\p{L}\p{N}])/gu;
+
+const phrase =
+  '(?:still )?(?:to be (?:determined|decided|defined|confirmed|selected|chosen|specified|finali[sz]ed|announced|assigned|discussed|clarified|agreed|completed|filled)' +
+  '|(?:not yet|yet to be) (?:decided|determined|defined|known|selected|chosen|assigned)|undecided|decide later|decision pending|pending (?:decision|confirmation|clarification|input|research)' +
+  '|needs? (?:(?:stakeholder|product|team|customer|further|legal|business) )?(?:confirmation|decision|discussion)' +
+  '|待定|待确认|待確認|待决定|待補充|待补充|待讨论|待明确|尚未决定|尚未確定|未定|未決定|未確定|未决|検討中|要検討|後で決定|後日決定|別途検討|調整中' +
+  '|미정|추후 (?:결정|정의|확정|논의)|미결정|미확정|결정 필요|검토 필요' +
+  '|a (?:definir|determinar|confirmar|decidir|ser definid[oa]|ser determinad[oa])|por (?:definir|determinar|confirmar|decidir)|pendiente de (?:definir|decisión|confirmación)|pendente de (?:definição|decisão)|em aberto' +
+  '|à (?:définir|déterminer|confirmer|décider|préciser|compléter)|reste à (?:définir|déterminer)' +
+  '|noch (?:offen|unklar|zu klären|zu definieren|festzulegen|nicht entschieden)|zu klären|wird noch (?:festgelegt|entschieden|geklärt)|steht noch nicht fest)';
+const rest =
+  '(?:[\\s,;:-]+(?:in|during|by|at|after|before|as part of|with|from|per|based on|later|soon|once|when|im|durante|em|en|na|no|nach|pendant|lors)\\b[^.;|()（）]{0,60})?';
+const wholePhrase = new RegExp(`^[\\s*_~"'(（]*${phrase}${rest}[\\s*_"')）.。!]*$`, 'iu');
+const remark = new RegExp(`[(（]\\s*${phrase}${rest}\\s*[)）](?=[\\s*_.。;]*$)`, 'iu');
+
+/** What speaks of such words instead of using them. */
+const denial =
+  /(?:\b(?:no|not|zero|without|any|all|avoid|never|remove[sd]?|removing|resolve[sd]?|replace[sd]?|free of|contains?|scan|search|grep|words?|trunk[- ]based(?: development)?|sem|sin|sans|ohne|keine?)\b[^.;\n]{0,30}|[/"'“‘「『`]\s*)$/i;
+const spoken =
+  /^\s*(?:["'”’」』`/]|(?:items?|markers?|placeholders?|entries|values?|comments?|sections?|resolved|list|app)\b)/i;
+
+/** Whether bracketed text is the author's own deferral: `[TBD]`, `[TODO: decide]`, `[待定]`. */
+export function isDeferral(inner: string): boolean {
+  return /^\s*(?:TBD|TBC|TBA|TODO|FIXME)\b/.test(inner) || wholePhrase.test(inner);
+}
+
+/** The author's deferrals in a run that are not in brackets. */
+export function* bareDeferrals(text: string, run: Run, taken: readonly Span[]): Generator<Place> {
+  const stretch = text.slice(run.span.start, run.span.end);
+  const free = (span: Span) =>
+    !taken.some((other) => contains(other, span)) &&
+    !run.marks.some(({ kind, span: mark }) => hiding.has(kind) && contains(mark, span) && !isAll(run, mark));
+  for (const match of stretch.matchAll(word)) {
+    const span = spanAt(run.span.start + match.index, match[0]);
+    if (!free(span)) continue;
+    const before = stretch.slice(Math.max(0, match.index - 60), match.index);
+    const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    if (denial.test(before) || spoken.test(behind)) continue;
+    if (/^(?:TODO|FIXME)/.test(match[0]) && !/(?:^|[\n:：;,.(（\-–—>])\s*[*_]*$/.test(before)) continue;
+    yield place(text, run, span, 'word');
+  }
+  if (run.kind === 'heading') return;
+  for (const unit of valuesOf(text, run)) {
+    const value = text.slice(unit.start, unit.end);
+    if (value.length > 400) continue;
+    const told =
+      wholePhrase.test(value) || (/^[*_`]*(?:TODO|FIXME)[*_`.]*$/.test(value) && run.kind !== 'cell');
+    if (told) {
+      if (free(unit)) yield place(text, run, unit, 'value');
+      continue;
+    }
+    const aside = remark.exec(value);
+    if (aside) {
+      const span = spanAt(unit.start + aside.index, aside[0]);
+      if (free(span)) yield place(text, run, span, 'word');
+    }
+  }
+}
+
+const hiding: ReadonlySet<string> = new Set(['code', 'link', 'image', 'html', 'comment']);
+
+function isAll(run: Run, mark: Span): boolean {
+  return mark.start === run.span.start && mark.end === run.span.end;
+}
+
+function valuesOf(text: string, run: Run): Span[] {
+  if (run.kind === 'cell' || run.kind === 'front-matter') return [run.span];
+  const values = run.fields.map(({ valueSpan }) => valueSpan).filter(({ start, end }) => start < end);
+  return values.length > 0 ? values : unitsOf(text, run).slice(-1);
+}
+
+function spanAt(start: number, found: string): Span {
+  return { start, end: start + found.length };
+}
+
+function place(text: string, run: Run, span: Span, form: 'word' | 'value'): Place {
+  return {
+    kind: 'deferral',
+    form,
+    span,
+    text: text.slice(span.start, span.end),
+    label: run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label,
+    words: [],
+    examples: [],
+    whole: form === 'value',
+  };
+}

@@ -1,0 +1,64 @@
+import type { Block, Field, SectionBody } from '../plan/model';
+import { readChoice } from './choice';
+import type { FindInput, Place } from './place';
+import { labelWording, wordCount } from './wording';
+
+/** The labels with nothing after and nothing under them, where the template has a slot under that label. */
+export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Generator<Place> {
+  if (!vocabulary) return;
+  for (const [index, block] of body.blocks.entries()) {
+    if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
+    if (block.kind === 'item' && block.hasBody) continue;
+    for (const [at, field] of block.fields.entries()) {
+      if (!isEmpty(field, block.fields[at + 1]) || isLead(block, field) || readChoice(field.label)) continue;
+      if (field === block.fields.at(-1) && isAnswered(block, body.blocks[index + 1])) continue;
+      if (block.kind === 'item' && isConditional(body, index)) continue;
+      const slot = vocabulary.fields.get(labelWording(field.label));
+      if (!slot) continue;
+      yield {
+        kind: 'empty',
+        form: 'field',
+        span: field.labelSpan,
+        text: body.text.slice(field.labelSpan.start, field.labelSpan.end),
+        label: field.label,
+        words: slot.words,
+        examples: slot.examples,
+        whole: true,
+        slot,
+      };
+    }
+  }
+}
+
+/** Text on the next line that happens to hold a colon is a value all the same. */
+export function isEmpty({ valueSpan, continued, strong }: Field, next: Field | undefined): boolean {
+  return valueSpan.start >= valueSpan.end && !continued && !(strong && next && !next.strong);
+}
+
+/** A sentence that leads over to what follows is no label. */
+function isLead(block: Block, { strong, label }: Field): boolean {
+  return block.kind === 'paragraph' && !strong && wordCount(label) > 5;
+}
+
+/** Whether a list is only to be filled in a certain case: the text above it says `If ...:`. */
+function isConditional(body: SectionBody, index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const above = body.blocks[at]!;
+    if (above.kind === 'item') continue;
+    if (above.kind !== 'paragraph') return false;
+    const lead = body.text.slice(above.prose.span.start, above.prose.span.end);
+    return /^[\s*_>]*(?:if|when|where|in case|only if|もし|如果|若|만약|se|si|caso|en caso|wenn|falls)(?![\p{L}\p{N}]).*[:：]\s*$/isu.test(
+      lead,
+    );
+  }
+  return false;
+}
+
+/** Whether what stands below an item, though not nested in it, can be its answer. */
+function isAnswered(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'item' || !next) return false;
+  if (next.kind === 'item') return next.marker !== block.marker && next.level >= block.level;
+  return (
+    next.kind === 'code' || next.kind === 'table' || (next.kind === 'paragraph' && next.fields.length === 0)
+  );
+}

@@ -1,0 +1,92 @@
+import type { Comment, SectionBody } from '../plan/model';
+import { parsePlan } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { contains, type Span, trim } from '../span';
+import { demandsAction } from '../template/template-lines';
+import { codePlaces } from './code-places';
+import { emptyFields } from './empty-fields';
+import { isKnownComment } from './known-words';
+import { type FindInput, movedBy, type Place } from './place';
+import { placesInRun } from './places-in-run';
+import { runsOf } from './runs';
+import { tablePlaces } from './table-places';
+import { wording } from './wording';
+
+const withoutVocabulary = {};
+const found = new WeakMap<SectionBody, WeakMap<object, readonly Place[]>>();
+
+/**
+ * What is unfinished in a section, in document order, each place once: of two that overlap, the outer one. Judged by
+ * the section's own text and the template alone, and kept for as long as both stand.
+ *
+ * @returns Places with spans relative to the section.
+ */
+export function findPlaces({ body }: Section, input: FindInput): readonly Place[] {
+  let byVocabulary = found.get(body);
+  if (!byVocabulary) {
+    byVocabulary = new WeakMap();
+    found.set(body, byVocabulary);
+  }
+  const key = input.vocabulary ?? withoutVocabulary;
+  let places = byVocabulary.get(key);
+  if (!places) {
+    places = outermost(allPlaces(body, input, true));
+    byVocabulary.set(key, places);
+  }
+  return places;
+}
+
+/** @param torn Whether code blocks may hold prose of the plan. Once is enough: no fence is left open twice. */
+function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] {
+  const inProse = (text: string) =>
+    parsePlan(text).sections.flatMap((section) =>
+      allPlaces(section.body, input, false).map((place) => movedBy(section.start, place)),
+    );
+  const places = [...codePlaces(body, input, torn ? inProse : undefined), ...emptyFields(body, input)];
+  for (const run of runsOf(body)) places.push(...placesInRun(body.text, run, input));
+  for (const block of body.blocks) {
+    if (block.kind === 'table') places.push(...tablePlaces(body, block, input));
+    else if (block.kind === 'comment') places.push(...commentPlaces(body.text, block, input));
+  }
+  return places;
+}
+
+/** A comment that instructs the author, or one with a note to decide something. */
+function commentPlaces(text: string, { span }: Comment, input: FindInput): Place[] {
+  const raw = text.slice(span.start, span.end);
+  const key = wording(raw.replace(/^<!--|-->$/g, ''));
+  const place = (kind: Place['kind'], where: Span): Place => ({
+    kind,
+    form: 'comment',
+    span: where,
+    text: text.slice(where.start, where.end).replace(/\s+/g, ' '),
+    label: '',
+    words: [],
+    examples: [],
+    whole: true,
+    slot: input.vocabulary?.comments.get(key),
+  });
+  if (!raw.endsWith('-->')) {
+    // A comment that is left open swallows what follows: only its first lines are sure to be its own.
+    const end = raw.search(/\r?\n[ \t]*\r?\n/);
+    return demandsAction(raw.slice(0, 400))
+      ? [place('instruction', trim(text, { start: span.start, end: end < 0 ? span.end : span.start + end }))]
+      : [];
+  }
+  if (demandsAction(raw) || input.vocabulary?.comments.has(key) || isKnownComment(key))
+    return [place('instruction', span)];
+  if (/^<!--\s*(?:TODO|TBD|FIXME)\b/.test(raw)) return [place('deferral', span)];
+  return [];
+}
+
+/** Of places that overlap the outer one, in document order. */
+function outermost(places: readonly Place[]): Place[] {
+  const sorted = [...places].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: Place[] = [];
+  for (const place of sorted) {
+    const last = kept.at(-1);
+    if (last && (contains(last.span, place.span) || place.span.start < last.span.end)) continue;
+    kept.push(place);
+  }
+  return kept;
+}

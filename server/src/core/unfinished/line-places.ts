@@ -1,0 +1,46 @@
+import { contains } from '../span';
+import { isQuestion } from '../template/template-lines';
+import { readChoice } from './choice';
+import { isKnownLine } from './known-words';
+import type { FindInput, Place } from './place';
+import { type Run, unitsOf } from './runs';
+import { wording } from './wording';
+
+/** Lines and values without brackets that still say what the template says there: questions, orders, alternatives. */
+export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
+  const { vocabulary } = input;
+  const places: Place[] = [];
+  for (const unit of unitsOf(text, run)) {
+    if (unit.start >= unit.end || unit.end - unit.start > 600) continue;
+    if (places.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
+    const raw = text.slice(unit.start, unit.end);
+    const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
+    const base = { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
+    const key = wording(raw);
+    const choice = vocabulary?.choices.get(key);
+    if (choice) {
+      places.push({
+        ...base,
+        kind: 'choice',
+        form: 'value',
+        words: readChoice(raw) ?? choice.words,
+        slot: choice,
+      });
+      continue;
+    }
+    const line = vocabulary?.lines.get(key);
+    const kind = line?.kind ?? (isQuestion(raw) && isKnownLine(key) ? 'question' : undefined);
+    if (kind === 'question' && (run.kind !== 'item' || run.item?.checked !== undefined || run.item?.hasBody))
+      continue;
+    if (kind === 'sentence' && !run.fields.some(({ valueSpan }) => valueSpan.start === unit.start)) continue;
+    if (kind)
+      places.push({
+        ...base,
+        kind: kind === 'instruction' ? 'instruction' : 'placeholder',
+        form: 'line',
+        words: [],
+        slot: line,
+      });
+  }
+  return places;
+}

@@ -1,0 +1,20 @@
+import type { Span } from '../span';
+import { bracketPlaces } from './bracket-places';
+import { bareClarifications } from './clarification';
+import { bareDeferrals } from './deferral';
+import { linePlaces } from './line-places';
+import type { FindInput, Place } from './place';
+import type { Run } from './runs';
+
+/** The unfinished places of one run of text. */
+export function placesInRun(text: string, run: Run, input: FindInput): Place[] {
+  if (run.span.start >= run.span.end) return [];
+  const brackets = bracketPlaces(text, run, input);
+  const taken: Span[] = brackets.map(({ span }) => span);
+  return [
+    ...brackets,
+    ...linePlaces(text, run, input),
+    ...bareClarifications(text, run, taken),
+    ...bareDeferrals(text, run, taken),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Mark } from '../plan/model';
+import { contains, type Span } from '../span';
+import { type Bracket, findAngles, findBrackets } from './brackets';
+import { type Run, unitsOf } from './runs';
+import { wording } from './wording';
+
+/** Brackets that can be judged together: those of the running text, or those inside one stretch of inline code. */
+export interface BracketPass {
+  readonly brackets: readonly Bracket[];
+  /** The inline code they stand in. */
+  readonly code: Span | undefined;
+}
+
+const opaque: ReadonlySet<Mark['kind']> = new Set([
+  'code',
+  'link',
+  'image',
+  'reference',
+  'footnote',
+  'comment',
+]);
+
+/** The brackets of a run that are neither links nor footnotes, outer ones before those inside of them. */
+export function prosePasses(text: string, run: Run): BracketPass[] {
+  const passes: BracketPass[] = [];
+  const stretch = text.slice(run.span.start, run.span.end);
+  if (!/[[［【〔{<]/.test(stretch)) return passes;
+  const skip = run.marks.filter(({ kind }) => opaque.has(kind)).map(({ span }) => span);
+  const brackets = [...findBrackets(text, run.span, skip), ...anglesOutside(text, run.span, skip)].filter(
+    ({ span }) => !isLinkText(text, span),
+  );
+  if (brackets.length > 0) passes.push({ brackets: sorted(brackets), code: undefined });
+  for (const { kind, span } of run.marks) {
+    if (kind !== 'code') continue;
+    const inside = [...findBrackets(text, span), ...findAngles(text, span)];
+    if (inside.length > 0) passes.push({ brackets: sorted(inside), code: span });
+  }
+  return passes;
+}
+
+function sorted(brackets: readonly Bracket[]): Bracket[] {
+  return [...brackets].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function anglesOutside(text: string, span: Span, skip: readonly Span[]): Bracket[] {
+  return findAngles(text, span).filter((angle) => !skip.some((hole) => contains(hole, angle.span)));
+}
+
+/** A link whose target the parser did not take, as in `[spec](../a b/spec.md)`, and wiki links. */
+function isLinkText(text: string, { start, end }: Span): boolean {
+  return text[end] === '(' || text[start + 1] === '[' || (text[start - 1] === '[' && text[end] === ']');
+}
+
+/** Whether a bracket is all that stands in its value, cell, line or heading's tail, beside other brackets and markup. */
+export function isWhole(text: string, run: Run, bracket: Bracket, all: readonly Bracket[]): boolean {
+  return unitsOf(text, run).some((unit) => {
+    if (!contains(unit, bracket.span)) return false;
+    let rest = '';
+    let at = unit.start;
+    for (const { span } of all) {
+      if (span.start < at || span.end > unit.end) continue;
+      rest += text.slice(at, span.start);
+      at = span.end;
+    }
+    rest += text.slice(at, unit.end);
+    return !/[\p{L}\p{N}]/u.test(rest);
+  });
+}
+
+const reach = 6;
+
+/** What stands next to a stretch on its line, by which it can be known again. Empty at both ends of a line. */
+export function contextOf(text: string, span: Span, line: Span): string[] {
+  const before = text
+    .slice(Math.max(line.start, span.start - reach), span.start)
+    .split('\n')
+    .at(-1)!;
+  const after = text.slice(span.end, Math.min(line.end, span.end + reach)).split('\n')[0]!;
+  return [wording(before) && `${wording(before)}<`, wording(after) && `>${wording(after)}`].filter(
+    (part) => part.length > 2,
+  );
+}
+
+/** The entry of a tree or the statement in a line of code: without the tree's lines, its mark as a comment, and remarks. */
+export function nodeOf(text: string, line: Span): Span {
+  const raw = text.slice(line.start, line.end);
+  const lead = /^[\s│├└─┬┼┃┣┗|`+\\•–-]*(?:#\s+)?/u.exec(raw)![0].length;
+  const tail = /\s+(?:#|\/\/|--|←|→|<-|—|–)\s?.*$|\s+$/.exec(raw.slice(lead))?.index;
+  return { start: line.start + lead, end: tail === undefined ? line.end : line.start + lead + tail };
+}
+
+/** Whether a bracket is all of an entry, a slash aside. */
+export function isNode(text: string, span: Span, node: Span): boolean {
+  return (
+    contains(node, span) &&
+    !/[\p{L}\p{N}]/u.test(text.slice(node.start, span.start) + text.slice(span.end, node.end))
+  );
+}

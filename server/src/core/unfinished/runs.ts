@@ -1,0 +1,119 @@
+import type { Block, CodeBlock, Field, Item, Mark, SectionBody, Table } from '../plan/model';
+import { type Span, trim } from '../span';
+
+/** A run of text that can hold something unfinished, with what is needed to judge it. Spans are relative to the section. */
+export interface Run {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'front-matter';
+  readonly span: Span;
+  readonly marks: readonly Mark[];
+  readonly fields: readonly Field[];
+  /** What the text is the value of as a whole: the column's title for a cell. Empty where there is none. */
+  readonly label: string;
+  readonly item?: Item;
+  /** Whether it shows how another file is to be written, so that its brackets are to stay. */
+  readonly sample: boolean;
+}
+
+/** The runs of a section in document order; cells are left to `runsOfRow`. */
+export function* runsOf(body: SectionBody): Generator<Run> {
+  const { heading } = body;
+  if (heading) {
+    const { span, marks } = heading.prose;
+    yield { kind: 'heading', span, marks, fields: [], label: '', sample: false };
+  }
+  for (const block of body.blocks) {
+    if (block.kind === 'paragraph') {
+      const { span, marks } = block.prose;
+      yield { kind: 'paragraph', span, marks, fields: block.fields, label: '', sample: false };
+    } else if (block.kind === 'item') {
+      const { span, marks } = block.prose;
+      const sample = isSample(body, block);
+      yield { kind: 'item', span, marks, fields: block.fields, label: '', item: block, sample };
+    } else if (block.kind === 'front-matter') {
+      for (const field of block.fields) {
+        const { label, valueSpan } = field;
+        yield {
+          kind: 'front-matter',
+          span: valueSpan,
+          marks: [],
+          fields: [field],
+          label,
+          sample: false,
+        };
+      }
+    }
+  }
+  yield* definitionRuns(body);
+}
+
+/** `[Name]: [Purpose]` is a slot twice over, though Markdown takes it for the definition of a link. */
+function* definitionRuns(body: SectionBody): Generator<Run> {
+  if (body.definitions.length === 0) return;
+  for (const match of body.text.matchAll(
+    /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\[([^\]\n]{1,200})\]:[ \t]*\[[^\]\n]{1,200}\])[ \t]*\r?$/gm,
+  )) {
+    const start = match.index + match[0].indexOf('[');
+    const span = { start, end: start + match[1]!.length };
+    const label = match[2]!.replace(/\s+/g, ' ').toLowerCase();
+    const inCode = codeBlocksOf(body).some((block) => block.span.start <= start && start < block.span.end);
+    if (body.definitions.includes(label) && !inCode)
+      yield { kind: 'paragraph', span, marks: [], fields: [], label: '', sample: false };
+  }
+}
+
+/** The cells of a table's body row, each with the title of its column. */
+export function runsOfRow(body: SectionBody, table: Table, index: number): Run[] {
+  return table.rows[index]!.cells.map(({ prose: { span, marks } }, column) => ({
+    kind: 'cell',
+    span,
+    marks,
+    fields: [],
+    label: cellText(body, table, column),
+    sample: false,
+  }));
+}
+
+function cellText(body: SectionBody, table: Table, column: number): string {
+  const cell = table.header.cells[column];
+  return cell ? body.text.slice(cell.prose.span.start, cell.prose.span.end) : '';
+}
+
+export function codeBlocksOf(body: SectionBody): CodeBlock[] {
+  return body.blocks.filter((block): block is CodeBlock => block.kind === 'code');
+}
+
+/**
+ * The stretches of a run that can be a unit of their own: the values of its fields, its lines, a heading's tail, the
+ * run itself. From small to large.
+ */
+export function unitsOf(text: string, run: Run): Span[] {
+  const units = run.fields.map((field) => field.valueSpan).filter((value) => value.start < value.end);
+  if (run.kind === 'heading') {
+    for (const match of text.slice(run.span.start, run.span.end).matchAll(/[:：]\s*|\s[-–—]\s+/g))
+      units.push({ start: run.span.start + match.index + match[0].length, end: run.span.end });
+  }
+  let start = run.span.start;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < run.span.end; at = text.indexOf('\n', start)) {
+    units.push({ start, end: at });
+    start = at + 1;
+  }
+  units.push({ start, end: run.span.end }, run.span);
+  return units.map((unit) => trim(text, unit));
+}
+
+/** An item below one that names a file and announces a form: the form is that file's. */
+function isSample(body: SectionBody, item: Item): boolean {
+  let parent = item.parent === undefined ? undefined : body.blocks[item.parent];
+  while (parent?.kind === 'item') {
+    const lead = body.text.slice(parent.prose.span.start, parent.prose.span.end);
+    if (/[:：]\s*$/.test(lead) && namesFile(body, parent)) return true;
+    parent = parent.parent === undefined ? undefined : body.blocks[parent.parent];
+  }
+  return false;
+}
+
+function namesFile(body: SectionBody, block: Block & { kind: 'item' }): boolean {
+  return block.prose.marks.some(
+    ({ kind, span }) => kind === 'code' && /\.\w{1,5}`$/.test(body.text.slice(span.start, span.end)),
+  );
+}

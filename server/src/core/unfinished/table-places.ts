@@ -1,0 +1,118 @@
+import type { Cell, Row, SectionBody, Table } from '../plan/model';
+import type { Span } from '../span';
+import { tableKey } from '../template/vocabulary';
+import { bracketPlaces } from './bracket-places';
+import type { FindInput, Place } from './place';
+import { isTag } from './placeholder-forms';
+import { placesInRun } from './places-in-run';
+import { type Run, runsOfRow } from './runs';
+import { wording } from './wording';
+
+/** The unfinished places of a table: rows of examples as one place each stretch, then single cells. */
+export function tablePlaces(body: SectionBody, table: Table, input: FindInput): Place[] {
+  const { text } = body;
+  const places: Place[] = [];
+  const header = table.header.cells.map(({ prose }) => text.slice(prose.span.start, prose.span.end));
+  const wanted = input.vocabulary?.tables.get(tableKey(header));
+  let examples: Row[] = [];
+  const closeExamples = () => {
+    if (examples.length > 0) places.push(exampleRows(text, examples));
+    examples = [];
+  };
+  for (const [index, row] of table.rows.entries()) {
+    const runs = runsOfRow(body, table, index);
+    if (isExample(text, runs, input)) {
+      examples.push(row);
+      continue;
+    }
+    closeExamples();
+    for (const run of runs) places.push(...placesInRun(text, run, input));
+    if (wanted) places.push(...emptyCells(text, header, row, wanted));
+  }
+  closeExamples();
+  return places;
+}
+
+/** A row with nothing in its cells but brackets, at least one of which is surely a placeholder. */
+function isExample(text: string, runs: readonly Run[], input: FindInput): boolean {
+  let open = 0;
+  for (const { span } of runs) {
+    const cell = text.slice(span.start, span.end).replace(/^[*_`]+|[*_`]+$/g, '');
+    const inner = /^[[［【]([^[\]]+)[\]］】]$/.exec(cell)?.[1];
+    if (!inner || isTag(inner)) return false;
+  }
+  for (const run of runs) {
+    const [place, ...others] = bracketPlaces(text, run, input);
+    if (place && (place.kind !== 'placeholder' || others.length > 0)) return false;
+    if (place) open++;
+  }
+  return runs.length > 1 && open > 0;
+}
+
+function exampleRows(text: string, rows: readonly Row[]): Place {
+  const span = { start: rows[0]!.span.start, end: rows.at(-1)!.span.end };
+  return {
+    kind: 'placeholder',
+    form: 'rows',
+    span,
+    text: text.slice(span.start, span.end),
+    label: '',
+    words: [],
+    examples: [],
+    whole: true,
+  };
+}
+
+/** Empty cells of a row that says something otherwise, in columns where the template wants a value. */
+function* emptyCells(
+  text: string,
+  header: readonly string[],
+  row: Row,
+  wanted: readonly boolean[],
+): Generator<Place> {
+  const texts = header.map((_, column) => textOf(text, row.cells[column]));
+  const said = texts.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+  if (said.length === 0 || said.some((cell) => nothing.test(wording(cell)) || total.test(wording(cell))))
+    return;
+  for (let column = 0; column < header.length; column++) {
+    if (texts[column] !== '' || !wanted[column] || !row.cells[column] || remarks.test(header[column]!))
+      continue;
+    const first = column;
+    while (
+      texts[column + 1] === '' &&
+      wanted[column + 1] &&
+      row.cells[column + 1] &&
+      !remarks.test(header[column + 1]!)
+    )
+      column++;
+    const span = between(text, row, row.cells[first]!, row.cells[column]!);
+    yield {
+      kind: 'empty',
+      form: 'cells',
+      span,
+      text: '',
+      label: header.slice(first, column + 1).join(', '),
+      words: [],
+      examples: [],
+      whole: first === column,
+    };
+  }
+}
+
+const nothing =
+  /^[^\p{L}\p{N}]*(?:none|n\/a|nothing|なし|該当なし|无|無|없음|해당 없음|nenhum[a]?|ningun[oa]|aucune?|keine?)(?![\p{L}\p{N}])/u;
+const total = /^(?:total|sum|合計|合计|总计|합계|gesamt|summe|totale?)(?![\p{L}\p{N}])/u;
+const remarks = /note|comment|remark|備考|备注|備註|비고|메모|observa|nota|remarque|bemerkung|anmerkung/i;
+
+function textOf(text: string, cell: Cell | undefined): string {
+  return cell ? text.slice(cell.prose.span.start, cell.prose.span.end) : '';
+}
+
+/** From behind the pipe before the first cell to the pipe behind the last one. */
+function between(text: string, row: Row, first: Cell, last: Cell): Span {
+  let { start } = first.prose.span;
+  let { end } = last.prose.span;
+  while (start > row.span.start && text[start - 1] !== '|') start--;
+  while (end < row.span.end && text[end] !== '|') end++;
+  return start < end ? { start, end } : { start: Math.max(row.span.start, start - 1), end };
+}

@@ -1,0 +1,37 @@
+/**
+ * What two places that say the same share: lower case, without markup and quote marks of block quotes, white space
+ * squeezed, one form for dashes, quotation marks and full-width characters.
+ */
+export function wording(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\r?\n[ \t]*(?:>[ \t]*)+/g, '\n')
+    .replace(/[*`~\\]+/g, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A label without numbering and trailing colon, as `wording` has it. */
+export function labelWording(label: string): string {
+  return wording(label)
+    .replace(/^\d+(?:\.\d+)*[.)]\s*/, '')
+    .replace(/\s*[:：]\s*$/, '');
+}
+
+/** How many words a text has; in scripts without spaces, two characters count as one. */
+export function wordCount(text: string): number {
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0;
+  const spaced = text.replace(/[\u3040-\u30ff\u3400-\u9fff]/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return Math.ceil(dense / 2) + spaced;
+}
+
+/** A short number for a text, the same on every machine: FNV-1a, 32 bits, and the length to tell more apart. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${(hash >>> 0).toString(36)}.${text.length.toString(36)}`;
+}
