@@ -13,9 +13,3 @@ export function isPlaceholder(text: string): boolean {
   if (!match) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(0, match.index) + text.slice(match.index + match[0].length));
 }
-
-/** Whether a value offers words to choose from, as in `PASS / FAIL`, `High|Low` or `Low/Med/High`. */
-export function isChoice(text: string): boolean {
-  if (text.length > 160 || /\.\w|\]\(|^[`*_[]*N\/A\b/i.test(text)) return false;
-  return /^[`*_[(]*[^\s/|]+(?: [^\s/|]+)?(?:\s*[/|]\s*[^\s/|]+(?: [^\s/|]+)?)+[`*_\])]*$/u.test(text.trim());
-}

@@ -1,8 +1,9 @@
 import type { Block, Item, Paragraph, Table } from '../plan/model';
 import type { Section } from '../plan/section';
 import type { Span } from '../span';
+import { readChoice } from '../unfinished/choice';
 import { isAboutViolations, isGateTitle } from './gate-title';
-import { hasPlaceholder, isChoice, isPlaceholder } from './placeholder-form';
+import { hasPlaceholder, isPlaceholder } from './placeholder-form';
 import type { CheckItem, GateForm, TemplateGate, TemplateSection } from './template';
 
 /**
@@ -127,7 +128,7 @@ class GateReader {
     } else {
       for (const field of block.fields) {
         const answer = this.slice(field.valueSpan);
-        if (!field.strong || !(isChoice(answer) || isVerdictSlot(answer))) continue;
+        if (!field.strong || !(readChoice(answer) !== undefined || isVerdictSlot(answer))) continue;
         const open = isPlaceholder(field.label);
         this.items.push(this.itemOf(field.label, field.labelSpan, this.group, 'status-lines', true, open));
       }
@@ -142,7 +143,7 @@ class GateReader {
 
   private offersVerdict(item: Item): boolean {
     const [field] = item.fields;
-    return field !== undefined && isChoice(this.slice(field.valueSpan));
+    return field !== undefined && readChoice(this.slice(field.valueSpan)) !== undefined;
   }
 
   private readTable(table: Table): void {
@@ -174,7 +175,8 @@ class GateReader {
   private nameOf(item: Item): { name: string; span: Span; named: boolean } {
     const [field] = item.fields;
     const value = field ? this.slice(field.valueSpan) : '';
-    const slot = field && (field.strong || value === '' || hasPlaceholder(value) || isChoice(value));
+    const slot =
+      field && (field.strong || value === '' || hasPlaceholder(value) || readChoice(value) !== undefined);
     if (slot) return { name: plain(field.label), span: field.labelSpan, named: true };
     const bold = item.prose.marks.find((mark) => mark.kind === 'strong');
     if (bold && bold.span.start === item.prose.span.start) {

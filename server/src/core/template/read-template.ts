@@ -1,9 +1,10 @@
 import { parsePlan } from '../plan/plan-document';
 import { type Section, sectionKey } from '../plan/section';
+import { readChoice } from '../unfinished/choice';
 import { isAboutViolations, isGateTitle } from './gate-title';
 import { guidanceOf, readPrompts } from './guidance';
 import { saysOptional } from './optional-wording';
-import { hasPlaceholder, isChoice } from './placeholder-form';
+import { hasPlaceholder } from './placeholder-form';
 import { readGate } from './read-gate';
 import type { Template, TemplateSection, TemplateSource } from './template';
 import { readVocabulary, type Vocabulary } from './vocabulary';
@@ -91,9 +92,9 @@ function isBoilerplate(section: Section, prompts: ReturnType<typeof readPrompts>
 
 function asksForSomething({ body: { text, blocks, heading } }: Section): boolean {
   if (blocks.length === 0 && heading) return true;
+  let labels = 0;
   return blocks.some((block) => {
     if (block.kind === 'table') return true;
-    if (block.kind === 'comment' || block.kind === 'rule') return false;
     if (block.kind === 'code')
       return /###|REMOVE IF UNUSED/i.test(text.slice(block.span.start, block.span.end));
     if (block.kind === 'item' && block.checked === false) return true;
@@ -101,7 +102,9 @@ function asksForSomething({ body: { text, blocks, heading } }: Section): boolean
     if (hasPlaceholder(text.slice(block.prose.span.start, block.prose.span.end))) return true;
     return block.fields.some((field) => {
       const value = text.slice(field.valueSpan.start, field.valueSpan.end);
-      return field.strong || isChoice(value) || (value === '' && !field.continued);
+      // A single one may be a remark, as `**IMPORTANT**: ...` is; a list of them are fields.
+      if (field.strong && ++labels > 1) return true;
+      return readChoice(value) !== undefined || (value === '' && !field.continued);
     });
   });
 }

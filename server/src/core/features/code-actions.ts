@@ -1,0 +1,58 @@
+import { applySafeFixes } from '../apply-fixes';
+import type { Edit, Finding } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
+import { overlaps, type Span, touches } from '../span';
+import { suppressionEdits } from './suppress';
+
+/** Something that can be done about findings. */
+export interface PlanAction {
+  /** An imperative sentence without a full stop. */
+  readonly title: string;
+  readonly kind: 'quickfix' | 'source.fixAll';
+  /** Not overlapping, all in the plan. */
+  readonly edits: readonly Edit[];
+  /** Whether it is the one a user most likely wants. */
+  readonly preferred: boolean;
+  /** The finding it mends or silences; undefined for what concerns several. */
+  readonly finding?: Finding;
+}
+
+/**
+ * What can be done at a place: the fixes of each finding there, then silencing each of its rules, then all that is safe in
+ * the whole plan.
+ *
+ * @param findings All findings of the plan.
+ * @param span The selection, or a cursor as an empty span.
+ */
+export function codeActions(plan: PlanDocument, findings: readonly Finding[], span: Span): PlanAction[] {
+  const here = findings.filter(
+    (finding) => overlaps(finding.span, span) || (isCursor(span) && touches(finding.span, span.start)),
+  );
+  const fixes = here.flatMap((finding) =>
+    finding.fixes().map(({ title, edits, preferred }): PlanAction => {
+      return { title, kind: 'quickfix', edits, preferred: preferred ?? false, finding };
+    }),
+  );
+  const actions = [...fixes, ...suppressions(plan, here)];
+  const edits = applySafeFixes(plan.text, findings).applied.flatMap(({ fix }) => fix.edits);
+  if (edits.length > 0)
+    actions.push({ title: 'Fix all that is safe', kind: 'source.fixAll', edits, preferred: false });
+  return actions;
+}
+
+function suppressions(plan: PlanDocument, findings: readonly Finding[]): PlanAction[] {
+  // One for each rule: two findings of a rule in a line are silenced by one comment.
+  const first = new Map<string, Finding>();
+  for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding);
+  return [...first.values()].map((finding) => ({
+    title: `Suppress ${finding.rule} here`,
+    kind: 'quickfix',
+    edits: suppressionEdits(plan, finding),
+    preferred: false,
+    finding,
+  }));
+}
+
+function isCursor({ start, end }: Span): boolean {
+  return start === end;
+}

@@ -1,0 +1,29 @@
+import type { PlanContext } from '../plan/plan-context';
+import type { PlanValues } from '../template/built-in';
+
+/**
+ * What is known of a plan that is about to be made, as its template's values.
+ *
+ * @param context Gathered for the place where it will be.
+ * @param feature The feature's name in words.
+ * @param path The plan's path from the project's root.
+ */
+export function planValues({ constitution, facts, neighbours }: PlanContext, feature: string, path: string): PlanValues {
+  const { names } = neighbours;
+  return {
+    ...facts,
+    feature,
+    planPath: path,
+    neighbours: {
+      spec: names.has('spec.md'),
+      research: names.has('research.md'),
+      dataModel: names.has('data-model.md'),
+      quickstart: names.has('quickstart.md'),
+      contracts: names.has('contracts/'),
+      tasks: names.has('tasks.md'),
+    },
+    ...(constitution?.version !== undefined && { constitutionVersion: constitution.version }),
+    // The placeholders of an unfilled constitution are nobody's principles.
+    principles: constitution && !constitution.unfilled ? constitution.principles : [],
+  };
+}

@@ -1,0 +1,65 @@
+import type { SectionBody } from '../plan/model';
+import { parsePlan } from '../plan/plan-document';
+import { overlaps, type Span, shift } from '../span';
+import { tokensInCode, tokensInRun } from '../template/template-tokens';
+import { findBrackets } from '../unfinished/brackets';
+import { isDecision, readChoice } from '../unfinished/choice';
+import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
+import type { Stop } from './snippet-text';
+
+/**
+ * The places in a text from a template that are still to be written: what it has in brackets, its alternatives, its empty
+ * fields. Nothing but the text decides, so it can be a whole plan or a part of one.
+ *
+ * @returns In document order, not overlapping.
+ */
+export function stopsOf(text: string): Stop[] {
+  const stops: Stop[] = [];
+  for (const { body, start } of parsePlan(text).sections) {
+    for (const stop of stopsIn(body)) stops.push({ ...stop, span: shift(stop.span, start) });
+  }
+  return stops;
+}
+
+function stopsIn(body: SectionBody): Stop[] {
+  const stops: Stop[] = [];
+  const add = (stop: Stop) => {
+    if (!stops.some((other) => overlaps(other.span, stop.span))) stops.push(stop);
+  };
+  const runs = [...runsOf(body)];
+  for (const block of body.blocks) {
+    if (block.kind === 'table')
+      for (const index of block.rows.keys()) runs.push(...runsOfRow(body, block, index));
+  }
+  for (const run of runs.filter(({ sample }) => !sample)) {
+    for (const { span } of tokensInRun(body.text, run)) add(stopAt(body.text, span));
+    for (const stop of choicesIn(body.text, run)) add(stop);
+    for (const { valueSpan, continued } of run.fields) {
+      const isEmpty = valueSpan.start >= valueSpan.end;
+      if (isEmpty && !continued && !run.item?.hasBody) add({ span: valueSpan });
+    }
+  }
+  for (const [index, block] of body.blocks.entries()) {
+    if (block.kind === 'code')
+      for (const { span } of tokensInCode(body.text, block)) add(stopAt(body.text, span));
+    // Markdown takes `- [Metric]: [Purpose]` for the definition of a link, and the item for an empty one.
+    if (block.kind !== 'item' || block.prose.span.start < block.prose.span.end) continue;
+    if (body.blocks.some((other) => other.kind === 'item' && other.parent === index)) continue;
+    for (const { span } of findBrackets(body.text, block.span)) add(stopAt(body.text, span));
+  }
+  return stops.sort((a, b) => a.span.start - b.span.start);
+}
+
+function stopAt(text: string, span: Span): Stop {
+  const choices = readChoice(text.slice(span.start, span.end));
+  return choices ? { span, choices } : { span };
+}
+
+/** Alternatives without brackets that are all of a value or a cell. */
+function choicesIn(text: string, run: Run): Stop[] {
+  if (run.kind === 'heading' || run.span.start >= run.span.end) return [];
+  return unitsOf(text, run).flatMap((span) => {
+    const choices = readChoice(text.slice(span.start, span.end));
+    return choices && isDecision(choices) ? [{ span, choices }] : [];
+  });
+}

@@ -1,0 +1,154 @@
+import { insertionOf } from '../features/insert-section';
+import { sectionsMissingFrom } from '../features/missing-sections';
+import type { Fix, Related } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
+import { sectionKey } from '../plan/section';
+import type { Span } from '../span';
+import { templateFit } from '../template/choose-template';
+import type { Template, TemplateSection } from '../template/template';
+import { comparable } from '../template/title-likeness';
+import { defineRule } from './rule';
+
+/** A plan that shares less of its template's outline was made from another one, or from none: nothing is missing then. */
+const madeFromIt = 0.6;
+
+/** A plan lacks a section that its template demands. */
+export const missingSection = defineRule({
+  id: 'missing-section',
+  summary: 'A section that the template demands is missing.',
+  rationale: `Readers, and the tools that work from a plan, look for its sections where the template puts them. A section
+that is not there leaves open whether nobody thought of it or nothing had to be said. Insert it at its place with the quick
+fix, and write one sentence if there is nothing more to say.
+
+Only sections that the template demands are looked for: what it calls optional ("if applicable", "fill only if ..."),
+repeats or describes as a process may be left out. A heading that is worded a little differently, numbered or translated is
+recognised. A plan that evidently follows another template than the one its repository has now is left in peace.
+
+The constitution check has a rule of its own, \`missing-constitution-check\`.`,
+  severity: 'information',
+  options: {
+    subsections: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether the sections inside of a section are demanded as well.',
+    },
+  },
+  messages: {
+    missing:
+      'The section "{title}" of the template "{template}" is missing; insert it, or write there why it does not apply.',
+  },
+  examples: [
+    {
+      title: 'A section is missing',
+      template: `# Implementation Plan: [FEATURE]
+
+## Summary
+
+[What changes]
+
+## Rollout
+
+[How it gets to users]
+
+## Risks
+
+[What can go wrong]
+`,
+      text: `# Implementation Plan: Export
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-section
+
+## Summary
+
+Orders can be exported.
+
+## 3. Risks
+
+None that we know of.
+`,
+    },
+    {
+      title: 'Optional sections may be left out',
+      template: `# Implementation Plan: [FEATURE]
+
+## Summary
+
+[What changes]
+
+## Risks
+
+[What can go wrong]
+
+## Migration
+
+*Only if data changes.*
+`,
+      text: `# Implementation Plan: Export
+
+## Summary
+
+Orders can be exported.
+
+## Known risks
+
+None.
+`,
+    },
+  ],
+  checkPlan({ plan, context: { template }, options }, report) {
+    if (!template || templateFit(plan, template) < madeFromIt) return;
+    for (const section of sectionsMissingFrom(plan, template)) {
+      if (section.optional || isInGate(section, template) || hasStandIn(plan, section)) continue;
+      if (section.parent && options.subsections !== true) continue;
+      report({
+        span: titleSpan(plan),
+        message: 'missing',
+        data: { title: section.title, template: template.title },
+        subject: section.title,
+        related: relatedTo(template, section),
+        fixes: () => [insertion(plan, template, section)],
+      });
+    }
+  },
+});
+
+function isInGate(section: TemplateSection, { gate }: Template): boolean {
+  for (let at: TemplateSection | undefined = section; at; at = at.parent)
+    if (at === gate?.section) return true;
+  return false;
+}
+
+/** Whether something else takes the section's place: a heading with more words, or a bold label in running text. */
+function hasStandIn(plan: PlanDocument, section: TemplateSection): boolean {
+  const wanted = comparable(section.title);
+  return plan.sections.some(({ title, body }) => {
+    const there = comparable(title);
+    if (wanted.words.length > 0 && wanted.words.every((word) => there.words.includes(word))) return true;
+    return body.blocks.some(
+      (block) =>
+        (block.kind === 'paragraph' || block.kind === 'item') &&
+        block.fields.some((field) => field.strong && wanted.keys.includes(sectionKey(field.label))),
+    );
+  });
+}
+
+function titleSpan(plan: PlanDocument): Span {
+  const { title } = plan;
+  if (title?.body.heading) return title.at(title.body.heading.prose.span);
+  return { start: 0, end: plan.text.split(/[\r\n]/, 1)[0]!.length };
+}
+
+function relatedTo({ source }: Template, { title, section }: TemplateSection): Related[] {
+  if (!source.uri || !section.body.heading) return [];
+  const span = section.at(section.body.heading.prose.span);
+  return [{ uri: source.uri, span, message: `The template has the section "${title}" here.` }];
+}
+
+function insertion(plan: PlanDocument, template: Template, section: TemplateSection): Fix {
+  const { offset, snippet } = insertionOf(plan, template, section);
+  return {
+    title: `Insert the section "${section.title}"`,
+    edits: [{ span: { start: offset, end: offset }, newText: snippet, snippet: true }],
+    safe: false,
+    preferred: true,
+  };
+}
