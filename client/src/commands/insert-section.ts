@@ -47,7 +47,7 @@ async function pickSection(client: Client, uri: string): Promise<string | undefi
   const choice = await vscode.window.showQuickPick(
     sections.map(({ title, depth, description }) => ({
       label: `${'\u2003'.repeat(depth - top)}${title}`,
-      detail: description || undefined,
+      detail: firstSentence(description) || undefined,
       title,
     })),
     {
@@ -57,6 +57,12 @@ async function pickSection(client: Client, uri: string): Promise<string | undefi
     },
   );
   return choice?.title;
+}
+
+/** The start of a section's guidance, without its Markdown marks: the list has one line for it. */
+function firstSentence(guidance: string): string {
+  const line = guidance.trim().split('\n', 1)[0] ?? '';
+  return line.replaceAll(/[*_`#>]/g, '').trim();
 }
 
 type Client = NonNullable<Awaited<ReturnType<Planwright['server']['start']>>>;

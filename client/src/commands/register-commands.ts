@@ -44,10 +44,9 @@ async function runCommand(planwright: Planwright, run: Command, argument: unknow
     planwright.log.error(error instanceof Error ? error : String(error));
     const reason = error instanceof Error ? error.message : String(error);
     const showLog = vscode.l10n.t('Show Log');
-    const choice = await vscode.window.showErrorMessage(
-      vscode.l10n.t('That did not work: {0}', reason),
-      showLog,
-    );
-    if (choice) planwright.log.show();
+    // Not waited for: whoever runs the command wants to know that it has ended, not that the message was read.
+    void vscode.window
+      .showErrorMessage(vscode.l10n.t('That did not work: {0}', reason), showLog)
+      .then((choice) => choice && planwright.log.show());
   }
 }
