@@ -29,8 +29,8 @@ Each can name rules, separated by commas. Without a name it means all rules.`,
       title: 'Nothing left to suppress',
       text: `# Implementation Plan: Export
 
-<!-- planwright-disable-next-line open-clarification -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This comment suppresses nothing. Delete it.
+<!-- planwright-disable-next-line -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This comment suppresses nothing. Delete it.
 The export is written as CSV.
 `,
     },

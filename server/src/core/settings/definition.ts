@@ -25,6 +25,18 @@ export interface Setting extends Schema {
   readonly scope: 'resource' | 'window';
 }
 
+const severityDescriptions: Readonly<Record<Severity | 'default' | 'off', string>> = {
+  default: 'As the rule and the state of the plan say',
+  off: 'Do not run the rule',
+  error: 'Show as an error',
+  warning: 'Show as a warning',
+  information: 'Show as information',
+  hint: 'Show as a hint',
+};
+
+/** What may be set as a rule's severity. */
+export const severityValues = ['default', 'off', ...severities] as const;
+
 /** The one definition of every setting: package.json and the documentation are generated from it. */
 export const definition = {
   planFiles: {
@@ -74,18 +86,6 @@ export const definition = {
       'Writes what VS Code and the Planwright server say to each other to the output channel.',
   },
 } satisfies Record<string, Setting>;
-
-const severityDescriptions: Readonly<Record<Severity | 'default' | 'off', string>> = {
-  default: 'As the rule and the state of the plan say',
-  off: 'Do not run the rule',
-  error: 'Show as an error',
-  warning: 'Show as a warning',
-  information: 'Show as information',
-  hint: 'Show as a hint',
-};
-
-/** What may be set as a rule's severity. */
-export const severityValues = ['default', 'off', ...severities] as const;
 
 function ruleSchema(rule: Rule): Schema {
   const severity: Schema = {
