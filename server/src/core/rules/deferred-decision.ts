@@ -1,0 +1,64 @@
+import { askForClarification } from '../unfinished/fixes-for-place';
+import { reportPlaces, short } from '../unfinished/report-places';
+import { tabStop } from '../unfinished/snippet';
+import { wording } from '../unfinished/wording';
+import { defineRule } from './rule';
+
+export const deferredDecision = defineRule({
+  id: 'deferred-decision',
+  summary: 'A decision that the author put off: TBD, TODO, "to be decided".',
+  rationale: `Who writes TBD knows that something is missing; who reads it does not know whether anybody takes care of it. Decide, or
+make it an open question with NEEDS CLARIFICATION, so that research answers it.
+
+\`TBD\` and \`TODO:\` count anywhere in running text, days such as \`2025-01-XX\` too; phrases such as "to be decided" or 待定 count
+where they are the whole value or the remark at its end. A status column that says TODO is left alone.`,
+  severity: 'information',
+  options: {
+    ignore: {
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      description: 'Words and phrases to leave alone, for example "TBA".',
+    },
+  },
+  messages: {
+    deferred: '"{text}" puts a decision off. Decide, or ask with NEEDS CLARIFICATION.',
+    field: '{label} is put off with "{text}". Decide, or ask with NEEDS CLARIFICATION.',
+  },
+  examples: [
+    {
+      title: 'Values that are none',
+      text: `# Implementation Plan: Export
+
+**Owner**: TBD
+           ^^^ deferred-decision: Owner is put off with "TBD". Decide, or ask with NEEDS CLARIFICATION.
+**Release**: 2026-04-XX
+             ^^^^^^^^^^ deferred-decision: Release is put off with "2026-04-XX". Decide, or ask with NEEDS CLARIFICATION.
+
+No TBD is left in the specification.
+`,
+    },
+  ],
+  checkSection(section, input, report) {
+    const ignored = new Set((input.options.ignore as readonly string[]).map(wording));
+    reportPlaces('deferral', section, input, report, (place) => {
+      if (ignored.has(wording(place.text))) return undefined;
+      return {
+        message: place.label ? 'field' : 'deferred',
+        data: { text: short(place.text), label: short(place.label) },
+        fixes: () =>
+          place.form === 'comment'
+            ? []
+            : [
+                {
+                  title: 'Write the decision',
+                  edits: [{ span: place.span, newText: tabStop(1, [place.text]), snippet: true }],
+                  safe: false,
+                  preferred: true,
+                },
+                askForClarification(place.span, place.label || 'question'),
+              ],
+      };
+    });
+  },
+});

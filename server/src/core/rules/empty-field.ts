@@ -1,0 +1,107 @@
+import type { Fix } from '../finding';
+import type { Section } from '../plan/section';
+import { knownValue } from '../unfinished/facts-for-place';
+import { notApplicable } from '../unfinished/fixes-for-place';
+import type { Place } from '../unfinished/place';
+import { reportPlaces, short } from '../unfinished/report-places';
+import { tabStop } from '../unfinished/snippet';
+import { defineRule, type RuleInput } from './rule';
+
+export const emptyField = defineRule({
+  id: 'empty-field',
+  summary: 'A label, or a cell of a table, with nothing behind it where the template expects a value.',
+  rationale: `An empty slot may be forgotten or may mean "none". Write the value, or say that there is none and why.
+
+Only slots of the governing template count: a label that the template leaves empty or gives a placeholder, and a column that
+it fills with placeholders or choices. A label whose value follows on the next lines or in a list below is not empty, nor is a blank
+cell for notes.`,
+  severity: 'warning',
+  messages: {
+    field: '"{label}" has no value. Write one, or N/A with a reason.',
+    cell: 'The cell under "{label}" is empty. Write its value, or N/A with a reason.',
+    cells: 'The cells under "{label}" are empty. Write their values, or N/A with a reason.',
+  },
+  examples: [
+    {
+      title: 'A label and a cell',
+      template: `# Implementation Plan: [FEATURE]
+
+## Rollout
+
+- Deployment strategy:
+- Rollback strategy:
+
+## Risks
+
+| Risk | Owner | Notes |
+|---|---|---|
+| [Description] | [Role] | |
+`,
+      text: `# Implementation Plan: Export
+
+## Rollout
+
+- Deployment strategy:
+  - behind a feature flag
+- Rollback strategy:
+  ^^^^^^^^^^^^^^^^^^ empty-field: "Rollback strategy" has no value. Write one, or N/A with a reason.
+
+## Risks
+
+| Risk | Owner | Notes |
+|---|---|---|
+| Large files | | |
+               ^ empty-field: The cell under "Owner" is empty. Write its value, or N/A with a reason.
+`,
+    },
+  ],
+  checkSection(section, input, report) {
+    reportPlaces('empty', section, input, report, (place) => ({
+      message: place.form === 'field' ? 'field' : place.whole ? 'cell' : 'cells',
+      data: { label: short(place.label) },
+      fixes: () =>
+        place.form === 'field' ? fixesOf(place, section, input) : place.whole ? cellFixes(place) : [],
+    }));
+  },
+});
+
+function fixesOf(place: Place, section: Section, { context }: RuleInput): Fix[] {
+  const at = { start: place.span.end, end: place.span.end };
+  const lead = /\s/.test(section.body.text[place.span.end - 1]!) ? '' : ' ';
+  // What the template has there tells what can be known, as for a placeholder.
+  const known = knownValue({ ...place, text: `[${place.label}]` }, section, context);
+  if (known)
+    return [
+      {
+        title: `Fill in ${known.value}`,
+        edits: [{ span: at, newText: lead + known.value }],
+        safe: true,
+        preferred: true,
+      },
+    ];
+  const words = place.words.map((word) => ({
+    title: `Choose ${word}`,
+    edits: [{ span: at, newText: lead + word }],
+    safe: false,
+  }));
+  const value = tabStop(1, place.examples.length > 0 ? place.examples : ['value']);
+  const write = {
+    title: 'Write the value',
+    edits: [{ span: at, newText: lead + value, snippet: true }],
+    safe: false,
+    preferred: true,
+  };
+  return words.length > 0 ? words : [write, notApplicable(at, lead)];
+}
+
+function cellFixes({ span }: Place): Fix[] {
+  const cell = { span, newText: ` ${tabStop(1, ['value'])} `, snippet: true };
+  return [
+    { title: 'Write the value', edits: [cell], safe: false, preferred: true },
+    {
+      title: 'Not applicable, with a reason',
+      edits: [{ ...cell, newText: ` N/A (${tabStop(1, ['reason'])}) ` }],
+      safe: false,
+    },
+  ];
+}

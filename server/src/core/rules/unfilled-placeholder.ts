@@ -1,0 +1,131 @@
+import type { Fix } from '../finding';
+import type { PlanContext } from '../plan/plan-context';
+import type { Section } from '../plan/section';
+import {
+  askForClarification,
+  fillKnown,
+  notApplicable,
+  remove,
+  writeValue,
+} from '../unfinished/fixes-for-place';
+import type { Place } from '../unfinished/place';
+import { type PlaceReport, reportPlaces, short } from '../unfinished/report-places';
+import { tabStop } from '../unfinished/snippet';
+import { wording } from '../unfinished/wording';
+import { defineRule } from './rule';
+
+export const unfilledPlaceholder = defineRule({
+  id: 'unfilled-placeholder',
+  summary: 'A placeholder of the template that nobody replaced.',
+  rationale: `Whoever reads the plan cannot tell whether a placeholder was forgotten, does not apply, or hides a decision
+that nobody made. Replace it with the real value, or say that it does not apply and why.
+
+What a placeholder is comes from the governing template: a text in brackets that still stands in the plan as the template
+has it, a row of its examples, a question of its check, a sentence that says what belongs there. Without a template
+only the plainest forms count, such as \`[###-feature]\`, \`[e.g., ...]\` and \`[YYYY-MM-DD]\` where nothing else stands in
+their place. In code blocks only what the template has there is looked for, and tokens with \`###\`. Links, checkboxes, tags
+such as \`[P]\` or \`[NEW]\`, and code are left alone.`,
+  severity: 'warning',
+  options: {
+    ignore: {
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      description: 'Placeholders to leave alone, written as in the plan, for example "[link]".',
+    },
+  },
+  messages: {
+    token: '{text} is still a placeholder. Replace it with the real value.',
+    field: '{label} still holds the placeholder {text}. Replace it with the real value.',
+    rows: 'These rows are still the examples of the template. Replace them with real ones, or remove them.',
+    row: 'This row is still the example of the template. Replace it with a real one, or remove it.',
+    question: 'The question "{text}" has no answer yet. Answer it in its place.',
+    sentence: '{label} still says what belongs there: "{text}". Write that instead.',
+  },
+  examples: [
+    {
+      title: 'Header and summary',
+      text: `# Implementation Plan: [FEATURE]
+                       ^^^^^^^^^ unfilled-placeholder: [FEATURE] is still a placeholder. Replace it with the real value.
+
+**Branch**: \`[###-feature-name]\` | **Date**: 2026-01-15
+             ^^^^^^^^^^^^^^^^^^ unfilled-placeholder: Branch still holds the placeholder [###-feature-name]. Replace it with the real value.
+
+## Summary
+
+Orders can be exported as CSV; see [the specification](./spec.md).
+`,
+    },
+    {
+      title: 'In a directory tree',
+      text: `# Implementation Plan: Export
+
+## Project Structure
+
+\`\`\`text
+specs/[###-feature]/
+      ^^^^^^^^^^^^^ unfilled-placeholder: [###-feature] is still a placeholder. Replace it with the real value.
+└── plan.md
+src/app/users/[id]/page.tsx   # [NEW] a route parameter and a tag are no placeholders
+\`\`\`
+`,
+    },
+  ],
+  checkSection(section, input, report) {
+    const ignored = new Set((input.options.ignore as readonly string[]).map(wording));
+    reportPlaces('placeholder', section, input, report, (place) =>
+      ignored.has(wording(place.text)) ? undefined : describe(place, section, input.context),
+    );
+  },
+});
+
+function describe(place: Place, section: Section, context: PlanContext): PlaceReport {
+  const { text } = section.body;
+  if (place.form === 'rows') {
+    const several = text.slice(place.span.start, place.span.end).includes('\n');
+    const title = several ? 'Remove the example rows' : 'Remove the example row';
+    return {
+      message: several ? 'rows' : 'row',
+      fixes: () => [{ ...remove(text, place.span, title, false), preferred: true }],
+    };
+  }
+  const data = { text: short(place.text), label: short(place.label) };
+  if (place.form === 'line') {
+    const end = { start: place.span.end, end: place.span.end };
+    return place.label
+      ? {
+          message: 'sentence',
+          data,
+          fixes: () => [{ ...writeValue(place), preferred: true }, notApplicable(place.span)],
+        }
+      : {
+          message: 'question',
+          data,
+          fixes: () => [
+            {
+              title: 'Answer the question',
+              edits: [{ span: end, newText: ` ${tabStop(1, ['answer'])}`, snippet: true }],
+              safe: false,
+              preferred: true,
+            },
+            notApplicable(end, ' '),
+          ],
+        };
+  }
+  return {
+    message: place.label ? 'field' : 'token',
+    data,
+    fixes: () => fixesOf(place, section, context),
+  };
+}
+
+function fixesOf(place: Place, section: Section, context: PlanContext): Fix[] {
+  const known = fillKnown(place, section, context);
+  if (known.length > 0) return known;
+  const fixes: Fix[] = [{ ...writeValue(place), preferred: true }];
+  if (!place.whole) return fixes;
+  fixes.push(notApplicable(place.span));
+  if (/NEEDS\s+CLARIFICATION/.test(place.text))
+    fixes.push(askForClarification(place.span, place.label || 'question'));
+  return fixes;
+}

@@ -1,0 +1,46 @@
+import type { Fix, Related } from '../finding';
+import type { Section } from '../plan/section';
+import type { Report, RuleInput } from '../rules/rule';
+import { findPlaces } from './find-places';
+import type { Place, PlaceKind } from './place';
+
+/** What a rule says of a place, besides where it is. */
+export interface PlaceReport {
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly unnecessary?: boolean;
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** Reports the places of one kind in a section; `describe` says what of each, undefined for one to be left alone. */
+export function reportPlaces(
+  kind: PlaceKind,
+  section: Section,
+  input: RuleInput,
+  report: (report: Report) => void,
+  describe: (place: Place) => PlaceReport | undefined,
+): void {
+  const { template } = input.context;
+  for (const place of findPlaces(section, { vocabulary: template?.vocabulary })) {
+    if (place.kind !== kind || isReference(place, section, input)) continue;
+    const said = describe(place);
+    if (said) report({ ...said, span: place.span, related: relatedOf(place, input) });
+  }
+}
+
+/** Labels are defined anywhere in a document: `[spec]` is a link where a line `[spec]: ./spec.md` exists. */
+function isReference({ form, text, span }: Place, section: Section, { plan }: RuleInput): boolean {
+  if (form !== 'token' || plan.definitions.size === 0 || section.body.text[span.end] === ':') return false;
+  return plan.definitions.has(text.slice(1, -1).toLowerCase());
+}
+
+function relatedOf({ slot }: Place, { context }: RuleInput): Related[] {
+  const uri = context.template?.source.uri;
+  return slot && uri ? [{ uri, span: slot.span, message: 'What the template has there.' }] : [];
+}
+
+/** A text for a message: on one line and not too long. */
+export function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 60 ? line : `${line.slice(0, 57).trimEnd()}...`;
+}
