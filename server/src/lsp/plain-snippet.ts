@@ -10,8 +10,9 @@ export function plainSnippet(snippet: string): string {
   return snippet.replace(tokens, (token, escaped?: string, choices?: string, start?: string) => {
     if (escaped !== undefined) return escaped;
     if (choices !== undefined) return firstOf(choices);
+    if (token === '}' && open === 0) return token;
     if (start !== undefined) open++;
-    else if (token === '}') return open > 0 ? (open--, '') : token;
+    else if (token === '}') open--;
     return '';
   });
 }

@@ -13,6 +13,8 @@ import { ClientSettings } from './client-settings';
 import { provideCodeActions } from './handlers/code-action';
 import { provideDiagnostics } from './handlers/diagnostics';
 import { followFacts } from './handlers/facts';
+import { provideHover } from './handlers/hover';
+import { provideNewPlans } from './handlers/new-plan';
 import { provideSections } from './handlers/sections';
 import { followSettings } from './handlers/settings';
 import { followFiles } from './handlers/watched-files';
@@ -49,7 +51,9 @@ export type Feature = (server: Server) => Partial<ServerCapabilities>;
 
 const features: readonly Feature[] = [
   provideDiagnostics,
+  provideHover,
   provideCodeActions,
+  provideNewPlans,
   provideSections,
   followSettings,
   followFacts,

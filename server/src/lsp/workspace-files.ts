@@ -36,6 +36,11 @@ export class WorkspaceFiles implements PlanWorkspace {
     });
   }
 
+  /** The same files as they are now, past what is kept. */
+  now(): PlanWorkspace {
+    return new WorkspaceFiles(this.documents, this.sources, this.folders, this.environment);
+  }
+
   /** Whether a file's text was asked for, be it there or not. */
   hasRead(uri: string): boolean {
     return this.texts.has(uri);

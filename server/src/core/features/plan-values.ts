@@ -1,5 +1,6 @@
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanValues } from '../template/built-in';
+import { factsAsValues } from './facts-as-values';
 
 /**
  * What is known of a plan that is about to be made, as its template's values.
@@ -8,10 +9,11 @@ import type { PlanValues } from '../template/built-in';
  * @param feature The feature's name in words.
  * @param path The plan's path from the project's root.
  */
-export function planValues({ constitution, facts, neighbours }: PlanContext, feature: string, path: string): PlanValues {
+export function planValues(context: PlanContext, feature: string, path: string): PlanValues {
+  const { constitution, neighbours } = context;
   const { names } = neighbours;
   return {
-    ...facts,
+    ...factsAsValues(context),
     feature,
     planPath: path,
     neighbours: {
@@ -22,7 +24,6 @@ export function planValues({ constitution, facts, neighbours }: PlanContext, fea
       contracts: names.has('contracts/'),
       tasks: names.has('tasks.md'),
     },
-    ...(constitution?.version !== undefined && { constitutionVersion: constitution.version }),
     // The placeholders of an unfilled constitution are nobody's principles.
     principles: constitution && !constitution.unfilled ? constitution.principles : [],
   };

@@ -1,3 +1,4 @@
+import { URI } from 'vscode-uri';
 import { featureSlug, isNumbered, type Numbering, nextFeatureFolder } from '../context/feature-folder';
 import { findRoot } from '../context/find-root';
 import { folderOf, join, nameOf } from '../context/places';
@@ -44,8 +45,14 @@ export async function proposePlan(
           existing ?? nextFeatureFolder(features, slug || 'feature', await numberingOf(workspace, root)),
         );
   const uri = join(place, file);
-  const path = decodeURIComponent(uri.slice(join(folder, '').replace(/\/$/, '').length + 1));
-  return { uri, path, exists: await isThere(workspace, uri) };
+  return { uri, path: pathFrom(folder, uri), exists: await isThere(workspace, uri) };
+}
+
+/** The path of a file, for people, from a folder that it lies in. */
+export function pathFrom(folder: string, uri: string): string {
+  const base = URI.parse(folder).path.replace(/\/+$/, '');
+  const { path } = URI.parse(uri);
+  return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
 }
 
 async function featuresIn(workspace: PlanWorkspace, root: string) {

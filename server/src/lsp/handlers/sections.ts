@@ -1,9 +1,13 @@
 import { core } from '../lazy';
-import { insertSection, missingSections } from '../protocol';
+import { governingTemplate, insertSection, missingSections } from '../protocol';
 import type { Feature } from '../server';
 
-/** The sections that a plan lacks, and how one comes in. */
+/** The template that governs a plan, the sections of it that the plan lacks, and how one comes in. */
 export const provideSections: Feature = ({ connection, plans }) => {
+  connection.onRequest(governingTemplate, async ({ uri }) => {
+    const template = (await plans.get(uri))?.context.template;
+    return template ? { id: template.id, title: template.title, uri: template.source.uri } : null;
+  });
   connection.onRequest(missingSections, async ({ uri }) => {
     const open = await plans.get(uri);
     if (!open) return [];

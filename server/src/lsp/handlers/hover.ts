@@ -1,0 +1,25 @@
+import { MarkupKind } from 'vscode-languageserver';
+import { core, toLsp } from '../lazy';
+import type { Feature } from '../server';
+
+/** What belongs where the pointer is. */
+export const provideHover: Feature = ({ connection, logError, plans }) => {
+  connection.onHover(async ({ position, textDocument: { uri } }) => {
+    try {
+      const open = await plans.get(uri);
+      if (!open) return null;
+      const { hover } = await core();
+      const found = hover(open.plan, open.context, open.document.offsetAt(position));
+      if (!found) return null;
+      const { toRange } = await toLsp();
+      return {
+        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+        range: toRange(open.document, found.span),
+      };
+    } catch (error) {
+      logError(`Explaining a place in ${uri} failed`, error);
+      return null;
+    }
+  });
+  return { hoverProvider: true };
+};

@@ -1,0 +1,106 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { PlanContext, PlanWorkspace, Template } from '../../core';
+import { core } from '../lazy';
+import { listTemplates, proposePlan, renderPlan, type TemplateChoice, templateText } from '../protocol';
+import type { Feature, Server } from '../server';
+
+/** Where new plans come from. Files are read anew each time: between two commands a person may have done anything. */
+export const provideNewPlans: Feature = (server) => {
+  const { connection, files } = server;
+
+  connection.onRequest(listTemplates, async ({ folder }): Promise<TemplateChoice[]> => {
+    const { builtInTemplates } = await core();
+    const team = folder === '' ? undefined : await teamTemplate(server, files.now(), folder);
+    const builtIn = builtInTemplates.map(({ id, title, description, file }) => ({
+      id,
+      title,
+      description,
+      file,
+    }));
+    return team ? [choiceOf(team), ...builtIn] : builtIn;
+  });
+
+  connection.onRequest(proposePlan, async ({ feature, folder, template }) => {
+    const { proposePlan } = await core();
+    return proposePlan(files.now(), folder, feature, await fileOf(template));
+  });
+
+  connection.onRequest(renderPlan, async ({ feature, folder, template, uri }) => {
+    const { newPlan, pathFrom, planValues } = await core();
+    if (folder === '') {
+      const { date, author } = server.plans.factsIn(uri);
+      return newPlan(await findTemplate(server, template, undefined), { feature, date, author });
+    }
+    const workspace = files.now();
+    const context = await contextOf(server, workspace, uri);
+    const values = planValues(context, feature, pathFrom(folder, uri));
+    return newPlan(await findTemplate(server, template, uri), values);
+  });
+
+  connection.onRequest(templateText, async ({ id }) => {
+    const { builtInTemplate } = await core();
+    return builtInTemplate(id)?.document.text ?? null;
+  });
+  return {};
+};
+
+function choiceOf({ document, source, title }: Template): TemplateChoice {
+  return {
+    id: 'team',
+    title,
+    description: document.title?.title ?? '',
+    uri: source.uri,
+    layer: source.layer,
+    file: 'plan.md',
+  };
+}
+
+async function fileOf(id: string): Promise<string> {
+  const { builtInTemplates } = await core();
+  return builtInTemplates.find((template) => template.id === id)?.file ?? 'plan.md';
+}
+
+async function findTemplate(server: Server, id: string, uri: string | undefined): Promise<Template> {
+  const { builtInTemplate } = await core();
+  const template =
+    id === 'team' && uri !== undefined
+      ? await teamTemplateAt(server, server.files.now(), uri)
+      : builtInTemplate(id);
+  if (!template) throw new ResponseError(ErrorCodes.InvalidParams, `There is no plan template "${id}" here.`);
+  return template;
+}
+
+function teamTemplate(server: Server, workspace: PlanWorkspace, folder: string) {
+  return teamTemplateAt(server, workspace, `${folder.replace(/\/$/, '')}/plan.md`);
+}
+
+/** The template of the workspace that would govern a plan at a place, even where a setting prefers a built-in one. */
+async function teamTemplateAt(
+  server: Server,
+  workspace: PlanWorkspace,
+  uri: string,
+): Promise<Template | undefined> {
+  for (const ignoreSetting of [false, true]) {
+    const { template } = await contextOf(server, workspace, uri, ignoreSetting);
+    if (template?.source.kind === 'workspace') return template;
+  }
+  return undefined;
+}
+
+/** What a plan that is not yet there would be judged by. */
+async function contextOf(
+  { plans, settings }: Server,
+  workspace: PlanWorkspace,
+  uri: string,
+  ignoreSetting = false,
+): Promise<PlanContext> {
+  const { gatherContext, parsePlan } = await core();
+  const read = (await settings.of(uri)).settings;
+  return gatherContext(
+    workspace,
+    uri,
+    parsePlan(''),
+    ignoreSetting ? { ...read, template: '' } : read,
+    plans.factsIn(uri),
+  );
+}
