@@ -1,0 +1,72 @@
+// Writes what follows from the rules, the settings and the templates: docs/rules/*.md, docs/settings.md, snippets/, and what
+// package.json contributes of them. With `--check` nothing is written, and the script fails when a file is out of date.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadCore } from './generate/load-core.mjs';
+import { ruleIndex, rulePage } from './generate/rule-pages.mjs';
+import { settingsPage } from './generate/settings-page.mjs';
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
+const snippets = 'snippets/plan.code-snippets';
+const at = (path) => join(repository, path);
+
+/** The text of every generated file, by its path from the repository. */
+async function generate() {
+  const { rules, definition, planSnippets } = await loadCore();
+  const files = new Map();
+  files.set('docs/rules/README.md', ruleIndex(rules));
+  for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
+  files.set('docs/settings.md', settingsPage(definition));
+  files.set(snippets, json(planSnippets()));
+  files.set(
+    'package.json',
+    json(withContributions(JSON.parse(await readFile(at('package.json'), 'utf8')), definition)),
+  );
+  return files;
+}
+
+function withContributions(manifest, definition) {
+  const properties = Object.fromEntries(
+    Object.entries(definition).map(([name, setting]) => [`planwright.${name}`, setting]),
+  );
+  return {
+    ...manifest,
+    contributes: {
+      ...manifest.contributes,
+      configuration: { title: 'Planwright', properties },
+      snippets: [{ language: 'markdown', path: `./${snippets}` }],
+    },
+  };
+}
+
+const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** Pages of rules that are gone. */
+async function leftovers(files) {
+  const pages = await readdir(at('docs/rules')).catch(() => []);
+  return pages.map((page) => `docs/rules/${page}`).filter((path) => !files.has(path));
+}
+
+const check = process.argv.includes('--check');
+const files = await generate();
+const stale = [];
+for (const [path, text] of files) {
+  const present = await readFile(at(path), 'utf8').catch(() => undefined);
+  if (present?.replaceAll('\r\n', '\n') === text) continue;
+  stale.push(path);
+  if (check) continue;
+  await mkdir(dirname(at(path)), { recursive: true });
+  await writeFile(at(path), text);
+}
+for (const path of await leftovers(files)) {
+  stale.push(path);
+  if (!check) await rm(at(path));
+}
+
+if (check && stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}. Run "npm run generate" and commit the result.`);
+  process.exitCode = 1;
+} else if (!check) {
+  console.log(stale.length > 0 ? `Written: ${stale.join(', ')}.` : 'Everything is up to date.');
+}
