@@ -1,9 +1,9 @@
-import type { Field } from '../plan/model';
-import { parsePlan } from '../plan/plan-document';
-import { type Span, shift } from '../span';
+import type { PlanContext } from '../plan/plan-context';
 import { type PlanValues, renderPlan } from '../template/built-in';
-import { knownValue } from '../template/known-value';
+import { readTemplate } from '../template/read-template';
 import type { Template } from '../template/template';
+import { knownValue } from '../unfinished/facts-for-place';
+import { findPlaces } from '../unfinished/find-places';
 import { listPrinciples } from './list-principles';
 import { toSnippet } from './snippet-text';
 import { stopsOf } from './stops';
@@ -21,41 +21,53 @@ export interface NewPlan {
  * @param values What is known; whatever is missing stays a placeholder.
  */
 export function newPlan(template: Template, values: PlanValues): NewPlan {
-  const { source, document } = template;
   const text =
-    source.kind === 'built-in'
-      ? renderPlan(template.id, values)
-      : fillTokens(listPrinciples(template, values.principles ?? []) ?? document.text, values);
+    template.source.kind === 'built-in' ? renderPlan(template.id, values) : fillTemplate(template, values);
   return { text, snippet: toSnippet(text, stopsOf(text)) };
 }
 
+function fillTemplate(template: Template, values: PlanValues): string {
+  const listed = listPrinciples(template, values.principles ?? []);
+  return fillTokens(listed === undefined ? template : readTemplate(listed, template), values);
+}
+
 /** Replaces the tokens that can be known, wherever they stand, fences and paths included. */
-function fillTokens(text: string, values: PlanValues): string {
+function fillTokens({ document, vocabulary }: Template, values: PlanValues): string {
+  const { text } = document;
+  const context = contextOf(values);
   let filled = '';
   let done = 0;
-  for (const { span, label } of labelledStops(text)) {
-    const value = knownValue(text.slice(span.start, span.end), label, values);
-    if (!value) continue;
-    filled += text.slice(done, span.start) + oneLine(value);
-    done = span.end;
+  for (const section of document.sections) {
+    for (const place of findPlaces(section, { vocabulary })) {
+      const known = knownValue(place, section, context);
+      if (!known) continue;
+      const { start, end } = section.at(known.span);
+      filled += text.slice(done, start) + known.value.replace(/\s+/g, ' ').trim();
+      done = end;
+    }
   }
   return filled + text.slice(done);
 }
 
-function labelledStops(text: string): { span: Span; label: string }[] {
-  const fields: { field: Field; value: Span }[] = [];
-  for (const { body, start } of parsePlan(text).sections) {
-    for (const block of body.blocks) {
-      if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
-      for (const field of block.fields) fields.push({ field, value: shift(field.valueSpan, start) });
-    }
-  }
-  return stopsOf(text).map(({ span }) => {
-    const around = fields.find(({ value }) => value.start <= span.start && span.end <= value.end);
-    return { span, label: around?.field.label ?? '' };
-  });
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+/** The circumstances of a plan that is not there yet. */
+function contextOf({ feature, folder, branch, date, author, neighbours }: PlanValues): PlanContext {
+  const there = {
+    spec: 'spec.md',
+    research: 'research.md',
+    dataModel: 'data-model.md',
+    quickstart: 'quickstart.md',
+    contracts: 'contracts/',
+    tasks: 'tasks.md',
+  };
+  const names = (Object.keys(there) as (keyof typeof there)[])
+    .filter((key) => neighbours?.[key])
+    .map((key) => there[key]);
+  return {
+    uri: '',
+    template: undefined,
+    constitution: undefined,
+    neighbours: { folder: '', names: new Set(names) },
+    facts: { feature, folder, branch, date, author },
+    problems: [],
+  };
 }

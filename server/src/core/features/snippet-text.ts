@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import { snippetText, tabStop } from '../unfinished/snippet';
 
 /** A place in a text that becomes a tab stop. */
 export interface Stop {
@@ -16,27 +17,13 @@ export interface Stop {
 export function toSnippet(text: string, stops: readonly Stop[]): string {
   let snippet = '';
   let done = 0;
-  for (const [index, { span, choices }] of stops.entries()) {
-    const value = text.slice(span.start, span.end);
-    const inside = choices?.length
-      ? `|${[value, ...choices].map(escapeChoice).join(',')}|`
-      : value === ''
-        ? ''
-        : `:${escapeText(value)}`;
+  for (const [index, { span, choices = [] }] of stops.entries()) {
     const before = text.slice(done, span.start);
+    const value = text.slice(span.start, span.end);
     // What is typed for an empty field is to stand apart from its label.
     const gap = value === '' && before.endsWith(':') ? ' ' : '';
-    snippet += `${escapeText(before)}${gap}\${${index + 1}${inside}}`;
+    snippet += snippetText(before) + gap + tabStop(index + 1, value === '' ? choices : [value, ...choices]);
     done = span.end;
   }
-  return `${snippet}${escapeText(text.slice(done))}`;
-}
-
-/** Text that a snippet parser takes literally. */
-export function escapeText(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-function escapeChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&');
+  return snippet + snippetText(text.slice(done));
 }

@@ -19,7 +19,7 @@ export function isGateTitle(title: string): boolean {
 }
 
 const violation =
-  /violat|violaci|viola[cç]|exception|justif|waive|deviat|verst[oö][sß]|ausnahm|begr[uü]nd|excep[cç]|dérogation|違反|例外|正当化|违反|违规|위반|예외/iu;
+  /violat|violaci|viola[cç]|exception|justif|deviat|verst[oö][sß]|ausnahm|begr[uü]nd|excep[cç]|dérogation|違反|例外|正当化|违反|违规|위반|예외/iu;
 
 /** Whether a heading, a lead or a table's header speaks of rules that are broken on purpose, not of the rules. */
 export function isAboutViolations(text: string): boolean {

@@ -1,0 +1,29 @@
+import type { Completion, Cursor } from './complete';
+import { guidanceFor } from './describe-section';
+import { sectionText } from './insert-section';
+import { missingSections } from './missing-sections';
+import { toSnippet } from './snippet-text';
+import { stopsOf } from './stops';
+
+/** The sections that the plan lacks, on a line that begins with `#`. */
+export function completeSections({ plan, context, before, line, offset }: Cursor): Completion[] {
+  const { template } = context;
+  if (!template || !/^#{1,6}(?:[ \t][^\n]*)?$/.test(before)) return [];
+  return missingSections(plan, context).map((section) => {
+    const text = sectionText(template, section);
+    const heading = text.slice(0, text.search(/\r?\n|$/));
+    const documentation = guidanceFor(section, template)
+      .map((guidance) => guidance.text)
+      .join('\n\n');
+    return {
+      kind: 'section',
+      label: section.title,
+      span: { start: line.start, end: offset },
+      newText: toSnippet(text, stopsOf(text)),
+      snippet: true,
+      filterText: heading,
+      detail: `Missing section of ${template.title}`,
+      ...(documentation && { documentation }),
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import type { PlanContext } from '../plan/plan-context';
+import { type PlanDocument, sectionAt } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import type { Span } from '../span';
+import { completeParts } from './complete-parts';
+import { completePrinciples } from './complete-principles';
+import { completeSections } from './complete-sections';
+import { completeValues } from './complete-values';
+
+/** Something that can be put in at a place. */
+export interface Completion {
+  readonly kind: 'section' | 'value' | 'fact' | 'principle' | 'part';
+  readonly label: string;
+  /** What is replaced: offsets in the document, the cursor in or at the end of it. */
+  readonly span: Span;
+  readonly newText: string;
+  /** Whether `newText` is a snippet in the syntax of LSP. */
+  readonly snippet: boolean;
+  /** What the text in `span` is compared with while the user types; the label where it is missing. */
+  readonly filterText?: string;
+  /** A few words beside the label. */
+  readonly detail?: string;
+  /** More, as Markdown. */
+  readonly documentation?: string;
+}
+
+/** A cursor and what stands around it. */
+export interface Cursor {
+  readonly plan: PlanDocument;
+  readonly context: PlanContext;
+  readonly offset: number;
+  readonly section: Section;
+  /** The cursor's line, without its line end. */
+  readonly line: Span;
+  /** The line up to the cursor. */
+  readonly before: string;
+}
+
+/**
+ * What can be written at an offset: missing sections behind a `#`, the words a slot allows, what is known for a field,
+ * principles in the constitution check, and the parts that repeat in a section. The most likely ones first.
+ */
+export function complete(plan: PlanDocument, context: PlanContext, offset: number): Completion[] {
+  const section = sectionAt(plan, offset);
+  if (!section || isInCode(section, offset)) return [];
+  const line = lineAt(plan.text, offset);
+  const before = plan.text.slice(line.start, offset);
+  const cursor: Cursor = { plan, context, offset, section, line, before };
+  return [
+    ...completeSections(cursor),
+    ...completeValues(cursor),
+    ...completePrinciples(cursor),
+    ...completeParts(cursor),
+  ];
+}
+
+function isInCode(section: Section, offset: number): boolean {
+  return section.body.blocks.some(({ kind, span }) => {
+    const { start, end } = section.at(span);
+    return kind === 'code' && start < offset && offset < end;
+  });
+}
+
+function lineAt(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = /\r?\n|$/g;
+  end.lastIndex = offset;
+  return { start, end: end.exec(text)!.index };
+}

@@ -1,0 +1,49 @@
+import type { PlanContext } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { nearestBuiltIn } from '../template/choose-template';
+import { matchSections } from '../template/match-sections';
+import type { Template, TemplateSection } from '../template/template';
+import { linkTo } from './link-to';
+
+/**
+ * What belongs in a section, and which template says so, as Markdown.
+ *
+ * @returns undefined for a section that the template does not know.
+ */
+export function describeSection(
+  plan: PlanDocument,
+  section: Section,
+  { template }: PlanContext,
+): string | undefined {
+  const wanted = template && matchSections(plan, template).templateOf(section);
+  if (!template || !wanted) return undefined;
+  const parts = [`**${wanted.title}**${wanted.optional ? ' (may be left out)' : ''}`];
+  parts.push(...guidanceFor(wanted, template).map(({ text }) => text), origin(template, wanted));
+  return parts.join('\n\n');
+}
+
+/** Guidance for a section of a template, and the template it comes from. */
+export interface SourcedGuidance {
+  readonly text: string;
+  readonly template: Template;
+}
+
+/**
+ * What a template says about one of its sections, and what the built-in that it resembles has to add: a team's own template
+ * often keeps the stock headings and leaves the explanations out.
+ */
+export function guidanceFor(section: TemplateSection, template: Template): SourcedGuidance[] {
+  const found = section.guidance ? [{ text: section.guidance, template }] : [];
+  if (template.source.kind === 'built-in') return found;
+  const builtIn = nearestBuiltIn(template.document);
+  const text = builtIn && matchSections(template.document, builtIn).templateOf(section.section)?.guidance;
+  return text ? [...found, { text, template: builtIn }] : found;
+}
+
+/** Which template governs, and from where. */
+export function origin({ title, source, document }: Template, { section }: TemplateSection): string {
+  if (!source.uri) return `*Template: ${title}, built in*`;
+  const link = linkTo(title, source.uri, document.text, section.start);
+  return `*Template: ${link}${source.layer ? `, ${source.layer}` : ''}*`;
+}

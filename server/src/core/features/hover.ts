@@ -1,0 +1,36 @@
+import type { PlanContext } from '../plan/plan-context';
+import { type PlanDocument, sectionAt } from '../plan/plan-document';
+import { type Span, shift, touches } from '../span';
+import { findPlaces } from '../unfinished/find-places';
+import { describePlace } from './describe-place';
+import { describePrinciple } from './describe-principle';
+import { describeSection } from './describe-section';
+
+/** Help for a place in a plan. */
+export interface Hover {
+  /** What it is about: offsets in the document. */
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/**
+ * Help for an offset in a plan: at something unfinished what to write there, at a principle or check item in the
+ * constitution check the constitution's own words, at a heading what belongs in its section.
+ *
+ * @returns undefined where there is nothing to say.
+ */
+export function hover(plan: PlanDocument, context: PlanContext, offset: number): Hover | undefined {
+  const section = sectionAt(plan, offset);
+  if (!section) return undefined;
+  const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
+  const place = places.find(({ span }) => touches(section.at(span), offset));
+  if (place) {
+    return { span: section.at(place.span), markdown: describePlace(place, plan, section, context) };
+  }
+  const principle = describePrinciple(plan, context, offset);
+  if (principle) return principle;
+  const heading = section.body.heading;
+  if (!heading || !touches(shift(heading.span, section.start), offset)) return undefined;
+  const markdown = describeSection(plan, section, context);
+  return markdown === undefined ? undefined : { span: section.at(heading.span), markdown };
+}
