@@ -8,15 +8,34 @@ export interface Constitution {
   readonly principles: readonly Principle[];
   /** As written, such as `2.1.0`. */
   readonly version: string | undefined;
+  readonly versionSpan: Span | undefined;
+  /** When it was ratified and last amended, where the version line tells. */
+  readonly ratified: WrittenDate | undefined;
+  readonly amended: WrittenDate | undefined;
+  /** The version that its sync impact report, a comment at the top, says it has now. */
+  readonly reportedVersion: ReportedVersion | undefined;
   /** Placeholders of the constitution template that nobody filled, in document order. */
   readonly placeholders: readonly Span[];
   /** Whether it is still the generated template, so that a check against it proves nothing. */
   readonly unfilled: boolean;
 }
 
+/** A day as `YYYY-MM-DD`, and where it is written. */
+export interface WrittenDate {
+  readonly date: string;
+  readonly span: Span;
+}
+
+export interface ReportedVersion {
+  readonly version: string;
+  readonly span: Span;
+}
+
 export interface Principle {
   /** As written: `IV`, `4`, `四`. */
   readonly number: string | undefined;
+  /** Its number's value; undefined for a principle without number. */
+  readonly position: number | undefined;
   /** Without number, marks such as (NON-NEGOTIABLE), and markup. */
   readonly name: string;
   /** Number and name as people write them together. */
@@ -26,4 +45,12 @@ export interface Principle {
   /** Everything it says, its heading included. */
   readonly bodySpan: Span;
   readonly nonNegotiable: boolean;
+  /** What it demands and what it recommends, in document order. */
+  readonly statements: readonly Statement[];
+}
+
+/** A line or item of a principle that binds. */
+export interface Statement {
+  readonly span: Span;
+  readonly force: 'must' | 'should';
 }

@@ -1,0 +1,45 @@
+import { principleWord, readNumeral } from './numeral';
+
+const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const range = String.raw`\s*(?:-|–|—|‑|~|～|〜|至|到|から|\.\.\.?|…|to|through|thru|bis|a|à|até|hasta)\s*`;
+const joint = String.raw`\s*(?:,|、|，|;|&|\/|\band\b|\bor\b|\by\b|\be\b|\bet\b|\bund\b|と|和|및)+\s*`;
+const end = String.raw`(?![\p{L}\p{N}])`;
+const list = String.raw`${numeral}(?:(?:${range}|${joint})(?:(?:${principleWord})\s*)?${numeral})*`;
+const worded = new RegExp(String.raw`(?<!\p{L})(?:${principleWord})\s*(?:#|no\.?\s*)?(${list})${end}`, 'giu');
+const romanRange = new RegExp(String.raw`(?<![\p{L}\p{N}])([IVX]{1,5}${range}[IVX]{1,5})${end}`, 'gu');
+const bracketed = new RegExp(String.raw`[(（]\s*(?:(?:${principleWord})\s*)?(${list})\s*[)）]`, 'giu');
+
+/**
+ * The numbers of principles that a text cites: behind a word for principle (`Principles II and IV`), as a range of roman
+ * numerals (`I-V`), or in brackets (`(I, III)`).
+ */
+export function citedNumerals(text: string): ReadonlySet<number> {
+  const cited = new Set<number>();
+  const limited = text.slice(0, 4000);
+  for (const match of limited.matchAll(worded)) addAll(match[1]!, cited);
+  for (const match of limited.matchAll(romanRange)) if (isAscending(match[1]!)) addAll(match[1]!, cited);
+  for (const match of limited.matchAll(bracketed))
+    if (/[IVXⅠ-Ⅻ]/.test(match[1]!) && match[1]!.trim().length > 1) addAll(match[1]!, cited);
+  return cited;
+}
+
+const tokens = new RegExp(String.raw`(${numeral})(${range}(?=${numeral}))?`, 'giu');
+
+function addAll(text: string, cited: Set<number>): void {
+  let from: number | undefined;
+  for (const match of text
+    .replace(new RegExp(String.raw`(?:${principleWord})`, 'giu'), ' ')
+    .matchAll(tokens)) {
+    const value = readNumeral(match[1]!)?.value;
+    if (value === undefined) continue;
+    if (from !== undefined && value > from && value - from < 40)
+      for (let each = from; each < value; each++) cited.add(each);
+    cited.add(value);
+    from = match[2] === undefined ? undefined : value;
+  }
+}
+
+function isAscending(text: string): boolean {
+  const [first, last] = (text.match(/[IVX]+/g) ?? []).map((each) => readNumeral(each)?.value);
+  return first !== undefined && last !== undefined && first < last;
+}

@@ -1,0 +1,127 @@
+import { plainText } from '../markdown/plain-text';
+import type { PlanDocument } from '../plan/plan-document';
+import { type Section, sectionKey } from '../plan/section';
+import { type Span, textOf } from '../span';
+import { isGateTitle } from '../template/gate-title';
+import type { GateForm, Template } from '../template/template';
+import type { Gate, GateItem, GatePart } from './gate';
+import { readGateItems } from './read-gate-items';
+
+interface Known {
+  readonly template: Template | undefined;
+  readonly gate: Gate | undefined;
+}
+
+const known = new WeakMap<PlanDocument, Known>();
+
+/**
+ * A plan's constitution check: all sections whose headings announce one, in any order and at any depth, with their
+ * sub-sections; where there is none, paragraphs and items whose bold lead does.
+ *
+ * @param template The plan's template: what it calls its check is the check in the plan as well.
+ * @returns Undefined for a plan without one.
+ */
+export function findGate(plan: PlanDocument, template?: Template): Gate | undefined {
+  const before = known.get(plan);
+  if (before && before.template === template) return before.gate;
+  const parts = headedParts(plan, template);
+  if (parts.length === 0) parts.push(...leadParts(plan));
+  const items = parts.flatMap((part, index) => readGateItems(part, index));
+  const gate: Gate | undefined = parts.length > 0 ? { parts, items, form: formOf(items) } : undefined;
+  known.set(plan, { template, gate });
+  return gate;
+}
+
+function headedParts(plan: PlanDocument, template: Template | undefined): GatePart[] {
+  const key = template?.gate?.section.key;
+  const parts: GatePart[] = [];
+  for (const section of plan.sections) {
+    const { heading } = section.body;
+    if (!heading || section === plan.title || heading.title.length > 200) continue;
+    if (section.start < (parts.at(-1)?.span.end ?? 0)) continue;
+    if (!isGateTitle(section.title) && (!key || sectionKey(section.title) !== key)) continue;
+    parts.push({
+      section,
+      titleSpan: section.at(heading.prose.span),
+      span: { start: section.at(heading.span).end, end: section.treeEnd },
+    });
+  }
+  return parts;
+}
+
+/** A bold lead with something to say behind or below it. */
+function leadParts(plan: PlanDocument): GatePart[] {
+  const parts: GatePart[] = [];
+  for (const section of plan.sections) {
+    const { text, blocks } = section.body;
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+      const lead = leadSpan(text, block);
+      if (!lead || !isGateTitle(plainText(textOf(text, lead)))) continue;
+      const following = block.kind === 'item' ? undefined : endOfBody(section, index);
+      const end = Math.max(block.span.end, following ?? 0);
+      // A line of a progress list ("Initial Constitution Check: PASS") only mentions the check.
+      const says = plainText(text.slice(lead.end, end));
+      if (says.length < 60) continue;
+      parts.push({ section, titleSpan: section.at(lead), span: section.at({ start: lead.end, end }) });
+    }
+  }
+  return parts;
+}
+
+function leadSpan(
+  text: string,
+  block: Extract<Section['body']['blocks'][number], { kind: 'paragraph' | 'item' }>,
+): Span | undefined {
+  const { prose } = block;
+  const strong = prose.marks.find((mark) => mark.kind === 'strong');
+  if (strong && strong.span.start <= prose.span.start + 3) return strong.span;
+  const field = block.fields[0];
+  return field &&
+    field.labelSpan.start === prose.span.start &&
+    block.kind === 'paragraph' &&
+    textOf(text, field.labelSpan).length < 80
+    ? field.labelSpan
+    : undefined;
+}
+
+/** Where the list, table or text below a lead ends: at the next lead, or with the section. */
+function endOfBody(section: Section, index: number): number {
+  const { blocks } = section.body;
+  let end = 0;
+  for (const block of blocks.slice(index + 1)) {
+    if (block.kind === 'rule') break;
+    if (block.kind === 'paragraph' && block.fields.some(({ strong }) => strong)) break;
+    end = Math.max(end, block.span.end);
+  }
+  return end;
+}
+
+function formOf(items: readonly GateItem[]): Gate['form'] {
+  const counts = new Map<GateForm, number>();
+  for (const item of items) {
+    if (item.aboutViolation || item.kind === 'text') continue;
+    const form = formOfItem(item);
+    if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first) return 'prose';
+  return second && second[1] * 2 > first[1] ? 'mixed' : first[0];
+}
+
+function formOfItem(item: GateItem): GateForm | undefined {
+  switch (item.kind) {
+    case 'row':
+      return 'table';
+    case 'checkbox':
+      return 'checkboxes';
+    case 'item':
+      return item.level > 0 ? 'nested-bullets' : 'bullets';
+    case 'heading':
+      return 'headings';
+    case 'lead':
+      return 'status-lines';
+    default:
+      return undefined;
+  }
+}

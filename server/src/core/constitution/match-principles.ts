@@ -1,0 +1,261 @@
+import { isNonNegotiable, withoutMark } from './binding-words';
+import { citedNumerals } from './cited-numerals';
+import type { Constitution, Principle } from './constitution';
+import type { Gate, GateItem } from './gate';
+import { type NameForm, namesOf, type PrincipleNames } from './principle-names';
+import { isSameWord, joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
+
+/** How a check addresses a principle. */
+export type Addressed = 'name' | 'number' | 'words' | 'no';
+
+export interface PrincipleMatch {
+  readonly principle: Principle;
+  readonly addressed: Addressed;
+  /** The first item that addresses it; undefined for one that is not addressed. */
+  readonly item: GateItem | undefined;
+  /** The items that bear its name or number as their own, in document order: those that are about it and nothing else. */
+  readonly ownItems: readonly GateItem[];
+}
+
+/**
+ * Which principles of a constitution a check addresses, and where: by name or a clear short form, by number, alone or in a
+ * range, or in other words. A number under another principle's name does not count, nor does a sentence about all of them.
+ *
+ * @param gate The plan's check; undefined for a plan without one.
+ * @returns One match for each principle, in the constitution's order.
+ */
+export function matchPrinciples(constitution: Constitution, gate: Gate | undefined): PrincipleMatch[] {
+  const matching = new Matching(namesOf(constitution));
+  if (gate) matching.read(gate.items);
+  return constitution.principles.map((principle) => ({
+    principle,
+    addressed: matching.found.get(principle)?.addressed ?? 'no',
+    item: matching.found.get(principle)?.item,
+    ownItems: [...matching.claimed].filter(([, own]) => own === principle).map(([item]) => item),
+  }));
+}
+
+/** A check that lists fewer of the principles than this was not meant as a list of them: what it lacks is only a hint. */
+const listedShare = 0.3;
+
+/** Whether a check goes through the principles, so that one it leaves out was forgotten. */
+export function listsPrinciples(matches: readonly PrincipleMatch[]): boolean {
+  const listed = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number').length;
+  return (
+    listed > 0 &&
+    (listed >= 3 || matches.length <= 4 || listed === matches.length - 1) &&
+    listed >= matches.length * listedShare
+  );
+}
+
+class Matching {
+  readonly found = new Map<Principle, { addressed: Addressed; item: GateItem }>();
+  /** Items whose own name or number is that of a principle. */
+  readonly claimed = new Map<GateItem, Principle>();
+  private readonly termsByItem = new Map<GateItem, { label: Terms; all: Terms }>();
+  /** Items that are numbered as a principle but named otherwise. */
+  private readonly doubtful: { item: GateItem; principle: PrincipleNames }[] = [];
+  private agreements = 0;
+  private conflicts = 0;
+
+  constructor(private readonly names: readonly PrincipleNames[]) {}
+
+  read(items: readonly GateItem[]): void {
+    for (const item of items) this.readLabel(item);
+    this.judgeDoubtful();
+    for (const item of items) this.readCitations(item);
+    for (const item of items) this.readMentions(item);
+    for (const item of items) this.readOwnWords(item);
+  }
+
+  private claim(principle: Principle, addressed: Addressed, item: GateItem): void {
+    if (!this.found.has(principle)) this.found.set(principle, { addressed, item });
+  }
+
+  private terms(item: GateItem): { label: Terms; all: Terms } {
+    let terms = this.termsByItem.get(item);
+    if (!terms) {
+      const label = termsOf(withoutMark(item.numbered.name || item.label));
+      terms = { label, all: item.text ? joinTerms(label, termsOf(item.text)) : label };
+      this.termsByItem.set(item, terms);
+    }
+    return terms;
+  }
+
+  /** The principle whose name an item bears, or whose number. */
+  private readLabel(item: GateItem): void {
+    if (!item.named && item.numbered.numeral === undefined) return;
+    const { label } = this.terms(item);
+    const value = item.numbered.numeral?.value;
+    const numbered =
+      value === undefined ? [] : this.names.filter(({ principle }) => principle.position === value);
+    const best = this.bestByName(item, label, numbered);
+    if (best) {
+      this.claim(best.names.principle, best.whole ? 'name' : 'words', item);
+      this.claimed.set(item, best.names.principle);
+      if (numbered.includes(best.names)) this.agreements++;
+      else if (numbered.length > 0) this.conflicts++;
+      this.readRest(item, withoutTerms(label, best.shared));
+      return;
+    }
+    const [first] = numbered;
+    if (!first) return;
+    if (weightOf(label) === 0) {
+      this.claim(first.principle, 'number', item);
+      this.claimed.set(item, first.principle);
+    } else this.doubtful.push({ item, principle: first });
+  }
+
+  private bestByName(item: GateItem, label: Terms, numbered: readonly PrincipleNames[]) {
+    const marked = isNonNegotiable(item.label);
+    let best: (NameMatch & { names: PrincipleNames; rank: number }) | undefined;
+    for (const names of this.names) {
+      const sameNumber = numbered.includes(names);
+      for (const form of names.forms) {
+        const match = compareName(form, label, sameNumber, item.prominent);
+        if (!match) continue;
+        const rank =
+          match.score + (sameNumber ? 0.15 : 0) + (marked && names.principle.nonNegotiable ? 0.05 : 0);
+        if (!best || rank > best.rank) best = { ...match, names, rank };
+      }
+    }
+    return best;
+  }
+
+  /** Further principles in the same label: "Simplicity & Observability". */
+  private readRest(item: GateItem, rest: Terms): void {
+    for (const { principle, forms } of this.names) {
+      if (this.claimed.get(item) === principle) continue;
+      if (
+        forms.some(
+          (form) =>
+            weightOf(sharedTerms(form.terms, rest)) >= form.weight &&
+            (!form.lead || weightOf(rest) <= form.weight),
+        )
+      )
+        this.claim(principle, 'name', item);
+    }
+  }
+
+  /**
+   * A number under a name that no principle has: the same principle in other words when it says something of what the
+   * name says, when the two are in different scripts, or when no name in the check is any principle's.
+   */
+  private judgeDoubtful(): void {
+    const namesDiffer = this.agreements === 0 && this.conflicts === 0;
+    for (const { item, principle } of this.doubtful) {
+      const { label } = this.terms(item);
+      const said = label.words.some((word) => principle.ownWords.some((own) => isSameWord(word, own)));
+      const otherScript = principle.forms.every(
+        ({ terms }) =>
+          (terms.words.length === 0 && label.runs.length === 0) ||
+          (terms.runs.length === 0 && label.words.length === 0),
+      );
+      if (!said && !otherScript && !namesDiffer) continue;
+      this.claim(principle.principle, 'number', item);
+      this.claimed.set(item, principle.principle);
+    }
+  }
+
+  private readCitations(item: GateItem): void {
+    const text =
+      item.named && item.numbered.numeral
+        ? `${item.numbered.name} ${item.text}`
+        : `${item.label} ${item.text}`;
+    const cited = citedNumerals(text);
+    if (cited.size === 0) return;
+    for (const { principle } of this.names)
+      if (principle.position !== undefined && cited.has(principle.position))
+        this.claim(principle, 'number', item);
+  }
+
+  /** Names, and most of the words of a name, in what an item says; its group's words count as well. */
+  private readMentions(item: GateItem): void {
+    const { all } = this.terms(item);
+    const context = item.group ? this.terms(item.group).label : undefined;
+    for (const { principle, forms } of this.names) {
+      if (this.found.has(principle)) continue;
+      for (const form of forms) {
+        if (form.lead) continue;
+        if (
+          form.weight < 2
+            ? !isListed(form.text, `${item.label} ${item.text}`)
+            : !this.coversName(form, item, all, context)
+        )
+          continue;
+        this.claim(principle, 'words', item);
+        break;
+      }
+    }
+  }
+
+  private coversName(form: NameForm, item: GateItem, own: Terms, context: Terms | undefined): boolean {
+    const shared = sharedTerms(form.terms, own);
+    const weight = weightOf(shared);
+    if (weight >= 2 && weight / form.weight >= 0.6) return true;
+    if (!context || weight === 0 || this.claimed.has(item)) return false;
+    const together = weightOf(sharedTerms(form.terms, joinTerms(own, context)));
+    return together >= 2 && together >= form.weight;
+  }
+
+  /** Several words that, of all principles, only one uses, in an item that is about no other. */
+  private readOwnWords(item: GateItem): void {
+    if (this.claimed.has(item)) return;
+    const { words } = this.terms(item).all;
+    if (words.length < 3 || words.length > 60) return;
+    let best: { names: PrincipleNames; count: number } | undefined;
+    for (const names of this.names) {
+      const count = words.filter(
+        (word) => word.length > 2 && names.ownWords.some((own) => isSameWord(word, own)),
+      ).length;
+      if (!best || count > best.count) best = { names, count };
+    }
+    if (best && best.count >= 3 && best.count / words.length >= 0.3)
+      this.claim(best.names.principle, 'words', item);
+  }
+}
+
+interface NameMatch {
+  /** 0 to 1. */
+  readonly score: number;
+  /** Whether one wholly contains the other. */
+  readonly whole: boolean;
+  readonly shared: Terms;
+}
+
+function compareName(
+  form: NameForm,
+  label: Terms,
+  sameNumber: boolean,
+  prominent: boolean,
+): NameMatch | undefined {
+  const shared = sharedTerms(form.terms, label);
+  const weight = weightOf(shared);
+  if (weight === 0) return undefined;
+  const labelWeight = weightOf(label);
+  const ofName = weight / form.weight;
+  const ofLabel = Math.min(1, weightOf(sharedTerms(label, form.terms)) / labelWeight);
+  const whole = ofName >= 0.99 || ofLabel >= 0.99;
+  if (!whole && !sameNumber && !(weight >= 2 && (ofName >= 0.6 || ofLabel >= 0.6))) return undefined;
+  // One word of several is a short form only where it stands out and is half of the name.
+  if (!sameNumber && ofName < 0.99 && weight < 2 && (!prominent || ofName < 0.5)) return undefined;
+  // How a name begins is a short form only when it is all of the label.
+  if (form.lead && !sameNumber && ofLabel < 0.99) return undefined;
+  // A long sentence that has the one word of a name in it somewhere is not its name.
+  if (!sameNumber && ofName >= 0.99 && form.weight < 2 && labelWeight > 5) return undefined;
+  return { score: (2 * weight) / (form.weight + labelWeight), whole, shared };
+}
+
+/** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */
+function isListed(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 5), at);
+    const after = text.slice(at + name.length, at + name.length + 5);
+    if (
+      /(?:^|[(,;:&/、，（]\s*|\band\s|\by\s|\be\s|\bet\s|\bund\s)$/u.test(before) &&
+      /^(?:\s*[),.;:&/、，）。]|\s*$|\s(?:and|y|e|et|und)\b)/u.test(after)
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,114 @@
+// Up to XXXIX: a lone L, C, D or M is a letter.
+const roman = /^x{0,3}(?:ix|iv|v?i{0,3})$/i;
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+const hanDigits = '〇一二三四五六七八九';
+
+/** How a numeral is written; principles that are cited by numeral are cited in one style. */
+export type NumeralStyle = 'roman' | 'arabic' | 'han';
+
+export interface Numeral {
+  /** As written. */
+  readonly text: string;
+  readonly value: number;
+  readonly style: NumeralStyle;
+}
+
+/** Reads a numeral that is all of a text: `IV`, `4`, `４`, `Ⅳ`, `④`, `四`, `十二`. Undefined for anything else. */
+export function readNumeral(text: string): Numeral | undefined {
+  const plain = text.normalize('NFKC').trim();
+  if (/^\d{1,3}$/.test(plain)) return { text: text.trim(), value: Number(plain), style: 'arabic' };
+  if (roman.test(plain)) {
+    const value = romanValue(plain.toLowerCase());
+    return value > 0 ? { text: text.trim(), value, style: 'roman' } : undefined;
+  }
+  const value = hanValue(plain);
+  return value === undefined ? undefined : { text: text.trim(), value, style: 'han' };
+}
+
+function romanValue(text: string): number {
+  let value = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = romanDigits[text[index]!]!;
+    value += digit < (romanDigits[text[index + 1]!] ?? 0) ? -digit : digit;
+  }
+  return value;
+}
+
+function hanValue(text: string): number | undefined {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!match || text === '') return undefined;
+  const [, tens, ten, units] = match;
+  if (!ten) return text.length === 1 ? hanDigits.indexOf(text) : undefined;
+  return (tens ? hanDigits.indexOf(tens) : 1) * 10 + (units ? hanDigits.indexOf(units) : 0);
+}
+
+/** Words that stand before a principle's number, in the languages that constitutions are written in. */
+export const principleWord =
+  'principles?|articles?|rules?|tenets?|gates?|laws?|values?|principios?|princ[ií]pios?|art[ií]culos?|artigos?|principes?|prinzip(?:ien)?|grunds[aä]tz(?:e)?|grundsatz|artikel|原則|原则|憲章|条款|準則|准则|원칙|принципы?|статья';
+
+/** A title that begins with a number. */
+export interface NumberedTitle {
+  readonly numeral: Numeral | undefined;
+  /** What stands before the numeral: `Principle `, `第`. */
+  readonly before: string;
+  /** What stands between the numeral and the name: `. `, `: `, `、`. */
+  readonly after: string;
+  /** The rest. */
+  readonly name: string;
+  /** Whether a word for principle introduces the number. */
+  readonly worded: boolean;
+}
+
+const numeralForm = String.raw`[ivxIVX]{1,7}|[Ⅰ-Ⅻⅰ-ⅻ]|[①-⑳]|\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}`;
+const worded = new RegExp(
+  String.raw`^((?:${principleWord})\s*(?:#|no\.?|n[º°.]|nr\.?)?\s*)(${numeralForm})(?![\p{L}\p{N}])(\s*[.:：、．)）\]—–-]*\s*)`,
+  'iu',
+);
+// 第1条, 第一原则, 제1조, 원칙 1
+const ordinal = new RegExp(
+  String.raw`^([第제]\s*)(${numeralForm})(\s*(?:条|條|章|則|则|項|项|原則|原则|조|장|원칙)?\s*[.:：、．)）—–-]*\s*)`,
+  'u',
+);
+const lead = new RegExp(
+  String.raw`^([(（[]?(?:P|§|#)?\s?)(${numeralForm})(\s*(?:[.:：、．)）\]]+|\s[-–—]+\s|[-–—]+\s)\s*|\s+(?=\S))`,
+  'u',
+);
+const alone = new RegExp(String.raw`^([(（[]?)(${numeralForm})([)）\].]?)$`, 'u');
+
+/**
+ * Splits a title into its number and its name. A lower case `i` and a word such as `Civic` are no numerals, nor is a
+ * number that only begins a phrase (`3 layers of tests`).
+ *
+ * @param title Plain text.
+ */
+export function splitNumber(title: string): NumberedTitle {
+  const text = title.trim();
+  const none: NumberedTitle = { numeral: undefined, before: '', after: '', name: text, worded: false };
+  for (const form of [worded, ordinal]) {
+    const match = form.exec(text);
+    const numeral = match && readNumeral(match[2]!);
+    if (match && numeral)
+      return {
+        numeral,
+        before: match[1]!,
+        after: match[3]!,
+        name: text.slice(match[0].length),
+        worded: true,
+      };
+  }
+  const match = alone.exec(text) ?? lead.exec(text);
+  const numeral = match && readNumeral(match[2]!);
+  if (!match || !numeral) return none;
+  if (numeral.style === 'roman' && numeral.text !== numeral.text.toUpperCase()) return none;
+  const name = text.slice(match[0].length);
+  // Without punctuation only a capital roman numeral is a number: "IV Testing", but not "3 layers", "I am", "C style".
+  if (
+    match[3]!.trim() === '' &&
+    name !== '' &&
+    (numeral.style !== 'roman' || !/^[IVX]+$|^[Ⅰ-Ⅻ]$/.test(numeral.text) || numeral.text === 'I')
+  )
+    return none;
+  // "3.2 Errors" is a place in an outline, "2.0 release" a version.
+  if (numeral.style === 'arabic' && /^\d/.test(name) && match[3]!.trim() === '.') return none;
+  return { numeral, before: match[1]!, after: match[3]!, name, worded: false };
+}

@@ -1,0 +1,72 @@
+import type { PlanDocument } from '../plan/plan-document';
+import { textOf } from '../span';
+import type { Constitution, Principle } from './constitution';
+import { isSameWord, joinTerms, type Terms, termsOf, weightOf } from './terms';
+
+/** What a principle can be known by. */
+export interface PrincipleNames {
+  readonly principle: Principle;
+  /** Its name, and each part that can stand for it: a translation in brackets, what a dash sets off. */
+  readonly forms: readonly NameForm[];
+  /** Words of what it says that no other principle says, name included. */
+  readonly ownWords: readonly string[];
+}
+
+export interface NameForm {
+  readonly text: string;
+  readonly terms: Terms;
+  readonly weight: number;
+  /** Whether it is only how the name begins ("Simplicity" of "Simplicity and Safety"): enough for a label, not in prose. */
+  readonly lead: boolean;
+}
+
+const known = new WeakMap<Constitution, readonly PrincipleNames[]>();
+
+export function namesOf(constitution: Constitution): readonly PrincipleNames[] {
+  let names = known.get(constitution);
+  if (!names) {
+    names = readNames(constitution);
+    known.set(constitution, names);
+  }
+  return names;
+}
+
+function readNames({ document, principles }: Constitution): PrincipleNames[] {
+  const bodies = principles.map((principle) => bodyWords(document, principle));
+  return principles.map((principle, index) => ({
+    principle,
+    forms: formsOf(principle.name),
+    ownWords: bodies[index]!.filter(
+      (word) =>
+        !bodies.some((body, other) => other !== index && body.some((their) => isSameWord(word, their))),
+    ),
+  }));
+}
+
+function bodyWords(document: PlanDocument, principle: Principle): readonly string[] {
+  const terms = joinTerms(termsOf(principle.name), termsOf(textOf(document.text, principle.bodySpan), 6000));
+  return terms.words.filter((word) => word.length > 3).slice(0, 400);
+}
+
+const bracketed = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
+
+function formsOf(name: string): NameForm[] {
+  const bare = name.replace(bracketed, ' ').trim();
+  const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
+  const [lead = ''] = bare.split(
+    /\s*[,;、，]\s*|\s+(?:&|and|via|over|through|by|for|with|at|y|e|et|und)\s+|[:：]|(?<=\p{L}\p{L})(?:と|与|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
+  );
+  const forms: NameForm[] = [];
+  for (const [text, isLead] of [...wholes.map((whole) => [whole, false] as const), [lead, true] as const]) {
+    const terms = termsOf(text);
+    const weight = weightOf(terms);
+    if (text.trim().length > 1 && weight > 0 && !forms.some((form) => form.text === text.trim()))
+      forms.push({ text: text.trim(), terms, weight, lead: isLead });
+  }
+  return forms;
+}
+
+/** A name, and what dashes or a slash part it into. */
+function partsOf(name: string): string[] {
+  return [name, ...name.split(/\s+[-–—|/]\s+|[:：]\s+|\s*—\s*/u)];
+}

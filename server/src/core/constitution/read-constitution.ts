@@ -1,0 +1,53 @@
+import { type PlanDocument, parsePlan } from '../plan/plan-document';
+import type { Span } from '../span';
+import type { Constitution } from './constitution';
+import { constitutionToken, isPlaceholderTitle } from './principle-titles';
+import { readPrinciples } from './read-principles';
+import { readReportedVersion, readVersionLine } from './version-line';
+import { visibleText } from './visible-text';
+
+/**
+ * Reads a constitution. Any text is one, if need be without principles; never throws.
+ *
+ * @param text The file's text.
+ * @param uri Where it stands, for links.
+ */
+export function readConstitution(text: string, uri: string): Constitution {
+  let document = parsePlan(text);
+  let principles = readPrinciples(document);
+  const opening = principles.length === 0 ? unclosedComment(text) : -1;
+  if (opening >= 0) {
+    // The comment swallows all of the document, which its author surely reads without it.
+    document = parsePlan(`${text.slice(0, opening)}    ${text.slice(opening + 4)}`);
+    principles = readPrinciples(document);
+  }
+  const placeholders = readPlaceholders(document);
+  const open = document.sections.filter((section) => isPlaceholderTitle(section.title)).length;
+  return {
+    uri,
+    document,
+    principles,
+    ...readVersionLine(document),
+    reportedVersion: readReportedVersion(document),
+    placeholders,
+    unfilled: placeholders.length > 0 && (open > principles.length || (open > 0 && principles.length === 0)),
+  };
+}
+
+/** Where a comment begins that nothing closes; -1 when there is none. */
+export function unclosedComment(text: string): number {
+  const last = text.lastIndexOf('-->');
+  return text.indexOf('<!--', last < 0 ? 0 : last);
+}
+
+const tokens = new RegExp(constitutionToken.source, 'g');
+
+function readPlaceholders(document: PlanDocument): Span[] {
+  const text = visibleText(document);
+  return (
+    [...text.matchAll(tokens)]
+      .map(({ index, 0: token }) => ({ start: index, end: index + token.length }))
+      // A link's text is no token.
+      .filter(({ end }) => !/[(:[]/.test(text[end] ?? ''))
+  );
+}

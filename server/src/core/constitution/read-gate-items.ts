@@ -1,0 +1,358 @@
+import { plainText } from '../markdown/plain-text';
+import type { Block, Field, Item, Paragraph, Row, Table } from '../plan/model';
+import type { Section } from '../plan/section';
+import { type Span, textOf, trim } from '../span';
+import { isAboutViolations, isGateTitle } from '../template/gate-title';
+import type { GateItem, GatePart, GateTable } from './gate';
+import { splitNumber } from './numeral';
+import { readStatus, readTrailingStatus, type Status } from './status';
+
+/** What a check's items are read from; more than that is no check. */
+const mostItems = 2000;
+
+/** The items of one part of a check, in document order. */
+export function readGateItems(part: GatePart, index: number): GateItem[] {
+  const items: GateItem[] = [];
+  const headings: { depth: number; item: GateItem }[] = [];
+  for (const section of part.section.tree()) {
+    if (section.start >= part.span.end || items.length > mostItems) break;
+    let group: GateItem | undefined;
+    if (section !== part.section) {
+      while (headings.length > 0 && headings.at(-1)!.depth >= section.depth) headings.pop();
+      group = headingItem(section, index, headings.at(-1)?.item);
+      headings.push({ depth: section.depth, item: group });
+      items.push(group);
+    }
+    items.push(...new BlockReader(section, index, part.span, group).read());
+  }
+  return completed(items.slice(0, mostItems));
+}
+
+function headingItem(section: Section, part: number, group: GateItem | undefined): GateItem {
+  const heading = section.body.heading!;
+  const { label, status, statusSpan } = withoutStatus(heading.title);
+  const labelSpan = section.at(heading.prose.span);
+  return {
+    ...noItem(section, part, group),
+    kind: 'heading',
+    span: { start: section.start, end: section.treeEnd },
+    labelSpan,
+    label,
+    numbered: splitNumber(label),
+    named: true,
+    prominent: true,
+    valueSpan: { start: labelSpan.end, end: labelSpan.end },
+    status,
+    statusSpan: statusSpan ? labelSpan : undefined,
+    aboutViolation: isAboutViolations(heading.title) || (group?.aboutViolation ?? false),
+  };
+}
+
+class BlockReader {
+  private readonly items: GateItem[] = [];
+  private readonly byBlock = new Map<number, GateItem>();
+  /** The last bold lead, which the blocks below it belong to. */
+  private lead: GateItem | undefined;
+
+  constructor(
+    private readonly section: Section,
+    private readonly part: number,
+    private readonly span: Span,
+    private readonly heading: GateItem | undefined,
+  ) {}
+
+  read(): GateItem[] {
+    const { blocks } = this.section.body;
+    for (const [index, block] of blocks.entries()) {
+      const span = this.section.at(block.span);
+      if (span.end <= this.span.start || span.start >= this.span.end) continue;
+      if (block.kind === 'table') this.readTable(block);
+      else if (block.kind === 'item') this.readItem(block, index);
+      else if (block.kind === 'paragraph') this.readParagraph(block, blocks[index + 1]);
+    }
+    return this.items;
+  }
+
+  private get group(): GateItem | undefined {
+    return this.lead ?? this.heading;
+  }
+
+  private add(item: GateItem): GateItem {
+    this.items.push(item);
+    return item;
+  }
+
+  private readTable(table: Table): void {
+    const { text } = this.section.body;
+    const cells = (row: Row) => row.cells.map((cell) => plainText(textOf(text, cell.prose.span)));
+    const headers = cells(table.header);
+    const statusColumn = columnOf(headers, statusHeader);
+    // "# | Principle | Status": the number stands on its own.
+    const numberColumn =
+      headers.length > 2 && /^(?:#|no\.?|nr\.?|n[º°]|id|番号|编号|번호|№)?$/iu.test(headers[0]!)
+        ? 0
+        : undefined;
+    const nameColumn = numberColumn === undefined ? 0 : 1;
+    const gateTable: GateTable = { headers, nameColumn, statusColumn, section: this.section };
+    const aboutViolation = (this.group?.aboutViolation ?? false) || isAboutViolations(headers.join(' | '));
+    for (const row of table.rows) {
+      const values = cells(row);
+      const nameCell = row.cells[nameColumn];
+      if (!nameCell) continue;
+      const name = withoutStatus(values[nameColumn] ?? '');
+      const label = numberColumn === undefined ? name.label : `${values[0]}. ${name.label}`;
+      let status = name.status;
+      let statusSpan: Span | undefined;
+      const columns =
+        statusColumn === undefined
+          ? row.cells.map((_, column) => column).filter((column) => column > nameColumn)
+          : [statusColumn];
+      for (const column of columns) {
+        const span = row.cells[column]?.prose.span;
+        const found = span && readStatus(textOf(text, span));
+        if (!span || !found) continue;
+        status = found;
+        statusSpan = this.section.at({ start: span.start + found.start, end: span.start + found.end });
+        break;
+      }
+      const last = row.cells.at(-1)!.prose.span;
+      this.add({
+        ...noItem(this.section, this.part, this.group),
+        kind: 'row',
+        span: this.section.at(row.span),
+        labelSpan: this.section.at(nameCell.prose.span),
+        label,
+        numbered: splitNumber(label),
+        named: true,
+        prominent: true,
+        text: values.filter((_, column) => column !== nameColumn && column !== statusColumn).join(' '),
+        valueSpan: this.section.at({
+          start: nameCell.prose.span.end,
+          end: Math.max(nameCell.prose.span.end, last.end),
+        }),
+        status,
+        statusSpan,
+        table: gateTable,
+        row,
+        aboutViolation,
+      });
+    }
+  }
+
+  private readItem(block: Item, index: number): void {
+    const parent = block.parent === undefined ? undefined : this.byBlock.get(block.parent);
+    const group = parent ?? this.group;
+    const read = this.named(block.prose.span, block.fields, group);
+    this.byBlock.set(
+      index,
+      this.add({
+        ...read,
+        kind: block.checked === undefined ? 'item' : 'checkbox',
+        span: this.section.at(block.span),
+        checked: block.checked,
+        boxSpan: block.boxSpan && this.section.at(block.boxSpan),
+        level: block.level,
+      }),
+    );
+  }
+
+  /** Each line with a bold lead is an item; other text is one as a whole. */
+  private readParagraph(block: Paragraph, next: Block | undefined): void {
+    const { text } = this.section.body;
+    const strong = block.prose.marks.filter(
+      (mark) =>
+        mark.kind === 'strong' &&
+        /(?:^|\n)[\s>]*(?:[^\p{L}\p{N}\s*_]{1,3}\s*)?$/u.test(
+          text.slice(Math.max(block.prose.span.start, mark.span.start - 8), mark.span.start),
+        ),
+    );
+    const starts = strong.map((mark) =>
+      Math.max(block.prose.span.start, text.lastIndexOf('\n', mark.span.start) + 1),
+    );
+    const first = starts[0] ?? block.prose.span.end;
+    if (first > block.prose.span.start) {
+      const span = trim(text, { start: block.prose.span.start, end: first });
+      if (span.end > span.start) this.add(this.plain(span));
+    }
+    for (const [index, start] of starts.entries()) {
+      const span = trim(text, { start, end: starts[index + 1] ?? block.prose.span.end });
+      const below =
+        index === starts.length - 1 &&
+        (next?.kind === 'item' || next?.kind === 'table' || next?.kind === 'code');
+      const before = this.lead;
+      this.lead = undefined;
+      const item = this.add({
+        ...this.named(span, block.fields, this.heading),
+        kind: 'lead',
+        span: this.section.at(span),
+      });
+      // "**Status**: PASS" under a heading says something of the heading; "**Simplicity**:" above a list leads it.
+      this.lead = below ? item : before;
+      if (isGroupEnd(item)) this.lead = undefined;
+    }
+  }
+
+  private plain(span: Span): GateItem {
+    const absolute = this.section.at(span);
+    const text = plainText(textOf(this.section.body.text, span));
+    return {
+      ...noItem(this.section, this.part, this.group),
+      span: absolute,
+      labelSpan: absolute,
+      valueSpan: absolute,
+      text,
+      aboutViolation: this.group?.aboutViolation ?? false,
+    };
+  }
+
+  /** An item's name, status and the rest of its text. */
+  private named(span: Span, fields: readonly Field[], group: GateItem | undefined): GateItem {
+    const { text } = this.section.body;
+    const nameSpan = nameOf(text, span, fields);
+    const labelSpan = nameSpan ?? span;
+    const raw = plainText(textOf(text, labelSpan)).replace(/[\s:：]+$/, '');
+    const { label, status: own } = withoutStatus(raw);
+    const valueSpan = trim(text, { start: nameSpan ? nameSpan.end : span.end, end: span.end });
+    const value = textOf(text, valueSpan);
+    const before = readStatus(text.slice(span.start, labelSpan.start));
+    const answer = nameSpan ? readAnswer(value) : undefined;
+    const status = answer ?? before ?? own ?? readTrailingStatus(textOf(text, span));
+    const from = nameSpan ? valueSpan.start : span.start;
+    return {
+      ...noItem(this.section, this.part, group),
+      span: this.section.at(span),
+      labelSpan: this.section.at(labelSpan),
+      label,
+      numbered: splitNumber(label),
+      named: nameSpan !== undefined,
+      prominent: /\*\*|__/.test(textOf(text, labelSpan)) && nameSpan !== undefined,
+      text: nameSpan ? plainText(value) : '',
+      valueSpan: this.section.at(valueSpan),
+      status,
+      statusSpan: answer
+        ? this.section.at({ start: from + answer.start, end: from + answer.end })
+        : undefined,
+      aboutViolation:
+        (group?.aboutViolation ?? false) ||
+        (nameSpan !== undefined && isAboutViolations(label) && !isGateTitle(label)),
+    };
+  }
+}
+
+const statusHeader =
+  /status|result|complian|verdict|pass|conform|aligned?\b|alignment|check|gate\?|decision|met\?|outcome|assessment|estado|cumpl|resultado|conforme|statut|ergebnis|状態|状态|結果|结果|判定|適合|评估|評価|合规|준수|상태|결과|판정/iu;
+
+function columnOf(headers: readonly string[], form: RegExp): number | undefined {
+  const index = headers.findIndex((header, column) => column > 0 && form.test(header));
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * Where an item's name stands: a bold lead, with the number or symbol before it and the emphasised rest behind it; a
+ * label with a colon; or what stands before a dash or an arrow.
+ */
+function nameOf(text: string, span: Span, fields: readonly Field[]): Span | undefined {
+  const own = textOf(text, span);
+  const bold =
+    /^(?:[^\p{L}\p{N}*_\n]{0,6}|[^\p{L}\p{N}*_\n]{0,4}[\p{L}\p{N}]{1,10}[.):：]?\s+)(\*\*|__)(?!\s)([^\n]{1,200}?)\1/u.exec(
+      own,
+    );
+  if (bold) {
+    const start = span.start + (/^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0);
+    let end = span.start + bold[0].length;
+    // "**I. Name** (NON-NEGOTIABLE):" and "**Simplicity** and **Clarity**:" go on behind the bold part.
+    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）])?\s*[:：]/u.exec(text.slice(end, span.end));
+    if (tail) end += tail[0].length;
+    return { start, end };
+  }
+  const field = fields.find(
+    ({ labelSpan }) =>
+      labelSpan.start >= span.start && labelSpan.start <= span.start + 6 && labelSpan.end <= span.end,
+  );
+  if (field) return { start: span.start, end: field.labelSpan.end };
+  const [line = ''] = own.split('\n', 1);
+  const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
+  if (dash && dash.index > 0 && dash.index < 120)
+    return { start: span.start, end: span.start + dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
+  return undefined;
+}
+
+/** The status that a value begins with, or else the one behind its question ("strictly followed? Yes"). */
+function readAnswer(value: string): Status | undefined {
+  const status = readStatus(value);
+  const question = Math.max(value.lastIndexOf('? '), value.lastIndexOf('？'));
+  if (status || question < 0) return status;
+  const answer = readStatus(value.slice(question + 1));
+  return answer && { ...answer, start: answer.start + question + 1, end: answer.end + question + 1 };
+}
+
+/** A title without the status that people put before or behind it ("Principle 1: Name ✅ PASS"). */
+function withoutStatus(title: string): { label: string; status: Status | undefined; statusSpan: boolean } {
+  const lead = /^[^\p{L}\p{N}]/u.test(title) ? readStatus(title) : undefined;
+  if (lead && lead.end < title.length)
+    return { label: title.slice(lead.end).trim(), status: lead, statusSpan: true };
+  const tail = /\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]*.{0,40})$/u.exec(
+    title,
+  );
+  const status = tail ? readStatus(tail[1]!) : undefined;
+  if (tail && status && tail.index > 0)
+    return { label: title.slice(0, tail.index).trim(), status, statusSpan: true };
+  const word =
+    /\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u.exec(
+      title,
+    );
+  const said = word ? readStatus(word[1]!) : undefined;
+  if (word && said && word.index > 0)
+    return { label: title.slice(0, word.index).trim(), status: said, statusSpan: true };
+  return { label: title.trim(), status: undefined, statusSpan: false };
+}
+
+/** Labels that end a group rather than lead one: a result, a note. */
+function isGroupEnd(item: GateItem): boolean {
+  return /^(?:overall|gate|result|status|conclusion|summary|note|notes|decision|outcome|結果|结论|结果|总结|결과|결론)\b/iu.test(
+    item.label,
+  );
+}
+
+function noItem(section: Section, part: number, group: GateItem | undefined): GateItem {
+  const empty = { start: section.start, end: section.start };
+  return {
+    kind: 'text',
+    part,
+    section,
+    span: empty,
+    labelSpan: empty,
+    label: '',
+    numbered: splitNumber(''),
+    named: false,
+    prominent: false,
+    text: '',
+    valueSpan: empty,
+    status: undefined,
+    statusSpan: undefined,
+    checked: undefined,
+    boxSpan: undefined,
+    group,
+    level: 0,
+    table: undefined,
+    row: undefined,
+    aboutViolation: group?.aboutViolation ?? false,
+  };
+}
+
+/** Items with what stands below them: a lead's list belongs to it, and so does its status ("**Status**: PASS"). */
+function completed(items: readonly GateItem[]): GateItem[] {
+  for (const item of [...items].reverse()) {
+    const { group } = item;
+    if (!group) continue;
+    if (group.kind === 'lead' && item.span.end > group.span.end)
+      Object.assign(group, { span: { start: group.span.start, end: item.span.end } });
+  }
+  for (const { group, label, status, statusSpan } of items)
+    if (group && status && !group.status && statusLabel.test(label))
+      Object.assign(group, { status, statusSpan });
+  return [...items];
+}
+
+const statusLabel =
+  /^(?:status|result|verdict|compliance|assessment|estado|resultado|statut|ergebnis|状態|状态|結果|结果|判定|상태|결과)$/iu;

@@ -1,0 +1,214 @@
+import { plainText } from '../markdown/plain-text';
+import type { Item, Paragraph } from '../plan/model';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { type Span, textOf } from '../span';
+import { bindingForce, isNonNegotiable, withoutMark } from './binding-words';
+import type { Principle } from './constitution';
+import { type NumberedTitle, splitNumber } from './numeral';
+import { announcesPrinciples, isAboutItself, isPlaceholderTitle } from './principle-titles';
+import { readStatements } from './read-statements';
+
+const longestTitle = 300;
+
+/**
+ * The principles of a constitution, in document order, in whichever form it has them: headings with the word
+ * (`Principle 1`, `Article I`, `第1条`), numbered or plain headings under one that announces principles, bold or
+ * numbered list items and bold leads under one, numbered headings anywhere, or, where there is none of these,
+ * the headings of sections that bind.
+ *
+ * Names that are still placeholders of the template are left out.
+ */
+export function readPrinciples(document: PlanDocument): Principle[] {
+  const sections = document.sections.filter(
+    (section) => section.depth > 0 && section.title.length <= longestTitle,
+  );
+  for (const read of [
+    wordedHeadings,
+    headingsUnderPrinciples,
+    listUnderPrinciples,
+    numberedHeadings,
+    bindingHeadings,
+  ]) {
+    const principles = distinct(read(document, sections));
+    if (principles.length > 0) return principles;
+  }
+  return [];
+}
+
+function wordedHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  const headings = sections.filter((section) => {
+    const { worded, numeral, name } = splitNumber(section.title);
+    return (
+      worded &&
+      numeral !== undefined &&
+      !(announcesPrinciples(section.title) && section.children.length > 0) &&
+      name !== ''
+    );
+  });
+  const depth = commonDepth(headings);
+  const principles = headings.filter((section) => section.depth === depth && !isAboutItself(section.title));
+  // One "Principle 3" among plain headings is a way of speaking, not the form of the document.
+  if (
+    principles.length < 2 &&
+    sections.some((section) => announcesPrinciples(section.title) && section.children.length > 1)
+  )
+    return [];
+  return fromHeadings(document, principles);
+}
+
+function headingsUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  const announcing = sections.filter((section) => announcesPrinciples(section.title));
+  // The document's own title ("Engineering Principles") counts only when no other heading announces them.
+  const below = announcing.filter((section) => section !== document.title);
+  const roots = (below.length > 0 ? below : announcing).filter(
+    (section) =>
+      !announcing.some((other) => other !== section && other !== document.title && isAbove(other, section)),
+  );
+  const found: Section[] = [];
+  for (const root of roots) {
+    const children = root.children.filter((section) => section.title !== '');
+    const depth = Math.min(...children.map((section) => section.depth));
+    const direct = children.filter((section) => section.depth === depth && !isAboutItself(section.title));
+    const numbered = direct.filter((section) => splitNumber(section.title).numeral);
+    found.push(...(numbered.length >= 2 && numbered.length * 2 > direct.length ? numbered : direct));
+  }
+  return fromHeadings(
+    document,
+    [...found, ...strays(sections, found)].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Numbered principles that were added under another heading than the one that announces them. */
+function strays(sections: readonly Section[], found: readonly Section[]): Section[] {
+  const numerals = found.map((section) => splitNumber(section.title).numeral);
+  if (numerals.length < 2 || !numerals.every((numeral) => numeral?.style === 'roman')) return [];
+  const last = Math.max(...numerals.map((numeral) => numeral!.value));
+  const depth = found[0]!.depth;
+  return sections.filter((section) => {
+    const { numeral } = splitNumber(section.title);
+    return (
+      section.depth === depth &&
+      !found.includes(section) &&
+      numeral?.style === 'roman' &&
+      numeral.value > last &&
+      !isAboutItself(section.title)
+    );
+  });
+}
+
+function listUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  return sections
+    .filter((section) => announcesPrinciples(section.title))
+    .flatMap((section) => fromBlocks(document, section));
+}
+
+function numberedHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  for (const style of ['roman', 'han', 'arabic'] as const) {
+    const numbered = sections.filter((section) => splitNumber(section.title).numeral?.style === style);
+    const depth = commonDepth(numbered);
+    const principles = numbered.filter((section) => section.depth === depth && !isAboutItself(section.title));
+    if (principles.length >= 2) return fromHeadings(document, principles);
+  }
+  return [];
+}
+
+function bindingHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  const binding = sections.filter(
+    (section) =>
+      section !== document.title &&
+      section.depth === (document.title?.depth ?? 0) + 1 &&
+      !isAboutItself(section.title) &&
+      bindingForce(document.text.slice(section.start, Math.min(section.treeEnd, section.start + 20_000))),
+  );
+  return binding.length >= 2 ? fromHeadings(document, binding) : [];
+}
+
+function fromHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  return sections.flatMap((section) => {
+    const span = section.at(section.body.heading!.prose.span);
+    return principle(document, section.title, span, { start: section.start, end: section.treeEnd });
+  });
+}
+
+/** Items with a bold lead or a number, or else paragraphs with a bold lead. */
+function fromBlocks(document: PlanDocument, section: Section): Principle[] {
+  const { text, blocks } = section.body;
+  const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
+  const leads =
+    items.length > 0 ? items : blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+  const numbered = items.length > 0 && items.every((item) => item.marker === '1.');
+  let position = 0;
+  return leads.flatMap((block) => {
+    position++;
+    const lead = leadOf(text, block, numbered);
+    if (!lead) return [];
+    const [own] = principle(document, lead.title, section.at(lead.span), section.at(block.span));
+    if (!own) return [];
+    return numbered && !own.number
+      ? [{ ...own, number: String(position), position, title: `${position}. ${own.title}` }]
+      : [own];
+  });
+}
+
+function leadOf(
+  text: string,
+  block: Item | Paragraph,
+  numbered: boolean,
+): { title: string; span: Span } | undefined {
+  const strong = block.prose.marks.find((mark) => mark.kind === 'strong');
+  if (strong && strong.span.start <= block.prose.span.start + 4)
+    return { title: plainText(textOf(text, strong.span)).replace(/[\s.:：]+$/, ''), span: strong.span };
+  if (!numbered) return undefined;
+  const [first = ''] = textOf(text, block.prose.span).split(/\r?\n|:\s|：|\s[–—-]\s|\.\s/);
+  return {
+    title: plainText(first),
+    span: { start: block.prose.span.start, end: block.prose.span.start + first.length },
+  };
+}
+
+function principle(document: PlanDocument, heading: string, span: Span, bodySpan: Span): Principle[] {
+  if (isPlaceholderTitle(heading)) return [];
+  const numbered = splitNumber(heading);
+  const name = nameOf(numbered);
+  if (name === '' && !numbered.numeral) return [];
+  const number = numbered.numeral?.text;
+  return [
+    {
+      number,
+      position: numbered.numeral?.value,
+      name,
+      title: number && name ? `${number}. ${name}` : (number ?? name),
+      span,
+      bodySpan,
+      nonNegotiable: isNonNegotiable(heading),
+      statements: readStatements(document, span, bodySpan),
+    },
+  ];
+}
+
+function nameOf({ name }: NumberedTitle): string {
+  return withoutMark(name.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' ')).replace(
+    /^[\s*_:：-]+|[\s*_:：]+$/g,
+    '',
+  );
+}
+
+function commonDepth(sections: readonly Section[]): number {
+  const counts = new Map<number, number>();
+  for (const { depth } of sections) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || a - b)[0]?.[0] ?? 0;
+}
+
+function isAbove(ancestor: Section, section: Section): boolean {
+  for (let above = section.parent; above; above = above.parent) if (above === ancestor) return true;
+  return false;
+}
+
+function distinct(principles: readonly Principle[]): Principle[] {
+  const seen = new Set<string>();
+  return principles.filter(({ title }) => {
+    const key = title.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,225 @@
+// What two ways of saying the same thing share: words, compared without endings, for scripts with spaces; characters in
+// a row for those without.
+
+/** The telling words of a text. */
+export interface Terms {
+  /** Words in lower case without accents, abbreviations written out. */
+  readonly words: readonly string[];
+  /** Stretches of Han, Kana or Hangul. */
+  readonly runs: readonly string[];
+}
+
+/** Words that tell nothing about which principle is meant. */
+const stopWords = new Set(
+  `a an the and or of for to in on by with via over under is are be as at from into not no nor our your their its this that
+  all any each every than then when where who which what how we you it do does did done has have had will would can could
+  must should shall may never always only also both but if so such per
+  el la los las un una de del y o en con por para que se al lo su sus no es son
+  o os as um uma da do dos das e em com por para que se no na nos nas
+  le les des du et ou en avec par pour que au aux est sont
+  der die das den dem des ein eine und oder mit von zu im am fur auf ist sind`.split(/\s+/),
+);
+
+/** Words that most principles could have in their names: left out as long as another word remains. */
+const weakWords = new Set(
+  `first driven based oriented centric centered aware native development develop principle principles article articles core
+  philosophy strategy approach mandatory required requirement requirements standard standards discipline policy policies
+  practice practices guideline guidelines rule rules default non negotiable compliance compliant adherence
+  rigorous uncompromising strict strong robust comprehensive powerful clear good best optional
+  primero desarrollo principio obligatorio obligatoria robusto robusta estandar requisitos
+  primeiro desenvolvimento obrigatorio obrigatoria padroes
+  developpement principe obligatoire normes premier
+  entwicklung prinzip grundsatz verpflichtend standards`.split(/\s+/),
+);
+
+const abbreviations: Readonly<Record<string, readonly string[]>> = {
+  tdd: ['test', 'driven', 'development'],
+  bdd: ['behavior', 'driven', 'development'],
+  ddd: ['domain', 'driven', 'design'],
+  dry: ['dry', 'duplication'],
+  db: ['database'],
+  dbs: ['database'],
+  docs: ['documentation'],
+  doc: ['documentation'],
+  perf: ['performance'],
+  config: ['configuration'],
+  ux: ['user', 'experience'],
+  dx: ['developer', 'experience'],
+  ssot: ['single', 'source', 'truth'],
+  yagni: ['yagni', 'simplicity'],
+  infra: ['infrastructure'],
+  deps: ['dependency'],
+  repo: ['repository'],
+  repos: ['repository'],
+  libs: ['library'],
+  lib: ['library'],
+};
+/** `i18n` is its first letter, so many letters, its last letter. */
+const counted: Readonly<Record<string, string>> = {
+  i18n: 'internationalization',
+  l10n: 'localization',
+  a11y: 'accessibility',
+  o11y: 'observability',
+  k8s: 'kubernetes',
+};
+
+const runScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々`;
+const runs = new RegExp(`[${runScripts}]+`, 'gu');
+/** Particles and conjunctions that part a run, and words that most principles could have. */
+const runBreaks =
+  /[とのにをはがへで]|から|及び|および|または|与|和|及|的|或|之|第一|優先|优先|ファースト|ドリブン|主義|主义|原則|原则|規範|规范|规则|規則|標準|标准|要件|要求|徹底|確保|保証|원칙|우선|기반|중심/gu;
+
+/** The telling words of a text, at most so many of its first characters. */
+export function termsOf(text: string, most = 2000): Terms {
+  const plain = text.slice(0, most).normalize('NFKC').toLowerCase();
+  const words: string[] = [];
+  const latin = plain.replace(runs, ' ').normalize('NFD').replace(/\p{M}/gu, '');
+  for (const raw of latin.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const word = counted[raw] ?? raw.replace(/isation(s?)$/, 'ization$1').replace(/our(s?)$/, 'or$1');
+    if (stopWords.has(word) || (word.length < 2 && !/\d/.test(word))) continue;
+    words.push(...(abbreviations[word] ?? [word]));
+  }
+  const found: string[] = [];
+  for (const [run] of plain.matchAll(runs)) {
+    const parts = run.split(runBreaks).filter((part) => part !== undefined && part.length > 1);
+    found.push(...(parts.length > 0 ? parts : [run]));
+  }
+  const telling = words.filter((word) => !weakWords.has(word));
+  return { words: distinct(telling.length > 0 || found.length > 0 ? telling : words), runs: distinct(found) };
+}
+
+const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+
+/** How much terms weigh: a word is one, so are two characters of a run, and a stretch of Kana that is about a word long. */
+export function weightOf(terms: Terms): number {
+  return (
+    terms.words.length +
+    terms.runs.reduce((sum, run) => sum + (kana.test(run) ? Math.ceil(run.length / 8) : run.length / 2), 0)
+  );
+}
+
+/** Those of some terms that others have too. */
+export function sharedTerms(terms: Terms, others: Terms): Terms {
+  return {
+    words: terms.words.filter((word) => others.words.some((other) => isSameWord(word, other))),
+    runs: terms.runs.flatMap((run) => sharedStretches(run, others.runs)),
+  };
+}
+
+/** Terms without those of others. */
+export function withoutTerms(terms: Terms, others: Terms): Terms {
+  return {
+    words: terms.words.filter((word) => !others.words.some((other) => isSameWord(word, other))),
+    runs: terms.runs.flatMap((run) => {
+      let rest = run;
+      for (const other of others.runs) rest = rest.replaceAll(other, ' ');
+      return rest.split(' ').filter((part) => part.length > 1);
+    }),
+  };
+}
+
+export function joinTerms(...all: readonly Terms[]): Terms {
+  return {
+    words: distinct(all.flatMap(({ words }) => words)),
+    runs: distinct(all.flatMap(({ runs: own }) => own)),
+  };
+}
+
+/** The stretches of two or more characters, in Kana alone three, that also stand in one of the others. */
+function sharedStretches(run: string, others: readonly string[]): string[] {
+  const shared: string[] = [];
+  const limited = run.slice(0, 40);
+  for (let start = 0; start < limited.length - 1; ) {
+    let end = start;
+    while (end < limited.length && others.some((other) => other.includes(limited.slice(start, end + 1))))
+      end++;
+    const stretch = limited.slice(start, end);
+    if (stretch.length >= (kana.test(stretch) ? 3 : 2)) {
+      shared.push(stretch);
+      start = end;
+    } else start++;
+  }
+  return shared;
+}
+
+const endings = new Set([
+  '',
+  's',
+  'es',
+  'ed',
+  'd',
+  'ing',
+  'er',
+  'ers',
+  'or',
+  'ion',
+  'ions',
+  'ation',
+  'ations',
+  'able',
+  'ability',
+  'ible',
+  'ibility',
+  'ity',
+  'al',
+  'ally',
+  'ly',
+  'ment',
+  'ments',
+  'y',
+  'ies',
+  'e',
+  'ic',
+  'ness',
+  'cy',
+  't',
+  'te',
+  'ce',
+  'ive',
+  'ance',
+  'ence',
+  'le',
+  'ility',
+  'a',
+  'o',
+  'as',
+  'os',
+  'en',
+  'ung',
+  'ant',
+  'ent',
+  'ency',
+  'ancy',
+  'ize',
+  'ized',
+  'izing',
+  'ization',
+]);
+
+const plainEnding = /^(?:s|es|ing|ed|er|able|ability|ness)$/;
+
+/** Whether two words are forms of one: `library` and `libraries`, `test` and `testing`, `secure` and `security`. */
+export function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  const restOfA = a.slice(shared);
+  const restOfB = b.slice(shared);
+  if (shared === a.length || shared === b.length) {
+    const rest = restOfA || restOfB;
+    return shared >= 5
+      ? endings.has(rest)
+      : shared >= 3 && plainEnding.test(rest) && (shared >= 4 || rest === 's');
+  }
+  if (shared === 4 && plainEnding.test(restOfA) && plainEnding.test(restOfB)) return true;
+  return (
+    shared >= 5 &&
+    endings.has(restOfA) &&
+    endings.has(restOfB) &&
+    Math.min(restOfA.length, restOfB.length) <= 2
+  );
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,92 @@
+import type { PlanDocument } from '../plan/plan-document';
+import type { Span } from '../span';
+import type { ReportedVersion, WrittenDate } from './constitution';
+import { visibleText } from './visible-text';
+
+const number = String.raw`v?\d+(?:\.\d+){0,3}(?:-[\w.]+)?`;
+const mark = String.raw`[*_\x60"']{0,3}`;
+const versionWord = 'version|versión|versão|バージョン|版本|版|버전|версия';
+const line = new RegExp(
+  String.raw`(?<![\p{L}])${mark}(?:constitution\s+)?(?:${versionWord})${mark}\s*[:：]\s*${mark}\s*(${number})`,
+  'iu',
+);
+const ratifiedLine = dated(
+  'ratified(?: date)?|ratification date|adopted|effective(?: date)?|ratificad[oa]|ratifié(?:e)?|ratifiziert|verabschiedet|制定日?|批准日?期?|制定|採択日?|비준일?|제정일?|ратифицирован\\p{L}*',
+);
+const amendedLine = dated(
+  'last[\\s-]*amended(?: date)?|last[\\s-]*updated|amended|última (?:enmienda|modificación|alteração|emenda)|dernière modification|zuletzt geändert|最終改[訂定正]日?|最后修[订改](?:日期)?|最近修订|최종 ?(?:개정|수정)일?',
+);
+
+function dated(words: string): RegExp {
+  return new RegExp(
+    String.raw`(?:${words})${mark}\s*[:：]\s*${mark}\s*(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`,
+    'iu',
+  );
+}
+
+export interface VersionLine {
+  readonly version: string | undefined;
+  readonly versionSpan: Span | undefined;
+  readonly ratified: WrittenDate | undefined;
+  readonly amended: WrittenDate | undefined;
+}
+
+/** The version and dates of a constitution, from the last line outside comments that has them. */
+export function readVersionLine(document: PlanDocument): VersionLine {
+  const text = visibleText(document);
+  const version = lastMatch(text, line);
+  return {
+    version: version?.value.replace(/^v/i, ''),
+    versionSpan: version?.span,
+    ratified: dateOf(lastMatch(text, ratifiedLine)),
+    amended: dateOf(lastMatch(text, amendedLine)),
+  };
+}
+
+const change = new RegExp(
+  String.raw`version(?:\s+change)?${mark}\s*[:：-]?\s*[^\n→>]{0,80}?(?:→|->|=>|⇒|\bto\b)\s*${mark}(${number})`,
+  'iu',
+);
+
+/** The version a sync impact report, a comment that tells of a version change, says the constitution has now. */
+export function readReportedVersion(document: PlanDocument): ReportedVersion | undefined {
+  for (const section of document.sections)
+    for (const block of section.body.blocks) {
+      if (block.kind !== 'comment') continue;
+      const comment = section.body.text.slice(
+        block.span.start,
+        Math.min(block.span.end, block.span.start + 20_000),
+      );
+      const match = change.exec(comment);
+      if (!match) continue;
+      const end = section.start + block.span.start + match.index + match[0].length;
+      return { version: match[1]!.replace(/^v/i, ''), span: { start: end - match[1]!.length, end } };
+    }
+  return undefined;
+}
+
+interface Match {
+  readonly value: string;
+  readonly span: Span;
+}
+
+function lastMatch(text: string, form: RegExp): Match | undefined {
+  let last: Match | undefined;
+  for (const match of text.matchAll(new RegExp(form.source, `${form.flags}g`))) {
+    const end = match.index + match[0].length;
+    last = { value: match[1]!, span: { start: end - match[1]!.length, end } };
+  }
+  return last;
+}
+
+function dateOf(match: Match | undefined): WrittenDate | undefined {
+  if (!match) return undefined;
+  const [year = '', month = '', day = ''] = match.value.split(/[-/.]/);
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isValidDate(date) ? { date, span: match.span } : undefined;
+}
+
+function isValidDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

@@ -1,0 +1,108 @@
+import { findGate } from '../constitution/find-gate';
+import { lineEndOf, writeItems } from '../constitution/insert-gate-item';
+import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
+import type { Fix } from '../finding';
+import type { PlanContext } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import { sectionKey } from '../plan/section';
+import { titleSpanOf } from '../plan/title-span';
+import { defineRule } from './rule';
+
+export const missingConstitutionCheck = defineRule({
+  id: 'missing-constitution-check',
+  summary: 'The plan has no constitution check, or one that goes through no principle.',
+  rationale: `Where a team has a constitution, or a template with a constitution check, a plan is held against it before
+work begins. Without the check nobody can see whether that was done. The quick fix inserts the section with one item for
+each principle, in the form of the template.
+
+A sentence such as "all principles are satisfied" is not a check: it does not tell what was looked at. It is reported once,
+on the check's heading.`,
+  severity: 'warning',
+  messages: {
+    missing:
+      'This plan has no constitution check; add one that says for each principle how the plan meets it.',
+    empty:
+      'This check goes through {listed} of the {count} principles of the constitution; say for each how the plan meets it.',
+  },
+  examples: [
+    {
+      title: 'No check at all',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+`,
+      text: `# Implementation Plan: Export
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-constitution-check
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-principle
+
+## Summary
+
+Orders can be exported.
+`,
+    },
+  ],
+  checkPlan({ plan, context }, report) {
+    const { constitution, template } = context;
+    const gate = findGate(plan, template);
+    const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
+    if (!gate) {
+      if (template ? !template.gate : principles.length === 0) return;
+      report({ span: titleSpanOf(plan), message: 'missing', fixes: () => [insertGate(plan, context)] });
+      return;
+    }
+    if (!constitution || principles.length === 0) return;
+    const matches = matchPrinciples(constitution, gate);
+    if (listsPrinciples(matches) || matches.every(({ addressed }) => addressed !== 'no')) return;
+    report({
+      span: gate.parts[0]!.titleSpan,
+      message: 'empty',
+      data: {
+        listed: String(matches.filter(({ addressed }) => addressed !== 'no').length || 'none'),
+        count: String(principles.length),
+      },
+      severity: 'information',
+    });
+  },
+});
+
+/** Inserts the template's section, or a plain one, with an item for each principle. */
+function insertGate(plan: PlanDocument, { template, constitution }: PlanContext): Fix {
+  const eol = lineEndOf(plan.text);
+  const gate = template?.gate;
+  const depth = gate?.section.depth ?? (plan.title?.depth ?? 1) + 1;
+  const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
+  const items =
+    principles.length > 0 ? principles : (gate?.items ?? []).map(({ name }) => ({ number: undefined, name }));
+  const body = items.length > 0 ? `${eol}${eol}${writeItems(items, gate?.form, depth, eol)}` : '';
+  const text = `${'#'.repeat(depth)} ${gate?.section.title ?? 'Constitution Check'}${body}${eol}${eol}`;
+  const at = placeOf(
+    plan,
+    gate && template ? template.sections.map(({ key }) => key) : [],
+    gate?.section.key,
+  );
+  const gap =
+    at === 0 || /\n\r?\n$/.test(plan.text.slice(0, at)) ? '' : plan.text[at - 1] === '\n' ? eol : eol + eol;
+  return {
+    title: 'Insert a constitution check',
+    edits: [{ span: { start: at, end: at }, newText: gap + text, snippet: true }],
+    safe: false,
+    preferred: true,
+  };
+}
+
+/** Before the first section that follows the check in the template; else behind the plan's first section. */
+function placeOf(plan: PlanDocument, keys: readonly string[], own: string | undefined): number {
+  const following = new Set(own === undefined ? [] : keys.slice(keys.indexOf(own) + 1));
+  const next = plan.sections.find(
+    (section) => section !== plan.title && section.depth > 0 && following.has(sectionKey(section.title)),
+  );
+  if (next) return next.start;
+  const [, second] = plan.sections.filter(
+    (section) => section !== plan.title && section.depth === (plan.title?.depth ?? 1) + 1,
+  );
+  return second?.start ?? plan.text.length;
+}

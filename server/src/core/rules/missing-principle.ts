@@ -1,0 +1,161 @@
+import type { Constitution, Principle } from '../constitution/constitution';
+import { findGate } from '../constitution/find-gate';
+import type { Gate } from '../constitution/gate';
+import { insertBeside } from '../constitution/insert-gate-item';
+import { listsPrinciples, matchPrinciples, type PrincipleMatch } from '../constitution/match-principles';
+import { missingNumbers } from '../constitution/missing-numbers';
+import { insertPrinciples } from '../constitution/place-principle';
+import type { Fix, Related } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
+import { titleSpanOf } from '../plan/title-span';
+import type { Template } from '../template/template';
+import { defineRule, type Report, type RuleInput } from './rule';
+
+export const missingPrinciple = defineRule({
+  id: 'missing-principle',
+  summary: "The constitution check leaves out one of the constitution's principles.",
+  rationale: `A constitution check says of every principle how the plan meets it, or why it does not apply. A principle that
+is not mentioned was perhaps not thought of; most often it is one that was added to the constitution later. Add it to the
+check with the quick fix, in the form the check has, and answer it; "not applicable" is an answer too.
+
+A principle counts as mentioned by its name, a clear short form, its number, alone or in a range such as "I-V", or in other
+words. A number under another principle's name does not count, and "all principles satisfied" mentions none.
+
+Where a plan does not list principles at all, or has no check, what is missing is shown as hints, so that the one finding
+about the check as a whole stands out.`,
+  severity: 'warning',
+  messages: {
+    missing:
+      'The constitution check says nothing about the principle "{principle}"; add how this plan meets it, or why it does not apply.',
+    number:
+      'The constitution check skips the principle {number}; add how this plan meets it, or why it does not apply.',
+  },
+  examples: [
+    {
+      title: 'The check lists all principles but one',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Accessibility
+
+Every page MUST work with a keyboard.
+`,
+      text: `# Implementation Plan: Export
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ missing-principle
+
+| Principle | Status | Notes |
+|-----------|--------|-------|
+| I. Library-First | PASS | The exporter is a package of its own. |
+`,
+    },
+    {
+      title: 'Numbers and ranges count',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Accessibility
+
+Every page MUST work with a keyboard.
+`,
+      text: `# Implementation Plan: Export
+
+## Constitution Check
+
+Principles I-II hold: the exporter is a package without pages.
+`,
+    },
+  ],
+  checkPlan(input, report) {
+    const { plan, context } = input;
+    const { constitution, template } = context;
+    const gate = findGate(plan, template);
+    if (!constitution || constitution.principles.length === 0) {
+      if (gate && !constitution?.unfilled) reportNumbers(plan, gate, report);
+      return;
+    }
+    if (constitution.unfilled || (!gate && template && !template.gate)) return;
+    reportPrinciples(input, constitution, gate, report);
+  },
+});
+
+function reportPrinciples(
+  { plan, context: { template } }: RuleInput,
+  constitution: Constitution,
+  gate: Gate | undefined,
+  report: (report: Report) => void,
+): void {
+  const matches = matchPrinciples(constitution, gate);
+  const missing = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
+  const span = gate?.parts[0]!.titleSpan ?? titleSpanOf(plan);
+  const listed = listsPrinciples(matches);
+  for (const principle of missing)
+    report({
+      span,
+      message: 'missing',
+      data: { principle: principle.title },
+      subject: principle.name || principle.title,
+      related: [relatedTo(constitution, principle)],
+      ...(!listed && { severity: 'hint' as const }),
+      fixes: () => (gate ? fixesFor(plan, gate, matches, principle, missing, template) : []),
+    });
+}
+
+export function relatedTo({ uri }: Constitution, { span, title }: Principle): Related {
+  return { uri, span, message: `The constitution's principle "${title}".` };
+}
+
+function fixesFor(
+  plan: PlanDocument,
+  gate: Gate,
+  matches: readonly PrincipleMatch[],
+  principle: Principle,
+  missing: readonly Principle[],
+  template: Template | undefined,
+): Fix[] {
+  const fixes: Fix[] = [
+    {
+      title: `Add "${principle.title}" to the constitution check`,
+      edits: insertPrinciples(plan, gate, matches, [principle], template),
+      safe: false,
+      preferred: true,
+    },
+  ];
+  if (missing.length > 1)
+    fixes.push({
+      title: `Add all ${missing.length} missing principles to the constitution check`,
+      edits: insertPrinciples(plan, gate, matches, missing, template),
+      safe: false,
+    });
+  return fixes;
+}
+
+/** Without a constitution that can be read, the check's own numbers still tell of what it skips. */
+function reportNumbers(plan: PlanDocument, gate: Gate, report: (report: Report) => void): void {
+  for (const { number, after } of missingNumbers(gate))
+    report({
+      span: gate.parts[after.part]!.titleSpan,
+      message: 'number',
+      data: { number },
+      subject: number,
+      severity: 'information',
+      fixes: () => [
+        {
+          title: `Add the principle ${number} to the constitution check`,
+          edits: [insertBeside(plan, { item: after, side: 'after' }, [{ number, name: 'Name' }])],
+          safe: false,
+        },
+      ],
+    });
+}
