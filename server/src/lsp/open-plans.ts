@@ -156,7 +156,10 @@ export class OpenPlans {
   }
 }
 
-/** Whether two versions of a document share all that decides which template governs it: headings and front matter. */
+/**
+ * Whether two versions of a document share all that decides which template governs it: headings, front matter, and a
+ * comment that names one.
+ */
 function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
   if (one === other) return true;
   const { sections } = one;
@@ -164,11 +167,18 @@ function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
     sections.length === other.sections.length &&
     sections.every(({ body }, index) => {
       const otherBody = other.sections[index]!.body;
-      return body === otherBody || body.heading?.title === otherBody.heading?.title;
+      return (
+        body === otherBody ||
+        (body.heading?.title === otherBody.heading?.title &&
+          !namesTemplate.test(body.text) &&
+          !namesTemplate.test(otherBody.text))
+      );
     }) &&
     frontMatterOf(one) === frontMatterOf(other)
   );
 }
+
+const namesTemplate = /planwright-template/;
 
 function frontMatterOf({ frontMatter, text }: PlanDocument): string {
   return frontMatter ? text.slice(frontMatter.span.start, frontMatter.span.end) : '';

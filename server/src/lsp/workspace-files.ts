@@ -46,12 +46,14 @@ export class WorkspaceFiles implements PlanWorkspace {
     return this.texts.has(uri);
   }
 
-  /** Whether a file's coming or going may change an answer that was given: it was read, or its folder was listed. */
+  /** Whether a file's coming or going may change an answer that was given: it was read, or a folder around it listed. */
   hasSeen(uri: string): boolean {
-    if (this.texts.has(uri) || this.listings.has(uri.slice(0, uri.lastIndexOf('/')))) return true;
+    if (this.texts.has(uri)) return true;
+    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
+      if (this.listings.has(uri.slice(0, end))) return true;
     // A folder is reported without what it holds.
     const inside = `${withoutSlash(uri)}/`;
-    return [...this.texts.keys()].some((text) => text.startsWith(inside));
+    return [...this.texts.keys(), ...this.listings.keys()].some((seen) => `${seen}/`.startsWith(inside));
   }
 
   /** Forgets everything that was read. */

@@ -1,0 +1,62 @@
+// What the extension is bundled of: two entry points of the client, three of the server.
+import { existsSync } from 'node:fs';
+import { planTemplates } from './plan-templates.mjs';
+
+/**
+ * The options of every bundle whose entry point is there.
+ *
+ * @param {{ dev?: boolean }} [options] `dev` keeps names and source maps.
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function bundles({ dev = false } = {}) {
+  /** @type {import('esbuild').BuildOptions} */
+  const shared = {
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [planTemplates()],
+  };
+
+  const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+  // In the browser, client and server are web workers: some libraries take another way there, without a document.
+  const browser = {
+    ...shared,
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    conditions: ['worker', 'module'],
+  };
+
+  return [
+    {
+      ...node,
+      entryPoints: ['client/src/node/main.ts'],
+      outfile: 'client/dist/node/main.js',
+      external: ['vscode'],
+    },
+    {
+      ...browser,
+      entryPoints: ['client/src/browser/main.ts'],
+      outfile: 'client/dist/browser/main.js',
+      external: ['vscode'],
+    },
+    { ...node, entryPoints: ['server/src/lsp/node/main.ts'], outfile: 'server/dist/node/main.js' },
+    {
+      ...browser,
+      entryPoints: ['server/src/lsp/browser/main.ts'],
+      outfile: 'server/dist/browser/main.js',
+      format: 'iife',
+    },
+    {
+      ...node,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: 'server/dist/cli.js',
+      // A module among the dependencies asks where it is, which a CommonJS file knows by another name.
+      define: { 'import.meta.url': 'moduleUrl' },
+      banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
+    },
+  ].filter((bundle) => existsSync(bundle.entryPoints[0]));
+}
