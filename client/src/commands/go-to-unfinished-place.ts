@@ -36,7 +36,10 @@ export function goToUnfinishedPlace({ plans }: Planwright, direction: 'next' | '
 function unfinishedPlaces(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
-    .filter((diagnostic) => diagnostic.source === 'planwright' && unfinishedRules.has(ruleOf(diagnostic)))
+    .filter(
+      (diagnostic) =>
+        diagnostic.source?.toLowerCase() === 'planwright' && unfinishedRules.has(ruleOf(diagnostic)),
+    )
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 

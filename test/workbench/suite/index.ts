@@ -1,6 +1,5 @@
-// The entry of the suite in the extension host: runs every compiled test beside this file and says how it went. The last
-// line, `N passed, N failed`, is what the outside reads. Every line carries a mark, because the editor and the extensions
-// talk on the same console.
+// The entry of the suite in the extension host: runs every compiled test beside this file and says how it went. Every
+// line carries a mark, because the editor and the extensions talk on the same console; ✔ and ✘ are what the outside counts.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';

@@ -21,7 +21,9 @@ describe('A plan in the editor', () => {
     assert.equal(ownDiagnostics(document.uri).length, 3, findings(document.uri).join('\n'));
   });
 
-  it('names the rule of each finding, with a link to what the rule is about', async () => {
+  it('names the rule of each finding, with a link to what the rule is about', async function () {
+    // The link does not reach an extension host that the finding does not come from.
+    if (process.env.PLANWRIGHT_HOST === 'web') this.skip();
     const { document } = await openFile(path);
     const { code } = await waitForFinding(document.uri, 'unfilled-placeholder');
     assert.ok(typeof code === 'object', 'a code with a link');
