@@ -23,7 +23,7 @@ export function isPlan(uri: string, text: string, planFiles: readonly string[]):
   const { path } = URI.parse(uri);
   if (isPlanTemplate(uri)) return false;
   if (planFiles.some((glob) => matchGlob(glob, path))) return true;
-  return !neighbourNames.test(fileName(uri)) && looksLikePlan(text);
+  return !neighbourNames.test(fileName(uri)) && looksLikePlan(text.replace(/^\ufeff/, ''));
 }
 
 /** The other artifacts of a feature, which quote a plan's headings. */
@@ -45,7 +45,8 @@ function looksLikePlan(text: string): boolean {
   const hasConstitution = headings.some((heading) => constitution.test(heading));
   const hasContext = headings.some((heading) => context.test(heading));
   if (planTitle.test(first)) return hasConstitution || hasContext || headerLine.test(text.slice(0, 4000));
-  return hasConstitution && hasContext;
+  // A constitution may show what a plan has to have.
+  return hasConstitution && hasContext && !constitution.test(first);
 }
 
 /** The ATX headings outside code fences. */
