@@ -2,7 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionResolveRequest,
+  type CompletionItem,
+  CompletionRequest,
+  CompletionTriggerKind,
   HoverRequest,
+  InsertTextFormat,
   type MarkupContent,
   type SnippetTextEdit,
   type TextDocumentEdit,
@@ -64,6 +68,61 @@ describe('hover', () => {
     expect(await hover(uri, 'Text.')).toBeNull();
     const notes = await editor.open('notes.md', '# Notes\n\n[DATE]\n');
     expect(await hover(notes, '[DATE]')).toBeNull();
+  });
+});
+
+describe('completion', () => {
+  const complete = async (uri: string, behind: string, triggerCharacter?: string) => {
+    const { end } = editor.rangeOf(uri, behind);
+    return (await editor.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: end,
+      context: triggerCharacter
+        ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter }
+        : { triggerKind: CompletionTriggerKind.Invoked },
+    })) as CompletionItem[] | null;
+  };
+  const withHeading = plan.replace('Text.', 'Text.\n\n## ');
+
+  test('offers the sections that are missing, with tab stops', async () => {
+    editor = await startEditor();
+    const uri = await editor.open(path, withHeading);
+    const items = await complete(uri, 'Text.\n\n## ');
+    const section = items?.find(({ label }) => label.includes('Project Structure'));
+    expect(section?.insertTextFormat).toBe(InsertTextFormat.Snippet);
+    const { newText } = section!.textEdit as TextEdit;
+    expect(newText).toContain('## Project Structure');
+    expect(newText).toMatch(/\$\{1[:|]/);
+  });
+
+  test('offers plain text where the client knows no tab stops', async () => {
+    editor = await startEditor({ capabilities: { ...able, textDocument: { diagnostic: {} } } });
+    const uri = await editor.open(path, withHeading);
+    const items = await complete(uri, 'Text.\n\n## ');
+    const section = items?.find(({ label }) => label.includes('Project Structure'));
+    expect(section?.insertTextFormat).toBeUndefined();
+    const { newText } = section!.textEdit as TextEdit;
+    expect(newText).not.toContain('${');
+  });
+
+  test('offers what is known for a field, replacing what is there', async () => {
+    const uri = await open({ options: { branches: { 'file:///project': '007-export' } } });
+    const items = await complete(uri, '**Date**: [');
+    const date = items?.find(({ label }) => /\d{4}-\d\d-\d\d/.test(label));
+    const text = editor.applied(uri, [date?.textEdit as TextEdit]);
+    expect(text).toMatch(/\*\*Date\*\*: \d{4}-\d\d-\d\d\n/);
+  });
+
+  test('does not answer the spaces in a sentence', async () => {
+    const uri = await open();
+    expect(await complete(uri, '**Storage**: ', ' ')).not.toBeNull();
+    expect(await complete(uri, 'PASS, one ', ' ')).toBeNull();
+  });
+
+  test('is silent outside of plans', async () => {
+    editor = await startEditor();
+    const notes = await editor.open('notes.md', '# Notes\n\n## ');
+    expect(await complete(notes, '## ')).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ export { type AppliedFix, applyEdits, applySafeFixes } from './apply-fixes';
 export { checkPlan } from './check-plan';
 export { gatherContext } from './context/gather-context';
 export { codeActions, type PlanAction } from './features/code-actions';
+export { type Completion, complete } from './features/complete';
 export { type Hover, hover } from './features/hover';
 export { insertSection, type SectionInsertion } from './features/insert-section';
 export { missingSections } from './features/missing-sections';

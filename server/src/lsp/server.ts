@@ -11,6 +11,7 @@ import { type Client, readClient } from './client';
 import { clientFiles } from './client-files';
 import { ClientSettings } from './client-settings';
 import { provideCodeActions } from './handlers/code-action';
+import { provideCompletion } from './handlers/completion';
 import { provideDiagnostics } from './handlers/diagnostics';
 import { followFacts } from './handlers/facts';
 import { provideHover } from './handlers/hover';
@@ -52,6 +53,7 @@ export type Feature = (server: Server) => Partial<ServerCapabilities>;
 const features: readonly Feature[] = [
   provideDiagnostics,
   provideHover,
+  provideCompletion,
   provideCodeActions,
   provideNewPlans,
   provideSections,
