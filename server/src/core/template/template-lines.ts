@@ -11,9 +11,14 @@ export function isQuestion(line: string): boolean {
 
 /** Whether a line orders the author to do something before it goes: `**YOU MUST CHOOSE ONE** before ...`. */
 export function demandsAction(line: string): boolean {
-  return /\b(?:YOU )?MUST (?:CHOOSE|SELECT|PICK|REPLACE|DELETE|REMOVE|FILL)\b|\bYOU MUST\b|\bCHOOSE ONE\b|\bACTION REQUIRED\b|\b(?:DELETE|REMOVE) (?:THIS|IF|BEFORE)\b|\bREPLACE THIS\b|\bFILL (?:THIS |ME )?IN\b|必ず選択|必须选择|반드시 선택/.test(
+  return /\b(?:YOU )?MUST (?:CHOOSE|SELECT|PICK|REPLACE|DELETE|REMOVE|FILL|COMPLETE|UPDATE)\b|\bCHOOSE ONE\b|\bACTION REQUIRED\b|\b(?:DELETE|REMOVE) (?:THIS|IF|BEFORE)\b|\bREPLACE THIS\b|\bFILL (?:THIS |ME )?IN\b|必ず選択|必须选择|반드시 선택/.test(
     line,
   );
+}
+
+/** Whether a line orders so in words that no author writes. */
+export function surelyDemandsAction(line: string): boolean {
+  return /\bYOU MUST (?:CHOOSE|SELECT|PICK|REPLACE|FILL)\b|\bACTION REQUIRED\s*:/.test(line);
 }
 
 /** Whether a value says what the value must be like instead of being one: `MUST be concrete (no placeholders).` */

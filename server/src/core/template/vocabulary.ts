@@ -128,8 +128,14 @@ class VocabularyReader implements Vocabulary {
     const raw = this.textOf(unit);
     const words = /^[[［【]/.test(raw) ? undefined : readChoice(raw);
     const asked = run.kind === 'item' && unit.end === run.span.end && /[:：]\s*$/.test(raw);
-    if (words && run.kind !== 'heading' && (isDecision(words) || (asked && words.length > 2))) {
-      this.choices.set(wording(raw), { ...this.slot(unit, labelAt(run, unit)), words });
+    const label = labelAt(run, unit);
+    if (
+      words &&
+      run.kind !== 'heading' &&
+      !legend.test(label) &&
+      (isDecision(words) || (asked && words.length > 2))
+    ) {
+      this.choices.set(wording(raw), { ...this.slot(unit, label), words });
       return true;
     }
     const field = run.fields.find((candidate) => candidate.valueSpan.start === unit.start);
@@ -143,8 +149,7 @@ class VocabularyReader implements Vocabulary {
             : undefined;
     if (!kind) return false;
     const key = wording(raw);
-    if (!this.lines.has(key) || kind === 'sentence')
-      this.lines.set(key, { ...this.slot(unit, labelAt(run, unit)), kind });
+    if (!this.lines.has(key) || kind === 'sentence') this.lines.set(key, { ...this.slot(unit, label), kind });
     return kind !== 'instruction';
   }
 
@@ -184,6 +189,9 @@ class VocabularyReader implements Vocabulary {
   }
 }
 
+/** Words that explain themselves are no choice to make. */
+const legend = /legend|\bkeys?\b|values|options|allowed|scale|凡例|图例|圖例|범례|leyenda|légende/i;
+
 function labelAt(run: Run, span: Span): string {
   return run.fields.find(({ valueSpan }) => within(span, valueSpan))?.label ?? run.label;
 }
@@ -194,10 +202,10 @@ function within(inner: Span, outer: Span): boolean {
 
 /** Comments that people read, not tools; guidance of a built-in template is for hover help alone. */
 function instructs(comment: string): boolean {
-  return (
-    wordCount(comment) >= 4 &&
-    !/^\s*(?:guidance:|markdownlint|prettier|eslint|planwright|cspell|vale|toc\b|begin\b|end\b|start\b|manual additions)/i.test(
-      comment,
-    )
-  );
+  return wordCount(comment) >= 4 && !directive.test(comment) && !imprint.test(comment);
 }
+
+const directive =
+  /^\s*(?:guidance:|markdownlint|prettier|eslint|planwright|cspell|vale|toc\b|begin\b|end\b|start\b|speckit\b|manual additions)/i;
+const imprint =
+  /\bspdx-|\bcopyright\b|\blicen[cs]ed? under\b|\bgenerated (?:by|from)\b|\bdo not edit\b|^\s*(?:template )?version\b/i;

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../span';
 import type { Token } from '../template/vocabulary';
 import type { Bracket } from './brackets';
-import { readChoice } from './choice';
+import { isDecision, readChoice } from './choice';
 import { isClarification, isSpokenOf } from './clarification';
 import { isDeferral } from './deferral';
 import { isKnownToken, isKnownUsage } from './known-words';
@@ -61,7 +61,10 @@ function judge(
     ? matches(text, run, span, whole, token)
     : isKnownToken(key) && (whole || isDistinct(inner));
   if (known) return code && talksAboutPlaceholders(text, run, code) ? undefined : kindOf(inner);
-  return whole && asksToBeFilled(inner) ? 'placeholder' : undefined;
+  if (!whole) return undefined;
+  const words = readChoice(inner);
+  if (words && isDecision(words)) return 'choice';
+  return asksToBeFilled(inner) ? 'placeholder' : undefined;
 }
 
 /** A token of the template is known again where it is a unit, where it is unlike any other text, or by its neighbours. */

@@ -5,7 +5,7 @@ const decisionWords = new Set(
   `pass|passed|fail|failed|ok|yes|no|y|n|n/a|na|conditional|waived|waiver|exempt|partial|violation|justified|compliant
   |high|medium|med|low|critical|major|minor|none|blocker|small|large|s|m|l|xl
   |draft|approved|proposed|accepted|rejected|in review|review|reviewed|in progress|completed|complete|done|pending|open|closed
-  |deprecated|superseded|planned|blocked|must|should|could|true|false|needs review|needs work|not applicable|active|inactive
+  |not started|to do|on hold|deprecated|superseded|planned|blocked|must|should|could|true|false|needs review|needs work|not applicable|active|inactive
   |go|no-go|required|optional|p0|p1|p2|p3
   |高|中|低|是|否|有|无|無|通过|不通过|未通过|通過|失败|不适用|草稿|已批准|进行中|已完成|合格|不合格|適合|不適合|はい|いいえ|済|未|未着手|進行中|完了|承認|却下|該当なし
   |높음|중간|낮음|상|중|하|예|아니오|아니요|통과|실패|해당 없음|초안|승인|완료|진행 중|준수|위반

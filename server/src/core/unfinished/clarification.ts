@@ -1,13 +1,13 @@
 import { contains, type Span } from '../span';
 import type { Place } from './place';
-import { type Run, unitsOf } from './runs';
+import { type Run, unitsAt } from './runs';
 
 const marker =
   /NEEDS[ \t\r\n]+CLARIFICATION|要明確化|需要澄清|명확화 필요|PRECISA DE ESCLARECIMENTO|NECESITA ACLARACIÓN|À CLARIFIER/g;
 
 /** What is said of markers in general, or of one that was answered, rather than marking something as open. */
 const mentionBehind =
-  /^["'”」』)\]]*\s*(?:items?|markers?|tags?|entries|points?|areas?|fields?|unknowns?|questions?|labels?|placeholders?|occurrences?|resolved|remain|remaining|were|was|are|is|have|has|must|should|→|->|=>|✅|\+|&|and\b|then\b|項目|项|標記|标记|マーカー|を|が|は|の|的|항목|표시|없|resolvid|resuelt|résolu|gelöst)/i;
+  /^["'”」』)\]]*\s*(?:items?|markers?|tags?|entries|points?|areas?|fields?|unknowns?|questions?|labels?|placeholders?|occurrences?|resolved|remain|remaining|were|was|are|is|have|has|must|should|→|->|=>|✅|\+|&|and\b|then\b|項目|项|標記|标记|マーカー|を|が|は|の|的|항목|표시|없|resolvid|resuelt|résolu|gelöst)|^[\s*_:：)\]-]*(?:none|n\/a|nothing|0|なし|无|無|없음|nenhum|ningun|aucun|keine?)(?![\p{L}\p{N}])/iu;
 const mentionBefore =
   /(?:\b(?:no|any|all|zero|each|every|without|resolve[sd]?|resolving|remaining|remove[sd]?|scan for|mark(?:ed|s)?|marked as|as|with|using|use|literal(?:ly)?|of|the|these|those|contains?|if|for|todos?|todas?|nenhum|ningún|sin|aucun|tous|keine?|alle)|すべての|全ての|所有|无|無|모든)\s*[("'“「『[]*$/i;
 const answered =
@@ -24,23 +24,38 @@ export function isClarification(inner: string): boolean {
 export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
+  if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
   return mentionBefore.test(before) || mentionBehind.test(behind) || answered.test(behind.split('\n')[0]!);
+}
+
+/** Whether what is nested in an item gives the answer. */
+function isAnsweredBelow(text: string, { item, span }: Run): boolean {
+  return (
+    item?.hasBody === true &&
+    /(?:^|\n)[\s*_>+-]*(?:decision|answer|resolution|resolved|decided|決定|回答|解決|决定|결정|decisión|decisão|décision|entscheidung)(?![a-z])/i.test(
+      text.slice(span.end, item.span.end),
+    )
+  );
+}
+
+/** Whether a text says that what it is about was answered. */
+export function saysAnswered(text: string): boolean {
+  return answered.test(text);
 }
 
 /** The marks without brackets: at the head of a value, cell, item or line, behind a colon, or leading a remark in parentheses. */
 export function* bareClarifications(text: string, run: Run, taken: readonly Span[]): Generator<Place> {
   const stretch = text.slice(run.span.start, run.span.end);
-  if (!stretch.includes('NEEDS') && !/[一-龥가-힣À]/.test(stretch)) return;
-  let units: Span[] | undefined;
+  if (run.kind === 'heading' || (!stretch.includes('NEEDS') && !/[一-龥가-힣À]/.test(stretch))) return;
   for (const match of stretch.matchAll(marker)) {
     const start = run.span.start + match.index;
     const span = { start, end: start + match[0].length };
     if (taken.some((other) => contains(other, span))) continue;
-    units ??= unitsOf(text, run);
+    const units = unitsAt(text, run, span);
     const code = run.marks.find((mark) => mark.kind === 'code' && contains(mark.span, span));
     if (code && !units.some((unit) => unit.start === code.span.start && unit.end === code.span.end)) continue;
     const outer = code?.span ?? span;
-    const leads = units.some((unit) => contains(unit, outer) && isBare(text.slice(unit.start, outer.start)));
+    const leads = units.some((unit) => isBare(text.slice(unit.start, outer.start)));
     const before = text.slice(run.span.start, outer.start);
     const remark = /[(（]\s*$/.test(before) || /[:：]\s*[*_]*$/.test(before);
     if (!leads && !remark) continue;

@@ -10,6 +10,9 @@ import { contextOf, isNode, nodeOf } from './places-of-brackets';
 import { codeBlocksOf } from './runs';
 import { labelWording, wordCount, wording } from './wording';
 
+/** What is read of the prose behind a torn fence: enough to show that the fence is torn. */
+const longestProse = 50_000;
+
 const removable = /\[\s*REMOVE IF UNUSED\s*\]/i;
 const optionLabel =
   /^\s*(?:#|\/\/|--|\*\*|;|%)\s*(?:[[［【][^\]］】]{1,40}[\]］】]\s*)?(?:Option|オプション|選択肢|选项|選項|方案|옵션|Opção|Opción)\s*(?:\d+|[A-D])\b/iu;
@@ -36,7 +39,7 @@ export function codePlaces(
       if (/[[<［【]/.test(raw)) places.push(...bracketsInLine(body.text, line, sure, input));
     }
     if (inProse && torn !== undefined) {
-      const prose = body.text.slice(torn, block.contentSpan.end);
+      const prose = body.text.slice(torn, Math.min(block.contentSpan.end, torn + longestProse));
       places.push(...inProse(prose).map((place) => movedBy(torn, place)));
     }
   }

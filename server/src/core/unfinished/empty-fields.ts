@@ -10,7 +10,13 @@ export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Gene
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
     if (block.kind === 'item' && block.hasBody) continue;
     for (const [at, field] of block.fields.entries()) {
-      if (!isEmpty(field, block.fields[at + 1]) || isLead(block, field) || readChoice(field.label)) continue;
+      if (
+        !isEmpty(field, block.fields[at + 1]) ||
+        isLead(block, field) ||
+        readChoice(field.label) ||
+        (remarks.test(field.label) && wordCount(field.label) <= 2)
+      )
+        continue;
       if (field === block.fields.at(-1) && isAnswered(block, body.blocks[index + 1])) continue;
       if (block.kind === 'item' && isConditional(body, index)) continue;
       const slot = vocabulary.fields.get(labelWording(field.label));
@@ -29,6 +35,10 @@ export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Gene
     }
   }
 }
+
+/** Labels and columns that may well stay blank. */
+export const remarks =
+  /note|comment|remark|備考|备注|備註|비고|메모|observa|nota|remarque|bemerkung|anmerkung/i;
 
 /** Text on the next line that happens to hold a colon is a value all the same. */
 export function isEmpty({ valueSpan, continued, strong }: Field, next: Field | undefined): boolean {

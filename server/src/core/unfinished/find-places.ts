@@ -3,6 +3,8 @@ import { parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { contains, type Span, trim } from '../span';
 import { demandsAction } from '../template/template-lines';
+import { findBrackets } from './brackets';
+import { saysAnswered } from './clarification';
 import { codePlaces } from './code-places';
 import { emptyFields } from './empty-fields';
 import { isKnownComment } from './known-words';
@@ -48,7 +50,9 @@ function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] 
     if (block.kind === 'table') places.push(...tablePlaces(body, block, input));
     else if (block.kind === 'comment') places.push(...commentPlaces(body.text, block, input));
   }
-  return places;
+  // A list of answered questions may keep their marks.
+  const answered = body.heading !== undefined && saysAnswered(body.heading.title);
+  return answered ? places.filter(({ kind }) => kind !== 'clarification') : places;
 }
 
 /** A comment that instructs the author, or one with a note to decide something. */
@@ -76,7 +80,9 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
   if (demandsAction(raw) || input.vocabulary?.comments.has(key) || isKnownComment(key))
     return [place('instruction', span)];
   if (/^<!--\s*(?:TODO|TBD|FIXME)\b/.test(raw)) return [place('deferral', span)];
-  return [];
+  return findBrackets(text, span)
+    .filter((bracket) => /#{3}/.test(text.slice(bracket.span.start, bracket.span.end)))
+    .map((bracket) => ({ ...place('placeholder', bracket.span), form: 'token' }));
 }
 
 /** Of places that overlap the outer one, in document order. */

@@ -1,5 +1,5 @@
 import { contains } from '../span';
-import { isQuestion } from '../template/template-lines';
+import { isQuestion, surelyDemandsAction } from '../template/template-lines';
 import { readChoice } from './choice';
 import { isKnownLine } from './known-words';
 import type { FindInput, Place } from './place';
@@ -29,7 +29,13 @@ export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
       continue;
     }
     const line = vocabulary?.lines.get(key);
-    const kind = line?.kind ?? (isQuestion(raw) && isKnownLine(key) ? 'question' : undefined);
+    const kind =
+      line?.kind ??
+      (isQuestion(raw) && isKnownLine(key)
+        ? 'question'
+        : surelyDemandsAction(raw) && run.kind === 'paragraph'
+          ? 'instruction'
+          : undefined);
     if (kind === 'question' && (run.kind !== 'item' || run.item?.checked !== undefined || run.item?.hasBody))
       continue;
     if (kind === 'sentence' && !run.fields.some(({ valueSpan }) => valueSpan.start === unit.start)) continue;

@@ -1,3 +1,4 @@
+import { isDecision } from './choice';
 import { wordCount, wording } from './wording';
 
 // What the text inside a pair of brackets says about itself, without any template at hand. English first, then the
@@ -12,8 +13,8 @@ const order: readonly RegExp[] = [
   /^(?:please |briefly |optional(?:ly)?[:,]? |must |to be )?(?:describe|list|explain|extract|document|summari[sz]e|specify|define|provide|insert|enter|fill|filled|replace|identify|outline|extracted|indicate|detail|clarify|justify)\b/i,
   /^(?:add|choose|select|state|write|reference|link to|path to|relative path|name of|description of|brief|short|one-sentence|high-level|list of|number of|your|any|if applicable|how|why|what|which|who|when|where)\b(?=.*\s)/i,
   /^must be (?:filled|replaced)|^(?:tbd by|as applicable)\b/i,
-  /(?:抽出|記述|記載|記入|入力|説明|列挙|選択|文書化|定義|参照|要約|明記|決定)(?:する|します|してください|せよ|すること|して(?:ください)?)?[:：。)]?$|(?:抽出|記述|記載|記入|説明|列挙)[:：]|してください|^(?:なぜ|どのように|何を|何が)/u,
-  /^(?:请|請|描述|列出|说明|說明|填写|填寫|输入|輸入|选择|選擇|提取|记录|記錄|定义|简要|簡要|简述|待填|此处|在此|从.{1,12}提取|基于.{1,20}(?:确定|提取)|为什么|為什麼|如何)/u,
+  /(?:抽出|抜粋|記述|記載|記入|入力|説明|列挙|選択|文書化|定義|参照|要約|明記|決定)(?:する|します|してください|せよ|すること|して(?:ください)?)?[:：。)]?$|(?:抽出|抜粋|記述|記載|記入|説明|列挙)[:：]|してください|^(?:なぜ|どのように|何を|何が)/u,
+  /^(?:请|請|描述|引用|列出|说明|說明|填写|填寫|输入|輸入|选择|選擇|提取|记录|記錄|定义|简要|簡要|简述|待填|此处|在此|从.{1,12}提取|基于.{1,20}(?:确定|提取)|为什么|為什麼|如何)/u,
   /(?:작성|설명|입력|기술|나열|선택|추출|정의|기입|기재|명시|요약|참조)(?:하세요|하십시오|할 것|해 ?주세요|해주십시오|합니다|필요|하기)?[.:]?$|(?:추출|설명|나열)[:：]|^(?:왜|어떻게|무엇)/u,
   /^(?:descreva|descrever|liste|listar|explique|explicar|extrai[ar]|documente|documentar|preencha|preencher|insira|inserir|informe|selecione|escolha|resuma|defina|indique|especifique|adicione|substitua|por que|qual|como|breve descri)/i,
   /^(?:describa|describir|enumere|rellene|rellenar|complete|completar|escriba|extraer|extraiga|seleccione|elija|resumir|añada|reemplace|por qué|cuál|cómo|breve descripción)/i,
@@ -25,9 +26,15 @@ const order: readonly RegExp[] = [
 const openEnd =
   /(?:\bor|または|或|또는|\bou|\bo|\boder)\s*(?:["'「]?(?:needs\s+clarification|n\/a|要明確化|要確認|需要澄清|待澄清|명확화 필요|확인 필요|precisa de esclarecimento|necessita esclarecimento|necesita aclaración|requiere aclaración|à clarifier|klärung erforderlich|klärungsbedarf)["'」]?)\s*$/i;
 
+/** The same in words of their own: `；如待确认请标注 NEEDS CLARIFICATION`. */
+const endsOpen = /[^\s:：]\s*["'「]?NEEDS\s+CLARIFICATION["'」]?\s*$/;
+
 /** Names of things that a header asks for. In capitals or with underscores they are tokens of a template. */
 const slotName =
-  /^(?:(?:feature|project|plan|epic|branch|author|owner|team|service|component|module|principle|constitution|spec|phase|task|story|ticket|issue|user|company|product|app|file|directory|folder|short|full|your|start|end|due|target|creation|created|last|amended|ratification)[ -])+(?:name|id|title|date|version|link|url|path|number|slug|description|branch|directory|owner|author)$|^(?:yyyy-mm-dd|yyyy\/mm\/dd|yyyy\.mm\.dd|dd[/.]mm[/.]yyyy|mm\/dd\/yyyy|jjjj-mm-tt|aaaa-mm-(?:dd|jj))$/;
+  /^(?:(?:feature|project|plan|epic|branch|author|owner|team|service|component|module|principle|constitution|spec|phase|task|story|ticket|issue|user|company|product|app|file|directory|folder|short|full|your|start|end|due|target|creation|created|last|amended|ratification)[ -])+(?:name|id|title|date|version|link|url|path|number|slug|description|branch|directory|owner|author)$|^(?:yyyy-mm-dd|yyyy\/mm\/dd|yyyy\.mm\.dd|dd[/.]mm[/.]yyyy|mm\/dd\/yyyy|jjjj-mm-tt|aaaa-mm-(?:dd|jj)|機能名?|日付|リンク|ブランチ名?|作成者|功能(?:名称|名)|日期|链接|分支名称?|기능(?:명| 이름)|날짜|링크|브랜치명?|작성자|nombre de la (?:funcionalidad|característica)|fecha|enlace|nome da funcionalidade|nom de la fonctionnalité|lien|funktionsname)$/;
+
+/** `[SCALE_REQUIREMENTS]`: the form of tokens in Spec Kit's constitution template, and of many teams. */
+const token = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Words that stand in brackets for good: states, tags, levels, editorial marks. */
 const tag =
@@ -51,7 +58,9 @@ export function asksToBeFilled(inner: string): boolean {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^[*_`"'“「]+/, '');
-  if (exampleLead.test(bare) || openEnd.test(bare) || slotName.test(wording(bare))) return true;
+  if (exampleLead.test(bare) || openEnd.test(bare) || endsOpen.test(bare) || slotName.test(wording(bare)))
+    return true;
+  if (token.test(bare)) return !isDecision([bare]);
   return wordCount(bare) >= 2 && order.some((form) => form.test(bare));
 }
 

@@ -1,7 +1,7 @@
 import type { Mark } from '../plan/model';
 import { contains, type Span } from '../span';
 import { type Bracket, findAngles, findBrackets } from './brackets';
-import { type Run, unitsOf } from './runs';
+import { type Run, unitsAt } from './runs';
 import { wording } from './wording';
 
 /** Brackets that can be judged together: those of the running text, or those inside one stretch of inline code. */
@@ -48,22 +48,25 @@ function anglesOutside(text: string, span: Span, skip: readonly Span[]): Bracket
 
 /** A link whose target the parser did not take, as in `[spec](../a b/spec.md)`, and wiki links. */
 function isLinkText(text: string, { start, end }: Span): boolean {
+  if (text[end] === '[' || text[start - 1] === ']') return true;
   return text[end] === '(' || text[start + 1] === '[' || (text[start - 1] === '[' && text[end] === ']');
 }
 
+/** More brackets than this in one run are no slots beside each other. */
+const many = 200;
+
 /** Whether a bracket is all that stands in its value, cell, line or heading's tail, beside other brackets and markup. */
 export function isWhole(text: string, run: Run, bracket: Bracket, all: readonly Bracket[]): boolean {
-  return unitsOf(text, run).some((unit) => {
-    if (!contains(unit, bracket.span)) return false;
+  const beside = all.length > many ? [bracket] : all;
+  return unitsAt(text, run, bracket.span).some((unit) => {
     let rest = '';
     let at = unit.start;
-    for (const { span } of all) {
+    for (const { span } of beside) {
       if (span.start < at || span.end > unit.end) continue;
       rest += text.slice(at, span.start);
       at = span.end;
     }
-    rest += text.slice(at, unit.end);
-    return !/[\p{L}\p{N}]/u.test(rest);
+    return !/[\p{L}\p{N}]/u.test(rest + text.slice(at, unit.end));
   });
 }
 

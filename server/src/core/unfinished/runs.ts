@@ -1,5 +1,5 @@
 import type { Block, CodeBlock, Field, Item, Mark, SectionBody, Table } from '../plan/model';
-import { type Span, trim } from '../span';
+import { contains, type Span, trim } from '../span';
 
 /** A run of text that can hold something unfinished, with what is needed to judge it. Spans are relative to the section. */
 export interface Run {
@@ -49,14 +49,16 @@ export function* runsOf(body: SectionBody): Generator<Run> {
 /** `[Name]: [Purpose]` is a slot twice over, though Markdown takes it for the definition of a link. */
 function* definitionRuns(body: SectionBody): Generator<Run> {
   if (body.definitions.length === 0) return;
+  const defined = new Set(body.definitions);
+  const code = codeBlocksOf(body);
   for (const match of body.text.matchAll(
     /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\[([^\]\n]{1,200})\]:[ \t]*\[[^\]\n]{1,200}\])[ \t]*\r?$/gm,
   )) {
     const start = match.index + match[0].indexOf('[');
     const span = { start, end: start + match[1]!.length };
     const label = match[2]!.replace(/\s+/g, ' ').toLowerCase();
-    const inCode = codeBlocksOf(body).some((block) => block.span.start <= start && start < block.span.end);
-    if (body.definitions.includes(label) && !inCode)
+    const inCode = code.some((block) => block.span.start <= start && start < block.span.end);
+    if (defined.has(label) && !inCode)
       yield { kind: 'paragraph', span, marks: [], fields: [], label: '', sample: false };
   }
 }
@@ -87,11 +89,7 @@ export function codeBlocksOf(body: SectionBody): CodeBlock[] {
  * run itself. From small to large.
  */
 export function unitsOf(text: string, run: Run): Span[] {
-  const units = run.fields.map((field) => field.valueSpan).filter((value) => value.start < value.end);
-  if (run.kind === 'heading') {
-    for (const match of text.slice(run.span.start, run.span.end).matchAll(/[:：]\s*|\s[-–—]\s+/g))
-      units.push({ start: run.span.start + match.index + match[0].length, end: run.span.end });
-  }
+  const units = valuesOf(text, run);
   let start = run.span.start;
   for (let at = text.indexOf('\n', start); at >= 0 && at < run.span.end; at = text.indexOf('\n', start)) {
     units.push({ start, end: at });
@@ -99,6 +97,24 @@ export function unitsOf(text: string, run: Run): Span[] {
   }
   units.push({ start, end: run.span.end }, run.span);
   return units.map((unit) => trim(text, unit));
+}
+
+/** Those of the units that hold a stretch. */
+export function unitsAt(text: string, run: Run, span: Span): Span[] {
+  const units = valuesOf(text, run).filter((value) => contains(value, span));
+  const start = Math.max(run.span.start, text.lastIndexOf('\n', span.start - 1) + 1);
+  const newline = text.indexOf('\n', span.end);
+  units.push({ start, end: newline < 0 ? run.span.end : Math.min(newline, run.span.end) }, run.span);
+  return units.map((unit) => trim(text, unit));
+}
+
+function valuesOf(text: string, run: Run): Span[] {
+  const values = run.fields.map((field) => field.valueSpan).filter((value) => value.start < value.end);
+  if (run.kind === 'heading') {
+    for (const match of text.slice(run.span.start, run.span.end).matchAll(/[:：]\s*|\s[-–—]\s+/g))
+      values.push({ start: run.span.start + match.index + match[0].length, end: run.span.end });
+  }
+  return values;
 }
 
 /** An item below one that names a file and announces a form: the form is that file's. */

@@ -2,6 +2,8 @@ import type { Cell, Row, SectionBody, Table } from '../plan/model';
 import type { Span } from '../span';
 import { tableKey } from '../template/vocabulary';
 import { bracketPlaces } from './bracket-places';
+import { saysAnswered } from './clarification';
+import { remarks } from './empty-fields';
 import type { FindInput, Place } from './place';
 import { isTag } from './placeholder-forms';
 import { placesInRun } from './places-in-run';
@@ -26,11 +28,18 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
       continue;
     }
     closeExamples();
-    for (const run of runs) places.push(...placesInRun(text, run, input));
+    for (const run of runs)
+      for (const place of placesInRun(text, run, input))
+        if (place.kind !== 'clarification' || !isAnsweredBeside(text, run, runs)) places.push(place);
     if (wanted) places.push(...emptyCells(text, header, row, wanted));
   }
   closeExamples();
   return places;
+}
+
+/** Whether another cell of the row says that the question was answered. */
+function isAnsweredBeside(text: string, run: Run, runs: readonly Run[]): boolean {
+  return runs.some((other) => other !== run && saysAnswered(text.slice(other.span.start, other.span.end)));
 }
 
 /** A row with nothing in its cells but brackets, at least one of which is surely a placeholder. */
@@ -102,7 +111,6 @@ function* emptyCells(
 const nothing =
   /^[^\p{L}\p{N}]*(?:none|n\/a|nothing|なし|該当なし|无|無|없음|해당 없음|nenhum[a]?|ningun[oa]|aucune?|keine?)(?![\p{L}\p{N}])/u;
 const total = /^(?:total|sum|合計|合计|总计|합계|gesamt|summe|totale?)(?![\p{L}\p{N}])/u;
-const remarks = /note|comment|remark|備考|备注|備註|비고|메모|observa|nota|remarque|bemerkung|anmerkung/i;
 
 function textOf(text: string, cell: Cell | undefined): string {
   return cell ? text.slice(cell.prose.span.start, cell.prose.span.end) : '';
