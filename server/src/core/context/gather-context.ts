@@ -1,4 +1,5 @@
 import type { Constitution } from '../constitution/constitution';
+import { readConstitution } from '../constitution/read-constitution';
 import type { ContextProblem, Facts, PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Settings } from '../settings/settings';
@@ -61,14 +62,14 @@ async function templateOf(
     if (path === '' || path === 'team' || builtInTemplate(path)) return builtInTemplate(path);
     const resolution = await readTemplateAt(workspace, uri, path, layer);
     problems.push(...resolution.problems);
-    return resolution.template && parsed(resolution.template);
+    return resolution.template && parsedTemplate(resolution.template);
   };
   const team = await resolveTemplate(workspace, uri, root);
   problems.push(...team.problems);
   return chooseTemplate(plan, {
     named: await at(templateNamedIn(plan) ?? '', 'named in the plan'),
     setting: await at(settings.template, 'setting'),
-    team: team.template && parsed(team.template),
+    team: team.template && parsedTemplate(team.template),
   });
 }
 
@@ -81,11 +82,15 @@ async function constitutionOf(
 ): Promise<Constitution | undefined> {
   const found = await findConstitution(workspace, uri, root, settings.constitution);
   problems.push(...found.problems);
-  return undefined;
+  return found.constitution && parsedConstitution(found.constitution);
 }
 
-const parsed = keepParsed(({ uri, text, layer }: ResolvedTemplate) =>
+const parsedTemplate = keepParsed(({ uri, text, layer }: ResolvedTemplate) =>
   readTemplate(text, { id: 'team', title: nameOf(uri), source: { kind: 'workspace', uri, layer } }),
+);
+
+const parsedConstitution = keepParsed(({ uri, text }: { readonly uri: string; readonly text: string }) =>
+  readConstitution(text, uri),
 );
 
 async function namesBeside(workspace: PlanWorkspace, uri: string): Promise<ReadonlySet<string>> {
