@@ -2,13 +2,22 @@ import * as vscode from 'vscode';
 import type { Planwright } from '../extension';
 
 /** Applies every fix that loses nothing an author wrote and invents nothing. */
-export async function fixAllSafe({ plans }: Planwright): Promise<void> {
-  if (!plans.active) {
+export async function fixAllSafe({ plans, server }: Planwright): Promise<void> {
+  const plan = plans.active?.document;
+  if (!plan) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan to fix its findings.'));
     return;
   }
-  await vscode.commands.executeCommand('editor.action.sourceAction', {
-    kind: 'source.fixAll.planwright',
-    apply: 'first',
-  });
+  if (!(await server.start())) return;
+  const everything = new vscode.Range(new vscode.Position(0, 0), plan.lineAt(plan.lineCount - 1).range.end);
+  const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    plan.uri,
+    everything,
+    'source.fixAll.planwright',
+    1,
+  );
+  if (action?.edit) await vscode.workspace.applyEdit(action.edit);
+  else
+    void vscode.window.showInformationMessage(vscode.l10n.t('No finding can be fixed without a look at it.'));
 }

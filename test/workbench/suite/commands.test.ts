@@ -90,6 +90,14 @@ const planWithoutSummary = `# Implementation Plan: Shared baskets
 - I. Small Steps: PASS
 - II. Tested First: PASS
 - III. Offline Friendly: PASS
+
+## Project Structure
+
+**Structure Decision**: One package; baskets live beside the web server that shows them.
+
+## Complexity Tracking
+
+None.
 `;
 
 function headingLine(document: vscode.TextDocument, heading: string): number {

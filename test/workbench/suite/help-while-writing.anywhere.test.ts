@@ -72,22 +72,30 @@ describe('Help while writing a plan', () => {
 
   it('expands a snippet', async () => {
     const editor = await openFile(path);
-    await waitForFinding(editor.document.uri, 'unfilled-placeholder');
-    const last = editor.document.lineCount - 1;
-    await editor.edit((edit) => edit.insert(new vscode.Position(last, 0), '\n## Risks\n\nplan-'));
-    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-    editor.selection = new vscode.Selection(end, end);
+    const { document } = editor;
+    await waitForFinding(document.uri, 'unfilled-placeholder');
+    await editor.edit((edit) =>
+      edit.insert(new vscode.Position(document.lineCount, 0), '\n## Risks\n\nplan-'),
+    );
+    const end = document.lineAt(document.lineCount - 1).range.end;
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
-      editor.document.uri,
+      document.uri,
       end,
     );
-    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    for (const prefix of ['plan-risk', 'plan-decision', 'plan-phase'])
-      assert.ok(
-        labels.includes(prefix),
-        `${prefix} among ${labels.filter((label) => label.startsWith('plan-'))}`,
-      );
+    const labelled = (wanted: string) =>
+      items.find(({ label }) => (typeof label === 'string' ? label : label.label) === wanted);
+    for (const prefix of ['plan-decision', 'plan-phase', 'plan-research', 'plan-clarification'])
+      assert.ok(labelled(prefix), `${prefix} among the completions`);
+
+    const snippet = labelled('plan-risk')?.insertText;
+    assert.ok(snippet instanceof vscode.SnippetString, 'a snippet for plan-risk');
+    await editor.insertSnippet(snippet, new vscode.Range(end.translate(0, -'plan-'.length), end));
+    assert.ok(
+      !editor.selection.isEmpty ||
+        editor.selection.start.isBefore(document.lineAt(document.lineCount - 1).range.end),
+    );
+    assert.doesNotMatch(document.getText(), /plan-risk|plan-$|\$\{?\d/);
   });
 });
 

@@ -18,7 +18,10 @@ describe('A plan in the editor', () => {
     assert.equal(document.getText(clarification.range), '[NEEDS CLARIFICATION: SQLite or PostgreSQL?]');
     const principle = await waitForFinding(document.uri, 'missing-principle');
     assert.match(principle.message, /Offline Friendly/);
-    assert.equal(ownDiagnostics(document.uri).length, 3, findings(document.uri).join('\n'));
+    await waitFor(
+      () => ownDiagnostics(document.uri).length === 3,
+      () => `three findings; there are: ${findings(document.uri).join(' | ')}`,
+    );
   });
 
   it('names the rule of each finding, with a link to what the rule is about', async function () {
