@@ -13,7 +13,8 @@ export interface OpenPlan {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
   readonly settings: Settings;
-  readonly findings: readonly Finding[];
+  /** Made when first asked for, and kept: help at a place needs none. */
+  readonly findings: () => readonly Finding[];
   /** What is wrong with template, constitution or settings, for people. */
   readonly problems: readonly string[];
 }
@@ -70,10 +71,14 @@ export class OpenPlans {
       const kept = this.keptOf(document);
       const known = kept.judged;
       if (known?.plan === plan && known.context === context && known.settings === settings) return known;
-      const findings = checkPlan(plan, context, settings, {
-        onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
-      });
       const messages = [...context.problems, ...problems].map(({ message }) => message);
+      let found: readonly Finding[] | undefined;
+      const findings = () => {
+        found ??= checkPlan(plan, context, settings, {
+          onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
+        });
+        return found;
+      };
       kept.judged = { document, version, plan, context, settings, findings, problems: messages };
       return kept.judged;
     }

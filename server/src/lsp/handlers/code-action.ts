@@ -105,8 +105,9 @@ async function actionsAt(
 ): Promise<readonly PlanAction[]> {
   const { codeActions } = await core();
   const { start, end } = selection;
-  const near = findings.filter(({ span }) => span.start <= end && start <= span.end);
-  return codeActions(plan, kind === 'quickfix' ? near : findings, selection).filter(
+  const all = findings();
+  const near = all.filter(({ span }) => span.start <= end && start <= span.end);
+  return codeActions(plan, kind === 'quickfix' ? near : all, selection).filter(
     (action) => action.kind === kind,
   );
 }

@@ -95,7 +95,7 @@ class Reports {
     const known = open && this.made.get(open);
     if (known) return known;
     const { toDiagnostic } = await toLsp();
-    const items = open?.findings.map((finding) => toDiagnostic(open, finding)) ?? [];
+    const items = open?.findings().map((finding) => toDiagnostic(open, finding)) ?? [];
     const last = this.last.get(uri);
     const report: Report = {
       id: last && sameList(last.items, items) ? last.id : `${this.start}-${++this.count}`,

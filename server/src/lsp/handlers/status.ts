@@ -25,7 +25,8 @@ export class Statuses {
 async function statusOf({ context, document, findings, problems, version }: OpenPlan): Promise<PlanStatus> {
   const { unfinishedRules } = await core();
   const { constitution, template } = context;
-  const open = findings.filter(({ rule }) => unfinishedRules.has(rule)).length;
+  const all = findings();
+  const open = all.filter(({ rule }) => unfinishedRules.has(rule)).length;
   return {
     uri: document.uri,
     version,
@@ -38,7 +39,7 @@ async function statusOf({ context, document, findings, problems, version }: Open
     }),
     ...(constitution && { constitution: constitution.uri }),
     open,
-    other: findings.length - open,
+    other: all.length - open,
     problems,
   };
 }
