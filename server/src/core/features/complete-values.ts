@@ -21,7 +21,7 @@ export function completeValues(cursor: Cursor): Completion[] {
   const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
   const place = places.find(({ span, form }) => form !== 'rows' && touches(section.at(span), offset));
   const value = valueAt(cursor);
-  const span = place && place.span.start < place.span.end ? section.at(place.span) : value?.span;
+  const span = place && place.text.trim() !== '' ? section.at(place.span) : value?.span;
   if (!span) return [];
   const label = value?.label ?? place?.label ?? '';
   const facts = factsFor(cursor, place, label).map(

@@ -1,0 +1,111 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets have their tab stops in that form
+import { describe, test } from 'vitest';
+import { check, checkFix } from '../support/check';
+
+const template = `# Implementation Plan: [FEATURE]
+
+## Summary
+
+[What changes]
+
+## Constitution Check
+
+[Gates]
+
+## Design
+
+[How]
+
+### Data
+
+[Tables]
+
+## Rollout
+
+[Steps]
+
+## Complexity Tracking
+
+> **Fill ONLY if the check has violations**
+
+| Violation | Why |
+|---|---|
+| [x] | [y] |
+`;
+const surroundings = { template, rules: 'missing-section', settings: { severityByState: false } };
+
+describe('reports a section of the template', () => {
+  test('once for each that is missing, on the title', async () => {
+    await check(
+      `# Implementation Plan: Export
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-section: The section "Rollout" of the template "plan-template.md" is missing; insert it, or write there why it does not apply.
+
+## Summary
+
+x
+
+## Constitution Check
+
+x
+
+## Design
+
+x
+`,
+      surroundings,
+    );
+  });
+
+  test('and its sub-sections when asked to', async () => {
+    await check(
+      `# Implementation Plan: Export
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-section
+
+## Summary
+
+## Constitution Check
+
+## Design
+
+## Rollout
+`,
+      { ...surroundings, settings: { severityByState: false, rules: { 'missing-section': { subsections: true } } } },
+    );
+  });
+
+  test('that it then inserts', async () => {
+    await checkFix(
+      '# Implementation Plan: Export\n\n## Summary\n\nx\n\n## Constitution Check\n\nx\n\n## Design\n\nx\n',
+      'Insert the section "Rollout"',
+      '# Implementation Plan: Export\n\n## Summary\n\nx\n\n## Constitution Check\n\nx\n\n## Design\n\nx\n\n## Rollout\n\n${1:[Steps]}\n',
+      surroundings,
+    );
+  });
+});
+
+describe('is silent about', () => {
+  const silent = (title: string, text: string) => test(title, () => check(text, surroundings));
+
+  silent(
+    'a constitution check, which has its own rule',
+    '# Implementation Plan: A\n\n## Summary\n\n## Design\n\n## Rollout\n',
+  );
+  silent(
+    'a plan from another template',
+    '# Implementation Plan: A\n\n## Summary\n\n## Architecture\n\n## Phase 1\n\n## Phase 2\n\n## Constitution Check\n',
+  );
+  silent('a translated plan', '# 実装計画: A\n\n## 概要\n\n## 憲章チェック\n\n## 設計\n');
+  silent(
+    'other names and numbers',
+    '# Implementation Plan: A\n\n## 1. Summary\n\n## 2. Constitution Check\n\n## 3. Design & Architecture\n\n## 4. Rollout ✅\n',
+  );
+  silent(
+    'a section that stands as a bold label',
+    '# Implementation Plan: A\n\n## Summary\n\nx\n\n**Rollout**: all at once\n\n## Constitution Check\n\n## Design\n',
+  );
+  silent('an empty plan', '');
+});
+
+test('is silent where no template governs', async () => {
+  await check('# Notes\n\n## Summary\n', { rules: 'missing-section' });
+});
