@@ -55,8 +55,8 @@ function judge(
     if (code ? !whole : run.item?.checked === true) return undefined;
     return isSpokenOf(text, run, span) ? undefined : 'clarification';
   }
-  if (isTag(inner) && !isInstruction(inner)) return undefined;
   if (isDeferral(inner)) return code && !whole ? undefined : 'deferral';
+  if (isTag(inner) && !isInstruction(inner)) return undefined;
   const known = token
     ? matches(text, run, span, whole, token)
     : isKnownToken(key) && (whole || isDistinct(inner));

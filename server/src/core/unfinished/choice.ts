@@ -66,6 +66,7 @@ export function isDecision(options: readonly string[]): boolean {
 function isOption(option: string): boolean {
   return (
     option !== '' &&
+    !/[:：]/.test(option) &&
     option.length <= 28 &&
     option.split(/\s+/).length <= 4 &&
     /[\p{L}\p{N}✅❌⚠]/u.test(option)

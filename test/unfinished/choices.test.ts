@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readChoice } from '../../server/src/core/unfinished/choice';
+import { checkUnfinished } from './check-unfinished';
+
+describe('alternatives are read from', () => {
+  test.each([
+    ['PASS / FAIL / CONDITIONAL', ['PASS', 'FAIL', 'CONDITIONAL']],
+    ['[High/Med/Low]', ['High', 'Med', 'Low']],
+    ['Proposed/In Review/Accepted', ['Proposed', 'In Review', 'Accepted']],
+    ['[Draft / Approved / In Progress]', ['Draft', 'Approved', 'In Progress']],
+    [
+      'Single-shot / blue-green / canary / feature flag:',
+      ['Single-shot', 'blue-green', 'canary', 'feature flag'],
+    ],
+    ['[OK / NEEDS REVIEW – reason]', ['OK', 'NEEDS REVIEW']],
+    ['[API | N/A]', ['API', 'N/A']],
+    ['[高/中/低]', ['高', '中', '低']],
+    ['Sim / Não', ['Sim', 'Não']],
+  ])('%s', (text, words) => expect(readChoice(text)).toEqual(words));
+
+  test.each([
+    'N/A',
+    '[Framework/Library]',
+    '[ENGINEER / TEAM]',
+    '[Unit/integration/contract tools]',
+    '[single/web/mobile - determines source structure]',
+    '[e.g., PostgreSQL/Redis/files or N/A]',
+    'src/models/order.ts',
+    'https://example.org/a/b',
+    '[YYYY/MM/DD]',
+    'Fields added/removed/changed:',
+  ])('not from %s', (text) => expect(readChoice(text)).toBeUndefined());
+});
+
+test('a choice is open in brackets anywhere, without them where the template has it', () =>
+  checkUnfinished(
+    `# Implementation Plan: Export
+
+- Status: PASS / FAIL / CONDITIONAL
+          ^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved-choice
+- Probability: [High/Med/Low]
+               ^^^^^^^^^^^^^^ unresolved-choice
+- Single-shot / blue-green / canary:
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved-choice
+- Legend: Pass / Fail / Partial
+- Severity: Low / High
+`,
+    {
+      template:
+        '# Plan\n\n- Status: PASS / FAIL / CONDITIONAL\n- Legend: Pass / Fail / Partial\n- Single-shot / blue-green / canary:\n',
+    },
+  ));

@@ -1,0 +1,68 @@
+import { describe, test } from 'vitest';
+import { checkUnfinished } from './check-unfinished';
+
+describe('a mark that is open', () => {
+  test('as a value, in a cell, in a list, in a remark', () =>
+    checkUnfinished(`# Implementation Plan: Export
+
+**Storage**: NEEDS CLARIFICATION
+             ^^^^^^^^^^^^^^^^^^^ open-clarification
+**Testing**: [NEEDS CLARIFICATION: which browsers?]
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-clarification
+**Cache**: \`NEEDS CLARIFICATION\`
+           ^^^^^^^^^^^^^^^^^^^^^ open-clarification
+
+- [NEEDS CLARIFICATION] the import path
+  ^^^^^^^^^^^^^^^^^^^^^ open-clarification
+- Quartz or NCrontab (NEEDS CLARIFICATION - schedules)
+                      ^^^^^^^^^^^^^^^^^^^ open-clarification
+- Partitions: NEEDS CLARIFICATION (by client or by day)
+              ^^^^^^^^^^^^^^^^^^^ open-clarification
+
+| Topic | Choice |
+|---|---|
+| Logging | NEEDS CLARIFICATION |
+            ^^^^^^^^^^^^^^^^^^^ open-clarification
+`));
+
+  test('in words of other languages', () =>
+    checkUnfinished(`# 実装計画: 出力
+
+**ストレージ**: 要明確化
+           ^^^^ open-clarification
+**测试**: [需要澄清：哪些浏览器？]
+        ^^^^^^^^^^^^^ open-clarification
+`));
+});
+
+describe('silent on', () => {
+  test.each([
+    [
+      'a claim that all are resolved',
+      '- [ ] All NEEDS CLARIFICATION resolved\n- [x] No [NEEDS CLARIFICATION] markers remain',
+    ],
+    [
+      'a workflow',
+      '1. Fill Technical Context (scan for NEEDS CLARIFICATION)\n2. For each NEEDS CLARIFICATION → research task',
+    ],
+    ['a legend', 'Unknowns are marked as [NEEDS CLARIFICATION: question], see `NEEDS CLARIFICATION`.'],
+    ['a quotation', 'The word "NEEDS CLARIFICATION" is searched for.'],
+    [
+      'an answer on the same line',
+      '- NEEDS CLARIFICATION: storage → Resolved: PostgreSQL\n- ~~NEEDS CLARIFICATION: cache~~',
+    ],
+    ['an answer below', '- NEEDS CLARIFICATION: storage\n  - Decision: PostgreSQL'],
+    [
+      'an answer beside',
+      '| Question | Answer |\n|---|---|\n| NEEDS CLARIFICATION: storage | resolved: PostgreSQL |',
+    ],
+    ['none', '- NEEDS CLARIFICATION: None\n\n**NEEDS CLARIFICATION**: none'],
+    ['Chinese prose', '- NEEDS CLARIFICATION项已全部解决\n- すべてのNEEDS CLARIFICATIONを解決した'],
+    ['a workflow in code', '```\n→ If NEEDS CLARIFICATION remain: ERROR "Resolve unknowns"\n```'],
+  ])('%s', (_name, text) => checkUnfinished(`# Implementation Plan: Export\n\n${text}\n`));
+
+  test('a list of answered ones', () =>
+    checkUnfinished(
+      '# Implementation Plan: Export\n\n## Resolved clarifications\n\n- [NEEDS CLARIFICATION: storage] PostgreSQL\n',
+    ));
+});

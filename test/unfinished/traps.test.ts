@@ -1,0 +1,100 @@
+import { describe, test } from 'vitest';
+import { checkUnfinished } from './check-unfinished';
+
+// Text that looks unfinished and is not. One test for each kind; the template leaves slots of nearly the same looks.
+const template = `# Implementation Plan: [FEATURE]
+
+## Summary
+
+[Summary]
+
+- Mark [P] for parallel work, [US1] for its story
+- [link]
+- Notes:
+
+| Risk | Owner | Notes |
+|---|---|---|
+| [Risk] | [Owner] | [Notes] |
+
+\`\`\`text
+specs/[###-feature]/
+└── [same as backend above]
+\`\`\`
+`;
+
+describe('silent on', () => {
+  test.each<[string, string]>([
+    ['checkboxes', '- [ ] Write the tests\n- [x] Read the specification\n- [X] Ask the team'],
+    [
+      'links, images and references',
+      '[spec](./spec.md) ![Summary](a.png) [FEATURE][1] [Summary]\n\n[1]: ./a.md\n[Summary]: ./b.md',
+    ],
+    ['footnotes', 'As agreed[^1].\n\n[^1]: [link](./notes.md)'],
+    ['parallel and story markers', '- [P] [US1] T001 [P] Build the export'],
+    [
+      'tags in a tree',
+      '```text\nsrc/\n├── export.ts   # [NEW] writer\n├── old.ts [MODIFY]\n└── 設定.ts [変更]\n```',
+    ],
+    [
+      'route parameters',
+      '```text\napp/\n├── [id]/page.tsx\n├── [slug].tsx\n└── [...path]/route.ts\n```\n\nSee `app/users/[id]/page.tsx`.',
+    ],
+    [
+      'mermaid labels',
+      '```mermaid\ngraph TD\n  A[Export service] --> B[(Database)]\n  B --> C{Is it open}\n```',
+    ],
+    [
+      'attributes of code',
+      'Controllers carry `[Authorize]`; modules `#[cfg(test)]`.\n\n```csharp\n[ApiController]\npublic class A {}\n```',
+    ],
+    ['status words in brackets', '- I. Simplicity: **[통과]**\n- II. Tests: [PASS]'],
+    ['intervals', 'Values in [0, 1] or [0,1), weights [0.1]'],
+    ['alerts', '> [!NOTE]\n> Exports are kept for a day.'],
+    ['generics and types', 'Returns `Result<T>` and `Map<UUID, Order>`, or List<Order> at times.'],
+    ['API paths', '`GET /users/{id}` and `/orders/<orderId>/items`'],
+    ['shell usage', 'Run `export.sh [--dry-run] <folder>`.\n\n```bash\nexport.sh <folder> [--force]\n```'],
+    ['extras of packages', 'python-jose[cryptography], passlib[bcrypt]'],
+    ['code over two lines', 'The type is `Array<\nOrder[number]>` and `a[0\n]`.'],
+    ['regular expressions', 'Names match `[a-z0-9-]+` and `^[A-Z]`.'],
+    ['mustache', 'The page shows {{ order.name }} and `{{ order.id }}`.'],
+    ['filled values left in brackets', '**Branch**: `[355-frontend]` | **Storage**: [PostgreSQL 16]'],
+    ['text about placeholders', 'Replace the `[###-feature]` placeholder before you commit.'],
+    ['a label whose value follows', '- Notes:\n  - none so far\n\n**Summary**:\n\nOrders are exported.'],
+    ['a blank notes cell', '| Risk | Owner | Notes |\n|---|---|---|\n| Large files | Ana | |'],
+    ['a row that says none', '| Risk | Owner | Notes |\n|---|---|---|\n| None | | |'],
+    ['a single label of an option', '```text\n# Option 1: Single project\nsrc/\n```'],
+    ['alternatives in prose', 'The status is PASS / FAIL as the gate says; either/or, and/or.'],
+    ['a status list the template does not have', '- Status: PASS / FAIL'],
+    [
+      'guidance that is meant to stay',
+      '*GATE: Must pass before Phase 0 research. Re-check after Phase 1 design.*',
+    ],
+    [
+      'questions of the author',
+      '- Which provider do we take? We take the one of the billing team.\n- Is it fast?',
+    ],
+    ['suppressions and markers in comments', '<!-- prettier-ignore -->\n<!-- MANUAL ADDITIONS START -->'],
+  ])('%s', (_name, text) =>
+    checkUnfinished(`# Implementation Plan: Export\n\n## Summary\n\n${text}\n`, { template }),
+  );
+
+  test('the form that another file is to have', () =>
+    checkUnfinished(`# Implementation Plan: Export
+
+3. **Consolidate findings** in \`research.md\` using format:
+   - Decision: [what was chosen]
+   - Rationale: [why chosen]
+`));
+
+  test('slots that only count in a certain case', () =>
+    checkUnfinished(
+      `# Implementation Plan: Export
+
+If any item is violated, document:
+
+- Violation:
+- Justification:
+`,
+      { template: '# Plan\n\nIf any item is violated, document:\n\n- Violation:\n- Justification:\n' },
+    ));
+});
