@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { isPlan } from '../core';
@@ -23,7 +23,7 @@ const skipped = ['**/node_modules/**', '**/.!(specify)/**', '**/templates/**'];
  * @param planFiles Globs of the files that are plans whatever they contain.
  */
 export async function findPlans(paths: readonly string[], planFiles: readonly string[]): Promise<FoundPlans> {
-  const plans = new Set<string>();
+  const plans = new Map<string, string>();
   const errors: string[] = [];
   const empty: string[] = [];
   for (const path of paths) {
@@ -32,12 +32,12 @@ export async function findPlans(paths: readonly string[], planFiles: readonly st
       if (found === undefined)
         errors.push(`There is no file or folder ${path}, and no file fits it as a glob.`);
       else if (found.length === 0) empty.push(path);
-      for (const plan of found ?? []) plans.add(plan);
+      for (const plan of found ?? []) if (!plans.has(resolve(plan))) plans.set(resolve(plan), plan);
     } catch (error) {
       errors.push(`${path} cannot be read: ${(error as Error).message}`);
     }
   }
-  return { plans: [...plans], errors, empty };
+  return { plans: [...plans.values()], errors, empty };
 }
 
 /** Undefined when nothing is there. */

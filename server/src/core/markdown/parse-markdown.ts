@@ -50,7 +50,7 @@ const mostDelimiters = 4_000;
  * long, too dense in delimiters or too deeply nested to be parsed in reasonable time: the parser is quadratic in these.
  */
 export function parseMarkdown(text: string, atStart: boolean): Root | undefined {
-  if (text.length > largest || isTooDense(text)) return undefined;
+  if (text.length > largest || isTooDense(text) || isTooNested(text)) return undefined;
   const parser = atStart && frontMatterEnd(text) > 0 ? opening : body;
   try {
     const tree = parser.parse(text);
@@ -83,4 +83,12 @@ function isTooDense(text: string): boolean {
         !/^\s*(?:\||```|~~~)/m.test(run) &&
         (run.match(/[*_[\]<>]/g)?.length ?? 0) > mostDelimiters,
     );
+}
+
+/**
+ * Whether a line opens hundreds of quotes or lists, one in the other: whoever walks such a tree runs out of stack. Other
+ * ways to nest as deep need more text than is parsed in one go.
+ */
+function isTooNested(text: string): boolean {
+  return /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){300}/m.test(text);
 }
