@@ -23,13 +23,11 @@ export function citedNumerals(text: string): ReadonlySet<number> {
   return cited;
 }
 
-const tokens = new RegExp(String.raw`(${numeral})(${range}(?=${numeral}))?`, 'giu');
+const tokens = new RegExp(`(${numeral})(${range}(?=${numeral}))?`, 'giu');
 
 function addAll(text: string, cited: Set<number>): void {
   let from: number | undefined;
-  for (const match of text
-    .replace(new RegExp(String.raw`(?:${principleWord})`, 'giu'), ' ')
-    .matchAll(tokens)) {
+  for (const match of text.replace(new RegExp(`(?:${principleWord})`, 'giu'), ' ').matchAll(tokens)) {
     const value = readNumeral(match[1]!)?.value;
     if (value === undefined) continue;
     if (from !== undefined && value > from && value - from < 40)

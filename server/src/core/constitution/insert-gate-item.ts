@@ -168,7 +168,7 @@ class TabStops {
   }
 }
 
-function escapeSnippet(text: string): string {
+export function escapeSnippet(text: string): string {
   return plainText(text).replace(/[\\$}]/g, '\\$&');
 }
 

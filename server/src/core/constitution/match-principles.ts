@@ -1,5 +1,6 @@
 import { isNonNegotiable, withoutMark } from './binding-words';
 import { citedNumerals } from './cited-numerals';
+import { compareName, type NameMatch } from './compare-name';
 import type { Constitution, Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
 import { type NameForm, namesOf, type PrincipleNames } from './principle-names';
@@ -37,15 +38,17 @@ export function matchPrinciples(constitution: Constitution, gate: Gate | undefin
 
 /** A check that lists fewer of the principles than this was not meant as a list of them: what it lacks is only a hint. */
 const listedShare = 0.3;
+/** With so many of them addressed, in whatever words, the rest was forgotten. */
+const mostlyAddressed = 0.6;
 
 /** Whether a check goes through the principles, so that one it leaves out was forgotten. */
 export function listsPrinciples(matches: readonly PrincipleMatch[]): boolean {
-  const listed = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number').length;
-  return (
-    listed > 0 &&
-    (listed >= 3 || matches.length <= 4 || listed === matches.length - 1) &&
-    listed >= matches.length * listedShare
-  );
+  const count = (ways: readonly Addressed[]) =>
+    matches.filter(({ addressed }) => ways.includes(addressed)).length;
+  const all = matches.length;
+  if (count(['name', 'number', 'words']) >= all * mostlyAddressed) return true;
+  const listed = count(['name', 'number']);
+  return listed >= all * listedShare && (listed >= 3 || (listed > 0 && all <= 4));
 }
 
 class Matching {
@@ -213,37 +216,6 @@ class Matching {
     if (best && best.count >= 3 && best.count / words.length >= 0.3)
       this.claim(best.names.principle, 'words', item);
   }
-}
-
-interface NameMatch {
-  /** 0 to 1. */
-  readonly score: number;
-  /** Whether one wholly contains the other. */
-  readonly whole: boolean;
-  readonly shared: Terms;
-}
-
-function compareName(
-  form: NameForm,
-  label: Terms,
-  sameNumber: boolean,
-  prominent: boolean,
-): NameMatch | undefined {
-  const shared = sharedTerms(form.terms, label);
-  const weight = weightOf(shared);
-  if (weight === 0) return undefined;
-  const labelWeight = weightOf(label);
-  const ofName = weight / form.weight;
-  const ofLabel = Math.min(1, weightOf(sharedTerms(label, form.terms)) / labelWeight);
-  const whole = ofName >= 0.99 || ofLabel >= 0.99;
-  if (!whole && !sameNumber && !(weight >= 2 && (ofName >= 0.6 || ofLabel >= 0.6))) return undefined;
-  // One word of several is a short form only where it stands out and is half of the name.
-  if (!sameNumber && ofName < 0.99 && weight < 2 && (!prominent || ofName < 0.5)) return undefined;
-  // How a name begins is a short form only when it is all of the label.
-  if (form.lead && !sameNumber && ofLabel < 0.99) return undefined;
-  // A long sentence that has the one word of a name in it somewhere is not its name.
-  if (!sameNumber && ofName >= 0.99 && form.weight < 2 && labelWeight > 5) return undefined;
-  return { score: (2 * weight) / (form.weight + labelWeight), whole, shared };
 }
 
 /** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */

@@ -37,7 +37,7 @@ export function readConstitution(text: string, uri: string): Constitution {
 /** Where a comment begins that nothing closes; -1 when there is none. */
 export function unclosedComment(text: string): number {
   const last = text.lastIndexOf('-->');
-  return text.indexOf('<!--', last < 0 ? 0 : last);
+  return text.indexOf('<!--', Math.max(0, last));
 }
 
 const tokens = new RegExp(constitutionToken.source, 'g');

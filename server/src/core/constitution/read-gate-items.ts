@@ -274,7 +274,9 @@ function nameOf(text: string, span: Span, fields: readonly Field[]): Span | unde
   const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
   if (dash && dash.index > 0 && dash.index < 120)
     return { start: span.start, end: span.start + dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
-  return undefined;
+  // "Simplicity (no wrappers)" and "No wrappers; the framework as it is".
+  const clause = /^[^\n(（;；.。?？]{2,60}?(?=\s?[(（]|[;；])/u.exec(line);
+  return clause ? { start: span.start, end: span.start + clause[0].length } : undefined;
 }
 
 /** The status that a value begins with, or else the one behind its question ("strictly followed? Yes"). */

@@ -22,6 +22,10 @@ const symbols: readonly (readonly [Verdict, RegExp])[] = [
 // scripts without spaces have no such end.
 const words: readonly (readonly [Verdict, RegExp])[] = [
   [
+    'pass',
+    /^(?:no (?:violations?|issues?|exceptions?|deviations?|concerns?)(?!\p{L})|none(?!\p{L})|(?:違反|例外|逸脱|抵触)(?:は|の)?\s*(?:なし|無し|ない|ありません)|[无無](?:违反|違反|例外|违规)|没有违反|위반\s*(?:사항\s*)?없음|sin (?:violaciones|excepciones)|sem viola[cç][oõ]es|aucune violation|keine (?:verst[oö][sß]e|abweichungen))/iu,
+  ],
+  [
     'not-applicable',
     /^(?:n\/?a(?![\p{L}\p{N}])|not[ -]applicable|does not apply|irrelevant(?!\p{L})|no aplica|n[aã]o (?:se )?aplic[aá]|non applicable|sans objet|nicht (?:zutreffend|anwendbar)|entf[aä]llt|不适用|不適用|无需|該当なし|該当しない|対象外|非該当|해당\s*없음|해당\s*사항\s*없음|해당없음|не примен)/iu,
   ],

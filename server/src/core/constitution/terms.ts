@@ -13,7 +13,7 @@ export interface Terms {
 const stopWords = new Set(
   `a an the and or of for to in on by with via over under is are be as at from into not no nor our your their its this that
   all any each every than then when where who which what how we you it do does did done has have had will would can could
-  must should shall may never always only also both but if so such per
+  must should shall may needed used never always only also both but if so such per
   el la los las un una de del y o en con por para que se al lo su sus no es son
   o os as um uma da do dos das e em com por para que se no na nos nas
   le les des du et ou en avec par pour que au aux est sont

@@ -1,11 +1,17 @@
 import { deferredDecision } from './deferred-decision';
 import { emptyField } from './empty-field';
 import { leftoverInstruction } from './leftover-instruction';
+import { missingCheckItem } from './missing-check-item';
+import { missingConstitutionCheck } from './missing-constitution-check';
+import { missingPrinciple } from './missing-principle';
 import { missingSection } from './missing-section';
 import { openClarification } from './open-clarification';
 import type { Rule } from './rule';
+import { unansweredCheckItem } from './unanswered-check-item';
 import { uncheckedText } from './unchecked-text';
+import { unfilledConstitution } from './unfilled-constitution';
 import { unfilledPlaceholder } from './unfilled-placeholder';
+import { unjustifiedViolation } from './unjustified-violation';
 import { unresolvedChoice } from './unresolved-choice';
 import { untouchedScaffold } from './untouched-scaffold';
 import { unusedSuppression } from './unused-suppression';
@@ -20,6 +26,12 @@ export const rules: readonly Rule[] = [
   deferredDecision,
   untouchedScaffold,
   missingSection,
+  missingConstitutionCheck,
+  missingPrinciple,
+  missingCheckItem,
+  unansweredCheckItem,
+  unjustifiedViolation,
+  unfilledConstitution,
   unusedSuppression,
   uncheckedText,
 ];

@@ -98,7 +98,7 @@ function reportPrinciples(
 ): void {
   const matches = matchPrinciples(constitution, gate);
   const missing = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
-  const span = gate?.parts[0]!.titleSpan ?? titleSpanOf(plan);
+  const span = gate ? gate.parts[0]!.titleSpan : titleSpanOf(plan);
   const listed = listsPrinciples(matches);
   for (const principle of missing)
     report({

@@ -1,0 +1,54 @@
+import type { Edit } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
+import { textOf } from '../span';
+import type { GateItem } from './gate';
+
+/**
+ * The edits that say of an item that it does not apply, and why. A box stays as it is: ticking is the author's.
+ *
+ * @returns None where there is no place for it.
+ */
+export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
+  const why = `\${1:why it does not apply}`;
+  if (item.kind === 'row') {
+    const { row, table } = item;
+    const column = table?.statusColumn ?? (table?.nameColumn ?? 0) + 1;
+    const cell = row?.cells[column];
+    if (!table || !cell) return [];
+    const status = table.section.at(cell.prose.span);
+    const notes = writeReason(plan, item, 'why it does not apply');
+    if (notes) return [{ span: item.statusSpan ?? status, newText: 'N/A' }, notes];
+    return [{ span: status, newText: `N/A: ${why}`, snippet: true }];
+  }
+  if (item.kind === 'heading') return [];
+  if (item.statusSpan) return [{ span: item.statusSpan, newText: `N/A: ${why}`, snippet: true }];
+  const end = Math.max(item.labelSpan.end, item.valueSpan.end);
+  return [
+    {
+      span: { start: end, end },
+      newText: `${/[:：]\s*$/.test(textOf(plan.text, { start: item.labelSpan.start, end })) ? '' : ' -'} N/A: ${why}`,
+      snippet: true,
+    },
+  ];
+}
+
+/** The edit that gives an item a place for a reason: its table's next empty cell, or the end of its line. */
+export function writeReason(plan: PlanDocument, item: GateItem, hint: string): Edit | undefined {
+  if (item.kind === 'heading') return undefined;
+  if (item.kind === 'row') {
+    const { row, table } = item;
+    if (!row || !table) return undefined;
+    const from = table.statusColumn ?? table.nameColumn;
+    const cell = row.cells.find(
+      (each, column) => column > from && each.prose.span.start === each.prose.span.end,
+    );
+    if (!cell) return undefined;
+    const { start } = table.section.at(cell.prose.span);
+    // `||` has no room for a blank.
+    const left = /\s/.test(plan.text[start - 1] ?? '') ? '' : ' ';
+    const right = /\s/.test(plan.text[start] ?? '') ? '' : ' ';
+    return { span: { start, end: start }, newText: `${left}\${1:${hint}}${right}`, snippet: true };
+  }
+  const end = Math.max(item.labelSpan.end, item.valueSpan.end);
+  return { span: { start: end, end }, newText: ` - \${1:${hint}}`, snippet: true };
+}

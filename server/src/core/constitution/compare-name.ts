@@ -1,0 +1,41 @@
+import type { NameForm } from './principle-names';
+import { sharedTerms, type Terms, weightOf } from './terms';
+
+/** How well a label stands for a principle's name. */
+export interface NameMatch {
+  /** 0 to 1. */
+  readonly score: number;
+  /** Whether one wholly contains the other. */
+  readonly whole: boolean;
+  readonly shared: Terms;
+}
+
+/**
+ * Compares a principle's name with a label.
+ *
+ * @param sameNumber Whether the label bears the principle's number, so that one shared word is enough.
+ * @param prominent Whether the label stands out as a name.
+ * @returns Undefined where the label does not stand for the name.
+ */
+export function compareName(
+  form: NameForm,
+  label: Terms,
+  sameNumber: boolean,
+  prominent: boolean,
+): NameMatch | undefined {
+  const shared = sharedTerms(form.terms, label);
+  const weight = weightOf(shared);
+  if (weight === 0) return undefined;
+  const labelWeight = weightOf(label);
+  const ofName = weight / form.weight;
+  const ofLabel = Math.min(1, weightOf(sharedTerms(label, form.terms)) / labelWeight);
+  const whole = ofName >= 0.99 || ofLabel >= 0.99;
+  if (!whole && !sameNumber && !(weight >= 2 && (ofName >= 0.6 || ofLabel >= 0.6))) return undefined;
+  // One word of several is a short form only where it stands out and is half of the name.
+  if (!sameNumber && ofName < 0.99 && weight < 2 && (!prominent || ofName < 0.5)) return undefined;
+  // How a name begins is a short form only when it is all of the label.
+  if (form.lead && !sameNumber && ofLabel < 0.99) return undefined;
+  // A long sentence that has the one word of a name in it somewhere is not its name.
+  if (!sameNumber && ofName >= 0.99 && form.weight < 2 && labelWeight > 5) return undefined;
+  return { score: (2 * weight) / (form.weight + labelWeight), whole, shared };
+}

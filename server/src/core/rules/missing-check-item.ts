@@ -1,0 +1,136 @@
+import { findGate } from '../constitution/find-gate';
+import type { Gate, GateItem } from '../constitution/gate';
+import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
+import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
+import { namesPrinciple } from '../constitution/names-principle';
+import { joinTerms, sharedTerms, type Terms, termsOf, weightOf } from '../constitution/terms';
+import type { Fix, Related } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
+import type { CheckItem, Template } from '../template/template';
+import { defineRule } from './rule';
+
+/** Fewer of the template's items than this, and the plan has a check of its own making, not one with gaps. */
+const keptShare = 0.5;
+
+export const missingCheckItem = defineRule({
+  id: 'missing-check-item',
+  summary: 'The constitution check leaves out an item that the template demands.',
+  rationale: `The items that a template puts into the constitution check are the questions a team wants every plan to
+answer. One that was deleted was not answered; one that does not apply is better marked so, with a reason.
+
+An item counts as present when the check has most of its words, in whatever form: reworded, answered, moved under another
+heading. A check that follows another form than the template's is left in peace, and items that are principles of the
+constitution are the business of \`missing-principle\`.`,
+  severity: 'warning',
+  messages: {
+    missing:
+      'The check lacks the item "{item}" of the template "{template}"; add and answer it, or mark it as not applicable.',
+  },
+  examples: [
+    {
+      title: 'An item was deleted',
+      template: `# Implementation Plan: [FEATURE]
+
+## Constitution Check
+
+- [ ] **Naming**: Do names follow the glossary?
+- [ ] **Coverage**: Are tests planned?
+- [ ] **Rollback**: Can the change be undone?
+`,
+      text: `# Implementation Plan: Export
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ missing-check-item
+
+- [x] **Naming**: as in the glossary
+- [x] **Rollback**: by a feature flag
+`,
+    },
+  ],
+  checkPlan({ plan, context: { template, constitution } }, report) {
+    const demanded = template?.gate?.items ?? [];
+    const gate = findGate(plan, template);
+    if (!template?.gate || !gate || demanded.length === 0) return;
+    const units = gate.items.filter((item) => !item.aboutViolation).map((item) => unitOf(item));
+    const found = demanded.map((item) => itemIn(units, item));
+    if (found.filter(Boolean).length < Math.max(1, demanded.length * keptShare)) return;
+    const matches = constitution && !constitution.unfilled ? matchPrinciples(constitution, gate) : [];
+    // A list of the constitution's principles in another form was not made from the template's items.
+    if (gate.form !== template.gate.form && gate.form !== 'mixed' && listsPrinciples(matches)) return;
+    for (const [index, item] of demanded.entries()) {
+      if (
+        found[index] ||
+        conditional.test(item.name) ||
+        (matches.length > 0 && namesPrinciple(constitution!, item.name))
+      )
+        continue;
+      report({
+        span: gate.parts[0]!.titleSpan,
+        message: 'missing',
+        data: { item: item.name, template: template.title },
+        subject: item.name,
+        related: relatedTo(template, item),
+        fixes: () => [insertItem(plan, gate, template, found, index, item)],
+      });
+    }
+  },
+});
+
+/** Items that only some plans have to answer. */
+const conditional =
+  /^(?:if|when|where|unless|optional|si|se|falls|wenn)\s|\bif (?:applicable|needed|any)\b|^(?:如果|若|如有|もし|必要に応じ|만약|필요)/iu;
+
+interface Unit {
+  readonly item: GateItem;
+  readonly own: Terms;
+  readonly withGroup: Terms;
+}
+
+function unitOf(item: GateItem): Unit {
+  const own = joinTerms(termsOf(item.label), termsOf(item.text));
+  return { item, own, withGroup: item.group ? joinTerms(own, termsOf(item.group.label)) : own };
+}
+
+/** Where a check has an item: where most of its words are, in one place. */
+function itemIn(units: readonly Unit[], { name, group }: CheckItem): GateItem | undefined {
+  const terms = termsOf(name);
+  const weight = weightOf(terms);
+  // A name without a telling word cannot be missed.
+  if (weight === 0) return units[0]?.item;
+  const inGroup = group === undefined ? undefined : termsOf(group);
+  let best: { item: GateItem; share: number } | undefined;
+  for (const { item, own, withGroup } of units) {
+    let share = weightOf(sharedTerms(terms, own)) / weight;
+    // A group's words help an item that is in it.
+    if (inGroup && weightOf(sharedTerms(inGroup, withGroup)) > 0)
+      share = Math.max(share, weightOf(sharedTerms(terms, withGroup)) / weight);
+    if (share >= 0.5 && (!best || share > best.share)) best = { item, share };
+  }
+  return best?.item;
+}
+
+function relatedTo(template: Template, { span, name }: CheckItem): Related[] {
+  const { uri } = template.source;
+  return uri === undefined ? [] : [{ uri, span, message: `The template's item "${name}".` }];
+}
+
+function insertItem(
+  plan: PlanDocument,
+  gate: Gate,
+  template: Template,
+  found: readonly (GateItem | undefined)[],
+  index: number,
+  item: CheckItem,
+): Fix {
+  const written = [{ number: undefined, name: item.name }];
+  const sameGroup = (other: number) => template.gate!.items[other]!.group === item.group;
+  const before = found.findLastIndex((each, other) => other < index && each && sameGroup(other));
+  const after = found.findIndex((each, other) => other > index && each && sameGroup(other));
+  const edit =
+    before >= 0
+      ? insertBeside(plan, { item: found[before]!, side: 'after' }, written)
+      : after >= 0
+        ? insertBeside(plan, { item: found[after]!, side: 'before' }, written)
+        : insertAtEnd(plan, gate, template.gate!.form, written);
+  return { title: `Add "${item.name}" to the check`, edits: [edit], safe: false, preferred: true };
+}
