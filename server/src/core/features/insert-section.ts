@@ -64,11 +64,22 @@ export function sectionText(
   return isLast ? text.trimEnd() : text.replace(/\s*(?:\n-{3,}\s*)?$/, '');
 }
 
+/** Without comments that have lines of their own; one that is not closed stays. */
 function withoutComments(text: string): string {
-  return text
-    .replace(/\r\n/g, '\n')
-    .replace(/^[ \t]*<!--[\s\S]*?-->[ \t]*\n?/gm, '')
-    .replace(/\n{3,}/g, '\n\n');
+  const lines = text.replace(/\r\n/g, '\n').split('\n');
+  const kept: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    if (lines[index]!.trimStart().startsWith('<!--')) {
+      const end = lines.findIndex((line, at) => at >= index && line.includes('-->'));
+      if (end < 0) return [...kept, ...lines.slice(index)].join('\n');
+      if (lines[end]!.trimEnd().endsWith('-->')) {
+        index = end;
+        continue;
+      }
+    }
+    kept.push(lines[index]!);
+  }
+  return kept.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
 function newlinesAtEnd(text: string): number {

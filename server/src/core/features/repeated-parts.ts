@@ -66,6 +66,7 @@ function kindOf(title: string): PartKind | undefined {
 function partIn(section: TemplateSection, kind: PartKind | undefined): RepeatedPart | undefined {
   const { text, blocks } = section.section.body;
   const slice = (span: Span) => text.slice(span.start, span.end);
+  const parents = new Set(blocks.map((block) => (block.kind === 'item' ? block.parent : undefined)));
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       const header = block.header.cells[0]?.prose.span;
@@ -78,7 +79,7 @@ function partIn(section: TemplateSection, kind: PartKind | undefined): RepeatedP
       }
     }
     if (!kind) continue;
-    if (block.kind === 'item' && asks(slice(block.span)) && !hasItems(blocks, index)) {
+    if (block.kind === 'item' && asks(slice(block.span)) && !parents.has(index)) {
       const item = kind === 'gate' ? withOpenName(block, slice) : slice(block.span);
       if (item) return { kind, form: 'item', section, text: withoutGuidance(item).trimEnd() };
     }
@@ -109,10 +110,6 @@ function withoutPadding(row: string): string {
 
 function asks(text: string): boolean {
   return hasPlaceholder(text) || readChoice(text) !== undefined;
-}
-
-function hasItems(blocks: readonly Block[], index: number): boolean {
-  return blocks.some((block) => block.kind === 'item' && block.parent === index);
 }
 
 /** An item of a check whose name is one for the author to put in. */

@@ -22,32 +22,51 @@ export function stopsOf(text: string): Stop[] {
 }
 
 function stopsIn(body: SectionBody): Stop[] {
-  const stops: Stop[] = [];
-  const add = (stop: Stop) => {
-    if (!stops.some((other) => overlaps(other.span, stop.span))) stops.push(stop);
-  };
   const runs = [...runsOf(body)];
   for (const block of body.blocks) {
     if (block.kind === 'table')
       for (const index of block.rows.keys()) runs.push(...runsOfRow(body, block, index));
   }
-  for (const run of runs.filter(({ sample }) => !sample)) {
-    for (const { span } of tokensInRun(body.text, run)) add(stopAt(body.text, span));
-    for (const stop of choicesIn(body.text, run)) add(stop);
-    for (const { valueSpan, continued } of run.fields) {
-      const isEmpty = valueSpan.start >= valueSpan.end;
-      if (isEmpty && !continued && !run.item?.hasBody) add({ span: valueSpan });
+  const stops = runs.filter(({ sample }) => !sample).flatMap((run) => stopsInRun(body.text, run));
+  const parents = new Set(body.blocks.map((block) => (block.kind === 'item' ? block.parent : undefined)));
+  for (const [index, block] of body.blocks.entries()) {
+    if (block.kind === 'code') {
+      stops.push(...tokensInCode(body.text, block).map(({ span }) => stopAt(body.text, span)));
+    } else if (
+      block.kind === 'item' &&
+      block.prose.span.start >= block.prose.span.end &&
+      !parents.has(index)
+    ) {
+      // Markdown takes `- [Metric]: [Purpose]` for the definition of a link, and the item for an empty one.
+      stops.push(...findBrackets(body.text, block.span).map(({ span }) => stopAt(body.text, span)));
     }
   }
-  for (const [index, block] of body.blocks.entries()) {
-    if (block.kind === 'code')
-      for (const { span } of tokensInCode(body.text, block)) add(stopAt(body.text, span));
-    // Markdown takes `- [Metric]: [Purpose]` for the definition of a link, and the item for an empty one.
-    if (block.kind !== 'item' || block.prose.span.start < block.prose.span.end) continue;
-    if (body.blocks.some((other) => other.kind === 'item' && other.parent === index)) continue;
-    for (const { span } of findBrackets(body.text, block.span)) add(stopAt(body.text, span));
+  return inOrder(stops);
+}
+
+/** What is in brackets comes first, then alternatives from small to large: `Level: [High/Low]` is a label and a choice. */
+function stopsInRun(text: string, run: Run): Stop[] {
+  const stops: Stop[] = [];
+  const add = (stop: Stop) => {
+    if (!stops.some((other) => overlaps(other.span, stop.span))) stops.push(stop);
+  };
+  for (const { span } of tokensInRun(text, run)) add(stopAt(text, span));
+  for (const stop of choicesIn(text, run)) add(stop);
+  for (const { valueSpan, continued } of run.fields) {
+    const isEmpty = valueSpan.start >= valueSpan.end;
+    if (isEmpty && !continued && !run.item?.hasBody) add({ span: valueSpan });
   }
-  return stops.sort((a, b) => a.span.start - b.span.start);
+  return stops;
+}
+
+/** Of stops that overlap the outer one, in document order. */
+function inOrder(stops: readonly Stop[]): Stop[] {
+  const kept: Stop[] = [];
+  for (const stop of [...stops].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const last = kept.at(-1)?.span;
+    if (!last || stop.span.start >= last.end) kept.push(stop);
+  }
+  return kept;
 }
 
 function stopAt(text: string, span: Span): Stop {

@@ -11,7 +11,7 @@ const check =
 
 /** Whether a heading announces a constitution check, in any template and language. */
 export function isGateTitle(title: string): boolean {
-  const key = sectionKey(title);
+  const key = sectionKey(title.slice(0, 300));
   // `\b` knows only ASCII letters, so accents are taken off for it as well.
   const plain = key.normalize('NFD').replace(/\p{M}/gu, '');
   const has = (words: RegExp) => words.test(key) || words.test(plain);

@@ -1,6 +1,6 @@
 /** A stretch in brackets that a template leaves for the author. Links, checkboxes, footnotes and tags such as `[P]` are none. */
 const bracketed =
-  /\[(?![ xX]\]|\^|!|\p{Lu}{1,2}\d*\])(?:[^[\]]|\[[^[\]]*\]){1,600}\](?![([:])|<(?![!/])[^<>\n]*[ _-][^<>\n]*>|\{\{?[^{}\n]+\}?\}|【[^】]+】/u;
+  /\[(?![ xX]\]|\^|!|\p{Lu}{1,2}\d*\])(?:[^[\]]|\[[^[\]]*\]){1,600}\](?![([:])|<(?![!/])[^<>\n]{0,60}[ _-][^<>\n]{0,60}>|\{\{?[^{}\n]{1,120}\}?\}|【[^】]{1,600}】/u;
 
 /** Whether a template's text holds a place for the author to fill. */
 export function hasPlaceholder(text: string): boolean {

@@ -75,6 +75,8 @@ interface ReadItem extends WrittenItem {
 class GateReader {
   private readonly text: string;
   private readonly blocks: readonly Block[];
+  /** Indexes of the items that others are nested in. */
+  private readonly parents: ReadonlySet<number | undefined>;
   private readonly items: ReadItem[] = [];
   /** The lead that the next list answers, as in `**Simplicity**:` above bullets. */
   private lead: { readonly name: string; readonly item: ReadItem | undefined } | undefined;
@@ -87,13 +89,19 @@ class GateReader {
   ) {
     this.text = section.body.text;
     this.blocks = section.body.blocks;
+    this.parents = new Set(this.blocks.map((block) => (block.kind === 'item' ? block.parent : undefined)));
   }
 
   read(): ReadItem[] {
+    // A paragraph inside of an item is the item's remark.
+    let itemsEnd = 0;
     for (const [index, block] of this.blocks.entries()) {
-      if (block.kind === 'paragraph' && !this.isInItem(block)) this.readParagraph(block, index);
+      if (block.kind === 'paragraph' && block.span.start >= itemsEnd) this.readParagraph(block, index);
       else if (block.kind === 'table') this.readTable(block);
-      else if (block.kind === 'item') this.readItem(block, index);
+      else if (block.kind === 'item') {
+        itemsEnd = Math.max(itemsEnd, block.span.end);
+        this.readItem(block, index);
+      }
     }
     return this.items;
   }
@@ -161,7 +169,7 @@ class GateReader {
   private readItem(item: Item, index: number): void {
     if (this.aside || item.quoted || this.lead?.item || item.prose.span.start === item.prose.span.end) return;
     // A bullet with bullets below it is their group; they are the items.
-    if (this.blocks.some((block) => block.kind === 'item' && block.parent === index)) return;
+    if (this.parents.has(index)) return;
     const parent = item.parent === undefined ? undefined : this.blocks[item.parent];
     const { name, span, named } = this.nameOf(item);
     // A bare label is a slot to fill, such as `Justification:`.
@@ -194,15 +202,6 @@ class GateReader {
     open: boolean,
   ): ReadItem {
     return { name, span: this.section.at(span), group, form, named, open };
-  }
-
-  private isInItem(paragraph: Paragraph): boolean {
-    return this.blocks.some(
-      (block) =>
-        block.kind === 'item' &&
-        block.span.start <= paragraph.span.start &&
-        paragraph.span.end <= block.span.end,
-    );
   }
 
   private slice(span: Span): string {

@@ -18,6 +18,9 @@ const fillers = new Set([
   'section',
 ]);
 
+/** What is longer is no title. */
+const longest = 300;
+
 /** A title prepared for comparison; make it once for each title. */
 export interface ComparableTitle {
   /** The whole title's key, and those of the parts in and outside of parentheses: a translation often stands in one. */
@@ -27,7 +30,8 @@ export interface ComparableTitle {
   readonly numbers: string;
 }
 
-export function comparable(title: string): ComparableTitle {
+export function comparable(whole: string): ComparableTitle {
+  const title = whole.slice(0, longest);
   const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
   const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
   // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
@@ -87,6 +91,6 @@ function likeSpelling(one: string, other: string): number {
 
 /** What a title says before its placeholder: `phase 1` of `Phase 1: [Phase Name]`. Undefined where it has none. */
 export function placeholderLead(title: string): string | undefined {
-  const match = /^(.*?)(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\}|【[^】]+】)/.exec(title);
+  const match = /^(.*?)(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\}|【[^】]+】)/.exec(title.slice(0, longest));
   return match ? sectionKey(match[1]!) : undefined;
 }
