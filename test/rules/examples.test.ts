@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/core/rules';
+import { readCarets } from '../support/carets';
 import { check } from '../support/check';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -7,7 +8,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     '%s',
     async (_title, example) => {
       const { text, template, constitution } = example;
-      await check(text, { template, constitution, rules: id, settings: { severityByState: false } });
+      const named = readCarets(text).markings.map(({ rule: marked }) => marked);
+      await check(text, {
+        template,
+        constitution,
+        rules: [id, ...named],
+        settings: { severityByState: false },
+      });
     },
   );
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import {
   type AppliedFix,
-  applySafeFixes,
+  applyEdits,
   checkPlan,
   type Finding,
   gatherContext,
@@ -10,6 +10,7 @@ import {
   type PlanWorkspace,
   parsePlan,
   type Settings,
+  safeFixes,
 } from '../core';
 import { replaceFile } from './replace-file';
 
@@ -58,9 +59,13 @@ export async function checkFile(
   let checked = await check(content.slice(mark.length));
   const fixed: AppliedFix[] = [];
   for (let round = 0; fix && round < mostRounds; round++) {
-    const { text, applied } = applySafeFixes(checked.text, checked.findings);
+    const fixes = safeFixes(checked.findings);
+    const text = applyEdits(
+      checked.text,
+      fixes.flatMap(({ fix: { edits } }) => edits),
+    );
     if (text === checked.text) break;
-    fixed.push(...applied);
+    fixed.push(...fixes);
     checked = await check(text);
   }
   if (fixed.length > 0) {

@@ -1,7 +1,7 @@
 import type { Edit, Finding, Fix } from './finding';
 import { overlaps } from './span';
 
-/** A fix that was applied, and what it mended. */
+/** A fix, and what it mends. */
 export interface AppliedFix {
   readonly finding: Finding;
   readonly fix: Fix;
@@ -24,23 +24,20 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * Mends what can be mended without a look: of each finding its preferred safe fix, or else its first safe one, as long
- * as it does not get in the way of one before it. What is left out for that may be found again in the result.
+ * The fixes that need no look: of each finding the preferred safe one, or else its first safe one, as long as it does not
+ * get in the way of one before it. What is left out for that may be found again in the result.
  */
-export function applySafeFixes(
-  text: string,
-  findings: readonly Finding[],
-): { text: string; applied: readonly AppliedFix[] } {
+export function safeFixes(findings: readonly Finding[]): AppliedFix[] {
   const edits: Edit[] = [];
-  const applied: AppliedFix[] = [];
+  const fixes: AppliedFix[] = [];
   for (const finding of findings) {
     const safe = finding.fixes().filter((fix) => fix.safe && !fix.edits.some((edit) => edit.snippet));
     const fix = safe.find((candidate) => candidate.preferred) ?? safe[0];
     if (!fix || fix.edits.some((edit) => edits.some((other) => collide(edit, other)))) continue;
     edits.push(...fix.edits);
-    applied.push({ finding, fix });
+    fixes.push({ finding, fix });
   }
-  return { text: applyEdits(text, edits), applied };
+  return fixes;
 }
 
 /** Two edits cannot both be made when they touch: whose text comes first would be a guess. */

@@ -1,5 +1,5 @@
 // The only door of the core. What is not exported here may change at any time.
-export { type AppliedFix, applyEdits, applySafeFixes } from './apply-fixes';
+export { type AppliedFix, applyEdits, safeFixes } from './apply-fixes';
 export { checkPlan } from './check-plan';
 export { gatherContext } from './context/gather-context';
 export { codeActions, type PlanAction } from './features/code-actions';

@@ -1,4 +1,4 @@
-import { applySafeFixes } from '../apply-fixes';
+import { safeFixes } from '../apply-fixes';
 import type { Edit, Finding } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
 import { overlaps, type Span, touches } from '../span';
@@ -34,7 +34,7 @@ export function codeActions(plan: PlanDocument, findings: readonly Finding[], sp
     }),
   );
   const actions = [...fixes, ...suppressions(plan, here)];
-  const edits = applySafeFixes(plan.text, findings).applied.flatMap(({ fix }) => fix.edits);
+  const edits = safeFixes(findings).flatMap(({ fix }) => fix.edits);
   if (edits.length > 0)
     actions.push({ title: 'Fix all that is safe', kind: 'source.fixAll', edits, preferred: false });
   return actions;

@@ -36,7 +36,7 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
 
 - [x] **Library-First**: a package of its own
 - [ ] **Accessibility**
-        ^^^^^^^^^^^^^^^^^ unanswered-check-item
+      ^^^^^^^^^^^^^^^^^ unanswered-check-item
 - Is the interface versioned? (semantic versioning)
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item
 `,
