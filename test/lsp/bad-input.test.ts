@@ -43,7 +43,12 @@ describe('a plan that is', () => {
     editor = await startEditor();
     const part = `## Part\n\n${'Exports are written line by line.\n'.repeat(300)}\n`;
     const uri = await editor.open(path, plan + part.repeat(1_000_000 / part.length));
-    const { resultId } = await editor.pull(uri);
+    const first = editor.pull(uri);
+    // Others need not wait for it.
+    const order: string[] = [];
+    await Promise.all([first.then(() => order.push('large')), stillWorks().then(() => order.push('small'))]);
+    expect(order).toEqual(['small', 'large']);
+    const { resultId } = await first;
     await editor.edit(uri, 'Export', 'Exports');
     expect((await editor.pull(uri, resultId)).kind).toBe('unchanged');
   });

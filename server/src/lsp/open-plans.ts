@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Facts, Finding, PlanContext, PlanDocument, Settings } from '../core';
+import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
 import { core } from './lazy';
 import type { ClientFacts } from './protocol';
@@ -21,9 +22,11 @@ export interface OpenPlan {
 
 /** What is kept for an open document. All of it may be dropped at any time. */
 interface Kept {
-  readonly document: TextDocument;
   version?: number;
   plan?: PlanDocument;
+  /** The beginning of a large document, as far as it is parsed. */
+  head?: PlanDocument;
+  parsingHead?: Promise<void>;
   surroundings?: Surroundings;
   judged?: OpenPlan;
 }
@@ -36,9 +39,12 @@ interface Surroundings {
   readonly context: Promise<PlanContext>;
 }
 
+/** How much of a document is parsed in one go when it is opened: some tens of milliseconds. */
+const slice = 32_768;
+
 /** The plans among the open documents. */
 export class OpenPlans {
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new WeakMap<TextDocument, Kept>();
   private generation = 0;
 
   constructor(
@@ -47,9 +53,7 @@ export class OpenPlans {
     private readonly settings: ClientSettings,
     private facts: ClientFacts,
     private readonly onProblem: (message: string) => void,
-  ) {
-    documents.onDidClose(({ document }) => this.kept.delete(document.uri));
-  }
+  ) {}
 
   /**
    * The plan at a URI in its newest version. The same object until its text or anything it is judged by changes.
@@ -84,11 +88,6 @@ export class OpenPlans {
     }
   }
 
-  /** The URIs of all open documents, plans or not. */
-  uris(): readonly string[] {
-    return this.documents.keys();
-  }
-
   /** What is known without asking about files in a folder. */
   factsIn(uri: string): Facts {
     const folder = folderOf(uri, this.files.folders);
@@ -115,20 +114,39 @@ export class OpenPlans {
   private async planOf(document: TextDocument, settings: Settings): Promise<PlanDocument | undefined> {
     const { isPlan, parsePlan } = await core();
     const kept = this.keptOf(document);
+    if (!kept.plan && isPlan(document.uri, document.getText(), settings.planFiles))
+      await this.parseHead(document);
     if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
       return kept.plan;
     const text = document.getText();
     const recognised = () => isPlan(document.uri, text, settings.planFiles);
     // What is no plan is not parsed; what is one stays one while its headings do.
     if (!kept.plan && !recognised()) return undefined;
-    // The parser is synchronous: the first parse of some megabytes holds up other requests until it is through. Later
-    // versions parse only the chunks that an edit touched.
-    const plan = parsePlan(text, kept.plan);
+    const plan = parsePlan(text, kept.plan ?? kept.head);
     const same = kept.plan && kept.surroundings?.settings === settings && haveSameOutline(kept.plan, plan);
     const stays = !kept.plan || same || recognised();
     kept.plan = stays ? plan : undefined;
+    kept.head = undefined;
+    kept.parsingHead = undefined;
     kept.version = document.version;
     return kept.plan;
+  }
+
+  /**
+   * Parses a large document for the first time, slice by slice, so that other requests are answered in between. What is
+   * left after that is small: later versions parse only what an edit touched.
+   */
+  private parseHead(document: TextDocument): Promise<void> {
+    const kept = this.keptOf(document);
+    kept.parsingHead ??= (async () => {
+      const { parsePlan } = await core();
+      const isOpen = () => this.documents.get(document.uri) === document;
+      for (let end = slice; isOpen() && end < document.getText().length; end += slice) {
+        kept.head = parsePlan(document.getText().slice(0, end), kept.head);
+        await calm();
+      }
+    })();
+    return kept.parsingHead;
   }
 
   private contextOf(document: TextDocument, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
@@ -144,6 +162,10 @@ export class OpenPlans {
     }
     const context = this.gather(document.uri, plan, settings);
     kept.surroundings = { generation: this.generation, settings, plan, context };
+    // A failure is for the one who asked; the next one tries again.
+    context.catch(() => {
+      if (kept.surroundings?.context === context) kept.surroundings = undefined;
+    });
     return context;
   }
 
@@ -153,10 +175,8 @@ export class OpenPlans {
   }
 
   private keptOf(document: TextDocument): Kept {
-    const known = this.kept.get(document.uri);
-    if (known?.document === document) return known;
-    const kept: Kept = { document };
-    this.kept.set(document.uri, kept);
+    const kept = this.kept.get(document) ?? {};
+    this.kept.set(document, kept);
     return kept;
   }
 }
