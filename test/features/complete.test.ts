@@ -91,6 +91,11 @@ describe('words', () => {
     expect(await completed(head + source, label, { template })).toContain(expected);
   });
 
+  test('are not filtered away by the one that stands there', async () => {
+    const offered = await completionsAt(`${head}**State**: Dra‸ft\n`, { template });
+    expect(offered.map(({ filterText }) => filterText)).toEqual(['Draft', 'Draft', 'Draft']);
+  });
+
   test('are read from the title of the column for a template of one’s own', async () => {
     const source = '# Plan\n\n## Work\n\n| Task | State (open/closed) |\n|---|---|\n| One | ‸ |\n';
     expect(await labelsAt(source)).toEqual(['open', 'closed']);

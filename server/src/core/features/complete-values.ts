@@ -46,7 +46,7 @@ export function completeValues(cursor: Cursor): Completion[] {
   );
   // What already stands there must not filter away what could replace it.
   const shown = cursor.plan.text.slice(span.start, span.end);
-  const isOpen = place !== undefined;
+  const isOpen = place !== undefined || words.some(({ newText }) => newText === shown);
   return [...facts, ...words].map((completion) =>
     isOpen ? { ...completion, filterText: shown || completion.label } : completion,
   );
