@@ -38,7 +38,7 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
 - [ ] **Accessibility**
       ^^^^^^^^^^^^^^^^^ unanswered-check-item
 - Is the interface versioned? (semantic versioning)
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item
 `,
     },
   ],
