@@ -63,6 +63,16 @@ src/[id].tsx
       { template },
     ));
 
+  test('that was handed over in a fence', () =>
+    checkUnfinished(
+      `\`\`\`markdown
+# Implementation Plan: [FEATURE]
+                       ^^^^^^^^^ unfilled-placeholder
+\`\`\`
+`,
+      { template },
+    ));
+
   test('with a stray line above the title', () =>
     checkUnfinished(
       `[Document the selected structure]

@@ -11,6 +11,7 @@ const template = `# Implementation Plan: [FEATURE]
 - Mark [P] for parallel work, [US1] for its story
 - [link]
 - Notes:
+- State: PASS / FAIL
 
 | Risk | Owner | Notes |
 |---|---|---|
@@ -64,11 +65,13 @@ describe('silent on', () => {
     ['a row that says none', '| Risk | Owner | Notes |\n|---|---|---|\n| None | | |'],
     ['a single label of an option', '```text\n# Option 1: Single project\nsrc/\n```'],
     ['alternatives in prose', 'The status is PASS / FAIL as the gate says; either/or, and/or.'],
-    ['a status list the template does not have', '- Status: PASS / FAIL'],
+    ['a status list the template does not have', '- Status: OPEN / CLOSED'],
     [
       'guidance that is meant to stay',
       '*GATE: Must pass before Phase 0 research. Re-check after Phase 1 design.*',
     ],
+    ['a choice that was made', '- State: **PASS** / FAIL\n- Level: [~~High~~/Med/~~Low~~]'],
+    ['another document in a block', '```markdown\n# Feature\n\nspecs/[###-feature]/ by [AUTHOR_NAME]\n```'],
     [
       'questions of the author',
       '- Which provider do we take? We take the one of the billing team.\n- Is it fast?',
@@ -77,6 +80,11 @@ describe('silent on', () => {
   ])('%s', (_name, text) =>
     checkUnfinished(`# Implementation Plan: Export\n\n## Summary\n\n${text}\n`, { template }),
   );
+
+  test('lists in front matter', () =>
+    checkUnfinished('---\ntags: [name, date]\n---\n# Plan\n', {
+      template: '---\ntags: [name, date]\n---\n# Plan\n',
+    }));
 
   test('the form that another file is to have', () =>
     checkUnfinished(`# Implementation Plan: Export

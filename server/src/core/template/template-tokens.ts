@@ -2,7 +2,7 @@ import type { CodeBlock } from '../plan/model';
 import type { Span } from '../span';
 import { type Bracket, findAngles, findBrackets } from '../unfinished/brackets';
 import { isInstruction, isTag } from '../unfinished/placeholder-forms';
-import { contextOf, isNode, isWhole, nodeOf, prosePasses } from '../unfinished/places-of-brackets';
+import { contextOf, isNode, nodeOf, prosePasses, unitOfBrackets } from '../unfinished/places-of-brackets';
 import type { Run } from '../unfinished/runs';
 import { wordCount } from '../unfinished/wording';
 
@@ -22,7 +22,8 @@ export function tokensInRun(text: string, run: Run): TokenPlace[] {
     for (const bracket of brackets) {
       if (places.some(({ span }) => span.start <= bracket.span.start && bracket.span.end <= span.end))
         continue;
-      const whole = isWhole(text, run, bracket, brackets);
+      if (run.kind === 'front-matter' && isList(text, bracket)) continue;
+      const whole = unitOfBrackets(text, run, bracket, brackets) !== undefined;
       if (isToken(text, bracket, whole, code))
         places.push({
           span: bracket.span,
@@ -36,6 +37,11 @@ export function tokensInRun(text: string, run: Run): TokenPlace[] {
     }
   }
   return places;
+}
+
+/** A list of YAML, `[spec.md, plan.md]`, has brackets of its own. */
+function isList(text: string, { span }: Bracket): boolean {
+  return text.slice(span.start, span.end).includes(',');
 }
 
 function isToken(text: string, { span, kind }: Bracket, whole: boolean, code: Span | undefined): boolean {

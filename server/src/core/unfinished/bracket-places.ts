@@ -1,13 +1,13 @@
 import { contains, type Span } from '../span';
 import type { Token } from '../template/vocabulary';
 import type { Bracket } from './brackets';
-import { isDecision, readChoice } from './choice';
+import { isDecision, isMarked, readChoice } from './choice';
 import { isClarification, isSpokenOf } from './clarification';
 import { isDeferral } from './deferral';
 import { isKnownToken, isKnownUsage } from './known-words';
 import type { FindInput, Place, PlaceKind } from './place';
 import { asksToBeFilled, examplesIn, isInstruction, isTag } from './placeholder-forms';
-import { contextOf, isWhole, prosePasses } from './places-of-brackets';
+import { contextOf, prosePasses, unitOfBrackets } from './places-of-brackets';
 import type { Run } from './runs';
 import { wordCount, wording } from './wording';
 
@@ -17,19 +17,18 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): Place[]
   for (const { brackets, code } of prosePasses(text, run)) {
     for (const bracket of brackets) {
       if (places.some(({ span }) => contains(span, bracket.span))) continue;
-      const whole = isWhole(text, run, bracket, brackets);
+      const whole = unitOfBrackets(text, run, bracket, brackets) !== undefined;
       const kind = judge(text, run, bracket, whole, code, input);
       if (kind) places.push(placeOf(text, run, bracket.span, kind, whole, input));
     }
     if (code) continue;
-    // Where one of several brackets that make up a cell, value or line is open, the others are.
-    const open = new Set(places.map(({ span }) => span.start));
+    // Where one of the brackets that make up a cell, value or line is open, the others are.
     for (const bracket of brackets) {
       const inner = text.slice(bracket.span.start + 1, bracket.span.end - 1);
-      if (bracket.kind !== 'square' || open.has(bracket.span.start) || isTag(inner)) continue;
+      if (bracket.kind !== 'square' || isTag(inner)) continue;
       if (places.some(({ span }) => contains(span, bracket.span) || contains(bracket.span, span))) continue;
-      const beside = places.some((place) => place.whole && place.kind === 'placeholder');
-      if (beside && isWhole(text, run, bracket, brackets))
+      const unit = unitOfBrackets(text, run, bracket, brackets);
+      if (unit && places.some(({ kind, span }) => kind === 'placeholder' && contains(unit, span)))
         places.push(placeOf(text, run, bracket.span, kindOf(inner), true, input));
     }
   }
@@ -55,6 +54,8 @@ function judge(
     if (code ? !whole : run.item?.checked === true) return undefined;
     return isSpokenOf(text, run, span) ? undefined : 'clarification';
   }
+  if (run.kind === 'front-matter' && inner.includes(',')) return undefined;
+  if (readChoice(inner) && isMarked(inner)) return undefined;
   if (isDeferral(inner)) return code && !whole ? undefined : 'deferral';
   if (isTag(inner) && !isInstruction(inner)) return undefined;
   const known = token

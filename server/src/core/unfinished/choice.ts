@@ -48,7 +48,7 @@ export function readChoice(text: string): readonly string[] | undefined {
     index === parts.length - 1 ? part.slice(0, part.length - tail.length) : part,
   );
   if (options.length < 2 || options.some((option) => !isOption(option))) return undefined;
-  const known = options.filter((option) => decisionWords.has(wording(option))).length;
+  const known = options.filter(decides).length;
   if (known > 0 && (options.length > 2 || known === 2 || /^n\/a$/i.test(options[1]!) || tail)) return options;
   if (tail || options.length < 3) return undefined;
   if (!spaced && options.some((option) => /\s/.test(option) || /^\d/.test(option) || option.startsWith('--')))
@@ -60,13 +60,26 @@ export function readChoice(text: string): readonly string[] | undefined {
 
 /** Whether alternatives are such as state a decision, so that they are a question in any text. */
 export function isDecision(options: readonly string[]): boolean {
-  return options.some((option) => decisionWords.has(wording(option)));
+  return options.some(decides);
+}
+
+/** Whether an option is a word or a sign of a decision: `PASS`, `❌ FAIL`, `✅`. */
+function decides(option: string): boolean {
+  const word = wording(option).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return word === '' || decisionWords.has(word);
+}
+
+/** Whether one of the words is set apart from the others, as in `**PASS** / FAIL` or `~~Low~~/High`. */
+export function isMarked(text: string): boolean {
+  return /[^\s*~_`[\]][^*~`]*(?:\*\*|~~|`)|(?:\*\*|~~|`)[^*~`]*[^\s*~_`[\]]/.test(
+    text.trim().replace(/^([*~_`]+)([^*~`]*)([*~_`]+)$/, '$2'),
+  );
 }
 
 function isOption(option: string): boolean {
   return (
     option !== '' &&
-    !/[:：]/.test(option) &&
+    !/：|:(?:\s|$)/.test(option) &&
     option.length <= 28 &&
     option.split(/\s+/).length <= 4 &&
     /[\p{L}\p{N}✅❌⚠]/u.test(option)

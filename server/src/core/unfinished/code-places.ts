@@ -31,6 +31,8 @@ export function codePlaces(
   const options: { block: CodeBlock; line: Span; sure: boolean }[] = [];
   for (const block of codeBlocksOf(body)) {
     const torn = inProse && proseStart(body.text, block, input);
+    // What stands in a block of Markdown is another document's.
+    if (isMarkdown(block) && torn === undefined) continue;
     const code = { start: block.contentSpan.start, end: torn ?? block.contentSpan.end };
     for (const line of linesOf(body.text, code)) {
       const raw = body.text.slice(line.start, line.end);
@@ -106,13 +108,22 @@ function bracketsInLine(text: string, line: Span, isOption: boolean, input: Find
  * the first heading of depth 2 or more that the template has too, or any where the block is never closed.
  */
 function proseStart(text: string, block: CodeBlock, input: FindInput): number | undefined {
-  if (!block.fenced || /^(?:md|markdown)$/i.test(block.language)) return undefined;
+  if (!block.fenced) return undefined;
   const content = text.slice(block.contentSpan.start, block.contentSpan.end);
+  // A plan that was handed over in a fence, with nothing above it.
+  if (isMarkdown(block))
+    return text.slice(0, block.span.start).trim() === '' && /^# /m.test(content)
+      ? block.contentSpan.start
+      : undefined;
   for (const match of content.matchAll(/^#{2,6}[ \t]+(\S.*)$/gm)) {
     const known = input.vocabulary?.headings.has(labelWording(match[1]!));
     if (!block.closed || known) return block.contentSpan.start + match.index;
   }
   return undefined;
+}
+
+function isMarkdown({ language }: CodeBlock): boolean {
+  return /^(?:md|markdown)$/i.test(language);
 }
 
 /** What belongs to each option of a tree: from its label to before the next one. */

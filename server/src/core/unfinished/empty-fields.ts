@@ -66,6 +66,7 @@ function isConditional(body: SectionBody, index: number): boolean {
 
 /** Whether what stands below an item, though not nested in it, can be its answer. */
 function isAnswered(block: Block, next: Block | undefined): boolean {
+  if (next?.kind === 'html') return true;
   if (block.kind !== 'item' || !next) return false;
   if (next.kind === 'item') return next.marker !== block.marker && next.level >= block.level;
   return (

@@ -1,6 +1,6 @@
 import { contains } from '../span';
 import { isQuestion, surelyDemandsAction } from '../template/template-lines';
-import { readChoice } from './choice';
+import { isMarked, readChoice } from './choice';
 import { isKnownLine } from './known-words';
 import type { FindInput, Place } from './place';
 import { type Run, unitsOf } from './runs';
@@ -18,6 +18,7 @@ export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
     const base = { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
     const key = wording(raw);
     const choice = vocabulary?.choices.get(key);
+    if (choice && isMarked(raw) && !isMarked(choice.text)) continue;
     if (choice) {
       places.push({
         ...base,

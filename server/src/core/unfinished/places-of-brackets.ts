@@ -55,10 +55,18 @@ function isLinkText(text: string, { start, end }: Span): boolean {
 /** More brackets than this in one run are no slots beside each other. */
 const many = 200;
 
-/** Whether a bracket is all that stands in its value, cell, line or heading's tail, beside other brackets and markup. */
-export function isWhole(text: string, run: Run, bracket: Bracket, all: readonly Bracket[]): boolean {
+/**
+ * The value, cell, line or heading's tail in which nothing stands but a bracket, others beside it, and markup. Undefined
+ * where it stands in other text.
+ */
+export function unitOfBrackets(
+  text: string,
+  run: Run,
+  bracket: Bracket,
+  all: readonly Bracket[],
+): Span | undefined {
   const beside = all.length > many ? [bracket] : all;
-  return unitsAt(text, run, bracket.span).some((unit) => {
+  return unitsAt(text, run, bracket.span).find((unit) => {
     let rest = '';
     let at = unit.start;
     for (const { span } of beside) {

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { checkFix, fixesAt } from '../support/check';
+
+const facts = {
+  date: '2026-01-15',
+  branch: '003-export',
+  folder: '003-export',
+  feature: 'Order export',
+  author: 'Ana',
+};
+
+const fill = (before: string, value: string, after: string) =>
+  checkFix(before, `Fill in ${value}`, after, { facts, neighbours: ['spec.md'] });
+
+describe('what is known is filled in', () => {
+  test('feature', () =>
+    fill('# Implementation Plan: [FEATU‸RE]\n', 'Order export', '# Implementation Plan: Order export\n'));
+  test('branch', () =>
+    fill(
+      '# Plan\n\n**Branch**: `[###‸-feature-name]`\n',
+      '003-export',
+      '# Plan\n\n**Branch**: `003-export`\n',
+    ));
+  test('folder', () =>
+    fill(
+      '# Plan\n\n```text\nspecs/[###-fea‸ture]/\n```\n',
+      '003-export',
+      '# Plan\n\n```text\nspecs/003-export/\n```\n',
+    ));
+  test('date', () =>
+    fill('# Plan\n\n**Date**: [YYYY-‸MM-DD]\n', '2026-01-15', '# Plan\n\n**Date**: 2026-01-15\n'));
+  test('author', () => fill('# Plan\n\n**Author**: [AUTHOR_‸NAME]\n', 'Ana', '# Plan\n\n**Author**: Ana\n'));
+  test('a neighbour that exists', () =>
+    fill(
+      '# Plan\n\n**Spec**: [li‸nk]\n',
+      '[spec.md](./spec.md)',
+      '# Plan\n\n**Spec**: [spec.md](./spec.md)\n',
+    ));
+  test('an empty field', () =>
+    checkFix(
+      '# Plan\n\n- Owner:\n- Date:‸\n',
+      'Fill in 2026-01-15',
+      '# Plan\n\n- Owner:\n- Date: 2026-01-15\n',
+      {
+        facts,
+        template: '# Plan\n\n- Owner:\n- Date:\n',
+      },
+    ));
+
+  test('and only that is safe', async () => {
+    const { fixes } = await fixesAt(
+      '# Implementation Plan: [FEATURE]\n\n**Storage**: [e.g., PostgreSQL, files]\n**Status**: [High/Low]\n',
+      { facts },
+    );
+    expect(fixes.filter(({ safe }) => safe).map(({ title }) => title)).toEqual(['Fill in Order export']);
+  });
+
+  test('a link to a file that is missing is not offered', async () => {
+    const { fixes } = await fixesAt('# Plan\n\n**Spec**: [li‸nk]\n', { facts });
+    expect(fixes.map(({ title }) => title)).not.toContain('Fill in [spec.md](./spec.md)');
+  });
+});
+
+describe('a placeholder is replaced', () => {
+  test('by one of its examples', () =>
+    checkFix(
+      '# Plan\n\n**Storage**: [e.g., Postg‸reSQL, files or N/A]\n',
+      'Start from one of the examples',
+      `# Plan\n\n**Storage**: \${1|PostgreSQL,files|}\n`,
+    ));
+  test('by what does not apply, and why', () =>
+    checkFix(
+      '# Plan\n\n**Storage**: [e.g., Postg‸reSQL, files or N/A]\n',
+      'Not applicable, with a reason',
+      `# Plan\n\n**Storage**: N/A (\${1:reason})\n`,
+    ));
+  test('by a question', () =>
+    checkFix(
+      '# Plan\n\n**Storage**: [e.g., Postg‸reSQL or NEEDS CLARIFICATION]\n',
+      'Mark as NEEDS CLARIFICATION',
+      `# Plan\n\n**Storage**: [NEEDS CLARIFICATION: \${1:Storage}]\n`,
+    ));
+});
+
+test('rows of examples go as whole lines', () =>
+  checkFix(
+    `# Plan
+
+| Risk | Why |
+|---|---|
+| Large files | memory |
+| [e.g., a ri‸sk] | [why it is one] |
+| [e.g., another] | [why it is one] |
+
+Text.
+`,
+    'Remove the example rows',
+    `# Plan
+
+| Risk | Why |
+|---|---|
+| Large files | memory |
+
+Text.
+`,
+  ));
+
+test('a word is chosen', () =>
+  checkFix('# Plan\n\n- Impact: [High/Me‸d/Low]\n', 'Choose Med', '# Plan\n\n- Impact: Med\n'));
+
+test('an answer is written in the place of a mark', () =>
+  checkFix(
+    '# Plan\n\n**Storage**: [NEEDS CLARIFICA‸TION: which one?]\n',
+    'Write the answer',
+    `# Plan\n\n**Storage**: \${1:which one?}\n`,
+  ));
+
+test('a deferral becomes a question', () =>
+  checkFix(
+    '# Plan\n\n**Owner**: TB‸D\n',
+    'Mark as NEEDS CLARIFICATION',
+    `# Plan\n\n**Owner**: [NEEDS CLARIFICATION: \${1:Owner}]\n`,
+  ));
+
+test('an empty cell gets its value', () =>
+  checkFix(
+    '# Plan\n\n| Risk | Owner |\n|---|---|\n| Large files |‸ |\n',
+    'Write the value',
+    `# Plan\n\n| Risk | Owner |\n|---|---|\n| Large files | \${1:value} |\n`,
+    { template: '# Plan\n\n| Risk | Owner |\n|---|---|\n| [Risk] | [Role] |\n' },
+  ));
+
+describe('an instruction', () => {
+  test('in a comment goes with its lines', () =>
+    checkFix(
+      '# Plan\n\n<!--\n  ACTION REQ‸UIRED: write\n-->\nText.\n',
+      'Delete the comment',
+      '# Plan\n\nText.\n',
+    ));
+
+  const tree = (cursor: [string, string, string]) => `# Plan
+
+\`\`\`text
+# Option 1: ${cursor[0]}Single
+src/
+
+# Option 2: ${cursor[1]}Web
+backend/
+frontend/
+
+# Option 3: ${cursor[2]}Mobile
+ios/
+\`\`\`
+`;
+  test.each([
+    ['first', ['‸', '', ''], 'src/'],
+    ['middle', ['', '‸', ''], 'backend/\nfrontend/'],
+    ['last', ['', '', '‸'], 'ios/'],
+  ] as const)('of several options is obeyed by keeping the %s', (_which, cursor, kept) =>
+    checkFix(
+      tree([...cursor]),
+      'Keep this option and delete the others',
+      `# Plan\n\n\`\`\`text\n${kept}\n\`\`\`\n`,
+    ),
+  );
+});
