@@ -1,3 +1,4 @@
+import { contradictedClaim } from './contradicted-claim';
 import { deferredDecision } from './deferred-decision';
 import { emptyField } from './empty-field';
 import { leftoverInstruction } from './leftover-instruction';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   unansweredCheckItem,
   unjustifiedViolation,
   unfilledConstitution,
+  contradictedClaim,
   unusedSuppression,
   uncheckedText,
 ];

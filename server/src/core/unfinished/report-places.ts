@@ -20,12 +20,18 @@ export function reportPlaces(
   report: (report: Report) => void,
   describe: (place: Place) => PlaceReport | undefined,
 ): void {
-  const { template } = input.context;
-  for (const place of findPlaces(section, { vocabulary: template?.vocabulary })) {
-    if (place.kind !== kind || isReference(place, section, input)) continue;
+  for (const place of placesOf(kind, section, input)) {
     const said = describe(place);
     if (said) report({ ...said, span: place.span, related: relatedOf(place, input) });
   }
+}
+
+/** The places of one kind in a section that are no links defined elsewhere in the plan. */
+export function placesOf(kind: PlaceKind, section: Section, input: RuleInput): Place[] {
+  const { template } = input.context;
+  return findPlaces(section, { vocabulary: template?.vocabulary }).filter(
+    (place) => place.kind === kind && !isReference(place, section, input),
+  );
 }
 
 /** Labels are defined anywhere in a document: `[spec]` is a link where a line `[spec]: ./spec.md` exists. */
