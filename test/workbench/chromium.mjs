@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { installPackages } from '../../scripts/npm.mjs';
+import { exitOnSignals } from './end-process.mjs';
 import { installOnce } from './install-once.mjs';
 import { cellar } from './places.mjs';
 
@@ -49,7 +50,12 @@ export async function launchChromium(tell = () => {}) {
 function launch({ executablePath, env }) {
   // Chromium refuses to run its sandbox as root, which is what containers run as.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  exitOnSignals();
   return chromium.launch({
+    // Playwright ends the browser at a signal but lets this process live on; at our exit it ends the browser as well.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     executablePath,
     args: [...flags, ...sandbox],
     ...(env && { env: { ...process.env, ...env } }),

@@ -7,12 +7,13 @@ import { repository } from './places.mjs';
 
 const version = process.argv[2] ?? 'stable';
 const workspace = await copyWorkspace();
+const suite = await bundleSuite();
 console.log(`The suite in desktop VS Code ${version}, which is downloaded once.`);
 try {
   process.exitCode = await runTests({
     version,
     extensionDevelopmentPath: repository,
-    extensionTestsPath: await bundleSuite(),
+    extensionTestsPath: suite.entry,
     launchArgs: [workspace.folder, '--disable-extensions', '--disable-workspace-trust'],
   });
 } catch (error) {
@@ -26,5 +27,6 @@ try {
   );
   process.exitCode = 1;
 } finally {
+  await suite.remove();
   await workspace.remove();
 }

@@ -22,3 +22,8 @@ export function endProcess(child, signal = 'SIGTERM') {
     if (error.code !== 'ESRCH') throw error;
   }
 }
+
+/** Makes a signal end this process the ordinary way, so that what is to happen at its exit does happen. */
+export function exitOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+}

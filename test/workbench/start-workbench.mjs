@@ -16,14 +16,13 @@ const farewell = 5_000;
 const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  // On the web the default is another than on the desktop.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
-
-/** The web workbench ignores the extensionDevelopmentKind of its payload, so a setting sends the extension to the worker. */
-const hostSettings = { node: {}, web: { 'remote.extensionKind': { 'planwright.planwright': ['web'] } } };
 
 /**
  * @typedef {object} Workbench
@@ -69,7 +68,7 @@ export async function startWorkbench({
   const extensions = join(dataFolder, 'extensions');
   await rm(extensions, { recursive: true, force: true });
   if (installed) await linkExtension(installed, extensions);
-  await writeFile(machine, JSON.stringify({ ...quiet, ...hostSettings[host], ...settings }));
+  await writeFile(machine, JSON.stringify({ ...quiet, ...settings }));
 
   const child = spawn(node, [server, ...serverOptions({ port, dataFolder, trust, testing: !installed })], {
     ...endable,
