@@ -32,9 +32,9 @@ export interface ReportedVersion {
 }
 
 export interface Principle {
-  /** As written: `IV`, `4`, `四`. */
+  /** As written: `IV`, `4`, `四`, or a code such as `TP3`. */
   readonly number: string | undefined;
-  /** Its number's value; undefined for a principle without number. */
+  /** Its number's value; undefined for a principle without number and for one with a code. */
   readonly position: number | undefined;
   /** Without number, marks such as (NON-NEGOTIABLE), and markup. */
   readonly name: string;

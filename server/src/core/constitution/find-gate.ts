@@ -62,7 +62,7 @@ function leadParts(plan: PlanDocument): GatePart[] {
       const end = Math.max(block.span.end, following ?? 0);
       // A line of a progress list ("Initial Constitution Check: PASS") only mentions the check.
       const says = plainText(text.slice(lead.end, end));
-      if (says.length < 60) continue;
+      if (says.length < (following ? 10 : 60)) continue;
       parts.push({ section, titleSpan: section.at(lead), span: section.at({ start: lead.end, end }) });
     }
   }

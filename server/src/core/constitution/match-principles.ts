@@ -3,6 +3,7 @@ import { citedNumerals } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
 import type { Constitution, Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
+import { splitCode } from './numeral';
 import { type NameForm, namesOf, type PrincipleNames } from './principle-names';
 import { isSameWord, joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
 
@@ -87,6 +88,7 @@ class Matching {
 
   /** The principle whose name an item bears, or whose number. */
   private readLabel(item: GateItem): void {
+    if (this.readCode(item)) return;
     if (!item.named && item.numbered.numeral === undefined) return;
     const { label } = this.terms(item);
     const value = item.numbered.numeral?.value;
@@ -107,6 +109,20 @@ class Matching {
       this.claim(first.principle, 'number', item);
       this.claimed.set(item, first.principle);
     } else this.doubtful.push({ item, principle: first });
+  }
+
+  /** Principles that are numbered with codes: the label begins with one, or with a range of them. */
+  private readCode(item: GateItem): boolean {
+    const coded = splitCode(item.label);
+    if (!coded) return false;
+    const [first, last] = codeRange(item.label) ?? [coded.code, coded.code];
+    const own = this.names.filter(
+      ({ principle: { number, position } }) =>
+        number !== undefined && position === undefined && isBetween(number, first, last),
+    );
+    for (const { principle } of own) this.claim(principle, 'number', item);
+    if (own.length === 1) this.claimed.set(item, own[0]!.principle);
+    return own.length > 0;
   }
 
   private bestByName(item: GateItem, label: Terms, numbered: readonly PrincipleNames[]) {
@@ -176,16 +192,15 @@ class Matching {
   private readMentions(item: GateItem): void {
     const { all } = this.terms(item);
     const context = item.group ? this.terms(item.group).label : undefined;
+    const text = `${item.label} ${item.text}`;
     for (const { principle, forms } of this.names) {
       if (this.found.has(principle)) continue;
       for (const form of forms) {
         if (form.lead) continue;
-        if (
-          form.weight < 2
-            ? !isListed(form.text, `${item.label} ${item.text}`)
-            : !this.coversName(form, item, all, context)
-        )
-          continue;
+        const mentioned = isPhrase(form.text)
+          ? text.toLowerCase().includes(form.text.toLowerCase())
+          : isListed(form.text, text);
+        if (!mentioned && !(form.weight >= 2 && this.coversName(form, item, all, context))) continue;
         this.claim(principle, 'words', item);
         break;
       }
@@ -216,6 +231,30 @@ class Matching {
     if (best && best.count >= 3 && best.count / words.length >= 0.3)
       this.claim(best.names.principle, 'words', item);
   }
+}
+
+function codeRange(label: string): [string, string] | undefined {
+  const match = /^([A-Z]{2,4}-?\d{1,2})\s*(?:-|–|—|~|～|\.\.+|…|to)\s*([A-Z]{2,4}-?\d{1,2})\b/.exec(label);
+  return match ? [match[1]!, match[2]!] : undefined;
+}
+
+function isBetween(code: string, first: string, last: string): boolean {
+  const [prefix, value] = codeParts(code);
+  const [firstPrefix, from] = codeParts(first);
+  const [, to] = codeParts(last);
+  return prefix === firstPrefix && from <= value && value <= to;
+}
+
+function codeParts(code: string): [string, number] {
+  return [code.replace(/[-\d]+$/, ''), Number(/\d+$/.exec(code)?.[0] ?? 0)];
+}
+
+/** Whether a name is of several words, or long enough in a script without spaces, so that having it in a sentence means it. */
+function isPhrase(name: string): boolean {
+  return (
+    /[\p{L}\p{N}][\s-]+\p{L}/u.test(name) ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u.test(name)
+  );
 }
 
 /** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */

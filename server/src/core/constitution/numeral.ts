@@ -73,7 +73,7 @@ const lead = new RegExp(
   String.raw`^([(（[]?(?:P|§|#)?\s?)(${numeralForm})(\s*(?:[.:：、．)）\]]+|\s[-–—]+\s|[-–—]+\s)\s*|\s+(?=\S))`,
   'u',
 );
-const alone = new RegExp(String.raw`^([(（[]?)(${numeralForm})([)）\].]?)$`, 'u');
+const alone = new RegExp(String.raw`^([(（[]?P?)(${numeralForm})([)）\].]?)$`, 'u');
 
 /**
  * Splits a title into its number and its name. A lower case `i` and a word such as `Civic` are no numerals, nor is a
@@ -105,10 +105,22 @@ export function splitNumber(title: string): NumberedTitle {
   if (
     match[3]!.trim() === '' &&
     name !== '' &&
+    !match[1]!.endsWith('P') &&
     (numeral.style !== 'roman' || !/^[IVX]+$|^[Ⅰ-Ⅻ]$/.test(numeral.text) || numeral.text === 'I')
   )
     return none;
+  // "III.2" is a part of the third.
+  if (numeral.style === 'roman' && /^\d+(?:\.\d+)*$/.test(name))
+    return { numeral, before: match[1]!, after: match[3]!, name: '', worded: false };
   // "3.2 Errors" is a place in an outline, "2.0 release" a version.
   if (numeral.style === 'arabic' && /^\d/.test(name) && match[3]!.trim() === '.') return none;
   return { numeral, before: match[1]!, after: match[3]!, name, worded: false };
+}
+
+const code = /^([A-Z]{2,4}-?\d{1,2})(?:\s*[.:：)）—–-]\s*|\s+|$)/;
+
+/** Splits a label with a code, `TP3 Contracts first`, as some teams number their principles. */
+export function splitCode(title: string): { code: string; name: string } | undefined {
+  const match = code.exec(title.trim());
+  return match ? { code: match[1]!, name: title.trim().slice(match[0].length) } : undefined;
 }

@@ -2,7 +2,7 @@ import { splitNumber } from './numeral';
 
 /** A heading that announces principles, alone or as the last or only thing: `Core Principles`, `基本原則`, `Principios`. */
 const announces =
-  /\b(?:principles?|articles|tenets|commandments|non[\s\-‐-―]*negotiables?|ground rules|golden rules|principios?|princ[ií]pios?|principes?|grunds[aä]tze?|grundprinzipien|prinzipien|leitprinzipien|artículos|artigos|principi|zasady|принцип\p{L}*)(?!\p{L})|原則|原则|憲章条項|条款|信条|철칙|원칙/iu;
+  /\b(?:principles?|articles|tenets|commandments|pillars|mandates|core values|non[\s\-‐-―]*negotiables?|ground rules|golden rules|principios?|princ[ií]pios?|principes?|grunds[aä]tze?|grundprinzipien|prinzipien|leitprinzipien|artículos|artigos|principi|zasady|принцип\p{L}*)(?!\p{L})|原則|原则|憲章条項|条款|信条|철칙|원칙/iu;
 /** Headings that speak of principles without being their list. */
 const speaksOf =
   /matrix|alignment|mapping|check|compliance|summary|overview|table|rationale|change|history|review|relation|interpret|conflict|application|applying|violat|exception|priorit|references?|对照|矩阵|変更|対応|合规|检查|検証|매트릭스|점검/iu;

@@ -86,7 +86,7 @@ class BlockReader {
     const { text } = this.section.body;
     const cells = (row: Row) => row.cells.map((cell) => plainText(textOf(text, cell.prose.span)));
     const headers = cells(table.header);
-    const statusColumn = columnOf(headers, statusHeader);
+    const statusColumn = statusColumnOf(headers);
     // "# | Principle | Status": the number stands on its own.
     const numberColumn =
       headers.length > 2 && /^(?:#|no\.?|nr\.?|n[º°]|id|番号|编号|번호|№)?$/iu.test(headers[0]!)
@@ -103,10 +103,10 @@ class BlockReader {
       const label = numberColumn === undefined ? name.label : `${values[0]}. ${name.label}`;
       let status = name.status;
       let statusSpan: Span | undefined;
-      const columns =
-        statusColumn === undefined
-          ? row.cells.map((_, column) => column).filter((column) => column > nameColumn)
-          : [statusColumn];
+      const others = row.cells
+        .map((_, column) => column)
+        .filter((column) => column > nameColumn && column !== statusColumn);
+      const columns = statusColumn === undefined ? others : [statusColumn, ...others];
       for (const column of columns) {
         const span = row.cells[column]?.prose.span;
         const found = span && readStatus(textOf(text, span));
@@ -225,7 +225,10 @@ class BlockReader {
       label,
       numbered: splitNumber(label),
       named: nameSpan !== undefined,
-      prominent: /\*\*|__/.test(textOf(text, labelSpan)) && nameSpan !== undefined,
+      prominent:
+        nameSpan !== undefined &&
+        (/\*\*|__/.test(textOf(text, labelSpan)) ||
+          (group?.kind !== 'lead' && /[:：]\s*$/.test(textOf(text, labelSpan)))),
       text: nameSpan ? plainText(value) : '',
       valueSpan: this.section.at(valueSpan),
       status,
@@ -239,12 +242,18 @@ class BlockReader {
   }
 }
 
-const statusHeader =
-  /status|result|complian|verdict|pass|conform|aligned?\b|alignment|check|gate\?|decision|met\?|outcome|assessment|estado|cumpl|resultado|conforme|statut|ergebnis|状態|状态|結果|结果|判定|適合|评估|評価|合规|준수|상태|결과|판정/iu;
+/** Headers of the column that holds the verdict: those that can mean nothing else first. */
+const statusHeaders = [
+  /^(?:gate |current |overall )?(?:status|result|verdict|pass|outcome|pass ?\/ ?fail|estado|resultado|status|situa[cç][aã]o|situaci[oó]n|statut|r[eé]sultat|ergebnis|状態|状态|狀態|結果|结果|判定|상태|결과|판정|статус)(?!\p{L})|[✅✓]/iu,
+  /complian|conform|aligned?\b|alignment|compliant|met\?|gate\?|pass\b|assessment|evaluation|decision|check|cumpl|atende|validaci|verifica|適合|评估|評価|合规|符合|准拠|準拠|준수|통과/iu,
+];
 
-function columnOf(headers: readonly string[], form: RegExp): number | undefined {
-  const index = headers.findIndex((header, column) => column > 0 && form.test(header));
-  return index < 0 ? undefined : index;
+function statusColumnOf(headers: readonly string[]): number | undefined {
+  for (const form of statusHeaders) {
+    const index = headers.findIndex((header, column) => column > 0 && form.test(header));
+    if (index >= 0) return index;
+  }
+  return undefined;
 }
 
 /**

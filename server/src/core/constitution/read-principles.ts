@@ -5,7 +5,7 @@ import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
 import { bindingForce, isNonNegotiable, withoutMark } from './binding-words';
 import type { Principle } from './constitution';
-import { type NumberedTitle, splitNumber } from './numeral';
+import { splitCode, splitNumber } from './numeral';
 import { announcesPrinciples, isAboutItself, isPlaceholderTitle } from './principle-titles';
 import { readStatements } from './read-statements';
 
@@ -38,23 +38,16 @@ export function readPrinciples(document: PlanDocument): Principle[] {
 
 function wordedHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
   const headings = sections.filter((section) => {
-    const { worded, numeral, name } = splitNumber(section.title);
-    return (
-      worded &&
-      numeral !== undefined &&
-      !(announcesPrinciples(section.title) && section.children.length > 0) &&
-      name !== ''
-    );
+    const { worded, numeral } = splitNumber(section.title);
+    return worded && numeral !== undefined;
   });
+  // "Article II: Core Principles" holds the principles; the other articles are about the document.
+  const lists = (section: Section) => announcesPrinciples(section.title) && section.children.length > 1;
+  if (headings.some(lists)) return [];
   const depth = commonDepth(headings);
   const principles = headings.filter((section) => section.depth === depth && !isAboutItself(section.title));
   // One "Principle 3" among plain headings is a way of speaking, not the form of the document.
-  if (
-    principles.length < 2 &&
-    sections.some((section) => announcesPrinciples(section.title) && section.children.length > 1)
-  )
-    return [];
-  return fromHeadings(document, principles);
+  return principles.length < 2 && sections.some(lists) ? [] : fromHeadings(document, principles);
 }
 
 function headingsUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
@@ -66,17 +59,37 @@ function headingsUnderPrinciples(document: PlanDocument, sections: readonly Sect
       !announcing.some((other) => other !== section && other !== document.title && isAbove(other, section)),
   );
   const found: Section[] = [];
-  for (const root of roots) {
-    const children = root.children.filter((section) => section.title !== '');
-    const depth = Math.min(...children.map((section) => section.depth));
-    const direct = children.filter((section) => section.depth === depth && !isAboutItself(section.title));
-    const numbered = direct.filter((section) => splitNumber(section.title).numeral);
-    found.push(...(numbered.length >= 2 && numbered.length * 2 > direct.length ? numbered : direct));
-  }
+  for (const root of roots) found.push(...principlesIn(root));
   return fromHeadings(
     document,
     [...found, ...strays(sections, found)].sort((a, b) => a.start - b.start),
   );
+}
+
+/** The sub-sections that are principles; groups of them ("Product Principles", "Quality" above I to IV) are looked into. */
+function principlesIn(root: Section): Section[] {
+  const children = root.children.filter((section) => section.title !== '');
+  const depth = Math.min(...children.map((section) => section.depth));
+  const direct = children.filter((section) => section.depth === depth && !isAboutItself(section.title));
+  const groups = direct.filter(
+    (section) => announcesPrinciples(section.title) && section.children.length > 0,
+  );
+  if (groups.length > 0) return groups.flatMap(principlesIn);
+  const numbered = direct.filter(isNumbered);
+  if (numbered.length >= 2 && numbered.length * 2 > direct.length) return numbered;
+  const below = direct.flatMap((section) => section.children).filter(isNumbered);
+  const ascends = below.every((section, at) => at === 0 || numberOf(section) > numberOf(below[at - 1]!));
+  return numbered.length === 0 && below.length >= 3 && below.length > direct.length && ascends
+    ? below
+    : direct;
+}
+
+function isNumbered(section: Section): boolean {
+  return splitNumber(section.title).numeral !== undefined;
+}
+
+function numberOf(section: Section): number {
+  return splitNumber(section.title).numeral?.value ?? 0;
 }
 
 /** Numbered principles that were added under another heading than the one that announces them. */
@@ -100,7 +113,10 @@ function strays(sections: readonly Section[], found: readonly Section[]): Sectio
 function listUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
   return sections
     .filter((section) => announcesPrinciples(section.title))
-    .flatMap((section) => fromBlocks(document, section));
+    .flatMap((section) => {
+      const listed = fromBlocks(document, section);
+      return listed.length > 0 ? listed : fromTable(document, section);
+    });
 }
 
 function numberedHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
@@ -142,12 +158,30 @@ function fromBlocks(document: PlanDocument, section: Section): Principle[] {
   return leads.flatMap((block) => {
     position++;
     const lead = leadOf(text, block, numbered);
-    if (!lead) return [];
+    if (!lead || isAboutItself(lead.title)) return [];
     const [own] = principle(document, lead.title, section.at(lead.span), section.at(block.span));
     if (!own) return [];
     return numbered && !own.number
       ? [{ ...own, number: String(position), position, title: `${position}. ${own.title}` }]
       : [own];
+  });
+}
+
+/** Rows whose first cell is a principle's name, or its number with the name behind it. */
+function fromTable(document: PlanDocument, section: Section): Principle[] {
+  const table = section.body.blocks.find((block) => block.kind === 'table');
+  return (table?.rows ?? []).flatMap((row) => {
+    const cells = row.cells.map(({ prose }) => plainText(textOf(section.body.text, prose.span)));
+    const column = /^(?:[A-Z]{0,4}-?\d{1,2}|[IVX]{1,7})\.?$/.test(cells[0] ?? '') && cells.length > 1 ? 1 : 0;
+    const name = cells[column] ?? '';
+    const span = row.cells[column]?.prose.span;
+    if (!span || name === '') return [];
+    return principle(
+      document,
+      column === 1 ? `${cells[0]!.replace(/\.$/, '')}. ${name}` : name,
+      section.at(span),
+      section.at(row.span),
+    );
   });
 }
 
@@ -170,9 +204,10 @@ function leadOf(
 function principle(document: PlanDocument, heading: string, span: Span, bodySpan: Span): Principle[] {
   if (isPlaceholderTitle(heading)) return [];
   const numbered = splitNumber(heading);
-  const name = nameOf(numbered);
-  if (name === '' && !numbered.numeral) return [];
-  const number = numbered.numeral?.text;
+  const coded = numbered.numeral ? undefined : splitCode(numbered.name);
+  const name = nameOf(coded?.name ?? numbered.name);
+  const number = numbered.numeral?.text ?? coded?.code;
+  if (name === '' && !number) return [];
   return [
     {
       number,
@@ -187,7 +222,7 @@ function principle(document: PlanDocument, heading: string, span: Span, bodySpan
   ];
 }
 
-function nameOf({ name }: NumberedTitle): string {
+function nameOf(name: string): string {
   return withoutMark(name.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' ')).replace(
     /^[\s*_:：-]+|[\s*_:：]+$/g,
     '',

@@ -27,7 +27,7 @@ const words: readonly (readonly [Verdict, RegExp])[] = [
   ],
   [
     'not-applicable',
-    /^(?:n\/?a(?![\p{L}\p{N}])|not[ -]applicable|does not apply|irrelevant(?!\p{L})|no aplica|n[aã]o (?:se )?aplic[aá]|non applicable|sans objet|nicht (?:zutreffend|anwendbar)|entf[aä]llt|不适用|不適用|无需|該当なし|該当しない|対象外|非該当|해당\s*없음|해당\s*사항\s*없음|해당없음|не примен)/iu,
+    /^(?:n\/?a(?![\p{L}\p{N}])|not[ -]applicable|does not apply|irrelevant(?!\p{L})|no aplica|n[aã]o (?:se )?aplic[aá](?:vel)?|non applicable|sans objet|nicht (?:zutreffend|anwendbar)|entf[aä]llt|不适用|不適用|无需|該当なし|該当しない|対象外|非該当|해당\s*없음|해당\s*사항\s*없음|해당없음|не примен)/iu,
   ],
   [
     'pending',
@@ -35,7 +35,7 @@ const words: readonly (readonly [Verdict, RegExp])[] = [
   ],
   [
     'partial',
-    /^(?:(?:partial(?:ly)?|conditional(?:ly)?|warn(?:ing)?|caution|needs? (?:review|work|attention)|at risk|mostly|parcial(?:mente)?|condicional|partiel(?:lement)?|teilweise|bedingt)(?!\p{L})|部分|一部|条件付き|有条件|要注意|注意|警告|부분|조건부|주의)/iu,
+    /^(?:(?:partial(?:ly)?|conditional(?:ly)?|warn(?:ing)?|caution|needs? (?:review|work|attention)|requer|requiere|requires|à compléter|at risk|mostly|parcial(?:mente)?|condicional|partiel(?:lement)?|teilweise|bedingt)(?!\p{L})|部分|一部|条件付き|有条件|要注意|注意|警告|부분|조건부|주의)/iu,
   ],
   [
     'exception',
@@ -47,7 +47,7 @@ const words: readonly (readonly [Verdict, RegExp])[] = [
   ],
   [
     'pass',
-    /^(?:(?:pass(?:es|ed|ing)?|ok|okay|yes|complian(?:t|ce)|compl(?:y|ies|ied)|conform(?:s|ant|ing)?|satisf(?:y|ies|ied)|met|meets|aligned|aligns|full(?:y)?|complete[d]?|approved|green|good|clear|done|true|verified|supported|s[ií]|cumple|conforme|atende|sim|aprovado|aprobado|cumplid[oa]|oui|respect[eé]|valid[eé]|ja|erf[uü]llt|bestanden|konform|eingehalten)(?![\p{L}-])|通过|通過|合格|符合|已?满足|合规|达标|是(?!\p{L})|適合|準拠|遵守|達成|はい|問題なし|抵触なし|통과|합격|준수|충족|적합|예(?!\p{L}))/iu,
+    /^(?:(?:pass(?:es|ed|ing)?|ok|okay|yes|complian(?:t|ce)|compl(?:y|ies|ied)|conform(?:s|ant|ing)?|satisf(?:y|ies|ied)|met|meets|aligned|aligns|full(?:y)?|complete[d]?|approved|green|good|clear|done|true|verified|supported|s[ií]|cumple|cumprido|pasa|passa|conforme|atende|sim|aprovado|aprobado|cumplid[oa]|oui|respect[eé]|valid[eé]|ja|erf[uü]llt|bestanden|konform|eingehalten)(?![\p{L}-])|通过|通過|合格|符合|已?满足|合规|达标|是(?!\p{L})|適合|準拠|遵守|達成|はい|問題なし|抵触なし|통과|합격|준수|충족|적합|예(?!\p{L}))/iu,
   ],
 ];
 
