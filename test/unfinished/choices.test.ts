@@ -14,6 +14,8 @@ describe('alternatives are read from', () => {
     ],
     ['[OK / NEEDS REVIEW – reason]', ['OK', 'NEEDS REVIEW']],
     ['[API | N/A]', ['API', 'N/A']],
+    ['[Clarified/Needs clarification/Not started]', ['Clarified', 'Needs clarification', 'Not started']],
+    ['✅ PASS / ❌ FAIL', ['✅ PASS', '❌ FAIL']],
     ['[高/中/低]', ['高', '中', '低']],
     ['Sim / Não', ['Sim', 'Não']],
   ])('%s', (text, words) => expect(readChoice(text)).toEqual(words));

@@ -162,6 +162,21 @@ src/
     ));
 });
 
+test('tokens of other forms, where the template has them as a value', () =>
+  checkUnfinished(
+    `# Plan
+
+**Date**: YYYY-MM-DD
+          ^^^^^^^^^^ unfilled-placeholder
+**Storage**: $STORAGE
+             ^^^^^^^^ unfilled-placeholder
+**Owner**: {owner name}
+           ^^^^^^^^^^^^ unfilled-placeholder
+**Format**: MM-DD
+`,
+    { template: '# Plan\n\n**Date**: YYYY-MM-DD\n**Storage**: $STORAGE\n**Owner**: {owner name}\n' },
+  ));
+
 describe('a template in another language', () => {
   const translated = `# 実装計画: [機能名]
 

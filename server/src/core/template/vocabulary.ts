@@ -144,7 +144,7 @@ class VocabularyReader implements Vocabulary {
         ? 'question'
         : demandsAction(raw) && wordCount(raw) >= 3 && run.kind !== 'heading'
           ? 'instruction'
-          : field && run.item?.checked === undefined && standsForValue(raw)
+          : (field || run.kind === 'cell') && run.item?.checked === undefined && standsForValue(raw)
             ? 'sentence'
             : undefined;
     if (!kind) return false;

@@ -35,7 +35,8 @@ export function readChoice(text: string): readonly string[] | undefined {
     .trim();
   if (
     !/[/|｜／]/.test(bare) ||
-    /[,，、;；?？\n]|needs clarification|要明確化|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare)
+    /NEEDS\s+CLARIFICATION/.test(bare) ||
+    /[,，、;；?？\n]|要明確化|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare)
   )
     return undefined;
   const kept = bare.replace(notApplicable, standIn);

@@ -77,13 +77,17 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
       ? [place('instruction', trim(text, { start: span.start, end: end < 0 ? span.end : span.start + end }))]
       : [];
   }
-  if (demandsAction(raw) || input.vocabulary?.comments.has(key) || isKnownComment(key))
+  if (demandsAction(raw) || addressed.test(raw) || input.vocabulary?.comments.has(key) || isKnownComment(key))
     return [place('instruction', span)];
   if (/^<!--\s*(?:TODO|TBD|FIXME)\b/.test(raw)) return [place('deferral', span)];
   return findBrackets(text, span)
     .filter((bracket) => /#{3}/.test(text.slice(bracket.span.start, bracket.span.end)))
     .map((bracket) => ({ ...place('placeholder', bracket.span), form: 'token' }));
 }
+
+/** How comments to the author begin. */
+const addressed =
+  /^<!--\s*(?:INSTRUCTIONS?|NOTE TO (?:AUTHORS?|AI|SELF)|アクション必須|要対応|需要操作|必须操作|조치 필요|ACCIÓN REQUERIDA|AÇÃO NECESSÁRIA|ACTION REQUISE|AKTION ERFORDERLICH)\s*[:：]/;
 
 /** Of places that overlap the outer one, in document order. */
 function outermost(places: readonly Place[]): Place[] {

@@ -39,7 +39,8 @@ export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
           : undefined);
     if (kind === 'question' && (run.kind !== 'item' || run.item?.checked !== undefined || run.item?.hasBody))
       continue;
-    if (kind === 'sentence' && !run.fields.some(({ valueSpan }) => valueSpan.start === unit.start)) continue;
+    const isValue = run.kind === 'cell' || run.fields.some(({ valueSpan }) => valueSpan.start === unit.start);
+    if (kind === 'sentence' && !isValue) continue;
     if (kind)
       places.push({
         ...base,
