@@ -36,18 +36,20 @@ export async function replaceText(editor: vscode.TextEditor, text: string): Prom
   await editor.edit((edit) => edit.replace(everything, text));
 }
 
-let original: Map<string, Uint8Array> | undefined;
+/** Kept for the whole run: every test file is compiled with a copy of this module. */
+const run: { original?: Map<string, Uint8Array> } = globalThis;
 
 /**
  * Puts the workspace back as it was when this was first called: closes every editor without saving and restores every
- * file. Call it before each test; the first call, before anything changed, remembers how things were.
+ * file. Call it before each test; the first call of a run, before anything changed, remembers how things were.
  */
 export async function resetWorkspace(): Promise<void> {
-  if (!original) {
-    original = await readAll();
+  if (!run.original) {
+    run.original = await readAll();
     return;
   }
   await discardEditors();
+  const { original } = run;
   const now = await readAll();
   for (const path of now.keys()) {
     if (!original.has(path)) await vscode.workspace.fs.delete(fileAt(path));
@@ -59,12 +61,10 @@ export async function resetWorkspace(): Promise<void> {
 }
 
 async function discardEditors(): Promise<void> {
-  while (vscode.window.activeTextEditor?.document.isDirty) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isClosed) continue;
-    await vscode.window.showTextDocument(document);
+  // Every editor is reverted, not only those that are dirty: a change just made is not yet known to be one.
+  for (const { input } of vscode.window.tabGroups.all.flatMap((group) => group.tabs)) {
+    if (!(input instanceof vscode.TabInputText)) continue;
+    await vscode.window.showTextDocument(input.uri);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
