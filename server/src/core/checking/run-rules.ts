@@ -1,12 +1,13 @@
 import type { Finding, Severity } from '../finding';
+import type { SectionBody } from '../plan/model';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
-import type { Report, Rule, RuleInput, RuleOptions } from '../rules/rule';
+import type { Report, Rule, RuleOptions } from '../rules/rule';
 import type { RuleSettings, Settings } from '../settings/settings';
 import { matchSections } from '../template/match-sections';
 import type { TemplateSection } from '../template/template';
-import { planState, severityInState } from './plan-state';
+import { type PlanState, planState, severityInState } from './plan-state';
 import { reportToFinding } from './report-to-finding';
 
 /** A rule that failed. The others went on. */
@@ -29,26 +30,55 @@ export function runRules(
   onProblem: (problem: CheckProblem) => void,
 ): Finding[] {
   const findings: Finding[] = [];
-  const definitions = [...plan.definitions].sort().join('\n');
-  for (const rule of rules) {
-    const ruleSettings = settings.rules[rule.id];
-    if (ruleSettings?.severity === 'off') continue;
-    const severityOf = severities(rule, ruleSettings, plan, context, settings);
-    const input = { plan, context, options: optionsOf(rule, ruleSettings) };
+  const active = rules
+    .filter(({ id }) => settings.rules[id]?.severity !== 'off')
+    .map((rule) => {
+      const ruleSettings = settings.rules[rule.id];
+      const severityOf = severities(rule, ruleSettings, plan, context, settings);
+      return { rule, severityOf, input: { plan, context, options: optionsOf(rule, ruleSettings) } };
+    });
+  const failed = new Set<Rule>();
+  const attempt = (rule: Rule, run: () => void) => {
     try {
-      if (rule.checkSection)
-        for (const section of plan.sections)
-          for (const report of sectionReports(rule, section, input, definitions))
-            findings.push(reportToFinding(rule, report, severityOf(report), section.start));
+      run();
+    } catch (error) {
+      if (failed.has(rule)) return;
+      failed.add(rule);
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      onProblem({ rule: rule.id, message });
+    }
+  };
+
+  const definitions = [...plan.definitions].sort().join('\n');
+  const match = context.template && matchSections(plan, context.template);
+  const paths = new Map<Section, string>();
+  for (const section of plan.sections) {
+    const path = `${section.parent ? paths.get(section.parent) : ''}\n${section.title}`;
+    paths.set(section, path);
+    const circumstances = { context, settings, path, match: match?.templateOf(section), definitions };
+    const kept = keptReports(section, circumstances);
+    for (const { rule, severityOf, input } of active) {
+      const { checkSection } = rule;
+      if (!checkSection) continue;
+      attempt(rule, () => {
+        let reports = kept.get(rule);
+        if (!reports) {
+          const made: Report[] = [];
+          checkSection(section, input, (report) => made.push(report));
+          reports = made;
+          kept.set(rule, reports);
+        }
+        for (const report of reports)
+          findings.push(reportToFinding(rule, report, severityOf(report), section.start));
+      });
+    }
+  }
+  for (const { rule, severityOf, input } of active) {
+    attempt(rule, () => {
       rule.checkPlan?.(input, (report) =>
         findings.push(reportToFinding(rule, report, severityOf(report), 0)),
       );
-    } catch (error) {
-      onProblem({
-        rule: rule.id,
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
-    }
+    });
   }
   return findings;
 }
@@ -64,7 +94,11 @@ export function severities(
   const set = ruleSettings?.severity ?? 'default';
   if (set !== 'default' && set !== 'off') return () => set;
   if (!settings.severityByState) return (report) => report.severity ?? rule.severity;
-  return (report) => severityInState(rule.id, report.severity ?? rule.severity, planState(plan, context));
+  let state: PlanState | undefined;
+  return (report) => {
+    state ??= planState(plan, context);
+    return severityInState(rule.id, report.severity ?? rule.severity, state);
+  };
 }
 
 const mergedOptions = new WeakMap<RuleSettings, RuleOptions>();
@@ -91,49 +125,36 @@ function optionsOf(rule: Rule, ruleSettings: RuleSettings | undefined): RuleOpti
 /** All that a section's findings depend on, besides its body. */
 interface Circumstances {
   readonly context: PlanContext;
-  readonly options: RuleOptions;
+  readonly settings: Settings;
+  /** The titles above it. */
   readonly path: string;
   /** What the template says it is: that depends on the other sections as well. */
   readonly match: TemplateSection | undefined;
   readonly definitions: string;
 }
 
-interface KeptReports extends Circumstances {
-  readonly reports: readonly Report[];
+interface Kept {
+  readonly circumstances: Circumstances;
+  readonly reports: Map<Rule, readonly Report[]>;
 }
 
-const kept = new WeakMap<Rule, WeakMap<object, KeptReports>>();
+const kept = new WeakMap<SectionBody, Kept>();
 
-/** What a rule reports of a section: as before, when neither the section nor its circumstances changed. */
-function sectionReports(
-  rule: Rule,
-  section: Section,
-  input: RuleInput,
-  definitions: string,
-): readonly Report[] {
-  const bodies = kept.get(rule) ?? new WeakMap<object, KeptReports>();
-  kept.set(rule, bodies);
-  const path = section.path.join('\n');
-  const { template } = input.context;
-  const match = template && matchSections(input.plan, template).templateOf(section);
-  const before = bodies.get(section.body);
-  if (
-    before?.context === input.context &&
-    before.options === input.options &&
-    before.path === path &&
-    before.match === match &&
-    before.definitions === definitions
-  )
-    return before.reports;
-  const reports: Report[] = [];
-  rule.checkSection?.(section, input, (report) => reports.push(report));
-  bodies.set(section.body, {
-    context: input.context,
-    options: input.options,
-    path,
-    match,
-    definitions,
-    reports,
-  });
+/** What rules reported of a section, empty when it or its circumstances are new. To be added to. */
+function keptReports({ body }: Section, circumstances: Circumstances): Map<Rule, readonly Report[]> {
+  const before = kept.get(body);
+  if (before && isSame(before.circumstances, circumstances)) return before.reports;
+  const reports = new Map<Rule, readonly Report[]>();
+  kept.set(body, { circumstances, reports });
   return reports;
+}
+
+function isSame(a: Circumstances, b: Circumstances): boolean {
+  return (
+    a.context === b.context &&
+    a.settings === b.settings &&
+    a.path === b.path &&
+    a.match === b.match &&
+    a.definitions === b.definitions
+  );
 }
