@@ -1,0 +1,62 @@
+// `npm run package`: builds the extension and packs it into planwright-VERSION.vsix. Refuses to pack more than it should:
+// the package stays under a megabyte, and a file ships only when .vscodeignore names it.
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { repository } from '../test/workbench/places.mjs';
+import { runNode } from './run-node.mjs';
+
+const limit = 1_000_000;
+
+/** Said here a second time, so that a slip in .vscodeignore is noticed. */
+const allowed = [
+  /^package(\.nls(\.[\w-]+)?)?\.json$/,
+  /^(LICENSE|README\.md|CHANGELOG\.md|icon\.png)$/,
+  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+  /^(client|server)\/dist\/(node|browser)\/main\.js$/,
+  /^server\/dist\/cli\.js$/,
+  /^syntaxes\/[\w.-]+\.json$/,
+  /^snippets\/[\w.-]+\.code-snippets$/,
+];
+
+/** Without these the extension would install and then fail. */
+const needed = [
+  'client/dist/node/main.js',
+  'client/dist/browser/main.js',
+  'server/dist/node/main.js',
+  'server/dist/browser/main.js',
+];
+
+try {
+  await makePackage();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function makePackage() {
+  if ((await runNode('scripts/build.mjs')) !== 0)
+    throw new Error('The build failed; what is wrong stands above.');
+
+  const files = await listFiles({ cwd: repository, packageManager: PackageManager.None });
+  const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
+  if (strangers.length > 0)
+    throw new Error(`These files have no place in the package; see .vscodeignore: ${strangers.join(', ')}`);
+  const missing = needed.filter((file) => !files.includes(file));
+  if (missing.length > 0) throw new Error(`The package lacks ${missing.join(', ')}.`);
+
+  const { name, version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'));
+  const packagePath = join(repository, `${name}-${version}.vsix`);
+  await rm(packagePath, { force: true });
+  await createVSIX({
+    cwd: repository,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    skipLicense: false,
+  });
+
+  const { size } = await stat(packagePath);
+  console.log(`${packagePath}: ${files.length} files, ${(size / 1000).toFixed(0)} kB`);
+  if (size >= limit) throw new Error(`The package must stay under ${limit / 1000} kB.`);
+}
