@@ -91,6 +91,11 @@ describe('guidance', () => {
     ['several prompts', '*First.*\n\n[Second]\n\n[Third]', 'First.\n\nSecond\n\nThird'],
     ['a plain paragraph, where there is nothing else', 'Name each risk.', 'Name each risk.'],
     ['nothing from fields', '**Owner**: [name]', ''],
+    [
+      'a list apart from what follows it',
+      '<!-- guidance:\n- One\n  line.\n- Two.\nExample: x\n-->',
+      '- One\n  line.\n- Two.\n\nExample: x',
+    ],
     ['a built-in’s explanation alone', '<!-- guidance: Name them. -->\n\n[Name each risk]', 'Name them.'],
   ])('is %s', (_what, body, expected) => {
     expect(guidance(body)).toBe(expected);

@@ -88,9 +88,13 @@ function commentText(comment: string): string {
   const lines = inside.split(/\r?\n/);
   const indents = lines.slice(1).filter((line) => line.trim() !== '');
   const indent = Math.min(...indents.map((line) => line.length - line.trimStart().length));
-  return lines
-    .map((line, index) => (index === 0 ? line : line.slice(indent)).trimEnd())
-    .join('\n')
-    .trim()
-    .replace(/^[\p{Lu} ]{4,40}:\s*/u, '');
+  return (
+    lines
+      .map((line, index) => (index === 0 ? line : line.slice(indent)).trimEnd())
+      .join('\n')
+      // A line below a list would be taken into its last item.
+      .replace(/^([-*+] .*(?:\n[ \t]+\S.*)*)\n(?=[^\s\-*+])/gm, '$1\n\n')
+      .trim()
+      .replace(/^[\p{Lu} ]{4,40}:\s*/u, '')
+  );
 }
