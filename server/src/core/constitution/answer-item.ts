@@ -1,6 +1,6 @@
 import type { Edit } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
-import { textOf } from '../span';
+import { type Span, textOf } from '../span';
 import type { GateItem } from './gate';
 
 /**
@@ -15,10 +15,12 @@ export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
     const column = table?.statusColumn ?? (table?.nameColumn ?? 0) + 1;
     const cell = row?.cells[column];
     if (!table || !cell) return [];
-    const status = table.section.at(cell.prose.span);
     const notes = writeReason(plan, item, 'why it does not apply');
-    if (notes) return [{ span: item.statusSpan ?? status, newText: 'N/A' }, notes];
-    return [{ span: status, newText: `N/A: ${why}`, snippet: true }];
+    const verdict = (text: string, snippet: boolean): Edit =>
+      item.statusSpan
+        ? { span: item.statusSpan, newText: text, snippet }
+        : inCell(plan, table.section.at(cell.prose.span), text, snippet);
+    return notes ? [verdict('N/A', false), notes] : [verdict(`N/A: ${why}`, true)];
   }
   if (item.kind === 'heading') return [];
   if (item.statusSpan) return [{ span: item.statusSpan, newText: `N/A: ${why}`, snippet: true }];
@@ -43,12 +45,17 @@ export function writeReason(plan: PlanDocument, item: GateItem, hint: string): E
       (each, column) => column > from && each.prose.span.start === each.prose.span.end,
     );
     if (!cell) return undefined;
-    const { start } = table.section.at(cell.prose.span);
-    // `||` has no room for a blank.
-    const left = /\s/.test(plan.text[start - 1] ?? '') ? '' : ' ';
-    const right = /\s/.test(plan.text[start] ?? '') ? '' : ' ';
-    return { span: { start, end: start }, newText: `${left}\${1:${hint}}${right}`, snippet: true };
+    return inCell(plan, table.section.at(cell.prose.span), `\${1:${hint}}`, true);
   }
   const end = Math.max(item.labelSpan.end, item.valueSpan.end);
   return { span: { start: end, end }, newText: ` - \${1:${hint}}`, snippet: true };
+}
+
+/** What a cell is to say, with one blank on either side, instead of the blanks in an empty one. */
+function inCell({ text }: PlanDocument, span: Span, newText: string, snippet: boolean): Edit {
+  let { start, end } = span;
+  if (start < end) return { span, newText, snippet };
+  while (/[ \t]/.test(text[start - 1] ?? '')) start--;
+  while (/[ \t]/.test(text[end] ?? '')) end++;
+  return { span: { start, end }, newText: ` ${newText} `, snippet };
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
 import type { Template } from '../template/template';
 import type { Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
@@ -20,9 +21,9 @@ export function insertPrinciples(
   template: Template | undefined,
 ): Edit[] {
   const edits = new Map<string, { neighbour: Neighbour; principles: Principle[] }>();
-  for (const part of gate.parts.keys())
+  for (const list of listsOf(matches))
     for (const principle of wanted) {
-      const neighbour = neighbourOf(matches, principle, part);
+      const neighbour = neighbourOf(matches, principle, list);
       if (!neighbour) continue;
       const key = `${neighbour.item.span.start} ${neighbour.side}`;
       const edit = edits.get(key) ?? { neighbour, principles: [] };
@@ -36,15 +37,35 @@ export function insertPrinciples(
   return [insertAtEnd(plan, gate, template?.gate?.form, wanted)];
 }
 
-/** The item of the nearest principle before that one has, or else the nearest behind. */
+/** The sections in which a check lists principles, one under the other. */
+function listsOf(matches: readonly PrincipleMatch[]): (Section | undefined)[] {
+  const counts = new Map<Section | undefined, number>();
+  for (const { ownItems } of matches)
+    for (const list of new Set(ownItems.filter(isModel).map(listOf)))
+      counts.set(list, (counts.get(list) ?? 0) + 1);
+  const lists = [...counts.keys()];
+  const several = lists.filter((list) => counts.get(list)! > 1);
+  return several.length > 0 ? several : lists.slice(0, 1);
+}
+
+/** The section that an item is listed in; for a heading the one above. */
+function listOf(item: GateItem): Section | undefined {
+  return item.kind === 'heading' ? item.section.parent : item.section;
+}
+
+function isModel(item: GateItem): boolean {
+  return item.kind !== 'text' && !item.aboutViolation;
+}
+
+/** The item of the nearest principle before that the list has, or else the nearest behind. */
 function neighbourOf(
   matches: readonly PrincipleMatch[],
   principle: Principle,
-  part: number,
+  list: Section | undefined,
 ): Neighbour | undefined {
   const index = matches.findIndex((match) => match.principle === principle);
   const itemOf = (match: PrincipleMatch) =>
-    match.ownItems.find((item) => item.part === part && item.kind !== 'text' && !item.aboutViolation);
+    match.ownItems.find((item) => isModel(item) && listOf(item) === list);
   for (let at = index - 1; at >= 0; at--) {
     const item = itemOf(matches[at]!);
     if (item) return { item, side: 'after' };

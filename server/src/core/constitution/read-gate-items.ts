@@ -367,3 +367,8 @@ function completed(items: readonly GateItem[]): GateItem[] {
 
 const statusLabel =
   /^(?:status|result|verdict|compliance|assessment|estado|resultado|statut|ergebnis|状態|状态|結果|结果|判定|상태|결과)$/iu;
+
+/** Whether an item says what became of the heading, lead or item above it ("**Status**: PASS"), and has no name of its own. */
+export function isStatusLine(item: GateItem): boolean {
+  return item.group?.named === true && statusLabel.test(item.label);
+}

@@ -31,7 +31,7 @@ const words: readonly (readonly [Verdict, RegExp])[] = [
   ],
   [
     'pending',
-    /^(?:(?:pending|to[ -]?do|tbd|tba|open|in[ -]progress|not (?:yet|started|checked|evaluated|verified|assessed)|to be \p{L}+|unknown|unchecked|deferred|awaiting|pendiente|por verificar|pendente|a verificar|en attente|[aà] v[eé]rifier|ausstehend|offen|ungepr[uü]ft)(?!\p{L})|待|未定|未着手|未確認|未检查|未检|保留|検討中|确认中|확인\s*필요|대기|미정|보류|미확인)/iu,
+    /^(?:(?:pending|to[ -]?do|tbd|tba|open|in[ -]progress|not (?:yet|started|checked|evaluated|verified|assessed)|to be \p{L}+|unknown|unchecked|deferred|awaiting|pendiente|por verificar|pendente|a verificar|en attente|[aà] v[eé]rifier|ausstehend|offen|ungepr[uü]ft)(?!\p{L})|待(?:定|确认|確認|补充|補充|完成|评估|評估|验证|驗證|办|处理|检查)|待|未定|未着手|未確認|未检查|未检|保留|検討中|确认中|확인\s*필요|대기|미정|보류|미확인)/iu,
   ],
   [
     'partial',
@@ -43,7 +43,7 @@ const words: readonly (readonly [Verdict, RegExp])[] = [
   ],
   [
     'fail',
-    /^(?:(?:fail(?:s|ed|ure|ing)?|violat(?:es?|ed|ion|ions|ing)|non[ -]?complian(?:t|ce)|not (?:met|satisfied|compliant|fulfilled|passed|aligned|conform\p{L}*)|no|nope|blocked|rejected|falla(?:do)?|no cumple|incumple|viola(?:do|ci[oó]n|[cç][aã]o)?|n[aã]o(?: (?:atende|conforme|cumpre))?|reprovado|[eé]chec|non(?: conforme)?|nein|nicht (?:erf[uü]llt|bestanden|konform)|verletzt|versto[sß])(?![\p{L}-])|不通过|未通过|不符合|不合格|不合规|未满足|违反|失败|違反|不適合|いいえ|否|불합격|위반|미준수|미충족|실패|부적합|아니[오요])/iu,
+    /^(?:(?:fail(?:s|ed|ure|ing)?|violat(?:es?|ed|ion|ions|ing)|non[ -]?complian(?:t|ce)|not (?:met|satisfied|compliant|fulfilled|passed|aligned|conform\p{L}*)|no cumple|no se cumple|no conforme|no|nope|blocked|rejected|falla(?:do)?|incumple|viola(?:do|ci[oó]n|[cç][aã]o)?|n[aã]o(?: (?:atende|conforme|cumpre))?|reprovado|[eé]chec|non(?: conforme)?|nein|nicht (?:erf[uü]llt|bestanden|konform)|verletzt|versto[sß])(?![\p{L}-])|不通过|未通过|不符合|不合格|不合规|未满足|违反|失败|違反|不適合|いいえ|否|불합격|위반|미준수|미충족|실패|부적합|아니[오요])/iu,
   ],
   [
     'pass',

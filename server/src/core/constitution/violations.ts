@@ -6,6 +6,7 @@ import { type Span, textOf } from '../span';
 import { isAboutViolations } from '../template/gate-title';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Gate, GateItem } from './gate';
+import { isStatusLine } from './read-gate-items';
 import { isTrouble } from './status';
 import { sharedTerms, type Terms, termsOf, weightOf } from './terms';
 
@@ -68,7 +69,7 @@ const asksForTrouble =
 function admitsTrouble(item: GateItem): boolean {
   if (item.aboutViolation || item.kind === 'text' || !item.status || !isTrouble(item.status.verdict))
     return false;
-  if (item.checked === true) return false;
+  if (item.checked === true || isStatusLine(item)) return false;
   // A bare "no" is a violation only as the answer to a question, or in a column for it.
   if (!/^\W*(?:no|nein|non|não|いいえ|否|아니[오요])\W*$/iu.test(item.status.words)) return true;
   if (item.kind === 'row') return item.table?.statusColumn !== undefined && item.statusSpan !== undefined;

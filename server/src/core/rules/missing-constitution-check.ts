@@ -37,7 +37,6 @@ Every feature MUST be a library.
 `,
       text: `# Implementation Plan: Export
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-constitution-check
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-principle
 
 ## Summary
 

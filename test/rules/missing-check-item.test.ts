@@ -1,0 +1,72 @@
+import { describe, it } from 'vitest';
+import { check, checkFix } from '../support/check';
+
+const template = `# Implementation Plan: [NAME]
+
+## Constitution Check
+
+- [ ] **Naming**: Do names follow the glossary?
+- [ ] **Coverage**: Are tests planned for every branch?
+- [ ] **Rollback**: Can the change be undone?
+- [ ] **If a table changes**: Is there a migration?
+
+## Risks
+
+[What can go wrong]
+`;
+const surroundings = { template, rules: 'missing-check-item' };
+const plan = (body: string) =>
+  `# Implementation Plan: Export\n\n## Constitution Check\n\n${body}\n\n## Risks\n\nNone.\n`;
+
+describe('missing-check-item', () => {
+  it('finds an item that was deleted', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ missing-check-item: The check lacks the item "Coverage" of the template "plan-template.md"; add and answer it, or mark it as not applicable.
+
+- [x] **Naming**: as in the glossary
+- [x] **Rollback**: by a flag
+
+## Risks
+
+None.
+`,
+      surroundings,
+    ));
+
+  it.each([
+    ['as they are', '- [ ] **Naming**: a\n- [ ] **Coverage**: b\n- [ ] **Rollback**: c'],
+    [
+      'answered as a table',
+      '| Item | Answer |\n|---|---|\n| Naming | yes |\n| Coverage | yes |\n| Rollback | no |',
+    ],
+    ['under headings', '### Naming\n\nYes.\n\n### Coverage\n\nYes.\n\n### Rollback\n\nYes.'],
+    ['reworded', '- Names (naming): glossary\n- Test coverage: all branches\n- Rollback by a flag: yes'],
+    ['in a check of its own making', '- **Speed**: fast\n- **Cost**: cheap'],
+  ])('is silent about items %s', (_, body) => check(plan(body), surroundings));
+
+  it('is silent where the template’s check is a placeholder', () =>
+    check(plan('Nothing.'), {
+      ...surroundings,
+      template:
+        '# Implementation Plan: [NAME]\n\n## Constitution Check\n\n[Gates from the constitution]\n\n## Risks\n\n[Risks]\n',
+    }));
+
+  it('leaves principles to the rule about principles', () =>
+    check(plan('- [x] **Naming**: a\n- [x] **Rollback**: c'), {
+      ...surroundings,
+      constitution: '# C\n\n## Principles\n\n### Naming\n\n### Coverage\n\n### Rollback\n',
+    }));
+
+  it('adds it at its place', () =>
+    checkFix(
+      plan('- [x] **Naming**: a\n- [x] **Rollback**: c'),
+      'Add "Coverage" to the check',
+      plan(
+        '- [x] **Naming**: a\n- [ ] **Coverage**: ${1:How this plan meets it, or why it does not apply}\n- [x] **Rollback**: c',
+      ),
+      surroundings,
+    ));
+});

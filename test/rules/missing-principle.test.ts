@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
+
+const constitution = `# Constitution
+
+## Core Principles
+
+### I. Library First
+
+Every feature MUST be a library.
+
+### II. Observability
+
+Every call MUST be logged.
+
+### III. Privacy by Default
+
+No data MUST be kept without need.
+`;
+const surroundings = { constitution, rules: 'missing-principle' };
+/** A plan with a check; `<1>`, `<1 PASS,FAIL>` and `<1:Notes>` in it stand for tab stops. */
+const plan = (check: string) => `# Implementation Plan: Export
+
+## Constitution Check
+
+${withTabStops(check)}
+
+## Project Structure
+
+One package.
+`;
+function withTabStops(text: string): string {
+  return text
+    .replace(/<(\d)>/g, '$${$1:How this plan meets it, or why it does not apply}')
+    .replace(/<(\d) ([^<>]+)>/g, '$${$1|$2|}')
+    .replace(/<(\d):([^<>]+)>/g, '$${$1:$2}');
+}
+const add = 'Add "II. Observability" to the constitution check';
+
+describe('missing-principle', () => {
+  it('is silent where all are there', () =>
+    check(
+      plan('- **I. Library First**: ok\n- **II. Observability**: ok\n- **III. Privacy by Default**: ok'),
+      surroundings,
+    ));
+
+  it('names the one that is not, and points at it in the constitution', async () => {
+    const { findings } = await findingsOf(
+      plan('- **I. Library First**: ok\n- **III. Privacy by Default**: ok'),
+      surroundings,
+    );
+    expect(findings.map(({ subject, severity, message }) => [subject, severity, message])).toEqual([
+      [
+        'Observability',
+        'warning',
+        'The constitution check says nothing about the principle "II. Observability"; add how this plan meets it, or why it does not apply.',
+      ],
+    ]);
+    const [{ span, uri }] = findings[0]!.related as [{ span: { start: number; end: number }; uri: string }];
+    expect(constitution.slice(span.start, span.end)).toBe('II. Observability');
+    expect(uri).toMatch(/constitution\.md$/);
+  });
+
+  it('is a hint for each where the check lists none of them', async () => {
+    const { findings } = await findingsOf(plan('All principles are satisfied.'), surroundings);
+    expect(findings.map(({ subject, severity }) => [subject, severity])).toEqual([
+      ['Library First', 'hint'],
+      ['Observability', 'hint'],
+      ['Privacy by Default', 'hint'],
+    ]);
+  });
+
+  it('is a hint for each where there is no check', async () => {
+    const { findings } = await findingsOf(
+      '# Implementation Plan: Export\n\n## Summary\n\nText.\n',
+      surroundings,
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(['hint', 'hint', 'hint']);
+  });
+
+  it('is silent where the template has no check either', () =>
+    check('# Implementation Plan: Export\n\n## Summary\n\nText.\n\n## Risks\n\nNone.\n', {
+      ...surroundings,
+      template: '# Implementation Plan: [NAME]\n\n## Summary\n\n[What]\n\n## Risks\n\n[Risks]\n',
+    }));
+
+  it('is silent without a constitution, and where it is unfilled', async () => {
+    const text = plan('- **I. Library First**: ok');
+    await check(text, { rules: 'missing-principle' });
+    await check(text, {
+      rules: 'missing-principle',
+      constitution:
+        '# [PROJECT_NAME]\n\n## Core Principles\n\n### [PRINCIPLE_1_NAME]\n\n### [PRINCIPLE_2_NAME]\n',
+    });
+  });
+
+  it('reads the check’s own numbers where the constitution cannot be read', async () => {
+    const { findings } = await findingsOf(plan('- **I. A**: ok\n- **III. B**: ok\n- **IV. C**: ok'), {
+      rules: 'missing-principle',
+      constitution: '../../constitution.md',
+    });
+    expect(findings.map(({ subject }) => subject)).toEqual(['II']);
+  });
+});
+
+describe('the fix writes in the form of the check', () => {
+  it('a row with the table’s columns', () =>
+    checkFix(
+      plan(
+        '| Principle | Status | Evidence | Owner |\n|---|---|---|---|\n| **I. Library First** | PASS | a | b |\n| **III. Privacy by Default** | PASS | a | b |',
+      ),
+      add,
+      plan(
+        '| Principle | Status | Evidence | Owner |\n|---|---|---|---|\n| **I. Library First** | PASS | a | b |\n| **II. Observability** | <1 PASS,N/A,FAIL> | <2:Evidence> | <3> |\n| **III. Privacy by Default** | PASS | a | b |',
+      ),
+      surroundings,
+    ));
+
+  it('the number in its own column, and the verdicts that the header offers', () =>
+    checkFix(
+      plan(
+        '| # | Principle | Status (OK/WAIVED) |\n|---|---|---|\n| I | Library First | OK |\n| III | Privacy by Default | OK |',
+      ),
+      add,
+      plan(
+        '| # | Principle | Status (OK/WAIVED) |\n|---|---|---|\n| I | Library First | OK |\n| II | Observability | <1 OK,WAIVED> |\n| III | Privacy by Default | OK |',
+      ),
+      surroundings,
+    ));
+
+  it('an item without a number where the others have none', () =>
+    checkFix(
+      plan('- **Library First**: ok\n- **Privacy by Default**: ok'),
+      add,
+      plan('- **Library First**: ok\n- **Observability**: <1>\n- **Privacy by Default**: ok'),
+      surroundings,
+    ));
+
+  it('an open box', () =>
+    checkFix(
+      plan('- [x] **Principle I (Library First)**: ok\n- [x] **Principle III (Privacy by Default)**: ok'),
+      add,
+      plan(
+        '- [x] **Principle I (Library First)**: ok\n- [ ] **Principle II (Observability)**: <1>\n- [x] **Principle III (Privacy by Default)**: ok',
+      ),
+      surroundings,
+    ));
+
+  it('behind an item with everything nested in it', () =>
+    checkFix(
+      plan(
+        '- **I. Library First**: ✅ PASS\n  - own package\n  - two calls\n- **III. Privacy by Default**: ✅ PASS',
+      ),
+      add,
+      plan(
+        '- **I. Library First**: ✅ PASS\n  - own package\n  - two calls\n- **II. Observability**: <1>\n- **III. Privacy by Default**: ✅ PASS',
+      ),
+      surroundings,
+    ));
+
+  it('a numbered item, and a dash where the others have one', () =>
+    checkFix(
+      plan('1. I. Library First — ok\n2. III. Privacy by Default — ok'),
+      add,
+      plan('1. I. Library First — ok\n2. II. Observability — <1>\n2. III. Privacy by Default — ok'),
+      surroundings,
+    ));
+
+  it('a heading of the same depth', () =>
+    checkFix(
+      plan(
+        '### Principle I: Library First ✅\n\nOwn package.\n\n### Principle III: Privacy by Default ✅\n\nNo data.',
+      ),
+      add,
+      plan(
+        '### Principle I: Library First ✅\n\nOwn package.\n\n### Principle II: Observability\n\n**Status**: <1 PASS,N/A,FAIL> - <2>\n\n### Principle III: Privacy by Default ✅\n\nNo data.',
+      ),
+      surroundings,
+    ));
+
+  it('a bold lead behind the list of the one before', () =>
+    checkFix(
+      plan('**I. Library First** ✅\n- own package\n\n**III. Privacy by Default** ✅\n- no data'),
+      add,
+      plan(
+        '**I. Library First** ✅\n- own package\n\n**II. Observability**: <1>\n\n**III. Privacy by Default** ✅\n- no data',
+      ),
+      surroundings,
+    ));
+
+  it('before the next one when it is the first', () =>
+    checkFix(
+      plan('- **II. Observability**: ok\n- **III. Privacy by Default**: ok'),
+      'Add "I. Library First" to the constitution check',
+      plan('- **I. Library First**: <1>\n- **II. Observability**: ok\n- **III. Privacy by Default**: ok'),
+      surroundings,
+    ));
+
+  it('into both parts of a check that is split', () =>
+    checkFix(
+      plan(
+        '### Before\n\n- **I. Library First**: ok\n- **III. Privacy by Default**: ok\n\n### After\n\n- **I. Library First**: ok\n- **III. Privacy by Default**: ok',
+      ),
+      add,
+      plan(
+        '### Before\n\n- **I. Library First**: ok\n- **II. Observability**: <1>\n- **III. Privacy by Default**: ok\n\n### After\n\n- **I. Library First**: ok\n- **II. Observability**: <1>\n- **III. Privacy by Default**: ok',
+      ),
+      surroundings,
+    ));
+
+  it('all that are missing at once, behind a check in prose', () =>
+    checkFix(
+      plan('All principles are satisfied.'),
+      'Add all 3 missing principles to the constitution check',
+      plan(
+        'All principles are satisfied.\n\n- **I. Library First**: <1>\n- **II. Observability**: <2>\n- **III. Privacy by Default**: <3>',
+      ),
+      surroundings,
+    ));
+
+  it('with the line ends of the plan', () =>
+    checkFix(
+      plan('- **I. Library First**: ok\n- **III. Privacy by Default**: ok').replaceAll('\n', '\r\n'),
+      add,
+      plan(
+        '- **I. Library First**: ok\n- **II. Observability**: <1>\n- **III. Privacy by Default**: ok',
+      ).replaceAll('\n', '\r\n'),
+      surroundings,
+    ));
+});

@@ -1,0 +1,88 @@
+import { describe, it } from 'vitest';
+import { check, checkFix } from '../support/check';
+
+const surroundings = { rules: 'unanswered-check-item' };
+const plan = (body: string) =>
+  `# Plan\n\n## Constitution Check\n\n${body}\n\n## Summary\n\n- [ ] a box elsewhere\n- Is this a question?\n`;
+
+describe('unanswered-check-item', () => {
+  it('finds open boxes and unanswered questions', () =>
+    check(
+      plan(`- [x] **Naming**: as in the glossary
+- [ ] **Coverage**: are tests planned?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item: "Coverage" is neither ticked nor answered; tick it when it is met, or write behind it what holds.
+- Single data model? (no copies)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item: The question "Single data model?" is not answered; write yes, no or "not applicable" with a reason behind it.
+- Framework used directly? Yes`),
+      surroundings,
+    ));
+
+  it('in Japanese and Chinese', () =>
+    check(
+      `# 計画
+
+## 憲章チェック
+
+- 単一データモデル？
+  ^^^^^^^^^ unanswered-check-item
+- フレームワークを直接使用? はい
+- 是否需要新的依赖？
+  ^^^^^^^^^ unanswered-check-item
+`,
+      surroundings,
+    ));
+
+  it('finds rows without a verdict and verdicts that are pending', () =>
+    check(
+      plan(`| Principle | Status | Notes |
+|---|---|---|
+| Naming | PASS | glossary |
+| Coverage |  |  |
+  ^^^^^^^^ unanswered-check-item: "Coverage" has no verdict; write how the plan meets it.
+| Rollback | PENDING | after the design |
+             ^^^^^^^ unanswered-check-item: "Rollback" is still pending; decide it, or say what it waits for and until when.`),
+      surroundings,
+    ));
+
+  it('says once that none of many boxes is ticked', () =>
+    check(
+      `# Plan
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ unanswered-check-item: None of the 6 boxes in this check is ticked; go through them before work begins.
+
+${[1, 2, 3, 4, 5, 6].map((each) => `- [ ] Item ${each}`).join('\n')}
+`,
+      surroundings,
+    ));
+
+  it('is silent about a box with a verdict, and about questions with answers below', () =>
+    check(
+      plan(
+        '- [ ] **Coverage**: N/A: no code changes\n- [ ] **Speed**: ⚠️ measured in phase 2\n- Which libraries?\n  - one of our own',
+      ),
+      surroundings,
+    ));
+
+  it('is silent about what justifies violations', () =>
+    check(
+      plan('### Violations Requiring Justification\n\n| Violation | Why |\n|---|---|\n| Two stores |  |'),
+      surroundings,
+    ));
+
+  it('marks a row as not applicable', () =>
+    checkFix(
+      plan('| Principle | Status | Notes |\n|---|---|---|\n| Coverage |  |  |'),
+      'Mark as not applicable with a reason',
+      plan('| Principle | Status | Notes |\n|---|---|---|\n| Coverage | N/A | ${1:why it does not apply} |'),
+      surroundings,
+    ));
+
+  it('marks a box without ticking it', () =>
+    checkFix(
+      plan('- [ ] **Coverage**'),
+      'Mark as not applicable with a reason',
+      plan('- [ ] **Coverage** - N/A: ${1:why it does not apply}'),
+      surroundings,
+    ));
+});
