@@ -81,6 +81,30 @@ describe('silent on', () => {
     checkUnfinished(`# Implementation Plan: Export\n\n## Summary\n\n${text}\n`, { template }),
   );
 
+  test('labels below a list without a blank line, whose values are lists as well', () =>
+    checkUnfinished(
+      `# Implementation Plan: Export
+
+## Context
+
+**Parts**: 
+  - the exporter
+  - the page
+**Storage**: files
+**Tests**: 
+  - unit tests
+**Limits**:
+
+| Rows | Time |
+|---|---|
+| 1000 | 2 s |
+`,
+      {
+        template:
+          '# Plan\n\n## Context\n\n**Parts**: [parts]\n**Storage**: [storage]\n**Tests**: [tests]\n**Limits**: [limits]\n',
+      },
+    ));
+
   test('lists in front matter', () =>
     checkUnfinished('---\ntags: [name, date]\n---\n# Plan\n', {
       template: '---\ntags: [name, date]\n---\n# Plan\n',

@@ -1,17 +1,35 @@
-import type { Block } from './model';
+import type { Block, Field, Item } from './model';
 
 /**
- * Marks the labels at a paragraph's end that are answered by what stands below: a list, a table, code, or a paragraph
- * without labels of its own.
+ * Marks the labels at the end of a run of text that are answered by what stands below: a list, a table, code, or a
+ * paragraph without labels of its own.
+ *
+ * @param text The text that the blocks' offsets count in.
  */
-export function withContinuedFields(blocks: readonly Block[]): Block[] {
+export function withContinuedFields(text: string, blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
-    if (block.kind !== 'paragraph') return block;
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return block;
     const last = block.fields.at(-1);
     if (!last || last.continued || last.valueSpan.start < last.valueSpan.end) return block;
+    if (block.kind === 'item' && !isOutdented(text, block, last)) return block;
     if (!answers(blocks[index + 1])) return block;
     return { ...block, fields: [...block.fields.slice(0, -1), { ...last, continued: true }] };
   });
+}
+
+/**
+ * Whether a label stands on a line of its own below a list, no further in than the list. Without a blank line between
+ * them Markdown takes it into the list's last item, but its author began a new line of the plan.
+ */
+function isOutdented(text: string, item: Item, { labelSpan }: Field): boolean {
+  const line = lineStart(text, labelSpan.start);
+  return (
+    line > item.span.start && labelSpan.start - line <= item.span.start - lineStart(text, item.span.start)
+  );
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function answers(next: Block | undefined): boolean {

@@ -13,7 +13,7 @@ export function joinBodies(parts: readonly SectionBody[]): SectionBody {
     definitions.push(...part.definitions);
     text += part.text;
   }
-  return { text, heading: parts[0]!.heading, blocks: withContinuedFields(blocks), definitions };
+  return { text, heading: parts[0]!.heading, blocks: withContinuedFields(text, blocks), definitions };
 }
 
 /** A block `by` characters and, as to the items it names by index, `blocks` blocks further on. */

@@ -78,7 +78,7 @@ class SectionReader {
     return {
       text: this.text,
       heading: this.heading,
-      blocks: withContinuedFields(this.blocks),
+      blocks: withContinuedFields(this.text, this.blocks),
       definitions: this.definitions,
     };
   }
