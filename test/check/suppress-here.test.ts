@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/core/apply-fixes';
+import { suppressionEdits } from '../../server/src/core/features/suppress';
+import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { findingsOf } from '../support/check';
+
+test.each(builtInTemplates.map(({ id }) => id))(
+  'Each finding of a new %s can be suppressed where it is',
+  async (id) => {
+    const text = renderPlan(id);
+    const settings = { severityByState: false };
+    const { plan, findings } = await findingsOf(text, { template: id, settings });
+    const wrong: string[] = [];
+    // Of each rule a few: the first, and others here and there.
+    const tried = findings.filter(
+      ({ rule }, index) => index % 7 === 0 || findings.findIndex((each) => each.rule === rule) === index,
+    );
+    for (const finding of tried) {
+      const suppressed = applyEdits(text, suppressionEdits(plan, finding));
+      const after = await findingsOf(suppressed, { template: id, settings });
+      const count = (rule: string, from: typeof findings) => from.filter((each) => each.rule === rule).length;
+      const place = `${finding.rule}: ${text.slice(finding.span.start, finding.span.end).slice(0, 60)}`;
+      if (count('unused-suppression', after.findings) > 0) wrong.push(`unused for ${place}`);
+      if (count(finding.rule, after.findings) >= count(finding.rule, findings))
+        wrong.push(`still there: ${place}`);
+    }
+    expect(tried.length).toBeGreaterThan(3);
+    expect(wrong).toEqual([]);
+  },
+);
