@@ -4,8 +4,8 @@ import { compareName, type NameMatch } from './compare-name';
 import type { Constitution, Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
 import { splitCode } from './numeral';
-import { type NameForm, namesOf, type PrincipleNames } from './principle-names';
-import { isSameWord, joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
+import { type NameForm, namesOf, type PrincipleNames, usesWord } from './principle-names';
+import { joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
 
 /** How a check addresses a principle. */
 export type Addressed = 'name' | 'number' | 'words' | 'no';
@@ -26,16 +26,34 @@ export interface PrincipleMatch {
  * @param gate The plan's check; undefined for a plan without one.
  * @returns One match for each principle, in the constitution's order.
  */
-export function matchPrinciples(constitution: Constitution, gate: Gate | undefined): PrincipleMatch[] {
+export function matchPrinciples(
+  constitution: Constitution,
+  gate: Gate | undefined,
+): readonly PrincipleMatch[] {
+  if (!gate)
+    return constitution.principles.map((principle) => ({
+      principle,
+      addressed: 'no',
+      item: undefined,
+      ownItems: [],
+    }));
+  const before = known.get(gate);
+  if (before?.constitution === constitution) return before.matches;
   const matching = new Matching(namesOf(constitution));
-  if (gate) matching.read(gate.items);
-  return constitution.principles.map((principle) => ({
-    principle,
-    addressed: matching.found.get(principle)?.addressed ?? 'no',
-    item: matching.found.get(principle)?.item,
-    ownItems: [...matching.claimed].filter(([, own]) => own === principle).map(([item]) => item),
-  }));
+  matching.read(gate.items);
+  const matches = constitution.principles.map(
+    (principle): PrincipleMatch => ({
+      principle,
+      addressed: matching.found.get(principle)?.addressed ?? 'no',
+      item: matching.found.get(principle)?.item,
+      ownItems: [...matching.claimed].filter(([, own]) => own === principle).map(([item]) => item),
+    }),
+  );
+  known.set(gate, { constitution, matches });
+  return matches;
 }
+
+const known = new WeakMap<Gate, { constitution: Constitution; matches: readonly PrincipleMatch[] }>();
 
 /** A check that lists fewer of the principles than this was not meant as a list of them: what it lacks is only a hint. */
 const listedShare = 0.3;
@@ -164,7 +182,7 @@ class Matching {
     const namesDiffer = this.agreements === 0 && this.conflicts === 0;
     for (const { item, principle } of this.doubtful) {
       const { label } = this.terms(item);
-      const said = label.words.some((word) => principle.ownWords.some((own) => isSameWord(word, own)));
+      const said = label.words.some((word) => usesWord(principle, word));
       const otherScript = principle.forms.every(
         ({ terms }) =>
           (terms.words.length === 0 && label.runs.length === 0) ||
@@ -223,9 +241,7 @@ class Matching {
     if (words.length < 3 || words.length > 60) return;
     let best: { names: PrincipleNames; count: number } | undefined;
     for (const names of this.names) {
-      const count = words.filter(
-        (word) => word.length > 2 && names.ownWords.some((own) => isSameWord(word, own)),
-      ).length;
+      const count = words.filter((word) => word.length > 2 && usesWord(names, word)).length;
       if (!best || count > best.count) best = { names, count };
     }
     if (best && best.count >= 3 && best.count / words.length >= 0.3)

@@ -8,8 +8,8 @@ export interface PrincipleNames {
   readonly principle: Principle;
   /** Its name, and each part that can stand for it: a translation in brackets, what a dash sets off. */
   readonly forms: readonly NameForm[];
-  /** Words of what it says that no other principle says, name included. */
-  readonly ownWords: readonly string[];
+  /** Words of what it says that no other principle says, name included; by how they begin. */
+  readonly ownWords: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface NameForm {
@@ -31,16 +31,41 @@ export function namesOf(constitution: Constitution): readonly PrincipleNames[] {
   return names;
 }
 
+/** Whether a word is one that, of all principles, only this one uses. */
+export function usesWord({ ownWords }: PrincipleNames, word: string): boolean {
+  return ownWords.get(beginning(word))?.some((own) => isSameWord(word, own)) ?? false;
+}
+
 function readNames({ document, principles }: Constitution): PrincipleNames[] {
-  const bodies = principles.map((principle) => bodyWords(document, principle));
+  const bodies = principles.map((principle) => byBeginning(bodyWords(document, principle)));
   return principles.map((principle, index) => ({
     principle,
     forms: formsOf(principle.name),
-    ownWords: bodies[index]!.filter(
-      (word) =>
-        !bodies.some((body, other) => other !== index && body.some((their) => isSameWord(word, their))),
-    ),
+    ownWords: withoutOthers(bodies, index),
   }));
+}
+
+function withoutOthers(bodies: readonly Map<string, string[]>[], index: number): Map<string, string[]> {
+  const own = new Map<string, string[]>();
+  for (const [start, words] of bodies[index]!) {
+    const theirs = bodies.flatMap((body, other) => (other === index ? [] : (body.get(start) ?? [])));
+    own.set(
+      start,
+      words.filter((word) => !theirs.some((their) => isSameWord(word, their))),
+    );
+  }
+  return own;
+}
+
+/** Forms of one word begin alike, so only words that do need to be compared. */
+function byBeginning(words: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) groups.set(beginning(word), [...(groups.get(beginning(word)) ?? []), word]);
+  return groups;
+}
+
+function beginning(word: string): string {
+  return word.slice(0, 3);
 }
 
 function bodyWords(document: PlanDocument, principle: Principle): readonly string[] {
@@ -54,7 +79,7 @@ function formsOf(name: string): NameForm[] {
   const bare = name.replace(bracketed, ' ').trim();
   const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
   const [lead = ''] = bare.split(
-    /\s*[,;、，]\s*|\s+(?:&|and|via|over|through|by|for|with|at|y|e|et|und)\s+|[:：]|(?<=\p{L}\p{L})(?:と|与|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
+    /\s*[,;、，]\s*|\s+(?:&|and|via|over|through|by|for|with|at|y|e|et|und)\s+|[:：]|(?<=\p{L}\p{L})(?:と|与|與|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
   );
   const forms: NameForm[] = [];
   for (const [text, isLead] of [...wholes.map((whole) => [whole, false] as const), [lead, true] as const]) {

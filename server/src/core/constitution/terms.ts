@@ -67,7 +67,7 @@ const runScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
 const runs = new RegExp(`[${runScripts}]+`, 'gu');
 /** Particles and conjunctions that part a run, and words that most principles could have. */
 const runBreaks =
-  /[とのにをはがへで]|から|及び|および|または|与|和|及|的|或|之|第一|優先|优先|ファースト|ドリブン|主義|主义|原則|原则|規範|规范|规则|規則|標準|标准|要件|要求|徹底|確保|保証|원칙|우선|기반|중심/gu;
+  /[とのにをはがへで]|から|及び|および|または|与|與|和|及|的|或|之|第一|優先|优先|ファースト|ドリブン|主義|主义|原則|原则|規範|规范|规则|規則|標準|标准|準則|准则|基本|要件|要求|徹底|確保|保証|원칙|우선|기반|중심/gu;
 
 /** The telling words of a text, at most so many of its first characters. */
 export function termsOf(text: string, most = 2000): Terms {
@@ -84,7 +84,7 @@ export function termsOf(text: string, most = 2000): Terms {
     const parts = run.split(runBreaks).filter((part) => part !== undefined && part.length > 1);
     found.push(...(parts.length > 0 ? parts : [run]));
   }
-  const telling = words.filter((word) => !weakWords.has(word));
+  const telling = words.filter((word) => !weakWords.has(word) && !/^\d+$/.test(word));
   return { words: distinct(telling.length > 0 || found.length > 0 ? telling : words), runs: distinct(found) };
 }
 
