@@ -173,6 +173,7 @@ describe('by short forms and other words', () => {
     ['シンプルさと開発者体験', 'シンプルさ'],
     ['数据驱动与状态管理', '数据驱动状态管理'],
     ['认证与权限要求分层', '认证与权限分层'],
+    ['可靠性與復原（不可協商）', '可靠性基本規範'],
     ['로컬 우선 개발', '로컬 우선'],
     ['Seguridad por Defecto (Security First)', 'Security First'],
     ['Internacionalização', 'Internacionalização (i18n)'],
@@ -185,6 +186,13 @@ describe('by short forms and other words', () => {
       addressed(
         ['I. Schema Design & Migration Strategy', 'II. Vendor Neutrality'],
         'The change touches neither schema nor any migration of it.',
+      ),
+    ).toEqual(['words', 'no']));
+  it('whatever version the name has in it', () =>
+    expect(
+      addressed(
+        ['I. Angular 19 Signals and Routing', 'II. Vendor Neutrality'],
+        'Pages read signals; the routing stays as it is.',
       ),
     ).toEqual(['words', 'no']));
   it('words that of all principles only one uses', () =>

@@ -22,6 +22,7 @@ describe('the constitution check is found by its title', () => {
     'Constitution Alignment Check',
     'Principles compliance',
     'Constitutional Gates',
+    'Charter check',
     '憲章チェック',
     '宪法检查',
     '헌법 점검',

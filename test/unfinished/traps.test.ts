@@ -105,6 +105,11 @@ describe('silent on', () => {
       },
     ));
 
+  test('the usage of a command, which the template has as well', () =>
+    checkUnfinished('# Plan\n\n1. Update the notes:\n   - Run `tools/notes.sh [short|full|html]` once.\n', {
+      template: '# Plan\n\n1. Update the notes:\n   - Run `tools/notes.sh [short|full|html]` once.\n',
+    }));
+
   test('lists in front matter', () =>
     checkUnfinished('---\ntags: [name, date]\n---\n# Plan\n', {
       template: '---\ntags: [name, date]\n---\n# Plan\n',

@@ -4,7 +4,7 @@ import { sectionKey } from '../plan/section';
 // with one of each is that of a constitution check. Scripts without spaces are searched, the others by word.
 
 const constitution =
-  /\b(?:constitution\w*|principles?|verfassung\w*|prinzip\w*|grunds[aä]tz\w*|constituci[oó]n\w*|constitui[cç][aã]o|constitucional|principios?|princ[ií]pios?|principes?|costituzione\w*|principi)\b|конституци|принцип|憲章|憲法|宪章|宪法|章程|原則|原则|コンスティチューション|헌법|헌장|원칙/u;
+  /\b(?:constitution\w*|charters?|principles?|verfassung\w*|prinzip\w*|grunds[aä]tz\w*|constituci[oó]n\w*|constitui[cç][aã]o|constitucional|principios?|princ[ií]pios?|principes?|costituzione\w*|principi)\b|конституци|принцип|憲章|憲法|宪章|宪法|章程|原則|原则|コンスティチューション|헌법|헌장|원칙/u;
 
 const check =
   /\b(?:re ?check|checks?|checklist|alignment|compliance|conformance|conformity|gates?|review|verification|validation|evaluation|assessment|pr[uü]fung|abgleich|konformit[aä]t|einhaltung|verificaci[oó]n|comprobaci[oó]n|revisi[oó]n|cumplimiento|chequeo|control|verifica[cç][aã]o|checagem|conformidade?|conformit[eé]|v[eé]rification|contr[oô]le|alignement|alinhamento|alineaci[oó]n|verifica|conformit[aà])\b|проверк|соответстви|チェック|確認|検証|準拠|適合|遵守|整合|ゲート|检查|檢查|审查|審查|校验|核对|合规|对齐|门禁|符合|验证|체크|검사|확인|검증|점검|준수|게이트/u;

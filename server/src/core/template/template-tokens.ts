@@ -29,14 +29,17 @@ export function tokensInRun(text: string, run: Run): TokenPlace[] {
           span: bracket.span,
           whole,
           context: contextOf(text, bracket.span, run.span),
-          usage:
-            bracket.kind === 'angle' &&
-            code !== undefined &&
-            /\s/.test(text.slice(code.start, code.end).replace(/<[^<>]*>/g, '')),
+          usage: code !== undefined && isUsage(text, bracket, code),
         });
     }
   }
   return places;
+}
+
+/** Whether a bracket is an argument of a command: `export.sh --to <folder>`, `export.sh [csv|json]`. */
+function isUsage(text: string, { kind, span }: Bracket, code: Span): boolean {
+  if (kind === 'angle') return /\s/.test(text.slice(code.start, code.end).replace(/<[^<>]*>/g, ''));
+  return text.slice(span.start, span.end).includes('|') && /\S\s+$/.test(text.slice(code.start, span.start));
 }
 
 /** A list of YAML, `[spec.md, plan.md]`, has brackets of its own. */
