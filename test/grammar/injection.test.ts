@@ -14,6 +14,7 @@ describe('What the injection grammar colours', () => {
 **Branch**: ‹placeholder:[###-feature-name]› | **Date**: ‹placeholder:[DATE]› | **Spec**: ‹placeholder:[link]›
 
 **Language/Version**: ‹placeholder:[e.g., Python 3.11, Swift 5.9 or NEEDS CLARIFICATION]›
+**Storage**: ‹placeholder:[if applicable, e.g., PostgreSQL, files or N/A]›
 **Scale/Scope**: ‹placeholder:[domain-specific or NEEDS CLARIFICATION]›
 
 Owned by ‹placeholder:[GATE OWNER]› since ‹placeholder:[RELEASE_DATE]›.`);

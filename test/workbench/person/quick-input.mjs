@@ -16,6 +16,17 @@ export function quickInput(page) {
     await entry.click();
   }
 
+  /** Whether typing `text` brings up an entry with `label` within a short while. */
+  async function offers(text, label) {
+    await box.waitFor();
+    await box.fill(text);
+    const entry = widget.locator('.monaco-list-row', { hasText: label }).first();
+    return entry.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Answers a question and waits for the box to go or to ask the next one. */
   async function answer(text) {
     await box.waitFor();
@@ -29,5 +40,5 @@ export function quickInput(page) {
     return widget.locator('.monaco-list-row .label-name').allInnerTexts();
   }
 
-  return { box, search, answer, entries };
+  return { box, search, offers, answer, entries };
 }

@@ -43,7 +43,12 @@ export class WorkbenchPage {
 
   /** Runs a command by its title in the command palette. */
   async palette(command) {
-    await this.#reveal(this.quickInput.box, () => this.press('F1'));
+    // The palette lists what is there when it opens, and the commands of extensions come in after the window.
+    for (let tries = 0; tries < 10; tries += 1) {
+      await this.press('F1');
+      if (await this.quickInput.offers(`>${command}`, command)) break;
+      await this.press('Escape');
+    }
     await this.quickInput.search(`>${command}`, command);
   }
 
