@@ -37,7 +37,7 @@ export async function replaceText(editor: vscode.TextEditor, text: string): Prom
 }
 
 /** Kept for the whole run: every test file is compiled with a copy of this module. */
-const run: { original?: Map<string, Uint8Array> } = globalThis;
+const run = globalThis as typeof globalThis & { original?: Map<string, Uint8Array> };
 
 /**
  * Puts the workspace back as it was when this was first called: closes every editor without saving and restores every
