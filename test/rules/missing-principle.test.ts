@@ -188,6 +188,16 @@ describe('the fix writes in the form of the check', () => {
       surroundings,
     ));
 
+  it('a counted gate with the lines below it', () =>
+    checkFix(
+      plan('**Gate 1**: I. Library First\n- Status: PASS\n- Justification: own package'),
+      add,
+      plan(
+        '**Gate 1**: I. Library First\n- Status: PASS\n- Justification: own package\n\n**Gate 2**: II. Observability\n- Status: <1>\n- Justification: <2>',
+      ),
+      surroundings,
+    ));
+
   it('before the next one when it is the first', () =>
     checkFix(
       plan('- **II. Observability**: ok\n- **III. Privacy by Default**: ok'),

@@ -105,7 +105,28 @@ function writeLike(text: string, model: GateItem, item: NewItem, stops: TabStops
   const marker = lead
     .replace(/\[[xX]\]/, '[ ]')
     .replace(/\d+(?=[.)])/, (number) => String(Number(number) + 1));
+  const counter = /^.*?(?:\*\*|__)[^*_\n]*?(\d+)(?:\*\*|__)\s*[:：]?\s*(?:\*\*|__)?\s*$/.exec(
+    text.slice(lineStart, model.labelSpan.start),
+  );
+  if (counter) return writeCounted(text, model, counter[0], item, stops, eol);
   return `${marker}${label} ${stops.text(answer)}`;
+}
+
+/** A gate that is counted (`**Gate 2**: Name`), with the same lines below it. */
+function writeCounted(
+  text: string,
+  model: GateItem,
+  lead: string,
+  { number, name }: NewItem,
+  stops: TabStops,
+  eol: string,
+): string {
+  const counted = lead.replace(/\d+(?!.*\d)/, (count) => String(Number(count) + 1));
+  const label = escapeSnippet(number ? `${number}. ${name}` : name);
+  const below = [
+    ...text.slice(model.labelSpan.end, model.span.end).matchAll(/^([ \t]*[-*+][ \t]+[^\n:：]{1,40}[:：])/gm),
+  ];
+  return [`${counted}${label}`, ...below.map(([line]) => `${line} ${stops.text(answer)}`)].join(eol);
 }
 
 function writeRow(text: string, model: GateItem, item: NewItem, stops: TabStops): string {

@@ -44,7 +44,7 @@ function hanValue(text: string): number | undefined {
 
 /** Words that stand before a principle's number, in the languages that constitutions are written in. */
 export const principleWord =
-  'principles?|articles?|rules?|tenets?|gates?|laws?|values?|principios?|princ[ií]pios?|art[ií]culos?|artigos?|principes?|prinzip(?:ien)?|grunds[aä]tz(?:e)?|grundsatz|artikel|原則|原则|憲章|条款|準則|准则|원칙|принципы?|статья';
+  'principles?|articles?|rules?|tenets?|laws?|principios?|princ[ií]pios?|art[ií]culos?|artigos?|principes?|prinzip(?:ien)?|grunds[aä]tz(?:e)?|grundsatz|artikel|原則|原则|憲章|条款|準則|准则|원칙|принципы?|статья';
 
 /** A title that begins with a number. */
 export interface NumberedTitle {

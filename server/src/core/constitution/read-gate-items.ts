@@ -4,8 +4,10 @@ import type { Section } from '../plan/section';
 import { type Span, textOf, trim } from '../span';
 import { isAboutViolations, isGateTitle } from '../template/gate-title';
 import type { GateItem, GatePart, GateTable } from './gate';
+import { nameOf, withoutStatus } from './item-name';
 import { splitNumber } from './numeral';
 import { readStatus, readTrailingStatus, type Status } from './status';
+import { statusColumnOf } from './status-column';
 
 /** What a check's items are read from; more than that is no check. */
 const mostItems = 2000;
@@ -227,7 +229,7 @@ class BlockReader {
       named: nameSpan !== undefined,
       prominent:
         nameSpan !== undefined &&
-        (/\*\*|__/.test(textOf(text, labelSpan)) ||
+        (/\*\*|__/.test(text.slice(span.start, labelSpan.end)) ||
           (group?.kind !== 'lead' && /[:：]\s*$/.test(textOf(text, labelSpan)))),
       text: nameSpan ? plainText(value) : '',
       valueSpan: this.section.at(valueSpan),
@@ -242,52 +244,6 @@ class BlockReader {
   }
 }
 
-/** Headers of the column that holds the verdict: those that can mean nothing else first. */
-const statusHeaders = [
-  /^(?:gate |current |overall )?(?:status|result|verdict|pass|outcome|pass ?\/ ?fail|estado|resultado|status|situa[cç][aã]o|situaci[oó]n|statut|r[eé]sultat|ergebnis|状態|状态|狀態|結果|结果|判定|상태|결과|판정|статус)(?!\p{L})|[✅✓]/iu,
-  /complian|conform|aligned?\b|alignment|compliant|met\?|gate\?|pass\b|assessment|evaluation|decision|check|cumpl|atende|validaci|verifica|適合|评估|評価|合规|符合|准拠|準拠|준수|통과/iu,
-];
-
-function statusColumnOf(headers: readonly string[]): number | undefined {
-  for (const form of statusHeaders) {
-    const index = headers.findIndex((header, column) => column > 0 && form.test(header));
-    if (index >= 0) return index;
-  }
-  return undefined;
-}
-
-/**
- * Where an item's name stands: a bold lead, with the number or symbol before it and the emphasised rest behind it; a
- * label with a colon; or what stands before a dash or an arrow.
- */
-function nameOf(text: string, span: Span, fields: readonly Field[]): Span | undefined {
-  const own = textOf(text, span);
-  const bold =
-    /^(?:[^\p{L}\p{N}*_\n]{0,6}|[^\p{L}\p{N}*_\n]{0,4}[\p{L}\p{N}]{1,10}[.):：]?\s+)(\*\*|__)(?!\s)([^\n]{1,200}?)\1/u.exec(
-      own,
-    );
-  if (bold) {
-    const start = span.start + (/^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0);
-    let end = span.start + bold[0].length;
-    // "**I. Name** (NON-NEGOTIABLE):" and "**Simplicity** and **Clarity**:" go on behind the bold part.
-    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）])?\s*[:：]/u.exec(text.slice(end, span.end));
-    if (tail) end += tail[0].length;
-    return { start, end };
-  }
-  const field = fields.find(
-    ({ labelSpan }) =>
-      labelSpan.start >= span.start && labelSpan.start <= span.start + 6 && labelSpan.end <= span.end,
-  );
-  if (field) return { start: span.start, end: field.labelSpan.end };
-  const [line = ''] = own.split('\n', 1);
-  const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
-  if (dash && dash.index > 0 && dash.index < 120)
-    return { start: span.start, end: span.start + dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
-  // "Simplicity (no wrappers)" and "No wrappers; the framework as it is".
-  const clause = /^[^\n(（;；.。?？]{2,60}?(?=\s?[(（]|[;；])/u.exec(line);
-  return clause ? { start: span.start, end: span.start + clause[0].length } : undefined;
-}
-
 /** The status that a value begins with, or else the one behind its question ("strictly followed? Yes"). */
 function readAnswer(value: string): Status | undefined {
   const status = readStatus(value);
@@ -295,27 +251,6 @@ function readAnswer(value: string): Status | undefined {
   if (status || question < 0) return status;
   const answer = readStatus(value.slice(question + 1));
   return answer && { ...answer, start: answer.start + question + 1, end: answer.end + question + 1 };
-}
-
-/** A title without the status that people put before or behind it ("Principle 1: Name ✅ PASS"). */
-function withoutStatus(title: string): { label: string; status: Status | undefined; statusSpan: boolean } {
-  const lead = /^[^\p{L}\p{N}]/u.test(title) ? readStatus(title) : undefined;
-  if (lead && lead.end < title.length)
-    return { label: title.slice(lead.end).trim(), status: lead, statusSpan: true };
-  const tail = /\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]*.{0,40})$/u.exec(
-    title,
-  );
-  const status = tail ? readStatus(tail[1]!) : undefined;
-  if (tail && status && tail.index > 0)
-    return { label: title.slice(0, tail.index).trim(), status, statusSpan: true };
-  const word =
-    /\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u.exec(
-      title,
-    );
-  const said = word ? readStatus(word[1]!) : undefined;
-  if (word && said && word.index > 0)
-    return { label: title.slice(0, word.index).trim(), status: said, statusSpan: true };
-  return { label: title.trim(), status: undefined, statusSpan: false };
 }
 
 /** Labels that end a group rather than lead one: a result, a note. */

@@ -11,10 +11,10 @@ const line = new RegExp(
   'iu',
 );
 const ratifiedLine = dated(
-  'ratified(?: date)?|ratification date|adopted|effective(?: date)?|ratificad[oa]|ratifié(?:e)?|ratifiziert|verabschiedet|制定日?|批准日?期?|制定|採択日?|비준일?|제정일?|ратифицирован\\p{L}*',
+  'ratified(?: date)?|ratification date|adopted|effective(?: date)?|ratificad[oa]|ratifié(?:e)?|ratifiziert|verabschiedet|制定日?|(?:批准|批準)日?期?|制定|採択日?|비준일?|제정일?|ратифицирован\\p{L}*',
 );
 const amendedLine = dated(
-  'last[\\s-]*amended(?: date)?|last[\\s-]*updated|amended|última (?:enmienda|modificación|alteração|emenda)|dernière modification|zuletzt geändert|最終改[訂定正]日?|最后修[订改](?:日期)?|最近修订|최종 ?(?:개정|수정)일?',
+  'last[\\s-]*amended(?: date)?|last[\\s-]*updated|amended|última (?:enmienda|modificación|alteração|emenda)|dernière modification|zuletzt geändert|最終改[訂定正]日?|最[后後]修[订訂改正](?:日期)?|最近修订|최종 ?(?:개정|수정)일?',
 );
 
 function dated(words: string): RegExp {

@@ -1,0 +1,72 @@
+import { plainText } from '../markdown/plain-text';
+import type { Field } from '../plan/model';
+import { type Span, textOf, trim } from '../span';
+import { readStatus, type Status } from './status';
+
+/**
+ * Where an item's name stands: a bold lead, with the number or symbol before it and the emphasised rest behind it; a
+ * label with a colon; or what stands before a dash or an arrow.
+ */
+export function nameOf(text: string, span: Span, fields: readonly Field[]): Span | undefined {
+  const name = firstName(text, span, fields);
+  if (!name || !counter.test(plainText(textOf(text, name)))) return name;
+  // "**Gate 1**: Library First": the check counts its gates, and the value is the name.
+  const [line = ''] = text.slice(name.end, span.end).split('\n', 1);
+  const value = trim(text, { start: name.end, end: name.end + line.length });
+  return value.end > value.start ? value : name;
+}
+
+const counter = /^(?:gate|check|item|puerta|control|ゲート|关卡|门禁|게이트)\s*#?\d{1,2}\s*[:：]?$/iu;
+
+function firstName(text: string, span: Span, fields: readonly Field[]): Span | undefined {
+  const own = textOf(text, span);
+  const bold =
+    /^(?:[^\p{L}\p{N}*_\n]{0,6}|[^\p{L}\p{N}*_\n]{0,4}[\p{L}\p{N}]{1,10}[.):：]?\s+)(\*\*|__)(?!\s)([^\n]{1,200}?)\1/u.exec(
+      own,
+    );
+  if (bold) {
+    const start = span.start + (/^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0);
+    let end = span.start + bold[0].length;
+    // "**I. Name** (NON-NEGOTIABLE):" and "**Simplicity** and **Clarity**:" go on behind the bold part.
+    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）])?\s*[:：]/u.exec(text.slice(end, span.end));
+    if (tail) end += tail[0].length;
+    return { start, end };
+  }
+  const field = fields.find(
+    ({ labelSpan }) =>
+      labelSpan.start >= span.start && labelSpan.start <= span.start + 6 && labelSpan.end <= span.end,
+  );
+  if (field) return { start: span.start, end: field.labelSpan.end };
+  const [line = ''] = own.split('\n', 1);
+  const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
+  if (dash && dash.index > 0 && dash.index < 120)
+    return { start: span.start, end: span.start + dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
+  // "Simplicity (no wrappers)" and "No wrappers; the framework as it is".
+  const clause = /^[^\n(（;；.。?？]{2,60}?(?=\s?[(（]|[;；])/u.exec(line);
+  return clause ? { start: span.start, end: span.start + clause[0].length } : undefined;
+}
+
+/** A title without the status that people put before or behind it ("Principle 1: Name ✅ PASS"). */
+export function withoutStatus(title: string): {
+  label: string;
+  status: Status | undefined;
+  statusSpan: boolean;
+} {
+  const lead = /^[^\p{L}\p{N}]/u.test(title) ? readStatus(title) : undefined;
+  if (lead && lead.end < title.length)
+    return { label: title.slice(lead.end).trim(), status: lead, statusSpan: true };
+  const tail = /\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]*.{0,40})$/u.exec(
+    title,
+  );
+  const status = tail ? readStatus(tail[1]!) : undefined;
+  if (tail && status && tail.index > 0)
+    return { label: title.slice(0, tail.index).trim(), status, statusSpan: true };
+  const word =
+    /\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u.exec(
+      title,
+    );
+  const said = word ? readStatus(word[1]!) : undefined;
+  if (word && said && word.index > 0)
+    return { label: title.slice(0, word.index).trim(), status: said, statusSpan: true };
+  return { label: title.trim(), status: undefined, statusSpan: false };
+}
