@@ -25,6 +25,16 @@ describe('a mark that is open', () => {
             ^^^^^^^^^^^^^^^^^^^ open-clarification
 `));
 
+  test('as one of several parts of a value, and with what is not known behind it', () =>
+    checkUnfinished(`# Implementation Plan: Export
+
+**Parts**: the writer, NEEDS CLARIFICATION (which queue?), NEEDS CLARIFICATION
+                       ^^^^^^^^^^^^^^^^^^^ open-clarification
+                                                           ^^^^^^^^^^^^^^^^^^^ open-clarification
+**Tests**: NEEDS CLARIFICATION - none of the runners is set up yet
+           ^^^^^^^^^^^^^^^^^^^ open-clarification
+`));
+
   test('in words of other languages', () =>
     checkUnfinished(`# 実装計画: 出力
 
@@ -56,7 +66,10 @@ describe('silent on', () => {
       'an answer beside',
       '| Question | Answer |\n|---|---|\n| NEEDS CLARIFICATION: storage | resolved: PostgreSQL |',
     ],
-    ['none', '- NEEDS CLARIFICATION: None\n\n**NEEDS CLARIFICATION**: none'],
+    [
+      'none',
+      '- NEEDS CLARIFICATION: None\n- NEEDS CLARIFICATION: none at this point\n\n**NEEDS CLARIFICATION**: none.',
+    ],
     ['Chinese prose', '- NEEDS CLARIFICATION项已全部解决\n- すべてのNEEDS CLARIFICATIONを解決した'],
     ['a workflow in code', '```\n→ If NEEDS CLARIFICATION remain: ERROR "Resolve unknowns"\n```'],
   ])('%s', (_name, text) => checkUnfinished(`# Implementation Plan: Export\n\n${text}\n`));

@@ -7,7 +7,7 @@ const marker =
 
 /** What is said of markers in general, or of one that was answered, rather than marking something as open. */
 const mentionBehind =
-  /^["'”」』)\]]*\s*(?:items?|markers?|tags?|entries|points?|areas?|fields?|unknowns?|questions?|labels?|placeholders?|occurrences?|resolved|remain|remaining|were|was|are|is|have|has|must|should|→|->|=>|✅|\+|&|and\b|then\b|項目|项|標記|标记|マーカー|を|が|は|の|的|항목|표시|없|resolvid|resuelt|résolu|gelöst)|^[\s*_:：)\]-]*(?:none|n\/a|nothing|0|なし|无|無|없음|nenhum|ningun|aucun|keine?)(?![\p{L}\p{N}])/iu;
+  /^["'”」』)\]]*\s*(?:items?|markers?|tags?|entries|points?|areas?|fields?|unknowns?|questions?|labels?|placeholders?|occurrences?|resolved|remain|remaining|were|was|are|is|have|has|must|should|→|->|=>|✅|\+|&|and\b|then\b|項目|项|標記|标记|マーカー|を|が|は|の|的|항목|표시|없|resolvid|resuelt|résolu|gelöst)|^[\s*_:：)\]-]*(?:なし|无|無|없음|(?:none|n\/a|nothing|0|nenhuma?|ningun[ao]?|ningún|aucune?|keine?)(?=\s*(?:$|[^\s\p{L}\p{N}]|(?:remain\w*|left|open|outstanding|identified|found|needed|at|for|in|as)\b)))/iu;
 const mentionBefore =
   /(?:\b(?:no|any|all|zero|each|every|without|resolve[sd]?|resolving|remaining|remove[sd]?|scan for|mark(?:ed|s)?|marked as|as|with|using|use|literal(?:ly)?|of|the|these|those|contains?|if|for|todos?|todas?|nenhum|ningún|sin|aucun|tous|keine?|alle)|すべての|全ての|所有|无|無|모든)\s*[("'“「『[]*$/i;
 const answered =
@@ -43,7 +43,10 @@ export function saysAnswered(text: string): boolean {
   return answered.test(text);
 }
 
-/** The marks without brackets: at the head of a value, cell, item or line, behind a colon, or leading a remark in parentheses. */
+/**
+ * The marks without brackets: at the head of a value, cell, item or line, behind a colon, leading a remark in
+ * parentheses, or as one part of a value that lists several.
+ */
 export function* bareClarifications(text: string, run: Run, taken: readonly Span[]): Generator<Place> {
   const stretch = text.slice(run.span.start, run.span.end);
   if (run.kind === 'heading' || (!stretch.includes('NEEDS') && !/[一-龥가-힣À]/.test(stretch))) return;
@@ -58,16 +61,19 @@ export function* bareClarifications(text: string, run: Run, taken: readonly Span
     const leads = units.some((unit) => isBare(text.slice(unit.start, outer.start)));
     const before = text.slice(run.span.start, outer.start);
     const remark = /[(（]\s*$/.test(before) || /[:：]\s*[*_]*$/.test(before);
-    if (!leads && !remark) continue;
-    if (run.item?.checked === true || isSpokenOf(text, run, outer)) continue;
+    const field = run.fields.find(({ valueSpan }) => contains(valueSpan, span));
     const line = text.slice(outer.end, run.span.end).split('\n')[0]!;
+    const listed =
+      field && /[,，、;；+/]\s*$/.test(before) && /^\s*(?:[(（,，、;；:：+/]|[-–—]\s|$)/.test(line);
+    if (!leads && !remark && !listed) continue;
+    if (run.item?.checked === true || isSpokenOf(text, run, outer)) continue;
     if (answered.test(line)) continue;
     yield {
       kind: 'clarification',
       form: 'word',
       span: outer,
       text: match[0],
-      label: run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label,
+      label: field?.label ?? run.label,
       words: [],
       examples: [],
       whole: units.some((unit) => unit.start === outer.start && unit.end === outer.end),
