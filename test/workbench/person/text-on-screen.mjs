@@ -9,7 +9,6 @@ const nonBreaking = /\u00a0/g;
  * @param {import('playwright-core').Locator} locator
  */
 export async function visibleText(locator) {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what a person reads
   return (await locator.innerText()).replace(nonBreaking, ' ').trim();
 }
 
