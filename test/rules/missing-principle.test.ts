@@ -56,7 +56,7 @@ describe('missing-principle', () => {
         'The constitution check says nothing about the principle "II. Observability"; add how this plan meets it, or why it does not apply.',
       ],
     ]);
-    const [{ span, uri }] = findings[0]!.related as [{ span: { start: number; end: number }; uri: string }];
+    const { span, uri } = findings[0]!.related![0]!;
     expect(constitution.slice(span.start, span.end)).toBe('II. Observability');
     expect(uri).toMatch(/constitution\.md$/);
   });
