@@ -85,8 +85,8 @@ async function constitutionOf(
   return found.constitution && parsedConstitution(found.constitution);
 }
 
-const parsedTemplate = keepParsed(({ uri, text, layer }: ResolvedTemplate) =>
-  readTemplate(text, { id: 'team', title: nameOf(uri), source: { kind: 'workspace', uri, layer } }),
+const parsedTemplate = keepParsed(({ text, ...source }: ResolvedTemplate) =>
+  readTemplate(text, { id: 'team', title: nameOf(source.uri), source: { kind: 'workspace', ...source } }),
 );
 
 const parsedConstitution = keepParsed(({ uri, text }: { readonly uri: string; readonly text: string }) =>

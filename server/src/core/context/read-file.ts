@@ -2,7 +2,7 @@ import type { ContextProblem } from '../plan/plan-context';
 import type { PlanWorkspace } from '../workspace';
 
 /** No template and no constitution that people wrote comes near; parsing more would keep a plan waiting. */
-const mostCharacters = 1_000_000;
+export const mostCharacters = 1_000_000;
 
 /** A file's text; neither text nor problem where there is no such file. */
 export interface ReadFile {

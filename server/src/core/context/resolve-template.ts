@@ -1,10 +1,12 @@
 import type { ContextProblem } from '../plan/plan-context';
+import type { TemplateSource } from '../template/template';
 import type { PlanWorkspace } from '../workspace';
+import { resolveLayers } from './layers/resolve-layers';
 import { ancestorsOf, join } from './places';
 import { readFile } from './read-file';
 
 /** A plan template of the workspace. */
-export interface ResolvedTemplate {
+export interface ResolvedTemplate extends Pick<TemplateSource, 'layers' | 'parts'> {
   readonly uri: string;
   readonly text: string;
   /** What makes it the one that governs, for people. */
@@ -22,8 +24,8 @@ interface Place {
 }
 
 /**
- * The team's own plan template: that of the Spec Kit project, from its outermost layer inwards, else one that stands
- * where teams customarily keep it. A file that cannot be read is a problem, and the next place is asked.
+ * The team's own plan template: that of the Spec Kit project, else one that stands where teams customarily keep it. A file
+ * that cannot be read is a problem, and the next place is asked; where Spec Kit itself would give up, so do we.
  *
  * @param root The root of the Spec Kit project, as a URI, where there is one.
  */
@@ -32,14 +34,14 @@ export async function resolveTemplate(
   uri: string,
   root: string | undefined,
 ): Promise<Resolution> {
-  const places = [
-    ...(root === undefined ? [] : specKitPlaces(root)),
-    ...ancestorsOf(uri, workspace.folders).map((folder) => ({
-      uri: join(folder, 'templates/plan-template.md'),
-      layer: 'team template',
-    })),
-  ];
-  return firstOf(workspace, places);
+  const layered = root === undefined ? undefined : await resolveLayers(workspace, root);
+  if (layered?.template || layered?.stopped) return layered;
+  const places = ancestorsOf(uri, workspace.folders).map((folder) => ({
+    uri: join(folder, 'templates/plan-template.md'),
+    layer: 'team template',
+  }));
+  const { problems, template } = await firstOf(workspace, places);
+  return { template, problems: [...(layered?.problems ?? []), ...problems] };
 }
 
 /**
@@ -66,14 +68,6 @@ export function placesOf(workspace: PlanWorkspace, uri: string, path: string): s
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(plain)) return [plain];
   if (/^(?:\/|[A-Za-z]:\/)/.test(plain)) return [join(rootOf(uri), plain)];
   return ancestorsOf(uri, workspace.folders).map((folder) => join(folder, plain));
-}
-
-/** The layers in which Spec Kit looks for the template, the one that wins first. */
-function specKitPlaces(root: string): Place[] {
-  return [
-    { uri: join(root, '.specify/templates/overrides/plan-template.md'), layer: 'override' },
-    { uri: join(root, '.specify/templates/plan-template.md'), layer: 'team template' },
-  ];
 }
 
 async function firstOf(workspace: PlanWorkspace, places: readonly Place[]): Promise<Resolution> {

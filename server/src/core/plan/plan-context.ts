@@ -1,4 +1,5 @@
 import type { Constitution } from '../constitution/constitution';
+import type { Span } from '../span';
 import type { Template } from '../template/template';
 
 /** What a plan is judged by: everything about it that its own text does not tell. */
@@ -35,4 +36,6 @@ export interface Facts {
 export interface ContextProblem {
   readonly uri: string;
   readonly message: string;
+  /** Where in that file, when it is about what stands in it. */
+  readonly span?: Span;
 }

@@ -8,8 +8,39 @@ export interface TemplateSource {
   readonly kind: 'built-in' | 'workspace';
   /** The file, for a template of the workspace. */
   readonly uri?: string;
-  /** What makes it the one: `team template`, `override`, `preset NAME`, `extension NAME`, `setting`. */
+  /**
+   * What makes it the one: `team template`, `override`, `preset NAME`, `extension NAME`, `setting`; with ` + ` between
+   * them where several are put together.
+   */
   readonly layer?: string;
+  /** For a template of a Spec Kit project: all the layers that there are, the topmost first. */
+  readonly layers?: readonly TemplateLayer[];
+  /** Which file each part of the text comes from, in order, when it is put together from several. */
+  readonly parts?: readonly TemplatePart[];
+}
+
+/** One of the plan templates that a Spec Kit project stacks. */
+export interface TemplateLayer {
+  readonly layer: string;
+  readonly uri: string;
+  /** How it goes together with the layers below it. */
+  readonly strategy: 'replace' | 'prepend' | 'append' | 'wrap';
+  /** For a preset or an extension: the smaller, the higher up. */
+  readonly priority?: number;
+  /** Whether it takes part in the template that governs; if not, a layer above replaces it. */
+  readonly used: boolean;
+}
+
+/** A stretch of a template's text that stands in a file. */
+export interface TemplatePart {
+  readonly uri: string;
+  /** The file's whole text. */
+  readonly text: string;
+  /** Offsets in the template's text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The offset in the file's text at which it starts. */
+  readonly from: number;
 }
 
 /** What a plan should be: all that our own parser makes of one template file. */
