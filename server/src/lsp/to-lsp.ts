@@ -69,7 +69,10 @@ function toTextEdit(document: TextDocument, edit: Edit, snippets: boolean): Text
 function documentAt({ document, context }: OpenPlan, uri: string): TextDocument | undefined {
   if (uri === document.uri) return document;
   if (uri === context.constitution?.uri) return linesOf(uri, context.constitution.document);
-  if (uri === context.template?.source.uri) return linesOf(uri, context.template.document);
+  const { template } = context;
+  const part = template?.source.parts?.find((each) => each.uri === uri);
+  if (part) return TextDocument.create(uri, 'markdown', 0, part.text);
+  if (template && uri === template.source.uri) return linesOf(uri, template.document);
   return undefined;
 }
 

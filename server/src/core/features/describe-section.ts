@@ -1,8 +1,10 @@
+import { nameOf } from '../context/places';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { nearestBuiltIn } from '../template/choose-template';
 import { matchSections } from '../template/match-sections';
+import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
 import { linkTo } from './link-to';
 
@@ -42,8 +44,10 @@ export function guidanceFor(section: TemplateSection, template: Template): Sourc
 }
 
 /** Which template governs, and from where. */
-export function origin({ title, source, document }: Template, { section }: TemplateSection): string {
-  if (!source.uri) return `*Template: ${title}, built in*`;
-  const link = linkTo(title, source.uri, document.text, section.start);
+export function origin(template: Template, { section }: TemplateSection): string {
+  const { source, title } = template;
+  const place = placeInFile(template, { start: section.start, end: section.start });
+  if (!place) return source.uri ? `*Template: ${title}*` : `*Template: ${title}, built in*`;
+  const link = linkTo(nameOf(place.uri), place.uri, place.text, place.span.start);
   return `*Template: ${link}${source.layer ? `, ${source.layer}` : ''}*`;
 }

@@ -5,6 +5,7 @@ import { findPlaces } from '../unfinished/find-places';
 import { describePlace } from './describe-place';
 import { describePrinciple } from './describe-principle';
 import { describeSection } from './describe-section';
+import { describeTitle } from './describe-title';
 
 /** Help for a place in a plan. */
 export interface Hover {
@@ -31,6 +32,7 @@ export function hover(plan: PlanDocument, context: PlanContext, offset: number):
   if (principle) return principle;
   const heading = section.body.heading;
   if (!heading || !touches(shift(heading.span, section.start), offset)) return undefined;
-  const markdown = describeSection(plan, section, context);
+  const aboutTemplate = section === plan.title ? describeTitle(context) : undefined;
+  const markdown = aboutTemplate ?? describeSection(plan, section, context);
   return markdown === undefined ? undefined : { span: section.at(heading.span), markdown };
 }

@@ -5,6 +5,7 @@ import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
 import type { Span } from '../span';
 import { templateFit } from '../template/choose-template';
+import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
 import { comparable } from '../template/title-likeness';
 import { defineRule } from './rule';
@@ -137,10 +138,11 @@ function titleSpan(plan: PlanDocument): Span {
   return { start: 0, end: plan.text.split(/[\r\n]/, 1)[0]!.length };
 }
 
-function relatedTo({ source }: Template, { title, section }: TemplateSection): Related[] {
-  if (!source.uri || !section.body.heading) return [];
-  const span = section.at(section.body.heading.prose.span);
-  return [{ uri: source.uri, span, message: `The template has the section "${title}" here.` }];
+function relatedTo(template: Template, { title, section }: TemplateSection): Related[] {
+  const { heading } = section.body;
+  const place = heading && placeInFile(template, section.at(heading.prose.span));
+  if (!place) return [];
+  return [{ uri: place.uri, span: place.span, message: `The template has the section "${title}" here.` }];
 }
 
 function insertion(plan: PlanDocument, template: Template, section: TemplateSection): Fix {

@@ -1,6 +1,7 @@
 import type { Fix, Related } from '../finding';
 import type { Section } from '../plan/section';
 import type { Report, RuleInput } from '../rules/rule';
+import { placeInFile } from '../template/place-in-file';
 import { findPlaces } from './find-places';
 import type { Place, PlaceKind } from './place';
 
@@ -41,8 +42,8 @@ function isReference({ form, text, span }: Place, section: Section, { plan }: Ru
 }
 
 function relatedOf({ slot }: Place, { context }: RuleInput): Related[] {
-  const uri = context.template?.source.uri;
-  return slot && uri ? [{ uri, span: slot.span, message: 'What the template has there.' }] : [];
+  const place = slot && context.template && placeInFile(context.template, slot.span);
+  return place ? [{ uri: place.uri, span: place.span, message: 'What the template has there.' }] : [];
 }
 
 /** A text for a message: on one line and not too long. */
