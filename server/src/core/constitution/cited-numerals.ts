@@ -1,3 +1,4 @@
+import { keptByText } from '../kept-by-text';
 import { principleWord, readNumeral } from './numeral';
 
 const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|[一二三四五六七八九十]{1,3})`;
@@ -14,14 +15,17 @@ const bracketed = new RegExp(String.raw`[(（]\s*(?:(?:${principleWord})\s*)?(${
  * numerals (`I-V`), or in brackets (`(I, III)`).
  */
 export function citedNumerals(text: string): ReadonlySet<number> {
+  return readCited(text.slice(0, 4000));
+}
+
+const readCited = keptByText((limited: string): ReadonlySet<number> => {
   const cited = new Set<number>();
-  const limited = text.slice(0, 4000);
   for (const match of limited.matchAll(worded)) addAll(match[1]!, cited);
   for (const match of limited.matchAll(romanRange)) if (isAscending(match[1]!)) addAll(match[1]!, cited);
   for (const match of limited.matchAll(bracketed))
     if (/[IVXⅠ-Ⅻ]/.test(match[1]!) && match[1]!.trim().length > 1) addAll(match[1]!, cited);
   return cited;
-}
+});
 
 const tokens = new RegExp(`(${numeral})(${range}(?=${numeral}))?`, 'giu');
 

@@ -1,6 +1,8 @@
 // What two ways of saying the same thing share: words, compared without endings, for scripts with spaces; characters in
 // a row for those without.
 
+import { keptByText } from '../kept-by-text';
+
 /** The telling words of a text. */
 export interface Terms {
   /** Words in lower case without accents, abbreviations written out. */
@@ -69,9 +71,13 @@ const runs = new RegExp(`[${runScripts}]+`, 'gu');
 const runBreaks =
   /[とのにをはがへで]|から|及び|および|または|与|與|和|及|的|或|之|第一|優先|优先|ファースト|ドリブン|主義|主义|原則|原则|規範|规范|规则|規則|標準|标准|準則|准则|基本|要件|要求|徹底|確保|保証|원칙|우선|기반|중심/gu;
 
-/** The telling words of a text, at most so many of its first characters. */
+/** The telling words of a text, of at most so many of its first characters. */
 export function termsOf(text: string, most = 2000): Terms {
-  const plain = text.slice(0, most).normalize('NFKC').toLowerCase();
+  return readTerms(text.slice(0, most));
+}
+
+const readTerms = keptByText((text: string): Terms => {
+  const plain = text.normalize('NFKC').toLowerCase();
   const words: string[] = [];
   const latin = plain.replace(runs, ' ').normalize('NFD').replace(/\p{M}/gu, '');
   for (const raw of latin.match(/[\p{L}\p{N}]+/gu) ?? []) {
@@ -86,7 +92,7 @@ export function termsOf(text: string, most = 2000): Terms {
   }
   const telling = words.filter((word) => !weakWords.has(word) && !/^\d+$/.test(word));
   return { words: distinct(telling.length > 0 || found.length > 0 ? telling : words), runs: distinct(found) };
-}
+});
 
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 

@@ -115,12 +115,21 @@ function parseChunk<Model>(text: string, start: number, read: ReadChunk<Model>):
 }
 
 function chunkOf<Model>(
-  text: string,
+  slice: string,
   tree: Root | undefined,
   read: ReadChunk<Model>,
   atStart: boolean,
 ): Chunk<Model> {
+  const text = copyOf(slice);
   return { text, model: read(text, tree), joins: !atStart && !beginsWithHeading(text) };
+}
+
+/**
+ * The same text in memory of its own. A slice holds on to the whole version of the document that it was cut from, and a
+ * chunk outlives many.
+ */
+function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 /** A chunk's tree, and the block in it that swallows what follows, if one does; the parser itself is the judge of that. */

@@ -1,3 +1,4 @@
+import { keptByText } from '../kept-by-text';
 import { type Span, shift } from '../span';
 import type { SectionBody } from './model';
 
@@ -52,11 +53,11 @@ export class Section {
 const numbering = /^(?:\d+(?:\.\d+)*[.):]?|[ivxlcdm]+[.):])\s+/i;
 
 /** What two headings that mean the same section share: the title in lower case without numbering, markup, punctuation. */
-export function sectionKey(title: string): string {
-  return title
+export const sectionKey = keptByText((title: string): string =>
+  title
     .normalize('NFKC')
     .toLowerCase()
     .replace(numbering, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);

@@ -93,8 +93,19 @@ interface Claim {
   readonly item?: Item;
 }
 
-/** The ticked claims in a section. */
-function* claimsIn({ text, blocks }: SectionBody): Generator<Claim> {
+const claims = new WeakMap<SectionBody, readonly Claim[]>();
+
+/** The ticked claims in a section, kept with its body. */
+function claimsIn(body: SectionBody): readonly Claim[] {
+  let known = claims.get(body);
+  if (!known) {
+    known = [...readClaims(body)];
+    claims.set(body, known);
+  }
+  return known;
+}
+
+function* readClaims({ text, blocks }: SectionBody): Generator<Claim> {
   const claim = (prose: Prose, item?: Item): Claim[] => {
     const said = textOf(text, prose.span);
     const subject = subjects.find(({ named }) => named.test(said));

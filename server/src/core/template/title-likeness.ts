@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { keptByText } from '../kept-by-text';
 import { sectionKey } from '../plan/section';
 
 /** Words that a rewording adds or drops without changing what a title means. */
@@ -30,15 +31,18 @@ export interface ComparableTitle {
   readonly numbers: string;
 }
 
-export function comparable(whole: string): ComparableTitle {
-  const title = whole.slice(0, longest);
+export function comparable(title: string): ComparableTitle {
+  return readTitle(title.slice(0, longest));
+}
+
+const readTitle = keptByText((title: string): ComparableTitle => {
   const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
   const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
   // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
   const keys = [title, outside, ...inside.filter((part) => !/^\s*phase\b/i.test(part))].map(sectionKey);
   const words = keys[0]!.split(' ').filter((word) => word !== '' && !fillers.has(word));
   return { keys: [...new Set(keys)].filter((key) => key !== ''), words, numbers: numbersOf(keys[0]!) };
-}
+});
 
 function numbersOf(key: string): string {
   return (key.match(/\d+/g) ?? []).join(' ');
