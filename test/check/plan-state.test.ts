@@ -118,4 +118,17 @@ describe('A finished plan', () => {
     );
     expect(findings).toEqual([]);
   });
+
+  test.each([
+    ['most slots are gone', '- [ ] Small?\n- [ ] Plain?\n- [ ] Tested?\n- [ ] Logged?', 4],
+    ['its boxes are ticked', '- [x] Small?\n- [x] Plain?\n- [x] Tested?\n- [x] Logged?', 1],
+  ])('is no scaffold when %s', async (_what, boxes, filled) => {
+    const template = `# Plan: [FEATURE]\n\n## Parts\n\n${Array.from({ length: 6 }, (_, n) => `**Part ${n}**: [name of part ${n}]\n`).join('\n')}\n## Rules\n\nHold the plan against these.\n\n- [ ] Small?\n- [ ] Plain?\n- [ ] Tested?\n- [ ] Logged?\n\n## Storage\n\n[Where]\n`;
+    const text = template
+      .replace('[FEATURE]', 'Export')
+      .replace(/^\*\*Part \d\*\*.*\n\n/gm, (line) => (Number(/\d/.exec(line)![0]) < filled ? '' : line))
+      .replace(/(?:- \[ \] \w+\?\n)+/, `${boxes}\n`);
+    const { findings } = await findingsOf(text, { template, rules: 'untouched-scaffold' });
+    expect(findings).toEqual([]);
+  });
 });

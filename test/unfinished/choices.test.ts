@@ -14,6 +14,7 @@ describe('alternatives are read from', () => {
     ],
     ['[OK / NEEDS REVIEW – reason]', ['OK', 'NEEDS REVIEW']],
     ['[API | N/A]', ['API', 'N/A']],
+    ['[Layers\\|Pipes\\|Hexagon]', ['Layers', 'Pipes', 'Hexagon']],
     ['[Clarified/Needs clarification/Not started]', ['Clarified', 'Needs clarification', 'Not started']],
     ['✅ PASS / ❌ FAIL', ['✅ PASS', '❌ FAIL']],
     ['[高/中/低]', ['高', '中', '低']],
@@ -50,5 +51,21 @@ test('a choice is open in brackets anywhere, without them where the template has
     {
       template:
         '# Plan\n\n- Status: PASS / FAIL / CONDITIONAL\n- Legend: Pass / Fail / Partial\n- Single-shot / blue-green / canary:\n',
+    },
+  ));
+
+test('a header in a block quote has a label in each line', () =>
+  checkUnfinished(
+    `# Implementation Plan: Export
+
+> **Status:** Draft | In Review | Approved
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved-choice: Status is still open between Draft, In Review, Approved. Keep one of them.
+> **Date:** [YYYY-MM-DD]
+            ^^^^^^^^^^^^ unfilled-placeholder: Date still holds the placeholder [YYYY-MM-DD]. Replace it with the real value.
+> **Author:** Ada
+`,
+    {
+      template:
+        '# Plan\n\n> **Status:** Draft | In Review | Approved\n> **Date:** [YYYY-MM-DD]\n> **Author:** [Name]\n',
     },
   ));

@@ -46,22 +46,29 @@ export function isUntouched(plan: PlanDocument, context: PlanContext): boolean {
 
 function compareWithTemplate(plan: PlanDocument, context: PlanContext): boolean {
   if (!context.template) return false;
-  const templateLines = linesOf(context.template.document.text);
-  const known = new Set(templateLines.map(withoutTokens));
-  const wanted = new Set(templateLines.filter(hasSlot));
+  const { document } = context.template;
+  const known = new Set(linesOf(document.text).map(withoutTokens));
+  const wanted = new Set(bodiesOf(document).flatMap(linesOf).filter(hasSlot));
   let lines = 0;
   let own = 0;
   let kept = 0;
-  for (const section of plan.sections) {
-    if (section === plan.title || section.depth === 0) continue;
-    for (const line of linesOf(section.body.text)) {
+  for (const body of bodiesOf(plan)) {
+    for (const line of linesOf(body)) {
       lines++;
       if (wanted.has(line)) kept++;
       if (known.has(withoutTokens(line)) || namesPrinciple(line, context)) continue;
       if (++own > ownLines) return false;
     }
   }
-  return lines >= leastLines && kept > own;
+  // With half of the slots gone, filled or deleted, somebody worked on it.
+  return lines >= leastLines && kept > own && kept * 2 >= wanted.size;
+}
+
+/** The text of each section below the title and its header. */
+function bodiesOf({ title, sections }: PlanDocument): string[] {
+  return sections
+    .filter((section) => section !== title && section.depth > 0)
+    .map((section) => section.body.text);
 }
 
 function linesOf(text: string): string[] {
@@ -73,12 +80,16 @@ function linesOf(text: string): string[] {
 
 /** A line with something in brackets, the commonest way to write a slot. */
 function hasSlot(line: string): boolean {
-  return /\[[^\]\s]|<[^>\s]/.test(line);
+  return /\[[^\]\s]|<[^>\s!]/.test(line);
 }
 
-/** What a new plan's lines have in common with the template's, whichever of the tokens were known when it was made. */
+/**
+ * What a new plan's lines have in common with the template's, whichever of the tokens were known when it was made. A
+ * ticked box is the author's.
+ */
 function withoutTokens(line: string): string {
   return line
+    .replace(/^(?:[-*+]|\d+[.)])\s+\[[xX]\]/, 'ticked')
     .replace(/\[[^\]]*\]|\d{3,}-[\w-]+|\d{4}-\d\d-\d\d/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,15 +1,19 @@
 import { type Span, trim } from '../span';
 import type { Field, Prose } from './model';
 
-const strongLabel = /^(\s*)(\*\*\*?|__)(?!\s)((?:(?!\2).)+?)\s*([:：]?)\s*\2\s*([:：]?)/;
+// Lines of a block quote keep their marks, but for the first.
+const strongLabel = /^((?:\s*>)*\s*)(\*\*\*?|__)(?!\s)((?:(?!\2).)+?)\s*([:：]?)\s*\2\s*([:：]?)/;
 // A label is short and no sentence: without a full stop, a bracket or an arrow before its colon.
-const plainLabel = /^(\s*)((?![\s[\]|>#*"'])(?:(?!\. |→|->|=>|\[|\]|\|)[^:：\n]){1,110}?)\s*([:：])(?=\s|$)/;
+const plainLabel =
+  /^((?:\s*>)*\s*)((?![\s[\]|>#*"'])(?:(?!\. |→|->|=>|\[|\]|\|)[^:：\n]){1,110}?)\s*([:：])(?=\s|$)/;
 
 interface Start {
   readonly label: string;
   readonly labelSpan: Span;
   readonly valueStart: number;
   readonly strong: boolean;
+  /** Where what stands before the label ends: with the line above, or at the bar. */
+  readonly boundary: number;
 }
 
 /**
@@ -33,7 +37,7 @@ export function readFields(text: string, prose: Prose, continued: boolean): Fiel
   }
   return starts.map(({ label, labelSpan, valueStart, strong }, index) => {
     const next = starts[index + 1];
-    let valueSpan = trim(text, { start: valueStart, end: next ? next.labelSpan.start : prose.span.end });
+    let valueSpan = trim(text, { start: valueStart, end: next ? next.boundary : prose.span.end });
     if (next && text[valueSpan.end - 1] === '|') {
       valueSpan = trim(text, { start: valueSpan.start, end: valueSpan.end - 1 });
     }
@@ -70,6 +74,7 @@ function readLabel(text: string, span: Span): Start | undefined {
       labelSpan: { start: span.start + indent.length, end: span.start + whole.length },
       valueStart: span.start + whole.length,
       strong: true,
+      boundary: span.start,
     };
   }
   const plain = plainLabel.exec(line);
@@ -80,6 +85,7 @@ function readLabel(text: string, span: Span): Start | undefined {
     labelSpan: { start: span.start + indent.length, end: span.start + whole.length },
     valueStart: span.start + whole.length,
     strong: false,
+    boundary: span.start,
   };
 }
 

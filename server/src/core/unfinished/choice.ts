@@ -28,6 +28,7 @@ const standIn = 'n\u2215a';
 export function readChoice(text: string): readonly string[] | undefined {
   if (text.length > 200) return undefined;
   const bare = text
+    .replaceAll('\\|', '|')
     .trim()
     .replace(/^[*_`]+|[*_`]+$/g, '')
     .replace(/^[[［【]\s*|\s*[\]］】]$/g, '')
