@@ -29,7 +29,7 @@ export async function npm(args, { folder, visible = false }) {
     child.on('close', resolve);
   });
   if (code !== 0)
-    throw new Error(`npm ${args.join(' ')} failed in ${folder}. ${advice(said)}\n${lastLines(said)}`);
+    throw new Error(`npm ${args.join(' ')} failed in ${folder}. ${advice(said)}\n${reason(said)}`);
 }
 
 /** Installs packages into `folder` without running any of their scripts: no compiler is needed, nothing runs. */
@@ -42,7 +42,13 @@ function advice(said) {
   if (offline.test(said))
     return 'The npm registry could not be reached: check the network or the proxy settings of npm, then run the command again.';
   if (noRoom.test(said)) return 'The disk is full: about 1.5 GB are needed.';
-  return 'Run the command again; if it fails again, the last lines of npm below say why.';
+  return 'Run the command again; if it fails again, the lines of npm below say why.';
 }
 
-const lastLines = (text) => text.trimEnd().split('\n').slice(-12).join('\n');
+/** npm gives the reason first and much general help after it. */
+const reason = (text) =>
+  text
+    .split('\n')
+    .filter((line) => /^npm err/i.test(line))
+    .slice(0, 15)
+    .join('\n') || text.trimEnd().split('\n').slice(-12).join('\n');
