@@ -70,7 +70,10 @@ export function compilePlanTemplate(id, source) {
   };
 }
 
-/** Every built-in template, in the order of its id. */
+/** Most plans are made from Spec Kit's stock template, so it is offered first. */
+const FIRST = 'spec-kit';
+
+/** Every built-in template: Spec Kit's, then the others in the order of their ids. */
 export function readPlanTemplates() {
   return templateFiles().map((file) =>
     compilePlanTemplate(basename(file, SUFFIX), readFileSync(file, 'utf8')),
@@ -80,7 +83,11 @@ export function readPlanTemplates() {
 function templateFiles() {
   return readdirSync(DIRECTORY)
     .filter((name) => name.endsWith(SUFFIX))
-    .sort()
+    .sort(
+      (one, other) =>
+        Number(basename(other, SUFFIX) === FIRST) - Number(basename(one, SUFFIX) === FIRST) ||
+        one.localeCompare(other),
+    )
     .map((name) => join(DIRECTORY, name));
 }
 

@@ -29,12 +29,12 @@ function filledLines(id: string, values: PlanValues): string[] {
 describe('the built-in templates', () => {
   it('are these, each for one file', () => {
     expect(builtInTemplates.map(({ id, title, file }) => [id, title, file])).toEqual([
+      ['spec-kit', 'Spec Kit', 'plan.md'],
       ['epic-feature', 'Epic feature', 'impl-plan.md'],
       ['gated-decisions', 'Gated decisions', 'plan.md'],
       ['governed-feature', 'Governed feature', 'plan.md'],
       ['phased-delivery', 'Phased delivery', 'plan.md'],
       ['principle-checklist', 'Principle checklist', 'plan.md'],
-      ['spec-kit', 'Spec Kit', 'plan.md'],
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('a rendered plan', () => {
 
   it('names the templates there are when asked for another', () => {
     expect(() => renderPlan('waterfall')).toThrow(
-      'There is no built-in plan template "waterfall". Choose one of: epic-feature, gated-decisions,',
+      'There is no built-in plan template "waterfall". Choose one of: spec-kit, epic-feature,',
     );
   });
 });

@@ -45,7 +45,7 @@ export interface PlanValues {
   readonly principles?: readonly PlanPrinciple[];
 }
 
-/** Every built-in template, in the order of its id. */
+/** Every built-in template: Spec Kit's first, the others in the order of their ids. */
 export const builtInTemplates: readonly BuiltInTemplate[] = templates.map(
   ({ id, title, description, file, schema }) => ({ id, title, description, file, schema }),
 );
