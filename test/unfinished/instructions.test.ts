@@ -21,6 +21,31 @@ describe('an instruction', () => {
       { template: '# Plan\n\n<!-- Write down what the team agreed upon. -->\n' },
     ));
 
+  test.each([
+    '<!-- アクションが必要: この節を書き換えてください。 -->',
+    '<!-- 需要操作：请写出真实的内容。 -->',
+    '<!-- ACCIÓN REQUERIDA: escribe aquí lo acordado. -->',
+    '<!-- 작업 필요: 이 절을 바꾸세요. -->',
+  ])('in a comment of a translated template: %s', (comment) =>
+    checkUnfinished(`# Plan\n\n${comment}\n${'^'.repeat(comment.length)} leftover-instruction\n`),
+  );
+
+  test('as the value of a label', () =>
+    checkUnfinished(
+      `# Plan
+
+**Libraries**: List all libraries and what they are for.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unfilled-placeholder
+**存储**：说明数据库及其用途。
+       ^^^^^^^^^^ unfilled-placeholder
+**Store**: Keep orders for a year.
+`,
+      {
+        template:
+          '# Plan\n\n**Libraries**: List all libraries and what they are for.\n**存储**：说明数据库及其用途。\n**Store**: Keep orders for a year.\n',
+      },
+    ));
+
   test('in a line of the template', () =>
     checkUnfinished(
       `# Implementation Plan: Export

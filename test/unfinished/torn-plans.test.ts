@@ -44,6 +44,28 @@ src/[id].tsx
       { template },
     ));
 
+  test('with a fence too many before a label', () =>
+    checkUnfinished(
+      `# Implementation Plan: Export
+
+## Project Structure
+
+src/[id].tsx
+
+\`\`\`
+
+**Structure Decision**: [Document the selected structure]
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unfilled-placeholder
+
+## Complexity Tracking
+
+Text.
+
+\`\`\`
+`,
+      { template },
+    ));
+
   test('with the template pasted below it', () =>
     checkUnfinished(
       `# Implementation Plan: Export

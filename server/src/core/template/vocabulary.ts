@@ -6,7 +6,7 @@ import { isEmpty } from '../unfinished/empty-fields';
 import { examplesIn } from '../unfinished/placeholder-forms';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
 import { labelWording, wordCount, wording } from '../unfinished/wording';
-import { demandsAction, isQuestion, standsForValue } from './template-lines';
+import { asksForValue, demandsAction, isQuestion, standsForValue } from './template-lines';
 import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
 
 /** Something that a template leaves for the author, and what it says about it. */
@@ -144,7 +144,9 @@ class VocabularyReader implements Vocabulary {
         ? 'question'
         : demandsAction(raw) && wordCount(raw) >= 3 && run.kind !== 'heading'
           ? 'instruction'
-          : (field || run.kind === 'cell') && run.item?.checked === undefined && standsForValue(raw)
+          : run.item?.checked === undefined &&
+              (((field || run.kind === 'cell') && standsForValue(raw)) ||
+                (field && run.kind === 'paragraph' && asksForValue(raw)))
             ? 'sentence'
             : undefined;
     if (!kind) return false;

@@ -117,8 +117,16 @@ function proseStart(text: string, block: CodeBlock, input: FindInput): number | 
       : undefined;
   for (const match of content.matchAll(/^#{2,6}[ \t]+(\S.*)$/gm)) {
     const known = input.vocabulary?.headings.has(labelWording(match[1]!));
-    if (!block.closed || known) return block.contentSpan.start + match.index;
+    if (!block.closed || known)
+      return block.contentSpan.start + (firstLabel(content.slice(0, match.index), input) ?? match.index);
   }
+  return undefined;
+}
+
+/** Where the first line begins that has one of the template's labels in bold. */
+function firstLabel(content: string, { vocabulary }: FindInput): number | undefined {
+  for (const match of content.matchAll(/^\*\*([^*\n]{1,80})\*\*[ \t]*[:：]/gm))
+    if (vocabulary?.fields.has(labelWording(match[1]!))) return match.index;
   return undefined;
 }
 
