@@ -75,8 +75,15 @@ function showTemplate(item: vscode.LanguageStatusItem, { template, problems }: P
     problems.length > 0
       ? problems.join(' ')
       : template
-        ? (template.layer ?? l10n.t('built-in template'))
+        ? layersOf(template)
         : l10n.t('No template fits this plan');
   item.severity = problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   item.command = template && { command: 'planwright.showTemplate', title: l10n.t('Show') };
+}
+
+/** The layers that take part in the template, and those that they replace. */
+function layersOf({ layer, layers = [] }: NonNullable<PlanStatus['template']>): string {
+  const replaced = layers.filter(({ used }) => !used).map((each) => each.layer);
+  if (!layer) return l10n.t('built-in template');
+  return replaced.length === 0 ? layer : l10n.t('{0}, which replaces: {1}', layer, replaced.join(', '));
 }

@@ -11,6 +11,7 @@ describe('Settings', () => {
       planFiles: definition.planFiles.default,
       template: '',
       constitution: '',
+      fillNewPlans: true,
       severityByState: true,
       rules: {},
     });
@@ -21,6 +22,7 @@ describe('Settings', () => {
       planFiles: ['work/*.md'],
       template: ' spec-kit ',
       constitution: 'docs/rules.md',
+      fillNewPlans: false,
       severityByState: false,
       rules: { 'empty-field': 'off', 'unfilled-placeholder': { severity: 'error', ignore: ['[link]'] } },
       trace: { server: 'verbose' },
@@ -30,6 +32,7 @@ describe('Settings', () => {
       planFiles: ['work/*.md'],
       template: 'spec-kit',
       constitution: 'docs/rules.md',
+      fillNewPlans: false,
       severityByState: false,
       rules: {
         'empty-field': { severity: 'off', options: {} },
@@ -45,6 +48,7 @@ describe('Settings', () => {
     ['planwright.planFiles', { planFiles: ['plan.md', 7] }],
     ['planwright.template', { template: 3 }],
     ['planwright.constitution', { constitution: ['a.md'] }],
+    ['planwright.fillNewPlans', { fillNewPlans: 1 }],
     ['planwright.severityByState', { severityByState: 'yes' }],
     ['planwright.rules', { rules: ['empty-field'] }],
     ['planwright.rules.no-such-rule', { rules: { 'no-such-rule': 'off' } }],

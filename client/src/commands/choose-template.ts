@@ -5,17 +5,17 @@ import { listTemplates, type TemplateChoice } from '../../../server/src/lsp/prot
 /**
  * Asks which template a new plan is made from, the team's own first.
  *
- * @param folder The workspace folder as a URI; empty when none is open.
+ * @param place The workspace folder as a URI, empty when none is open, and what in it tells the project.
  * @param id The answer, when it is known.
  * @returns undefined when the person chose none.
  * @throws when there is no template of that id.
  */
 export async function chooseTemplate(
   client: BaseLanguageClient,
-  folder: string,
+  place: { readonly folder: string; readonly place?: string },
   id?: string,
 ): Promise<TemplateChoice | undefined> {
-  const templates = await client.sendRequest(listTemplates, { folder });
+  const templates = await client.sendRequest(listTemplates, place);
   if (id !== undefined) {
     const known = templates.find((template) => template.id === id);
     if (known) return known;

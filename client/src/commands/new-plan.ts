@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type Hook,
+  listFeatures,
   type PlanProposal,
   proposePlan,
   renderPlan,
@@ -9,6 +12,8 @@ import type { Planwright } from '../extension';
 import { askFeature } from './ask-feature';
 import { askPath } from './ask-path';
 import { chooseTemplate } from './choose-template';
+import { pickFeature } from './pick-feature';
+import { showHooks } from './show-hooks';
 import { openUnsaved, writePlan } from './write-plan';
 
 /** What need not be asked. A key binding or another extension may run the command with these. */
@@ -36,13 +41,25 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
   if (!client) return;
 
   const root = folder ? client.code2ProtocolConverter.asUri(folder.uri) : '';
-  const chosen = await chooseTemplate(client, root, template ?? answers.template);
+  const chosen = await chooseTemplate(
+    client,
+    { folder: root, place: placeFor(client, folder, place) },
+    template ?? answers.template,
+  );
   if (!chosen) return;
   const featureFolder = folder && place && (await isFeatureFolder(place)) ? place : undefined;
-  const feature =
-    answers.feature?.trim() || (await askFeature(chosen, featureFolder && wordsOf(featureFolder)));
-  if (!feature) return;
-  const request = { folder: root, template: chosen.id, feature };
+  const inProject = { folder: root, place: placeFor(client, folder, place), template: chosen.id };
+  const picked =
+    answers.feature?.trim() ||
+    (featureFolder
+      ? await askFeature(chosen, wordsOf(featureFolder))
+      : await pickFeature(
+          chosen,
+          folder && !answers.path ? await client.sendRequest(listFeatures, inProject) : [],
+        ));
+  if (!picked) return;
+  const feature = typeof picked === 'string' ? picked : picked.name;
+  const request = { ...inProject, feature };
 
   if (!folder) {
     const { snippet } = await client.sendRequest(renderPlan, { ...request, uri: `untitled:${chosen.file}` });
@@ -55,15 +72,31 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
 
   const proposed = featureFolder
     ? inFolder(folder, featureFolder, chosen)
-    : await client.sendRequest(proposePlan, request);
+    : typeof picked === 'string'
+      ? await client.sendRequest(proposePlan, request)
+      : picked;
   const path = answers.path ?? (await askPath(folder, proposed.path));
   if (!path) return;
   const uri = vscode.Uri.joinPath(folder.uri, path);
   const address = client.code2ProtocolConverter.asUri(uri);
+  let hooks: readonly Hook[] = [];
   await writePlan(uri, async () => {
-    const { text, snippet } = await client.sendRequest(renderPlan, { ...request, uri: address });
-    return { text, snippet };
+    const plan = await client.sendRequest(renderPlan, { ...request, uri: address });
+    hooks = plan.hooks;
+    return plan;
   });
+  showHooks(hooks);
+}
+
+/** What tells which of a folder's projects a plan is for: where the command was run, or the file in front. */
+function placeFor(
+  { code2ProtocolConverter }: BaseLanguageClient,
+  folder: vscode.WorkspaceFolder | undefined,
+  place: vscode.Uri | undefined,
+): string | undefined {
+  const near = place ?? vscode.window.activeTextEditor?.document.uri;
+  const isInside = near && folder && vscode.workspace.getWorkspaceFolder(near) === folder;
+  return isInside ? code2ProtocolConverter.asUri(near) : undefined;
 }
 
 /** What the command was run with, as far as it makes sense: menus hand in things of their own. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Planwright } from '../extension';
+import { copyTemplate } from './copy-template';
 import { fixAllSafe } from './fix-all-safe';
 import { goToUnfinishedPlace } from './go-to-unfinished-place';
 import { insertSection } from './insert-section';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   'planwright.previousUnfinishedPlace': (planwright) => goToUnfinishedPlace(planwright, 'previous'),
   'planwright.fixAllSafe': fixAllSafe,
   'planwright.showTemplate': showTemplate,
+  'planwright.copyTemplate': copyTemplate,
   'planwright.restartServer': ({ server }) => server.restart(),
   'planwright.showLog': ({ log }) => log.show(),
 };

@@ -1,11 +1,16 @@
 // The only door of the core. What is not exported here may change at any time.
 export { type AppliedFix, applyEdits, safeFixes } from './apply-fixes';
 export { checkPlan } from './check-plan';
+export { findRoot } from './context/find-root';
 export { gatherContext } from './context/gather-context';
+export { type Hook, readHooks } from './context/read-hooks';
 export { codeActions, type PlanAction } from './features/code-actions';
-export { type Completion, complete } from './features/complete';
+export { complete } from './features/complete';
+export type { Completion } from './features/completion';
+export { copyTemplate, type TemplateCopy } from './features/copy-template';
 export { type Hover, hover } from './features/hover';
 export { insertSection, type SectionInsertion } from './features/insert-section';
+export { listFeatures, type PlannableFeature } from './features/list-features';
 export { missingSections } from './features/missing-sections';
 export { type NewPlan, newPlan } from './features/new-plan';
 export { planValues } from './features/plan-values';

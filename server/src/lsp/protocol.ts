@@ -36,13 +36,35 @@ export interface TemplateChoice {
 }
 
 /** The templates on offer for a workspace folder, the team's own first. */
-export const listTemplates = new RequestType<{ readonly folder: string }, readonly TemplateChoice[], void>(
+export const listTemplates = new RequestType<Omit<PlanPlace, 'template'>, readonly TemplateChoice[], void>(
   'planwright/listTemplates',
 );
 
-export interface ProposePlanParams {
+/** A folder that is open, and the place in it that tells which of several projects is meant. */
+export interface PlanPlace {
   readonly folder: string;
+  /** A folder or file in it, as a URI. */
+  readonly place?: string;
   readonly template: string;
+}
+
+/** A feature that has no plan yet. */
+export interface FeatureChoice {
+  readonly name: string;
+  /** Its folder's name. */
+  readonly folder: string;
+  /** Where its plan goes, relative to the folder. */
+  readonly path: string;
+  /** Whether the project is at this one. */
+  readonly current: boolean;
+}
+
+/** The features without a plan, the current one first, then the newest. */
+export const listFeatures = new RequestType<PlanPlace, readonly FeatureChoice[], void>(
+  'planwright/listFeatures',
+);
+
+export interface ProposePlanParams extends PlanPlace {
   readonly feature: string;
 }
 
@@ -68,6 +90,17 @@ export interface RenderedPlan {
   readonly text: string;
   /** The same as a snippet, a tab stop on each place that is still to be written, in document order. */
   readonly snippet: string;
+  /** What the project offers to do after a plan. To be shown, never run. */
+  readonly hooks: readonly Hook[];
+}
+
+/** A command that a Spec Kit extension offers at a step. */
+export interface Hook {
+  readonly command: string;
+  readonly extension?: string;
+  readonly description?: string;
+  /** False when the project demands it. */
+  readonly optional: boolean;
 }
 
 /** The text of a new plan. Writes nothing. */
@@ -98,11 +131,25 @@ export const insertSection = new RequestType<
   void
 >('planwright/insertSection');
 
+/** One of the plan templates that a Spec Kit project stacks. */
+export interface TemplateLayer {
+  readonly layer: string;
+  readonly uri: string;
+  /** Whether it takes part in the template that governs. */
+  readonly used: boolean;
+}
+
 export interface PlanStatus {
   readonly uri: string;
   readonly version: number;
   /** Undefined for a plan that no template fits. */
-  readonly template?: { readonly title: string; readonly uri?: string; readonly layer?: string };
+  readonly template?: {
+    readonly title: string;
+    readonly uri?: string;
+    readonly layer?: string;
+    /** All layers of a Spec Kit project that have a template, the topmost first. */
+    readonly layers?: readonly TemplateLayer[];
+  };
   readonly constitution?: string;
   /** How many places are unfinished, and how many other findings there are. */
   readonly open: number;
@@ -120,6 +167,20 @@ export const governingTemplate = new RequestType<
   { readonly id: string; readonly title: string; readonly uri?: string } | null,
   void
 >('planwright/governingTemplate');
+
+export interface TemplateCopy {
+  /** Where the copy goes; undefined outside of Spec Kit projects. */
+  readonly uri?: string;
+  /** What goes there; undefined when the project has no template. */
+  readonly text?: string;
+  /** What is wrong with the template, for people. */
+  readonly problems: readonly string[];
+}
+
+/** A team's own copy of the plan template of a file's project. Writes nothing. */
+export const copyTemplate = new RequestType<{ readonly uri: string }, TemplateCopy, void>(
+  'planwright/copyTemplate',
+);
 
 /** The text of a built-in template as a plan with nothing filled in; null when there is no such template. */
 export const templateText = new RequestType<{ readonly id: string }, string | null, void>(

@@ -25,11 +25,25 @@ export async function gatherFacts(
   const facts: { folder?: string; feature?: string } = {};
   if (isFeature && folder) {
     facts.folder = folder;
-    const fromSpec = names.has('spec.md') ? await specTitle(workspace, join(parent, 'spec.md')) : undefined;
-    const feature = fromSpec ?? featureFromFolder(folder);
+    const feature = await featureName(workspace, parent, names);
     if (feature) facts.feature = feature;
   }
   return { ...facts, ...given };
+}
+
+/**
+ * A feature's name for people, from its spec's title or else its folder; may be empty.
+ *
+ * @param folder The feature's folder, as a URI.
+ * @param names What it holds.
+ */
+export async function featureName(
+  workspace: PlanWorkspace,
+  folder: string,
+  names: ReadonlySet<string>,
+): Promise<string> {
+  const fromSpec = names.has('spec.md') ? await specTitle(workspace, join(folder, 'spec.md')) : undefined;
+  return fromSpec ?? featureFromFolder(nameOf(folder));
 }
 
 /** The feature's name in the title of a spec: what follows the colon, where there is one. */

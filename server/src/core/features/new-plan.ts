@@ -19,10 +19,15 @@ export interface NewPlan {
  * A new plan from a template: a built-in one is rendered, a team's is taken as it is, its known tokens replaced.
  *
  * @param values What is known; whatever is missing stays a placeholder.
+ * @param fill Whether known tokens of a team's template are replaced; if not, the text is the template's, byte for byte.
  */
-export function newPlan(template: Template, values: PlanValues): NewPlan {
+export function newPlan(template: Template, values: PlanValues, fill = true): NewPlan {
   const text =
-    template.source.kind === 'built-in' ? renderPlan(template.id, values) : fillTemplate(template, values);
+    template.source.kind === 'built-in'
+      ? renderPlan(template.id, values)
+      : fill
+        ? fillTemplate(template, values)
+        : template.document.text;
   return { text, snippet: toSnippet(text, stopsOf(text)) };
 }
 

@@ -61,6 +61,13 @@ export const definition = {
     markdownDescription:
       'The path of the constitution, relative to the project. Empty: `.specify/memory/constitution.md` and the other customary places.',
   },
+  fillNewPlans: {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    markdownDescription:
+      "Whether what is known (feature, date, branch, folder, author, links, principles) is filled into a new plan from a team's own template. If not, the plan is the template, byte for byte, as Spec Kit's own script would copy it.",
+  },
   severityByState: {
     type: 'boolean',
     default: true,

@@ -47,11 +47,11 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
     return definition.planFiles.default;
   };
 
-  const flag = (): boolean => {
-    const given = value('severityByState') ?? definition.severityByState.default;
+  const flag = (key: 'fillNewPlans' | 'severityByState'): boolean => {
+    const given = value(key) ?? definition[key].default;
     if (typeof given === 'boolean') return given;
-    complain('severityByState', 'planwright.severityByState must be true or false. The default is used.');
-    return definition.severityByState.default;
+    complain(key, `planwright.${key} must be true or false. The default is used.`);
+    return definition[key].default;
   };
 
   const byRule = (): Record<string, RuleSettings> => {
@@ -78,7 +78,8 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
       planFiles: globs(),
       template: text('template'),
       constitution: text('constitution'),
-      severityByState: flag(),
+      fillNewPlans: flag('fillNewPlans'),
+      severityByState: flag('severityByState'),
       rules: byRule(),
     },
     problems,

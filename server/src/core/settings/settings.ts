@@ -8,6 +8,8 @@ export interface Settings {
   readonly template: string;
   /** A path to the constitution; empty: looked for where Spec Kit keeps it. */
   readonly constitution: string;
+  /** Whether what is known goes into a new plan from a team's template. */
+  readonly fillNewPlans: boolean;
   /** Whether the plan's state makes findings louder or quieter. */
   readonly severityByState: boolean;
   /** By rule id. A rule that is missing here is as it comes. */

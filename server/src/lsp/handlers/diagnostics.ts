@@ -9,6 +9,7 @@ import { calm } from '../calm';
 import { toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plans';
 import type { Feature, Server } from '../server';
+import { FileProblems } from './file-problems';
 import { Statuses } from './status';
 
 /** A list of diagnostics under the id that a client may name it by. */
@@ -82,9 +83,11 @@ class Reports {
   /** Keeps the ids of a server that was started anew from those that a client still has. */
   private readonly start = Date.now().toString(36);
 
+  private readonly fileProblems: FileProblems;
   private readonly statuses: Statuses;
 
   constructor(private readonly server: Server) {
+    this.fileProblems = new FileProblems(server);
     this.statuses = new Statuses(server);
     server.documents.onDidClose(({ document }) => this.last.delete(document.uri));
   }
@@ -106,6 +109,7 @@ class Reports {
     if (open) {
       this.made.set(open, report);
       await this.statuses.send(open);
+      await this.fileProblems.show(open);
     }
     return report;
   }

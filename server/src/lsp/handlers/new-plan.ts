@@ -1,16 +1,24 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PlanContext, PlanWorkspace, Template } from '../../core';
 import { core } from '../lazy';
-import { listTemplates, proposePlan, renderPlan, type TemplateChoice, templateText } from '../protocol';
+import {
+  copyTemplate,
+  listFeatures,
+  listTemplates,
+  proposePlan,
+  renderPlan,
+  type TemplateChoice,
+  templateText,
+} from '../protocol';
 import type { Feature, Server } from '../server';
 
 /** Where new plans come from. Files are read anew each time: between two commands a person may have done anything. */
 export const provideNewPlans: Feature = (server) => {
   const { connection, files } = server;
 
-  connection.onRequest(listTemplates, async ({ folder }): Promise<TemplateChoice[]> => {
+  connection.onRequest(listTemplates, async ({ folder, place = folder }): Promise<TemplateChoice[]> => {
     const { builtInTemplates } = await core();
-    const team = folder === '' ? undefined : await teamTemplate(server, files.now(), folder);
+    const team = folder === '' ? undefined : await teamTemplate(server, files.now(), place);
     const builtIn = builtInTemplates.map(({ id, title, description, file }) => ({
       id,
       title,
@@ -20,21 +28,37 @@ export const provideNewPlans: Feature = (server) => {
     return team ? [choiceOf(team), ...builtIn] : builtIn;
   });
 
-  connection.onRequest(proposePlan, async ({ feature, folder, template }) => {
+  connection.onRequest(listFeatures, async ({ folder, place = folder, template }) => {
+    const { listFeatures } = await core();
+    return listFeatures(files.now(), folder, place, await fileOf(template));
+  });
+
+  connection.onRequest(proposePlan, async ({ feature, folder, place, template }) => {
     const { proposePlan } = await core();
-    return proposePlan(files.now(), folder, feature, await fileOf(template));
+    return proposePlan(files.now(), folder, feature, await fileOf(template), place);
   });
 
   connection.onRequest(renderPlan, async ({ feature, folder, template, uri }) => {
-    const { newPlan, pathFrom, planValues } = await core();
+    const { findRoot, newPlan, pathFrom, planValues, readHooks } = await core();
     if (folder === '') {
       const { date, author } = server.plans.factsIn(uri);
-      return newPlan(await findTemplate(server, template, undefined), { feature, date, author });
+      return {
+        ...newPlan(await findTemplate(server, template, undefined), { feature, date, author }),
+        hooks: [],
+      };
     }
     const workspace = files.now();
     const context = await contextOf(server, workspace, uri);
     const values = planValues(context, feature, pathFrom(folder, uri));
-    return newPlan(await findTemplate(server, template, uri), values);
+    const { fillNewPlans } = (await server.settings.of(uri)).settings;
+    const plan = newPlan(await findTemplate(server, template, uri), values, fillNewPlans);
+    const { root } = await findRoot(workspace, uri);
+    return { ...plan, hooks: root === undefined ? [] : await readHooks(workspace, root, 'after_plan') };
+  });
+
+  connection.onRequest(copyTemplate, async ({ uri }) => {
+    const { copyTemplate } = await core();
+    return copyTemplate(files.now(), uri);
   });
 
   connection.onRequest(templateText, async ({ id }) => {

@@ -35,6 +35,9 @@ async function statusOf({ context, document, findings, problems, version }: Open
         title: template.title,
         ...(template.source.uri && { uri: template.source.uri }),
         ...(template.source.layer && { layer: template.source.layer }),
+        ...(template.source.layers && {
+          layers: template.source.layers.map(({ layer, uri, used }) => ({ layer, uri, used })),
+        }),
       },
     }),
     ...(constitution && { constitution: constitution.uri }),

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import * as protocol from '../../../server/src/lsp/protocol';
+import type { Planwright } from '../extension';
+import { isThere } from './write-plan';
+
+/**
+ * Copies the plan template of the project in front to the place that wins over all others, for the team to edit, and
+ * opens it. A copy that is there is opened as it is.
+ *
+ * @param argument A file or folder of the project, when the command was run on one.
+ */
+export async function copyTemplate({ server }: Planwright, argument: unknown): Promise<void> {
+  const place = argument instanceof vscode.Uri ? argument : placeInFront();
+  if (!place) return tell(vscode.l10n.t('Open a folder with a Spec Kit project to copy its plan template.'));
+  const client = await server.start();
+  if (!client) return;
+  const address = client.code2ProtocolConverter.asUri(place);
+  const { problems, text, uri } = await client.sendRequest(protocol.copyTemplate, { uri: address });
+  if (uri === undefined)
+    return tell(problems[0] ?? vscode.l10n.t('This is no Spec Kit project: it has no folder .specify.'));
+
+  const copy = vscode.Uri.parse(uri);
+  const path = vscode.workspace.asRelativePath(copy);
+  if (await isThere(copy)) {
+    await vscode.window.showTextDocument(copy);
+    return tell(vscode.l10n.t('{0} exists already. It was opened, and nothing in it was changed.', path));
+  }
+  if (text === undefined)
+    return tell(problems[0] ?? vscode.l10n.t('This project has no plan template that could be copied.'));
+  // Not even when it came to be this very moment is a file written over.
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(copy, {
+    contents: new TextEncoder().encode(text),
+    overwrite: false,
+    ignoreIfExists: false,
+  });
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('{0} could not be written.', path));
+  await vscode.window.showTextDocument(copy, { preview: false });
+  tell(vscode.l10n.t('{0} governs the plans of this project now. Edit it as your team needs it.', path));
+}
+
+/** The file in front, or else somewhere in the first folder. */
+function placeInFront(): vscode.Uri | undefined {
+  const file = vscode.window.activeTextEditor?.document.uri;
+  if (file && vscode.workspace.getWorkspaceFolder(file)) return file;
+  const folder =
+    vscode.workspace.workspaceFolders?.[0]?.uri ?? (file?.scheme === 'untitled' ? undefined : file);
+  return folder && vscode.Uri.joinPath(folder, 'plan.md');
+}
+
+function tell(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

@@ -1,0 +1,60 @@
+import { URI } from 'vscode-uri';
+import type { PlanWorkspace } from '../workspace';
+import type { Numbering } from './feature-folder';
+import { join } from './places';
+
+/** Where projects keep their features, the customary place first. */
+const parents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs'];
+
+/**
+ * The folder in which a project keeps its features, as a URI, and the names of theirs.
+ *
+ * @param root The project's root, as a URI.
+ */
+export async function featuresIn(
+  workspace: PlanWorkspace,
+  root: string,
+): Promise<{ parent: string; features: string[] }> {
+  for (const path of parents) {
+    const parent = join(root, path);
+    const entries = await workspace.readDirectory(parent);
+    if (entries.length === 0) continue;
+    return { parent, features: entries.filter((entry) => entry.isDirectory).map(({ name }) => name) };
+  }
+  return { parent: join(root, parents[0]!), features: [] };
+}
+
+/**
+ * The folder of the feature that a project is at, as a URI: the one that SPECIFY_FEATURE_DIRECTORY names, else the one
+ * that Spec Kit has noted down. Only one that is there, and lies in the project: a plan must not go anywhere else.
+ */
+export async function currentFeature(workspace: PlanWorkspace, root: string): Promise<string | undefined> {
+  const noted = await readJson(workspace, join(root, '.specify/feature.json'));
+  const directory = workspace.environment.SPECIFY_FEATURE_DIRECTORY || noted.feature_directory;
+  if (typeof directory !== 'string' || directory === '') return undefined;
+  const place = placeIn(root, directory.replaceAll('\\', '/').replace(/\/+$/, ''));
+  return place !== undefined && (await workspace.readDirectory(place)).length > 0 ? place : undefined;
+}
+
+/** How a project numbers its features. */
+export async function numberingOf(workspace: PlanWorkspace, root: string): Promise<Numbering> {
+  const options = await readJson(workspace, join(root, '.specify/init-options.json'));
+  return options.feature_numbering === 'timestamp' ? 'timestamp' : 'sequential';
+}
+
+function placeIn(root: string, path: string): string | undefined {
+  if (path.split('/').includes('..')) return undefined;
+  if (!/^(?:\/|[A-Za-z]:)/.test(path)) return join(root, path);
+  const place = URI.file(path).toString();
+  return place.startsWith(`${URI.parse(root).toString().replace(/\/$/, '')}/`) ? place : undefined;
+}
+
+/** What stands in a JSON object; empty where there is no such file or it cannot be read as one. */
+async function readJson(workspace: PlanWorkspace, uri: string): Promise<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse((await workspace.readText(uri)) ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

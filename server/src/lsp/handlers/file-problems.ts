@@ -1,0 +1,62 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PlanContext } from '../../core';
+import { toLsp } from '../lazy';
+import type { OpenPlan } from '../open-plans';
+import type { Server } from '../server';
+
+type Problem = PlanContext['problems'][number];
+
+/**
+ * Shows what is wrong with the files that open plans are judged by, such as a preset's manifest, in those files. They are
+ * no plans, so that nobody asks for their diagnostics: these are pushed.
+ */
+export class FileProblems {
+  private readonly byPlan = new Map<string, readonly Problem[]>();
+  /** What was sent last, by file. */
+  private readonly shown = new Map<string, string>();
+
+  constructor(private readonly server: Server) {
+    server.documents.onDidClose(({ document: { uri } }) => {
+      if (this.byPlan.delete(uri)) void this.publish();
+    });
+  }
+
+  /** Shows the problems of a plan's context, and takes back those that are gone. */
+  async show({ context, document: { uri } }: OpenPlan): Promise<void> {
+    const problems = context.problems.filter(({ span }) => span);
+    const before = this.byPlan.get(uri) ?? [];
+    if (JSON.stringify(before) === JSON.stringify(problems)) return;
+    this.byPlan.set(uri, problems);
+    await this.publish();
+  }
+
+  private async publish(): Promise<void> {
+    const byFile = new Map<string, Map<string, Problem>>();
+    for (const problem of [...this.byPlan.values()].flat()) {
+      const problems = byFile.get(problem.uri) ?? new Map<string, Problem>();
+      byFile.set(problem.uri, problems.set(problem.message, problem));
+    }
+    for (const uri of new Set([...this.shown.keys(), ...byFile.keys()])) {
+      const problems = [...(byFile.get(uri)?.values() ?? [])];
+      const diagnostics = await this.toDiagnostics(uri, problems);
+      const content = JSON.stringify(diagnostics);
+      if (this.shown.get(uri) === content) continue;
+      if (diagnostics.length > 0) this.shown.set(uri, content);
+      else this.shown.delete(uri);
+      await this.server.connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
+  private async toDiagnostics(uri: string, problems: readonly Problem[]): Promise<Diagnostic[]> {
+    const { toRange } = await toLsp();
+    const text = (await this.server.files.readText(uri).catch(() => undefined)) ?? '';
+    const document = TextDocument.create(uri, 'plaintext', 0, text.replace(/^\ufeff/, ''));
+    return problems.map(({ message, span = { start: 0, end: 0 } }) => ({
+      range: toRange(document, span),
+      message,
+      severity: DiagnosticSeverity.Error,
+      source: 'Planwright',
+    }));
+  }
+}
