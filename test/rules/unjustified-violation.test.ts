@@ -20,6 +20,25 @@ describe('unjustified-violation', () => {
       surroundings,
     ));
 
+  it('takes a principle on the handling of exceptions for one, and exceptions from a rule for what they are', () =>
+    check(
+      plan(`### I. Exception Handling
+
+**Status**: FAIL
+            ^^^^ unjustified-violation
+
+### II. Naming
+
+- **例外処理**: FAIL
+            ^^^^ unjustified-violation
+
+### Exceptions
+
+- **Naming**: FAIL
+`),
+      surroundings,
+    ));
+
   it('finds a question that is answered with a mere no', () =>
     check(
       plan(`- Version number assigned? No

@@ -21,7 +21,11 @@ export function isGateTitle(title: string): boolean {
 const violation =
   /violat|violaci|viola[cç]|exception|justif|deviat|verst[oö][sß]|ausnahm|begr[uü]nd|excep[cç]|dérogation|違反|例外|正当化|违反|违规|위반|예외/iu;
 
+/** Exceptions of a program and how it handles them: the name of many a principle, and no breach of one. */
+const programException =
+  /\bexceptions?[-\s](?:(?:and|&)\s+errors?\s+)?(?:handling|handlers?|safety|safe|propagation|management|logging|hierarch(?:y|ies))\b|\b(?:handling|catching|throwing|typed)\s+(?:of\s+)?exceptions?\b|ausnahmebehandlung|(?:tratamiento|manejo|gestión|tratamento|gestão) d[ea]s? exce[pç]\p{L}*|gestion des exceptions|例外\s?(?:処理|ハンドリング|安全)|例外處理|예외\s?(?:처리|안전)/giu;
+
 /** Whether a heading, a lead or a table's header speaks of rules that are broken on purpose, not of the rules. */
 export function isAboutViolations(text: string): boolean {
-  return violation.test(text);
+  return violation.test(text) && violation.test(text.replace(programException, ' '));
 }
