@@ -163,6 +163,29 @@ describe('The constitution', () => {
     expect(await constitutionOf(files)).toBe('repo/.specify/memory/constitution.md');
   });
 
+  test('may be the path of another file, as git writes a link where there are none', async () => {
+    const place = 'repo/.specify/memory/constitution.md';
+    const linked = { [place]: '../../constitution.md\n', 'repo/constitution.md': constitution };
+    expect(await constitutionOf(linked)).toBe('repo/constitution.md');
+    expect(await constitutionOf(linked, { folders: [] })).toBe('repo/constitution.md');
+    const { context } = await contextOf({ [place]: '../../docs/none.md' });
+    expect(context.constitution).toBeUndefined();
+    expect(context.problems.map(({ message }) => message)).toEqual([
+      `The constitution file:///${place} is a link to ../../docs/none.md, which is not there. Correct the link.`,
+    ]);
+  });
+
+  test('is not followed out of the workspace, nor more than one step', async () => {
+    const place = 'repo/.specify/memory/constitution.md';
+    const outside = { [place]: '../../../other/constitution.md', 'other/constitution.md': constitution };
+    expect(await constitutionOf(outside)).toBe(place);
+    const loop = {
+      [place]: '../../constitution.md',
+      'repo/constitution.md': '.specify/memory/constitution.md',
+    };
+    expect(await constitutionOf(loop)).toBe('repo/constitution.md');
+  });
+
   test('is the one that the setting names', async () => {
     const files = { 'repo/constitution.md': constitution, 'repo/docs/rules.md': constitution };
     expect(await constitutionOf(files, { settings: { constitution: './docs/rules.md' } })).toBe(
