@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { applyEdits } from '../../server/src/core/apply-fixes';
-import { type Completion, complete } from '../../server/src/core/features/complete';
+import { complete } from '../../server/src/core/features/complete';
+import type { Completion } from '../../server/src/core/features/completion';
 import { hover } from '../../server/src/core/features/hover';
 import { findingsOf, type Surroundings } from '../support/check';
 

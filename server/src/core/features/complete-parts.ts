@@ -1,5 +1,5 @@
 import { matchSections } from '../template/match-sections';
-import type { Completion, Cursor } from './complete';
+import type { Completion, Cursor } from './completion';
 import { type RepeatedPart, repeatedParts } from './repeated-parts';
 import { openClarification, partNames, partSnippet, prefixOf } from './snippets';
 

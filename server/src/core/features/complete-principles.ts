@@ -1,6 +1,6 @@
 import { findGate } from '../constitution/find-gate';
 import { matchPrinciples } from '../constitution/match-principles';
-import type { Completion, Cursor } from './complete';
+import type { Completion, Cursor } from './completion';
 import { textOfPrinciple } from './describe-principle';
 
 /** The principles that the constitution check does not name yet, where an item or a row begins. */

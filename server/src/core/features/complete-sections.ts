@@ -1,4 +1,4 @@
-import type { Completion, Cursor } from './complete';
+import type { Completion, Cursor } from './completion';
 import { guidanceFor } from './describe-section';
 import { sectionText } from './insert-section';
 import { missingSections } from './missing-sections';

@@ -6,7 +6,7 @@ import { knownValue } from '../unfinished/facts-for-place';
 import { findPlaces } from '../unfinished/find-places';
 import type { Place } from '../unfinished/place';
 import { labelWording, wording } from '../unfinished/wording';
-import type { Completion, Cursor } from './complete';
+import type { Completion, Cursor } from './completion';
 
 /** A value that the cursor is in: a field's or a cell's. */
 interface Value {

@@ -84,7 +84,6 @@ export function planSnippets(): Record<string, PlanSnippet> {
 /** The marker that plans of every template use for what is not known yet. */
 export const openClarification = {
   name: 'Open clarification',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's tab stop
   body: '[NEEDS CLARIFICATION: ${1:question}]',
   description: 'Marks what nobody knows yet, so that it is found and asked',
 };

@@ -1,8 +1,8 @@
+import { isEmptyField } from '../plan/is-empty-field';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import type { Span } from '../span';
 import { isDecision, readChoice } from '../unfinished/choice';
-import { isEmpty } from '../unfinished/empty-fields';
 import { examplesIn } from '../unfinished/placeholder-forms';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
 import { labelWording, wordCount, wording } from '../unfinished/wording';
@@ -106,7 +106,7 @@ class VocabularyReader implements Vocabulary {
     let open = places.length > 0;
     for (const unit of units) open = this.readUnit(run, unit) || open;
     for (const [at, field] of run.fields.entries()) {
-      const empty = isEmpty(field, run.fields[at + 1]);
+      const empty = isEmptyField(field, run.fields[at + 1]);
       const slotted = places.find(
         ({ span }) => span.start === field.valueSpan.start || within(span, field.valueSpan),
       );

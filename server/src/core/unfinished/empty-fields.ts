@@ -1,3 +1,4 @@
+import { isEmptyField } from '../plan/is-empty-field';
 import type { Block, Field, SectionBody } from '../plan/model';
 import { readChoice } from './choice';
 import type { FindInput, Place } from './place';
@@ -11,7 +12,7 @@ export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Gene
     if (block.kind === 'item' && block.hasBody) continue;
     for (const [at, field] of block.fields.entries()) {
       if (
-        !isEmpty(field, block.fields[at + 1]) ||
+        !isEmptyField(field, block.fields[at + 1]) ||
         isLead(block, field) ||
         readChoice(field.label) ||
         (remarks.test(field.label) && wordCount(field.label) <= 2)
@@ -39,11 +40,6 @@ export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Gene
 /** Labels and columns that may well stay blank. */
 export const remarks =
   /note|comment|remark|備考|备注|備註|비고|메모|observa|nota|remarque|bemerkung|anmerkung/i;
-
-/** Text on the next line that happens to hold a colon is a value all the same. */
-export function isEmpty({ valueSpan, continued, strong }: Field, next: Field | undefined): boolean {
-  return valueSpan.start >= valueSpan.end && !continued && !(strong && next && !next.strong);
-}
 
 /** A sentence that leads over to what follows is no label. */
 function isLead(block: Block, { strong, label }: Field): boolean {
