@@ -5,17 +5,8 @@ import { GitFacts } from './git-facts';
 import { OpenPlans } from './open-plans';
 import { type Connect, PlanServer } from './plan-server';
 import { PlanStatuses } from './plan-statuses';
+import type { Planwright } from './planwright';
 import { showStatus } from './show-status';
-
-/** What the commands and views work with. */
-export interface Planwright {
-  readonly context: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
-  readonly plans: OpenPlans;
-  readonly server: PlanServer;
-  readonly statuses: PlanStatuses;
-  stop(): Promise<void>;
-}
 
 /**
  * Sets the extension up. Nothing runs until there is a plan: VS Code wakes us for any Markdown file, and most of them

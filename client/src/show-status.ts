@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanStatus } from '../../server/src/lsp/protocol';
-import type { Planwright } from './extension';
+import type { Planwright } from './planwright';
 
 const { l10n, LanguageStatusSeverity } = vscode;
 

@@ -6,7 +6,8 @@ import {
   type LanguageClientOptions,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { type Planwright, startExtension } from '../extension';
+import { startExtension } from '../extension';
+import type { Planwright } from '../planwright';
 
 let planwright: Planwright | undefined;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
-import type { Planwright } from '../extension';
+import type { Planwright } from '../planwright';
 import { isThere } from './write-plan';
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Planwright } from '../extension';
+import type { Planwright } from '../planwright';
 
 /** Applies every fix that loses nothing an author wrote and invents nothing. */
 export async function fixAllSafe({ plans, server }: Planwright): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { unfinishedRules } from '../../../server/src/core/rules/unfinished-rules';
-import type { Planwright } from '../extension';
+import type { Planwright } from '../planwright';
 
 /** Rules whose finding marks just what has to be written anew, so that it may be selected to be typed over. */
 const replaceable = new Set(['unfilled-placeholder', 'unresolved-choice', 'open-clarification']);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
-import type { Planwright } from '../extension';
+import type { Planwright } from '../planwright';
 
 /** Asks which of the template's missing sections to insert and puts it at its place, with tab stops. */
 export async function insertSection({ plans, server }: Planwright, argument: unknown): Promise<void> {

@@ -8,7 +8,7 @@ import {
   renderPlan,
   type TemplateChoice,
 } from '../../../server/src/lsp/protocol';
-import type { Planwright } from '../extension';
+import type { Planwright } from '../planwright';
 import { askFeature } from './ask-feature';
 import { askPath } from './ask-path';
 import { chooseTemplate } from './choose-template';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Planwright } from '../extension';
+import type { Planwright } from '../planwright';
 import { copyTemplate } from './copy-template';
 import { fixAllSafe } from './fix-all-safe';
 import { goToUnfinishedPlace } from './go-to-unfinished-place';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { governingTemplate } from '../../../server/src/lsp/protocol';
 import { builtInTemplateUri } from '../built-in-templates';
-import type { Planwright } from '../extension';
+import type { Planwright } from '../planwright';
 
 /** Opens the template that the plan in front is held against, beside it. */
 export async function showTemplate({ plans, server }: Planwright): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type Planwright, startExtension } from '../extension';
+import { startExtension } from '../extension';
 import type { Connect } from '../plan-server';
+import type { Planwright } from '../planwright';
 
 let planwright: Planwright | undefined;
 

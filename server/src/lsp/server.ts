@@ -7,9 +7,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Client, readClient } from './client';
+import { readClient } from './client';
 import { clientFiles } from './client-files';
 import { ClientSettings } from './client-settings';
+import type { Feature, Host, Server } from './feature';
 import { provideCodeActions } from './handlers/code-action';
 import { provideCompletion } from './handlers/completion';
 import { provideDiagnostics } from './handlers/diagnostics';
@@ -21,34 +22,7 @@ import { followSettings } from './handlers/settings';
 import { followFiles } from './handlers/watched-files';
 import { core } from './lazy';
 import { OpenPlans } from './open-plans';
-import { type FileSource, WorkspaceFiles } from './workspace-files';
-
-/** What the program that the server runs in gives it. */
-export interface Host {
-  /** The files it can read itself, where it can. */
-  readonly files?: FileSource;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
-
-/** All that a handler works with. */
-export interface Server {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly files: WorkspaceFiles;
-  readonly settings: ClientSettings;
-  readonly plans: OpenPlans;
-  /** Called once the client is ready for requests. */
-  readonly onStart: (start: () => unknown) => void;
-  /** Judges all open plans anew, because something other than their text has changed. */
-  readonly refresh: () => void;
-  readonly onRefresh: (refresh: () => unknown) => void;
-  /** Tells the editor's log what went wrong, and where. */
-  readonly logError: (where: string, error: unknown) => void;
-}
-
-/** Registers the handlers of one feature and tells what the server can do with them. */
-export type Feature = (server: Server) => Partial<ServerCapabilities>;
+import { WorkspaceFiles } from './workspace-files';
 
 const features: readonly Feature[] = [
   provideDiagnostics,

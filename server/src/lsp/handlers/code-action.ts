@@ -6,9 +6,9 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import type { PlanAction, Span } from '../../core';
+import type { Feature, Server } from '../feature';
 import { core, toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plans';
-import type { Feature, Server } from '../server';
 
 /** Of the fix-all actions this tool's own, so that it can be chosen for saving. */
 const fixAll = `${CodeActionKind.SourceFixAll}.planwright`;

@@ -10,9 +10,9 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../../core';
 import type { Client } from '../client';
+import type { Feature } from '../feature';
 import { core, toLsp } from '../lazy';
 import { plainSnippet } from '../plain-snippet';
-import type { Feature } from '../server';
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,

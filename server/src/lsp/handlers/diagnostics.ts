@@ -6,9 +6,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { calm } from '../calm';
+import type { Feature, Server } from '../feature';
 import { toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plans';
-import type { Feature, Server } from '../server';
 import { FileProblems } from './file-problems';
 import { Statuses } from './status';
 

@@ -1,5 +1,5 @@
+import type { Feature } from '../feature';
 import { clientFacts } from '../protocol';
-import type { Feature } from '../server';
 
 /** Follows what only the client knows: author and branches. */
 export const followFacts: Feature = ({ connection, plans, refresh }) => {

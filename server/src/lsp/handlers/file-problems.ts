@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanContext } from '../../core';
+import type { Server } from '../feature';
 import { toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plans';
-import type { Server } from '../server';
 
 type Problem = PlanContext['problems'][number];
 

@@ -1,6 +1,6 @@
 import { MarkupKind } from 'vscode-languageserver';
+import type { Feature } from '../feature';
 import { core, toLsp } from '../lazy';
-import type { Feature } from '../server';
 
 /** What belongs where the pointer is. */
 export const provideHover: Feature = ({ connection, logError, plans }) => {

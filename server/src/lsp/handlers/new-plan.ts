@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PlanContext, PlanWorkspace, Template } from '../../core';
+import type { Feature, Server } from '../feature';
 import { core } from '../lazy';
 import {
   copyTemplate,
@@ -10,7 +11,6 @@ import {
   type TemplateChoice,
   templateText,
 } from '../protocol';
-import type { Feature, Server } from '../server';
 
 /** Where new plans come from. Files are read anew each time: between two commands a person may have done anything. */
 export const provideNewPlans: Feature = (server) => {

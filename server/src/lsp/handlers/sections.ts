@@ -1,6 +1,6 @@
+import type { Feature } from '../feature';
 import { core } from '../lazy';
 import { governingTemplate, insertSection, missingSections } from '../protocol';
-import type { Feature } from '../server';
 
 /** The template that governs a plan, the sections of it that the plan lacks, and how one comes in. */
 export const provideSections: Feature = ({ connection, plans }) => {

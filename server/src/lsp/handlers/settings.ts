@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Feature } from '../server';
+import type { Feature } from '../feature';
 
 /** Follows the user's settings: a change judges every open plan anew. */
 export const followSettings: Feature = ({ client, connection, onStart, refresh, settings }) => {

@@ -1,7 +1,7 @@
+import type { Server } from '../feature';
 import { core } from '../lazy';
 import type { OpenPlan } from '../open-plans';
 import { type PlanStatus, planStatus } from '../protocol';
-import type { Server } from '../server';
 
 /** Tells a client that shows it how its plans stand. */
 export class Statuses {

@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
-import type { Feature } from '../server';
+import type { Feature } from '../feature';
 
 /** What plans depend on: Spec Kit's own folder, and a feature's other files wherever they are. */
 const watchers = [
