@@ -44,6 +44,41 @@ describe('missing-principle', () => {
       surroundings,
     ));
 
+  it('asks for sections beside the principles where the setting does', async () => {
+    const binding = `${constitution}
+## Additional Constraints
+
+Every package MUST be licensed.
+
+## Background
+
+We are a small team.
+
+## 3. Quality Gates
+
+- Coverage MUST not fall.
+
+## Governance
+
+Amendments MUST be approved.
+`;
+    const body = plan(
+      '- **I. Library First**: ok\n- **II. Observability**: ok\n- **III. Privacy by Default**: ok\n- **Quality Gates**: coverage stays',
+    );
+    await check(body, { ...surroundings, constitution: binding });
+    await check(
+      body.replace(
+        '## Constitution Check\n',
+        '## Constitution Check\n   ^^^^^^^^^^^^^^^^^^ missing-principle: The constitution check says nothing about the section "Additional Constraints", which binds as well; add how this plan meets it, or why it does not apply.\n',
+      ),
+      {
+        ...surroundings,
+        constitution: binding,
+        settings: { rules: { 'missing-principle': { bindingSections: true } } },
+      },
+    );
+  });
+
   it('names the one that is not, and points at it in the constitution', async () => {
     const { findings } = await findingsOf(
       plan('- **I. Library First**: ok\n- **III. Privacy by Default**: ok'),

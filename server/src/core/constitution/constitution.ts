@@ -6,13 +6,17 @@ export interface Constitution {
   readonly uri: string;
   readonly document: PlanDocument;
   readonly principles: readonly Principle[];
+  /** Sections beside the principles that demand something of the work, such as additional constraints. */
+  readonly bindingSections: readonly Principle[];
   /** As written, such as `2.1.0`. */
   readonly version: string | undefined;
   readonly versionSpan: Span | undefined;
   /** When it was ratified and last amended, where the version line tells. */
   readonly ratified: WrittenDate | undefined;
   readonly amended: WrittenDate | undefined;
-  /** The version that its sync impact report, a comment at the top, says it has now. */
+  /** Dates of the version line that no calendar has. */
+  readonly impossibleDates: readonly Span[];
+  /** The version that its sync impact report, a comment, says it has now. */
   readonly reportedVersion: ReportedVersion | undefined;
   /** Placeholders of the constitution template that nobody filled, in document order. */
   readonly placeholders: readonly Span[];

@@ -30,6 +30,13 @@ export function isAboutItself(title: string): boolean {
   );
 }
 
+/** Whether a title that `isAboutItself` takes for one around the principles is that of a section which binds the work. */
+export function isAboutTheWork(title: string): boolean {
+  return /^(?:development (?:workflow|process)|workflow|tech(?:nology)? stack|(?:additional )?constraints)\W*$/i.test(
+    splitNumber(title).name,
+  );
+}
+
 /** A token of the constitution template: `[PRINCIPLE_1_NAME]`, `[PROJECT_NAME]`. */
 export const constitutionToken = /\[[A-Z][A-Z0-9]*(?:[_ -][A-Z0-9]+)*(?:_[A-Z0-9]+)+\]/;
 

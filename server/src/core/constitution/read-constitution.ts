@@ -2,6 +2,7 @@ import { type PlanDocument, parsePlan } from '../plan/plan-document';
 import type { Span } from '../span';
 import type { Constitution } from './constitution';
 import { constitutionToken, isPlaceholderTitle } from './principle-titles';
+import { readBindingSections } from './read-binding-sections';
 import { readPrinciples } from './read-principles';
 import { readReportedVersion, readVersionLine } from './version-line';
 import { visibleText } from './visible-text';
@@ -9,11 +10,12 @@ import { visibleText } from './visible-text';
 /**
  * Reads a constitution. Any text is one, if need be without principles; never throws.
  *
- * @param text The file's text.
+ * @param source The file's text, or what was parsed of it.
  * @param uri Where it stands, for links.
  */
-export function readConstitution(text: string, uri: string): Constitution {
-  let document = parsePlan(text);
+export function readConstitution(source: string | PlanDocument, uri: string): Constitution {
+  let document = typeof source === 'string' ? parsePlan(source) : source;
+  const { text } = document;
   let principles = readPrinciples(document);
   const opening = principles.length === 0 ? unclosedComment(text) : -1;
   if (opening >= 0) {
@@ -27,6 +29,7 @@ export function readConstitution(text: string, uri: string): Constitution {
     uri,
     document,
     principles,
+    bindingSections: readBindingSections(document, principles),
     ...readVersionLine(document),
     reportedVersion: readReportedVersion(document),
     placeholders,
@@ -47,7 +50,12 @@ function readPlaceholders(document: PlanDocument): Span[] {
   return (
     [...text.matchAll(tokens)]
       .map(({ index, 0: token }) => ({ start: index, end: index + token.length }))
-      // A link's text is no token.
-      .filter(({ end }) => !/[(:[]/.test(text[end] ?? ''))
+      // A link's text is no token, and one in backticks is spoken of.
+      .filter(({ start, end }) => !/[(:[]/.test(text[end] ?? '') && !isQuoted(text, start))
   );
+}
+
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return before.split('`').length % 2 === 0;
 }

@@ -29,27 +29,36 @@ export interface VersionLine {
   readonly versionSpan: Span | undefined;
   readonly ratified: WrittenDate | undefined;
   readonly amended: WrittenDate | undefined;
+  /** Dates in it that no calendar has. */
+  readonly impossibleDates: readonly Span[];
 }
 
 /** The version and dates of a constitution, from the last line outside comments that has them. */
 export function readVersionLine(document: PlanDocument): VersionLine {
   const text = visibleText(document);
   const version = lastMatch(text, line);
+  const ratified = lastMatch(text, ratifiedLine);
+  const amended = lastMatch(text, amendedLine);
   return {
     version: version?.value.replace(/^v/i, ''),
     versionSpan: version?.span,
-    ratified: dateOf(lastMatch(text, ratifiedLine)),
-    amended: dateOf(lastMatch(text, amendedLine)),
+    ratified: dateOf(ratified),
+    amended: dateOf(amended),
+    impossibleDates: [ratified, amended].flatMap((match) => (match && !dateOf(match) ? [match.span] : [])),
   };
 }
 
 const change = new RegExp(
   String.raw`version(?:\s+change)?${mark}\s*[:：-]?\s*[^\n→>]{0,80}?(?:→|->|=>|⇒|\bto\b)\s*${mark}(${number})`,
-  'iu',
+  'giu',
 );
 
-/** The version a sync impact report, a comment that tells of a version change, says the constitution has now. */
+/**
+ * The version that the sync impact reports, comments that tell of version changes, say the constitution has now: the
+ * highest, for some keep the reports of earlier changes.
+ */
 export function readReportedVersion(document: PlanDocument): ReportedVersion | undefined {
+  let highest: ReportedVersion | undefined;
   for (const section of document.sections)
     for (const block of section.body.blocks) {
       if (block.kind !== 'comment') continue;
@@ -57,12 +66,25 @@ export function readReportedVersion(document: PlanDocument): ReportedVersion | u
         block.span.start,
         Math.min(block.span.end, block.span.start + 20_000),
       );
-      const match = change.exec(comment);
-      if (!match) continue;
-      const end = section.start + block.span.start + match.index + match[0].length;
-      return { version: match[1]!.replace(/^v/i, ''), span: { start: end - match[1]!.length, end } };
+      for (const match of comment.matchAll(change)) {
+        const version = match[1]!.replace(/^v/i, '');
+        if (highest && compareVersions(version, highest.version) <= 0) continue;
+        const end = section.start + block.span.start + match.index + match[0].length;
+        highest = { version, span: { start: end - match[1]!.length, end } };
+      }
     }
-  return undefined;
+  return highest;
+}
+
+/** Negative when the first version is the lower one, 0 when they are the same: `1.2` is `1.2.0`. */
+export function compareVersions(one: string, other: string): number {
+  const parts = (version: string) => version.split('-')[0]!.split('.').map(Number);
+  const [a, b] = [parts(one), parts(other)];
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 interface Match {

@@ -24,9 +24,19 @@ words. A number under another principle's name does not count, and "all principl
 Where a plan does not list principles at all, or has no check, what is missing is shown as hints, so that the one finding
 about the check as a whole stands out.`,
   severity: 'warning',
+  options: {
+    bindingSections: {
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether sections of the constitution beside its principles that say MUST, such as additional constraints or quality gates, have to be in the check as well.',
+    },
+  },
   messages: {
     missing:
       'The constitution check says nothing about the principle "{principle}"; add how this plan meets it, or why it does not apply.',
+    section:
+      'The constitution check says nothing about the section "{principle}", which binds as well; add how this plan meets it, or why it does not apply.',
     number:
       'The constitution check skips the principle {number}; add how this plan meets it, or why it does not apply.',
   },
@@ -91,11 +101,13 @@ Principles I-II hold: the exporter is a package without pages.
 });
 
 function reportPrinciples(
-  { plan, context: { template } }: RuleInput,
-  constitution: Constitution,
+  { plan, context: { template }, options }: RuleInput,
+  own: Constitution,
   gate: Gate | undefined,
   report: (report: Report) => void,
 ): void {
+  const sections = options.bindingSections ? own.bindingSections : [];
+  const constitution = sections.length > 0 ? withSections(own) : own;
   const matches = matchPrinciples(constitution, gate);
   const missing = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
   const span = gate ? gate.parts[0]!.titleSpan : titleSpanOf(plan);
@@ -103,13 +115,26 @@ function reportPrinciples(
   for (const principle of missing)
     report({
       span,
-      message: 'missing',
+      message: sections.includes(principle) ? 'section' : 'missing',
       data: { principle: principle.title },
       subject: principle.name || principle.title,
       related: [relatedTo(constitution, principle)],
       ...(!listed && { severity: 'hint' as const }),
       fixes: () => (gate ? fixesFor(plan, gate, matches, principle, missing, template) : []),
     });
+}
+
+const extended = new WeakMap<Constitution, Constitution>();
+
+/** A constitution whose binding sections count as principles: the same object each time, for what is kept with it. */
+function withSections(constitution: Constitution): Constitution {
+  const { bindingSections, principles } = constitution;
+  const all = extended.get(constitution) ?? {
+    ...constitution,
+    principles: [...principles, ...bindingSections],
+  };
+  extended.set(constitution, all);
+  return all;
 }
 
 export function relatedTo({ uri }: Constitution, { span, title }: Principle): Related {
