@@ -36,6 +36,26 @@ None.
       surroundings,
     ));
 
+  it('finds a question whose remark made way for an answer', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Constitution Check
+
+- Own package? Yes (the writer)
+- One store? Yes (orders only)
+
+## Risks
+
+None.
+`,
+      {
+        ...surroundings,
+        template:
+          '# Implementation Plan: [NAME]\n\n## Constitution Check\n\n- Own package? (no code shared between features without review)\n- One store? (no caches unless measurements ask for them)\n\n## Risks\n\n[What can go wrong]\n',
+      },
+    ));
+
   it.each([
     ['as they are', '- [ ] **Naming**: a\n- [ ] **Coverage**: b\n- [ ] **Rollback**: c'],
     [

@@ -93,7 +93,8 @@ function unitOf(item: GateItem): Unit {
 
 /** Where a check has an item: where most of its words are, in one place. */
 function itemIn(units: readonly Unit[], { name, group }: CheckItem): GateItem | undefined {
-  const terms = termsOf(name);
+  // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
+  const terms = termsOf(name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
   const weight = weightOf(terms);
   // A name without a telling word cannot be missed.
   if (weight === 0) return units[0]?.item;
