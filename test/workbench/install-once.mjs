@@ -22,11 +22,10 @@ export async function installOnce(folder, stamp, install) {
   try {
     await install(draft);
     await writeFile(join(draft, stampFile), wanted);
+    // Another process may have finished the same installation first, and use it already.
+    if ((await readStamp(folder)) === wanted) return folder;
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
-  } catch (error) {
-    // Another process may have finished the same installation first; its result is as good as ours.
-    if ((await readStamp(folder)) !== wanted) throw error;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
