@@ -10,11 +10,12 @@ export async function waitFor<T>(
   condition: () => T | PromiseLike<T>,
   what: string | (() => string),
   limit = 15_000,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, undefined | null | false>> {
   const end = Date.now() + limit;
   for (;;) {
     const answer = await condition();
-    if (answer !== undefined && answer !== null && answer !== false) return answer;
+    if (answer !== undefined && answer !== null && answer !== false)
+      return answer as Exclude<T, undefined | null | false>;
     if (Date.now() > end) {
       throw new Error(`Waited ${limit / 1000} s for ${typeof what === 'string' ? what : what()}.`);
     }
