@@ -46,9 +46,7 @@ export function isUntouched(plan: PlanDocument, context: PlanContext): boolean {
 
 function compareWithTemplate(plan: PlanDocument, context: PlanContext): boolean {
   if (!context.template) return false;
-  const { document } = context.template;
-  const known = new Set(linesOf(document.text).map(withoutTokens));
-  const wanted = new Set(bodiesOf(document).flatMap(linesOf).filter(hasSlot));
+  const { known, wanted } = templateLines(context.template.document);
   let lines = 0;
   let own = 0;
   let kept = 0;
@@ -62,6 +60,27 @@ function compareWithTemplate(plan: PlanDocument, context: PlanContext): boolean 
   }
   // With half of the slots gone, filled or deleted, somebody worked on it.
   return lines >= leastLines && kept > own && kept * 2 >= wanted.size;
+}
+
+interface TemplateLines {
+  /** Every line, as `withoutTokens` has it. */
+  readonly known: ReadonlySet<string>;
+  /** The lines with a slot. */
+  readonly wanted: ReadonlySet<string>;
+}
+
+const linesOfTemplates = new WeakMap<PlanDocument, TemplateLines>();
+
+function templateLines(template: PlanDocument): TemplateLines {
+  let lines = linesOfTemplates.get(template);
+  if (!lines) {
+    lines = {
+      known: new Set(linesOf(template.text).map(withoutTokens)),
+      wanted: new Set(bodiesOf(template).flatMap(linesOf).filter(hasSlot)),
+    };
+    linesOfTemplates.set(template, lines);
+  }
+  return lines;
 }
 
 /** The text of each section below the title and its header. */

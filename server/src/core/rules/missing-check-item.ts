@@ -51,8 +51,7 @@ constitution are the business of \`missing-principle\`.`,
     const demanded = template?.gate?.items ?? [];
     const gate = findGate(plan, template);
     if (!template?.gate || !gate || demanded.length === 0) return;
-    const units = gate.items.filter((item) => !item.aboutViolation).map((item) => unitOf(item));
-    const found = demanded.map((item) => itemIn(units, item));
+    const found = findItems(template, demanded, gate);
     if (found.filter(Boolean).length < Math.max(1, demanded.length * keptShare)) return;
     const matches = constitution && !constitution.unfilled ? matchPrinciples(constitution, gate) : [];
     // A list of the constitution's principles in another form was not made from the template's items.
@@ -80,34 +79,48 @@ constitution are the business of \`missing-principle\`.`,
 const conditional =
   /^(?:if|when|where|unless|optional|si|se|falls|wenn)\s|\bif (?:applicable|needed|any)\b|^(?:如果|若|如有|もし|必要に応じ|만약|필요)/iu;
 
+const lastFound = new WeakMap<Template, { readonly says: string; readonly indexes: readonly number[] }>();
+
+/** Where the check has each of the template's items. Looked for again only when what the check says has changed. */
+function findItems(template: Template, demanded: readonly CheckItem[], gate: Gate): (GateItem | undefined)[] {
+  const items = gate.items.filter((item) => !item.aboutViolation);
+  const says = items.map(({ label, text, group }) => `${label}\n${text}\n${group?.label}`).join('\n\n');
+  let last = lastFound.get(template);
+  if (last?.says !== says) {
+    const units = items.map((item) => unitOf(item));
+    last = { says, indexes: demanded.map((item) => indexIn(units, item)) };
+    lastFound.set(template, last);
+  }
+  return last.indexes.map((index) => items[index]);
+}
+
 interface Unit {
-  readonly item: GateItem;
   readonly own: Terms;
   readonly withGroup: Terms;
 }
 
 function unitOf(item: GateItem): Unit {
   const own = joinTerms(termsOf(item.label), termsOf(item.text));
-  return { item, own, withGroup: item.group ? joinTerms(own, termsOf(item.group.label)) : own };
+  return { own, withGroup: item.group ? joinTerms(own, termsOf(item.group.label)) : own };
 }
 
-/** Where a check has an item: where most of its words are, in one place. */
-function itemIn(units: readonly Unit[], { name, group }: CheckItem): GateItem | undefined {
+/** Where a check has an item: where most of its words are, in one place. An index, or -1. */
+function indexIn(units: readonly Unit[], { name, group }: CheckItem): number {
   // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
   const terms = termsOf(name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
   const weight = weightOf(terms);
   // A name without a telling word cannot be missed.
-  if (weight === 0) return units[0]?.item;
+  if (weight === 0) return units.length > 0 ? 0 : -1;
   const inGroup = group === undefined ? undefined : termsOf(group);
-  let best: { item: GateItem; share: number } | undefined;
-  for (const { item, own, withGroup } of units) {
+  let best = { index: -1, share: 0 };
+  for (const [index, { own, withGroup }] of units.entries()) {
     let share = weightOf(sharedTerms(terms, own)) / weight;
     // A group's words help an item that is in it.
     if (inGroup && weightOf(sharedTerms(inGroup, withGroup)) > 0)
       share = Math.max(share, weightOf(sharedTerms(terms, withGroup)) / weight);
-    if (share >= 0.5 && (!best || share > best.share)) best = { item, share };
+    if (share >= 0.5 && share > best.share) best = { index, share };
   }
-  return best?.item;
+  return best.index;
 }
 
 function relatedTo(template: Template, { span, name }: CheckItem): Related[] {
