@@ -237,6 +237,18 @@ describe('what plans are judged by', () => {
     expect(editor.statuses.at(-1)?.template?.uri).toBeUndefined();
   });
 
+  test('a template that is deleted no longer governs, though the editor still shows its text', async () => {
+    await start({ files: { [templatePath]: template('Rollout') } });
+    const uri = await editor.open(path, plan);
+    await editor.open(templatePath, template('Rollout'));
+    await editor.pull(uri);
+    expect(editor.statuses.at(-1)?.template?.uri).toBe(`${folder}/${templatePath}`);
+    await editor.changeFile(templatePath, undefined, FileChangeType.Deleted);
+    await vi.waitFor(() => expect(editor.refreshes).toBe(1));
+    await editor.pull(uri);
+    expect(editor.statuses.at(-1)?.template?.uri).toBeUndefined();
+  });
+
   test('files that no plan depends on disturb nobody', async () => {
     await start();
     const uri = await editor.open(path, plan);

@@ -16,6 +16,9 @@ export class WorkspaceFiles implements PlanWorkspace {
   private readonly texts = new Map<string, Promise<string | undefined>>();
   private readonly listings = new Map<string, Promise<readonly DirectoryEntry[]>>();
 
+  /** Files that are gone although an editor may still hold their text: what is deleted governs nothing. */
+  private readonly deleted = new Set<string>();
+
   constructor(
     private readonly documents: TextDocuments<TextDocument>,
     private readonly sources: readonly FileSource[],
@@ -25,7 +28,7 @@ export class WorkspaceFiles implements PlanWorkspace {
 
   readText(uri: string): Promise<string | undefined> {
     return kept(this.texts, uri, async () => {
-      const open = this.documents.get(uri);
+      const open = this.deleted.has(uri) ? undefined : this.documents.get(uri);
       return open ? open.getText() : this.sourceOf(uri)?.readText(uri);
     });
   }
@@ -38,7 +41,9 @@ export class WorkspaceFiles implements PlanWorkspace {
 
   /** The same files as they are now, past what is kept. */
   now(): PlanWorkspace {
-    return new WorkspaceFiles(this.documents, this.sources, this.folders, this.environment);
+    const files = new WorkspaceFiles(this.documents, this.sources, this.folders, this.environment);
+    for (const uri of this.deleted) files.noteDeleted(uri, true);
+    return files;
   }
 
   /** Whether a file's text was asked for, be it there or not. */
@@ -54,6 +59,12 @@ export class WorkspaceFiles implements PlanWorkspace {
     // A folder is reported without what it holds.
     const inside = `${withoutSlash(uri)}/`;
     return [...this.texts.keys(), ...this.listings.keys()].some((seen) => `${seen}/`.startsWith(inside));
+  }
+
+  /** Takes note that a file was deleted, or is there again. */
+  noteDeleted(uri: string, deleted: boolean): void {
+    if (deleted) this.deleted.add(uri);
+    else this.deleted.delete(uri);
   }
 
   /** Forgets everything that was read. */

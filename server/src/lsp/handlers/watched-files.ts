@@ -23,6 +23,7 @@ export const followFiles: Feature = (server) => {
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) files.noteDeleted(uri, type === FileChangeType.Deleted);
     const matters = changes.some(({ uri, type }) =>
       type === FileChangeType.Changed ? files.hasRead(uri) && !documents.get(uri) : files.hasSeen(uri),
     );
@@ -33,7 +34,10 @@ export const followFiles: Feature = (server) => {
   };
   documents.onDidChangeContent(changeIfRead);
   documents.onDidClose(changeIfRead);
-  documents.onDidSave(changeIfRead);
+  documents.onDidSave((event) => {
+    files.noteDeleted(event.document.uri, false);
+    changeIfRead(event);
+  });
 
   if (client.registersWatchers)
     onStart(() =>
