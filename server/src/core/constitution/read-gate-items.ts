@@ -8,6 +8,7 @@ import { nameOf, withoutStatus } from './item-name';
 import { splitNumber } from './numeral';
 import { readStatus, readTrailingStatus, type Status } from './status';
 import { statusColumnOf } from './status-column';
+import { withStatusLines } from './status-lines';
 
 /** What a check's items are read from; more than that is no check. */
 const mostItems = 2000;
@@ -27,7 +28,7 @@ export function readGateItems(part: GatePart, index: number): GateItem[] {
     }
     items.push(...new BlockReader(section, index, part.span, group).read());
   }
-  return completed(items.slice(0, mostItems));
+  return withStatusLines(items.slice(0, mostItems));
 }
 
 function headingItem(section: Section, part: number, group: GateItem | undefined): GateItem {
@@ -284,26 +285,4 @@ function noItem(section: Section, part: number, group: GateItem | undefined): Ga
     row: undefined,
     aboutViolation: group?.aboutViolation ?? false,
   };
-}
-
-/** Items with what stands below them: a lead's list belongs to it, and so does its status ("**Status**: PASS"). */
-function completed(items: readonly GateItem[]): GateItem[] {
-  for (const item of [...items].reverse()) {
-    const { group } = item;
-    if (!group) continue;
-    if (group.kind === 'lead' && item.span.end > group.span.end)
-      Object.assign(group, { span: { start: group.span.start, end: item.span.end } });
-  }
-  for (const { group, label, status, statusSpan } of items)
-    if (group && status && !group.status && statusLabel.test(label))
-      Object.assign(group, { status, statusSpan });
-  return [...items];
-}
-
-const statusLabel =
-  /^(?:status|result|verdict|compliance|assessment|estado|resultado|statut|ergebnis|状態|状态|結果|结果|判定|상태|결과)$/iu;
-
-/** Whether an item says what became of the heading, lead or item above it ("**Status**: PASS"), and has no name of its own. */
-export function isStatusLine(item: GateItem): boolean {
-  return item.group?.named === true && statusLabel.test(item.label);
 }

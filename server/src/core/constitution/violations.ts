@@ -6,7 +6,7 @@ import { type Span, textOf } from '../span';
 import { isAboutViolations } from '../template/gate-title';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Gate, GateItem } from './gate';
-import { isStatusLine } from './read-gate-items';
+import { isStatusLine } from './status-lines';
 import { isTrouble } from './status';
 import { sharedTerms, type Terms, termsOf, weightOf } from './terms';
 
