@@ -69,7 +69,10 @@ x
 
 ## Rollout
 `,
-      { ...surroundings, settings: { severityByState: false, rules: { 'missing-section': { subsections: true } } } },
+      {
+        ...surroundings,
+        settings: { severityByState: false, rules: { 'missing-section': { subsections: true } } },
+      },
     );
   });
 
