@@ -54,11 +54,12 @@ function optionTable(options) {
   return ['## Options', `| option | type | default | |\n|---|---|---|---|\n${rows.join('\n')}`];
 }
 
-function exampleText(id, { title, text: plan, constitution, template }) {
+function exampleText(id, { title, kind = 'plan', text: plan, constitution, template }) {
   const parts = [`## Example: ${title}`];
   if (template) parts.push('With this template of the team:', fenced(template));
   if (constitution) parts.push('With this constitution:', fenced(constitution));
-  if (template || constitution) parts.push('this is what is said of the plan:');
+  if (template || constitution) parts.push(`this is what is said of the ${kind}:`);
+  else if (kind !== 'plan') parts.push(`In the ${kind} itself:`);
   parts.push(fenced(plan));
   if (!plan.includes(` ${id}`)) parts.push('Nothing is reported.');
   return parts;

@@ -7,9 +7,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test.each(rule.examples.map((example) => [example.title, example] as const))(
     '%s',
     async (_title, example) => {
-      const { text, template, constitution } = example;
+      const { kind, text, template, constitution } = example;
       const named = readCarets(text).markings.map(({ rule: marked }) => marked);
       await check(text, {
+        kind,
         template,
         constitution,
         rules: [id, ...named],

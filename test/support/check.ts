@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { applyEdits } from '../../server/src/core/apply-fixes';
-import { checkPlan } from '../../server/src/core/check-plan';
+import { checkDocument } from '../../server/src/core/check-document';
 import { gatherContext } from '../../server/src/core/context/gather-context';
 import type { Finding, Fix } from '../../server/src/core/finding';
 import type { Facts, PlanContext } from '../../server/src/core/plan/plan-context';
 import { type PlanDocument, parsePlan } from '../../server/src/core/plan/plan-document';
+import type { FileKind } from '../../server/src/core/recognise';
 import { rules as allRules } from '../../server/src/core/rules';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { type Marking, readCarets, writeCarets } from './carets';
@@ -12,6 +13,8 @@ import { MemoryWorkspace } from './memory-workspace';
 
 /** What a plan of a test is checked with, besides its text. */
 export interface Surroundings {
+  /** What the text is; a plan where this is left out. */
+  readonly kind?: FileKind;
   /** The text of the team's own template, or the id of a built-in one. Without it the built-in that fits governs, as always. */
   readonly template?: string;
   /** The text of the constitution. */
@@ -28,6 +31,12 @@ export interface Surroundings {
 export const projectFolder = 'file:///project';
 export const planFolder = `${projectFolder}/specs/001-sample`;
 export const planUri = `${planFolder}/plan.md`;
+
+const places: Readonly<Record<FileKind, string>> = {
+  plan: planUri,
+  constitution: `${projectFolder}/.specify/memory/constitution.md`,
+  template: `${projectFolder}/.specify/templates/plan-template.md`,
+};
 
 const cursor = '‸';
 
@@ -93,8 +102,9 @@ export async function findingsOf(
   expect(problems).toEqual([]);
   const workspace = new MemoryWorkspace(filesOf(text, surroundings), [projectFolder]);
   const plan = parsePlan(text);
-  const context = await gatherContext(workspace, planUri, plan, settings, surroundings.facts);
-  const findings = checkPlan(plan, context, settings, {
+  const { kind = 'plan' } = surroundings;
+  const context = await gatherContext(workspace, places[kind], plan, settings, surroundings.facts);
+  const findings = checkDocument(kind, plan, context, settings, {
     onProblem: ({ rule, message }) => expect.fail(`The rule ${rule} failed: ${message}`),
   });
   return { plan, context, findings };
@@ -112,11 +122,10 @@ function rawSettings({ settings = {}, template, rules }: Surroundings) {
   };
 }
 
-function filesOf(text: string, { template, constitution, neighbours = {} }: Surroundings) {
-  const files: Record<string, string> = { [planUri]: text };
-  if (template !== undefined && !isId(template))
-    files[`${projectFolder}/.specify/templates/plan-template.md`] = template;
-  if (constitution !== undefined) files[`${projectFolder}/.specify/memory/constitution.md`] = constitution;
+function filesOf(text: string, { kind = 'plan', template, constitution, neighbours = {} }: Surroundings) {
+  const files: Record<string, string> = { [places[kind]]: text };
+  if (template !== undefined && !isId(template)) files[places.template] = template;
+  if (constitution !== undefined) files[places.constitution] = constitution;
   const beside = Array.isArray(neighbours)
     ? neighbours.map((name): [string, string] => [name, ''])
     : Object.entries(neighbours as Record<string, string>);

@@ -1,6 +1,5 @@
-import { reportToFinding, within } from './checking/report-to-finding';
 import { type CheckProblem, runRules, severities } from './checking/run-rules';
-import { withoutRepeats } from './checking/without-repeats';
+import { settle } from './checking/settle';
 import type { Finding } from './finding';
 import type { PlanContext } from './plan/plan-context';
 import type { PlanDocument } from './plan/plan-document';
@@ -8,7 +7,6 @@ import { rules as allRules } from './rules';
 import type { Rule } from './rules/rule';
 import { unusedSuppression } from './rules/unused-suppression';
 import type { Settings } from './settings/settings';
-import { applySuppressions } from './suppressions/apply-suppressions';
 
 export interface CheckOptions {
   /** Other rules than all there are. */
@@ -31,26 +29,10 @@ export function checkPlan(
   settings: Settings,
   { rules = allRules, onProblem = () => {} }: CheckOptions = {},
 ): Finding[] {
-  const found = withoutRepeats(runRules(plan, context, settings, rules, onProblem), rules);
-  const active = new Set(rules.map(({ id }) => id).filter((id) => settings.rules[id]?.severity !== 'off'));
-  const known = new Set(allRules.map(({ id }) => id));
-  const { findings, reports } = applySuppressions(plan, found, known, active);
-  const comments: Finding[] = [];
-  if (active.has(unusedSuppression.id)) {
-    const severityOf = severities(
-      unusedSuppression,
-      settings.rules[unusedSuppression.id],
-      plan,
-      context,
-      settings,
-    );
-    for (const report of reports)
-      comments.push(reportToFinding(unusedSuppression, report, severityOf(report), 0));
-  }
-  return withoutRepeats([...findings, ...comments], rules).map((finding) => {
-    const span = within(finding.span, plan.text.length);
-    return span.start === finding.span.start && span.end === finding.span.end
-      ? finding
-      : { ...finding, span };
+  const findings = runRules(plan, context, settings, rules, onProblem);
+  const setting = settings.rules[unusedSuppression.id];
+  return settle(plan, findings, rules, {
+    ran: rules.filter(({ id }) => settings.rules[id]?.severity !== 'off'),
+    severityOfUnused: severities(unusedSuppression, setting, plan, context, settings),
   });
 }

@@ -1,5 +1,6 @@
 // The only door of the core. What is not exported here may change at any time.
 export { type AppliedFix, applyEdits, safeFixes } from './apply-fixes';
+export { checkDocument } from './check-document';
 export { checkPlan } from './check-plan';
 export { findRoot } from './context/find-root';
 export { gatherContext } from './context/gather-context';
@@ -19,7 +20,7 @@ export type { Edit, Finding, Fix, Related, Severity } from './finding';
 export { severities } from './finding';
 export type { Facts, PlanContext } from './plan/plan-context';
 export { type PlanDocument, parsePlan, sectionAt } from './plan/plan-document';
-export { isPlan } from './recognise';
+export { type FileKind, governingKind, isPlan, kindOf } from './recognise';
 export { ruleDocumentation } from './rules';
 export { unfinishedRules } from './rules/unfinished-rules';
 export { readSettings, type SettingsProblem } from './settings/read-settings';

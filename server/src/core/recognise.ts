@@ -4,6 +4,25 @@ import { matchGlob } from './settings/match-glob';
 // What a file is, from its name and its text alone. Kept free of the Markdown parser: the client asks this of every
 // Markdown file that is opened, before there is a server.
 
+/** The files that there are findings in: plans, and what they are judged by. */
+export type FileKind = 'plan' | 'constitution' | 'template';
+
+/**
+ * What a Markdown file is; undefined when it is none of our business.
+ *
+ * @param planFiles Globs of the files that are plans whatever they contain.
+ */
+export function kindOf(uri: string, text: string, planFiles: readonly string[]): FileKind | undefined {
+  if (isPlan(uri, text, planFiles)) return 'plan';
+  return governingKind(uri);
+}
+
+/** What a file is by which plans are judged, told by its name alone. */
+export function governingKind(uri: string): 'constitution' | 'template' | undefined {
+  if (isPlanTemplate(uri)) return 'template';
+  return isConstitution(uri) ? 'constitution' : undefined;
+}
+
 /** Whether a file is the template that plans are made from. */
 export function isPlanTemplate(uri: string): boolean {
   return /^(?:impl-)?plan-template\.md$/i.test(fileName(uri));

@@ -105,7 +105,7 @@ const mergedOptions = new WeakMap<RuleSettings, RuleOptions>();
 const defaultOptions = new WeakMap<Rule, RuleOptions>();
 
 /** The rule's options with every default filled in: the same object for the same settings. */
-function optionsOf(rule: Rule, ruleSettings: RuleSettings | undefined): RuleOptions {
+export function optionsOf(rule: Rule, ruleSettings: RuleSettings | undefined): RuleOptions {
   let defaults = defaultOptions.get(rule);
   if (!defaults) {
     defaults = Object.fromEntries(

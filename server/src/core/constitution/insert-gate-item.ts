@@ -2,6 +2,7 @@ import type { Edit } from '../finding';
 import { plainText } from '../markdown/plain-text';
 import type { PlanDocument } from '../plan/plan-document';
 import { textOf } from '../span';
+import { hasPlaceholder } from '../template/placeholder-form';
 import type { GateForm } from '../template/template';
 import type { Gate, GateItem } from './gate';
 
@@ -18,6 +19,11 @@ export interface Neighbour {
   readonly side: 'after' | 'before';
 }
 
+/**
+ * What stands where the answer belongs: in a plan a tab stop, in a template a slot, which its plans are to fill.
+ */
+export type Answers = 'stops' | 'slots';
+
 const answer = 'How this plan meets it, or why it does not apply';
 const verdicts = ['PASS', 'N/A', 'FAIL'];
 
@@ -25,10 +31,15 @@ const verdicts = ['PASS', 'N/A', 'FAIL'];
  * The edit that writes new items beside one that is there, in its own form: a row with its table's columns, an item with
  * its marker, box and emphasis, a heading of its depth, a line with a bold lead.
  */
-export function insertBeside(plan: PlanDocument, { item, side }: Neighbour, items: readonly NewItem[]): Edit {
+export function insertBeside(
+  plan: PlanDocument,
+  { item, side }: Neighbour,
+  items: readonly NewItem[],
+  answers: Answers = 'stops',
+): Edit {
   const { text } = plan;
   const eol = lineEndOf(text);
-  const stops = new TabStops();
+  const stops = answers === 'stops' ? new TabStops() : new Slots();
   const written = items.map((each) => writeLike(text, item, each, stops, eol));
   if (item.kind === 'heading') {
     const at = side === 'after' ? item.span.end : item.span.start;
@@ -90,7 +101,7 @@ export function writeItems(
   return head + lines.join(eol);
 }
 
-function writeLike(text: string, model: GateItem, item: NewItem, stops: TabStops, eol: string): string {
+function writeLike(text: string, model: GateItem, item: NewItem, stops: Stops, eol: string): string {
   if (model.kind === 'row') return writeRow(text, model, item, stops);
   const label = labelLike(text, model, item);
   if (model.kind === 'heading') {
@@ -109,7 +120,7 @@ function writeLike(text: string, model: GateItem, item: NewItem, stops: TabStops
     text.slice(lineStart, model.labelSpan.start),
   );
   if (counter) return writeCounted(text, model, counter[0], item, stops, eol);
-  return `${marker}${label} ${stops.text(answer)}`;
+  return `${marker}${label} ${stops.text(answer, textOf(text, model.valueSpan))}`;
 }
 
 /** A gate that is counted (`**Gate 2**: Name`), with the same lines below it. */
@@ -118,7 +129,7 @@ function writeCounted(
   model: GateItem,
   lead: string,
   { number, name }: NewItem,
-  stops: TabStops,
+  stops: Stops,
   eol: string,
 ): string {
   const counted = lead.replace(/\d+(?!.*\d)/, (count) => String(Number(count) + 1));
@@ -129,7 +140,7 @@ function writeCounted(
   return [`${counted}${label}`, ...below.map(([line]) => `${line} ${stops.text(answer)}`)].join(eol);
 }
 
-function writeRow(text: string, model: GateItem, item: NewItem, stops: TabStops): string {
+function writeRow(text: string, model: GateItem, item: NewItem, stops: Stops): string {
   const table = model.table!;
   const cells = table.headers.map((header, column) => {
     if (column === table.nameColumn)
@@ -138,8 +149,10 @@ function writeRow(text: string, model: GateItem, item: NewItem, stops: TabStops)
         '\\\\|',
       );
     if (column < table.nameColumn) return item.number ?? '';
-    if (column === table.statusColumn) return stops.choice(verdictsOf(header));
-    return stops.text(column === table.headers.length - 1 ? answer : header || 'Notes');
+    const cell = model.row?.cells[column]?.prose.span;
+    const given = cell && textOf(text, table.section.at(cell));
+    if (column === table.statusColumn) return stops.choice(verdictsOf(header), given);
+    return stops.text(column === table.headers.length - 1 ? answer : header || 'Notes', given);
   });
   return `| ${cells.join(' | ')} |`;
 }
@@ -177,7 +190,13 @@ function isSpaced(text: string, item: GateItem): boolean {
   );
 }
 
-class TabStops {
+interface Stops {
+  /** @param given What the item that serves as the model has in this place. */
+  text(hint: string, given?: string): string;
+  choice(words: readonly string[], given?: string): string;
+}
+
+class TabStops implements Stops {
   private next = 1;
 
   text(hint: string): string {
@@ -186,6 +205,16 @@ class TabStops {
 
   choice(words: readonly string[]): string {
     return `\${${this.next++}|${words.map((word) => word.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+  }
+}
+
+class Slots implements Stops {
+  text(hint: string, given = ''): string {
+    return hasPlaceholder(given) ? given.replace(/[\\$}]/g, '\\$&') : `[${escapeSnippet(hint)}]`;
+  }
+
+  choice(words: readonly string[], given = ''): string {
+    return this.text(words.join(' or '), given);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Section } from '../plan/section';
 import type { Template } from '../template/template';
 import type { Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
-import { insertAtEnd, insertBeside, type Neighbour } from './insert-gate-item';
+import { type Answers, insertAtEnd, insertBeside, type Neighbour } from './insert-gate-item';
 import type { PrincipleMatch } from './match-principles';
 
 /**
@@ -19,6 +19,7 @@ export function insertPrinciples(
   matches: readonly PrincipleMatch[],
   wanted: readonly Principle[],
   template: Template | undefined,
+  answers: Answers = 'stops',
 ): Edit[] {
   const edits = new Map<string, { neighbour: Neighbour; principles: Principle[] }>();
   for (const list of listsOf(matches))
@@ -31,9 +32,11 @@ export function insertPrinciples(
       edits.set(key, edit);
     }
   if (edits.size > 0)
-    return [...edits.values()].map(({ neighbour, principles }) => insertBeside(plan, neighbour, principles));
+    return [...edits.values()].map(({ neighbour, principles }) =>
+      insertBeside(plan, neighbour, principles, answers),
+    );
   const last = lastOfForm(gate);
-  if (last) return [insertBeside(plan, { item: last, side: 'after' }, wanted)];
+  if (last) return [insertBeside(plan, { item: last, side: 'after' }, wanted, answers)];
   return [insertAtEnd(plan, gate, template?.gate?.form, wanted)];
 }
 

@@ -43,7 +43,8 @@ export function unclosedComment(text: string): number {
   return text.indexOf('<!--', Math.max(0, last));
 }
 
-const tokens = new RegExp(constitutionToken.source, 'g');
+/** Tokens of the template, and what the constitution command puts off: `TODO(RATIFICATION_DATE): unknown`. */
+const tokens = new RegExp(`${constitutionToken.source}|\\bTODO\\([A-Z][A-Z0-9_ ]*\\)`, 'g');
 
 function readPlaceholders(document: PlanDocument): Span[] {
   const text = visibleText(document);
@@ -51,7 +52,9 @@ function readPlaceholders(document: PlanDocument): Span[] {
     [...text.matchAll(tokens)]
       .map(({ index, 0: token }) => ({ start: index, end: index + token.length }))
       // A link's text is no token, and one in backticks is spoken of.
-      .filter(({ start, end }) => !/[(:[]/.test(text[end] ?? '') && !isQuoted(text, start))
+      .filter(
+        ({ start, end }) => !(text[start] === '[' && /[(:[]/.test(text[end] ?? '')) && !isQuoted(text, start),
+      )
   );
 }
 

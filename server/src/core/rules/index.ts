@@ -6,8 +6,10 @@ import { missingCheckItem } from './missing-check-item';
 import { missingConstitutionCheck } from './missing-constitution-check';
 import { missingPrinciple } from './missing-principle';
 import { missingSection } from './missing-section';
+import { nonBindingPrinciple } from './non-binding-principle';
 import { openClarification } from './open-clarification';
 import type { Rule } from './rule';
+import { templateDrift } from './template-drift';
 import { unansweredCheckItem } from './unanswered-check-item';
 import { uncheckedText } from './unchecked-text';
 import { unfilledConstitution } from './unfilled-constitution';
@@ -16,6 +18,8 @@ import { unjustifiedViolation } from './unjustified-violation';
 import { unresolvedChoice } from './unresolved-choice';
 import { untouchedScaffold } from './untouched-scaffold';
 import { unusedSuppression } from './unused-suppression';
+import { versionMismatch } from './version-mismatch';
+import { wrongDate } from './wrong-date';
 
 /** Every rule, by precedence: of two that say the same of the same place, the earlier one is heard. */
 export const rules: readonly Rule[] = [
@@ -33,6 +37,10 @@ export const rules: readonly Rule[] = [
   unansweredCheckItem,
   unjustifiedViolation,
   unfilledConstitution,
+  nonBindingPrinciple,
+  versionMismatch,
+  wrongDate,
+  templateDrift,
   contradictedClaim,
   unusedSuppression,
   uncheckedText,

@@ -1,8 +1,11 @@
+import type { Constitution } from '../constitution/constitution';
 import type { Fix, Related, Severity } from '../finding';
-import type { PlanContext } from '../plan/plan-context';
+import type { Facts, PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
+import type { FileKind } from '../recognise';
 import type { Span } from '../span';
+import type { Template } from '../template/template';
 
 /** What a rule hands in: a finding without what the rule's definition already tells. */
 export interface Report {
@@ -27,6 +30,20 @@ export interface RuleInput {
   readonly options: RuleOptions;
 }
 
+export interface ConstitutionInput {
+  readonly constitution: Constitution;
+  readonly facts: Facts;
+  readonly options: RuleOptions;
+}
+
+export interface TemplateInput {
+  /** A plan template of the team, as it stands in one file. */
+  readonly template: Template;
+  /** The constitution that its plans answer to. */
+  readonly constitution: Constitution | undefined;
+  readonly options: RuleOptions;
+}
+
 /** An option of a rule, in the words of JSON schema. */
 export interface RuleOption {
   readonly type: 'string' | 'boolean' | 'number' | 'array';
@@ -35,9 +52,11 @@ export interface RuleOption {
   readonly description: string;
 }
 
-/** A plan, or a part of one, with the carets under what the rule reports; see test/support/carets.ts for the form. */
+/** A document, or a part of one, with the carets under what the rule reports; see test/support/carets.ts for the form. */
 export interface RuleExample {
   readonly title: string;
+  /** What the text is; a plan where this is left out. */
+  readonly kind?: FileKind;
   readonly text: string;
   /** A constitution that the plan answers to. */
   readonly constitution?: string;
@@ -45,6 +64,7 @@ export interface RuleExample {
   readonly template?: string;
 }
 
+/** Judges plans, or the files that plans are judged by, or both. */
 export interface Rule {
   /** States the fault: file name, diagnostic code, settings key and documentation page. */
   readonly id: string;
@@ -64,6 +84,10 @@ export interface Rule {
   readonly checkSection?: (section: Section, input: RuleInput, report: (report: Report) => void) => void;
   /** What is wrong with the plan as a whole. Spans are offsets in the document. */
   readonly checkPlan?: (input: RuleInput, report: (report: Report) => void) => void;
+  /** What is wrong with a constitution itself. Spans are offsets in its text. */
+  readonly checkConstitution?: (input: ConstitutionInput, report: (report: Report) => void) => void;
+  /** What is wrong with a plan template of the team. Spans are offsets in its text. */
+  readonly checkTemplate?: (input: TemplateInput, report: (report: Report) => void) => void;
 }
 
 /** Declares a rule; only for the compiler's help. */

@@ -1,15 +1,23 @@
 import { findGate } from '../constitution/find-gate';
+import { titleSpanOf } from '../plan/title-span';
+import { textOf } from '../span';
 import { defineRule } from './rule';
 
 export const unfilledConstitution = defineRule({
   id: 'unfilled-constitution',
-  summary: 'The constitution that the plan is checked against is still the unfilled template.',
+  summary: 'The constitution is still the unfilled template, or has placeholders left.',
   rationale: `A constitution whose principles are still \`[PRINCIPLE_1_NAME]\` demands nothing: whatever the check says, it
-proves nothing. Write the constitution (in Spec Kit with the constitution command), then go through the check again.`,
+proves nothing. Write the constitution (in Spec Kit with the constitution command), then go through the check again.
+
+In the constitution itself it is said once on the title while it is the template; later on each placeholder that is left,
+and on what was put off as \`TODO(RATIFICATION_DATE)\`.`,
   severity: 'information',
   messages: {
     unfilled:
       'The constitution is still the unfilled template, so this check proves nothing; write its principles first.',
+    template:
+      'This constitution is still the unfilled template; write its principles, so that plans can be checked against them.',
+    place: 'The constitution leaves {token} open; write what belongs there, or delete it.',
   },
   examples: [
     {
@@ -34,7 +42,28 @@ proves nothing. Write the constitution (in Spec Kit with the constitution comman
 All principles are satisfied.
 `,
     },
+    {
+      title: 'A constitution with a placeholder left',
+      kind: 'constitution',
+      text: `# Orders Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+**Version**: 1.0.0 | **Ratified**: [RATIFICATION_DATE]
+                                   ^^^^^^^^^^^^^^^^^^^ unfilled-constitution
+`,
+    },
   ],
+  checkConstitution({ constitution: { document, placeholders, unfilled } }, report) {
+    if (unfilled) report({ span: titleSpanOf(document), message: 'template' });
+    else
+      for (const span of placeholders)
+        report({ span, message: 'place', data: { token: textOf(document.text, span) } });
+  },
   checkPlan({ plan, context: { template, constitution } }, report) {
     const gate = findGate(plan, template);
     const [placeholder] = constitution?.placeholders ?? [];

@@ -1,4 +1,4 @@
-import { parsePlan } from '../plan/plan-document';
+import { type PlanDocument, parsePlan } from '../plan/plan-document';
 import { type Section, sectionKey } from '../plan/section';
 import { readChoice } from '../unfinished/choice';
 import { isAboutViolations, isGateTitle } from './gate-title';
@@ -13,13 +13,13 @@ import { readVocabulary, type Vocabulary } from './vocabulary';
  * Reads a template: a built-in's schema, or a team's own Markdown file. Never throws; any text is a template, if only
  * an empty one.
  *
- * @param text The file's text. Offsets in the result count in it.
+ * @param source The file's text, in which offsets in the result count, or what was parsed of it.
  */
 export function readTemplate(
-  text: string,
-  { id, title, source }: { id: string; title: string; source: TemplateSource },
+  source: string | PlanDocument,
+  { id, title, source: origin }: { id: string; title: string; source: TemplateSource },
 ): Template {
-  const document = parsePlan(text);
+  const document = typeof source === 'string' ? parsePlan(source) : source;
   const titleSection =
     document.title && isTitle(document.title, document.sections) ? document.title : undefined;
   const known = new Map<Section, TemplateSection>();
@@ -46,7 +46,7 @@ export function readTemplate(
   return {
     id,
     title,
-    source,
+    source: origin,
     document,
     sections,
     preamble,

@@ -1,0 +1,84 @@
+import { findGate } from '../constitution/find-gate';
+import { matchPrinciples, type PrincipleMatch } from '../constitution/match-principles';
+import { insertPrinciples } from '../constitution/place-principle';
+import { hasPlaceholder } from '../template/placeholder-form';
+import { relatedTo } from './missing-principle';
+import { defineRule } from './rule';
+
+export const templateDrift = defineRule({
+  id: 'template-drift',
+  summary: "The team's own plan template lists the constitution's principles and leaves one out.",
+  rationale: `A team that writes its principles into the constitution check of its plan template has to keep both in step: what
+the template leaves out, every new plan leaves out. The quick fix adds the principle in the template's own form, at its place
+in the constitution's order. A template that only says to look into the constitution lists none, and there is nothing to add.`,
+  severity: 'warning',
+  messages: {
+    missing:
+      'The constitution check of this template leaves out the principle "{principle}"; add it, so that new plans are checked against it.',
+  },
+  examples: [
+    {
+      title: 'A principle that was added later',
+      kind: 'template',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Test-First
+
+Tests MUST come first.
+
+### III. Accessibility
+
+Every page MUST work with a keyboard.
+`,
+      text: `# Implementation Plan: [FEATURE]
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ template-drift
+
+| Principle | Status | Notes |
+|-----------|--------|-------|
+| I. Library-First | [PASS/FAIL] | [notes] |
+| II. Test-First | [PASS/FAIL] | [notes] |
+`,
+    },
+  ],
+  checkTemplate({ constitution, template }, report) {
+    const { document } = template;
+    const gate = findGate(document, template);
+    if (!gate || !constitution || constitution.unfilled) return;
+    const matches = matchPrinciples(constitution, gate);
+    if (!listsByName(matches)) return;
+    const missing = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
+    for (const principle of missing)
+      report({
+        span: gate.parts[0]!.titleSpan,
+        message: 'missing',
+        data: { principle: principle.title },
+        subject: principle.name || principle.title,
+        related: [relatedTo(constitution, principle)],
+        fixes: () => [
+          {
+            title: `Add "${principle.title}" to the template's constitution check`,
+            edits: insertPrinciples(document, gate, matches, [principle], template, 'slots'),
+            safe: false,
+            preferred: true,
+          },
+        ],
+      });
+  },
+});
+
+/** As many of the principles have to be there: general questions touch on some of every constitution. */
+const mostlyListed = 0.6;
+
+/** Whether a check goes through the principles by name or number, apart from slots such as `[Principle 1]`. */
+function listsByName(matches: readonly PrincipleMatch[]): boolean {
+  const listed = matches.filter(({ ownItems }) => ownItems.some(({ label }) => !hasPlaceholder(label)));
+  return listed.length > 1 && listed.length >= matches.length * mostlyListed;
+}
