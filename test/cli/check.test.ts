@@ -160,10 +160,11 @@ describe('Paths', () => {
     '.cache/specs/001/plan.md': open,
   };
 
-  test('that are folders are searched for plans, by name and by content', async () => {
+  test('that are folders are searched for plans, by name and by content, and for the template they have', async () => {
     await project.fill(files);
     expect(Object.keys(await project.findings('.'))).toEqual([
       '.specify/specs/003-old/plan.md',
+      '.specify/templates/plan-template.md',
       'docs/rollout.md',
       'specs/001-export/plan.md',
       'specs/002-import/plan.md',
@@ -200,6 +201,36 @@ describe('Paths', () => {
     expect(Object.keys(await project.findings(absolute))).toEqual([absolute]);
     expect(Object.keys(await project.findings('my specs/[a] (b)/plan.md'))).toEqual([
       'my specs/[a] (b)/plan.md',
+    ]);
+  });
+
+  test('that are or hold what plans are judged by are checked as what they are', async () => {
+    const template =
+      '# Plan: [FEATURE]\n\n## Constitution Check\n\n- [ ] **I. Tests**\n- [ ] **II. Names**\n\nNEEDS CLARIFICATION\n';
+    const principle = (title: string) => `### ${title}\n\nWe MUST.\n\n`;
+    await project.fill({
+      '.specify/memory/constitution.md': `# Constitution\n\n## Principles\n\n${['I. Tests', 'II. Names', 'III. Care'].map(principle).join('')}**Ratified**: 2025-02-30\n`,
+      '.specify/templates/plan-template.md': template,
+      'presets/a/templates/plan-template.md': template,
+      'presets/a/templates/plan.md': open,
+      'specs/001-export/plan.md': clean,
+    });
+    const found = {
+      '.specify/memory/constitution.md': ['wrong-date'],
+      '.specify/templates/plan-template.md': ['template-drift'],
+    };
+    const { stdout } = await project.run('check', '--format', 'json', ...Object.keys(found));
+    const { files: checked } = JSON.parse(stdout) as {
+      files: { path: string; template: string | null; findings: { rule: string }[] }[];
+    };
+    expect(checked.map(({ template: used }) => used)).toEqual([null, null]);
+    const rulesOf = (findings: readonly { rule: string }[]) => findings.map(({ rule }) => rule);
+    expect(Object.fromEntries(checked.map(({ path, findings }) => [path, rulesOf(findings)]))).toEqual(found);
+    const all = await project.findings('.');
+    expect(Object.keys(all)).toEqual([
+      ...Object.keys(found),
+      'presets/a/templates/plan-template.md',
+      'specs/001-export/plan.md',
     ]);
   });
 

@@ -21,8 +21,9 @@ export const help = `Planwright checks implementation plans.
 
 Usage: planwright check [options] PATH...
 
-PATH is a plan, a folder to search for plans, or a glob. A file that is named is checked as a plan
-whatever it looks like.
+PATH is a plan, a folder to search, or a glob. A folder is searched for plans, and for the constitutions
+and plan templates that they are judged by. A file that is named is checked as a plan whatever it looks
+like, unless it is called constitution.md or plan-template.md.
 
 Options:
   --format pretty|json   how findings are printed (default: pretty)

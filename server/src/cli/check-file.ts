@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import {
   type AppliedFix,
   applyEdits,
-  checkPlan,
+  checkDocument,
+  type FileKind,
   type Finding,
   gatherContext,
   type PlanContext,
@@ -12,11 +13,13 @@ import {
   type Settings,
   safeFixes,
 } from '../core';
+import type { FoundFile } from './find-files';
 import { replaceFile } from './replace-file';
 
-/** A plan that was checked. */
+/** A file that was checked. */
 export interface CheckedFile {
   readonly path: string;
+  readonly kind: FileKind;
   /** As on disk, without a byte order mark. */
   readonly text: string;
   readonly context: PlanContext;
@@ -30,13 +33,13 @@ export interface CheckedFile {
 const mostRounds = 10;
 
 /**
- * Checks one plan.
+ * Checks one file.
  *
  * @param fix Whether to mend what can be mended without a look, and to write the file.
  * @throws when the file cannot be read or written.
  */
 export async function checkFile(
-  path: string,
+  { path, kind }: FoundFile,
   workspace: PlanWorkspace,
   settings: Settings,
   fix: boolean,
@@ -50,7 +53,7 @@ export async function checkFile(
   const check = async (text: string) => {
     const plan = parsePlan(text);
     const context = await gatherContext(workspace, uri, plan, settings, { date: today() });
-    const findings = checkPlan(plan, context, settings, {
+    const findings = checkDocument(kind, plan, context, settings, {
       onProblem: ({ rule, message }) => failures.add(`The rule ${rule} failed on ${path}: ${message}`),
     });
     return { text, context, findings };
@@ -73,7 +76,7 @@ export async function checkFile(
       throw new Error('it is not valid UTF-8, so mending it would change more than what was asked for');
     await replaceFile(path, mark + checked.text);
   }
-  return { path, ...checked, fixed, failures: [...failures] };
+  return { path, kind, ...checked, fixed, failures: [...failures] };
 }
 
 function today(): string {

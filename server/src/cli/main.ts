@@ -3,7 +3,7 @@ import { readSettings } from '../core';
 import { NodeWorkspace } from '../node-workspace';
 import { type Command, help, readArguments, UsageError } from './arguments';
 import { type CheckedFile, checkFile } from './check-file';
-import { findPlans } from './find-plans';
+import { findFiles } from './find-files';
 import { reportJson } from './reporters/json';
 import { reaches, reportPretty } from './reporters/pretty';
 
@@ -34,19 +34,19 @@ async function check({
 }: Extract<Command, { name: 'check' }>): Promise<number> {
   const { settings } = readSettings(undefined);
   const workspace = new NodeWorkspace();
-  const { plans, errors, empty } = await findPlans(paths, settings.planFiles);
+  const { files: wanted, errors, empty } = await findFiles(paths, settings.planFiles);
   for (const error of errors) complain(error);
   for (const path of empty) complain(`There is no plan in ${path}.`);
   let code = errors.length > 0 ? failed : passed;
   const files: CheckedFile[] = [];
-  for (const path of plans) {
+  for (const each of wanted) {
     try {
-      const file = await checkFile(path, workspace, settings, fix);
+      const file = await checkFile(each, workspace, settings, fix);
       files.push(file);
       if (file.failures.length > 0) code = failed;
       for (const failure of file.failures) complain(failure);
     } catch (error) {
-      complain(`${path} was not checked: ${(error as Error).message}`);
+      complain(`${each.path} was not checked: ${(error as Error).message}`);
       code = failed;
     }
   }

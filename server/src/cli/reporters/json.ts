@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlanContext } from '../../core';
 import type { CheckedFile } from '../check-file';
 import { LineColumns } from '../line-columns';
 
@@ -9,11 +8,12 @@ export function reportJson(files: readonly CheckedFile[]): string {
   return `${JSON.stringify({ files: files.map(describe) })}\n`;
 }
 
-function describe({ path, text, context, findings }: CheckedFile) {
+function describe(file: CheckedFile) {
+  const { path, text, findings } = file;
   const places = new LineColumns(text);
   return {
     path: path.replaceAll('\\', '/'),
-    template: templateName(context),
+    template: templateName(file),
     findings: findings.map(({ rule, severity, message, subject, span }) => ({
       rule,
       severity,
@@ -25,9 +25,9 @@ function describe({ path, text, context, findings }: CheckedFile) {
   };
 }
 
-/** A built-in template by its id, a file by its path from where we are, null when no template fits. */
-export function templateName({ template }: PlanContext): string | null {
-  if (!template) return null;
+/** A plan's template: a built-in by its id, a file by its path from where we are, null when no template fits. */
+export function templateName({ context: { template }, kind }: CheckedFile): string | null {
+  if (kind !== 'plan' || !template) return null;
   if (!template.source.uri) return template.id;
   return relative('.', fileURLToPath(template.source.uri)).replaceAll('\\', '/');
 }

@@ -25,7 +25,7 @@ function describe(file: CheckedFile, threshold: Severity): string[] {
   const loud = file.findings.filter((finding) => reaches(finding, threshold));
   const quiet = file.findings.length - loud.length;
   if (file.findings.length === 0 && file.fixed.length === 0) return [];
-  const template = templateName(file.context);
+  const template = templateName(file);
   const lines = [colors.underline(file.path) + colors.dim(template ? `  (template: ${template})` : '')];
   for (const { finding, fix } of file.fixed)
     lines.push(`  ${colors.green('fixed')}  ${fix.title}  ${colors.dim(finding.rule)}`);
@@ -60,7 +60,8 @@ function summary(files: readonly CheckedFile[], threshold: Severity): string {
     .map(({ severity, found }) =>
       severity === 'information' ? `${found} information` : count(found, severity),
     );
-  const checked = `${count(files.length, 'plan')} checked`;
+  const noun = files.every(({ kind }) => kind === 'plan') ? 'plan' : 'file';
+  const checked = `${count(files.length, noun)} checked`;
   if (counts.length === 0) return colors.green(`${checked}, nothing found.`);
   const text = `${checked}: ${counts.join(', ')}.`;
   return findings.some((finding) => reaches(finding, threshold)) ? colors.bold(text) : colors.green(text);
