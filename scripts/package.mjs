@@ -14,7 +14,6 @@ const allowed = [
   /^(LICENSE|README\.md|CHANGELOG\.md|icon\.png)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^(client|server)\/dist\/(node|browser)\/main\.js$/,
-  /^server\/dist\/cli\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^snippets\/[\w.-]+\.code-snippets$/,
 ];
