@@ -30,7 +30,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
   return planwright;
 }
 
-/** Starts the server for the first plan, and tells menus and keys whether a plan is in front. */
+/** Starts the server for the first plan, constitution or plan template, and tells menus and keys whether a plan is in front. */
 function follow({ plans, server }: Planwright): void {
   void vscode.commands.executeCommand('setContext', 'planwright.isPlan', plans.active !== undefined);
   if (server.state === 'waiting' && plans.some) void server.start();

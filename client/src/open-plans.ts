@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPlan } from '../../server/src/core/recognise';
+import { governingKind, isPlan } from '../../server/src/core/recognise';
 import { planSchemes } from './plan-schemes';
 
 /** What a plan is told by stands near its top; a file may be as large as it likes. */
@@ -35,9 +35,11 @@ export class OpenPlans implements vscode.Disposable {
     ];
   }
 
-  /** Whether any open document is a plan. */
+  /** Whether any open document is a plan, or one that plans are judged by: whether there is something to find. */
   get some(): boolean {
-    return vscode.workspace.textDocuments.some((document) => this.has(document));
+    return vscode.workspace.textDocuments.some(
+      (document) => this.has(document) || (isOurs(document) && governingKind(document.uri.toString())),
+    );
   }
 
   /** The plan in the active editor, if it shows one. */
@@ -47,7 +49,7 @@ export class OpenPlans implements vscode.Disposable {
   }
 
   has(document: vscode.TextDocument): boolean {
-    if (document.languageId !== 'markdown' || !planSchemes().has(document.uri.scheme)) return false;
+    if (!isOurs(document)) return false;
     const known = this.#verdicts.get(document);
     if (known?.version === document.version) return known.isPlan;
     const { uri, version } = document;
@@ -67,4 +69,8 @@ export class OpenPlans implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#emitter.fire(), pause);
   }
+}
+
+function isOurs({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown' && planSchemes().has(uri.scheme);
 }

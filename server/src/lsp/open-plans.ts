@@ -1,14 +1,15 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Facts, Finding, PlanContext, PlanDocument, Settings } from '../core';
+import type { Facts, FileKind, Finding, PlanContext, PlanDocument, Settings } from '../core';
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
 import { core } from './lazy';
 import type { ClientFacts } from './protocol';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** A plan that is open in the editor, at one version, with all it is judged by. */
+/** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
 export interface OpenPlan {
+  readonly kind: FileKind;
   readonly document: TextDocument;
   readonly version: number;
   readonly plan: PlanDocument;
@@ -23,6 +24,7 @@ export interface OpenPlan {
 /** What is kept for an open document. All of it may be dropped at any time. */
 interface Kept {
   version?: number;
+  kind?: FileKind;
   plan?: PlanDocument;
   /** The beginning of a large document, as far as it is parsed. */
   head?: PlanDocument;
@@ -42,7 +44,7 @@ interface Surroundings {
 /** How much of a document is parsed in one go when it is opened: some tens of milliseconds. */
 const slice = 32_768;
 
-/** The plans among the open documents. */
+/** The plans among the open documents, and the constitutions and templates. */
 export class OpenPlans {
   private readonly kept = new WeakMap<TextDocument, Kept>();
   private generation = 0;
@@ -55,13 +57,20 @@ export class OpenPlans {
     private readonly onProblem: (message: string) => void,
   ) {}
 
-  /**
-   * The plan at a URI in its newest version. The same object until its text or anything it is judged by changes.
-   *
-   * @returns undefined when the document is not open, or is no plan.
-   */
+  /** The plan at a URI, as `judged` gives it; undefined for what plans are judged by. */
   async get(uri: string): Promise<OpenPlan | undefined> {
-    const { checkPlan } = await core();
+    const open = await this.judged(uri);
+    return open?.kind === 'plan' ? open : undefined;
+  }
+
+  /**
+   * What there are findings in at a URI: a plan, a constitution or a template in its newest version. The same object until
+   * its text or anything it is judged by changes.
+   *
+   * @returns undefined when the document is not open, or is none of these.
+   */
+  async judged(uri: string): Promise<OpenPlan | undefined> {
+    const { checkDocument } = await core();
     for (;;) {
       const document = this.documents.get(uri);
       if (!document) return undefined;
@@ -71,19 +80,26 @@ export class OpenPlans {
       const context = plan && (await this.contextOf(document, plan, settings));
       // While files were read, an edit may have come in.
       if (this.documents.get(uri) !== document || document.version !== version) continue;
-      if (!plan || !context) return undefined;
       const kept = this.keptOf(document);
+      const { kind } = kept;
+      if (!kind || !plan || !context) return undefined;
       const known = kept.judged;
-      if (known?.plan === plan && known.context === context && known.settings === settings) return known;
+      if (
+        known?.kind === kind &&
+        known.plan === plan &&
+        known.context === context &&
+        known.settings === settings
+      )
+        return known;
       const messages = [...context.problems, ...problems].map(({ message }) => message);
       let found: readonly Finding[] | undefined;
       const findings = () => {
-        found ??= checkPlan(plan, context, settings, {
+        found ??= checkDocument(kind, plan, context, settings, {
           onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
         });
         return found;
       };
-      kept.judged = { document, version, plan, context, settings, findings, problems: messages };
+      kept.judged = { kind, document, version, plan, context, settings, findings, problems: messages };
       return kept.judged;
     }
   }
@@ -110,22 +126,23 @@ export class OpenPlans {
     this.generation++;
   }
 
-  /** The document as a plan, undefined when it is none. */
+  /** The document parsed; undefined when there are no findings in such a one. */
   private async planOf(document: TextDocument, settings: Settings): Promise<PlanDocument | undefined> {
-    const { isPlan, parsePlan } = await core();
+    const { kindOf, parsePlan } = await core();
     const kept = this.keptOf(document);
-    if (!kept.plan && isPlan(document.uri, document.getText(), settings.planFiles))
+    if (!kept.plan && kindOf(document.uri, document.getText(), settings.planFiles))
       await this.parseHead(document);
     if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
       return kept.plan;
     const text = document.getText();
-    const recognised = () => isPlan(document.uri, text, settings.planFiles);
+    const recognised = () => kindOf(document.uri, text, settings.planFiles);
     // What is no plan is not parsed; what is one stays one while its headings do.
-    if (!kept.plan && !recognised()) return undefined;
+    if (!kept.plan) kept.kind = recognised();
+    if (!kept.kind) return undefined;
     const plan = parsePlan(text, kept.plan ?? kept.head);
-    const same = kept.plan && kept.surroundings?.settings === settings && haveSameOutline(kept.plan, plan);
-    const stays = !kept.plan || same || recognised();
-    kept.plan = stays ? plan : undefined;
+    if (kept.plan && !(kept.surroundings?.settings === settings && haveSameOutline(kept.plan, plan)))
+      kept.kind = recognised();
+    kept.plan = kept.kind && plan;
     kept.head = undefined;
     kept.parsingHead = undefined;
     kept.version = document.version;

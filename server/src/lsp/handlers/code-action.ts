@@ -30,7 +30,7 @@ export const provideCodeActions: Feature = (server) => {
   const { client, connection, logError, plans } = server;
   connection.onCodeAction(async (params) => {
     try {
-      const open = await plans.get(params.textDocument.uri);
+      const open = await plans.judged(params.textDocument.uri);
       return open ? await listActions(server, open, params) : [];
     } catch (error) {
       logError(`Looking for actions in ${params.textDocument.uri} failed`, error);
@@ -81,7 +81,7 @@ async function listActions(
 
 async function withEdit({ client, plans }: Server, action: CodeAction): Promise<CodeAction> {
   const { index, kind, selection, title, uri, version } = action.data as ActionData;
-  const open = await plans.get(uri);
+  const open = await plans.judged(uri);
   // What was listed for another text would land in the wrong place.
   if (open?.version !== version) return action;
   const found = (await actionsAt(open, kind, selection))[index];

@@ -92,9 +92,9 @@ class Reports {
     server.documents.onDidClose(({ document }) => this.last.delete(document.uri));
   }
 
-  /** The report on a document in its newest version: an empty one where it is no plan. */
+  /** The report on a document in its newest version: an empty one where it is none of our business. */
   async of(uri: string): Promise<Report> {
-    const open = await this.server.plans.get(uri);
+    const open = await this.server.plans.judged(uri);
     const known = open && this.made.get(open);
     if (known) return known;
     const { toDiagnostic } = await toLsp();
@@ -108,7 +108,7 @@ class Reports {
     this.last.set(uri, report);
     if (open) {
       this.made.set(open, report);
-      await this.statuses.send(open);
+      if (open.kind === 'plan') await this.statuses.send(open);
       await this.fileProblems.show(open);
     }
     return report;
