@@ -27,8 +27,9 @@ describe.skipIf(!existsSync(corpus))('real plans (skipped where ../shared/corpus
     ? JSON.parse(readFileSync(join(corpus, 'labels.json'), 'utf8'))
     : [];
   // Where each principle has a row, an item or a box of its own, taking one away leaves that principle out.
+  // The constitution of dev-24 is a link to a file that is not in the corpus.
   const cases = labels.filter(
-    ({ form, principles }) => form === 'table' && principles && principles.length > 0,
+    ({ id, form, principles }) => form === 'table' && principles && principles.length > 0 && id !== 'dev-24',
   );
 
   test.each(cases.map((each) => [each.id, each]))(
