@@ -23,7 +23,9 @@ To keep a place as it is, put a comment before it: \`<!-- planwright-disable-nex
 }
 
 /** docs/rules/ID.md. */
-export function rulePage({ id, summary, rationale, severity, options = {}, messages, examples }) {
+export function rulePage({ id, summary, rationale, severity, options = {}, messages, examples, ...rule }) {
+  const ofPlans =
+    !(rule.checkConstitution || rule.checkTemplate) || Boolean(rule.checkPlan ?? rule.checkSection);
   return `${[
     `# ${id}`,
     notice,
@@ -32,7 +34,7 @@ export function rulePage({ id, summary, rationale, severity, options = {}, messa
     ...messageList(messages),
     ...optionTable(options),
     ...examples.flatMap((example) => exampleText(id, example)),
-    settingText(id, severity, options),
+    settingText(id, severity, options, ofPlans),
   ].join('\n\n')}\n`;
 }
 
@@ -65,7 +67,7 @@ function exampleText(id, { title, kind = 'plan', text: plan, constitution, templ
   return parts;
 }
 
-function settingText(id, severity, options) {
+function settingText(id, severity, options, ofPlans) {
   const [name, option] = Object.entries(options)[0] ?? [];
   const value =
     name === undefined
@@ -73,7 +75,7 @@ function settingText(id, severity, options) {
       : `{ "severity": "${severity}", "${name}": ${JSON.stringify(option.default)} }`;
   return `## Setting
 
-Its severity in a draft is \`${severity}\`. To change it:
+Its severity${ofPlans ? ' in a draft' : ''} is \`${severity}\`. To change it:
 
 \`\`\`json
 "planwright.rules": { "${id}": ${value} }

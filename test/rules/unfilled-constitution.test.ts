@@ -1,5 +1,5 @@
-import { it } from 'vitest';
-import { check } from '../support/check';
+import { expect, it } from 'vitest';
+import { check, findingsOf } from '../support/check';
 
 const constitution =
   '# [PROJECT_NAME] Constitution\n\n## Core Principles\n\n### [PRINCIPLE_1_NAME]\n\n### [PRINCIPLE_2_NAME]\n';
@@ -51,3 +51,9 @@ Owner: [OWNER_NAME]
 `,
     itself,
   ));
+
+it('tells what of a constitution could not be read, as in a plan', async () => {
+  const text = `# C\n\n## Principles\n\n### I. Tests\n\nTests MUST pass. ${'[OPEN_PLACE] '.repeat(9000)}\n`;
+  const { findings } = await findingsOf(text, { kind: 'constitution' });
+  expect(findings.map(({ rule }) => rule)).toContain('unchecked-text');
+});

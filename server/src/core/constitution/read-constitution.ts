@@ -58,7 +58,8 @@ function readPlaceholders(document: PlanDocument): Span[] {
   );
 }
 
+/** Whether a backtick before it on its line opens a code span. Lines that are longer than any sentence are cut. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return before.split('`').length % 2 === 0;
+  const before = text.slice(Math.max(0, at - 500), at);
+  return before.slice(before.lastIndexOf('\n') + 1).split('`').length % 2 === 0;
 }

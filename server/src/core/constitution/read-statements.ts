@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
 import { bindingForce } from './binding-words';
 import type { Statement } from './constitution';
@@ -11,9 +12,10 @@ import type { Statement } from './constitution';
  */
 export function readStatements(document: PlanDocument, lead: Span, body: Span): Statement[] {
   const statements: Statement[] = [];
-  for (const section of document.sections) {
+  const { sections } = document;
+  for (let at = firstEndingAfter(sections, body.start); at < sections.length; at++) {
+    const section = sections[at]!;
     if (section.start >= body.end) break;
-    if (section.end <= body.start) continue;
     for (const block of section.body.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
       const span = section.at(block.prose.span);
@@ -23,4 +25,16 @@ export function readStatements(document: PlanDocument, lead: Span, body: Span): 
     }
   }
   return statements;
+}
+
+/** Index of the first section that reaches beyond an offset; looked up, for a document may have thousands of each. */
+function firstEndingAfter(sections: readonly Section[], offset: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -40,7 +40,7 @@ We take pride in what we build.
   checkConstitution({ constitution }, report) {
     const { document, principles, unfilled } = constitution;
     if (unfilled) return;
-    const loose = principles.filter((principle) => !binds(constitution, principle));
+    const loose = principlesThatDoNotBind(constitution);
     if (loose.length > 1 && loose.length === principles.length)
       report({ span: titleSpanOf(document), message: 'all' });
     else
@@ -56,13 +56,15 @@ const demands = [
   /すべて|全て|常に|のみ|だけ|避け|優先|しない|ない(?:こと)?。|行う|従う|徹底|遵守|所有|所有的|一律|始终|始終|只|避免|不(?:可|能|要|允许)|需要?|使用|应|應|遵循|모든|항상|절대|않는다|한다|하지\s*않|따른다|최소|только|всегда|никогда|все/u,
 ];
 
-function binds({ document, principles }: Constitution, principle: Principle): boolean {
-  if (principle.nonNegotiable || principle.statements.length > 0) return true;
-  const { span, bodySpan } = principle;
-  // What a bold lead or a row announces may stand below it, up to the next principle or the end of its section.
-  const section = document.sections.findLast(({ start }) => start <= span.start);
-  const next = Math.min(...principles.map((other) => other.bodySpan.start).filter((at) => at > span.start));
-  const end = Math.max(bodySpan.end, Math.min(next, section?.treeEnd ?? bodySpan.end));
-  const text = document.text.slice(span.start, end);
-  return bindingForce(text) !== undefined || demands.some((words) => words.test(text));
+function principlesThatDoNotBind({ document: { sections, text }, principles }: Constitution): Principle[] {
+  let at = 0;
+  return principles.filter(({ bodySpan, nonNegotiable, span, statements }, index) => {
+    while ((sections[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+    if (nonNegotiable || statements.length > 0) return false;
+    // What a bold lead or a row announces may stand below it, up to the next principle or the end of its section.
+    const next = principles[index + 1]?.bodySpan.start ?? text.length;
+    const end = Math.max(bodySpan.end, Math.min(next, sections[at]?.treeEnd ?? 0));
+    const said = text.slice(span.start, end);
+    return bindingForce(said) === undefined && !demands.some((words) => words.test(said));
+  });
 }

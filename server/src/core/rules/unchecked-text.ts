@@ -1,3 +1,6 @@
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import type { Span } from '../span';
 import { defineRule } from './rule';
 
 /** Says where Planwright did not look, so that silence is not taken for approval. */
@@ -14,14 +17,26 @@ split it into sections, or move generated text into a file of its own and link t
   },
   examples: [],
   checkSection(section, _input, report) {
-    for (const block of section.body.blocks) {
-      if (block.kind !== 'unread') continue;
-      const { start } = block.span;
-      const line = section.body.text.indexOf('\n', start);
-      report({
-        span: { start, end: Math.min(block.span.end, line < 0 ? block.span.end : line, start + 200) },
-        message: 'unchecked',
-      });
-    }
+    for (const span of unreadIn(section)) report({ span, message: 'unchecked' });
+  },
+  checkConstitution({ constitution: { document } }, report) {
+    for (const span of unreadSpans(document)) report({ span, message: 'unchecked' });
+  },
+  checkTemplate({ template: { document } }, report) {
+    for (const span of unreadSpans(document)) report({ span, message: 'unchecked' });
   },
 });
+
+function unreadSpans({ sections }: PlanDocument): Span[] {
+  return sections.flatMap((section) => unreadIn(section).map((span) => section.at(span)));
+}
+
+/** The beginnings of what was not read, relative to the section. */
+function unreadIn({ body: { blocks, text } }: Section): Span[] {
+  return blocks
+    .filter(({ kind }) => kind === 'unread')
+    .map(({ span: { start, end } }) => {
+      const line = text.indexOf('\n', start);
+      return { start, end: Math.min(end, line < 0 ? end : line, start + 200) };
+    });
+}
