@@ -6,8 +6,8 @@ import { type Span, textOf } from '../span';
 import { isAboutViolations } from '../template/gate-title';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Gate, GateItem } from './gate';
-import { isStatusLine } from './status-lines';
 import { isTrouble } from './status';
+import { isStatusLine } from './status-lines';
 import { sharedTerms, type Terms, termsOf, weightOf } from './terms';
 
 /** A table in which a plan justifies what it breaks. */
