@@ -12,7 +12,7 @@ each plan to make of it what it likes. Say what is demanded, or move the text to
 
 A principle that is marked as non-negotiable demands what it says. Where no principle has such a word, that is how the team
 writes, and it is said once, on the title.`,
-  severity: 'information',
+  severity: 'hint',
   messages: {
     principle:
       'The principle "{principle}" demands nothing; say what MUST or SHOULD be done, so that a plan can be checked against it.',
