@@ -4,22 +4,9 @@ import type { Facts, FileKind, Finding, PlanContext, PlanDocument, Settings } fr
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
 import { core } from './lazy';
+import type { OpenPlan } from './open-plan';
 import type { ClientFacts } from './protocol';
 import type { WorkspaceFiles } from './workspace-files';
-
-/** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
-export interface OpenPlan {
-  readonly kind: FileKind;
-  readonly document: TextDocument;
-  readonly version: number;
-  readonly plan: PlanDocument;
-  readonly context: PlanContext;
-  readonly settings: Settings;
-  /** Made when first asked for, and kept: help at a place needs none. */
-  readonly findings: () => readonly Finding[];
-  /** What is wrong with template, constitution or settings, for people. */
-  readonly problems: readonly string[];
-}
 
 /** What is kept for an open document. All of it may be dropped at any time. */
 interface Kept {

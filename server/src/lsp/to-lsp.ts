@@ -11,7 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Edit, type Finding, type PlanDocument, ruleDocumentation, type Span } from '../core';
 import type { Client } from './client';
-import type { OpenPlan } from './open-plans';
+import type { OpenPlan } from './open-plan';
 import { plainSnippet } from './plain-snippet';
 
 // The only place that makes lines and columns of offsets.

@@ -8,7 +8,7 @@ import {
 import type { PlanAction, Span } from '../../core';
 import type { Feature, Server } from '../feature';
 import { core, toLsp } from '../lazy';
-import type { OpenPlan } from '../open-plans';
+import type { OpenPlan } from '../open-plan';
 
 /** Of the fix-all actions this tool's own, so that it can be chosen for saving. */
 const fixAll = `${CodeActionKind.SourceFixAll}.planwright`;

@@ -8,7 +8,7 @@ import {
 import { calm } from '../calm';
 import type { Feature, Server } from '../feature';
 import { toLsp } from '../lazy';
-import type { OpenPlan } from '../open-plans';
+import type { OpenPlan } from '../open-plan';
 import { FileProblems } from './file-problems';
 import { Statuses } from './status';
 

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanContext } from '../../core';
 import type { Server } from '../feature';
 import { toLsp } from '../lazy';
-import type { OpenPlan } from '../open-plans';
+import type { OpenPlan } from '../open-plan';
 
 type Problem = PlanContext['problems'][number];
 

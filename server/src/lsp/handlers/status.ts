@@ -1,6 +1,6 @@
 import type { Server } from '../feature';
 import { core } from '../lazy';
-import type { OpenPlan } from '../open-plans';
+import type { OpenPlan } from '../open-plan';
 import { type PlanStatus, planStatus } from '../protocol';
 
 /** Tells a client that shows it how its plans stand. */

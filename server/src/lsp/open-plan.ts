@@ -1,0 +1,16 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileKind, Finding, PlanContext, PlanDocument, Settings } from '../core';
+
+/** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
+export interface OpenPlan {
+  readonly kind: FileKind;
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly plan: PlanDocument;
+  readonly context: PlanContext;
+  readonly settings: Settings;
+  /** Made when first asked for, and kept: help at a place needs none. */
+  readonly findings: () => readonly Finding[];
+  /** What is wrong with template, constitution or settings, for people. */
+  readonly problems: readonly string[];
+}
