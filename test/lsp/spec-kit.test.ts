@@ -54,6 +54,16 @@ describe('a mistake in a file that plans depend on', () => {
     await expect.poll(() => editor.published.at(-1)).toEqual({ uri, diagnostics: [] });
   });
 
+  test('is taken back once it is mended, though the editor asks for no plan anew', async () => {
+    editor = await startEditor({ files: { ...files } });
+    await editor.diagnostics(await editor.open('specs/001-export/plan.md', plan));
+    await editor.diagnostics(await editor.open('specs/002-import/plan.md', plan));
+    await expect.poll(() => editor.published).toHaveLength(1);
+    const mended = manifest.replace('poem', 'command');
+    await editor.changeFile('.specify/presets/ours/preset.yml', mended, FileChangeType.Changed);
+    await expect.poll(() => editor.published.at(-1)).toEqual({ uri, diagnostics: [] });
+  });
+
   test('is taken back with the last plan', async () => {
     editor = await startEditor({ files: { ...files } });
     const first = await editor.open('specs/001-export/plan.md', plan);

@@ -15,11 +15,23 @@ export class FileProblems {
   private readonly byPlan = new Map<string, readonly Problem[]>();
   /** What was sent last, by file. */
   private readonly shown = new Map<string, string>();
+  /** One at a time, or an older list could be sent behind a newer one. */
+  private publishing = Promise.resolve();
 
   constructor(private readonly server: Server) {
     server.documents.onDidClose(({ document: { uri } }) => {
       if (this.byPlan.delete(uri)) void this.publish();
     });
+    server.onRefresh(() => this.lookAgain());
+  }
+
+  /** Editors ask again only for the plans in sight; a mistake that is mended must go whichever plan it was found for. */
+  private async lookAgain(): Promise<void> {
+    for (const [uri, problems] of [...this.byPlan]) {
+      if (problems.length === 0) continue;
+      const open = await this.server.plans.judged(uri).catch(() => undefined);
+      if (open) await this.show(open);
+    }
   }
 
   /** Shows the problems of a plan's context, and takes back those that are gone. */
@@ -31,7 +43,14 @@ export class FileProblems {
     await this.publish();
   }
 
-  private async publish(): Promise<void> {
+  private publish(): Promise<void> {
+    this.publishing = this.publishing
+      .then(() => this.send())
+      .catch((error) => this.server.logError('Showing problems failed', error));
+    return this.publishing;
+  }
+
+  private async send(): Promise<void> {
     const byFile = new Map<string, Map<string, Problem>>();
     for (const problem of [...this.byPlan.values()].flat()) {
       const problems = byFile.get(problem.uri) ?? new Map<string, Problem>();
