@@ -13,7 +13,9 @@ const template =
 describe('In a Spec Kit project', () => {
   beforeEach(resetWorkspace);
 
-  it('a mistake in a manifest is shown in the manifest until it is mended', async () => {
+  it('a mistake in a manifest is shown in the manifest until it is mended', async function () {
+    // VS Code subscribes to files anew when a server has started; what changes in that very moment it does not tell.
+    this.retries(2);
     const uri = await writeFile(manifest, 'provides:\n  templates: []\n');
     await openFile('specs/001-shared-baskets/plan.md');
     const diagnostic = await waitFor(
