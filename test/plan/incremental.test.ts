@@ -113,6 +113,12 @@ describe('parsing only what changed', () => {
     );
   });
 
+  it('ends an open fence in a list anew when the heading behind it goes', () => {
+    const before = parsePlan('# Plan\n\n- ```\n# Next');
+    const after = '# Plan\n\n- ```\n';
+    expect(contents(parsePlan(after, before))).toEqual(contents(parsePlan(after)));
+  });
+
   it('takes over the sections that an edit did not touch', () => {
     const before = parsePlan('# Plan\n\none\n\n## A\n\ntwo\n\n## B\n\nthree\n');
     const after = parsePlan(before.text.replace('two', 'two and more'), before);

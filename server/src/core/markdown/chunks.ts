@@ -67,9 +67,9 @@ function commonStart<Model>(text: string, previous: readonly Chunk<Model>[]) {
     chunks.push(chunk);
     end += chunk.text.length;
   }
-  // The last one was closed by what followed it. Where that is gone, or was the end of the text, the chunk may go on;
+  // The last one was closed by what followed it. Where that is gone, or was the end of the text, the chunk may end elsewhere;
   // and with another neighbour its own first line may be no heading any more.
-  let closed = end === text.length || (chunks.length < previous.length && isCut(text, end));
+  let closed = chunks.length === previous.length ? end === text.length : isCut(text, end);
   while (chunks.length > 0 && !closed) {
     end -= chunks.pop()!.text.length;
     closed = isCut(text, end);
