@@ -43,11 +43,11 @@ describe('By its name', () => {
   });
 
   test('follows the globs that are set', () => {
-    expect(isPlan('file:///project/work/a/PLAN.md', '', ['work/*/plan.md'])).toBe(true);
-    expect(isPlan('file:///project/work/a/b/plan.md', '', ['work/*/plan.md'])).toBe(false);
-    expect(isPlan('file:///project/work/a/b/plan.md', '', ['work/**/{plan,design}.md'])).toBe(true);
-    expect(isPlan('file:///project/work/a.md', '', ['work/?.md'])).toBe(true);
-    expect(isPlan('file:///project/homework/a.md', '', ['work/a.md'])).toBe(false);
+    expect(isPlan('file:///project/drafts/a/PLAN.md', '', ['drafts/*/plan.md'])).toBe(true);
+    expect(isPlan('file:///project/drafts/a/b/plan.md', '', ['drafts/*/plan.md'])).toBe(false);
+    expect(isPlan('file:///project/drafts/a/b/plan.md', '', ['drafts/**/{plan,design}.md'])).toBe(true);
+    expect(isPlan('file:///project/drafts/a.md', '', ['drafts/?.md'])).toBe(true);
+    expect(isPlan('file:///project/olddrafts/a.md', '', ['drafts/a.md'])).toBe(false);
     expect(isPlan('untitled:Untitled-1', '', planFiles)).toBe(false);
   });
 

@@ -67,24 +67,16 @@ function* barsOf(text: string, line: Span, prose: Prose): Generator<number> {
 function readLabel(text: string, span: Span): Start | undefined {
   const line = text.slice(span.start, span.end);
   const bold = strongLabel.exec(line);
-  if (bold && (bold[4] || bold[5])) {
-    const [whole, indent, , label] = bold as unknown as [string, string, string, string];
-    return {
-      label: plainText(label),
-      labelSpan: { start: span.start + indent.length, end: span.start + whole.length },
-      valueStart: span.start + whole.length,
-      strong: true,
-      boundary: span.start,
-    };
-  }
-  const plain = plainLabel.exec(line);
-  if (!plain) return undefined;
-  const [whole, indent, label] = plain as unknown as [string, string, string];
+  const strong = bold !== null && Boolean(bold[4] || bold[5]);
+  const found = strong ? bold : plainLabel.exec(line);
+  if (!found) return undefined;
+  const labelStart = span.start + found[1]!.length;
+  const valueStart = span.start + found[0].length;
   return {
-    label: plainText(label),
-    labelSpan: { start: span.start + indent.length, end: span.start + whole.length },
-    valueStart: span.start + whole.length,
-    strong: false,
+    label: plainText(found[strong ? 3 : 2]!),
+    labelSpan: { start: labelStart, end: valueStart },
+    valueStart,
+    strong,
     boundary: span.start,
   };
 }
