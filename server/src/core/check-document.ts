@@ -1,6 +1,7 @@
 import { type CheckOptions, checkPlan } from './check-plan';
 import { reportToFinding } from './checking/report-to-finding';
-import { optionsOf } from './checking/run-rules';
+import { optionsOf } from './checking/active-rules';
+import { severityOf } from './checking/severity';
 import { settle } from './checking/settle';
 import { readConstitution } from './constitution/read-constitution';
 import { nameOf } from './context/places';
@@ -37,7 +38,7 @@ export function checkDocument(
     const ruleSettings = settings.rules[rule.id];
     try {
       check(rule, optionsOf(rule, ruleSettings), (report) =>
-        findings.push(reportToFinding(rule, report, severityOf(rule, report, settings), 0)),
+        findings.push(reportToFinding(rule, report, severityOf(rule, report, settings, undefined))),
       );
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -50,7 +51,7 @@ export function checkDocument(
   );
   return settle(document, findings, rules, {
     ran,
-    severityOfUnused: (report) => severityOf(unusedSuppression, report, settings),
+    severityOfUnused: (report) => severityOf(unusedSuppression, report, settings, undefined),
   });
 }
 
@@ -65,9 +66,4 @@ function templateCheck(document: PlanDocument, { uri, constitution }: PlanContex
   const source = { kind: 'workspace', uri } as const;
   const template = readTemplate(document, { id: 'team', title: nameOf(uri), source });
   return (rule, options, report) => rule.checkTemplate?.({ template, constitution, options }, report);
-}
-
-function severityOf(rule: Rule, report: Report, settings: Settings) {
-  const set = settings.rules[rule.id]?.severity ?? 'default';
-  return set === 'default' || set === 'off' ? (report.severity ?? rule.severity) : set;
 }

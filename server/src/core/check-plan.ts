@@ -1,12 +1,20 @@
-import { type CheckProblem, runRules, severities } from './checking/run-rules';
-import { settle } from './checking/settle';
+import { activeRules, type CheckProblem, type Run } from './checking/active-rules';
+import { changedSections } from './checking/changed-sections';
+import { type FoundInSection, SectionChecks } from './checking/check-sections';
+import { checkWhole, type FoundInWhole, stillHolds, type WholeReports } from './checking/check-whole';
+import type { SectionFindings } from './checking/checked-document';
+import { CheckedPlan, type CheckResults } from './checking/checked-plan';
+import { planState } from './checking/plan-state';
+import { settleSection } from './checking/settle-section';
+import { suppress } from './checking/suppress';
 import type { Finding } from './finding';
 import type { PlanContext } from './plan/plan-context';
 import type { PlanDocument } from './plan/plan-document';
 import { rules as allRules } from './rules';
 import type { Rule } from './rules/rule';
-import { unusedSuppression } from './rules/unused-suppression';
 import type { Settings } from './settings/settings';
+import { hasSuppressions } from './suppressions/read-suppressions';
+import { carryMatches } from './template/match-sections';
 
 export interface CheckOptions {
   /** Other rules than all there are. */
@@ -18,21 +26,122 @@ export interface CheckOptions {
 /**
  * Everything there is to say about a plan.
  *
- * What a section's text decides is kept with the section, so that after an edit only what changed is judged again.
- * That works as long as `context` and `settings` are the same objects; new ones mean new findings.
- *
  * @returns Findings without repeats and without suppressed ones, sorted by where they start. Spans lie inside the text.
  */
 export function checkPlan(
   plan: PlanDocument,
   context: PlanContext,
   settings: Settings,
-  { rules = allRules, onProblem = () => {} }: CheckOptions = {},
+  options?: CheckOptions,
 ): Finding[] {
-  const findings = runRules(plan, context, settings, rules, onProblem);
-  const setting = settings.rules[unusedSuppression.id];
-  return settle(plan, findings, rules, {
-    ran: rules.filter(({ id }) => settings.rules[id]?.severity !== 'off'),
-    severityOfUnused: severities(unusedSuppression, setting, plan, context, settings),
-  });
+  return [...recheckPlan(plan, context, settings, undefined, options).findings];
+}
+
+/**
+ * The same as `checkPlan`, with what an earlier check of the plan worked out.
+ *
+ * @param before The check of an earlier version. Of use as long as `context` and `settings` are the same objects.
+ */
+export function recheckPlan(
+  plan: PlanDocument,
+  context: PlanContext,
+  settings: Settings,
+  before: CheckedPlan | undefined,
+  options: CheckOptions = {},
+): CheckedPlan {
+  const run = runOf(plan, context, settings, options);
+  const earlier = before && isComparable(before.results.run, run) ? before.results : undefined;
+  const changed = earlier && changedSections(earlier.run.plan, plan);
+  return new CheckedPlan(earlier && changed ? checkChanged(run, earlier, changed) : checkAll(run));
+}
+
+function runOf(
+  plan: PlanDocument,
+  context: PlanContext,
+  settings: Settings,
+  { rules = allRules, onProblem = () => {} }: CheckOptions,
+): Run {
+  const active = activeRules(rules, settings);
+  return { plan, context, settings, rules: active, precedence: rules, onProblem, failed: new Set() };
+}
+
+/** What an earlier run found is of use in a later one. */
+function isComparable(earlier: Run, run: Run): boolean {
+  return earlier.context === run.context && earlier.settings === run.settings && earlier.rules === run.rules;
+}
+
+/**
+ * Checks a part of a plan ahead of `checkPlan`, which then has less left to do: what it finds is kept with the sections.
+ *
+ * @param from Index of the first section.
+ * @param end Index behind the last.
+ */
+export function checkAhead(
+  plan: PlanDocument,
+  context: PlanContext,
+  settings: Settings,
+  from: number,
+  end: number,
+): void {
+  const checks = new SectionChecks(runOf(plan, context, settings, {}));
+  for (const section of plan.sections.slice(from, end)) checks.check(section);
+}
+
+function checkAll(run: Run): CheckResults {
+  const { context, plan, settings } = run;
+  const state = settings.severityByState ? planState(plan, context) : undefined;
+  const checks = new SectionChecks(run);
+  const own = plan.sections.map((section) => checks.check(section));
+  const whole = run.rules.flatMap((active) => checkWhole(active, run) ?? []);
+  const wholeBySection = bySection(whole);
+  const settled: SectionFindings[] = [];
+  // An empty document has no section, and yet there may be something to say about it.
+  for (let index = 0; index < Math.max(1, own.length); index++)
+    settled.push(settleSection(own[index] ?? [], wholeBySection.get(index), run, state));
+  const suppresses = hasSuppressions(plan.sections);
+  const sections = suppresses ? suppress(settled, run, state) : settled;
+  return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
+}
+
+/** Looks only at what may differ from an earlier run. */
+function checkChanged(run: Run, before: CheckResults, changed: readonly number[]): CheckResults {
+  const { context, plan, settings } = run;
+  carryMatches(before.run.plan, plan);
+  const state = settings.severityByState ? planState(plan, context) : undefined;
+  const checks = new SectionChecks(run);
+  const own = before.own.slice();
+  for (const index of changed) own[index] = checks.check(plan.sections[index]!);
+  const whole = before.whole.map((reports) =>
+    stillHolds(reports, before.run, run, changed) ? reports : (checkWhole(reports.active, run) ?? reports),
+  );
+  const isSame = whole.every((reports, index) => reports === before.whole[index]);
+  const wholeBySection = isSame ? before.wholeBySection : bySection(whole);
+  const settled = before.settled.slice();
+  const settle = (index: number) => {
+    settled[index] = settleSection(own[index] ?? [], wholeBySection.get(index), run, state);
+  };
+  if (state !== before.state) for (const index of settled.keys()) settle(index);
+  else {
+    for (const index of changed) settle(index);
+    if (!isSame)
+      for (const index of new Set([...before.wholeBySection.keys(), ...wholeBySection.keys()]))
+        if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
+  }
+  const suppresses = before.suppresses || hasSuppressions(changed.map((index) => plan.sections[index]!));
+  const sections = suppresses ? suppress(settled, run, state) : settled;
+  return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
+}
+
+function bySection(whole: readonly WholeReports[]): ReadonlyMap<number, readonly FoundInWhole[]> {
+  const found = new Map<number, FoundInWhole[]>();
+  for (const each of whole.flatMap((reports) => reports.found)) {
+    const there = found.get(each.section);
+    if (there) there.push(each);
+    else found.set(each.section, [each]);
+  }
+  return found;
+}
+
+function haveSame(one: FoundInSection = [], other: FoundInSection = []): boolean {
+  return one.length === other.length && one.every((found, index) => found === other[index]);
 }

@@ -2,26 +2,23 @@ import type { Finding, Fix, Severity } from '../finding';
 import type { Report, Rule } from '../rules/rule';
 import { type Span, shift } from '../span';
 
-/**
- * A finding made of what a rule reported.
- *
- * @param by How far the report's spans are from the document's start.
- */
-export function reportToFinding(rule: Rule, report: Report, severity: Severity, by: number): Finding {
+/** A finding made of what a rule reported, its spans relative to the same place. */
+export function reportToFinding(rule: Rule, report: Report, severity: Severity): Finding {
   const { subject, related, unnecessary, fixes } = report;
   return {
     rule: rule.id,
     severity,
     message: formatMessage(rule.messages[report.message] ?? report.message, report.data ?? {}),
-    span: shift(report.span, by),
+    span: report.span,
     ...(subject !== undefined && { subject }),
     ...(related && { related }),
     ...(unnecessary && { unnecessary }),
-    fixes: () => fixes?.().map((fix) => shiftFix(fix, by)) ?? [],
+    fixes: () => fixes?.() ?? [],
   };
 }
 
-function shiftFix(fix: Fix, by: number): Fix {
+/** The same fix, its edits `by` offsets further on. */
+export function shiftFix(fix: Fix, by: number): Fix {
   if (by === 0) return fix;
   return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })) };
 }

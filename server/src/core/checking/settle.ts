@@ -31,7 +31,7 @@ export function settle(
   const known = new Set(allRules.map(({ id }) => id));
   const { findings, reports } = applySuppressions(document, found, known, active);
   const comments = active.has(unusedSuppression.id)
-    ? reports.map((report) => reportToFinding(unusedSuppression, report, severityOfUnused(report), 0))
+    ? reports.map((report) => reportToFinding(unusedSuppression, report, severityOfUnused(report)))
     : [];
   return withoutRepeats([...findings, ...comments], rules).map((finding) => {
     const span = within(finding.span, document.text.length);

@@ -12,7 +12,8 @@ import { contains, overlaps, type Span } from '../span';
  * @returns Sorted by where they start, then the longer first.
  */
 export function withoutRepeats(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const precedence = new Map(rules.map((rule, index) => [rule.id, index]));
+  if (findings.length < 2) return [...findings];
+  const precedence = precedenceOf(rules);
   const rank = (finding: Finding) => precedence.get(finding.rule) ?? rules.length;
   const sorted = [...findings].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rank(a) - rank(b),
@@ -25,6 +26,17 @@ export function withoutRepeats(findings: readonly Finding[], rules: readonly Rul
     const key = `${finding.rule}\n${finding.span.start}\n${finding.span.end}\n${finding.message}`;
     return !said.has(key) && said.add(key);
   });
+}
+
+const precedences = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+function precedenceOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  let precedence = precedences.get(rules);
+  if (!precedence) {
+    precedence = new Map(rules.map((rule, index) => [rule.id, index]));
+    precedences.set(rules, precedence);
+  }
+  return precedence;
 }
 
 /** Of findings that overlap, the longest; of equally long ones the first. */

@@ -1,4 +1,5 @@
 import { plainText } from '../markdown/plain-text';
+import type { Block, SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { type Section, sectionKey } from '../plan/section';
 import { type Span, textOf } from '../span';
@@ -32,6 +33,20 @@ export function findGate(plan: PlanDocument, template?: Template): Gate | undefi
   return gate;
 }
 
+/** Whether a section may be a part of a plan's check, or hold one: what it says may then change what `findGate` returns. */
+export function mayHoldGate(section: Section, template: Template | undefined): boolean {
+  if (leadsIn(section.body).length > 0) return true;
+  const key = template?.gate?.section.key;
+  for (let at: Section | undefined = section; at; at = at.parent)
+    if (announcesGate(at.title, key)) return true;
+  return false;
+}
+
+/** @param key The template's word for its check. */
+function announcesGate(title: string, key: string | undefined): boolean {
+  return isGateTitle(title) || (key !== undefined && key !== '' && sectionKey(title) === key);
+}
+
 function headedParts(plan: PlanDocument, template: Template | undefined): GatePart[] {
   const key = template?.gate?.section.key;
   const parts: GatePart[] = [];
@@ -39,7 +54,7 @@ function headedParts(plan: PlanDocument, template: Template | undefined): GatePa
     const { heading } = section.body;
     if (!heading || section === plan.title || heading.title.length > 200) continue;
     if (section.start < (parts.at(-1)?.span.end ?? 0)) continue;
-    if (!isGateTitle(section.title) && (!key || sectionKey(section.title) !== key)) continue;
+    if (!announcesGate(section.title, key)) continue;
     parts.push({
       section,
       titleSpan: section.at(heading.prose.span),
@@ -49,29 +64,48 @@ function headedParts(plan: PlanDocument, template: Template | undefined): GatePa
   return parts;
 }
 
-/** A bold lead with something to say behind or below it. */
 function leadParts(plan: PlanDocument): GatePart[] {
-  const parts: GatePart[] = [];
-  for (const section of plan.sections) {
-    const { text, blocks } = section.body;
-    for (const [index, block] of blocks.entries()) {
-      if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
-      const lead = leadSpan(text, block);
-      if (!lead || !isGateTitle(plainText(textOf(text, lead)))) continue;
-      const following = block.kind === 'item' ? undefined : endOfBody(section, index);
-      const end = Math.max(block.span.end, following ?? 0);
-      // A line of a progress list ("Initial Constitution Check: PASS") only mentions the check.
-      const says = plainText(text.slice(lead.end, end));
-      if (says.length < (following ? 10 : 60)) continue;
-      parts.push({ section, titleSpan: section.at(lead), span: section.at({ start: lead.end, end }) });
-    }
+  return plan.sections.flatMap((section) =>
+    leadsIn(section.body).map(({ lead, span }) => ({
+      section,
+      titleSpan: section.at(lead),
+      span: section.at(span),
+    })),
+  );
+}
+
+/** A bold lead that announces a check, and what it leads. Spans are relative to the section. */
+interface Lead {
+  readonly lead: Span;
+  readonly span: Span;
+}
+
+const leads = new WeakMap<SectionBody, readonly Lead[]>();
+
+/** The bold leads in a section that announce a check and have something to say behind or below them. */
+function leadsIn(body: SectionBody): readonly Lead[] {
+  const before = leads.get(body);
+  if (before) return before;
+  const { text, blocks } = body;
+  const found: Lead[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    const lead = leadSpan(text, block);
+    if (!lead || !isGateTitle(plainText(textOf(text, lead)))) continue;
+    const following = block.kind === 'item' ? undefined : endOfLed(blocks, index);
+    const end = Math.max(block.span.end, following ?? 0);
+    // A line of a progress list ("Initial Constitution Check: PASS") only mentions the check.
+    const says = plainText(text.slice(lead.end, end));
+    if (says.length < (following ? 10 : 60)) continue;
+    found.push({ lead, span: { start: lead.end, end } });
   }
-  return parts;
+  leads.set(body, found);
+  return found;
 }
 
 function leadSpan(
   text: string,
-  block: Extract<Section['body']['blocks'][number], { kind: 'paragraph' | 'item' }>,
+  block: Extract<Block, { kind: 'paragraph' | 'item' }>,
 ): Span | undefined {
   const { prose } = block;
   const strong = prose.marks.find((mark) => mark.kind === 'strong');
@@ -86,8 +120,7 @@ function leadSpan(
 }
 
 /** Where the list, table or text below a lead ends: at the next lead, or with the section. */
-function endOfBody(section: Section, index: number): number {
-  const { blocks } = section.body;
+function endOfLed(blocks: readonly Block[], index: number): number {
   let end = 0;
   for (const block of blocks.slice(index + 1)) {
     if (block.kind === 'rule') break;

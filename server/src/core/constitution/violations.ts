@@ -1,5 +1,5 @@
 import { plainText } from '../markdown/plain-text';
-import type { Row, Table } from '../plan/model';
+import type { Row, SectionBody, Table } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
@@ -26,24 +26,47 @@ const nothing =
 
 /** The tables, anywhere in a plan, whose headers speak of violations or justification. */
 export function violationTables(plan: PlanDocument): ViolationTable[] {
-  const found: ViolationTable[] = [];
-  for (const section of plan.sections)
-    for (const block of section.body.blocks) {
-      if (block.kind !== 'table') continue;
-      const cell = (span: Span) => plainText(textOf(section.body.text, span));
-      const headers = block.header.cells.map(({ prose }) => cell(prose.span));
-      if (
-        headers.length < 2 ||
-        !(isAboutViolations(headers.join(' | ')) || aboutComplexity.test(section.title))
-      )
-        continue;
-      const rows = block.rows.filter((row) => {
-        const own = textOf(section.body.text, row.span);
-        const [first, ...rest] = row.cells.map(({ prose }) => cell(prose.span));
-        return !hasPlaceholder(own) && !nothing.test(first ?? '') && rest.some((value) => isReason(value));
-      });
-      found.push({ section, table: block, headers, rows });
-    }
+  return plan.sections.flatMap((section) =>
+    tablesIn(section.body).map((table) => ({ section, ...table })),
+  );
+}
+
+/** Whether what a section says may be the reason for a violation, by its heading or a table in it. */
+export function mayJustify({ body, title }: Section): boolean {
+  return isAboutReasons(title) || tablesIn(body).length > 0;
+}
+
+function isAboutReasons(title: string): boolean {
+  return aboutComplexity.test(title) || isAboutViolations(title);
+}
+
+const tables = new WeakMap<SectionBody, readonly Omit<ViolationTable, 'section'>[]>();
+
+function tablesIn(body: SectionBody): readonly Omit<ViolationTable, 'section'>[] {
+  const before = tables.get(body);
+  if (before) return before;
+  const { blocks, heading, text } = body;
+  const cell = (span: Span) => plainText(textOf(text, span));
+  const found: Omit<ViolationTable, 'section'>[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const headers = block.header.cells.map(({ prose }) => cell(prose.span));
+    if (
+      headers.length < 2 ||
+      !(isAboutViolations(headers.join(' | ')) || aboutComplexity.test(heading?.title ?? ''))
+    )
+      continue;
+    const rows = block.rows.filter((row) => {
+      const [first, ...rest] = row.cells.map(({ prose }) => cell(prose.span));
+      return (
+        !hasPlaceholder(textOf(text, row.span)) &&
+        !nothing.test(first ?? '') &&
+        rest.some((value) => isReason(value))
+      );
+    });
+    found.push({ table: block, headers, rows });
+  }
+  tables.set(body, found);
   return found;
 }
 
@@ -98,10 +121,7 @@ function reasonsElsewhere(plan: PlanDocument, gate: Gate): Terms[] {
     .filter((item) => item.aboutViolation && item.kind !== 'row' && item.kind !== 'heading')
     .map((item) => item.text || item.label);
   const sections = plan.sections
-    .filter(
-      (section) =>
-        section.depth > 0 && (aboutComplexity.test(section.title) || isAboutViolations(section.title)),
-    )
+    .filter(({ depth, title }) => depth > 0 && isAboutReasons(title))
     .flatMap((section) =>
       section.body.blocks
         .filter((block) => (block.kind === 'item' || block.kind === 'paragraph') && !block.quoted)

@@ -35,6 +35,9 @@ clarifications, about placeholders, or about deferrals such as TBD.`,
 `,
     },
   ],
+  readsSection: (section, input) =>
+    claimsIn(section.body).length > 0 ||
+    subjects.some(({ kinds }) => kinds.some((kind) => placesOf(kind, section, input).length > 0)),
   checkPlan(input, report) {
     const places = new Map<Subject, readonly OpenPlace[]>();
     for (const section of input.plan.sections) {

@@ -1,4 +1,4 @@
-import { findGate } from '../constitution/find-gate';
+import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { Gate, GateItem } from '../constitution/gate';
 import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
@@ -47,6 +47,7 @@ constitution are the business of \`missing-principle\`.`,
 `,
     },
   ],
+  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan({ plan, context: { template, constitution } }, report) {
     const demanded = template?.gate?.items ?? [];
     const gate = findGate(plan, template);

@@ -1,4 +1,4 @@
-import { findGate } from '../constitution/find-gate';
+import { findGate, mayHoldGate } from '../constitution/find-gate';
 import { lineEndOf, writeItems } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
 import type { Fix } from '../finding';
@@ -44,6 +44,7 @@ Orders can be exported.
 `,
     },
   ],
+  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan({ plan, context }, report) {
     const { constitution, template } = context;
     const gate = findGate(plan, template);

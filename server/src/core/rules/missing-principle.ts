@@ -1,5 +1,5 @@
 import type { Constitution, Principle } from '../constitution/constitution';
-import { findGate } from '../constitution/find-gate';
+import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { Gate } from '../constitution/gate';
 import { insertBeside } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples, type PrincipleMatch } from '../constitution/match-principles';
@@ -87,6 +87,7 @@ Principles I-II hold: the exporter is a package without pages.
 `,
     },
   ],
+  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan(input, report) {
     const { plan, context } = input;
     const { constitution, template } = context;

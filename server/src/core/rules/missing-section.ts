@@ -1,6 +1,7 @@
 import { insertionOf } from '../features/insert-section';
 import { sectionsMissingFrom } from '../features/missing-sections';
 import type { Fix, Related } from '../finding';
+import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
 import type { Span } from '../span';
@@ -95,6 +96,8 @@ None.
 `,
     },
   ],
+  readsSection: ({ body }, { context: { template } }) =>
+    template !== undefined && labelKeysIn(body).some((key) => wantedKeys(template).has(key)),
   checkPlan({ plan, context: { template }, options }, report) {
     if (!template || templateFit(plan, template) < madeFromIt) return;
     for (const section of sectionsMissingFrom(plan, template)) {
@@ -124,12 +127,36 @@ function hasStandIn(plan: PlanDocument, section: TemplateSection): boolean {
   return plan.sections.some(({ title, body }) => {
     const there = comparable(title);
     if (wanted.words.length > 0 && wanted.words.every((word) => there.words.includes(word))) return true;
-    return body.blocks.some(
-      (block) =>
-        (block.kind === 'paragraph' || block.kind === 'item') &&
-        block.fields.some((field) => field.strong && wanted.keys.includes(sectionKey(field.label))),
-    );
+    return labelKeysIn(body).some((key) => wanted.keys.includes(key));
   });
+}
+
+const labelKeys = new WeakMap<SectionBody, readonly string[]>();
+
+/** The bold labels in a section, as titles are compared. */
+function labelKeysIn(body: SectionBody): readonly string[] {
+  let keys = labelKeys.get(body);
+  if (!keys) {
+    keys = body.blocks.flatMap((block) =>
+      block.kind === 'paragraph' || block.kind === 'item'
+        ? block.fields.filter(({ strong }) => strong).map(({ label }) => sectionKey(label))
+        : [],
+    );
+    labelKeys.set(body, keys);
+  }
+  return keys;
+}
+
+const wantedByTemplate = new WeakMap<Template, ReadonlySet<string>>();
+
+/** Every label that may stand in for one of the template's sections. */
+function wantedKeys(template: Template): ReadonlySet<string> {
+  let keys = wantedByTemplate.get(template);
+  if (!keys) {
+    keys = new Set(template.sections.flatMap(({ title }) => comparable(title).keys));
+    wantedByTemplate.set(template, keys);
+  }
+  return keys;
 }
 
 function titleSpan(plan: PlanDocument): Span {

@@ -84,6 +84,11 @@ export interface Rule {
   readonly checkSection?: (section: Section, input: RuleInput, report: (report: Report) => void) => void;
   /** What is wrong with the plan as a whole. Spans are offsets in the document. */
   readonly checkPlan?: (input: RuleInput, report: (report: Report) => void) => void;
+  /**
+   * Whether what `checkPlan` reports may depend on this section, beyond its heading and the labels it defines. Where it
+   * does not, what was reported stays true while the section changes. Left out: on every section.
+   */
+  readonly readsSection?: (section: Section, input: RuleInput) => boolean;
   /** What is wrong with a constitution itself. Spans are offsets in its text. */
   readonly checkConstitution?: (input: ConstitutionInput, report: (report: Report) => void) => void;
   /** What is wrong with a plan template of the team. Spans are offsets in its text. */

@@ -1,5 +1,5 @@
 import { markNotApplicable } from '../constitution/answer-item';
-import { findGate } from '../constitution/find-gate';
+import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { Gate, GateItem } from '../constitution/gate';
 import type { Fix } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
@@ -42,6 +42,7 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
 `,
     },
   ],
+  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan({ plan, context }, report) {
     const gate = findGate(plan, context.template);
     if (!gate) return;

@@ -1,4 +1,4 @@
-import { findGate } from '../constitution/find-gate';
+import { findGate, mayHoldGate } from '../constitution/find-gate';
 import { titleSpanOf } from '../plan/title-span';
 import { textOf } from '../span';
 import { defineRule } from './rule';
@@ -64,6 +64,7 @@ Every feature MUST be a library.
       for (const span of placeholders)
         report({ span, message: 'place', data: { token: textOf(document.text, span) } });
   },
+  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan({ plan, context: { template, constitution } }, report) {
     const gate = findGate(plan, template);
     const [placeholder] = constitution?.placeholders ?? [];

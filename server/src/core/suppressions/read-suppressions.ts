@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
-import type { Span } from '../span';
+import { type Span, textOf } from '../span';
 
 /** A comment that switches rules off, as it stands in a plan. Spans are offsets in the document. */
 export interface Suppression {
@@ -18,10 +18,16 @@ export const directives: readonly string[] = ['disable-next-line', 'disable', 'e
 
 const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
 
+/** Whether there may be a suppressing comment in one of the sections. */
+export function hasSuppressions(sections: readonly Section[]): boolean {
+  return sections.some(({ body: { blocks, text } }) =>
+    blocks.some(({ kind, span }) => kind === 'comment' && comment.test(textOf(text, span))),
+  );
+}
+
 /** The suppressing comments of a plan, in document order. */
 export function readSuppressions(plan: PlanDocument): Suppression[] {
   const suppressions: Suppression[] = [];
-  if (!plan.text.includes('planwright-')) return suppressions;
   for (const section of plan.sections) {
     for (const block of section.body.blocks) {
       if (block.kind !== 'comment') continue;

@@ -1,3 +1,4 @@
+import { keptByText } from '../kept-by-text';
 import { sectionKey } from '../plan/section';
 
 // Words for a team's constitution and for holding a plan against it, in the languages that plans are written in. A title
@@ -11,12 +12,15 @@ const check =
 
 /** Whether a heading announces a constitution check, in any template and language. */
 export function isGateTitle(title: string): boolean {
-  const key = sectionKey(title.slice(0, 300));
+  return isGateKey(sectionKey(title.slice(0, 300)));
+}
+
+const isGateKey = keptByText((key: string): boolean => {
   // `\b` knows only ASCII letters, so accents are taken off for it as well.
   const plain = key.normalize('NFD').replace(/\p{M}/gu, '');
   const has = (words: RegExp) => words.test(key) || words.test(plain);
   return has(constitution) && has(check);
-}
+});
 
 const violation =
   /violat|violaci|viola[cç]|exception|justif|deviat|verst[oö][sß]|ausnahm|begr[uü]nd|excep[cç]|dérogation|違反|例外|正当化|违反|违规|위반|예외/iu;

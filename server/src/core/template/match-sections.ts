@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
+import { sectionIndexAt } from '../plan/section-index';
 import type { Template, TemplateSection } from './template';
 import { type ComparableTitle, comparable, likeness, placeholderLead } from './title-likeness';
 
@@ -17,21 +18,33 @@ const alike = 0.8;
 /** Rewordings are looked for among this many headings; a plan with more is no plan. */
 const searched = 2_000;
 
-const matches = new WeakMap<PlanDocument, WeakMap<Template, SectionMatch>>();
+/** The same as indexes into the plan's sections, so that it can be taken over to a version with the same headings. */
+interface Indexes {
+  readonly templateOf: readonly (TemplateSection | undefined)[];
+  readonly sectionsOf: ReadonlyMap<TemplateSection, readonly number[]>;
+}
+
+const matches = new WeakMap<PlanDocument, Map<Template, Indexes>>();
 
 /** Matches a plan's sections to a template's: by title, then by parent, depth and order. */
 export function matchSections(plan: PlanDocument, template: Template): SectionMatch {
   let known = matches.get(plan);
   if (!known) {
-    known = new WeakMap();
+    known = new Map();
     matches.set(plan, known);
   }
-  let match = known.get(template);
-  if (!match) {
-    match = new Matcher(plan, template).match();
-    known.set(template, match);
-  }
-  return match;
+  const indexes = known.get(template) ?? new Matcher(plan, template).match();
+  known.set(template, indexes);
+  return {
+    templateOf: (section) => indexes.templateOf[sectionIndexAt(plan, section.start)],
+    sectionsOf: (section) => indexes.sectionsOf.get(section)?.map((index) => plan.sections[index]!) ?? [],
+  };
+}
+
+/** Takes over the matches of an earlier version of a plan that differs in no heading, see `changedSections`. */
+export function carryMatches(before: PlanDocument, plan: PlanDocument): void {
+  const known = matches.get(before);
+  if (known && !matches.has(plan)) matches.set(plan, known);
 }
 
 class Matcher {
@@ -54,17 +67,21 @@ class Matcher {
     }
   }
 
-  match(): SectionMatch {
+  match(): Indexes {
     const { preamble } = this.template;
     if (preamble && this.plan.title) this.join(this.plan.title, preamble);
     this.matchEqual();
     this.matchAlike();
     this.matchPlaceholders();
-    for (const sections of this.sectionsOf.values()) sections.sort((a, b) => a.start - b.start);
-    return {
-      templateOf: (section) => this.templateOf.get(section),
-      sectionsOf: (section) => this.sectionsOf.get(section) ?? [],
-    };
+    const templateOf = this.plan.sections.map((section) => this.templateOf.get(section));
+    const sectionsOf = new Map<TemplateSection, number[]>();
+    for (const [index, section] of templateOf.entries()) {
+      if (!section) continue;
+      const there = sectionsOf.get(section);
+      if (there) there.push(index);
+      else sectionsOf.set(section, [index]);
+    }
+    return { templateOf, sectionsOf };
   }
 
   /** Titles that are the same. Where several sections share one, parents decide, then depth, then order. */

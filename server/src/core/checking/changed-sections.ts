@@ -1,0 +1,32 @@
+import type { SectionBody } from '../plan/model';
+import type { PlanDocument } from '../plan/plan-document';
+
+/**
+ * The sections whose text differs between two versions of a document: indexes, ascending, the same in both.
+ *
+ * @returns undefined where more differs than texts: headings, or the labels that links may use. Then any section may mean
+ *   something else than before.
+ */
+export function changedSections(before: PlanDocument, after: PlanDocument): readonly number[] | undefined {
+  if (before.sections.length !== after.sections.length) return undefined;
+  const changed: number[] = [];
+  for (let index = 0; index < after.sections.length; index++) {
+    const old = before.sections[index]!.body;
+    const body = after.sections[index]!.body;
+    if (old === body) continue;
+    if (!haveSameHeading(old, body) || !haveSameDefinitions(old, body)) return undefined;
+    changed.push(index);
+  }
+  return changed;
+}
+
+function haveSameHeading(one: SectionBody, other: SectionBody): boolean {
+  return one.heading?.title === other.heading?.title && one.heading?.depth === other.heading?.depth;
+}
+
+function haveSameDefinitions(one: SectionBody, other: SectionBody): boolean {
+  return (
+    one.definitions.length === other.definitions.length &&
+    one.definitions.every((label, index) => label === other.definitions[index])
+  );
+}

@@ -1,0 +1,85 @@
+import type { SectionBody } from '../plan/model';
+import type { Section } from '../plan/section';
+import type { Report, Rule } from '../rules/rule';
+import { matchSections } from '../template/match-sections';
+import type { TemplateSection } from '../template/template';
+import { inputOf, type Run, reportsOf } from './active-rules';
+
+/** A report and whose it is. Spans are relative to the section that it is about. */
+export interface Found {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** What the rules report of one section: the same array as long as it stands. */
+export type FoundInSection = readonly Found[];
+
+/** All that the reports on a section depend on, besides its body. */
+interface Circumstances {
+  readonly context: Run['context'];
+  readonly rules: Run['rules'];
+  /** The titles above it. */
+  readonly path: string;
+  /** What the template says it is: that depends on the other sections as well. */
+  readonly match: TemplateSection | undefined;
+  /** The labels that links may use, anywhere in the document. */
+  readonly labels: string;
+}
+
+const kept = new WeakMap<SectionBody, { circumstances: Circumstances; found: FoundInSection }>();
+
+/** Runs the rules that look at one section over sections of a plan. What they report is kept with the section's body. */
+export class SectionChecks {
+  private readonly paths = new Map<Section, string>();
+  private labels: string | undefined;
+
+  constructor(private readonly run: Run) {}
+
+  /** What is reported of a section of the run's plan. */
+  check(section: Section): FoundInSection {
+    const circumstances = this.circumstancesOf(section);
+    const before = kept.get(section.body);
+    if (before && isSame(before.circumstances, circumstances)) return before.found;
+    const found = this.run.rules.flatMap((active): Found[] => {
+      const { rule } = active;
+      if (!rule.checkSection) return [];
+      const input = inputOf(active, this.run);
+      return reportsOf(active, this.run, (report) => rule.checkSection!(section, input, report)).map(
+        (report) => ({ rule, report }),
+      );
+    });
+    kept.set(section.body, { circumstances, found });
+    return found;
+  }
+
+  private circumstancesOf(section: Section): Circumstances {
+    const { context, plan, rules } = this.run;
+    this.labels ??= [...plan.definitions].sort().join('\n');
+    return {
+      context,
+      rules,
+      path: this.pathOf(section),
+      match: context.template && matchSections(plan, context.template).templateOf(section),
+      labels: this.labels,
+    };
+  }
+
+  private pathOf(section: Section): string {
+    let path = this.paths.get(section);
+    if (path === undefined) {
+      path = `${section.parent ? this.pathOf(section.parent) : ''}\n${section.title}`;
+      this.paths.set(section, path);
+    }
+    return path;
+  }
+}
+
+function isSame(a: Circumstances, b: Circumstances): boolean {
+  return (
+    a.context === b.context &&
+    a.rules === b.rules &&
+    a.path === b.path &&
+    a.match === b.match &&
+    a.labels === b.labels
+  );
+}

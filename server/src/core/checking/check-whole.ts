@@ -1,0 +1,63 @@
+import type { PlanDocument } from '../plan/plan-document';
+import { sectionIndexAt } from '../plan/section-index';
+import type { Report } from '../rules/rule';
+import { shift } from '../span';
+import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
+import type { Found } from './check-sections';
+import { within } from './report-to-finding';
+
+/** What a rule that looks at the plan as a whole reported. */
+export interface WholeReports {
+  readonly active: ActiveRule;
+  /** The version that it was asked about; its fixes are edits of that one. */
+  readonly plan: PlanDocument;
+  readonly reports: readonly Report[];
+  /** The same reports, each in the section that its span starts in. */
+  readonly found: readonly FoundInWhole[];
+}
+
+export interface FoundInWhole extends Found {
+  /** Index of the section that the span starts in, and is relative to. */
+  readonly section: number;
+  /** Index of the report among the rule's. */
+  readonly index: number;
+}
+
+/** Asks a rule about the whole plan; undefined for a rule that looks at sections alone. */
+export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefined {
+  const { rule } = active;
+  if (!rule.checkPlan) return undefined;
+  const { plan } = run;
+  const reports = reportsOf(active, run, (report) => rule.checkPlan!(inputOf(active, run), report));
+  const found = reports.map((report, index): FoundInWhole => {
+    const span = within(report.span, plan.text.length);
+    const section = sectionIndexAt(plan, span.start);
+    const start = plan.sections[section]?.start ?? 0;
+    return { rule, report: { ...report, span: shift(span, -start) }, section, index };
+  });
+  return { active, plan, reports, found };
+}
+
+/**
+ * Whether what a rule reported of an earlier version is what it would report now.
+ *
+ * @param before The run of that version, with the same context and settings.
+ * @param changed The sections whose text differs, and nothing else does, see `changedSections`.
+ */
+export function stillHolds(
+  { active, found }: WholeReports,
+  before: Run,
+  run: Run,
+  changed: readonly number[],
+): boolean {
+  const { rule } = active;
+  // Where a place in the plan explains a finding, it may have moved while the finding did not.
+  if (found.some(({ report: { related } }) => related?.some(({ uri }) => uri === run.context.uri))) return false;
+  return changed.every(
+    (index) =>
+      rule.readsSection !== undefined &&
+      !rule.readsSection(before.plan.sections[index]!, inputOf(active, before)) &&
+      !rule.readsSection(run.plan.sections[index]!, inputOf(active, run)) &&
+      !found.some(({ section }) => section === index),
+  );
+}

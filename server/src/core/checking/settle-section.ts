@@ -1,0 +1,40 @@
+import type { Finding } from '../finding';
+import type { FoundInSection } from './check-sections';
+import type { FoundInWhole } from './check-whole';
+import type { SectionFindings } from './checked-document';
+import type { WholeFinding } from './checked-plan';
+import type { PlanState } from './plan-state';
+import { reportToFinding } from './report-to-finding';
+import type { Run } from './active-rules';
+import { severityOf } from './severity';
+import { withoutRepeats } from './without-repeats';
+
+const none: SectionFindings = [];
+
+/**
+ * The findings of one section, once repeats are out. Places that overlap are always in the same section, so that no other
+ * one has a say.
+ *
+ * @param own What the rules that look at sections found in it.
+ * @param whole What the rules that look at the plan as a whole found there.
+ */
+export function settleSection(
+  own: FoundInSection,
+  whole: readonly FoundInWhole[] = [],
+  { precedence, settings }: Run,
+  state: PlanState | undefined,
+): SectionFindings {
+  if (own.length === 0 && whole.length === 0) return none;
+  const findings: Finding[] = own.map(({ rule, report }) =>
+    reportToFinding(rule, report, severityOf(rule, report, settings, state)),
+  );
+  for (const from of whole) {
+    const { rule, report } = from;
+    const finding: WholeFinding = {
+      ...reportToFinding(rule, report, severityOf(rule, report, settings, state)),
+      from,
+    };
+    findings.push(finding);
+  }
+  return withoutRepeats(findings, precedence);
+}
