@@ -76,7 +76,7 @@ function templateLines(template: PlanDocument): TemplateLines {
   if (!lines) {
     lines = {
       known: new Set(linesOf(template.text).map(withoutTokens)),
-      wanted: new Set(bodiesOf(template).flatMap(linesOf).filter(hasSlot)),
+      wanted: new Set([...bodiesOf(template)].flatMap(linesOf).filter(hasSlot)),
     };
     linesOfTemplates.set(template, lines);
   }
@@ -84,10 +84,8 @@ function templateLines(template: PlanDocument): TemplateLines {
 }
 
 /** The text of each section below the title and its header. */
-function bodiesOf({ title, sections }: PlanDocument): string[] {
-  return sections
-    .filter((section) => section !== title && section.depth > 0)
-    .map((section) => section.body.text);
+function* bodiesOf({ title, sections }: PlanDocument): Generator<string> {
+  for (const section of sections) if (section !== title && section.depth > 0) yield section.body.text;
 }
 
 function linesOf(text: string): string[] {
