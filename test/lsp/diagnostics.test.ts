@@ -259,17 +259,6 @@ describe('what plans are judged by', () => {
     expect(editor.refreshes).toBe(1);
   });
 
-  test('at most two watchers are asked for', async () => {
-    await start();
-    await vi.waitFor(() =>
-      expect(editor.registrations.map(({ method }) => method)).toContain('workspace/didChangeWatchedFiles'),
-    );
-    const { registerOptions } = editor.registrations.find(
-      ({ method }) => method === 'workspace/didChangeWatchedFiles',
-    )!;
-    expect(registerOptions.watchers.length).toBeLessThanOrEqual(2);
-  });
-
   test('typing reads no files', async () => {
     await start({ files: { [templatePath]: template('Rollout') } });
     const uri = await editor.open(path, plan);

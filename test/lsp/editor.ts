@@ -10,6 +10,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesRegistrationOptions,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
@@ -28,6 +29,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -76,10 +78,11 @@ export const able: ClientCapabilities = {
 export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: PlanStatus[] = [];
+  /** What the server has registered and not yet taken back. */
   readonly registrations: Registration[] = [];
   readonly log: string[] = [];
-  /** How often the server asked for a file or folder. */
-  reads = 0;
+  /** The files and folders that the server asked for, by path, folders with a slash at the end. */
+  readonly asked: string[] = [];
   refreshes = 0;
   files: Record<string, string>;
   settings: unknown;
@@ -93,16 +96,23 @@ export class Editor {
     this.files = files;
     this.settings = settings;
     connection.onRequest(readFile, ({ uri }) => {
-      this.reads++;
+      this.asked.push(pathIn(uri));
       return this.files[pathIn(uri)] ?? null;
     });
     connection.onRequest(readDirectory, ({ uri }) => {
-      this.reads++;
+      this.asked.push(`${pathIn(uri)}/`);
       return entriesOf(Object.keys(this.files), pathIn(uri));
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
+    });
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations)
+        this.registrations.splice(
+          this.registrations.findIndex((registration) => registration.id === id),
+          1,
+        );
     });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
@@ -117,6 +127,19 @@ export class Editor {
       this.log.push(message);
     });
     connection.listen();
+  }
+
+  /** How often the server asked for a file or folder. */
+  get reads(): number {
+    return this.asked.length;
+  }
+
+  /** The globs of the files that the server has watched now. */
+  get watched(): string[] {
+    return this.registrations
+      .filter(({ method }) => method === DidChangeWatchedFilesNotification.method)
+      .flatMap(({ registerOptions }) => registerOptions as DidChangeWatchedFilesRegistrationOptions)
+      .flatMap(({ watchers }) => watchers.map(({ globPattern }) => String(globPattern)));
   }
 
   async initialize({ capabilities = able, options }: EditorOptions = {}): Promise<this> {

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Facts, FileKind, Finding, PlanContext, PlanDocument, Settings } from '../core';
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
+import type { FileReader } from './file-reader';
 import { core } from './lazy';
 import type { OpenPlan } from './open-plan';
 import type { ClientFacts } from './protocol';
@@ -17,6 +18,8 @@ interface Kept {
   head?: PlanDocument;
   parsingHead?: Promise<void>;
   surroundings?: Surroundings;
+  /** Notes what the context was gathered from. */
+  files?: FileReader;
   judged?: OpenPlan;
 }
 
@@ -27,6 +30,9 @@ interface Surroundings {
   readonly plan: PlanDocument;
   readonly context: Promise<PlanContext>;
 }
+
+/** The generation of a context that was gathered from files which have changed. */
+const outdated = -1;
 
 /** How much of a document is parsed in one go when it is opened: some tens of milliseconds. */
 const slice = 32_768;
@@ -42,7 +48,12 @@ export class OpenPlans {
     private readonly settings: ClientSettings,
     private facts: ClientFacts,
     private readonly onProblem: (message: string) => void,
-  ) {}
+  ) {
+    documents.onDidClose(({ document }) => {
+      const reader = this.kept.get(document)?.files;
+      if (reader) files.leave(reader);
+    });
+  }
 
   /** The plan at a URI, as `judged` gives it; undefined for what plans are judged by. */
   async get(uri: string): Promise<OpenPlan | undefined> {
@@ -107,12 +118,6 @@ export class OpenPlans {
     this.generation++;
   }
 
-  /** Forgets what was read of the workspace, because it may have changed. */
-  forgetFiles(): void {
-    this.files.forget();
-    this.generation++;
-  }
-
   /** The document parsed; undefined when there are no findings in such a one. */
   private async planOf(document: TextDocument, settings: Settings): Promise<PlanDocument | undefined> {
     const { kindOf, parsePlan } = await core();
@@ -164,7 +169,10 @@ export class OpenPlans {
       if (surroundings.plan !== plan) kept.surroundings = { ...surroundings, plan };
       return surroundings.context;
     }
-    const context = this.gather(document.uri, plan, settings);
+    kept.files ??= this.files.readBy(() => {
+      if (kept.surroundings) kept.surroundings = { ...kept.surroundings, generation: outdated };
+    });
+    const context = this.gather(kept.files, document.uri, plan, settings);
     kept.surroundings = { generation: this.generation, settings, plan, context };
     // A failure is for the one who asked; the next one tries again.
     context.catch(() => {
@@ -173,9 +181,14 @@ export class OpenPlans {
     return context;
   }
 
-  private async gather(uri: string, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
+  private async gather(
+    files: FileReader,
+    uri: string,
+    plan: PlanDocument,
+    settings: Settings,
+  ): Promise<PlanContext> {
     const { gatherContext } = await core();
-    return gatherContext(this.files, uri, plan, settings, this.factsIn(uri));
+    return gatherContext(files, uri, plan, settings, this.factsIn(uri));
   }
 
   private keptOf(document: TextDocument): Kept {

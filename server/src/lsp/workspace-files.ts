@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DirectoryEntry, PlanWorkspace } from '../core';
+import { FileReader, isTouched, listingKey, textKey } from './file-reader';
 
 /** A way to files for the URIs that it takes on. */
 export interface FileSource extends Pick<PlanWorkspace, 'readText' | 'readDirectory'> {
@@ -9,15 +10,18 @@ export interface FileSource extends Pick<PlanWorkspace, 'readText' | 'readDirect
 
 /**
  * The server's files: what is open in the editor as it stands there, everything else from the first source that takes
- * its URI on; what no source takes on is not there. What was read is kept until it is forgotten, so that nothing is read
- * again while somebody types.
+ * its URI on; what no source takes on is not there. What was read is kept until it changes, so that nothing is read again
+ * while somebody types. Whatever is read here is watched as well: there is no list of the files that matter.
  */
 export class WorkspaceFiles implements PlanWorkspace {
   private readonly texts = new Map<string, Promise<string | undefined>>();
   private readonly listings = new Map<string, Promise<readonly DirectoryEntry[]>>();
-
+  private readonly readers = new Set<FileReader>();
   /** Files that are gone although an editor may still hold their text: what is deleted governs nothing. */
   private readonly deleted = new Set<string>();
+
+  /** Told what is read, by `textKey` or `listingKey`. */
+  onRead: (key: string) => void = () => {};
 
   constructor(
     private readonly documents: TextDocuments<TextDocument>,
@@ -27,38 +31,64 @@ export class WorkspaceFiles implements PlanWorkspace {
   ) {}
 
   readText(uri: string): Promise<string | undefined> {
-    return kept(this.texts, uri, async () => {
+    return this.kept(this.texts, textKey(uri), async () => {
       const open = this.deleted.has(uri) ? undefined : this.documents.get(uri);
       return open ? open.getText() : this.sourceOf(uri)?.readText(uri);
     });
   }
 
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
-    return kept(this.listings, withoutSlash(uri), async () => {
+    return this.kept(this.listings, listingKey(uri), async () => {
       return (await this.sourceOf(uri)?.readDirectory(uri)) ?? [];
     });
   }
 
-  /** The same files as they are now, past what is kept. */
+  /** The same files as they are now, past what is kept. Nothing read there is watched. */
   now(): PlanWorkspace {
     const files = new WorkspaceFiles(this.documents, this.sources, this.folders, this.environment);
     for (const uri of this.deleted) files.noteDeleted(uri, true);
     return files;
   }
 
-  /** Whether a file's text was asked for, be it there or not. */
-  hasRead(uri: string): boolean {
-    return this.texts.has(uri);
+  /** The same files for one reader, which is told when anything that it has read changes. */
+  readBy(changed: () => void): FileReader {
+    const reader = new FileReader(this, changed);
+    this.readers.add(reader);
+    return reader;
   }
 
-  /** Whether a file's coming or going may change an answer that was given: it was read, or a folder around it listed. */
-  hasSeen(uri: string): boolean {
-    if (this.texts.has(uri)) return true;
-    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
-      if (this.listings.has(uri.slice(0, end))) return true;
-    // A folder is reported without what it holds.
-    const inside = `${withoutSlash(uri)}/`;
-    return [...this.texts.keys(), ...this.listings.keys()].some((seen) => `${seen}/`.startsWith(inside));
+  /** Ends what `readBy` has begun, and lets go what nobody else has read. */
+  leave(reader: FileReader): void {
+    this.readers.delete(reader);
+    const others = [...this.readers];
+    for (const key of reader.seen) if (!others.some(({ seen }) => seen.has(key))) this.forget(key);
+  }
+
+  /** All that an answer which still counts was given from, by `textKey` and `listingKey`. */
+  read(): ReadonlySet<string> {
+    const byReaders = [...this.readers].flatMap(({ seen }) => [...seen]);
+    return new Set([...this.texts.keys(), ...this.listings.keys(), ...byReaders]);
+  }
+
+  /**
+   * Forgets what may be different because a file has changed, and tells those who have read it.
+   *
+   * @param cameOrWent Whether the file was created or deleted; if not, only its text is another.
+   * @returns Whether anybody had read it.
+   */
+  change(uri: string, cameOrWent: boolean): boolean {
+    // Every keystroke in any document comes by here.
+    if (!cameOrWent) return this.tell(({ seen }) => seen.has(textKey(uri)), [textKey(uri)]);
+    const isNew = (key: string) => isTouched(key, uri);
+    const kept = [...this.texts.keys(), ...this.listings.keys()];
+    return this.tell(({ seen }) => [...seen].some(isNew), kept.filter(isNew));
+  }
+
+  /** Forgets everything, and tells every reader. */
+  changeAll(): void {
+    this.texts.clear();
+    this.listings.clear();
+    for (const reader of this.readers) reader.changed();
   }
 
   /** Takes note that a file was deleted, or is there again. */
@@ -67,27 +97,32 @@ export class WorkspaceFiles implements PlanWorkspace {
     else this.deleted.delete(uri);
   }
 
-  /** Forgets everything that was read. */
-  forget(): void {
-    this.texts.clear();
-    this.listings.clear();
+  private tell(concerns: (reader: FileReader) => boolean, keys: readonly string[]): boolean {
+    for (const key of keys) this.forget(key);
+    const concerned = [...this.readers].filter(concerns);
+    for (const reader of concerned) reader.changed();
+    return concerned.length > 0;
+  }
+
+  private forget(key: string): void {
+    this.texts.delete(key);
+    this.listings.delete(key);
   }
 
   private sourceOf(uri: string): FileSource | undefined {
     return this.sources.find((source) => source.takes(uri));
   }
-}
 
-function kept<T>(answers: Map<string, Promise<T>>, uri: string, read: () => Promise<T>): Promise<T> {
-  const known = answers.get(uri);
-  if (known) return known;
-  const answer = read();
-  answers.set(uri, answer);
-  // A failure is for the one who asked; the next one tries again.
-  answer.catch(() => answers.delete(uri));
-  return answer;
-}
-
-function withoutSlash(uri: string): string {
-  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
+  private kept<T>(answers: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+    const known = answers.get(key);
+    if (known) return known;
+    this.onRead(key);
+    const answer = read();
+    answers.set(key, answer);
+    // A failure is for the one who asked; the next one tries again.
+    answer.catch(() => {
+      if (answers.get(key) === answer) answers.delete(key);
+    });
+    return answer;
+  }
 }

@@ -1,6 +1,6 @@
-import type { Root, RootContent } from 'mdast';
 import { beginsWithHeading, isCut, nextCut } from './cuts';
 import { frontMatterEnd, parseMarkdown } from './parse-markdown';
+import type { BlockNode, Tree } from './tree';
 
 /**
  * A stretch of a document that parses on its own: a top-level ATX heading at column 0 with what follows, up to the
@@ -17,7 +17,7 @@ export interface Chunk<Model> {
  * Makes a chunk's model from its text and tree. Must depend on its arguments alone, for models are kept. The tree is
  * undefined where the text is too much for the parser.
  */
-export type ReadChunk<Model> = (text: string, tree: Root | undefined) => Model;
+export type ReadChunk<Model> = (text: string, tree: Tree | undefined) => Model;
 
 /** Without any of these nothing in a chunk can stay open over a cut. */
 const mayStayOpen = /```|~~~|</;
@@ -106,8 +106,8 @@ function parseChunk<Model>(text: string, start: number, read: ReadChunk<Model>):
       step *= 2;
     } else if (close === 'never') {
       // The rest of the document belongs to that block, as the parser would find at more cost.
-      parsed.open.position!.end.offset = text.length - start;
-      return chunkOf(text.slice(start), parsed.tree, read, atStart);
+      const rest = { ...parsed.open, end: text.length - start };
+      return chunkOf(text.slice(start), parsed.tree!.with(-1, rest), read, atStart);
     } else {
       end = close;
     }
@@ -116,7 +116,7 @@ function parseChunk<Model>(text: string, start: number, read: ReadChunk<Model>):
 
 function chunkOf<Model>(
   slice: string,
-  tree: Root | undefined,
+  tree: Tree | undefined,
   read: ReadChunk<Model>,
   atStart: boolean,
 ): Chunk<Model> {
@@ -133,35 +133,25 @@ function copyOf(slice: string): string {
 }
 
 /** A chunk's tree, and the block in it that swallows what follows, if one does; the parser itself is the judge of that. */
-function parseClosed(
-  chunk: string,
-  atStart: boolean,
-  followed: boolean,
-): { tree?: Root; open?: RootContent } {
+function parseClosed(chunk: string, atStart: boolean, followed: boolean): { tree?: Tree; open?: BlockNode } {
   if (!followed || !mayStayOpen.test(chunk)) return { tree: parseMarkdown(chunk, atStart) };
   const tree = parseMarkdown(`${chunk}# `, atStart);
-  const last = tree?.children.at(-1);
+  const last = tree?.at(-1);
   if (!last) return {};
-  if (last.type !== 'heading' || last.position!.start.offset !== chunk.length) return { tree, open: last };
-  tree!.children.pop();
-  return { tree };
+  if (last.type !== 'heading' || last.start !== chunk.length) return { tree, open: last };
+  return { tree: tree!.slice(0, -1) };
 }
 
 /** Where an open fence or comment of the chunk at `start` closes, looked for from `from` on. Of other blocks it is unknown. */
-function closeOf(
-  block: RootContent,
-  text: string,
-  start: number,
-  from: number,
-): number | 'never' | 'unknown' {
-  const at = start + block.position!.start.offset!;
+function closeOf(block: BlockNode, text: string, start: number, from: number): number | 'never' | 'unknown' {
+  const at = start + block.start;
   const closing = closingOf(block, text.slice(at, at + 200));
   if (!closing) return 'unknown';
   closing.lastIndex = from;
   return closing.test(text) ? closing.lastIndex : 'never';
 }
 
-function closingOf(block: RootContent, opening: string): RegExp | undefined {
+function closingOf(block: BlockNode, opening: string): RegExp | undefined {
   if (block.type === 'html' && opening.startsWith('<!--')) return /-->/g;
   const fence = /^(?:`{3,}|~{3,})/.exec(opening)?.[0];
   if (block.type !== 'code' || !fence) return undefined;

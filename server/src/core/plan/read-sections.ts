@@ -1,16 +1,14 @@
-import type {
-  Heading as HeadingNode,
-  List,
-  ListItem,
-  Paragraph as ParagraphNode,
-  Root,
-  RootContent,
-  Table as TableNode,
-} from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
-import { marksOf } from '../markdown/marks';
 import { parseMarkdown } from '../markdown/parse-markdown';
-import { type Span, trim } from '../span';
+import type {
+  BlockNode,
+  HeadingNode,
+  ItemNode,
+  ListNode,
+  ParagraphNode,
+  TableNode,
+  Tree,
+} from '../markdown/tree';
+import { type Span, shift, trim } from '../span';
 import { withContinuedFields } from './continued-fields';
 import type { Block, Field, Heading, Prose, Row, SectionBody } from './model';
 import { readFields } from './read-fields';
@@ -22,18 +20,17 @@ import { readFields } from './read-fields';
  * @param tree Its tree; undefined where the text is too much for the parser.
  * @returns Sections whose texts, joined, are `text`.
  */
-export function readSections(text: string, tree: Root | undefined): SectionBody[] {
+export function readSections(text: string, tree: Tree | undefined): SectionBody[] {
   if (!tree) return [unreadSection(text)];
-  const headings = tree.children.filter((node): node is HeadingNode => node.type === 'heading');
-  const starts = headings.map((heading) => lineStart(text, heading.position!.start.offset!));
+  const headings = tree.filter((node) => node.type === 'heading');
+  const starts = headings.map((heading) => lineStart(text, heading.start));
   if (starts[0] !== 0) starts.unshift(0);
   const sections: SectionBody[] = [];
   let next = 0;
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? text.length;
-    const nodes: RootContent[] = [];
-    while (next < tree.children.length && tree.children[next]!.position!.start.offset! < end)
-      nodes.push(tree.children[next++]!);
+    const nodes: BlockNode[] = [];
+    while (next < tree.length && tree[next]!.start < end) nodes.push(tree[next++]!);
     sections.push(new SectionReader(text.slice(start, end), start).read(nodes));
   }
   return sections;
@@ -70,7 +67,7 @@ class SectionReader {
     private readonly base: number,
   ) {}
 
-  read(nodes: readonly RootContent[]): SectionBody {
+  read(nodes: readonly BlockNode[]): SectionBody {
     for (const node of nodes) {
       if (node.type === 'heading' && !this.heading) this.heading = this.readHeading(node);
       else this.readBlock(node, 0, undefined, false);
@@ -88,12 +85,12 @@ class SectionReader {
       kind: 'heading',
       span: this.spanOf(node),
       depth: node.depth,
-      prose: this.proseOf(node),
-      title: plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim(),
+      prose: this.moved(node.prose),
+      title: node.title.replace(/\s+/g, ' ').trim(),
     };
   }
 
-  private readBlock(node: RootContent, level: number, parent: number | undefined, quoted: boolean): void {
+  private readBlock(node: BlockNode, level: number, parent: number | undefined, quoted: boolean): void {
     switch (node.type) {
       case 'heading':
       case 'paragraph':
@@ -106,30 +103,30 @@ class SectionReader {
         this.readTable(node);
         break;
       case 'code':
-        this.readCode(this.spanOf(node), node.lang ?? '');
+        this.readCode(this.spanOf(node), node.language);
         break;
       case 'html':
         this.readHtml(this.spanOf(node));
         break;
-      case 'blockquote':
-      case 'footnoteDefinition':
-        if (node.type === 'footnoteDefinition') this.definitions.push(`^${node.identifier}`);
+      case 'quote':
+      case 'footnote':
+        if (node.type === 'footnote') this.definitions.push(`^${node.label}`);
         for (const child of node.children) this.readBlock(child, level, parent, true);
         break;
       case 'definition':
-        this.definitions.push(node.identifier);
+        this.definitions.push(node.label);
         break;
-      case 'yaml':
+      case 'front-matter':
         this.readFrontMatter(this.spanOf(node));
         break;
-      case 'thematicBreak':
+      case 'rule':
         this.blocks.push({ kind: 'rule', span: this.spanOf(node) });
         break;
     }
   }
 
   private readParagraph(node: ParagraphNode | HeadingNode, quoted: boolean): void {
-    const prose = this.proseOf(node);
+    const prose = this.moved(node.prose);
     this.blocks.push({
       kind: 'paragraph',
       span: this.spanOf(node),
@@ -140,12 +137,12 @@ class SectionReader {
     this.readComments(prose);
   }
 
-  private readList(list: List, level: number, parent: number | undefined, quoted: boolean): void {
-    for (const node of list.children) this.readItem(node, list.ordered === true, level, parent, quoted);
+  private readList(list: ListNode, level: number, parent: number | undefined, quoted: boolean): void {
+    for (const node of list.children) this.readItem(node, list.ordered, level, parent, quoted);
   }
 
   private readItem(
-    node: ListItem,
+    node: ItemNode,
     ordered: boolean,
     level: number,
     parent: number | undefined,
@@ -156,7 +153,7 @@ class SectionReader {
     const own = first?.type === 'paragraph' ? first : undefined;
     const nested = own ? rest : node.children;
     const marker = ordered ? '1.' : (this.text[span.start] ?? '-');
-    const written = own ? this.proseOf(own) : this.emptyProse(span);
+    const written = own ? this.moved(own.prose) : this.emptyProse(span);
     const box = checkbox.exec(this.text.slice(written.span.start, written.span.end));
     const at = written.span.start;
     const prose = box ? { ...written, span: { start: at + box[0].length, end: written.span.end } } : written;
@@ -185,24 +182,14 @@ class SectionReader {
   }
 
   private readTable(node: TableNode): void {
-    const [header, ...rows] = node.children.map(
+    const [header, ...rows] = node.rows.map(
       (row): Row => ({
         span: this.spanOf(row),
-        cells: row.children.map((cell) => ({
-          prose: { span: this.insideOfPipes(this.spanOf(cell)), marks: marksOf(cell.children, this.base) },
-        })),
+        cells: row.cells.map((cell) => ({ prose: this.moved(cell) })),
       }),
     );
     this.blocks.push({ kind: 'table', span: this.spanOf(node), header: header!, rows });
     for (const row of rows) for (const cell of row.cells) this.readComments(cell.prose);
-  }
-
-  /** A cell's node reaches from its opening pipe, the row's last one over the closing pipe too. */
-  private insideOfPipes(cell: Span): Span {
-    let { start, end } = cell;
-    if (this.text[start] === '|') start++;
-    if (end > start && this.text[end - 1] === '|' && this.text[end - 2] !== '\\') end--;
-    return trim(this.text, { start, end });
   }
 
   private readCode(span: Span, language: string): void {
@@ -259,23 +246,15 @@ class SectionReader {
       if (mark.kind === 'comment') this.blocks.push({ kind: 'comment', span: mark.span });
   }
 
-  private proseOf(node: ParagraphNode | HeadingNode): Prose {
-    const first = node.children[0];
-    const last = node.children.at(-1);
-    const span =
-      first && last
-        ? { start: first.position!.start.offset! - this.base, end: last.position!.end.offset! - this.base }
-        : this.emptySpanOf(node);
-    return { span, marks: marksOf(node.children, this.base) };
+  private moved(prose: Prose): Prose {
+    if (this.base === 0) return prose;
+    return {
+      span: shift(prose.span, -this.base),
+      marks: prose.marks.map((mark) => ({ ...mark, span: shift(mark.span, -this.base) })),
+    };
   }
 
-  private emptySpanOf(node: ParagraphNode | HeadingNode): Span {
-    const { end } = this.spanOf(node);
-    return { start: end, end };
-  }
-
-  private spanOf(node: { position?: HeadingNode['position'] }): Span {
-    const { start, end } = node.position!;
-    return { start: start.offset! - this.base, end: end.offset! - this.base };
+  private spanOf({ start, end }: Span): Span {
+    return { start: start - this.base, end: end - this.base };
   }
 }

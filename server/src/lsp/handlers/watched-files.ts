@@ -1,50 +1,51 @@
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { FileChangeType } from 'vscode-languageserver';
 import type { Feature } from '../feature';
-
-/** What plans depend on: Spec Kit's own folder, and a feature's other files wherever they are. */
-const watchers = [
-  { globPattern: '**/.specify/**' },
-  { globPattern: '**/{constitution,plan-template,spec,tasks,research,data-model,quickstart}.md' },
-];
+import { Watchers } from '../watchers';
 
 /** Long enough for a branch that is checked out to be there as a whole. */
 const pause = 100;
+/** Files that change all the time must not keep a plan from ever being judged anew. */
+const longestPause = 500;
 
-/** Follows the files that open plans are judged by: on disk, and as they stand in the editor. */
+/**
+ * Follows the files that open plans are judged by: on disk, and as they stand in the editor. Which they are is known from
+ * what was read; plans that have read nothing of what changed keep their answers.
+ */
 export const followFiles: Feature = (server) => {
-  const { client, connection, documents, files, onStart, plans, refresh, settings } = server;
+  const { client, connection, documents, files, onStart, refresh, settings } = server;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const change = () => {
+  let first = 0;
+  const refreshSoon = () => {
+    const now = Date.now();
+    if (waiting === undefined) first = now;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      plans.forgetFiles();
-      refresh();
-    }, pause);
+    waiting = setTimeout(
+      () => {
+        waiting = undefined;
+        refresh();
+      },
+      Math.max(0, Math.min(pause, first + longestPause - now)),
+    );
+  };
+  const change = (uri: string, cameOrWent: boolean) => {
+    if (files.change(uri, cameOrWent)) refreshSoon();
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) files.noteDeleted(uri, type === FileChangeType.Deleted);
-    const matters = changes.some(({ uri, type }) =>
-      type === FileChangeType.Changed ? files.hasRead(uri) && !documents.get(uri) : files.hasSeen(uri),
-    );
-    if (matters) change();
+    for (const { uri, type } of changes) {
+      files.noteDeleted(uri, type === FileChangeType.Deleted);
+      if (type !== FileChangeType.Changed) change(uri, true);
+      else if (!documents.get(uri)) change(uri, false);
+    }
   });
-  const changeIfRead = ({ document: { uri } }: { document: { uri: string } }) => {
-    if (files.hasRead(uri)) change();
-  };
-  documents.onDidChangeContent(changeIfRead);
-  documents.onDidClose(changeIfRead);
-  documents.onDidSave((event) => {
-    files.noteDeleted(event.document.uri, false);
-    changeIfRead(event);
+  documents.onDidChangeContent(({ document }) => change(document.uri, false));
+  documents.onDidClose(({ document }) => change(document.uri, false));
+  documents.onDidSave(({ document }) => {
+    files.noteDeleted(document.uri, false);
+    change(document.uri, false);
   });
 
-  if (client.registersWatchers)
-    onStart(() =>
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers })
-        .catch(() => connection.console.warn('Changes of templates and constitutions on disk go unseen.')),
-    );
+  if (client.registersWatchers) onStart(() => new Watchers(connection, files).start());
   if (client.changesFolders)
     onStart(() =>
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -52,7 +53,8 @@ export const followFiles: Feature = (server) => {
         files.folders = [...files.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         // What was told for one folder may hold for another now.
         settings.change(undefined);
-        change();
+        files.changeAll();
+        refreshSoon();
       }),
     );
   return { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } };

@@ -1,0 +1,152 @@
+import type {
+  Heading,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableRow,
+} from 'mdast';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toString as plainText } from 'mdast-util-to-string';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Mark, Prose } from '../plan/model';
+import type { Span } from '../span';
+import { insideOfPipes } from './inside-of-pipes';
+import type { BlockNode, ItemNode, RowNode, Tree } from './tree';
+
+// Of GFM only what a plan's meaning depends on: literal autolinks alone cost a third of the parsing time. Task items
+// are read from an item's text, for micromark's extension lets an empty item make a task of the paragraph below it.
+const syntax = [gfmTable(), gfmFootnote()];
+const tree = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
+
+const body = unified()
+  .data('micromarkExtensions', syntax)
+  .data('fromMarkdownExtensions', tree)
+  .use(remarkParse)
+  .freeze();
+
+const opening = unified()
+  .data('micromarkExtensions', [frontmatter(['yaml']), ...syntax])
+  .data('fromMarkdownExtensions', [frontmatterFromMarkdown(['yaml']), ...tree])
+  .use(remarkParse)
+  .freeze();
+
+/**
+ * Parses any Markdown with remark.
+ *
+ * @param text The text.
+ * @param frontMatter Whether it begins with front matter.
+ * @throws RangeError where thousands of nested quotes or lists overflow the parser's stack.
+ */
+export function parseWithRemark(text: string, frontMatter: boolean): Tree {
+  const root: Root = (frontMatter ? opening : body).parse(text);
+  return new TreeReader(text).blocks(root.children);
+}
+
+const byteOrderMark = '\ufeff';
+
+const markKinds: Partial<Record<PhrasingContent['type'], Mark['kind']>> = {
+  inlineCode: 'code',
+  link: 'link',
+  image: 'image',
+  linkReference: 'reference',
+  imageReference: 'reference',
+  footnoteReference: 'footnote',
+  strong: 'strong',
+  emphasis: 'emphasis',
+};
+
+/** Takes from remark's tree what plans need. */
+class TreeReader {
+  /** micromark drops a byte order mark and counts from behind it. */
+  private readonly ahead: number;
+
+  constructor(private readonly text: string) {
+    this.ahead = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+  }
+
+  blocks(nodes: readonly RootContent[]): BlockNode[] {
+    return nodes.flatMap((node) => this.block(node) ?? []);
+  }
+
+  private block(node: RootContent): BlockNode | undefined {
+    const { start, end } = this.spanOf(node);
+    switch (node.type) {
+      case 'heading': {
+        const title = plainText(node, { includeHtml: false });
+        return { type: 'heading', start, end, depth: node.depth, prose: this.proseOf(node), title };
+      }
+      case 'paragraph':
+        return { type: 'paragraph', start, end, prose: this.proseOf(node) };
+      case 'list': {
+        const children = node.children.map((item) => this.item(item));
+        return { type: 'list', start, ordered: node.ordered === true, children };
+      }
+      case 'table':
+        return { type: 'table', start, end, rows: node.children.map((row) => this.row(row)) };
+      case 'code':
+        return { type: 'code', start, end, language: node.lang ?? '' };
+      case 'html':
+        return { type: 'html', start, end };
+      case 'thematicBreak':
+        return { type: 'rule', start, end };
+      case 'yaml':
+        return { type: 'front-matter', start, end };
+      case 'blockquote':
+        return { type: 'quote', start, children: this.blocks(node.children) };
+      case 'footnoteDefinition':
+        return { type: 'footnote', start, label: node.identifier, children: this.blocks(node.children) };
+      case 'definition':
+        return { type: 'definition', start, label: node.identifier };
+      default:
+        return undefined;
+    }
+  }
+
+  private item(node: ListItem): ItemNode {
+    return { ...this.spanOf(node), children: this.blocks(node.children) };
+  }
+
+  private row(node: TableRow): RowNode {
+    const cells = node.children.map((cell) => ({
+      span: insideOfPipes(this.text, this.spanOf(cell)),
+      marks: this.marksOf(cell.children),
+    }));
+    return { ...this.spanOf(node), cells };
+  }
+
+  private proseOf(node: Paragraph | Heading): Prose {
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    const { end } = this.spanOf(node);
+    const span =
+      first && last ? { start: this.spanOf(first).start, end: this.spanOf(last).end } : { start: end, end };
+    return { span, marks: this.marksOf(node.children) };
+  }
+
+  /** The markup in phrasing content, outer before inner. */
+  private marksOf(nodes: readonly PhrasingContent[]): Mark[] {
+    const marks: Mark[] = [];
+    const visit = (node: PhrasingContent) => {
+      const kind =
+        node.type === 'html' ? (node.value.startsWith('<!--') ? 'comment' : 'html') : markKinds[node.type];
+      if (kind && node.position) marks.push({ kind, span: this.spanOf(node) });
+      if ('children' in node) for (const child of node.children) visit(child);
+    };
+    for (const node of nodes) visit(node);
+    return marks;
+  }
+
+  private spanOf(node: Nodes): Span {
+    const { start, end } = node.position!;
+    return { start: start.offset! + this.ahead, end: end.offset! + this.ahead };
+  }
+}

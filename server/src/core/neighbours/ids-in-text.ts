@@ -1,0 +1,146 @@
+import type { Span } from '../span';
+
+/** An id in plain text. */
+export interface IdInText {
+  /** What ids are compared by: kind and number, without leading zeros. `FR-001`, `FR1` and `FR-1` are `FR-1`; `User Story 2` is `US-2`. */
+  readonly key: string;
+  /** As it is written; one that is written as a bare number, or only implied, as it would be: `FR-002`. */
+  readonly name: string;
+  /** `FR`, `NFR`, `SC`, `US`, `T`; with an area, as in `FR-AUTH-001`, that as well: `FR-AUTH`. */
+  readonly kind: string;
+  /** Of one that a range implies: all of the range. */
+  readonly span: Span;
+  /** Whether only a range such as `FR-001 to FR-004` or `FR-001–004` says it. */
+  readonly implied: boolean;
+  /** Whether it stands in a list or a range, `FR-001/002`. */
+  readonly joined: boolean;
+}
+
+const story =
+  'user[ -]stor(?:y|ies)|ユーザー?ストーリー|用户故事|用戶故事|使用者故事|사용자 (?:스토리|이야기)|historias? de usuario|hist[oó]rias? de usu[aá]rio|(?:récit|histoire)s? utilisateur';
+const id = `((?:N?FR|SC|US)(?:-[A-Z]{2,12}){0,2}-?|T-?(?=\\d{3})|(?:${story})\\s{0,3})(\\d{1,5})([a-z]|(?:\\.\\d{1,3}){1,2})?(?![A-Za-z0-9_])`;
+const anyId = new RegExp(`(?<![A-Za-z0-9_/.-])${id}`, 'giu');
+const idHere = new RegExp(id, 'iuy');
+
+const bareNumber = /(-?)(\d{1,5})(?![A-Za-z0-9_%]|\.\d)/y;
+const rangeSign =
+  /[*_`)]{0,3}\s?(?:(-|–|—|―|\.{2,3}|…|~|〜|～)|to|through|thru|until|から|至|到|부터|bis|hasta|até|a|à)\s?[*_`(]{0,3}/iuy;
+const listSign =
+  /[*_`)]{0,3}\s?(?:(\/|／|・)|,|、|，|&|\+|and|or|および|と|和|및|und|y|e|et)\s?[*_`(]{0,3}/iuy;
+
+/** No requirement list is longer; a range that is has been mistyped. */
+const longestRange = 300;
+
+/**
+ * The ids in a text, in its order: those written, those that a list shortens (`FR-001/002`), and those that a range
+ * implies, which come before the range's end.
+ */
+export function* idsInText(text: string): Generator<IdInText> {
+  anyId.lastIndex = 0;
+  for (let found = anyId.exec(text); found; found = anyId.exec(text)) {
+    const first = read(found, found.index);
+    if (!first) continue;
+    const resume = yield* chain(text, first);
+    anyId.lastIndex = resume;
+  }
+}
+
+/** An id with all that its writing tells. */
+interface Read extends IdInText {
+  /** What stands before the number: `FR-`. */
+  readonly prefix: string;
+  readonly digits: string;
+  readonly suffix: string;
+}
+
+/** The first id with those that follow it in a list or range; returns where that ends. */
+function* chain(text: string, first: Read): Generator<IdInText, number> {
+  let last = first;
+  const rest = next(text, first);
+  yield rest ? { ...first, joined: true } : first;
+  for (let found = rest; found; found = next(text, last)) {
+    if (found.isRange) {
+      const span = { start: last.span.start, end: found.id.span.end };
+      for (let number = Number(last.digits) + 1; number < Number(found.id.digits); number++)
+        yield {
+          ...make(last.prefix, String(number).padStart(last.digits.length, '0'), '', span),
+          implied: true,
+        };
+    }
+    last = found.id;
+    yield last;
+  }
+  return last.span.end;
+}
+
+/** The id that a list or range goes on with behind another. */
+function next(text: string, last: Read): { id: Read; isRange: boolean } | undefined {
+  for (const sign of [rangeSign, listSign]) {
+    const between = matchAt(sign, text, last.span.end);
+    if (!between) continue;
+    const at = last.span.end + between[0].length;
+    // `US1 - 3 days` is no range.
+    const isSign = between[1] !== undefined && (last.digits.length > 1 || !/\s/.test(between[0]));
+    const found = fullId(text, at) ?? (mayShorten(last) ? shortened(text, at, last, isSign) : undefined);
+    if (!found) continue;
+    const id = { ...found, joined: true };
+    if (sign === listSign) return { id, isRange: false };
+    const length = Number(found.digits) - Number(last.digits);
+    if (found.kind === last.kind && !found.suffix && !last.suffix && length > 0 && length <= longestRange)
+      return { id, isRange: true };
+  }
+  return undefined;
+}
+
+function fullId(text: string, at: number): Read | undefined {
+  const match = matchAt(idHere, text, at);
+  return match ? read(match, at) : undefined;
+}
+
+/** One story is followed by any number, several are followed by theirs. */
+function mayShorten({ prefix }: Read): boolean {
+  return !/story|스토리|이야기|故事|ストーリー|historia de|hist[oó]ria de|récit u|histoire u/iu.test(prefix);
+}
+
+/** A bare number that stands for an id because it is written as the one before it. */
+function shortened(text: string, at: number, last: Read, isSign: boolean): Read | undefined {
+  const match = matchAt(bareNumber, text, at);
+  if (!match) return undefined;
+  const [whole, dash, digits] = match as unknown as [string, string, string];
+  const isStory = last.kind === 'US' && /\s$/.test(last.prefix);
+  const looksAlike =
+    digits.length === last.digits.length && (isSign || dash !== '' || digits.startsWith('0'));
+  if (!isStory && !looksAlike) return undefined;
+  const start = at + dash.length;
+  return make(last.prefix, digits, '', { start, end: at + whole.length });
+}
+
+/** undefined for what is written as no id is: `us1`. */
+function read(match: RegExpExecArray, start: number): Read | undefined {
+  const [whole, prefix, digits, suffix = ''] = match as unknown as [string, string, string, string?];
+  const isStory = /\s$|[^\x20-\x7f]/.test(prefix) || prefix.length > 30;
+  if (!isStory && !/^[A-Z-]+$/.test(prefix)) return undefined;
+  const made = make(prefix, digits, suffix, { start, end: start + whole.length });
+  return { ...made, name: isStory ? made.name : whole };
+}
+
+function make(prefix: string, digits: string, suffix: string, span: Span): Read {
+  const isStory = !/^[A-Z-]+$/.test(prefix);
+  const kind = isStory ? 'US' : prefix.replace(/-$/, '');
+  return {
+    key: `${kind}-${Number(digits)}${suffix.toLowerCase()}`,
+    name: isStory ? `US${digits}${suffix}` : `${prefix}${digits}${suffix}`,
+    kind,
+    span,
+    implied: false,
+    joined: false,
+    prefix,
+    digits,
+    suffix,
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

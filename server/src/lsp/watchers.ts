@@ -1,0 +1,64 @@
+import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import type { WorkspaceFiles } from './workspace-files';
+
+/** Spec Kit's own folder. What it holds comes and goes by the folder, so that it is watched as a whole. */
+const specKit = '**/.specify/**';
+
+/** Long enough for what one plan is judged by to be read. */
+const pause = 50;
+
+/**
+ * Has the client watch what was read, as names of files and folders: nothing before the first plan is open, and two
+ * watchers at most, however many plans are.
+ */
+export class Watchers {
+  private current: Promise<Disposable | undefined> | undefined;
+  private watched: ReadonlySet<string> = new Set();
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: WorkspaceFiles,
+  ) {}
+
+  /** Watches what is read from now on. */
+  start(): void {
+    this.files.onRead = (key) => {
+      if (!this.watched.has(patternOf(key))) this.waiting ??= setTimeout(() => this.register(), pause);
+    };
+  }
+
+  private register(): void {
+    this.waiting = undefined;
+    this.watched = new Set([...this.files.read()].map(patternOf));
+    const names = [...this.watched].filter((pattern) => pattern !== specKit).sort();
+    const globs = [specKit, ...(names.length > 0 ? [`**/{${names.join(',')}}`] : [])];
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    const before = this.current;
+    this.current = this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch(() => {
+        this.connection.console.warn('Changes of templates and constitutions on disk go unseen.');
+        return undefined;
+      });
+    // Only then, or changes in between would be missed.
+    void this.current.then(async () => (await before)?.dispose());
+  }
+}
+
+/** The glob for what was read: a file by its name, the entries of a folder by its last two names. */
+function patternOf(key: string): string {
+  if (key.includes('/.specify/')) return specKit;
+  const names = key.split('/');
+  return (key.endsWith('/') ? [...names.slice(-3, -1), '*'] : names.slice(-1)).map(inGlob).join('/');
+}
+
+/** A name as it stands in a glob; what has a meaning there may be any character. */
+function inGlob(name: string): string {
+  if (name === '*') return name;
+  try {
+    return decodeURIComponent(name).replace(/[[\]{}()*?!,\\]/g, '?');
+  } catch {
+    return '*';
+  }
+}

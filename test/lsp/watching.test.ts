@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver-protocol';
+import { type Editor, folder, startEditor } from './editor';
+
+let editor: Editor;
+afterEach(() => editor.end());
+
+const plan = '# Implementation Plan: Export\n\n## Summary\n\nA file.\n';
+const template = '# Implementation Plan: [FEATURE]\n\n## Summary\n\n[What]\n';
+const constitution = '# Constitution\n\n## Core Principles\n\n### I. Small\n\nWe MUST be small.\n';
+const files = {
+  '.specify/templates/plan-template.md': template,
+  '.specify/memory/constitution.md': constitution,
+  'specs/001-export/spec.md': '# Feature Specification: Export\n',
+  'specs/002-import/spec.md': '# Feature Specification: Import\n',
+  'services/shop/.specify/templates/plan-template.md': template,
+};
+
+/** A project with thousands of other files and folders. */
+function largeProject(): Record<string, string> {
+  const others = Array.from({ length: 5000 }, (_, index) => [
+    `lib/${index % 70}/${index}/plan-b/notes.md`,
+    'x',
+  ]);
+  return { ...files, ...Object.fromEntries(others) };
+}
+
+/** What the server asked for since the last time, sorted. */
+function newlyAsked(): string[] {
+  return editor.asked.splice(0).sort();
+}
+
+describe('a large folder', () => {
+  test('costs nothing until a plan is opened', async () => {
+    editor = await startEditor({ files: largeProject() });
+    await editor.diagnostics(await editor.open('README.md', '# Read me\n\nNo plan.\n'));
+    await editor.changeFile('lib/1/1/plan-b/notes.md', 'y', FileChangeType.Changed);
+    await editor.changeFile('.specify/templates/plan-template.md', `${template}\n`, FileChangeType.Changed);
+    await editor.diagnostics(await editor.open('NOTES.md', '# Notes\n'));
+    expect(editor.asked).toEqual([]);
+    expect(editor.watched).toEqual([]);
+    expect(editor.refreshes).toBe(0);
+  });
+
+  test('costs what a plan is judged by, once, and each further plan of the project its own folder', async () => {
+    editor = await startEditor({ files: largeProject() });
+    await editor.diagnostics(await editor.open('specs/001-export/plan.md', plan));
+    expect(newlyAsked()).toEqual(
+      [
+        '.specify/',
+        '.specify/extensions/',
+        '.specify/memory/constitution.md',
+        '.specify/presets/',
+        '.specify/templates/overrides/plan-template.md',
+        '.specify/templates/plan-template.md',
+        ...inFolder('specs'),
+        'specs/001-export/',
+        ...inFolder('specs/001-export'),
+        'specs/001-export/spec.md',
+      ].sort(),
+    );
+    await editor.diagnostics(await editor.open('specs/002-import/plan.md', plan));
+    expect(newlyAsked()).toEqual(
+      ['specs/002-import/', ...inFolder('specs/002-import'), 'specs/002-import/spec.md'].sort(),
+    );
+    await editor.edit(`${folder}/specs/002-import/plan.md`, 'A file.', 'Two files.');
+    await editor.diagnostics(`${folder}/specs/002-import/plan.md`);
+    expect(newlyAsked()).toEqual([]);
+  });
+
+  test('is watched by the names that were read, with two watchers however many plans are open', async () => {
+    editor = await startEditor({ files: largeProject() });
+    await editor.diagnostics(await editor.open('specs/001-export/plan.md', plan));
+    const names = '**/{constitution.md,spec.md,specs/001-export/*}';
+    await expect.poll(() => editor.watched).toEqual(['**/.specify/**', names]);
+    await editor.diagnostics(await editor.open('specs/002-import/plan.md', plan));
+    await editor.diagnostics(await editor.open('specs/003-[draft], {a}/plan.md', plan));
+    const all = '**/{constitution.md,spec.md,specs/001-export/*,specs/002-import/*,specs/003-?draft?? ?a?/*}';
+    await expect.poll(() => editor.watched).toEqual(['**/.specify/**', all]);
+  });
+});
+
+describe('a change', () => {
+  const one = `${folder}/specs/001-export/plan.md`;
+  const two = `${folder}/specs/002-import/plan.md`;
+  const shop = `${folder}/services/shop/specs/001-basket/plan.md`;
+  const others: Record<string, string> = { ...files, 'docs/rules.md': constitution };
+
+  /** Opens three plans of two projects, and forgets what that cost. */
+  async function openThree(settings: object = {}): Promise<void> {
+    editor = await startEditor({ files: { ...others }, settings });
+    for (const uri of [one, two, shop]) await editor.diagnostics(await editor.openAt(uri, plan));
+    await expect.poll(() => editor.watched).toHaveLength(2);
+    newlyAsked();
+  }
+
+  /** What is read anew for all three plans once the editor was told to ask again. */
+  async function readAnew(): Promise<string[]> {
+    await expect.poll(() => editor.refreshes).toBe(1);
+    for (const uri of [one, two, shop]) await editor.pull(uri);
+    return newlyAsked();
+  }
+
+  test.each([
+    '.specify/templates/plan-template.md',
+    '.specify/memory/constitution.md',
+    'specs/001-export/spec.md',
+    'services/shop/.specify/templates/plan-template.md',
+  ])('of %s has that file read again, once, and nothing else', async (path) => {
+    await openThree();
+    await editor.changeFile(path, `${others[path]}\n`, FileChangeType.Changed);
+    expect(await readAnew()).toEqual([path]);
+  });
+
+  test('of the constitution that a setting names is seen', async () => {
+    await openThree({ constitution: 'docs/rules.md' });
+    expect(editor.watched[1]).toContain('rules.md');
+    await editor.changeFile('docs/rules.md', `${constitution}\n`, FileChangeType.Changed);
+    expect(await readAnew()).toEqual(['docs/rules.md']);
+  });
+
+  test('of what stands beside a plan has that folder listed again', async () => {
+    await openThree();
+    await editor.changeFile('specs/002-import/research.md', '# Research', FileChangeType.Created);
+    expect(await readAnew()).toEqual(['specs/002-import/']);
+  });
+
+  test('of a registry concerns the plans of its project alone', async () => {
+    await openThree();
+    editor.files['.specify/presets/ours/plan-template.md'] = '# Plan: [FEATURE]\n\n## Rollout\n\n[When]\n';
+    await editor.changeFile(
+      '.specify/presets/.registry',
+      '{"presets": {"ours": {}}}',
+      FileChangeType.Created,
+    );
+    expect(await readAnew()).toEqual([
+      '.specify/',
+      '.specify/presets/',
+      '.specify/presets/.registry',
+      '.specify/presets/ours/plan-template.md',
+      '.specify/presets/ours/preset.yml',
+      '.specify/presets/ours/templates/plan-template.md',
+    ]);
+    const named = (uri: string) => editor.statuses.findLast((status) => status.uri === uri)?.template?.layer;
+    expect([one, two, shop].map(named)).toEqual(['preset ours', 'preset ours', 'team template']);
+  });
+
+  test('of nothing that an open plan is judged by disturbs nobody', async () => {
+    await openThree();
+    await editor.close(two);
+    await editor.changeFile('specs/002-import/spec.md', '# Other', FileChangeType.Changed);
+    await editor.changeFile('specs/002-import/tasks.md', '', FileChangeType.Created);
+    await editor.changeFile('src/app/spec.md', '# Not ours', FileChangeType.Created);
+    await editor.changeFile('.specify/memory/constitution.md', constitution, FileChangeType.Changed);
+    expect(await readAnew()).toEqual(['.specify/memory/constitution.md']);
+    expect(editor.refreshes).toBe(1);
+  });
+
+  test('that comes again and again does not keep the plans from being judged', async () => {
+    await openThree();
+    let isOver = false;
+    const changing = (async () => {
+      while (!isOver) {
+        await editor.changeFile('.specify/memory/constitution.md', constitution, FileChangeType.Changed);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })();
+    await expect.poll(() => editor.refreshes, { timeout: 5000 }).toBeGreaterThan(1);
+    isOver = true;
+    await changing;
+  });
+});
+
+/** The places in a folder where there could be a root or a constitution. */
+function inFolder(path: string): string[] {
+  const places = ['.specify/memory/', 'memory/', 'docs/', ''].map((place) => `${place}constitution.md`);
+  return ['.specify/', ...places].map((place) => `${path}/${place}`);
+}
