@@ -1,8 +1,8 @@
 import { type CheckOptions, checkPlan } from './check-plan';
-import { reportToFinding } from './checking/report-to-finding';
 import { optionsOf } from './checking/active-rules';
-import { severityOf } from './checking/severity';
+import { reportToFinding } from './checking/report-to-finding';
 import { settle } from './checking/settle';
+import { severityOf } from './checking/severity';
 import { readConstitution } from './constitution/read-constitution';
 import { nameOf } from './context/places';
 import type { Finding } from './finding';

@@ -52,7 +52,8 @@ export function stillHolds(
 ): boolean {
   const { rule } = active;
   // Where a place in the plan explains a finding, it may have moved while the finding did not.
-  if (found.some(({ report: { related } }) => related?.some(({ uri }) => uri === run.context.uri))) return false;
+  if (found.some(({ report: { related } }) => related?.some(({ uri }) => uri === run.context.uri)))
+    return false;
   return changed.every(
     (index) =>
       rule.readsSection !== undefined &&

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding';
+import type { Run } from './active-rules';
 import type { FoundInSection } from './check-sections';
 import type { FoundInWhole } from './check-whole';
 import type { SectionFindings } from './checked-document';
 import type { WholeFinding } from './checked-plan';
 import type { PlanState } from './plan-state';
 import { reportToFinding } from './report-to-finding';
-import type { Run } from './active-rules';
 import { severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
 

@@ -103,10 +103,7 @@ function leadsIn(body: SectionBody): readonly Lead[] {
   return found;
 }
 
-function leadSpan(
-  text: string,
-  block: Extract<Block, { kind: 'paragraph' | 'item' }>,
-): Span | undefined {
+function leadSpan(text: string, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Span | undefined {
   const { prose } = block;
   const strong = prose.marks.find((mark) => mark.kind === 'strong');
   if (strong && strong.span.start <= prose.span.start + 3) return strong.span;

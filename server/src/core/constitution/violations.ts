@@ -26,9 +26,7 @@ const nothing =
 
 /** The tables, anywhere in a plan, whose headers speak of violations or justification. */
 export function violationTables(plan: PlanDocument): ViolationTable[] {
-  return plan.sections.flatMap((section) =>
-    tablesIn(section.body).map((table) => ({ section, ...table })),
-  );
+  return plan.sections.flatMap((section) => tablesIn(section.body).map((table) => ({ section, ...table })));
 }
 
 /** Whether what a section says may be the reason for a violation, by its heading or a table in it. */

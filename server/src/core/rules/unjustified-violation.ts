@@ -2,7 +2,12 @@ import { markNotApplicable, writeReason } from '../constitution/answer-item';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { GateItem } from '../constitution/gate';
 import { escapeSnippet, lineEndOf } from '../constitution/insert-gate-item';
-import { mayJustify, unjustifiedItems, type ViolationTable, violationTables } from '../constitution/violations';
+import {
+  mayJustify,
+  unjustifiedItems,
+  type ViolationTable,
+  violationTables,
+} from '../constitution/violations';
 import type { Fix } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
 import { defineRule } from './rule';
@@ -50,8 +55,7 @@ table for violations (Complexity Tracking in Spec Kit's plans). The leading word
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayJustify(section),
+  readsSection: (section, { context: { template } }) => mayHoldGate(section, template) || mayJustify(section),
   checkPlan({ plan, context }, report) {
     const gate = findGate(plan, context.template);
     if (!gate) return;
