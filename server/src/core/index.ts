@@ -1,9 +1,7 @@
 // The only door of the core. What is not exported here may change at any time.
 export { type AppliedFix, applyEdits, safeFixes } from './apply-fixes';
 export { checkDocument } from './check-document';
-export { checkAhead, checkPlan, recheckPlan } from './check-plan';
-export type { CheckedDocument, SectionFindings } from './checking/checked-document';
-export type { CheckedPlan } from './checking/checked-plan';
+export { checkPlan } from './check-plan';
 export { findRoot } from './context/find-root';
 export { gatherContext } from './context/gather-context';
 export { type Hook, readHooks } from './context/read-hooks';
