@@ -1,6 +1,8 @@
-import { type CheckOptions, checkPlan } from './check-plan';
+import { type CheckOptions, recheckPlan } from './check-plan';
 import { optionsOf } from './checking/active-rules';
-import { reportToFinding } from './checking/report-to-finding';
+import type { CheckedDocument, SectionFindings } from './checking/checked-document';
+import { CheckedPlan } from './checking/checked-plan';
+import { reportToFinding, shiftFix } from './checking/report-to-finding';
 import { settle } from './checking/settle';
 import { severityOf } from './checking/severity';
 import { readConstitution } from './constitution/read-constitution';
@@ -8,11 +10,13 @@ import { nameOf } from './context/places';
 import type { Finding } from './finding';
 import type { PlanContext } from './plan/plan-context';
 import type { PlanDocument } from './plan/plan-document';
+import { sectionIndexAt } from './plan/section-index';
 import type { FileKind } from './recognise';
 import { rules as allRules } from './rules';
 import type { Report, Rule, RuleOptions } from './rules/rule';
 import { unusedSuppression } from './rules/unused-suppression';
 import type { Settings } from './settings/settings';
+import { shift } from './span';
 import { readTemplate } from './template/read-template';
 
 /**
@@ -28,7 +32,54 @@ export function checkDocument(
   settings: Settings,
   options: CheckOptions = {},
 ): Finding[] {
-  if (kind === 'plan') return checkPlan(document, context, settings, options);
+  return [...recheckDocument(kind, document, context, settings, undefined, options).findings];
+}
+
+/**
+ * The same as `checkDocument`, with what an earlier check of the document worked out.
+ *
+ * @param before The check of an earlier version, see `recheckPlan`.
+ */
+export function recheckDocument(
+  kind: FileKind,
+  document: PlanDocument,
+  context: PlanContext,
+  settings: Settings,
+  before: CheckedDocument | undefined,
+  options: CheckOptions = {},
+): CheckedDocument {
+  if (kind === 'plan')
+    return recheckPlan(
+      document,
+      context,
+      settings,
+      before instanceof CheckedPlan ? before : undefined,
+      options,
+    );
+  const findings = checkGoverning(kind, document, context, settings, options);
+  return { document, sections: bySection(document, findings), findings };
+}
+
+function bySection(document: PlanDocument, findings: readonly Finding[]): readonly SectionFindings[] {
+  const sections: Finding[][] = [];
+  for (let index = 0; index < Math.max(1, document.sections.length); index++) sections.push([]);
+  for (const finding of findings) {
+    const index = sectionIndexAt(document, finding.span.start);
+    const by = -(document.sections[index]?.start ?? 0);
+    const fixes = () => finding.fixes().map((fix) => shiftFix(fix, by));
+    sections[index]!.push({ ...finding, span: shift(finding.span, by), fixes });
+  }
+  return sections;
+}
+
+/** What is wrong with a file that plans are judged by. */
+function checkGoverning(
+  kind: Exclude<FileKind, 'plan'>,
+  document: PlanDocument,
+  context: PlanContext,
+  settings: Settings,
+  options: CheckOptions,
+): Finding[] {
   const { rules = allRules, onProblem = () => {} } = options;
   const check =
     kind === 'constitution' ? constitutionCheck(document, context) : templateCheck(document, context);

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileKind, Finding, PlanContext, PlanDocument, Settings } from '../core';
+import type { CheckedDocument, FileKind, PlanContext, PlanDocument, Settings } from '../core';
 
 /** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
 export interface OpenPlan {
@@ -9,8 +9,8 @@ export interface OpenPlan {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
   readonly settings: Settings;
-  /** Made when first asked for, and kept: help at a place needs none. */
-  readonly findings: () => readonly Finding[];
+  /** Everything there is to say about it: worked out when first asked for, and kept, for help at a place needs none. */
+  readonly check: () => CheckedDocument;
   /** What is wrong with template, constitution or settings, for people. */
   readonly problems: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Facts, FileKind, Finding, PlanContext, PlanDocument, Settings } from '../core';
+import type { CheckedDocument, Facts, FileKind, PlanContext, PlanDocument, Settings } from '../core';
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
 import type { FileReader } from './file-reader';
@@ -21,6 +21,8 @@ interface Kept {
   /** Notes what the context was gathered from. */
   files?: FileReader;
   judged?: OpenPlan;
+  /** The newest check, for the next one to take over what still holds. */
+  checked?: CheckedDocument;
 }
 
 /** A plan's context, and what it was gathered for. */
@@ -68,7 +70,7 @@ export class OpenPlans {
    * @returns undefined when the document is not open, or is none of these.
    */
   async judged(uri: string): Promise<OpenPlan | undefined> {
-    const { checkDocument } = await core();
+    const { recheckDocument } = await core();
     for (;;) {
       const document = this.documents.get(uri);
       if (!document) return undefined;
@@ -90,14 +92,17 @@ export class OpenPlans {
       )
         return known;
       const messages = [...context.problems, ...problems].map(({ message }) => message);
-      let found: readonly Finding[] | undefined;
-      const findings = () => {
-        found ??= checkDocument(kind, plan, context, settings, {
-          onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
-        });
-        return found;
+      let checked: CheckedDocument | undefined;
+      const check = () => {
+        if (!checked) {
+          checked = recheckDocument(kind, plan, context, settings, kept.checked, {
+            onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
+          });
+          kept.checked = checked;
+        }
+        return checked;
       };
-      kept.judged = { kind, document, version, plan, context, settings, findings, problems: messages };
+      kept.judged = { kind, document, version, plan, context, settings, check, problems: messages };
       return kept.judged;
     }
   }

@@ -27,14 +27,14 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** A finding as the editor shows it. Related places are left out where their text is not at hand. */
-export function toDiagnostic(open: OpenPlan, finding: Finding): Diagnostic {
+/** A finding as the editor shows it, at a range. Related places are left out where their text is not at hand. */
+export function toDiagnostic(open: OpenPlan, finding: Finding, range: Range): Diagnostic {
   const related = finding.related?.flatMap(({ uri, span, message }) => {
     const document = documentAt(open, uri);
     return document ? [{ location: { uri, range: toRange(document, span) }, message }] : [];
   });
   return {
-    range: toRange(open.document, finding.span),
+    range,
     severity: severity[finding.severity],
     code: finding.rule,
     codeDescription: { href: ruleDocumentation(finding.rule) },

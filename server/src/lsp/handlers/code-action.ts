@@ -60,13 +60,14 @@ async function listActions(
   { context, range }: CodeActionParams,
 ): Promise<CodeAction[]> {
   const { document, version } = open;
-  const { toDiagnostic, toWorkspaceEdit } = await toLsp();
+  const { toDiagnostic, toRange, toWorkspaceEdit } = await toLsp();
   const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const list: CodeAction[] = [];
   for (const kind of wantedKinds(context.only))
     for (const [index, action] of (await actionsAt(open, kind, selection)).entries()) {
       const { edits, finding, preferred, title } = action;
-      const shown = finding && sameIn(context.diagnostics, toDiagnostic(open, finding));
+      const shown =
+        finding && sameIn(context.diagnostics, toDiagnostic(open, finding, toRange(document, finding.span)));
       const data: ActionData = { uri: document.uri, version, kind, selection, index, title };
       list.push({
         title,
@@ -99,13 +100,13 @@ function wantedKinds(only: readonly string[] | undefined): PlanAction['kind'][] 
 }
 
 async function actionsAt(
-  { findings, plan }: OpenPlan,
+  { check, plan }: OpenPlan,
   kind: PlanAction['kind'],
   selection: Span,
 ): Promise<readonly PlanAction[]> {
   const { codeActions } = await core();
   const { start, end } = selection;
-  const all = findings();
+  const all = check().findings;
   const near = all.filter(({ span }) => span.start <= end && start <= span.end);
   return codeActions(plan, kind === 'quickfix' ? near : all, selection).filter(
     (action) => action.kind === kind,

@@ -7,8 +7,9 @@ import {
 } from 'vscode-languageserver';
 import { calm } from '../calm';
 import type { Feature, Server } from '../feature';
-import { toLsp } from '../lazy';
+import { sectionDiagnostics } from '../lazy';
 import type { OpenPlan } from '../open-plan';
+import type { DocumentDiagnostics } from '../section-diagnostics';
 import { FileProblems } from './file-problems';
 import { Statuses } from './status';
 
@@ -16,7 +17,9 @@ import { Statuses } from './status';
 interface Report {
   readonly id: string;
   readonly version: number | undefined;
-  readonly items: readonly Diagnostic[];
+  /** Undefined for what is none of our business. */
+  readonly diagnostics: DocumentDiagnostics | undefined;
+  readonly items: () => Diagnostic[];
 }
 
 /**
@@ -35,7 +38,7 @@ function pull({ client, connection, logError, onRefresh }: Server, reports: Repo
     try {
       const { id, items } = await reports.of(textDocument.uri);
       if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() };
     } catch (error) {
       logError(`Checking ${textDocument.uri} failed`, error);
       // What the client has stays; it asks again with the next edit.
@@ -65,7 +68,7 @@ function push({ connection, documents, logError, onRefresh }: Server, reports: R
     try {
       const { version, items } = await reports.of(uri);
       if (version !== undefined && version === documents.get(uri)?.version)
-        await connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
+        await connection.sendDiagnostics({ uri, version, diagnostics: items() });
     } catch (error) {
       logError(`Checking ${uri} failed`, error);
     }
@@ -97,13 +100,16 @@ class Reports {
     const open = await this.server.plans.judged(uri);
     const known = open && this.made.get(open);
     if (known) return known;
-    const { toDiagnostic } = await toLsp();
-    const items = open?.findings().map((finding) => toDiagnostic(open, finding)) ?? [];
+    const { diagnosticsOf, haveSame, inDocument } = await sectionDiagnostics();
     const last = this.last.get(uri);
+    const before = last?.diagnostics;
+    const diagnostics = open && diagnosticsOf(open, before);
+    const isSame = last && (before && diagnostics ? haveSame(before, diagnostics) : before === diagnostics);
     const report: Report = {
-      id: last && sameList(last.items, items) ? last.id : `${this.start}-${++this.count}`,
+      id: isSame ? last.id : `${this.start}-${++this.count}`,
       version: open ? open.version : this.server.documents.get(uri)?.version,
-      items,
+      diagnostics,
+      items: () => (diagnostics ? inDocument(diagnostics) : []),
     };
     this.last.set(uri, report);
     if (open) {
@@ -113,29 +119,4 @@ class Reports {
     }
     return report;
   }
-}
-
-function sameList(one: readonly Diagnostic[], other: readonly Diagnostic[]): boolean {
-  return one.length === other.length && one.every((diagnostic, index) => same(diagnostic, other[index]!));
-}
-
-/** What is not compared follows from the rest. */
-function same(one: Diagnostic, other: Diagnostic): boolean {
-  return (
-    one.code === other.code &&
-    one.message === other.message &&
-    one.severity === other.severity &&
-    one.range.start.line === other.range.start.line &&
-    one.range.start.character === other.range.start.character &&
-    one.range.end.line === other.range.end.line &&
-    one.range.end.character === other.range.end.character &&
-    sameRelated(one.relatedInformation, other.relatedInformation)
-  );
-}
-
-function sameRelated(
-  one: Diagnostic['relatedInformation'],
-  other: Diagnostic['relatedInformation'],
-): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -22,11 +22,16 @@ export class Statuses {
   }
 }
 
-async function statusOf({ context, document, findings, problems, version }: OpenPlan): Promise<PlanStatus> {
+async function statusOf({ check, context, document, problems, version }: OpenPlan): Promise<PlanStatus> {
   const { unfinishedRules } = await core();
   const { constitution, template } = context;
-  const all = findings();
-  const open = all.filter(({ rule }) => unfinishedRules.has(rule)).length;
+  let open = 0;
+  let other = 0;
+  for (const findings of check().sections)
+    for (const { rule } of findings) {
+      if (unfinishedRules.has(rule)) open++;
+      else other++;
+    }
   return {
     uri: document.uri,
     version,
@@ -42,7 +47,7 @@ async function statusOf({ context, document, findings, problems, version }: Open
     }),
     ...(constitution && { constitution: constitution.uri }),
     open,
-    other: all.length - open,
+    other,
     problems,
   };
 }

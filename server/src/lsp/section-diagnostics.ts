@@ -1,0 +1,127 @@
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, PlanDocument, SectionFindings, Span } from '../core';
+import type { OpenPlan } from './open-plan';
+import { toDiagnostic, toRange } from './to-lsp';
+
+/** The diagnostics of one section; lines count from the line it begins on. The same array as long as it says the same. */
+type SectionDiagnostics = readonly Diagnostic[];
+
+/** A document's diagnostics, section by section. */
+export interface DocumentDiagnostics {
+  readonly plan: PlanDocument;
+  readonly sections: readonly SectionDiagnostics[];
+  /** The line each section begins on, from 0, and at last the line that the document ends on. */
+  readonly lines: readonly number[];
+}
+
+const none: SectionDiagnostics = [];
+const kept = new WeakMap<SectionFindings, SectionDiagnostics>();
+
+/**
+ * The diagnostics of a document.
+ *
+ * @param before Those of an earlier version: what says the same is taken over.
+ */
+export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): DocumentDiagnostics {
+  const sections = open.check().sections.map((findings, index) => {
+    if (findings.length === 0) return none;
+    const diagnostics = kept.get(findings) ?? makeDiagnostics(open, index, findings);
+    const earlier = before?.sections[index];
+    return earlier && sameList(earlier, diagnostics) ? earlier : diagnostics;
+  });
+  return { plan: open.plan, sections, lines: linesOf(open.plan, before) };
+}
+
+/** Whether two versions have the same diagnostics at the same places. */
+export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): boolean {
+  return (
+    one.sections.length === other.sections.length &&
+    one.sections.every(
+      (diagnostics, index) =>
+        diagnostics === other.sections[index] &&
+        (diagnostics.length === 0 || one.lines[index] === other.lines[index]),
+    )
+  );
+}
+
+/** The diagnostics as they go to a client. */
+export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic[] {
+  return sections.flatMap((diagnostics, index) => {
+    const by = lines[index]!;
+    return diagnostics.map((diagnostic) => ({ ...diagnostic, range: moved(diagnostic.range, by) }));
+  });
+}
+
+function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFindings): SectionDiagnostics {
+  // An empty document has no section.
+  const section = open.plan.sections[index];
+  const start = section?.start ?? 0;
+  const text = section?.body.text ?? '';
+  const document = TextDocument.create('', '', 0, text);
+  const line = open.document.positionAt(start).line;
+  const rangeOf = ({ end, start: from }: Span): Range =>
+    end <= text.length
+      ? toRange(document, { start: from, end })
+      : moved(toRange(open.document, { start: from + start, end: end + start }), -line);
+  const diagnostics = findings.map((finding) => toDiagnostic(open, finding, rangeOf(finding.span)));
+  if (findings.every((finding) => standsAlone(finding, text, open))) kept.set(findings, diagnostics);
+  return diagnostics;
+}
+
+/** Whether a finding's places are all in its section, or in another file: others may move while it does not. */
+function standsAlone({ related, span }: Finding, text: string, { document }: OpenPlan): boolean {
+  return span.end <= text.length && !related?.some(({ uri }) => uri === document.uri);
+}
+
+function moved({ end, start }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
+}
+
+function linesOf({ sections }: PlanDocument, before: DocumentDiagnostics | undefined): readonly number[] {
+  const lines = [0];
+  for (const [index, { body }] of sections.entries()) {
+    const isOld = before?.plan.sections[index]?.body === body;
+    const count = isOld ? before.lines[index + 1]! - before.lines[index]! : lineEndsIn(body.text);
+    lines.push(lines[index]! + count);
+  }
+  return lines;
+}
+
+/** As the protocol counts them: CR and LF each, and both together once. */
+function lineEndsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return text.includes('\r') ? count + (text.match(/\r(?!\n)/g)?.length ?? 0) : count;
+}
+
+function sameList(one: SectionDiagnostics, other: SectionDiagnostics): boolean {
+  return (
+    one === other ||
+    (one.length === other.length && one.every((diagnostic, index) => same(diagnostic, other[index]!)))
+  );
+}
+
+/** What is not compared follows from the rest. */
+function same(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.code === other.code &&
+    one.message === other.message &&
+    one.severity === other.severity &&
+    one.range.start.line === other.range.start.line &&
+    one.range.start.character === other.range.start.character &&
+    one.range.end.line === other.range.end.line &&
+    one.range.end.character === other.range.end.character &&
+    sameRelated(one.relatedInformation, other.relatedInformation)
+  );
+}
+
+function sameRelated(
+  one: Diagnostic['relatedInformation'],
+  other: Diagnostic['relatedInformation'],
+): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
