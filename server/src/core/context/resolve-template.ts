@@ -3,10 +3,10 @@ import type { TemplateSource } from '../template/template';
 import type { PlanWorkspace } from '../workspace';
 import { resolveLayers } from './layers/resolve-layers';
 import { ancestorsOf, join } from './places';
-import { readFile } from './read-file';
+import { byteOrderMark, readFile } from './read-file';
 
 /** A plan template of the workspace. */
-export interface ResolvedTemplate extends Pick<TemplateSource, 'layers' | 'parts'> {
+export interface ResolvedTemplate extends Pick<TemplateSource, 'copy' | 'layers' | 'parts'> {
   readonly uri: string;
   readonly text: string;
   /** What makes it the one that governs, for people. */
@@ -73,9 +73,12 @@ export function placesOf(workspace: PlanWorkspace, uri: string, path: string): s
 async function firstOf(workspace: PlanWorkspace, places: readonly Place[]): Promise<Resolution> {
   const problems: ContextProblem[] = [];
   for (const place of places) {
-    const { text, problem } = await readFile(workspace, place.uri, 'plan template');
+    const { hasMark, problem, text } = await readFile(workspace, place.uri, 'plan template');
     if (problem) problems.push(problem);
-    else if (text !== undefined) return { template: { ...place, text }, problems };
+    else if (text !== undefined) {
+      const copy = hasMark && { copy: byteOrderMark + text };
+      return { template: { ...place, text, ...copy }, problems };
+    }
   }
   return { problems };
 }
