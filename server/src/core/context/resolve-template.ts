@@ -18,6 +18,13 @@ export interface Resolution {
   readonly problems: readonly ContextProblem[];
 }
 
+/** Where teams without Spec Kit keep their template, below a folder above the plan: their own place, and Spec Kitty's. */
+const customaryPlaces = [
+  'templates/plan-template.md',
+  '.kittify/missions/software-dev/templates/plan-template.md',
+  '.kittify/templates/plan-template.md',
+];
+
 interface Place {
   readonly uri: string;
   readonly layer: string;
@@ -36,10 +43,9 @@ export async function resolveTemplate(
 ): Promise<Resolution> {
   const layered = root === undefined ? undefined : await resolveLayers(workspace, root);
   if (layered?.template || layered?.stopped) return layered;
-  const places = ancestorsOf(uri, workspace.folders).map((folder) => ({
-    uri: join(folder, 'templates/plan-template.md'),
-    layer: 'team template',
-  }));
+  const places = ancestorsOf(uri, workspace.folders).flatMap((folder) =>
+    customaryPlaces.map((place) => ({ uri: join(folder, place), layer: 'team template' })),
+  );
   const { problems, template } = await firstOf(workspace, places);
   return { template, problems: [...(layered?.problems ?? []), ...problems] };
 }
