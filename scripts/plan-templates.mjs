@@ -1,11 +1,15 @@
 // Turns `templates/*.md.hbs` into the module `planwright:templates` at build time, for esbuild and for Vite.
-// Templates are compiled here and never at run time: the bundles carry the Handlebars runtime alone.
+// Templates are compiled and read here and never at run time: the bundles carry the Handlebars runtime alone, and what
+// the product's own reader makes of each template.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import Handlebars from 'handlebars';
 
-const DIRECTORY = fileURLToPath(new URL('../templates/', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../', import.meta.url));
+const DIRECTORY = join(REPOSITORY, 'templates');
+const READER = join(REPOSITORY, 'server/src/core/template/template-model.ts');
 const SUFFIX = '.md.hbs';
 const MODULE = 'planwright:templates';
 
@@ -91,12 +95,42 @@ function templateFiles() {
     .map((name) => join(DIRECTORY, name));
 }
 
-/** The source of the module: an array whose `render` entries are functions ready for `Handlebars.template`. */
-function moduleSource() {
-  const entries = readPlanTemplates().map(({ render, ...data }) => {
-    return `{ ...${JSON.stringify(data)}, render: ${render} }`;
+/**
+ * The reader of templates, bundled from the product's own source.
+ *
+ * @returns {Promise<{ modelOf: (schema: string) => object, files: string[] }>} the reader, and what it consists of
+ */
+async function loadReader() {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [READER],
+    absWorkingDir: REPOSITORY,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
   });
-  return `export default [\n${entries.join(',\n')}\n];\n`;
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { modelOf } = await import(`data:text/javascript;base64,${code}`);
+  const files = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules'));
+  return { modelOf, files: files.map((file) => join(REPOSITORY, file)) };
+}
+
+/**
+ * The module: an array whose `render` entries are functions ready for `Handlebars.template`.
+ *
+ * @returns {Promise<{ source: string, files: string[] }>} its source, and all that it was made from
+ */
+async function makeModule() {
+  const { modelOf, files } = await loadReader();
+  const entries = readPlanTemplates().map(({ render, ...data }) => {
+    return `{ ...${JSON.stringify({ ...data, model: modelOf(data.schema) })}, render: ${render} }`;
+  });
+  return {
+    source: `export default [\n${entries.join(',\n')}\n];\n`,
+    files: [...templateFiles(), ...files],
+  };
 }
 
 /** The esbuild plugin that answers `import templates from 'planwright:templates'`. */
@@ -108,12 +142,10 @@ export function planTemplates() {
         path: MODULE,
         namespace: 'plan-templates',
       }));
-      build.onLoad({ filter: /.*/, namespace: 'plan-templates' }, () => ({
-        contents: moduleSource(),
-        loader: 'js',
-        watchFiles: templateFiles(),
-        watchDirs: [DIRECTORY],
-      }));
+      build.onLoad({ filter: /.*/, namespace: 'plan-templates' }, async () => {
+        const { source, files } = await makeModule();
+        return { contents: source, loader: 'js', watchFiles: files, watchDirs: [DIRECTORY] };
+      });
     },
   };
 }
@@ -125,10 +157,11 @@ export function vitePlanTemplates() {
   return {
     name: 'plan-templates',
     resolveId: (id) => (id === MODULE ? resolved : undefined),
-    load(id) {
+    async load(id) {
       if (id !== resolved) return undefined;
-      for (const file of templateFiles()) this.addWatchFile(file);
-      return moduleSource();
+      const { source, files } = await makeModule();
+      for (const file of files) this.addWatchFile(file);
+      return source;
     },
   };
 }

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { governingKind, isPlan } from '../../server/src/core/recognise';
+import { governingKind, isPlan, type Recognition } from '../../server/src/core/recognise';
 import { planSchemes } from './plan-schemes';
 
 /** What a plan is told by stands near its top; a file may be as large as it likes. */
 const enough = 200_000;
 const pause = 300;
+
+/** The settings that files are told apart by. */
+const recognised = ['planFiles', 'template', 'constitution'] as const;
 
 /** Which open documents are plans. Cheap enough to be asked of every Markdown file before there is a server. */
 export class OpenPlans implements vscode.Disposable {
@@ -28,7 +31,7 @@ export class OpenPlans implements vscode.Disposable {
         if (document.languageId === 'markdown') this.#changedSoon();
       }),
       workspace.onDidChangeConfiguration((change) => {
-        if (!change.affectsConfiguration('planwright.planFiles')) return;
+        if (!recognised.some((name) => change.affectsConfiguration(`planwright.${name}`))) return;
         for (const document of workspace.textDocuments) this.#verdicts.delete(document);
         changed();
       }),
@@ -38,7 +41,9 @@ export class OpenPlans implements vscode.Disposable {
   /** Whether any open document is a plan, or one that plans are judged by: whether there is something to find. */
   get some(): boolean {
     return vscode.workspace.textDocuments.some(
-      (document) => this.has(document) || (isOurs(document) && governingKind(document.uri.toString())),
+      (document) =>
+        this.has(document) ||
+        (isOurs(document) && governingKind(document.uri.toString(), recognition(document.uri))),
     );
   }
 
@@ -53,9 +58,8 @@ export class OpenPlans implements vscode.Disposable {
     const known = this.#verdicts.get(document);
     if (known?.version === document.version) return known.isPlan;
     const { uri, version } = document;
-    const planFiles = vscode.workspace.getConfiguration('planwright', uri).get<string[]>('planFiles', []);
     const start = new vscode.Range(new vscode.Position(0, 0), document.positionAt(enough));
-    const verdict = { version, isPlan: isPlan(uri.toString(), document.getText(start), planFiles) };
+    const verdict = { version, isPlan: isPlan(uri.toString(), document.getText(start), recognition(uri)) };
     this.#verdicts.set(document, verdict);
     return verdict.isPlan;
   }
@@ -73,4 +77,10 @@ export class OpenPlans implements vscode.Disposable {
 
 function isOurs({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && planSchemes().has(uri.scheme);
+}
+
+/** The editor's settings that tell files apart. */
+function recognition(uri: vscode.Uri): Recognition {
+  const settings = vscode.workspace.getConfiguration('planwright', uri);
+  return Object.fromEntries(recognised.map((name) => [name, settings.get(name)]));
 }

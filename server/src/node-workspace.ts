@@ -1,4 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DirectoryEntry, PlanWorkspace } from './core';
 
@@ -18,8 +20,17 @@ export class NodeWorkspace implements PlanWorkspace {
     const path = pathOf(uri);
     if (path === undefined) return [];
     const entries = await orIfMissing(readdir(path, { withFileTypes: true }), []);
-    return entries.map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }));
+    return Promise.all(
+      entries.map(async (entry) => ({ name: entry.name, isDirectory: await isDirectory(path, entry) })),
+    );
   }
+}
+
+/** Whether an entry is a folder, or a link to one. */
+async function isDirectory(path: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const target = await stat(join(path, entry.name)).catch(() => undefined);
+  return target?.isDirectory() === true;
 }
 
 function pathOf(uri: string): string | undefined {

@@ -187,6 +187,22 @@ hooks:
     expect(snippet).toContain('[DATE]');
   });
 
+  test('keeps the byte order mark of the template, which is no part of what is judged and edited', async () => {
+    const marked = { '.specify/templates/plan-template.md': `\ufeff${template}` };
+    editor = await startEditor({ files: marked, settings: { fillNewPlans: false } });
+    const { snippet, text } = await render();
+    expect(text).toBe(`\ufeff${template}`);
+    expect(snippet).not.toContain('\ufeff');
+    await editor.changeSettings(null);
+    expect((await render()).text).toMatch(/^\ufeff# Implementation Plan: Export\r\n/);
+  });
+
+  test('is made from what is saved, as Spec Kit would make it', async () => {
+    editor = await startEditor({ files: { ...core }, settings: { fillNewPlans: false } });
+    await editor.open('.specify/templates/plan-template.md', `${template}\r\n## Not yet saved\r\n`);
+    expect((await render()).text).toBe(template);
+  });
+
   test('differs from the template in the known tokens alone', async () => {
     editor = await startEditor({ files: { ...core } });
     const { text } = await render();
@@ -222,6 +238,9 @@ describe('a copy of the template', () => {
     };
     editor = await startEditor({ files: { ...core, ...preset } });
     expect(await copy()).toEqual({ uri: target, text: `${template}\n\nOurs\n`, problems: [] });
+    editor.files['.specify/templates/plan-template.md'] = `\ufeff${template}`;
+    editor.files['.specify/presets/ours/a.md'] = '\ufeffOurs\n';
+    expect(await copy()).toMatchObject({ text: `\ufeff${template}\n\n\ufeffOurs\n` });
   });
 
   test('is refused with the reason', async () => {

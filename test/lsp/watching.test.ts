@@ -31,14 +31,14 @@ function newlyAsked(): string[] {
 }
 
 describe('a large folder', () => {
-  test('costs nothing until a plan is opened', async () => {
+  test('costs no more than a look for the configuration until a plan is opened', async () => {
     editor = await startEditor({ files: largeProject() });
     await editor.diagnostics(await editor.open('README.md', '# Read me\n\nNo plan.\n'));
     await editor.changeFile('lib/1/1/plan-b/notes.md', 'y', FileChangeType.Changed);
     await editor.changeFile('.specify/templates/plan-template.md', `${template}\n`, FileChangeType.Changed);
     await editor.diagnostics(await editor.open('NOTES.md', '# Notes\n'));
-    expect(editor.asked).toEqual([]);
-    expect(editor.watched).toEqual([]);
+    expect(newlyAsked()).toEqual(['.planwright.json', 'package.json']);
+    await expect.poll(() => editor.watched).toEqual(['**/.specify/**', '**/{.planwright.json,package.json}']);
     expect(editor.refreshes).toBe(0);
   });
 
@@ -53,7 +53,11 @@ describe('a large folder', () => {
         '.specify/presets/',
         '.specify/templates/overrides/plan-template.md',
         '.specify/templates/plan-template.md',
+        '.planwright.json',
+        'package.json',
         ...inFolder('specs'),
+        ...configurationIn('specs'),
+        ...configurationIn('specs/001-export'),
         'specs/001-export/',
         ...inFolder('specs/001-export'),
         'specs/001-export/spec.md',
@@ -61,7 +65,12 @@ describe('a large folder', () => {
     );
     await editor.diagnostics(await editor.open('specs/002-import/plan.md', plan));
     expect(newlyAsked()).toEqual(
-      ['specs/002-import/', ...inFolder('specs/002-import'), 'specs/002-import/spec.md'].sort(),
+      [
+        'specs/002-import/',
+        ...inFolder('specs/002-import'),
+        ...configurationIn('specs/002-import'),
+        'specs/002-import/spec.md',
+      ].sort(),
     );
     await editor.edit(`${folder}/specs/002-import/plan.md`, 'A file.', 'Two files.');
     await editor.diagnostics(`${folder}/specs/002-import/plan.md`);
@@ -71,11 +80,12 @@ describe('a large folder', () => {
   test('is watched by the names that were read, with two watchers however many plans are open', async () => {
     editor = await startEditor({ files: largeProject() });
     await editor.diagnostics(await editor.open('specs/001-export/plan.md', plan));
-    const names = '**/{constitution.md,spec.md,specs/001-export/*}';
+    const names = '**/{.planwright.json,constitution.md,package.json,spec.md,specs/001-export/*}';
     await expect.poll(() => editor.watched).toEqual(['**/.specify/**', names]);
     await editor.diagnostics(await editor.open('specs/002-import/plan.md', plan));
     await editor.diagnostics(await editor.open('specs/003-[draft], {a}/plan.md', plan));
-    const all = '**/{constitution.md,spec.md,specs/001-export/*,specs/002-import/*,specs/003-?draft?? ?a?/*}';
+    const all =
+      '**/{.planwright.json,constitution.md,package.json,spec.md,specs/001-export/*,specs/002-import/*,specs/003-?draft?? ?a?/*}';
     await expect.poll(() => editor.watched).toEqual(['**/.specify/**', all]);
   });
 });
@@ -173,6 +183,13 @@ describe('a change', () => {
 
 /** The places in a folder where there could be a root or a constitution. */
 function inFolder(path: string): string[] {
-  const places = ['.specify/memory/', 'memory/', 'docs/', ''].map((place) => `${place}constitution.md`);
-  return ['.specify/', ...places].map((place) => `${path}/${place}`);
+  const folders = ['.specify/memory/', 'memory/', 'docs/', '', '.kittify/memory/', '.kittify/constitution/'];
+  return ['.specify/', ...folders.map((place) => `${place}constitution.md`)].map(
+    (place) => `${path}/${place}`,
+  );
+}
+
+/** What is read in a folder below the open one to see whether it is configured, or the root of a repository. */
+function configurationIn(path: string): string[] {
+  return ['.planwright.json', 'package.json', '.git'].map((name) => `${path}/${name}`);
 }

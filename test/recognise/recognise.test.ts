@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isConstitution, isPlan, isPlanTemplate } from '../../server/src/core/recognise';
+import { governingKind, isPlan, kindOf } from '../../server/src/core/recognise';
 import { definition } from '../../server/src/core/settings/definition';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
 
-const planFiles = definition.planFiles.default;
-const byContent = (text: string, name = 'notes.md') => isPlan(`file:///project/docs/${name}`, text, []);
+const defaults = { planFiles: definition.planFiles.default };
+const byContent = (text: string, name = 'notes.md') => isPlan(`file:///project/docs/${name}`, text, {});
 
 describe('By its name', () => {
   test.each([
@@ -15,9 +15,11 @@ describe('By its name', () => {
     'services/billing/specs/001-export/plan.md',
     'kitty-specs/001-export/plan.md',
     'plans/team/service/EPIC-1/features/FEAT-1/impl-plan.md',
+    'plans/001-export/plan.md',
+    'docs/specs/001-export/plan.md',
     'specs/001%20export/plan.md',
   ])('%s is a plan, even when it is empty', (path) => {
-    expect(isPlan(`file:///project/${path}`, '', planFiles)).toBe(true);
+    expect(isPlan(`file:///project/${path}`, '', defaults)).toBe(true);
   });
 
   test.each([
@@ -27,34 +29,78 @@ describe('By its name', () => {
     'specs/001-export/tasks.md',
     'notes/specs.md',
   ])('%s is none as long as its text does not say so', (path) => {
-    expect(isPlan(`file:///project/${path}`, 'Some text.\n', planFiles)).toBe(false);
+    expect(isPlan(`file:///project/${path}`, 'Some text.\n', defaults)).toBe(false);
   });
 
   test('a plan template is none, though it looks like one', () => {
     const text = renderPlan('spec-kit');
-    expect(isPlan('file:///project/.specify/templates/plan-template.md', text, ['**/*.md'])).toBe(false);
-    expect(isPlanTemplate('file:///project/.specify/templates/plan-template.md')).toBe(true);
-    expect(isPlanTemplate('file:///project/specs/001-export/plan.md')).toBe(false);
+    expect(
+      isPlan('file:///project/.specify/templates/plan-template.md', text, { planFiles: ['**/*.md'] }),
+    ).toBe(false);
+    expect(governingKind('file:///project/.specify/templates/plan-template.md')).toBe('template');
+    expect(governingKind('file:///project/specs/001-export/plan.md')).toBeUndefined();
   });
 
   test('a constitution is one', () => {
-    expect(isConstitution('file:///project/.specify/memory/constitution.md')).toBe(true);
-    expect(isConstitution('file:///project/docs/my-constitution.md')).toBe(false);
+    expect(governingKind('file:///project/.specify/memory/constitution.md')).toBe('constitution');
+    expect(governingKind('file:///project/docs/my-constitution.md')).toBeUndefined();
   });
 
   test('follows the globs that are set', () => {
-    expect(isPlan('file:///project/drafts/a/PLAN.md', '', ['drafts/*/plan.md'])).toBe(true);
-    expect(isPlan('file:///project/drafts/a/b/plan.md', '', ['drafts/*/plan.md'])).toBe(false);
-    expect(isPlan('file:///project/drafts/a/b/plan.md', '', ['drafts/**/{plan,design}.md'])).toBe(true);
-    expect(isPlan('file:///project/drafts/a.md', '', ['drafts/?.md'])).toBe(true);
-    expect(isPlan('file:///project/olddrafts/a.md', '', ['drafts/a.md'])).toBe(false);
-    expect(isPlan('untitled:Untitled-1', '', planFiles)).toBe(false);
+    expect(isPlan('file:///project/drafts/a/PLAN.md', '', { planFiles: ['drafts/*/plan.md'] })).toBe(true);
+    expect(isPlan('file:///project/drafts/a/b/plan.md', '', { planFiles: ['drafts/*/plan.md'] })).toBe(false);
+    expect(
+      isPlan('file:///project/drafts/a/b/plan.md', '', { planFiles: ['drafts/**/{plan,design}.md'] }),
+    ).toBe(true);
+    expect(isPlan('file:///project/drafts/a.md', '', { planFiles: ['drafts/?.md'] })).toBe(true);
+    expect(isPlan('file:///project/olddrafts/a.md', '', { planFiles: ['drafts/a.md'] })).toBe(false);
+    expect(isPlan('untitled:Untitled-1', '', defaults)).toBe(false);
+  });
+
+  test('goes from the folder that the globs go from', () => {
+    const within = { planFiles: ['work/*.md', '/top.md'], planFilesFrom: 'file:///home/work/project' };
+    const isOne = (path: string) => isPlan(`file:///home/work/${path}`, '', within);
+    expect(['project/work/a.md', 'project/x/work/a.md', 'project/top.md'].map(isOne)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['a.md', 'project/a.md', 'project/x/top.md', 'other/work/a.md'].map(isOne)).toEqual(
+      Array(4).fill(false),
+    );
+  });
+
+  test.each([
+    ['docs/rules.md', 'constitution'],
+    ['docs\\rules.md', 'constitution'],
+    ['./docs/rules.md', 'constitution'],
+    ['../docs/rules.md', 'constitution'],
+    ['/project/docs/rules.md', 'constitution'],
+    ['file:///project/docs/rules.md', 'constitution'],
+    ['rules.md', 'constitution'],
+    ['ules.md', undefined],
+    ['docs/other.md', undefined],
+    ['', undefined],
+  ])(
+    'the file that the setting %j means is the constitution, whatever it looks like',
+    (constitution, kind) => {
+      const text = '# Our Rules\n';
+      expect(kindOf('file:///project/docs/rules.md', text, { ...defaults, constitution })).toBe(kind);
+    },
+  );
+
+  test('the template that a setting means is one, and no plan', () => {
+    const settings = { ...defaults, template: 'docs/specs/plan.md' };
+    const text = renderPlan('spec-kit');
+    expect(kindOf('file:///project/docs/specs/plan.md', text, settings)).toBe('template');
+    expect(isPlan('file:///project/docs/specs/plan.md', text, settings)).toBe(false);
+    expect(kindOf('file:///project/docs/specs/plan.md', text, { template: 'spec-kit' })).toBe('plan');
   });
 
   test.each(['{', '}', '[', '(', '**', '***', '{a,{b,c}', '\\', ''])(
     'takes the glob %s without an error',
     (glob) => {
-      expect(() => isPlan('file:///project/a.md', '', [glob])).not.toThrow();
+      expect(() => isPlan('file:///project/a.md', '', { planFiles: [glob] })).not.toThrow();
     },
   );
 });
@@ -109,7 +155,9 @@ describe.skipIf(!existsSync(cases))('Real files', () => {
       .filter((path) => path.endsWith('.md'))
       .map((path) => `${cases}/${path.replaceAll('\\', '/')}`);
     const names = (wanted: boolean) =>
-      files.filter((path) => /\/plan\.md$/.test(path) === wanted && !isPlanTemplate(`file://${path}`));
+      files.filter(
+        (path) => /\/plan\.md$/.test(path) === wanted && governingKind(`file://${path}`) !== 'template',
+      );
     const found = (paths: string[]) =>
       paths.filter((path) => byContent(readFileSync(path, 'utf8'), 'notes.md'));
     expect(found(names(true)).length / names(true).length).toBeGreaterThanOrEqual(0.98);

@@ -25,6 +25,8 @@ PATH is a plan, a folder to search, or a glob. A folder is searched for plans, a
 and plan templates that they are judged by. A file that is named is checked as a plan whatever it looks
 like, unless it is called constitution.md or plan-template.md.
 
+What a project says in .planwright.json, or under "planwright" in package.json, holds for its plans.
+
 Options:
   --format pretty|json   how findings are printed (default: pretty)
   --threshold SEVERITY   the severity that makes the check fail: error, warning, information or hint
@@ -33,8 +35,8 @@ Options:
   --help                 print this help
   --version              print the version
 
-Exit code: 0 when nothing reaches the threshold, 1 when something does, 2 when the command line is wrong
-or a path cannot be read.
+Exit code: 0 when nothing reaches the threshold, 1 when something does, 2 when the command line or a
+project's configuration is wrong, or a path cannot be read.
 `;
 
 /**

@@ -9,8 +9,8 @@ import {
   gatherContext,
   type PlanContext,
   type PlanWorkspace,
+  type ProjectSettings,
   parsePlan,
-  type Settings,
   safeFixes,
 } from '../core';
 import type { FoundFile } from './find-files';
@@ -41,7 +41,7 @@ const mostRounds = 10;
 export async function checkFile(
   { path, kind }: FoundFile,
   workspace: PlanWorkspace,
-  settings: Settings,
+  projects: ProjectSettings,
   fix: boolean,
 ): Promise<CheckedFile> {
   const bytes = await readFile(path);
@@ -49,6 +49,7 @@ export async function checkFile(
   const mark = content.startsWith('\ufeff') ? '\ufeff' : '';
   const failures = new Set<string>();
   const uri = pathToFileURL(path).href;
+  const { settings } = await projects.of(uri);
 
   const check = async (text: string) => {
     const plan = parsePlan(text);

@@ -1,8 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { type FileKind, governingKind, kindOf } from '../core';
+import {
+  type ContextProblem,
+  type FileKind,
+  governingKind,
+  kindOf,
+  type ProjectSettings,
+  type Settings,
+} from '../core';
 
 /** A file to check. */
 export interface FoundFile {
@@ -19,24 +26,30 @@ export interface FoundFiles {
   readonly errors: readonly string[];
   /** Folders and globs that hold nothing to check. */
   readonly empty: readonly string[];
+  /** What is wrong with the projects' configuration, and where. */
+  readonly misconfigured: readonly ContextProblem[];
 }
 
-/** Where nothing of the team's own is: dependencies, and hidden folders but for Spec Kit's. */
-const skipped = ['**/node_modules/**', '**/.!(specify)/**'];
+/** Where nothing of the team's own is: dependencies, and hidden folders but for Spec Kit's and Spec Kitty's. */
+const skipped = ['**/node_modules/**', '**/.!(specify|kittify)/**'];
 
 /**
  * Finds the files that paths mean: a file is a plan unless its name says that plans are judged by it, a folder is searched,
  * anything else is a glob.
- *
- * @param planFiles Globs of the files that are plans whatever they contain.
  */
-export async function findFiles(paths: readonly string[], planFiles: readonly string[]): Promise<FoundFiles> {
+export async function findFiles(paths: readonly string[], projects: ProjectSettings): Promise<FoundFiles> {
+  const misconfigured = new Map<string, ContextProblem>();
+  const settingsOf = async (path: string) => {
+    const { settings, problems } = await projects.of(uriOf(path));
+    for (const problem of problems) misconfigured.set(JSON.stringify(problem), problem);
+    return settings;
+  };
   const files = new Map<string, FoundFile>();
   const errors: string[] = [];
   const empty: string[] = [];
   for (const path of paths) {
     try {
-      const found = await filesAt(path, planFiles);
+      const found = await filesAt(path, settingsOf);
       if (found === undefined)
         errors.push(`There is no file or folder ${path}, and no file fits it as a glob.`);
       else if (found.length === 0) empty.push(path);
@@ -45,31 +58,39 @@ export async function findFiles(paths: readonly string[], planFiles: readonly st
       errors.push(`${path} cannot be read: ${(error as Error).message}`);
     }
   }
-  return { files: [...files.values()], errors, empty };
+  return { files: [...files.values()], errors, empty, misconfigured: [...misconfigured.values()] };
 }
 
 /** Undefined when nothing is there. */
-async function filesAt(path: string, planFiles: readonly string[]): Promise<FoundFile[] | undefined> {
+async function filesAt(
+  path: string,
+  settingsOf: (path: string) => Promise<Settings>,
+): Promise<FoundFile[] | undefined> {
   const kind = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EINVAL') return undefined;
     throw error;
   });
-  if (kind && !kind.isDirectory()) return [{ path, kind: governingKind(uriOf(path)) ?? 'plan' }];
+  if (kind && !kind.isDirectory())
+    return [{ path, kind: governingKind(uriOf(path), await settingsOf(path)) ?? 'plan' }];
+  // A project with a mistake in it is told of, though it may have no plan because of that.
+  if (kind) await settingsOf(joined(path, 'plan.md'));
   const candidates = kind
-    ? (await search('**/*.md', path, skipped)).filter(isOwn).map((file) => joined(path, file))
+    ? (await search('**/*.md', path, skipped)).map((file) => joined(path, file))
     : await search(path.replaceAll('\\', '/'), '.', skipped.slice(0, 1));
   if (!kind && candidates.length === 0) return undefined;
   const files: FoundFile[] = [];
   for (const file of candidates.sort()) {
-    const found = kindOf(uriOf(file), await readFile(file, 'utf8'), planFiles);
+    const settings = await settingsOf(file);
+    if (kind && !isOwn(relative(path, file), settings)) continue;
+    const found = kindOf(uriOf(file), await readFile(file, 'utf8'), settings);
     if (found) files.push({ path: file, kind: found });
   }
   return files;
 }
 
 /** Of the templates in a folder for them, those of plans are looked at; the others only look like plans. */
-function isOwn(file: string): boolean {
-  return !/(?:^|[\\/])templates[\\/]/.test(file) || governingKind(uriOf(file)) === 'template';
+function isOwn(file: string, settings: Settings): boolean {
+  return !/(?:^|[\\/])templates[\\/]/.test(file) || governingKind(uriOf(file), settings) === 'template';
 }
 
 function uriOf(path: string): string {

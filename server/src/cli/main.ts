@@ -1,8 +1,9 @@
 import { version } from '../../../package.json';
-import { readSettings } from '../core';
+import { ProjectSettings } from '../core';
 import { NodeWorkspace } from '../node-workspace';
 import { type Command, help, readArguments, UsageError } from './arguments';
 import { type CheckedFile, checkFile } from './check-file';
+import { describeProblem } from './describe-problem';
 import { findFiles } from './find-files';
 import { reportJson } from './reporters/json';
 import { reaches, reportPretty } from './reporters/pretty';
@@ -32,16 +33,17 @@ async function check({
   threshold,
   fix,
 }: Extract<Command, { name: 'check' }>): Promise<number> {
-  const { settings } = readSettings(undefined);
   const workspace = new NodeWorkspace();
-  const { files: wanted, errors, empty } = await findFiles(paths, settings.planFiles);
+  const projects = new ProjectSettings(workspace);
+  const { files: wanted, errors, empty, misconfigured } = await findFiles(paths, projects);
+  for (const problem of misconfigured) process.stderr.write(`${await describeProblem(workspace, problem)}\n`);
   for (const error of errors) complain(error);
   for (const path of empty) complain(`There is no plan in ${path}.`);
-  let code = errors.length > 0 ? failed : passed;
+  let code = errors.length + misconfigured.length > 0 ? failed : passed;
   const files: CheckedFile[] = [];
   for (const each of wanted) {
     try {
-      const file = await checkFile(each, workspace, settings, fix);
+      const file = await checkFile(each, workspace, projects, fix);
       files.push(file);
       if (file.failures.length > 0) code = failed;
       for (const failure of file.failures) complain(failure);

@@ -1,5 +1,7 @@
 import { URI } from 'vscode-uri';
+import { pathBelow } from './project/path-below';
 import { matchGlob } from './settings/match-glob';
+import type { Settings } from './settings/settings';
 
 // What a file is, from its name and its text alone. Kept free of the Markdown parser: the client asks this of every
 // Markdown file that is opened, before there is a server.
@@ -7,42 +9,53 @@ import { matchGlob } from './settings/match-glob';
 /** The files that there are findings in: plans, and what they are judged by. */
 export type FileKind = 'plan' | 'constitution' | 'template';
 
-/**
- * What a Markdown file is; undefined when it is none of our business.
- *
- * @param planFiles Globs of the files that are plans whatever they contain.
- */
-export function kindOf(uri: string, text: string, planFiles: readonly string[]): FileKind | undefined {
-  if (isPlan(uri, text, planFiles)) return 'plan';
-  return governingKind(uri);
+/** The settings that files are told apart by. */
+export type Recognition = Partial<
+  Pick<Settings, 'planFiles' | 'planFilesFrom' | 'template' | 'constitution'>
+>;
+
+/** What a Markdown file is; undefined when it is none of our business. */
+export function kindOf(uri: string, text: string, settings: Recognition): FileKind | undefined {
+  return namedKind(uri, settings) ?? (isPlan(uri, text, settings) ? 'plan' : governingKind(uri));
 }
 
-/** What a file is by which plans are judged, told by its name alone. */
-export function governingKind(uri: string): 'constitution' | 'template' | undefined {
-  if (isPlanTemplate(uri)) return 'template';
-  return isConstitution(uri) ? 'constitution' : undefined;
+/** What a file is by which plans are judged, told by its name and the settings alone. */
+export function governingKind(
+  uri: string,
+  settings: Recognition = {},
+): 'constitution' | 'template' | undefined {
+  return namedKind(uri, settings) ?? customaryKind(uri);
 }
 
-/** Whether a file is the template that plans are made from. */
-export function isPlanTemplate(uri: string): boolean {
-  return /^(?:impl-)?plan-template\.md$/i.test(fileName(uri));
-}
-
-/** Whether a file is a constitution. */
-export function isConstitution(uri: string): boolean {
-  return /^constitution\.md$/i.test(fileName(uri));
-}
-
-/**
- * Whether a Markdown file is a plan.
- *
- * @param planFiles Globs of the files that are plans whatever they contain.
- */
-export function isPlan(uri: string, text: string, planFiles: readonly string[]): boolean {
-  const { path } = URI.parse(uri);
-  if (isPlanTemplate(uri)) return false;
-  if (planFiles.some((glob) => matchGlob(glob, path))) return true;
+/** Whether a Markdown file is a plan. */
+export function isPlan(uri: string, text: string, settings: Recognition): boolean {
+  if (namedKind(uri, settings) || customaryKind(uri) === 'template') return false;
+  const { planFiles = [], planFilesFrom } = settings;
+  const path = planFilesFrom === undefined ? URI.parse(uri).path : pathBelow(planFilesFrom, uri);
+  if (path !== undefined && planFiles.some((glob) => matchGlob(glob, path))) return true;
   return !neighbourNames.test(fileName(uri)) && looksLikePlan(text.replace(/^\ufeff/, ''));
+}
+
+/** What a file is whose path stands in the settings. */
+function namedKind(uri: string, settings: Recognition): 'constitution' | 'template' | undefined {
+  if (isMeantBy(settings.constitution, uri)) return 'constitution';
+  return isMeantBy(settings.template, uri) ? 'template' : undefined;
+}
+
+/** Whether the path in a setting may mean a file: it goes from some folder above the plan, and plans are anywhere. */
+function isMeantBy(setting: string | undefined, uri: string): boolean {
+  if (!setting) return false;
+  const plain = setting.replaceAll('\\', '/').replace(/^(?:\.{1,2}\/)+/, '');
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(plain)) return plain === uri;
+  const { path } = URI.parse(uri);
+  return /^(?:\/|[A-Za-z]:\/)/.test(plain) ? path.endsWith(plain) : path.endsWith(`/${plain}`);
+}
+
+/** What a file is whose name says so. */
+function customaryKind(uri: string): 'constitution' | 'template' | undefined {
+  const name = fileName(uri);
+  if (/^(?:impl-)?plan-template\.md$/i.test(name)) return 'template';
+  return /^constitution\.md$/i.test(name) ? 'constitution' : undefined;
 }
 
 /** The other artifacts of a feature, which quote a plan's headings. */

@@ -1,47 +1,81 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Settings, SettingsProblem } from '../core';
+import type { ContextProblem, GivenSettings, ProjectSettings, Settings } from '../core';
 import type { Client } from './client';
 import { core } from './lazy';
+import type { WorkspaceFiles } from './workspace-files';
 
 /** Settings, and what of them could not be taken as it is. */
 export interface ReadSettings {
   readonly settings: Settings;
-  readonly problems: readonly SettingsProblem[];
+  /** What is wrong with the editor's settings, for people. */
+  readonly problems: readonly string[];
+  /** What is wrong with the project's file, and where. */
+  readonly fileProblems: readonly ContextProblem[];
 }
 
-/** The user's settings, as the client tells them: by workspace folder where it can be asked, once for all where not. */
+/**
+ * The settings of files: what their project's file says and, where it is silent, what the editor is set to. The client
+ * tells that by workspace folder where it can be asked, once for all where not.
+ */
 export class ClientSettings {
   private readonly known = new Map<string, Promise<ReadSettings>>();
+  private readonly byFolder = new Map<string, Promise<{ given: GivenSettings; problems: string[] }>>();
+  private projects: ProjectSettings | undefined;
   private told: unknown;
 
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
-    private readonly folders: () => readonly string[],
+    private readonly files: WorkspaceFiles,
   ) {
     this.told = client.options.settings;
   }
 
-  /** The settings for a document or a folder. The same object until they change. */
+  /** The settings for a document. The same object until they change. */
   of(uri: string): Promise<ReadSettings> {
-    const folder = folderOf(uri, this.folders());
-    const key = folder ?? (this.client.answersConfiguration ? uri : '');
-    const known = this.known.get(key);
+    const known = this.known.get(uri);
     if (known) return known;
-    const settings = this.read(key);
-    this.known.set(key, settings);
+    const settings = this.read(uri);
+    this.known.set(uri, settings);
     return settings;
   }
 
   /** Forgets what was told. `told` is what a client sent along that cannot be asked. */
   change(told: unknown): void {
     if (told !== undefined && told !== null) this.told = told;
-    this.known.clear();
+    this.byFolder.clear();
+    this.forgetFiles();
   }
 
-  private async read(scope: string): Promise<ReadSettings> {
-    const { readSettings } = await core();
-    return readSettings(this.client.answersConfiguration ? await this.ask(scope) : this.told);
+  private forgetFiles(): void {
+    this.known.clear();
+    this.projects?.forget();
+  }
+
+  private async read(uri: string): Promise<ReadSettings> {
+    const { ProjectSettings } = await core();
+    this.projects ??= new ProjectSettings(this.files.readBy(() => this.forgetFiles()));
+    const editor = await this.editorIn(uri);
+    const { settings, problems } = await this.projects.of(uri, editor.given);
+    return { settings, problems: editor.problems, fileProblems: problems };
+  }
+
+  /** What the editor is set to for a document. */
+  private editorIn(uri: string): Promise<{ given: GivenSettings; problems: string[] }> {
+    const folder = folderOf(uri, this.files.folders);
+    const scope = folder ?? (this.client.answersConfiguration ? uri : '');
+    const known = this.byFolder.get(scope);
+    if (known) return known;
+    const read = this.readEditor(scope);
+    this.byFolder.set(scope, read);
+    return read;
+  }
+
+  private async readEditor(scope: string): Promise<{ given: GivenSettings; problems: string[] }> {
+    const { readGivenSettings } = await core();
+    const raw = this.client.answersConfiguration ? await this.ask(scope) : this.told;
+    const { given, problems } = readGivenSettings(raw);
+    return { given, problems: problems.map(({ message }) => message) };
   }
 
   private async ask(scope: string): Promise<unknown> {

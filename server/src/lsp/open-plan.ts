@@ -1,5 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+<<<<<<< HEAD
 import type { CheckedDocument, FileKind, PlanContext, PlanDocument, Settings } from '../core';
+=======
+import type { ContextProblem, FileKind, Finding, PlanContext, PlanDocument, Settings } from '../core';
+>>>>>>> main
 
 /** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
 export interface OpenPlan {
@@ -13,4 +17,6 @@ export interface OpenPlan {
   readonly check: () => CheckedDocument;
   /** What is wrong with template, constitution or settings, for people. */
   readonly problems: readonly string[];
+  /** Those of them that stand in a file, such as a preset's manifest or the project's configuration. */
+  readonly fileProblems: readonly ContextProblem[];
 }

@@ -75,7 +75,7 @@ export class OpenPlans {
       const document = this.documents.get(uri);
       if (!document) return undefined;
       const { version } = document;
-      const { settings, problems } = await this.settings.of(uri);
+      const { settings, problems, fileProblems } = await this.settings.of(uri);
       const plan = await this.planOf(document, settings);
       const context = plan && (await this.contextOf(document, plan, settings));
       // While files were read, an edit may have come in.
@@ -91,7 +91,7 @@ export class OpenPlans {
         known.settings === settings
       )
         return known;
-      const messages = [...context.problems, ...problems].map(({ message }) => message);
+      const ofFiles = [...context.problems, ...fileProblems];
       let checked: CheckedDocument | undefined;
       const check = () => {
         if (!checked) {
@@ -102,7 +102,11 @@ export class OpenPlans {
         }
         return checked;
       };
-      kept.judged = { kind, document, version, plan, context, settings, check, problems: messages };
+      kept.judged = {
+        ...{ kind, document, version, plan, context, settings, check },
+        problems: [...ofFiles.map(({ message }) => message), ...problems],
+        fileProblems: ofFiles.filter(({ span }) => span),
+      };
       return kept.judged;
     }
   }
@@ -127,12 +131,11 @@ export class OpenPlans {
   private async planOf(document: TextDocument, settings: Settings): Promise<PlanDocument | undefined> {
     const { kindOf, parsePlan } = await core();
     const kept = this.keptOf(document);
-    if (!kept.plan && kindOf(document.uri, document.getText(), settings.planFiles))
-      await this.parseHead(document);
+    if (!kept.plan && kindOf(document.uri, document.getText(), settings)) await this.parseHead(document);
     if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
       return kept.plan;
     const text = document.getText();
-    const recognised = () => kindOf(document.uri, text, settings.planFiles);
+    const recognised = () => kindOf(document.uri, text, settings);
     // What is no plan is not parsed; what is one stays one while its headings do.
     if (!kept.plan) kept.kind = recognised();
     if (!kept.kind) return undefined;

@@ -68,7 +68,7 @@ function initialize(
     client.folders,
     host.environment,
   );
-  const settings = new ClientSettings(connection, client, () => files.folders);
+  const settings = new ClientSettings(connection, client, files);
   const plans = new OpenPlans(documents, files, settings, client.options, (message) =>
     connection.console.error(message),
   );

@@ -24,13 +24,14 @@ export class Watchers {
   /** Watches what is read from now on. */
   start(): void {
     this.files.onRead = (key) => {
-      if (!this.watched.has(patternOf(key))) this.waiting ??= setTimeout(() => this.register(), pause);
+      if (isWatched(key) && !this.watched.has(patternOf(key)))
+        this.waiting ??= setTimeout(() => this.register(), pause);
     };
   }
 
   private register(): void {
     this.waiting = undefined;
-    this.watched = new Set([...this.files.read()].map(patternOf));
+    this.watched = new Set([...this.files.read()].filter(isWatched).map(patternOf));
     const names = [...this.watched].filter((pattern) => pattern !== specKit).sort();
     const globs = [specKit, ...(names.length > 0 ? [`**/{${names.join(',')}}`] : [])];
     const watchers = globs.map((globPattern) => ({ globPattern }));
@@ -44,6 +45,11 @@ export class Watchers {
     // Only then, or changes in between would be missed.
     void this.current.then(async () => (await before)?.dispose());
   }
+}
+
+/** Whether something that was read may change in a way that matters: where a repository begins stays, but git is busy there. */
+function isWatched(key: string): boolean {
+  return !key.endsWith('/.git');
 }
 
 /** The glob for what was read: a file by its name, the entries of a folder by its last two names. */

@@ -24,7 +24,7 @@ export class WorkspaceFiles implements PlanWorkspace {
   onRead: (key: string) => void = () => {};
 
   constructor(
-    private readonly documents: TextDocuments<TextDocument>,
+    private readonly documents: Pick<TextDocuments<TextDocument>, 'get'>,
     private readonly sources: readonly FileSource[],
     public folders: readonly string[],
     readonly environment: PlanWorkspace['environment'],
@@ -43,11 +43,9 @@ export class WorkspaceFiles implements PlanWorkspace {
     });
   }
 
-  /** The same files as they are now, past what is kept. Nothing read there is watched. */
+  /** The same files as they are saved now, past what is kept and what is open. Nothing read there is watched. */
   now(): PlanWorkspace {
-    const files = new WorkspaceFiles(this.documents, this.sources, this.folders, this.environment);
-    for (const uri of this.deleted) files.noteDeleted(uri, true);
-    return files;
+    return new WorkspaceFiles({ get: () => undefined }, this.sources, this.folders, this.environment);
   }
 
   /** The same files for one reader, which is told when anything that it has read changes. */

@@ -10,6 +10,8 @@ const customaryPlaces = [
   'memory/constitution.md',
   'docs/constitution.md',
   'constitution.md',
+  '.kittify/memory/constitution.md',
+  '.kittify/constitution/constitution.md',
 ];
 
 export interface FoundConstitution {

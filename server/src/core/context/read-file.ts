@@ -4,9 +4,14 @@ import type { PlanWorkspace } from '../workspace';
 /** No template and no constitution that people wrote comes near; parsing more would keep a plan waiting. */
 export const mostCharacters = 1_000_000;
 
+/** What some programs begin a file with that is encoded in UTF-8. */
+export const byteOrderMark = '\ufeff';
+
 /** A file's text; neither text nor problem where there is no such file. */
 export interface ReadFile {
   readonly text?: string;
+  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  readonly hasMark?: boolean;
   readonly problem?: ContextProblem;
 }
 
@@ -34,6 +39,10 @@ export async function readFile(workspace: PlanWorkspace, uri: string, what: stri
       problem: { uri, message: `The ${what} ${uri} is too large. Cut it to less than 1 MB of text.` },
     };
   if (text.includes('\0'))
-    return { problem: { uri, message: `The ${what} ${uri} is not text. Save it as Markdown in UTF-8.` } };
-  return { text: text.replace(/^\ufeff/, '') };
+    return { problem: { uri, message: `The ${what} ${uri} is not text. Save it as ${formatOf(uri)} in UTF-8.` } };
+  return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text };
+}
+
+function formatOf(uri: string): string {
+  return /\.json$/i.test(uri) ? 'JSON' : 'Markdown';
 }

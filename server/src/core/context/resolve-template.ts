@@ -3,10 +3,10 @@ import type { TemplateSource } from '../template/template';
 import type { PlanWorkspace } from '../workspace';
 import { resolveLayers } from './layers/resolve-layers';
 import { ancestorsOf, join } from './places';
-import { readFile } from './read-file';
+import { byteOrderMark, readFile } from './read-file';
 
 /** A plan template of the workspace. */
-export interface ResolvedTemplate extends Pick<TemplateSource, 'layers' | 'parts'> {
+export interface ResolvedTemplate extends Pick<TemplateSource, 'copy' | 'layers' | 'parts'> {
   readonly uri: string;
   readonly text: string;
   /** What makes it the one that governs, for people. */
@@ -17,6 +17,13 @@ export interface Resolution {
   readonly template?: ResolvedTemplate;
   readonly problems: readonly ContextProblem[];
 }
+
+/** Where teams without Spec Kit keep their template, below a folder above the plan: their own place, and Spec Kitty's. */
+const customaryPlaces = [
+  'templates/plan-template.md',
+  '.kittify/missions/software-dev/templates/plan-template.md',
+  '.kittify/templates/plan-template.md',
+];
 
 interface Place {
   readonly uri: string;
@@ -36,10 +43,9 @@ export async function resolveTemplate(
 ): Promise<Resolution> {
   const layered = root === undefined ? undefined : await resolveLayers(workspace, root);
   if (layered?.template || layered?.stopped) return layered;
-  const places = ancestorsOf(uri, workspace.folders).map((folder) => ({
-    uri: join(folder, 'templates/plan-template.md'),
-    layer: 'team template',
-  }));
+  const places = ancestorsOf(uri, workspace.folders).flatMap((folder) =>
+    customaryPlaces.map((place) => ({ uri: join(folder, place), layer: 'team template' })),
+  );
   const { problems, template } = await firstOf(workspace, places);
   return { template, problems: [...(layered?.problems ?? []), ...problems] };
 }
@@ -73,9 +79,12 @@ export function placesOf(workspace: PlanWorkspace, uri: string, path: string): s
 async function firstOf(workspace: PlanWorkspace, places: readonly Place[]): Promise<Resolution> {
   const problems: ContextProblem[] = [];
   for (const place of places) {
-    const { text, problem } = await readFile(workspace, place.uri, 'plan template');
+    const { hasMark, problem, text } = await readFile(workspace, place.uri, 'plan template');
     if (problem) problems.push(problem);
-    else if (text !== undefined) return { template: { ...place, text }, problems };
+    else if (text !== undefined) {
+      const copy = hasMark && { copy: byteOrderMark + text };
+      return { template: { ...place, text, ...copy }, problems };
+    }
   }
   return { problems };
 }

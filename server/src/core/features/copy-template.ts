@@ -24,7 +24,7 @@ export async function copyTemplate(workspace: PlanWorkspace, uri: string): Promi
   const { problems, template } = await resolveLayers(workspace, root);
   return {
     uri: join(root, '.specify/templates/overrides/plan-template.md'),
-    text: template?.text,
+    text: template?.copy ?? template?.text,
     problems: problems.map(({ message }) => message),
   };
 }

@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../context/read-file';
 import type { PlanContext } from '../plan/plan-context';
 import { type PlanValues, renderPlan } from '../template/built-in';
 import { readTemplate } from '../template/read-template';
@@ -22,12 +23,15 @@ export interface NewPlan {
  * @param fill Whether known tokens of a team's template are replaced; if not, the text is the template's, byte for byte.
  */
 export function newPlan(template: Template, values: PlanValues, fill = true): NewPlan {
-  const text =
-    template.source.kind === 'built-in'
-      ? renderPlan(template.id, values)
-      : fill
-        ? fillTemplate(template, values)
-        : template.document.text;
+  if (template.source.kind === 'built-in') return withStops(renderPlan(template.id, values));
+  const { copy = template.document.text } = template.source;
+  if (!fill) return { ...withStops(copy.replaceAll(byteOrderMark, '')), text: copy };
+  const filled = withStops(fillTemplate(template, values));
+  return copy.startsWith(byteOrderMark) ? { ...filled, text: byteOrderMark + filled.text } : filled;
+}
+
+/** Editors keep byte order marks to themselves, so that a snippet has none. */
+function withStops(text: string): NewPlan {
   return { text, snippet: toSnippet(text, stopsOf(text)) };
 }
 

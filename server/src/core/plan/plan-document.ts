@@ -23,7 +23,7 @@ export interface PlanDocument {
  *
  * @param previous An earlier version of the same document, whose unchanged parts are taken over.
  */
-export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
+export function parsePlan(text: string, previous?: Pick<PlanDocument, 'chunks'>): PlanDocument {
   const chunks = parseChunks(text, readSections, previous?.chunks);
   const sections: Section[] = [];
   const definitions = new Set<string>();

@@ -4,13 +4,16 @@ import type { Rule } from '../rules/rule';
 
 /** A JSON schema, as far as settings need one. */
 export interface Schema {
-  readonly type: 'string' | 'boolean' | 'number' | 'array' | 'object' | readonly string[];
+  readonly type?: 'string' | 'boolean' | 'number' | 'array' | 'object' | readonly string[];
   readonly items?: Schema;
   readonly enum?: readonly string[];
   readonly markdownEnumDescriptions?: readonly string[];
   readonly enumDescriptions?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean;
+  readonly required?: readonly string[];
+  readonly minLength?: number;
+  readonly $ref?: string;
   readonly anyOf?: readonly Schema[];
   readonly markdownDescription?: string;
   readonly default?: unknown;
@@ -42,7 +45,7 @@ export const definition = {
   planFiles: {
     type: 'array',
     items: { type: 'string' },
-    default: ['**/specs/**/plan.md', '**/kitty-specs/**/plan.md', '**/impl-plan.md'],
+    default: ['**/specs/**/plan.md', '**/kitty-specs/**/plan.md', '**/plans/**/plan.md', '**/impl-plan.md'],
     scope: 'resource',
     markdownDescription:
       'Globs of the files that are plans whatever they contain. Other Markdown files are plans when their headings say so.',

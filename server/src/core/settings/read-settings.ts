@@ -1,13 +1,18 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { Severity } from '../finding';
 import { rules } from '../rules';
 import type { Rule, RuleOption } from '../rules/rule';
 import { definition, severityValues } from './definition';
-import type { RuleSettings, Settings } from './settings';
+import type { GivenSettings, RuleSettings, Settings } from './settings';
 
-/** A setting that could not be taken as it is. The default stands in. */
+/** A setting that could not be taken as it is. It counts as not set. */
 export interface SettingsProblem {
   /** The setting, such as `planwright.rules.empty-field`. */
   readonly key: string;
+  /** The same as a path from the object that was read. */
+  readonly path: readonly string[];
+  /** Whether the key is wrong, or else its value. */
+  readonly wrong: 'key' | 'value';
   /** What is wrong with it and what to do. */
   readonly message: string;
 }
@@ -21,97 +26,121 @@ export const defaultSettings: Settings = readSettings(undefined).settings;
  * @returns Settings with every default filled in, and what was wrong.
  */
 export function readSettings(raw: unknown): { settings: Settings; problems: SettingsProblem[] } {
-  const problems: SettingsProblem[] = [];
-  const complain = (key: string, message: string) => {
-    problems.push({ key: `planwright${key && `.${key}`}`, message });
-  };
-  const values = raw ?? {};
-  if (!isObject(values)) complain('', 'planwright must be an object. The defaults are used.');
-  const value = (key: string): unknown =>
-    isObject(values) && Object.hasOwn(values, key) ? values[key] : undefined;
+  const { given, problems } = readGivenSettings(raw);
+  return { settings: combineSettings(given), problems };
+}
 
-  const text = (key: 'template' | 'constitution'): string => {
-    const given = value(key) ?? definition[key].default;
-    if (typeof given === 'string') return given.trim();
-    complain(key, `planwright.${key} must be a text in quotes. It is ignored.`);
-    return definition[key].default;
-  };
-
-  const globs = (): readonly string[] => {
-    const given = value('planFiles') ?? definition.planFiles.default;
-    if (Array.isArray(given) && given.every((glob) => typeof glob === 'string')) return given;
-    complain(
-      'planFiles',
-      'planwright.planFiles must be a list of globs, each in quotes. The default is used.',
-    );
-    return definition.planFiles.default;
-  };
-
-  const flag = (key: 'fillNewPlans' | 'severityByState'): boolean => {
-    const given = value(key) ?? definition[key].default;
-    if (typeof given === 'boolean') return given;
-    complain(key, `planwright.${key} must be true or false. The default is used.`);
-    return definition[key].default;
-  };
-
-  const byRule = (): Record<string, RuleSettings> => {
-    const given = value('rules') ?? {};
-    if (!isObject(given)) {
-      complain('rules', 'planwright.rules must be an object with rule ids as keys. It is ignored.');
-      return {};
-    }
-    const read: Record<string, RuleSettings> = {};
-    for (const [id, setting] of Object.entries(given)) {
-      const rule = rules.find((candidate) => candidate.id === id);
-      if (rule) read[id] = readRule(rule, setting, complain);
-      else
-        complain(
-          `rules.${id}`,
-          `Planwright has no rule named ${id}. Correct or remove planwright.rules.${id}.`,
-        );
-    }
-    return read;
-  };
-
+/** Settings of several origins as one: what comes later wins, and rules are taken one by one. */
+export function combineSettings(...layers: readonly GivenSettings[]): Settings {
   return {
-    settings: {
-      planFiles: globs(),
-      template: text('template'),
-      constitution: text('constitution'),
-      fillNewPlans: flag('fillNewPlans'),
-      severityByState: flag('severityByState'),
-      rules: byRule(),
-    },
-    problems,
+    planFiles: definition.planFiles.default,
+    template: definition.template.default,
+    constitution: definition.constitution.default,
+    fillNewPlans: definition.fillNewPlans.default,
+    severityByState: definition.severityByState.default,
+    ...Object.assign({}, ...layers),
+    rules: Object.assign({}, ...layers.map((layer) => layer.rules)),
   };
 }
 
-type Complain = (key: string, message: string) => void;
+/**
+ * Reads settings from any value, and never throws.
+ *
+ * @param prefix What the settings' names begin with where they stand, for messages.
+ * @returns What is set and can be taken, and what is wrong with the rest.
+ */
+export function readGivenSettings(
+  raw: unknown,
+  prefix = 'planwright.',
+): { given: GivenSettings; problems: SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
+  const complain: Complain = (path, message, wrong = 'value') => {
+    problems.push({ key: ['planwright', ...path].join('.'), path, wrong, message });
+  };
+  const values = raw ?? {};
+  if (!isObject(values)) {
+    complain([], 'planwright must be an object. It is ignored.');
+    return { given: {}, problems };
+  }
 
-function readRule(rule: Rule, setting: unknown, complain: Complain): RuleSettings {
-  const key = `rules.${rule.id}`;
-  if (typeof setting === 'string') return { severity: readSeverity(key, setting, complain), options: {} };
+  /** A value of the kind that is wanted; undefined when none is set, or one of another kind. */
+  const read = <Value>(key: string, isWanted: (value: unknown) => value is Value, wanted: string) => {
+    const value = Object.hasOwn(values, key) ? (values[key] ?? undefined) : undefined;
+    if (value === undefined || isWanted(value)) return value;
+    complain([key], `${prefix}${key} must be ${wanted}. It is ignored.`);
+    return undefined;
+  };
+  const byRule = read('rules', isObject, 'an object with rule ids as keys');
+  const given: { -readonly [Key in keyof Settings]?: Settings[Key] | undefined } = {
+    planFiles: read('planFiles', isListOfTexts, 'a list of globs, each in quotes'),
+    template: read('template', isText, 'a text in quotes')?.trim(),
+    constitution: read('constitution', isText, 'a text in quotes')?.trim(),
+    fillNewPlans: read('fillNewPlans', isFlag, 'true or false'),
+    severityByState: read('severityByState', isFlag, 'true or false'),
+    rules: byRule && readRules(byRule, prefix, complain),
+  };
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { given: Object.fromEntries(entries), problems };
+}
+
+/** The name that somebody may have meant, as the end of a sentence about one that there is not. */
+export function orNearest(name: string, names: readonly string[]): string {
+  const near = names.length > 0 ? closest(name, names) : '';
+  return near !== '' && distance(name, near) <= 3 ? `Write ${near}, or remove it.` : 'Correct or remove it.';
+}
+
+type Complain = (path: readonly string[], message: string, wrong?: SettingsProblem['wrong']) => void;
+
+function readRules(
+  given: Record<string, unknown>,
+  prefix: string,
+  complain: Complain,
+): Record<string, RuleSettings> {
+  const read: Record<string, RuleSettings> = {};
+  const ids = rules.map(({ id }) => id);
+  for (const [id, setting] of Object.entries(given)) {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule) read[id] = readRule(rule, setting, prefix, complain);
+    else complain(['rules', id], `Planwright has no rule named ${id}. ${orNearest(id, ids)}`, 'key');
+  }
+  return read;
+}
+
+function readRule(rule: Rule, setting: unknown, prefix: string, complain: Complain): RuleSettings {
+  const path = ['rules', rule.id];
+  const name = `${prefix}${path.join('.')}`;
+  if (typeof setting === 'string')
+    return { severity: readSeverity(path, name, setting, complain), options: {} };
   if (!isObject(setting)) {
-    complain(key, `planwright.${key} must be a severity or an object. It is ignored.`);
+    complain(path, `${name} must be a severity or an object. It is ignored.`);
     return { severity: 'default', options: {} };
   }
   const { severity = 'default', ...given } = setting;
   const options: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
-    const option = rule.options && Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
+  const known = rule.options ?? {};
+  for (const [key, value] of Object.entries(given)) {
+    const option = Object.hasOwn(known, key) ? known[key] : undefined;
     if (!option)
-      complain(`${key}.${name}`, `${rule.id} has no option named ${name}. Remove planwright.${key}.${name}.`);
-    else if (fits(option, value)) options[name] = value;
-    else
-      complain(`${key}.${name}`, `planwright.${key}.${name} must be ${wanted(option)}. The default is used.`);
+      complain(
+        [...path, key],
+        `${rule.id} has no option named ${key}. ${orNearest(key, ['severity', ...Object.keys(known)])}`,
+        'key',
+      );
+    else if (fits(option, value)) options[key] = value;
+    else complain([...path, key], `${name}.${key} must be ${wanted(option)}. The default is used.`);
   }
-  return { severity: readSeverity(`${key}.severity`, severity, complain), options };
+  return { severity: readSeverity([...path, 'severity'], `${name}.severity`, severity, complain), options };
 }
 
-function readSeverity(key: string, value: unknown, complain: Complain): Severity | 'default' | 'off' {
+function readSeverity(
+  path: readonly string[],
+  name: string,
+  value: unknown,
+  complain: Complain,
+): Severity | 'default' | 'off' {
   const severity = severityValues.find((candidate) => candidate === value);
   if (severity) return severity;
-  complain(key, `planwright.${key} must be one of ${severityValues.join(', ')}. The default is used.`);
+  complain(path, `${name} must be one of ${severityValues.join(', ')}. The default is used.`);
   return 'default';
 }
 
@@ -130,6 +159,20 @@ function wanted({ type }: RuleOption): string {
   return words[type];
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+/** Whether a value is a list of nothing but texts. */
+export function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+/** Whether a value is an object with keys. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,9 +4,11 @@ import type { Severity } from '../finding';
 export interface Settings {
   /** Globs of the files that are plans, besides what is recognised by content. */
   readonly planFiles: readonly string[];
-  /** A built-in template's id or a path to a template file; empty: chosen for each plan. */
+  /** The folder, as a URI, that the globs go from; undefined: any folder. */
+  readonly planFilesFrom?: string;
+  /** A built-in template's id, or a path to a template file, or its URI; empty: chosen for each plan. */
   readonly template: string;
-  /** A path to the constitution; empty: looked for where Spec Kit keeps it. */
+  /** A path to the constitution, or its URI; empty: looked for where Spec Kit keeps it. */
   readonly constitution: string;
   /** Whether what is known goes into a new plan from a team's template. */
   readonly fillNewPlans: boolean;
@@ -15,6 +17,9 @@ export interface Settings {
   /** By rule id. A rule that is missing here is as it comes. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
 }
+
+/** Settings of one origin: only what is set there. */
+export type GivenSettings = Partial<Settings>;
 
 export interface RuleSettings {
   /** `default` leaves it to the rule and to the plan's state. */

@@ -1,21 +1,21 @@
 import { builtInTemplates } from './built-in';
-import { readTemplate } from './read-template';
 import type { Template } from './template';
+import { templateOf } from './template-model';
 
-const read = new Map<string, Template>();
+const known = new Map<string, Template>();
 
 /**
- * A template that ships with the extension, read when it is first asked for.
+ * A template that ships with the extension. It was read when the product was built, so that to have it costs nothing.
  *
  * @returns undefined when there is none of that id.
  */
 export function builtInTemplate(id: string): Template | undefined {
-  const known = read.get(id);
-  if (known) return known;
+  const before = known.get(id);
+  if (before) return before;
   const builtIn = builtInTemplates.find((candidate) => candidate.id === id);
   if (!builtIn) return undefined;
-  const template = readTemplate(builtIn.schema, { id, title: builtIn.title, source: { kind: 'built-in' } });
-  read.set(id, template);
+  const template = templateOf(builtIn.model, builtIn);
+  known.set(id, template);
   return template;
 }
 

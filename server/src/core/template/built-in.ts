@@ -1,5 +1,6 @@
 import templates from 'planwright:templates';
 import Handlebars from 'handlebars/runtime';
+import type { TemplateModel } from './template-model';
 
 /** A plan template that ships with the extension. */
 export interface BuiltInTemplate {
@@ -11,6 +12,8 @@ export interface BuiltInTemplate {
   readonly file: string;
   /** The blank plan as Markdown, with `<!-- guidance: ... -->` under each heading. */
   readonly schema: string;
+  /** What the reader made of the schema when the product was built. */
+  readonly model: TemplateModel;
 }
 
 /** A principle of the constitution, as far as a new plan has to name it. */
@@ -47,7 +50,7 @@ export interface PlanValues {
 
 /** Every built-in template: Spec Kit's first, the others in the order of their ids. */
 export const builtInTemplates: readonly BuiltInTemplate[] = templates.map(
-  ({ id, title, description, file, schema }) => ({ id, title, description, file, schema }),
+  ({ id, title, description, file, schema, model }) => ({ id, title, description, file, schema, model }),
 );
 
 const renderers = new Map<string, Handlebars.TemplateDelegate>();

@@ -6,6 +6,8 @@ declare module 'planwright:templates' {
     readonly description: string;
     readonly file: string;
     readonly schema: string;
+    /** What the reader makes of the schema. */
+    readonly model: import('./template-model').TemplateModel;
     /** What Handlebars calls a template specification: precompiled, for its runtime only. */
     readonly render: object;
   }[];

@@ -15,6 +15,8 @@ export interface TemplateSource {
   readonly layer?: string;
   /** For a template of a Spec Kit project: all the layers that there are, the topmost first. */
   readonly layers?: readonly TemplateLayer[];
+  /** What a new plan is copied from, where it is not the text: with the byte order marks that the files begin with. */
+  readonly copy?: string;
   /** Which file each part of the text comes from, in order, when it is put together from several. */
   readonly parts?: readonly TemplatePart[];
 }

@@ -1,18 +1,16 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PlanContext } from '../../core';
+import type { ContextProblem } from '../../core';
 import type { Server } from '../feature';
 import { toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plan';
-
-type Problem = PlanContext['problems'][number];
 
 /**
  * Shows what is wrong with the files that open plans are judged by, such as a preset's manifest, in those files. They are
  * no plans, so that nobody asks for their diagnostics: these are pushed.
  */
 export class FileProblems {
-  private readonly byPlan = new Map<string, readonly Problem[]>();
+  private readonly byPlan = new Map<string, readonly ContextProblem[]>();
   /** What was sent last, by file. */
   private readonly shown = new Map<string, string>();
   /** One at a time, or an older list could be sent behind a newer one. */
@@ -34,9 +32,8 @@ export class FileProblems {
     }
   }
 
-  /** Shows the problems of a plan's context, and takes back those that are gone. */
-  async show({ context, document: { uri } }: OpenPlan): Promise<void> {
-    const problems = context.problems.filter(({ span }) => span);
+  /** Shows the problems of the files that a plan depends on, and takes back those that are gone. */
+  async show({ document: { uri }, fileProblems: problems }: OpenPlan): Promise<void> {
     const before = this.byPlan.get(uri) ?? [];
     if (JSON.stringify(before) === JSON.stringify(problems)) return;
     this.byPlan.set(uri, problems);
@@ -51,10 +48,10 @@ export class FileProblems {
   }
 
   private async send(): Promise<void> {
-    const byFile = new Map<string, Map<string, Problem>>();
+    const byFile = new Map<string, Map<string, ContextProblem>>();
     for (const problem of [...this.byPlan.values()].flat()) {
-      const problems = byFile.get(problem.uri) ?? new Map<string, Problem>();
-      byFile.set(problem.uri, problems.set(problem.message, problem));
+      const problems = byFile.get(problem.uri) ?? new Map<string, ContextProblem>();
+      byFile.set(problem.uri, problems.set(JSON.stringify(problem), problem));
     }
     for (const uri of new Set([...this.shown.keys(), ...byFile.keys()])) {
       const problems = [...(byFile.get(uri)?.values() ?? [])];
@@ -67,7 +64,7 @@ export class FileProblems {
     }
   }
 
-  private async toDiagnostics(uri: string, problems: readonly Problem[]): Promise<Diagnostic[]> {
+  private async toDiagnostics(uri: string, problems: readonly ContextProblem[]): Promise<Diagnostic[]> {
     const { toRange } = await toLsp();
     const text = (await this.server.files.readText(uri).catch(() => undefined)) ?? '';
     const document = TextDocument.create(uri, 'plaintext', 0, text.replace(/^\ufeff/, ''));

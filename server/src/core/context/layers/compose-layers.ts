@@ -1,10 +1,12 @@
 import type { ContextProblem } from '../../plan/plan-context';
 import type { TemplatePart } from '../../template/template';
-import { mostCharacters } from '../read-file';
+import { byteOrderMark, mostCharacters } from '../read-file';
 import type { Layer } from './layer';
 
 export interface Composition {
   readonly text: string;
+  /** The same with the byte order marks that the files begin with. */
+  readonly copy: string;
   /** Which file each part of the text comes from, in the text's order. */
   readonly parts: readonly TemplatePart[];
 }
@@ -47,7 +49,11 @@ export function composeLayers(layers: readonly Layer[]): Composition | { readonl
     if (layer && text) parts.push({ uri: layer.uri, text: layer.text, start, end, from });
     start = end;
   }
-  return { text: pieces.map(({ text }) => text).join(''), parts };
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    copy: pieces.map((piece) => markOf(piece) + piece.text).join(''),
+    parts,
+  };
 }
 
 function combine(layer: Layer, own: readonly string[], below: Piece[]): Piece[] {
@@ -69,6 +75,10 @@ function combine(layer: Layer, own: readonly string[], below: Piece[]): Piece[] 
       });
     }
   }
+}
+
+function markOf({ from, layer }: Piece): string {
+  return from === 0 && layer?.hasMark ? byteOrderMark : '';
 }
 
 function lengthOf(pieces: readonly Piece[]): number {

@@ -12,6 +12,8 @@ export interface Layer {
   readonly layer: string;
   readonly uri: string;
   readonly text: string;
+  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  readonly hasMark?: boolean;
   readonly strategy: Strategy;
   /** For a preset or an extension: the smaller, the higher up. */
   readonly priority?: number;
@@ -29,12 +31,12 @@ export type Found =
 export async function layerAt(
   workspace: PlanWorkspace,
   places: readonly string[],
-  about: Omit<Layer, 'uri' | 'text'>,
+  about: Omit<Layer, 'uri' | 'text' | 'hasMark'>,
 ): Promise<Found | undefined> {
   for (const uri of places) {
-    const { text, problem } = await readFile(workspace, uri, 'plan template');
+    const { hasMark, problem, text } = await readFile(workspace, uri, 'plan template');
     if (problem) return { problem, stops: false };
-    if (text !== undefined) return { layer: { ...about, uri, text } };
+    if (text !== undefined) return { layer: { ...about, uri, text, ...(hasMark && { hasMark }) } };
   }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface LayeredTemplate {
   /** The file of the topmost layer. */
   readonly uri: string;
   readonly text: string;
+  /** What Spec Kit copies, where it is not the text: with the byte order marks that the files begin with. */
+  readonly copy?: string;
   /** The layers that take part, for people. */
   readonly layer: string;
   /** All layers that there are, the topmost first. */
@@ -58,6 +60,7 @@ export async function resolveLayers(workspace: PlanWorkspace, root: string): Pro
   const template: LayeredTemplate = {
     uri: top.uri,
     text: composition.text,
+    ...(composition.copy !== composition.text && { copy: composition.copy }),
     layer: used.map(({ layer }) => layer).join(' + '),
     layers: layers.map(({ layer, priority, strategy, uri }, index) => ({
       layer,

@@ -1,0 +1,15 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ContextProblem, PlanWorkspace } from '../core';
+import { LineColumns } from './line-columns';
+
+/** A problem with a file as `path:line:column message`, the path from where we are, line and column from 1. */
+export async function describeProblem(
+  workspace: PlanWorkspace,
+  { uri, message, span }: ContextProblem,
+): Promise<string> {
+  const path = relative('.', fileURLToPath(uri)).replaceAll('\\', '/');
+  const text = await workspace.readText(uri).catch(() => undefined);
+  const { line, column } = new LineColumns((text ?? '').replace(/^\ufeff/, '')).at(span?.start ?? 0);
+  return `${path}:${line}:${column} ${message}`;
+}

@@ -1,0 +1,98 @@
+import { keepParsed } from '../context/keep-parsed';
+import { ancestorsOf, join } from '../context/places';
+import { readFile } from '../context/read-file';
+import type { ContextProblem } from '../plan/plan-context';
+import { combineSettings } from '../settings/read-settings';
+import type { GivenSettings, Settings } from '../settings/settings';
+import type { PlanWorkspace } from '../workspace';
+import { type Project, settingsIn } from './project';
+import { readProject } from './read-project';
+
+/** The settings that hold for a file. */
+export interface FileSettings {
+  readonly settings: Settings;
+  /** What is wrong with the project's file, and where. */
+  readonly problems: readonly ContextProblem[];
+}
+
+/** The files that may hold a project's settings, of one folder the first wins. */
+const projectFiles = ['.planwright.json', 'package.json'];
+
+const nothing: GivenSettings = {};
+
+/**
+ * The settings of plans, as their projects and the editor have them. The project's file is the nearest one above a plan, up
+ * to the open folder or the root of the git repository; it is read once, and looked for once in each folder.
+ */
+export class ProjectSettings {
+  /** By folder: the project that its files belong to. */
+  private readonly projects = new Map<string, Promise<Project | undefined>>();
+  private readonly withoutProject = new WeakMap<GivenSettings, Settings>();
+
+  constructor(private readonly workspace: PlanWorkspace) {}
+
+  /**
+   * The settings for a file. Never throws.
+   *
+   * @param editor What the editor is set to, where there is one.
+   * @returns The same settings object as long as nothing in it may be different.
+   */
+  async of(uri: string, editor: GivenSettings = nothing): Promise<FileSettings> {
+    const project = await this.projectOf(ancestorsOf(uri, this.workspace.folders));
+    if (project) return { settings: settingsIn(project, uri, editor), problems: project.problems };
+    const settings = this.withoutProject.get(editor) ?? combineSettings(editor);
+    this.withoutProject.set(editor, settings);
+    return { settings, problems: [] };
+  }
+
+  /** Looks for files again and reads them anew. What they say is the same object while their text is the same. */
+  forget(): void {
+    this.projects.clear();
+  }
+
+  /** The project of a folder, given with those above it, the nearest first. */
+  private projectOf([folder, ...above]: readonly string[]): Promise<Project | undefined> {
+    if (folder === undefined) return Promise.resolve(undefined);
+    const known = this.projects.get(folder);
+    if (known) return known;
+    const found = this.readIn(folder).then(async (project) => {
+      const isLast = project || above.length === 0 || (await this.isRepository(folder));
+      return isLast ? project : this.projectOf(above);
+    });
+    this.projects.set(folder, found);
+    return found;
+  }
+
+  private async readIn(folder: string): Promise<Project | undefined> {
+    for (const name of projectFiles) {
+      const uri = join(folder, name);
+      const { text, problem } = await readFile(this.workspace, uri, 'project configuration');
+      if (problem && name !== 'package.json')
+        return {
+          ...{ uri, folder, given: nothing, overrides: [] },
+          problems: [{ ...problem, span: { start: 0, end: 0 } }],
+        };
+      if (text === undefined || (name === 'package.json' && !text.includes('"planwright"'))) continue;
+      const named = readKept({ uri, text, missing: '[]' })?.files;
+      if (!named) continue;
+      const missing = await Promise.all(
+        named.map(async (file) => ((await this.isThere(file)) ? [] : [file])),
+      );
+      return readKept({ uri, text, missing: JSON.stringify(missing.flat()) })!.project;
+    }
+    return undefined;
+  }
+
+  private async isThere(uri: string): Promise<boolean> {
+    // One that cannot be read is there: who reads it tells what is wrong with it.
+    return (await this.workspace.readText(uri).catch(() => '')) !== undefined;
+  }
+
+  /** Whether a folder is the root of a git repository. In a submodule or worktree `.git` is a file, else no text. */
+  private async isRepository(folder: string): Promise<boolean> {
+    // The folder is not listed: what is listed is watched, and git changes what is in there all the time.
+    return (await this.workspace.readText(join(folder, '.git')).catch(() => '')) !== undefined;
+  }
+}
+
+const readKept = keepParsed(readProject);

@@ -1,0 +1,104 @@
+import { type PlanDocument, parsePlan } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { guidanceOf, readPrompts } from './guidance';
+import { packChunks, unpackChunks } from './packed-chunks';
+import { readGate } from './read-gate';
+import { readTemplate } from './read-template';
+import type { Template, TemplateGate, TemplateSection, TemplateSource } from './template';
+import { readVocabulary, type Vocabulary } from './vocabulary';
+
+/**
+ * What the reader makes of a built-in template, written down by the build: plain data, small. A plan is held against all
+ * built-in templates before one of them is taken, and for that the outline is enough; the rest is unpacked when it is needed.
+ */
+export interface TemplateModel {
+  /** The headings, in document order. */
+  readonly outline: readonly OutlineEntry[];
+  /** The index in the outline of the title; -1 where there is none. */
+  readonly preamble: number;
+  /** See `packChunks`. */
+  readonly chunks: string;
+}
+
+/** A section's title, key, depth, its parent's index in the outline or -1, and 1 when it is optional. */
+type OutlineEntry = readonly [title: string, key: string, depth: number, parent: number, optional: 0 | 1];
+
+const origin: TemplateSource = { kind: 'built-in' };
+
+/** Reads a template's schema. For the build: what it gives, `templateOf` makes a template of again. */
+export function modelOf(schema: string): TemplateModel {
+  const { document, sections, preamble } = readTemplate(schema, { id: '', title: '', source: origin });
+  const known = preamble ? [preamble, ...sections] : sections;
+  const inOrder = [...known].sort((a, b) => a.section.start - b.section.start);
+  return {
+    outline: inOrder.map(({ title, key, depth, parent, optional }) => [
+      title,
+      key,
+      depth,
+      parent ? inOrder.indexOf(parent) : -1,
+      optional ? 1 : 0,
+    ]),
+    preamble: preamble ? inOrder.indexOf(preamble) : -1,
+    chunks: packChunks(document.chunks),
+  };
+}
+
+/**
+ * The built-in template of a model: the same that `readTemplate` makes of its schema, but nothing is parsed, and hardly
+ * anything done, before it is asked for.
+ */
+export function templateOf(
+  model: TemplateModel,
+  { id, title, schema }: { id: string; title: string; schema: string },
+): Template {
+  let document: PlanDocument | undefined;
+  const readDocument = () => {
+    document ??= parsePlan(schema, { chunks: unpackChunks(schema, model.chunks) });
+    return document;
+  };
+  let headed: Section[] | undefined;
+  const sectionAt = (index: number) => {
+    headed ??= readDocument().sections.filter(({ depth }) => depth > 0);
+    return headed[index]!;
+  };
+  const known: TemplateSection[] = [];
+  for (const [index, [title, key, depth, parent, optional]] of model.outline.entries()) {
+    let guidance: string | undefined;
+    known.push({
+      title,
+      key,
+      depth,
+      get section() {
+        return sectionAt(index);
+      },
+      parent: known[parent],
+      get guidance() {
+        guidance ??= guidanceOf(readPrompts(sectionAt(index)));
+        return guidance;
+      },
+      optional: optional === 1,
+    });
+  }
+  const preamble = known[model.preamble];
+  const sections = known.filter((section) => section !== preamble);
+  let vocabulary: Vocabulary | undefined;
+  let gate: TemplateGate | null | undefined;
+  return {
+    id,
+    title,
+    source: origin,
+    get document() {
+      return readDocument();
+    },
+    sections,
+    preamble,
+    get vocabulary() {
+      vocabulary ??= readVocabulary(readDocument());
+      return vocabulary;
+    },
+    get gate() {
+      if (gate === undefined) gate = readGate(sections) ?? null;
+      return gate ?? undefined;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as markdown from '../../server/src/core/markdown/parse-markdown';
+import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { builtInTemplate } from '../../server/src/core/template/built-in-templates';
+import { chooseTemplate } from '../../server/src/core/template/choose-template';
+import * as packed from '../../server/src/core/template/packed-chunks';
+import { readTemplate } from '../../server/src/core/template/read-template';
+import type { Template } from '../../server/src/core/template/template';
+
+const parseMarkdown = vi.spyOn(markdown, 'parseMarkdown');
+const unpackChunks = vi.spyOn(packed, 'unpackChunks');
+
+beforeEach(() => {
+  parseMarkdown.mockClear();
+  unpackChunks.mockClear();
+});
+
+/** All that a template says, without the circles in it. */
+function contentOf({ id, title, source, document, sections, preamble, vocabulary, gate }: Template) {
+  return {
+    ...{ id, title, source, vocabulary },
+    document: {
+      ...{ text: document.text, title: document.title?.start, chunks: document.chunks },
+      ...{ frontMatter: document.frontMatter, definitions: document.definitions },
+      sections: document.sections.map(({ body, start, treeEnd, parent }) => ({
+        ...{ body, start, treeEnd },
+        parent: parent?.start,
+      })),
+    },
+    sections: [...(preamble ? [preamble] : []), ...sections].map(({ section, parent, ...said }) => ({
+      ...said,
+      start: section.start,
+      parent: parent?.section.start,
+    })),
+    preamble: preamble?.section.start,
+    gate: gate && { ...gate, section: gate.section.section.start },
+  };
+}
+
+// The first, so that none of the templates was asked for anything yet.
+test('A template is chosen by its outline alone', () => {
+  const plan = parsePlan(renderPlan('phased-delivery'));
+  expect(parseMarkdown).toHaveBeenCalled();
+  parseMarkdown.mockClear();
+  expect(chooseTemplate(plan)?.id).toBe('phased-delivery');
+  expect(parseMarkdown).not.toHaveBeenCalled();
+  expect(unpackChunks).not.toHaveBeenCalled();
+});
+
+describe.each(builtInTemplates)('The built-in template $id', ({ id, title, schema }) => {
+  test('is used without being parsed', () => {
+    const { document, gate, sections, vocabulary } = builtInTemplate(id)!;
+    expect([document.sections.length, sections.length, vocabulary.tokens.size]).not.toContain(0);
+    expect(gate?.section.guidance).not.toBe('');
+    expect(parseMarkdown).not.toHaveBeenCalled();
+    expect(unpackChunks).toHaveBeenCalledOnce();
+  });
+
+  test('is the very template that the reader makes of its text', () => {
+    const read = readTemplate(schema, { id, title, source: { kind: 'built-in' } });
+    expect(contentOf(builtInTemplate(id)!)).toStrictEqual(contentOf(read));
+  });
+});
