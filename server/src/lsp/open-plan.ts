@@ -1,9 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-<<<<<<< HEAD
-import type { CheckedDocument, FileKind, PlanContext, PlanDocument, Settings } from '../core';
-=======
-import type { ContextProblem, FileKind, Finding, PlanContext, PlanDocument, Settings } from '../core';
->>>>>>> main
+import type { CheckedDocument, ContextProblem, FileKind, PlanContext, PlanDocument, Settings } from '../core';
 
 /** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
 export interface OpenPlan {
