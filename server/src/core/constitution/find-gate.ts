@@ -6,7 +6,7 @@ import { type Span, textOf } from '../span';
 import { isGateTitle } from '../template/gate-title';
 import type { GateForm, Template } from '../template/template';
 import type { Gate, GateItem, GatePart } from './gate';
-import { readGateItems } from './read-gate-items';
+import { gateItemsOf } from './kept-gate-items';
 
 interface Known {
   readonly template: Template | undefined;
@@ -27,7 +27,7 @@ export function findGate(plan: PlanDocument, template?: Template): Gate | undefi
   if (before && before.template === template) return before.gate;
   const parts = headedParts(plan, template);
   if (parts.length === 0) parts.push(...leadParts(plan));
-  const items = parts.flatMap((part, index) => readGateItems(part, index));
+  const items = parts.flatMap((part, index) => gateItemsOf(part, index));
   const gate: Gate | undefined = parts.length > 0 ? { parts, items, form: formOf(items) } : undefined;
   known.set(plan, { template, gate });
   return gate;

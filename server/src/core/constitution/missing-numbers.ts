@@ -18,10 +18,10 @@ const most = 30;
  * @returns Nothing unless at least three items, and nearly all of a part, are numbered in roman numerals, ascending.
  */
 export function missingNumbers(gate: Gate): MissingNumber[] {
-  for (const index of gate.parts.keys()) {
-    const own = gate.items.filter(
-      (item) => item.part === index && item.named && !item.aboutViolation && item.level === 0,
-    );
+  const byPart = gate.parts.map((): GateItem[] => []);
+  for (const item of gate.items)
+    if (item.named && !item.aboutViolation && item.level === 0) byPart[item.part]!.push(item);
+  for (const own of byPart) {
     const numbered = own.filter(({ numbered: { numeral } }) => numeral?.style === 'roman');
     if (numbered.length < 3 || numbered.length < own.length * 0.6) continue;
     const values = numbered.map(({ numbered: { numeral } }) => numeral!.value);

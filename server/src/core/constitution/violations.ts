@@ -112,25 +112,37 @@ function givesReason(plan: PlanDocument, item: GateItem): boolean {
 
 /** Real rows of violation tables, and what is said under headings and leads about violations. */
 function reasonsElsewhere(plan: PlanDocument, gate: Gate): Terms[] {
-  const rows = violationTables(plan).flatMap(({ section, rows: own }) =>
-    own.map((row) => textOf(section.body.text, row.span)),
-  );
   const told = gate.items
     .filter((item) => item.aboutViolation && item.kind !== 'row' && item.kind !== 'heading')
-    .map((item) => item.text || item.label);
-  const sections = plan.sections
-    .filter(({ depth, title }) => depth > 0 && isAboutReasons(title))
-    .flatMap((section) =>
-      section.body.blocks
-        .filter((block) => (block.kind === 'item' || block.kind === 'paragraph') && !block.quoted)
-        .map((block) => textOf(section.body.text, block.span)),
-    );
-  return [
-    ...rows,
-    ...[...told, ...sections].filter(
-      (text) => !isGuidance(text) && !hasPlaceholder(text) && isReason(plainText(text)),
-    ),
-  ].map((text) => termsOf(text));
+    .map((item) => item.text || item.label)
+    .filter(isToldReason)
+    .map((text) => termsOf(text));
+  return [...plan.sections.flatMap(({ body }) => reasonsIn(body)), ...told];
+}
+
+const reasons = new WeakMap<SectionBody, readonly Terms[]>();
+
+/** The reasons in a section: rows of its violation tables, and its text where its heading is about violations. */
+function reasonsIn(body: SectionBody): readonly Terms[] {
+  let found = reasons.get(body);
+  if (!found) {
+    const { blocks, heading, text } = body;
+    const rows = tablesIn(body).flatMap((table) => table.rows.map((row) => textOf(text, row.span)));
+    const told =
+      heading && isAboutReasons(heading.title)
+        ? blocks
+            .filter((block) => (block.kind === 'item' || block.kind === 'paragraph') && !block.quoted)
+            .map((block) => textOf(text, block.span))
+            .filter(isToldReason)
+        : [];
+    found = [...rows, ...told].map((each) => termsOf(each));
+    reasons.set(body, found);
+  }
+  return found;
+}
+
+function isToldReason(text: string): boolean {
+  return !isGuidance(text) && !hasPlaceholder(text) && isReason(plainText(text));
 }
 
 /** Whether a paragraph is set in italics as a whole, as templates set what they ask for. */

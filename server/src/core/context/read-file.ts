@@ -39,7 +39,9 @@ export async function readFile(workspace: PlanWorkspace, uri: string, what: stri
       problem: { uri, message: `The ${what} ${uri} is too large. Cut it to less than 1 MB of text.` },
     };
   if (text.includes('\0'))
-    return { problem: { uri, message: `The ${what} ${uri} is not text. Save it as ${formatOf(uri)} in UTF-8.` } };
+    return {
+      problem: { uri, message: `The ${what} ${uri} is not text. Save it as ${formatOf(uri)} in UTF-8.` },
+    };
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text };
 }
 

@@ -80,48 +80,56 @@ constitution are the business of \`missing-principle\`.`,
 const conditional =
   /^(?:if|when|where|unless|optional|si|se|falls|wenn)\s|\bif (?:applicable|needed|any)\b|^(?:如果|若|如有|もし|必要に応じ|만약|필요)/iu;
 
-const lastFound = new WeakMap<Template, { readonly says: string; readonly indexes: readonly number[] }>();
-
-/** Where the check has each of the template's items. Looked for again only when what the check says has changed. */
+/** Where the check has each of the template's items: where most of its words are, in one place. */
 function findItems(template: Template, demanded: readonly CheckItem[], gate: Gate): (GateItem | undefined)[] {
   const items = gate.items.filter((item) => !item.aboutViolation);
-  const says = items.map(({ label, text, group }) => `${label}\n${text}\n${group?.label}`).join('\n\n');
-  let last = lastFound.get(template);
-  if (last?.says !== says) {
-    const units = items.map((item) => unitOf(item));
-    last = { says, indexes: demanded.map((item) => indexIn(units, item)) };
-    lastFound.set(template, last);
+  const shares = items.map((item) => sharesIn(item, template, demanded));
+  return demanded.map((_, index) => {
+    let best: GateItem | undefined;
+    let most = 0;
+    for (const [at, item] of items.entries()) {
+      const share = shares[at]![index]!;
+      if (share < 0.5 || share <= most) continue;
+      best = item;
+      most = share;
+    }
+    return best;
+  });
+}
+
+const knownShares = new WeakMap<Template, Map<string, readonly number[]>>();
+const mostKept = 10_000;
+
+/** How much of each demanded item an item of the check says: 0 to 1. Kept by what it says, for most is said again. */
+function sharesIn(item: GateItem, template: Template, demanded: readonly CheckItem[]): readonly number[] {
+  const says = `${item.label}\n${item.text}\n${item.group?.label}`;
+  let known = knownShares.get(template);
+  if (!known || known.size >= mostKept) {
+    known = new Map();
+    knownShares.set(template, known);
   }
-  return last.indexes.map((index) => items[index]);
+  let shares = known.get(says);
+  if (!shares) {
+    const own = joinTerms(termsOf(item.label), termsOf(item.text));
+    const withGroup = item.group ? joinTerms(own, termsOf(item.group.label)) : own;
+    shares = demanded.map((each) => shareIn(own, withGroup, each));
+    known.set(says, shares);
+  }
+  return shares;
 }
 
-interface Unit {
-  readonly own: Terms;
-  readonly withGroup: Terms;
-}
-
-function unitOf(item: GateItem): Unit {
-  const own = joinTerms(termsOf(item.label), termsOf(item.text));
-  return { own, withGroup: item.group ? joinTerms(own, termsOf(item.group.label)) : own };
-}
-
-/** Where a check has an item: where most of its words are, in one place. An index, or -1. */
-function indexIn(units: readonly Unit[], { name, group }: CheckItem): number {
+function shareIn(own: Terms, withGroup: Terms, { name, group }: CheckItem): number {
   // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
   const terms = termsOf(name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
   const weight = weightOf(terms);
   // A name without a telling word cannot be missed.
-  if (weight === 0) return units.length > 0 ? 0 : -1;
+  if (weight === 0) return 1;
+  const share = weightOf(sharedTerms(terms, own)) / weight;
   const inGroup = group === undefined ? undefined : termsOf(group);
-  let best = { index: -1, share: 0 };
-  for (const [index, { own, withGroup }] of units.entries()) {
-    let share = weightOf(sharedTerms(terms, own)) / weight;
-    // A group's words help an item that is in it.
-    if (inGroup && weightOf(sharedTerms(inGroup, withGroup)) > 0)
-      share = Math.max(share, weightOf(sharedTerms(terms, withGroup)) / weight);
-    if (share >= 0.5 && share > best.share) best = { index, share };
-  }
-  return best.index;
+  // A group's words help an item that is in it.
+  return inGroup && weightOf(sharedTerms(inGroup, withGroup)) > 0
+    ? Math.max(share, weightOf(sharedTerms(terms, withGroup)) / weight)
+    : share;
 }
 
 function relatedTo(template: Template, { span, name }: CheckItem): Related[] {

@@ -56,10 +56,11 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
 });
 
 function reportBoxes(plan: PlanDocument, gate: Gate, report: (report: Report) => void): void {
+  const byPart = gate.parts.map((): GateItem[] => []);
+  for (const item of gate.items)
+    if (item.kind === 'checkbox' && !item.aboutViolation) byPart[item.part]!.push(item);
   for (const [index, part] of gate.parts.entries()) {
-    const boxes = gate.items.filter(
-      (item) => item.part === index && item.kind === 'checkbox' && !item.aboutViolation,
-    );
+    const boxes = byPart[index]!;
     const open = boxes.filter(
       (item) => item.checked === false && (!item.status || item.status.verdict === 'pending'),
     );
