@@ -8,13 +8,13 @@ import { planState } from './checking/plan-state';
 import { settleSection } from './checking/settle-section';
 import { suppress } from './checking/suppress';
 import type { Finding } from './finding';
+import { carryOutline } from './plan/outline';
 import type { PlanContext } from './plan/plan-context';
 import type { PlanDocument } from './plan/plan-document';
 import { rules as allRules } from './rules';
 import type { Rule } from './rules/rule';
 import type { Settings } from './settings/settings';
 import { hasSuppressions } from './suppressions/read-suppressions';
-import { carryMatches } from './template/match-sections';
 
 export interface CheckOptions {
   /** Other rules than all there are. */
@@ -106,7 +106,7 @@ function checkAll(run: Run): CheckResults {
 /** Looks only at what may differ from an earlier run. */
 function checkChanged(run: Run, before: CheckResults, changed: readonly number[]): CheckResults {
   const { context, plan, settings } = run;
-  carryMatches(before.run.plan, plan);
+  carryOutline(before.run.plan, plan);
   const state = settings.severityByState ? planState(plan, context) : undefined;
   const checks = new SectionChecks(run);
   const own = before.own.slice();

@@ -1,5 +1,6 @@
 import { plainText } from '../markdown/plain-text';
 import type { Block, SectionBody } from '../plan/model';
+import { type Outline, outlineOf } from '../plan/outline';
 import type { PlanDocument } from '../plan/plan-document';
 import { type Section, sectionKey } from '../plan/section';
 import { type Span, textOf } from '../span';
@@ -48,20 +49,39 @@ function announcesGate(title: string, key: string | undefined): boolean {
 }
 
 function headedParts(plan: PlanDocument, template: Template | undefined): GatePart[] {
-  const key = template?.gate?.section.key;
-  const parts: GatePart[] = [];
-  for (const section of plan.sections) {
-    const { heading } = section.body;
-    if (!heading || section === plan.title || heading.title.length > 200) continue;
-    if (section.start < (parts.at(-1)?.span.end ?? 0)) continue;
-    if (!announcesGate(section.title, key)) continue;
-    parts.push({
+  return headedSections(plan, template).map((index) => {
+    const section = plan.sections[index]!;
+    const heading = section.body.heading!;
+    return {
       section,
       titleSpan: section.at(heading.prose.span),
       span: { start: section.at(heading.span).end, end: section.treeEnd },
-    });
+    };
+  });
+}
+
+const headed = new WeakMap<
+  Outline,
+  { readonly key: string | undefined; readonly sections: readonly number[] }
+>();
+
+/** The sections whose headings announce a check, without those inside of another one: indexes. */
+function headedSections(plan: PlanDocument, template: Template | undefined): readonly number[] {
+  const key = template?.gate?.section.key;
+  const outline = outlineOf(plan);
+  const before = headed.get(outline);
+  if (before && before.key === key) return before.sections;
+  const sections: number[] = [];
+  let end = 0;
+  for (const [index, section] of plan.sections.entries()) {
+    const { heading } = section.body;
+    if (!heading || section === plan.title || heading.title.length > 200) continue;
+    if (section.start < end || !announcesGate(section.title, key)) continue;
+    sections.push(index);
+    end = section.treeEnd;
   }
-  return parts;
+  headed.set(outline, { key, sections });
+  return sections;
 }
 
 function leadParts(plan: PlanDocument): GatePart[] {

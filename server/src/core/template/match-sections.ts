@@ -1,3 +1,4 @@
+import { type Outline, outlineOf } from '../plan/outline';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { sectionIndexAt } from '../plan/section-index';
@@ -18,20 +19,21 @@ const alike = 0.8;
 /** Rewordings are looked for among this many headings; a plan with more is no plan. */
 const searched = 2_000;
 
-/** The same as indexes into the plan's sections, so that it can be taken over to a version with the same headings. */
+/** The same as indexes into the plan's sections, so that it is that of every version with the same headings. */
 interface Indexes {
   readonly templateOf: readonly (TemplateSection | undefined)[];
   readonly sectionsOf: ReadonlyMap<TemplateSection, readonly number[]>;
 }
 
-const matches = new WeakMap<PlanDocument, Map<Template, Indexes>>();
+const matches = new WeakMap<Outline, Map<Template, Indexes>>();
 
 /** Matches a plan's sections to a template's: by title, then by parent, depth and order. */
 export function matchSections(plan: PlanDocument, template: Template): SectionMatch {
-  let known = matches.get(plan);
+  const outline = outlineOf(plan);
+  let known = matches.get(outline);
   if (!known) {
     known = new Map();
-    matches.set(plan, known);
+    matches.set(outline, known);
   }
   const indexes = known.get(template) ?? new Matcher(plan, template).match();
   known.set(template, indexes);
@@ -39,12 +41,6 @@ export function matchSections(plan: PlanDocument, template: Template): SectionMa
     templateOf: (section) => indexes.templateOf[sectionIndexAt(plan, section.start)],
     sectionsOf: (section) => indexes.sectionsOf.get(section)?.map((index) => plan.sections[index]!) ?? [],
   };
-}
-
-/** Takes over the matches of an earlier version of a plan that differs in no heading, see `changedSections`. */
-export function carryMatches(before: PlanDocument, plan: PlanDocument): void {
-  const known = matches.get(before);
-  if (known && !matches.has(plan)) matches.set(plan, known);
 }
 
 class Matcher {
