@@ -9,9 +9,9 @@ import { settingsPage } from './generate/settings-page.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 const snippets = 'snippets/plan.code-snippets';
-const at = (path) => join(repository, path);
 const projectSchemaFile = 'schemas/project.generated.json';
 const packageSchemaFile = 'schemas/package.generated.json';
+const at = (path) => join(repository, path);
 
 /** The text of every generated file, by its path from the repository. */
 async function generate() {
@@ -21,12 +21,9 @@ async function generate() {
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   files.set('docs/settings.md', settingsPage(definition));
   files.set(snippets, json(planSnippets()));
-  files.set(
   files.set(projectSchemaFile, json(projectSchema()));
   files.set(packageSchemaFile, json(packageSchema('./project.generated.json')));
-  const figures = JSON.parse(await readFile(at('bench/results/latest.generated.json'), 'utf8'));
-  const performance = performanceFiles(figures, await readFile(at(performancePage), 'utf8'));
-  for (const [path, text] of performance) files.set(path, text);
+  files.set(
     'package.json',
     json(withContributions(JSON.parse(await readFile(at('package.json'), 'utf8')), definition)),
   );
@@ -42,11 +39,11 @@ function withContributions(manifest, definition) {
     contributes: {
       ...manifest.contributes,
       configuration: { title: 'Planwright', properties },
-      snippets: [{ language: 'markdown', path: `./${snippets}` }],
       jsonValidation: [
         { fileMatch: '.planwright.json', url: `./${projectSchemaFile}` },
         { fileMatch: 'package.json', url: `./${packageSchemaFile}` },
       ],
+      snippets: [{ language: 'markdown', path: `./${snippets}` }],
     },
   };
 }
