@@ -6,7 +6,7 @@ import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 export interface ClientFacts {
   /** The author's name, from the git settings. */
   readonly author?: string;
-  /** The branch that is checked out, by workspace folder URI. */
+  /** The branch that is checked out, by the URI of a folder: the innermost around a file counts. */
   readonly branches?: Readonly<Record<string, string>>;
 }
 
