@@ -36,7 +36,7 @@ export async function gatherContext(
   if (problem) problems.push(problem);
   const [template, constitution, names] = await Promise.all([
     templateOf(workspace, uri, root, plan, settings, problems),
-    constitutionOf(workspace, uri, root, settings, problems),
+    constitutionFor(workspace, uri, root, settings, problems),
     namesBeside(workspace, uri),
   ]);
   const gathered = {
@@ -73,7 +73,12 @@ async function templateOf(
   });
 }
 
-async function constitutionOf(
+/**
+ * The constitution that a plan answers to.
+ *
+ * @param problems What goes wrong is added to these.
+ */
+export async function constitutionFor(
   workspace: PlanWorkspace,
   uri: string,
   root: string | undefined,

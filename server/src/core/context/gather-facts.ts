@@ -6,6 +6,11 @@ import { folderOf, join, nameOf } from './places';
 /** Folders whose sub-folders are features. */
 const featureParents = /^(?:specs|kitty-specs|features|plans)$/i;
 
+/** Whether a folder, a URI, is that of a feature, as far as its name and place tell. */
+export function isFeatureFolder(folder: string): boolean {
+  return isNumbered(nameOf(folder)) || featureParents.test(nameOf(folderOf(folder)));
+}
+
 /**
  * What can be known of a plan's feature, besides what the host knows.
  *
@@ -20,8 +25,7 @@ export async function gatherFacts(
 ): Promise<Facts> {
   const parent = folderOf(uri);
   const folder = nameOf(parent);
-  const isFeature =
-    isNumbered(folder) || names.has('spec.md') || featureParents.test(nameOf(folderOf(parent)));
+  const isFeature = names.has('spec.md') || isFeatureFolder(parent);
   const facts: { folder?: string; feature?: string } = {};
   if (isFeature && folder) {
     facts.folder = folder;
