@@ -1,24 +1,32 @@
 // Writes what follows from the rules, the settings and the templates: docs/rules/*.md, docs/settings.md, snippets/, and what
-// package.json contributes of them. With `--check` nothing is written, and the script fails when a file is out of date.
+// package.json contributes of them; and the figures in docs/performance.md from the latest run of the benchmark. With `--check` nothing is written, and the script fails when a file is out of date.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { performanceFiles, page as performancePage } from '../bench/report/performance-page.mjs';
 import { loadCore } from './generate/load-core.mjs';
 import { ruleIndex, rulePage } from './generate/rule-pages.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 const snippets = 'snippets/plan.code-snippets';
+const projectSchemaFile = 'schemas/project.generated.json';
+const packageSchemaFile = 'schemas/package.generated.json';
 const at = (path) => join(repository, path);
 
 /** The text of every generated file, by its path from the repository. */
 async function generate() {
-  const { rules, definition, planSnippets } = await loadCore();
+  const { rules, definition, packageSchema, planSnippets, projectSchema } = await loadCore();
   const files = new Map();
   files.set('docs/rules/README.md', ruleIndex(rules));
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   files.set('docs/settings.md', settingsPage(definition));
   files.set(snippets, json(planSnippets()));
+  files.set(projectSchemaFile, json(projectSchema()));
+  files.set(packageSchemaFile, json(packageSchema('./project.generated.json')));
+  const figures = JSON.parse(await readFile(at('bench/results/latest.generated.json'), 'utf8'));
+  const performance = performanceFiles(figures, await readFile(at(performancePage), 'utf8'));
+  for (const [path, text] of performance) files.set(path, text);
   files.set(
     'package.json',
     json(withContributions(JSON.parse(await readFile(at('package.json'), 'utf8')), definition)),
@@ -35,6 +43,10 @@ function withContributions(manifest, definition) {
     contributes: {
       ...manifest.contributes,
       configuration: { title: 'Planwright', properties },
+      jsonValidation: [
+        { fileMatch: '.planwright.json', url: `./${projectSchemaFile}` },
+        { fileMatch: 'package.json', url: `./${packageSchemaFile}` },
+      ],
       snippets: [{ language: 'markdown', path: `./${snippets}` }],
     },
   };

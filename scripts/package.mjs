@@ -15,6 +15,7 @@ const allowed = [
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^(client|server)\/dist\/(node|browser)\/main\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
+  /^schemas\/[\w.-]+\.json$/,
   /^snippets\/[\w.-]+\.code-snippets$/,
 ];
 

@@ -28,6 +28,9 @@ async function workbenchTests() {
   const { runSuite } = await import('../test/workbench/run-suite.mjs');
   const { runScenarios } = await import('../test/workbench/person/run-scenarios.mjs');
   await step('Suite in the newest VS Code', () => runSuite({ edition: 'newest' }));
+  await step('Suite with several folders in one window', () =>
+    runSuite({ edition: 'newest', folders: 'several' }),
+  );
   await step('Suite in the oldest supported VS Code', () => runSuite({ edition: 'floor' }));
   await step('Suite with the extension in a web worker', () => runSuite({ edition: 'newest', host: 'web' }));
   await step('Scenarios', () => runScenarios());

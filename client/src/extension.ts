@@ -15,8 +15,8 @@ import { showStatus } from './show-status';
 export function startExtension(context: vscode.ExtensionContext, connect: Connect): Planwright {
   const log = vscode.window.createOutputChannel('Planwright', { log: true });
   const facts = new GitFacts(log);
-  const plans = new OpenPlans();
   const server = new PlanServer(connect, log, facts);
+  const plans = new OpenPlans(server);
   const statuses = new PlanStatuses(server);
   const planwright: Planwright = { context, log, plans, server, statuses, stop: () => server.stop() };
   context.subscriptions.push(
@@ -24,14 +24,17 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     provideBuiltInTemplates(server),
     showStatus(planwright),
     ...registerCommands(planwright),
-    plans.onChange(() => follow(planwright)),
+    plans.onChange(() => void follow(planwright)),
   );
-  follow(planwright);
+  void follow(planwright);
   return planwright;
 }
 
-/** Starts the server for the first plan, constitution or plan template, and tells menus and keys whether a plan is in front. */
-function follow({ plans, server }: Planwright): void {
+/**
+ * Starts the server for the first plan, constitution or plan template, or for Markdown in a project that says what its plans
+ * are, and tells menus and keys whether a plan is in front.
+ */
+async function follow({ plans, server }: Planwright): Promise<void> {
   void vscode.commands.executeCommand('setContext', 'planwright.isPlan', plans.active !== undefined);
-  if (server.state === 'waiting' && plans.some) void server.start();
+  if (server.state === 'waiting' && (plans.some || (await plans.inProject()))) void server.start();
 }

@@ -51,6 +51,9 @@ async function authorOf(git: GitApi): Promise<string | undefined> {
 
 function branchesOf(git: GitApi): Record<string, string> {
   const branches: Record<string, string> = {};
+  // A folder may hold several repositories, or be a part of one.
+  for (const { rootUri, state } of git.repositories)
+    if (state.HEAD?.name) branches[rootUri.toString()] = state.HEAD.name;
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const branch = git.getRepository(uri)?.state.HEAD?.name;
     if (branch) branches[uri.toString()] = branch;
@@ -71,6 +74,7 @@ interface GitApi {
 }
 
 interface Repository {
+  readonly rootUri: vscode.Uri;
   readonly state: { readonly HEAD?: { readonly name?: string }; readonly onDidChange: vscode.Event<void> };
   getConfig(key: string): Promise<string>;
 }

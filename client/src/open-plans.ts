@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { governingKind, isPlan, type Recognition } from '../../server/src/core/recognise';
 import { planSchemes } from './plan-schemes';
+import type { PlanServer } from './plan-server';
+import { ProjectSearch } from './project-search';
 
 /** What a plan is told by stands near its top; a file may be as large as it likes. */
 const enough = 200_000;
@@ -9,23 +11,42 @@ const pause = 300;
 /** The settings that files are told apart by. */
 const recognised = ['planFiles', 'template', 'constitution'] as const;
 
-/** Which open documents are plans. Cheap enough to be asked of every Markdown file before there is a server. */
+/**
+ * Which open documents are plans: as the server says, which knows the project's configuration, and until it does by name and
+ * text. That is cheap enough to be asked of every Markdown file.
+ */
 export class OpenPlans implements vscode.Disposable {
   readonly #emitter = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #verdicts = new WeakMap<vscode.TextDocument, { version: number; isPlan: boolean }>();
+  readonly #told = new Map<string, string | null>();
+  readonly #projects = new ProjectSearch();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Another document was opened, edited or shown, so that the answers may be others. */
   readonly onChange = this.#emitter.event;
 
-  constructor() {
+  constructor(server: PlanServer) {
     const { workspace, window } = vscode;
     const changed = () => this.#emitter.fire();
     this.#subscriptions = [
       this.#emitter,
+      server.onKind(({ uri, kind }) => {
+        this.#told.set(vscode.Uri.parse(uri).toString(), kind);
+        changed();
+      }),
+      server.onState((state) => {
+        // Not told on: a server that ends must not be taken for a reason to start one.
+        if (state !== 'running') this.#told.clear();
+      }),
       workspace.onDidOpenTextDocument(changed),
-      workspace.onDidCloseTextDocument(changed),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#told.delete(uri.toString());
+        changed();
+      }),
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (this.#projects.concerns(uri)) changed();
+      }),
       window.onDidChangeActiveTextEditor(changed),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.languageId === 'markdown') this.#changedSoon();
@@ -47,6 +68,13 @@ export class OpenPlans implements vscode.Disposable {
     );
   }
 
+  /** Whether any open Markdown document lies in a project that says which of its files are plans. */
+  async inProject(): Promise<boolean> {
+    const documents = vscode.workspace.textDocuments.filter(isOurs);
+    const found = await Promise.all(documents.map(({ uri }) => this.#projects.isIn(uri)));
+    return found.includes(true);
+  }
+
   /** The plan in the active editor, if it shows one. */
   get active(): vscode.TextEditor | undefined {
     const editor = vscode.window.activeTextEditor;
@@ -55,6 +83,8 @@ export class OpenPlans implements vscode.Disposable {
 
   has(document: vscode.TextDocument): boolean {
     if (!isOurs(document)) return false;
+    const told = this.#told.get(document.uri.toString());
+    if (told !== undefined) return told === 'plan';
     const known = this.#verdicts.get(document);
     if (known?.version === document.version) return known.isPlan;
     const { uri, version } = document;

@@ -10,11 +10,13 @@ import {
 } from 'vscode-languageclient';
 import {
   clientFacts,
+  documentKind,
   type InitializationOptions,
   type PlanStatus,
   planStatus,
 } from '../../server/src/lsp/protocol';
 import type { GitFacts } from './git-facts';
+import { provideRenameEdits } from './refused-rename';
 import { planSchemes } from './plan-schemes';
 import { answerFileRequests } from './workspace-requests';
 
@@ -34,6 +36,7 @@ export class PlanServer implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #facts: GitFacts;
   readonly #statusEmitter = new vscode.EventEmitter<PlanStatus>();
+  readonly #kindEmitter = new vscode.EventEmitter<{ readonly uri: string; readonly kind: string | null }>();
   readonly #stateEmitter = new vscode.EventEmitter<ServerState>();
   readonly #factsListener: vscode.Disposable;
   #client: BaseLanguageClient | undefined;
@@ -43,6 +46,8 @@ export class PlanServer implements vscode.Disposable {
 
   /** What the server says about a plan. */
   readonly onStatus = this.#statusEmitter.event;
+  /** What the server says about a document: whether it is a plan. */
+  readonly onKind = this.#kindEmitter.event;
   readonly onState = this.#stateEmitter.event;
 
   constructor(connect: Connect, log: vscode.LogOutputChannel, facts: GitFacts) {
@@ -85,12 +90,14 @@ export class PlanServer implements vscode.Disposable {
   dispose(): void {
     this.#factsListener.dispose();
     this.#statusEmitter.dispose();
+    this.#kindEmitter.dispose();
     this.#stateEmitter.dispose();
   }
 
   async #start(): Promise<BaseLanguageClient | undefined> {
     const client = this.#connect('planwright', 'Planwright', this.#options());
     client.onNotification(planStatus, (status) => this.#statusEmitter.fire(status));
+    client.onNotification(documentKind, (told) => this.#kindEmitter.fire(told));
     answerFileRequests(client);
     this.#client = client;
     try {
@@ -114,6 +121,7 @@ export class PlanServer implements vscode.Disposable {
       documentSelector: [...planSchemes()].map((scheme) => ({ scheme, language: 'markdown' })),
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       initializationOptions: () => ({ ...initializationOptions, ...this.#facts.current }),
+      middleware: { provideRenameEdits },
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {

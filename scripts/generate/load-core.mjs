@@ -9,6 +9,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 const entry = `
 export { rules } from './server/src/core/rules';
 export { definition } from './server/src/core/settings/definition';
+export { packageSchema, projectSchema } from './server/src/core/project/project-schema';
 export { planSnippets } from './server/src/core/features/snippets';
 `;
 

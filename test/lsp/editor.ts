@@ -33,6 +33,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  documentKind,
   type InitializationOptions,
   type PlanStatus,
   planStatus,
@@ -78,6 +79,8 @@ export const able: ClientCapabilities = {
 export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: PlanStatus[] = [];
+  /** What the server took each document for last. */
+  readonly kinds: Record<string, string | null> = {};
   /** What the server has registered and not yet taken back. */
   readonly registrations: Registration[] = [];
   readonly log: string[] = [];
@@ -122,6 +125,9 @@ export class Editor {
     });
     connection.onNotification(planStatus, (status) => {
       this.statuses.push(status);
+    });
+    connection.onNotification(documentKind, ({ uri, kind }) => {
+      this.kinds[uri] = kind;
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.log.push(message);

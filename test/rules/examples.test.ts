@@ -7,12 +7,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test.each(rule.examples.map((example) => [example.title, example] as const))(
     '%s',
     async (_title, example) => {
-      const { kind, text, template, constitution } = example;
+      const { kind, text, template, constitution, neighbours } = example;
       const named = readCarets(text).markings.map(({ rule: marked }) => marked);
       await check(text, {
         kind,
         template,
         constitution,
+        neighbours,
         rules: [id, ...named],
         settings: { severityByState: false },
       });

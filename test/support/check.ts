@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly template?: string;
   /** The text of the constitution. */
   readonly constitution?: string;
-  /** The files beside the plan, with their text or by name alone. */
+  /** The files beside the plan and around it, with their text or by name alone: by their paths from the plan's folder. */
   readonly neighbours?: Readonly<Record<string, string>> | readonly string[];
   readonly facts?: Facts;
   /** What stands under `planwright` in the user's settings. */
@@ -115,10 +115,14 @@ function rawSettings({ settings = {}, template, rules }: Surroundings) {
   for (const id of wanted ?? [])
     if (!allRules.some((rule) => rule.id === id)) expect.fail(`There is no rule ${id}.`);
   const off = allRules.filter(({ id }) => wanted && !wanted.includes(id)).map(({ id }) => [id, 'off']);
+  const onRequest = allRules.filter(({ id, onRequest: is }) => is && wanted?.includes(id));
   return {
     ...(isId(template) && { template }),
     ...settings,
-    rules: { ...Object.fromEntries(off), ...(settings.rules as object | undefined) },
+    rules: {
+      ...Object.fromEntries([...off, ...onRequest.map(({ id, severity }) => [id, severity])]),
+      ...(settings.rules as object | undefined),
+    },
   };
 }
 
@@ -129,7 +133,7 @@ function filesOf(text: string, { kind = 'plan', template, constitution, neighbou
   const beside = Array.isArray(neighbours)
     ? neighbours.map((name): [string, string] => [name, ''])
     : Object.entries(neighbours as Record<string, string>);
-  for (const [name, content] of beside) files[`${planFolder}/${name}`] = content;
+  for (const [name, content] of beside) files[new URL(name, `${planFolder}/`).href] = content;
   return files;
 }
 

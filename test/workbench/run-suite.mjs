@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { bundleSuite } from './bundle-suite.mjs';
 import { launchChromium } from './chromium.mjs';
+import { copySeveralFolders } from './copy-several-folders.mjs';
 import { copyWorkspace } from './copy-workspace.mjs';
 import { cellar, repository } from './places.mjs';
 import { startWorkbench } from './start-workbench.mjs';
@@ -22,20 +23,27 @@ const mark = '[suite] ';
  * @param {object} options
  * @param {'newest' | 'floor'} options.edition
  * @param {'node' | 'web'} [options.host] the extension host that the extension is loaded in
+ * @param {'one' | 'several'} [options.folders] how many folders the window has, and with that which tests are run
  * @param {string} [options.extension] folder of the extension; this repository when left out
  * @param {(line: string) => void} [options.print]
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runSuite({ edition, host = 'node', extension = repository, print = console.log }) {
+export async function runSuite({
+  edition,
+  host = 'node',
+  folders = 'one',
+  extension = repository,
+  print = console.log,
+}) {
   const result = { passed: 0, failed: 0 };
-  const traceFile = join(cellar, 'traces', `${edition}-${host}.log`);
+  const traceFile = join(cellar, 'traces', `${edition}-${host}${folders === 'one' ? '' : `-${folders}`}.log`);
   await mkdir(join(cellar, 'traces'), { recursive: true });
   const trace = createWriteStream(traceFile);
   const undo = [];
   try {
     const suite = await bundleSuite();
     undo.push(suite.remove);
-    const workspace = await copyWorkspace();
+    const workspace = await (folders === 'one' ? copyWorkspace() : copySeveralFolders());
     undo.push(workspace.remove);
     const workbench = await startWorkbench({ edition, host, tell: print });
     undo.push(workbench.stop);
@@ -102,7 +110,7 @@ async function lost(event, message) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [edition = 'newest', host = 'node', extension] = process.argv.slice(2);
-  const { failed } = await runSuite({ edition, host, extension });
+  const [edition = 'newest', host = 'node', folders = 'one', extension] = process.argv.slice(2);
+  const { failed } = await runSuite({ edition, host, folders, extension });
   process.exitCode = failed > 0 ? 1 : 0;
 }

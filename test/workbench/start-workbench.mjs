@@ -27,7 +27,8 @@ const quiet = {
 /**
  * @typedef {object} Workbench
  * @property {string} vscode the version of VS Code
- * @property {(folder: string, options?: Page) => string} address where the workbench opens a folder
+ * @property {(folder: string, options?: Page) => string} address where the workbench opens a folder, or a
+ *   `.code-workspace` file with several
  * @property {Promise<void>} ended settles when the server is gone, wanted or not
  * @property {() => Promise<void>} stop ends the server and everything it started
  *
@@ -149,7 +150,9 @@ function addressOf(origin, folder, { extension, tests }) {
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({
-    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: decodeURIComponent(
+      pathToFileURL(folder).pathname,
+    ),
     payload: JSON.stringify(payload),
   });
   return `http://${origin}/?${query}`;

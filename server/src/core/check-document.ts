@@ -13,6 +13,7 @@ import type { PlanDocument } from './plan/plan-document';
 import { sectionIndexAt } from './plan/section-index';
 import type { FileKind } from './recognise';
 import { rules as allRules } from './rules';
+import { isOn } from './rules/is-on';
 import type { Report, Rule, RuleOptions } from './rules/rule';
 import { unusedSuppression } from './rules/unused-suppression';
 import type { Settings } from './settings/settings';
@@ -83,7 +84,7 @@ function checkGoverning(
   const { rules = allRules, onProblem = () => {} } = options;
   const check =
     kind === 'constitution' ? constitutionCheck(document, context) : templateCheck(document, context);
-  const active = rules.filter(({ id }) => settings.rules[id]?.severity !== 'off');
+  const active = rules.filter((rule) => isOn(rule, settings));
   const findings: Finding[] = [];
   for (const rule of active) {
     const ruleSettings = settings.rules[rule.id];

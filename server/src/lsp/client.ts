@@ -13,6 +13,12 @@ export interface Client {
   readonly snippetEdits: boolean;
   /** Whether edits may name the version they are made for. */
   readonly versionedEdits: boolean;
+  /** Whether edits may ask to be looked at before they are made. */
+  readonly annotatedEdits: boolean;
+  /** Whether a definition may say what it is the definition of, and how much belongs to it. */
+  readonly linkedDefinitions: boolean;
+  /** Whether a rename may be asked about before the new name is. */
+  readonly preparesRename: boolean;
   /** Whether a code action's edit may be asked for when it is chosen. */
   readonly resolvesEdits: boolean;
   readonly snippetCompletions: boolean;
@@ -34,6 +40,11 @@ export function readClient(params: InitializeParams): Client {
     changesFolders: workspace?.workspaceFolders === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    linkedDefinitions: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,

@@ -113,8 +113,9 @@ export class OpenPlans {
 
   /** What is known without asking about files in a folder. */
   factsIn(uri: string): Facts {
-    const folder = folderOf(uri, this.files.folders);
-    const branch = folder === undefined ? undefined : this.facts.branches?.[folder];
+    const { branches = {} } = this.facts;
+    const folder = folderOf(uri, Object.keys(branches));
+    const branch = folder === undefined ? undefined : branches[folder];
     return {
       date: today(),
       ...(branch && { branch }),

@@ -6,7 +6,7 @@ import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 export interface ClientFacts {
   /** The author's name, from the git settings. */
   readonly author?: string;
-  /** The branch that is checked out, by workspace folder URI. */
+  /** The branch that is checked out, by the URI of a folder: the innermost around a file counts. */
   readonly branches?: Readonly<Record<string, string>>;
 }
 
@@ -14,7 +14,7 @@ export interface ClientFacts {
 export interface InitializationOptions extends ClientFacts {
   /** Whether the client answers `planwright/readFile` and `planwright/readDirectory`, for file systems the server cannot reach. */
   readonly fileSystem?: boolean;
-  /** Whether the client shows `planwright/status`; without it none is sent. */
+  /** Whether the client shows `planwright/status`; without it neither that nor `planwright/documentKind` is sent. */
   readonly status?: boolean;
   /** The `planwright` settings, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;
@@ -160,6 +160,14 @@ export interface PlanStatus {
 
 /** Sent by the server when a plan was judged and anything but the version differs from what was sent for it last. */
 export const planStatus = new NotificationType<PlanStatus>('planwright/status');
+
+/**
+ * What an open Markdown document is: `plan`, `constitution`, `template`, or null. Sent by the server when it has looked at one,
+ * and again when that is different. Where a project says which files are plans, the client cannot tell by itself.
+ */
+export const documentKind = new NotificationType<{ readonly uri: string; readonly kind: string | null }>(
+  'planwright/documentKind',
+);
 
 /** The template that governs an open plan; null for a plan that no template fits. */
 export const governingTemplate = new RequestType<

@@ -13,13 +13,17 @@ import { ClientSettings } from './client-settings';
 import type { Feature, Host, Server } from './feature';
 import { provideCodeActions } from './handlers/code-action';
 import { provideCompletion } from './handlers/completion';
+import { provideDefinition } from './handlers/definition';
 import { provideDiagnostics } from './handlers/diagnostics';
 import { followFacts } from './handlers/facts';
 import { provideHover } from './handlers/hover';
 import { provideNewPlans } from './handlers/new-plan';
+import { provideReferences } from './handlers/references';
+import { provideRename } from './handlers/rename';
 import { provideSections } from './handlers/sections';
 import { followSettings } from './handlers/settings';
 import { followFiles } from './handlers/watched-files';
+import { provideWorkspaceSymbols } from './handlers/workspace-symbol';
 import { core } from './lazy';
 import { OpenPlans } from './open-plans';
 import { WorkspaceFiles } from './workspace-files';
@@ -29,6 +33,10 @@ const features: readonly Feature[] = [
   provideHover,
   provideCompletion,
   provideCodeActions,
+  provideDefinition,
+  provideReferences,
+  provideWorkspaceSymbols,
+  provideRename,
   provideNewPlans,
   provideSections,
   followSettings,

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type Range,
   type SnippetTextEdit,
   StringValue,
@@ -9,7 +10,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Edit, type Finding, type PlanDocument, ruleDocumentation, type Span } from '../core';
+import {
+  type Edit,
+  type FilePlace,
+  type Finding,
+  type PlanDocument,
+  ruleDocumentation,
+  type Span,
+} from '../core';
 import type { Client } from './client';
 import type { OpenPlan } from './open-plan';
 import { plainSnippet } from './plain-snippet';
@@ -25,6 +33,19 @@ const severity = {
 
 export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The same for a text that need not be open. */
+export function toRangeIn(text: string, span: Span): Range {
+  if (lastText?.getText() !== text) lastText = TextDocument.create('', 'markdown', 0, text);
+  return toRange(lastText, span);
+}
+
+/** Places come file by file, and a file's lines are counted once. */
+let lastText: TextDocument | undefined;
+
+export function toLocation({ span, text, uri }: FilePlace): Location {
+  return { uri, range: toRangeIn(text, span) };
 }
 
 /** A finding as the editor shows it, at a range. Related places are left out where their text is not at hand. */

@@ -48,6 +48,12 @@ export class WorkspaceFiles implements PlanWorkspace {
     return new WorkspaceFiles({ get: () => undefined }, this.sources, this.folders, this.environment);
   }
 
+  /** The same files read anew, and what is open as it stands in the editor. Nothing read there is watched. */
+  anew(): PlanWorkspace {
+    const get = (uri: string) => (this.deleted.has(uri) ? undefined : this.documents.get(uri));
+    return new WorkspaceFiles({ get }, this.sources, this.folders, this.environment);
+  }
+
   /** The same files for one reader, which is told when anything that it has read changes. */
   readBy(changed: () => void): FileReader {
     const reader = new FileReader(this, changed);

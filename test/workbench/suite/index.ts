@@ -3,13 +3,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import * as vscode from 'vscode';
 
 /** Called by VS Code; rejects when a test failed. */
 export async function run(): Promise<void> {
   const only = process.env.PLANWRIGHT_SUITE;
+  const hasSeveralFolders = (vscode.workspace.workspaceFolders ?? []).length > 1;
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Printer });
   for (const name of readdirSync(__dirname).sort()) {
     if (!name.endsWith('.test.js') || (only && !name.includes(only))) continue;
+    // A window with several folders has tests of its own.
+    if (name.endsWith('.several-folders.test.js') !== hasSeveralFolders) continue;
     // The suite always runs in a Node.js host. When the extension is in the browser's worker instead, only tests that
     // judge it by what the editor shows make sense.
     if (process.env.PLANWRIGHT_HOST === 'web' && !name.endsWith('.anywhere.test.js')) continue;

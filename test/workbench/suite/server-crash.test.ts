@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { ownDiagnostics, waitForFinding, waitForNoFinding } from './diagnostics';
+import { serverProcess } from './server-process';
 import { waitFor } from './wait-for';
 import { openFile, resetWorkspace } from './workspace-files';
 
@@ -47,14 +47,3 @@ describe('The language server', () => {
     await waitForFinding(document.uri, 'unfilled-placeholder');
   });
 });
-
-/** The id of the server's process, a child of the extension host that we run in. */
-function serverProcess(): number | undefined {
-  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
-  for (const line of table.split('\n')) {
-    const [pid, parent, state = '', ...command] = line.trim().split(/\s+/);
-    const running = Number(parent) === process.pid && !state.startsWith('Z');
-    if (running && command.join(' ').includes('server/dist/node/main.js')) return Number(pid);
-  }
-  return undefined;
-}

@@ -1,5 +1,6 @@
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
+import { isOn } from '../rules/is-on';
 import type { Report, Rule, RuleInput, RuleOptions } from '../rules/rule';
 import type { RuleSettings, Settings } from '../settings/settings';
 
@@ -36,7 +37,7 @@ export function activeRules(rules: readonly Rule[], settings: Settings): readonl
   if (before?.all.length === rules.length && before.all.every((rule, index) => rule === rules[index]))
     return before.active;
   const active = rules
-    .filter(({ id }) => settings.rules[id]?.severity !== 'off')
+    .filter((rule) => isOn(rule, settings))
     .map((rule) => ({ rule, options: optionsOf(rule, settings.rules[rule.id]) }));
   known.set(settings, { all: rules, active });
   return active;

@@ -1,4 +1,5 @@
 import { keptByText } from '../kept-by-text';
+import type { Span } from '../span';
 import { principleWord, readNumeral } from './numeral';
 
 const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|[一二三四五六七八九十]{1,3})`;
@@ -10,6 +11,28 @@ const worded = new RegExp(String.raw`(?<!\p{L})(?:${principleWord})\s*(?:#|no\.?
 const romanRange = new RegExp(String.raw`(?<![\p{L}\p{N}])([IVX]{1,5}${range}[IVX]{1,5})${end}`, 'gu');
 const bracketed = new RegExp(String.raw`[(（]\s*(?:(?:${principleWord})\s*)?(${list})\s*[)）]`, 'giu');
 
+/** Numbers of principles where a text cites them. */
+export interface Citation {
+  readonly span: Span;
+  readonly values: ReadonlySet<number>;
+  /** Whether a word for principle is part of it; without one it may mean something else in a text about other things. */
+  readonly worded: boolean;
+}
+
+/** Where a text cites principles by number, see `citedNumerals`; offsets in the text, in no order, overlaps possible. */
+export function* findCitations(text: string): Generator<Citation> {
+  for (const match of text.matchAll(worded)) yield citation(match, true);
+  for (const match of text.matchAll(romanRange)) if (isAscending(match[1]!)) yield citation(match, false);
+  for (const match of text.matchAll(bracketed))
+    if (/[IVXⅠ-Ⅻ]/.test(match[1]!) && match[1]!.trim().length > 1) yield citation(match, false);
+}
+
+function citation(match: RegExpExecArray, isWorded: boolean): Citation {
+  const values = new Set<number>();
+  addAll(match[1]!, values);
+  return { span: { start: match.index, end: match.index + match[0].length }, values, worded: isWorded };
+}
+
 /**
  * The numbers of principles that a text cites: behind a word for principle (`Principles II and IV`), as a range of roman
  * numerals (`I-V`), or in brackets (`(I, III)`).
@@ -20,10 +43,7 @@ export function citedNumerals(text: string): ReadonlySet<number> {
 
 const readCited = keptByText((limited: string): ReadonlySet<number> => {
   const cited = new Set<number>();
-  for (const match of limited.matchAll(worded)) addAll(match[1]!, cited);
-  for (const match of limited.matchAll(romanRange)) if (isAscending(match[1]!)) addAll(match[1]!, cited);
-  for (const match of limited.matchAll(bracketed))
-    if (/[IVXⅠ-Ⅻ]/.test(match[1]!) && match[1]!.trim().length > 1) addAll(match[1]!, cited);
+  for (const { values } of findCitations(limited)) for (const value of values) cited.add(value);
   return cited;
 });
 

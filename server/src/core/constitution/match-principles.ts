@@ -3,6 +3,7 @@ import { citedNumerals } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
 import type { Constitution, Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
+import { isPhrase } from './is-phrase';
 import { splitCode } from './numeral';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from './principle-names';
 import { joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
@@ -263,14 +264,6 @@ function isBetween(code: string, first: string, last: string): boolean {
 
 function codeParts(code: string): [string, number] {
   return [code.replace(/[-\d]+$/, ''), Number(/\d+$/.exec(code)?.[0] ?? 0)];
-}
-
-/** Whether a name is of several words, or long enough in a script without spaces, so that having it in a sentence means it. */
-function isPhrase(name: string): boolean {
-  return (
-    /[\p{L}\p{N}][\s-]+\p{L}/u.test(name) ||
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u.test(name)
-  );
 }
 
 /** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */

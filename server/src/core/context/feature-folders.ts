@@ -4,7 +4,7 @@ import type { Numbering } from './feature-folder';
 import { join } from './places';
 
 /** Where projects keep their features, the customary place first. */
-const parents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs'];
+export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs'];
 
 /**
  * The folder in which a project keeps its features, as a URI, and the names of theirs.
@@ -15,13 +15,13 @@ export async function featuresIn(
   workspace: PlanWorkspace,
   root: string,
 ): Promise<{ parent: string; features: string[] }> {
-  for (const path of parents) {
+  for (const path of featureParents) {
     const parent = join(root, path);
     const entries = await workspace.readDirectory(parent);
     if (entries.length === 0) continue;
     return { parent, features: entries.filter((entry) => entry.isDirectory).map(({ name }) => name) };
   }
-  return { parent: join(root, parents[0]!), features: [] };
+  return { parent: join(root, featureParents[0]!), features: [] };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { PlanWorkspace } from '../workspace';
 import { findConstitution } from './find-constitution';
 import { findRoot } from './find-root';
 import { gatherFacts } from './gather-facts';
+import { gatherNeighbours } from './gather-neighbours';
 import { keepParsed } from './keep-parsed';
 import { folderOf, nameOf } from './places';
 import { type ResolvedTemplate, readTemplateAt, resolveTemplate } from './resolve-template';
@@ -34,17 +35,19 @@ export async function gatherContext(
   const problems: ContextProblem[] = [];
   const { root, problem } = await findRoot(workspace, uri);
   if (problem) problems.push(problem);
-  const [template, constitution, names] = await Promise.all([
+  const [template, constitution, neighbours] = await Promise.all([
     templateOf(workspace, uri, root, plan, settings, problems),
-    constitutionOf(workspace, uri, root, settings, problems),
-    namesBeside(workspace, uri),
+    constitutionFor(workspace, uri, root, settings, problems),
+    namesBeside(workspace, uri).then((names) =>
+      gatherNeighbours(workspace, uri, root, plan, settings, names),
+    ),
   ]);
   const gathered = {
     uri,
     template,
     constitution,
-    neighbours: { folder: folderOf(uri), names },
-    facts: await gatherFacts(workspace, uri, names, facts),
+    neighbours,
+    facts: gatherFacts(uri, neighbours.names, neighbours.spec?.title, facts),
     problems,
   };
   return keep(workspace, gathered);
@@ -73,7 +76,12 @@ async function templateOf(
   });
 }
 
-async function constitutionOf(
+/**
+ * The constitution that a plan answers to.
+ *
+ * @param problems What goes wrong is added to these.
+ */
+export async function constitutionFor(
   workspace: PlanWorkspace,
   uri: string,
   root: string | undefined,
@@ -121,7 +129,11 @@ function isSame(a: PlanContext, b: PlanContext): boolean {
   return (
     a.template === b.template &&
     a.constitution === b.constitution &&
-    JSON.stringify([a.facts, a.problems, [...a.neighbours.names]]) ===
-      JSON.stringify([b.facts, b.problems, [...b.neighbours.names]])
+    JSON.stringify([a.facts, a.problems, plainNeighbours(a)]) ===
+      JSON.stringify([b.facts, b.problems, plainNeighbours(b)])
   );
+}
+
+function plainNeighbours({ neighbours }: PlanContext) {
+  return { ...neighbours, names: [...neighbours.names] };
 }

@@ -6,26 +6,31 @@ import { folderOf, join, nameOf } from './places';
 /** Folders whose sub-folders are features. */
 const featureParents = /^(?:specs|kitty-specs|features|plans)$/i;
 
+/** Whether a folder, a URI, is that of a feature, as far as its name and place tell. */
+export function isFeatureFolder(folder: string): boolean {
+  return isNumbered(nameOf(folder)) || featureParents.test(nameOf(folderOf(folder)));
+}
+
 /**
  * What can be known of a plan's feature, besides what the host knows.
  *
  * @param names What the plan's folder holds.
+ * @param specTitle The feature's name in the title of its spec, where there is one.
  * @param given What the host knows; it wins.
  */
-export async function gatherFacts(
-  workspace: PlanWorkspace,
+export function gatherFacts(
   uri: string,
   names: ReadonlySet<string>,
+  specTitle: string | undefined,
   given: Facts,
-): Promise<Facts> {
+): Facts {
   const parent = folderOf(uri);
   const folder = nameOf(parent);
-  const isFeature =
-    isNumbered(folder) || names.has('spec.md') || featureParents.test(nameOf(folderOf(parent)));
+  const isFeature = names.has('spec.md') || isFeatureFolder(parent);
   const facts: { folder?: string; feature?: string } = {};
   if (isFeature && folder) {
     facts.folder = folder;
-    const feature = await featureName(workspace, parent, names);
+    const feature = specTitle ?? featureFromFolder(folder);
     if (feature) facts.feature = feature;
   }
   return { ...facts, ...given };
@@ -42,14 +47,15 @@ export async function featureName(
   folder: string,
   names: ReadonlySet<string>,
 ): Promise<string> {
-  const fromSpec = names.has('spec.md') ? await specTitle(workspace, join(folder, 'spec.md')) : undefined;
-  return fromSpec ?? featureFromFolder(nameOf(folder));
+  const spec = names.has('spec.md')
+    ? await workspace.readText(join(folder, 'spec.md')).catch(() => undefined)
+    : undefined;
+  return featureInTitle(spec ?? '') ?? featureFromFolder(nameOf(folder));
 }
 
-/** The feature's name in the title of a spec: what follows the colon, where there is one. */
-async function specTitle(workspace: PlanWorkspace, uri: string): Promise<string | undefined> {
-  const text = await workspace.readText(uri).catch(() => undefined);
-  const title = text && /^#[ \t]+(.+)$/m.exec(text.slice(0, 20_000))?.[1]?.trim();
+/** The feature's name in the title of a spec: what follows the colon, where there is one. Undefined while it is a template's. */
+export function featureInTitle(spec: string): string | undefined {
+  const title = /^#[ \t]+(.+)$/m.exec(spec.slice(0, 20_000))?.[1]?.trim();
   if (!title) return undefined;
   const name = /^[^:：]*[:：]\s*(.+)$/.exec(title)?.[1] ?? title;
   // Still the template's.

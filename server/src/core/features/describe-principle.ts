@@ -1,10 +1,8 @@
 import type { Constitution, Principle } from '../constitution/constitution';
-import { findGate } from '../constitution/find-gate';
-import type { Gate, GateItem } from '../constitution/gate';
-import { matchPrinciples } from '../constitution/match-principles';
+import { principlesAt } from '../constitution/principles-at';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
-import { contains, type Span, touches } from '../span';
+import type { Span } from '../span';
 import { linkTo } from './link-to';
 
 /** A principle's text longer than this is cut; the link leads to the rest. */
@@ -21,28 +19,10 @@ export function describePrinciple(
   offset: number,
 ): { span: Span; markdown: string } | undefined {
   if (!constitution) return undefined;
-  const gate = findGate(plan, template);
-  if (!gate) return undefined;
-  // The innermost item whose name is there.
-  const here = gate.items.filter((item) => touches(item.labelSpan, offset));
-  const [item] = here.sort((a, b) => (contains(a.span, b.span) ? 1 : -1));
-  if (!item) return undefined;
-  for (let at: GateItem | undefined = item; at; at = at.group) {
-    const principles = principlesOf(at, gate, constitution);
-    if (principles.length === 0) continue;
-    const texts = principles.slice(0, 3).map((principle) => textOfPrinciple(principle, constitution));
-    return { span: item.labelSpan, markdown: texts.join('\n\n---\n\n') };
-  }
-  return undefined;
-}
-
-/** The principles that an item addresses on its own: those it names, or else those whose words it uses. */
-function principlesOf(item: GateItem, gate: Gate, constitution: Constitution): Principle[] {
-  const matches = matchPrinciples(constitution, { ...gate, items: [item] });
-  const named = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number');
-  const found =
-    named.length > 0 ? named : matches.filter(({ addressed }) => addressed === 'words').slice(0, 1);
-  return found.map(({ principle }) => principle);
+  const here = principlesAt(plan, constitution, template, offset);
+  if (!here) return undefined;
+  const texts = here.principles.slice(0, 3).map((principle) => textOfPrinciple(principle, constitution));
+  return { span: here.span, markdown: texts.join('\n\n---\n\n') };
 }
 
 /** A principle in the constitution's own words, with a link to it. */

@@ -1,4 +1,5 @@
-import type { Span } from '../span';
+import { overlaps, type Span } from '../span';
+import type { IdPattern } from './id-pattern';
 
 /** An id in plain text. */
 export interface IdInText {
@@ -34,36 +35,75 @@ const longestRange = 300;
 /**
  * The ids in a text, in its order: those written, those that a list shortens (`FR-001/002`), and those that a range
  * implies, which come before the range's end.
+ *
+ * @param pattern The team's own ids, besides the customary ones.
  */
-export function* idsInText(text: string): Generator<IdInText> {
+export function idsInText(text: string, pattern?: IdPattern): IdInText[] {
+  const ids = [...customaryIds(text)];
+  if (!pattern) return ids;
+  const own = [...ownIds(text, pattern)].filter(({ span }) => !ids.some((id) => overlaps(id.span, span)));
+  return [...ids, ...own].sort((a, b) => a.span.start - b.span.start);
+}
+
+function* customaryIds(text: string): Generator<IdInText> {
   anyId.lastIndex = 0;
   for (let found = anyId.exec(text); found; found = anyId.exec(text)) {
     const first = read(found, found.index);
     if (!first) continue;
-    const resume = yield* chain(text, first);
+    const resume = yield* chain(text, first, fullId);
     anyId.lastIndex = resume;
   }
 }
 
-/** An id with all that its writing tells. */
-interface Read extends IdInText {
+function* ownIds(text: string, pattern: IdPattern): Generator<IdInText> {
+  const idAt = (_text: string, at: number) => ownId(text, at, pattern);
+  const wordStart = /(?<![\w/.-])[^\s]/g;
+  for (let word = wordStart.exec(text); word; word = wordStart.exec(text)) {
+    const first = ownId(text, word.index, pattern);
+    if (first) wordStart.lastIndex = yield* chain(text, first, idAt);
+  }
+}
+
+function ownId(text: string, at: number, pattern: IdPattern): Read | undefined {
+  const end = pattern.matchAt(text, at);
+  if (end === undefined || end === at) return undefined;
+  const name = text.slice(at, end);
+  const [, prefix = name, digits = ''] = /^(.*?)(\d{1,6})$/.exec(name) ?? [];
+  const span = { start: at, end };
+  const form = { prefix, kind: prefix.replace(/[-_ ]$/, ''), isStory: false };
+  return digits === '' ? { ...make(form, '0', '', span), key: name, name } : make(form, digits, '', span);
+}
+
+/** How an id is written. */
+interface Form {
   /** What stands before the number: `FR-`. */
   readonly prefix: string;
+  readonly kind: string;
+  /** Whether it is written out: `User Story 2`. */
+  readonly isStory: boolean;
+}
+
+/** An id with all that its writing tells. */
+interface Read extends IdInText, Form {
+  readonly kind: string;
   readonly digits: string;
   readonly suffix: string;
 }
 
+/** Reads the id that begins at an offset. */
+type ReadAt = (text: string, at: number) => Read | undefined;
+
 /** The first id with those that follow it in a list or range; returns where that ends. */
-function* chain(text: string, first: Read): Generator<IdInText, number> {
+function* chain(text: string, first: Read, idAt: ReadAt): Generator<IdInText, number> {
   let last = first;
-  const rest = next(text, first);
+  const rest = next(text, first, idAt);
   yield rest ? { ...first, joined: true } : first;
-  for (let found = rest; found; found = next(text, last)) {
+  for (let found = rest; found; found = next(text, last, idAt)) {
     if (found.isRange) {
       const span = { start: last.span.start, end: found.id.span.end };
       for (let number = Number(last.digits) + 1; number < Number(found.id.digits); number++)
         yield {
-          ...make(last.prefix, String(number).padStart(last.digits.length, '0'), '', span),
+          ...make(last, String(number).padStart(last.digits.length, '0'), '', span),
           implied: true,
         };
     }
@@ -74,14 +114,14 @@ function* chain(text: string, first: Read): Generator<IdInText, number> {
 }
 
 /** The id that a list or range goes on with behind another. */
-function next(text: string, last: Read): { id: Read; isRange: boolean } | undefined {
+function next(text: string, last: Read, idAt: ReadAt): { id: Read; isRange: boolean } | undefined {
   for (const sign of [rangeSign, listSign]) {
     const between = matchAt(sign, text, last.span.end);
     if (!between) continue;
     const at = last.span.end + between[0].length;
     // `US1 - 3 days` is no range.
     const isSign = between[1] !== undefined && (last.digits.length > 1 || !/\s/.test(between[0]));
-    const found = fullId(text, at) ?? (mayShorten(last) ? shortened(text, at, last, isSign) : undefined);
+    const found = idAt(text, at) ?? (mayShorten(last) ? shortened(text, at, last, isSign) : undefined);
     if (!found) continue;
     const id = { ...found, joined: true };
     if (sign === listSign) return { id, isRange: false };
@@ -107,37 +147,27 @@ function shortened(text: string, at: number, last: Read, isSign: boolean): Read 
   const match = matchAt(bareNumber, text, at);
   if (!match) return undefined;
   const [whole, dash, digits] = match as unknown as [string, string, string];
-  const isStory = last.kind === 'US' && /\s$/.test(last.prefix);
   const looksAlike =
     digits.length === last.digits.length && (isSign || dash !== '' || digits.startsWith('0'));
-  if (!isStory && !looksAlike) return undefined;
+  if (!last.isStory && !looksAlike) return undefined;
   const start = at + dash.length;
-  return make(last.prefix, digits, '', { start, end: at + whole.length });
+  return make(last, digits, '', { start, end: at + whole.length });
 }
 
 /** undefined for what is written as no id is: `us1`. */
 function read(match: RegExpExecArray, start: number): Read | undefined {
   const [whole, prefix, digits, suffix = ''] = match as unknown as [string, string, string, string?];
-  const isStory = /\s$|[^\x20-\x7f]/.test(prefix) || prefix.length > 30;
-  if (!isStory && !/^[A-Z-]+$/.test(prefix)) return undefined;
-  const made = make(prefix, digits, suffix, { start, end: start + whole.length });
-  return { ...made, name: isStory ? made.name : whole };
+  const isStory = !/^[A-Z-]+$/i.test(prefix) || /^user-/i.test(prefix);
+  if (!isStory && prefix !== prefix.toUpperCase()) return undefined;
+  const kind = isStory ? 'US' : prefix.replace(/-$/, '');
+  return make({ prefix, kind, isStory }, digits, suffix, { start, end: start + whole.length });
 }
 
-function make(prefix: string, digits: string, suffix: string, span: Span): Read {
-  const isStory = !/^[A-Z-]+$/.test(prefix);
-  const kind = isStory ? 'US' : prefix.replace(/-$/, '');
-  return {
-    key: `${kind}-${Number(digits)}${suffix.toLowerCase()}`,
-    name: isStory ? `US${digits}${suffix}` : `${prefix}${digits}${suffix}`,
-    kind,
-    span,
-    implied: false,
-    joined: false,
-    prefix,
-    digits,
-    suffix,
-  };
+function make(form: Form, digits: string, suffix: string, span: Span): Read {
+  const { prefix, kind, isStory } = form;
+  const key = `${kind}-${Number(digits)}${suffix.toLowerCase()}`;
+  const name = `${isStory ? 'US' : prefix}${digits}${suffix}`;
+  return { key, name, kind, span, implied: false, joined: false, prefix, digits, suffix, isStory };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

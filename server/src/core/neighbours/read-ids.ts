@@ -1,6 +1,7 @@
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { contains, type Span, shift, textOf } from '../span';
+import type { IdPattern } from './id-pattern';
 import { type IdInText, idsInText } from './ids-in-text';
 import { linksIn } from './links';
 import { proseIn } from './prose-in';
@@ -13,25 +14,28 @@ export interface Id extends IdInText {
   readonly inCode: boolean;
 }
 
-const known = new WeakMap<SectionBody, readonly Id[]>();
+/** By pattern; the customary ids alone under an empty one. */
+const known = new WeakMap<SectionBody, Map<string, readonly Id[]>>();
 
 /**
  * The ids in a section, in its order, kept with its body; spans are relative to the section. Ids in comments, HTML, front
  * matter and the targets of links are left out.
+ *
+ * @param pattern The team's own ids, besides the customary ones.
  */
-export function idsIn(body: SectionBody): readonly Id[] {
-  let ids = known.get(body);
-  if (!ids) {
-    ids = readIds(body);
-    known.set(body, ids);
-  }
+export function idsIn(body: SectionBody, pattern?: IdPattern): readonly Id[] {
+  const byPattern = known.get(body) ?? new Map<string, readonly Id[]>();
+  known.set(body, byPattern);
+  const source = pattern?.source ?? '';
+  const ids = byPattern.get(source) ?? readIds(body, pattern);
+  byPattern.set(source, ids);
   return ids;
 }
 
 /** The ids in a plan, a spec or a list of tasks, in document order; spans are offsets in the document. */
-export function idsInDocument({ sections }: PlanDocument): Id[] {
+export function idsInDocument({ sections }: PlanDocument, pattern?: IdPattern): Id[] {
   return sections.flatMap(({ body, start }) =>
-    idsIn(body).map((id) => (start === 0 ? id : { ...id, span: shift(id.span, start) })),
+    idsIn(body, pattern).map((id) => (start === 0 ? id : { ...id, span: shift(id.span, start) })),
   );
 }
 
@@ -45,9 +49,9 @@ export function idAt(ids: readonly Id[], offset: number): Id | undefined {
   return here.find(({ implied }) => !implied) ?? here[0];
 }
 
-function readIds(body: SectionBody): Id[] {
-  const found = [...idsInText(body.text)];
-  if (found.length === 0) return found as [];
+function readIds(body: SectionBody, pattern: IdPattern | undefined): Id[] {
+  const found = idsInText(body.text, pattern);
+  if (found.length === 0) return [];
   const hidden = hiddenIn(body);
   const code = body.blocks.filter((block) => block.kind === 'code').map(({ contentSpan }) => contentSpan);
   const leads = leadsIn(body);

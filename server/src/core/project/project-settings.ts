@@ -6,6 +6,7 @@ import { combineSettings } from '../settings/read-settings';
 import type { GivenSettings, Settings } from '../settings/settings';
 import type { PlanWorkspace } from '../workspace';
 import { type Project, settingsIn } from './project';
+import { mayBeProject, projectFiles } from './project-files';
 import { readProject } from './read-project';
 
 /** The settings that hold for a file. */
@@ -14,9 +15,6 @@ export interface FileSettings {
   /** What is wrong with the project's file, and where. */
   readonly problems: readonly ContextProblem[];
 }
-
-/** The files that may hold a project's settings, of one folder the first wins. */
-const projectFiles = ['.planwright.json', 'package.json'];
 
 const nothing: GivenSettings = {};
 
@@ -72,7 +70,7 @@ export class ProjectSettings {
           ...{ uri, folder, given: nothing, overrides: [] },
           problems: [{ ...problem, span: { start: 0, end: 0 } }],
         };
-      if (text === undefined || (name === 'package.json' && !text.includes('"planwright"'))) continue;
+      if (text === undefined || !mayBeProject(name, text)) continue;
       const named = readKept({ uri, text, missing: '[]' })?.files;
       if (!named) continue;
       const missing = await Promise.all(

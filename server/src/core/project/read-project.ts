@@ -83,10 +83,7 @@ class Reader {
     const { constitution, planFiles, template, ...rest } = given;
     return {
       ...rest,
-      ...(planFiles && {
-        planFiles: this.readGlobs(planFiles, [...path, 'planFiles']),
-        planFilesFrom: folderOf(this.uri),
-      }),
+      ...(planFiles && this.readPlanFiles(planFiles, [...path, 'planFiles'])),
       ...this.readTemplate(template, [...path, 'template']),
       ...this.readConstitution(constitution, [...path, 'constitution']),
     };
@@ -117,6 +114,14 @@ class Reader {
       }
       return [{ files: this.readGlobs(files, [...path, 'files']), given }];
     });
+  }
+
+  private readPlanFiles(planFiles: readonly string[], path: JsonPath): GivenSettings {
+    const globs = this.readGlobs(planFiles, path);
+    // An empty list has its meaning: a plan is what looks like one. A list of nothing but mistakes has none.
+    return planFiles.length > 0 && globs.length === 0
+      ? {}
+      : { planFiles: globs, planFilesFrom: folderOf(this.uri) };
   }
 
   /** The globs that can fit a file. */

@@ -1,9 +1,12 @@
+import { brokenReference } from './broken-reference';
 import { contradictedClaim } from './contradicted-claim';
 import { deferredDecision } from './deferred-decision';
 import { emptyField } from './empty-field';
+import { featureMismatch } from './feature-mismatch';
 import { leftoverInstruction } from './leftover-instruction';
 import { missingCheckItem } from './missing-check-item';
 import { missingConstitutionCheck } from './missing-constitution-check';
+import { missingPath } from './missing-path';
 import { missingPrinciple } from './missing-principle';
 import { missingSection } from './missing-section';
 import { nonBindingPrinciple } from './non-binding-principle';
@@ -12,9 +15,11 @@ import type { Rule } from './rule';
 import { templateDrift } from './template-drift';
 import { unansweredCheckItem } from './unanswered-check-item';
 import { uncheckedText } from './unchecked-text';
+import { uncoveredRequirement } from './uncovered-requirement';
 import { unfilledConstitution } from './unfilled-constitution';
 import { unfilledPlaceholder } from './unfilled-placeholder';
 import { unjustifiedViolation } from './unjustified-violation';
+import { unknownId } from './unknown-id';
 import { unresolvedChoice } from './unresolved-choice';
 import { untouchedScaffold } from './untouched-scaffold';
 import { unusedSuppression } from './unused-suppression';
@@ -42,6 +47,11 @@ export const rules: readonly Rule[] = [
   wrongDate,
   templateDrift,
   contradictedClaim,
+  brokenReference,
+  missingPath,
+  featureMismatch,
+  unknownId,
+  uncoveredRequirement,
   unusedSuppression,
   uncheckedText,
 ];

@@ -1,3 +1,8 @@
+import type { Fix } from '../finding';
+import { decisionsFor } from '../neighbours/decision-for';
+import type { Decision } from '../plan/plan-context';
+import type { Section } from '../plan/section';
+import { contains, type Span, textOf } from '../span';
 import type { Place } from '../unfinished/place';
 import { reportPlaces, short } from '../unfinished/report-places';
 import { tabStop } from '../unfinished/snippet';
@@ -8,7 +13,7 @@ export const openClarification = defineRule({
   summary: 'A question that is marked NEEDS CLARIFICATION and still open.',
   rationale: `NEEDS CLARIFICATION says that somebody must decide before the work goes on: Spec Kit treats one that is left
 after research as an error. Write the answer where the mark stands, also when research.md already has it, since the
-plan is what the tasks are made from.
+plan is what the tasks are made from. Where a decision in it (\`**Decision**: ...\`) fits the question, the fix writes that.
 
 A mark counts where it is a value, leads a line, stands in brackets, or opens a remark in parentheses. Text that speaks about the
 marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.`,
@@ -35,23 +40,60 @@ marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.`
     },
   ],
   checkSection(section, input, report) {
+    const { decisions = [] } = input.context.neighbours;
     reportPlaces('clarification', section, input, report, (place) => {
       const question = questionOf(place);
+      const decided = decisions.length === 0 ? [] : decisionsOn(place, question, section, decisions);
+      const [only] = decided.length === 1 ? decided : [];
       return {
         message: question ? 'question' : place.label ? 'field' : 'marked',
         data: { question: short(question), label: short(place.label) },
+        ...(only && {
+          related: [{ uri: only.uri, span: only.span, message: `Research decided: ${short(only.text)}` }],
+        }),
         fixes: () => [
+          ...decided.map((decision) => takeDecision(place, section, decision, decision === only)),
           {
             title: 'Write the answer',
             edits: [{ span: place.span, newText: tabStop(1, [question || 'answer']), snippet: true }],
             safe: false,
-            preferred: true,
+            preferred: !only,
           },
         ],
       };
     });
   },
 });
+
+/** What research decided on a place: by the question in it or behind it, and by its field. */
+function decisionsOn(
+  place: Place,
+  question: string,
+  section: Section,
+  decisions: readonly Decision[],
+): readonly Decision[] {
+  const behind = textOf(section.body.text, { start: place.span.end, end: withRemark(place, section).end });
+  return decisionsFor(`${place.label} ${question} ${behind}`, decisions);
+}
+
+function takeDecision(place: Place, section: Section, { text }: Decision, preferred: boolean): Fix {
+  const { body } = section;
+  const isCell = body.blocks.some(({ kind, span }) => kind === 'table' && contains(span, place.span));
+  const newText = isCell ? text.replaceAll('|', '\\|') : text;
+  const edits = [{ span: withRemark(place, section), newText }];
+  return { title: `Write what research.md decided: ${short(text)}`, edits, safe: false, preferred };
+}
+
+/** A bare mark with the question in parentheses or behind a dash that follows it. */
+function withRemark({ form, span }: Place, { body }: Section): Span {
+  if (form !== 'word') return span;
+  const behind = body.text.slice(span.end, span.end + 300);
+  const remark =
+    /^[*_]{0,2}[ \t]*(?:[(（][^()（）\r\n|]*[)）]|[:：–—-][ \t]*[^\r\n|]*)(?=[ \t]*(?:$|[\r\n|]))/.exec(
+      behind,
+    );
+  return { start: span.start, end: span.end + (remark?.[0].trimEnd().length ?? 0) };
+}
 
 /** What is asked: the text behind the mark. */
 function questionOf({ text, form }: Place): string {

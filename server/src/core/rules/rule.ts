@@ -50,6 +50,8 @@ export interface RuleOption {
   readonly items?: { readonly type: 'string' };
   readonly default: unknown;
   readonly description: string;
+  /** What is wrong with a value of the right type, as the rest of a sentence that begins with the option's name. */
+  readonly problem?: (value: unknown) => string | undefined;
 }
 
 /** A document, or a part of one, with the carets under what the rule reports; see test/support/carets.ts for the form. */
@@ -62,6 +64,8 @@ export interface RuleExample {
   readonly constitution?: string;
   /** A template of the team. */
   readonly template?: string;
+  /** Files of the project by their paths from the plan's folder. */
+  readonly neighbours?: Readonly<Record<string, string>>;
 }
 
 /** Judges plans, or the files that plans are judged by, or both. */
@@ -73,6 +77,8 @@ export interface Rule {
   /** Why it matters and what to do, in Markdown. */
   readonly rationale: string;
   readonly severity: Severity;
+  /** Whether it runs only where a severity or an option of it is set: most plans are not meant to satisfy it. */
+  readonly onRequest?: boolean;
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** By key; `{name}` stands for data. What is wrong, then what to do. */
   readonly messages: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ export interface Schema {
   readonly additionalProperties?: boolean;
   readonly required?: readonly string[];
   readonly minLength?: number;
+  readonly examples?: readonly string[];
   readonly $ref?: string;
   readonly anyOf?: readonly Schema[];
   readonly markdownDescription?: string;
@@ -83,7 +84,7 @@ export const definition = {
     default: {},
     scope: 'resource',
     additionalProperties: false,
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    properties: ruleSchemas(severitySchema()),
     markdownDescription:
       'Rules by id: a severity, `off`, or an object with `severity` and the options of the rule. [All rules](https://github.com/planwright/planwright/blob/main/docs/rules/README.md).',
   },
@@ -97,15 +98,28 @@ export const definition = {
   },
 } satisfies Record<string, Setting>;
 
-function ruleSchema(rule: Rule): Schema {
-  const severity: Schema = {
+/** What may be set as a rule's severity, as a schema. */
+export function severitySchema(): Schema {
+  return {
     type: 'string',
     enum: severityValues,
     enumDescriptions: severityValues.map((value) => severityDescriptions[value]),
     default: 'default',
   };
+}
+
+/**
+ * What may be set for each rule, by its id.
+ *
+ * @param severity The schema of a severity, or a reference to it.
+ */
+export function ruleSchemas(severity: Schema): Record<string, Schema> {
+  return Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule, severity)]));
+}
+
+function ruleSchema(rule: Rule, severity: Schema): Schema {
   const options = Object.entries(rule.options ?? {}).map(([name, option]): [string, Schema] => {
-    const { description, ...schema } = option;
+    const { description, problem: _problem, ...schema } = option;
     return [name, { ...schema, markdownDescription: description }];
   });
   return {
@@ -119,6 +133,6 @@ function ruleSchema(rule: Rule): Schema {
       },
     ],
     default: 'default',
-    markdownDescription: rule.summary,
+    markdownDescription: rule.onRequest ? `${rule.summary} Off until it is set.` : rule.summary,
   };
 }

@@ -126,8 +126,11 @@ function readRule(rule: Rule, setting: unknown, prefix: string, complain: Compla
         `${rule.id} has no option named ${key}. ${orNearest(key, ['severity', ...Object.keys(known)])}`,
         'key',
       );
-    else if (fits(option, value)) options[key] = value;
-    else complain([...path, key], `${name}.${key} must be ${wanted(option)}. The default is used.`);
+    else {
+      const problem = fits(option, value) ? option.problem?.(value) : `must be ${wanted(option)}`;
+      if (problem) complain([...path, key], `${name}.${key} ${problem}. The default is used.`);
+      else options[key] = value;
+    }
   }
   return { severity: readSeverity([...path, 'severity'], `${name}.severity`, severity, complain), options };
 }

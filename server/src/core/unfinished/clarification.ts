@@ -13,6 +13,11 @@ const mentionBefore =
 const answered =
   /\b(?:resolved|answered|decided|clarified|see decision)\b|→|=>|->|✅|解決済|已解决|해결됨|resolvido|resuelto|résolu\b|geklärt/i;
 
+/** Whether a text has the words that mark an open question, be it as a mark or not. */
+export function speaksOfClarification(text: string): boolean {
+  return text.search(marker) >= 0;
+}
+
 /** Whether bracketed text is a mark of an open question: `NEEDS CLARIFICATION: which provider?`. */
 export function isClarification(inner: string): boolean {
   return /^[\s*_`"']*(?:(?:[A-Z]{1,4}-?\d+\s*:?\s*)?NEEDS\s+CLARIFICATION|要明確化|需要澄清|명확화 필요|PRECISA DE ESCLARECIMENTO|NECESITA ACLARACIÓN|À CLARIFIER|KLÄRUNG ERFORDERLICH)/.test(

@@ -10,6 +10,8 @@ export interface PlaceReport {
   readonly message: string;
   readonly data?: Readonly<Record<string, string>>;
   readonly unnecessary?: boolean;
+  /** Besides what the template has there. */
+  readonly related?: readonly Related[];
   readonly fixes?: () => readonly Fix[];
 }
 
@@ -23,7 +25,8 @@ export function reportPlaces(
 ): void {
   for (const place of placesOf(kind, section, input)) {
     const said = describe(place);
-    if (said) report({ ...said, span: place.span, related: relatedOf(place, input) });
+    if (said)
+      report({ ...said, span: place.span, related: [...(said.related ?? []), ...relatedOf(place, input)] });
   }
 }
 

@@ -10,6 +10,7 @@ import type { Feature, Server } from '../feature';
 import { sectionDiagnostics } from '../lazy';
 import type { OpenPlan } from '../open-plan';
 import type { DocumentDiagnostics } from '../section-diagnostics';
+import { DocumentKinds } from './document-kinds';
 import { FileProblems } from './file-problems';
 import { Statuses } from './status';
 
@@ -88,16 +89,19 @@ class Reports {
 
   private readonly fileProblems: FileProblems;
   private readonly statuses: Statuses;
+  private readonly kinds: DocumentKinds;
 
   constructor(private readonly server: Server) {
     this.fileProblems = new FileProblems(server);
     this.statuses = new Statuses(server);
+    this.kinds = new DocumentKinds(server);
     server.documents.onDidClose(({ document }) => this.last.delete(document.uri));
   }
 
   /** The report on a document in its newest version: an empty one where it is none of our business. */
   async of(uri: string): Promise<Report> {
     const open = await this.server.plans.judged(uri);
+    await this.kinds.send(uri, open?.kind);
     const known = open && this.made.get(open);
     if (known) return known;
     const { diagnosticsOf, haveSame, inDocument } = await sectionDiagnostics();

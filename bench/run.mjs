@@ -1,0 +1,63 @@
+// `npm run bench`: see options.mjs for what it takes, docs/performance.md for what it found.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runNode } from '../scripts/run-node.mjs';
+import { installPeers } from './install-peers.mjs';
+import { help, readOptions } from './options.mjs';
+import { latest, repository } from './places.mjs';
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(help);
+  else await bench(options);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function bench(options) {
+  await installPeers();
+  if ((await runNode('scripts/build.mjs')) !== 0)
+    throw new Error('The build failed, so nothing was measured.');
+  // Imported late: these need what may just have been installed.
+  const { measure } = await import('./measure.mjs');
+  const { goalsTable, figuresTables } = await import('./report/tables.mjs');
+
+  await mkdir(options.scratch, { recursive: true });
+  let figures;
+  try {
+    figures = { machine: machine(), ...(await measure(options)) };
+  } finally {
+    await rm(options.scratch, { recursive: true, force: true });
+  }
+  console.log(`\n${figuresTables(figures)}\n\n${goalsTable(figures)}`);
+  if (options.output) await write(options.output, figures);
+  if (options.keep) {
+    await write(latest, figures);
+    await runNode('scripts/generate.mjs');
+  }
+  const wrong = figures.measurements.filter(({ values }) => values.wrong?.length > 0);
+  for (const { server, values } of wrong)
+    console.log(`${server} did not say what a fresh look says after: ${values.wrong.join(', ')}`);
+  if (wrong.some(({ server }) => server.startsWith('planwright')))
+    throw new Error('Planwright gave wrong answers, so its times mean nothing.');
+}
+
+async function write(path, figures) {
+  const target = path === latest ? path : join(process.cwd(), path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, `${JSON.stringify(figures, null, 1)}\n`);
+  console.log(`Written: ${target.replace(`${repository}/`, '')}`);
+}
+
+function machine() {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    processor: cpus()[0]?.model.trim(),
+    cores: cpus().length,
+    memory: Math.round(totalmem() / 2 ** 30),
+  };
+}

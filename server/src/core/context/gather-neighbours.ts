@@ -1,0 +1,85 @@
+import { asksOfPlan } from '../neighbours/asks';
+import { findBrokenLinks } from '../neighbours/find-broken-links';
+import { findMissingPaths } from '../neighbours/find-missing-paths';
+import { FolderLookup } from '../neighbours/folder-lookup';
+import { type IdFile, knownIds } from '../neighbours/known-ids';
+import { readDecisions } from '../neighbours/read-decisions';
+import type { NeighbourSpec, Neighbours } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import { brokenReference } from '../rules/broken-reference';
+import { isOn } from '../rules/is-on';
+import { missingPath } from '../rules/missing-path';
+import { openClarification } from '../rules/open-clarification';
+import { uncoveredRequirement } from '../rules/uncovered-requirement';
+import { unknownId } from '../rules/unknown-id';
+import type { Settings } from '../settings/settings';
+import type { PlanWorkspace } from '../workspace';
+import { featureInTitle } from './gather-facts';
+import { keepParsed } from './keep-parsed';
+import { folderOf, join } from './places';
+import { mostCharacters } from './read-file';
+
+/**
+ * The files beside a plan and what it has to do with them. Reads only what the plan speaks of and what a rule that is on
+ * asks for; never throws.
+ *
+ * @param root The root of the Spec Kit project, as a URI, where there is one.
+ * @param names What the plan's folder holds.
+ */
+export async function gatherNeighbours(
+  workspace: PlanWorkspace,
+  uri: string,
+  root: string | undefined,
+  plan: PlanDocument,
+  settings: Settings,
+  names: ReadonlySet<string>,
+): Promise<Neighbours> {
+  const folder = folderOf(uri);
+  const asks = asksOfPlan(plan);
+  const lookup = new FolderLookup(workspace);
+  const fileBeside = (name: string) => readBeside(workspace, folder, names, name);
+  const asksForDecisions = asks.decisions && isOn(openClarification, settings);
+  const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
+  const [brokenLinks, missingPaths, spec, research, tasks] = await Promise.all([
+    asks.links.size > 0 && isOn(brokenReference, settings)
+      ? findBrokenLinks(workspace, lookup, uri, root, names, asks.links)
+      : undefined,
+    asks.paths.size > 0 && isOn(missingPath, settings)
+      ? findMissingPaths(workspace, lookup, uri, root, asks.paths)
+      : undefined,
+    fileBeside('spec.md'),
+    asksForDecisions ? fileBeside('research.md') : undefined,
+    idRules.length > 0 ? fileBeside('tasks.md') : undefined,
+  ]);
+  const patterns = idRules.map(({ id }) => String(settings.rules[id]?.options.pattern ?? ''));
+  return {
+    folder,
+    names,
+    ...(spec && { spec: specOf(spec) }),
+    ...(brokenLinks && { brokenLinks }),
+    ...(missingPaths && { missingPaths }),
+    ...(research && { decisions: decisionsOf(research) }),
+    ...(idRules.length > 0 && (spec || tasks) && { ids: knownIds(spec, tasks, patterns) }),
+  };
+}
+
+/** A file beside a plan; undefined when there is none, or none that people wrote. */
+async function readBeside(
+  workspace: PlanWorkspace,
+  folder: string,
+  names: ReadonlySet<string>,
+  name: string,
+): Promise<IdFile | undefined> {
+  if (!names.has(name)) return undefined;
+  const uri = join(folder, name);
+  const text = await workspace.readText(uri).catch(() => undefined);
+  if (text === undefined || text.length > mostCharacters || text.includes('\0')) return undefined;
+  return { uri, text: text.replace(/^\ufeff/, '') };
+}
+
+function specOf({ uri, text }: IdFile): NeighbourSpec {
+  const title = featureInTitle(text);
+  return { uri, ...(title && { title }) };
+}
+
+const decisionsOf = keepParsed(({ uri, text }: IdFile) => readDecisions(text, uri));

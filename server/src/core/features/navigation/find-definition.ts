@@ -1,0 +1,83 @@
+import { idAt, idsInDocument } from '../../neighbours/read-ids';
+import { sectionAt } from '../../plan/plan-document';
+import { type Span, touches } from '../../span';
+import { matchSections } from '../../template/match-sections';
+import { placeInFile } from '../../template/place-in-file';
+import type { PlanWorkspace } from '../../workspace';
+import type { AskedDocument } from './asked-document';
+import { filesAt } from './file-at';
+import { definitionsOf } from './id-definitions';
+import { principleAt } from './principle-at';
+import type { Target } from './target';
+
+/** Where what stands at a place is defined. */
+export interface Definition {
+  /** What was asked about: offsets in the document. */
+  readonly span: Span;
+  /** At least one. */
+  readonly targets: readonly Target[];
+}
+
+/**
+ * Where something is defined: a principle in the constitution, an id in the feature's spec or tasks, a link or a file's name at
+ * the file, a plan's heading in the template that governs the plan. In a file that is neither plan nor what plans are judged by
+ * only ids are looked at.
+ *
+ * @param offset An offset in the document.
+ * @returns undefined where nothing of these stands, or where it leads nowhere.
+ */
+export async function findDefinition(
+  workspace: PlanWorkspace,
+  asked: AskedDocument,
+  offset: number,
+): Promise<Definition | undefined> {
+  return (
+    atPrinciple(asked, offset) ??
+    (await atId(workspace, asked, offset)) ??
+    (asked.kind && (await filesAt(workspace, asked, offset))) ??
+    atHeading(asked, offset)
+  );
+}
+
+function atPrinciple(asked: AskedDocument, offset: number): Definition | undefined {
+  const found = principleAt(asked, offset);
+  if (!found) return undefined;
+  const { uri, document } = found.constitution;
+  const targets = found.principles.map(({ span, bodySpan }) => ({
+    uri,
+    text: document.text,
+    span,
+    around: bodySpan,
+  }));
+  return { span: found.span, targets };
+}
+
+async function atId(
+  workspace: PlanWorkspace,
+  { document, kind, uri }: AskedDocument,
+  offset: number,
+): Promise<Definition | undefined> {
+  if (kind === 'constitution' || kind === 'template') return undefined;
+  const id = idAt(idsInDocument(document), offset);
+  if (!id) return undefined;
+  const targets = await definitionsOf(workspace, uri, id, kind === 'plan');
+  return targets.length > 0 ? { span: id.span, targets } : undefined;
+}
+
+/** A built-in template stands in no file. */
+function atHeading({ context, document, kind }: AskedDocument, offset: number): Definition | undefined {
+  const section = sectionAt(document, offset);
+  const heading = section?.body.heading;
+  const template = context?.template;
+  if (kind !== 'plan' || !section || !heading || !template) return undefined;
+  if (!touches(section.at(heading.span), offset)) return undefined;
+  const wanted = matchSections(document, template).templateOf(section)?.section;
+  if (!wanted?.body.heading) return undefined;
+  const place = placeInFile(template, wanted.at(wanted.body.heading.prose.span));
+  const around = placeInFile(template, { start: wanted.start, end: wanted.treeEnd });
+  if (!place) return undefined;
+  return {
+    span: section.at(heading.prose.span),
+    targets: [{ ...place, around: around?.span ?? place.span }],
+  };
+}

@@ -1,0 +1,69 @@
+import type { SectionBody } from '../plan/model';
+import type { PlanDocument } from '../plan/plan-document';
+import { speaksOfClarification } from '../unfinished/clarification';
+import { linksIn } from './links';
+import { existingPathsIn } from './source-paths';
+
+/** What a section wants to know of the files around its plan. */
+interface Asks {
+  /** The targets of its links. */
+  readonly links: readonly string[];
+  /** The paths that it calls existing. */
+  readonly paths: readonly string[];
+  /** Whether there may be an open question that research has decided. */
+  readonly decisions: boolean;
+}
+
+const known = new WeakMap<SectionBody, Asks>();
+
+function asksOf(body: SectionBody): Asks {
+  let asks = known.get(body);
+  if (!asks) {
+    asks = {
+      links: linksIn(body).map(({ target }) => target),
+      paths: existingPathsIn(body).map(({ path }) => path),
+      decisions: speaksOfClarification(body.text),
+    };
+    known.set(body, asks);
+  }
+  return asks;
+}
+
+/** What a plan wants to know of the files around it, each thing once. */
+export function asksOfPlan({ sections }: PlanDocument): {
+  links: Set<string>;
+  paths: Set<string>;
+  decisions: boolean;
+} {
+  const asks = { links: new Set<string>(), paths: new Set<string>(), decisions: false };
+  for (const { body } of sections) {
+    const { links, paths, decisions } = asksOf(body);
+    for (const link of links) asks.links.add(link);
+    for (const path of paths) asks.paths.add(path);
+    asks.decisions ||= decisions;
+  }
+  return asks;
+}
+
+/**
+ * Whether two versions of a plan with the same headings want to know the same, so that what was gathered for one holds
+ * for the other. Looks only at the sections that differ.
+ */
+export function asksTheSame(one: PlanDocument, other: PlanDocument): boolean {
+  return (
+    one === other ||
+    (one.sections.length === other.sections.length &&
+      one.sections.every(({ body }, index) => {
+        const otherBody = other.sections[index]!.body;
+        return body === otherBody || isSame(asksOf(body), asksOf(otherBody));
+      }))
+  );
+}
+
+function isSame(a: Asks, b: Asks): boolean {
+  return a.decisions === b.decisions && sameList(a.links, b.links) && sameList(a.paths, b.paths);
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

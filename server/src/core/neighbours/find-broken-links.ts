@@ -1,0 +1,104 @@
+import { ancestorsOf, folderOf, join, nameOf } from '../context/places';
+import type { BrokenLink } from '../plan/plan-context';
+import type { PlanWorkspace } from '../workspace';
+import type { FolderLookup } from './folder-lookup';
+import { anchorKey, isMissing, nearestAnchor, titlesIn } from './headings';
+import { type LinkPlace, placeOfLink } from './links';
+import { linkBetween, nearestFile } from './nearest-file';
+
+/** More than any plan has; what is beyond is not judged. */
+const mostLinks = 200;
+/** Files that are read for their headings. */
+const mostFiles = 20;
+const largestFile = 1_000_000;
+
+/** What the steps that follow a plan make in its folder: a plan may speak of them before they are there. */
+const madeLater = /^(?:(?:research|data-model|quickstart|tasks)\.md|(?:contracts|checklists)(?:\/.*)?)$/;
+
+/**
+ * Those targets of a plan's links that are surely broken. A file that is not there is not enough: somebody may have
+ * opened a part of the repository alone, and a plan may link what later steps will make. So a target counts as broken when
+ * a file is there that it must mean, or when its folder holds other files, or when the whole repository is there.
+ *
+ * @param uri The plan's.
+ * @param root The Spec Kit project's, where there is one.
+ * @param names What the plan's folder holds.
+ */
+export async function findBrokenLinks(
+  workspace: PlanWorkspace,
+  lookup: FolderLookup,
+  uri: string,
+  root: string | undefined,
+  names: ReadonlySet<string>,
+  targets: Iterable<string>,
+): Promise<BrokenLink[]> {
+  const reader = new TitleReader(workspace);
+  const found = await Promise.all(
+    [...targets].slice(0, mostLinks).map(async (target): Promise<BrokenLink | undefined> => {
+      const place = placeOfLink(target, uri, root);
+      if (!place || place.uri === uri) return undefined;
+      const there = await lookup.has(place.uri);
+      if (there === undefined) return undefined;
+      if (there) return brokenAnchor(reader, target, place);
+      const near = await nearestFile(lookup, target, place, uri, workspace.folders);
+      if (!near?.sure && !(await isProven(lookup, place, uri, names, workspace.folders))) return undefined;
+      const anchor = place.fragment === undefined ? '' : `#${target.split('#')[1]}`;
+      const slash = place.isFolder ? '/' : '';
+      const nearest = near && `${linkBetween(folderOf(uri), near.uri)}${slash}${anchor}`;
+      return { target, missing: 'file', ...(nearest && { nearest }) };
+    }),
+  );
+  return found.filter((link) => link !== undefined);
+}
+
+async function brokenAnchor(
+  reader: TitleReader,
+  target: string,
+  { uri, fragment }: LinkPlace,
+): Promise<BrokenLink | undefined> {
+  if (!fragment || !/\.(?:md|markdown)$/i.test(nameOf(uri))) return undefined;
+  const titles = await reader.read(uri);
+  if (!titles || !isMissing(fragment, new Set(titles.map(anchorKey)))) return undefined;
+  const near = nearestAnchor(fragment, titles);
+  return { target, missing: 'heading', ...(near && { nearest: target.replace(/#.*$/, () => `#${near}`) }) };
+}
+
+/** Whether so much is known of the target's surroundings that its absence means something. */
+async function isProven(
+  lookup: FolderLookup,
+  place: LinkPlace,
+  plan: string,
+  names: ReadonlySet<string>,
+  folders: readonly string[],
+): Promise<boolean> {
+  const own = `${folderOf(plan)}/`;
+  const isLater = place.uri.startsWith(own) && madeLater.test(place.uri.slice(own.length));
+  if (isLater && !names.has('tasks.md')) return false;
+  const ancestors = ancestorsOf(plan, folders);
+  // What lies outside the open folders cannot be asked for.
+  if (folders.length > 0 && !place.uri.startsWith(`${ancestors.at(-1)!.replace(/\/+$/, '')}/`)) return false;
+  const beside = await lookup.entries(folderOf(place.uri));
+  for (const { name, isDirectory } of beside?.values() ?? [])
+    if (!isDirectory && join(folderOf(place.uri), name) !== plan) return true;
+  for (const folder of ancestors) if ((await lookup.entries(folder))?.has('.git')) return true;
+  return false;
+}
+
+/** The titles in files that links lead into; of a few files alone. */
+class TitleReader {
+  private readonly files = new Map<string, Promise<string[] | undefined>>();
+
+  constructor(private readonly workspace: PlanWorkspace) {}
+
+  read(uri: string): Promise<string[] | undefined> {
+    const known = this.files.get(uri);
+    if (known) return known;
+    if (this.files.size >= mostFiles) return Promise.resolve(undefined);
+    const titles = this.workspace.readText(uri).then(
+      (text) => (text === undefined || text.length > largestFile ? undefined : titlesIn(text)),
+      () => undefined,
+    );
+    this.files.set(uri, titles);
+    return titles;
+  }
+}

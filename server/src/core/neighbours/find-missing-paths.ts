@@ -1,0 +1,82 @@
+import { distance } from 'fastest-levenshtein';
+import { ancestorsOf, join, nameOf } from '../context/places';
+import type { MissingPath } from '../plan/plan-context';
+import type { PlanWorkspace } from '../workspace';
+import type { FolderLookup } from './folder-lookup';
+
+/** More than any plan calls existing; what is beyond is not judged. */
+const mostPaths = 200;
+
+/**
+ * Those of a plan's paths that the repository lacks. A plan may count its paths from any folder above it, down to the
+ * repository's root. Where no such folder holds a path's first part nothing is known of it, and the path is left out:
+ * the plan may speak of another repository, or of one of which only a part is there.
+ *
+ * @param uri The plan's.
+ * @param root The Spec Kit project's, where there is one.
+ */
+export async function findMissingPaths(
+  workspace: PlanWorkspace,
+  lookup: FolderLookup,
+  uri: string,
+  root: string | undefined,
+  paths: Iterable<string>,
+): Promise<MissingPath[]> {
+  const wanted = [...paths].slice(0, mostPaths);
+  if (wanted.length === 0) return [];
+  const bases = await basesOf(workspace, lookup, uri, root);
+  const found = await Promise.all(wanted.map((path) => missing(lookup, bases, path)));
+  return found.filter((path) => path !== undefined);
+}
+
+/** The folders that a plan's paths may be counted from. */
+async function basesOf(
+  workspace: PlanWorkspace,
+  lookup: FolderLookup,
+  uri: string,
+  root: string | undefined,
+): Promise<string[]> {
+  const bases: string[] = [];
+  // The feature's own folder comes first, and nobody counts from there.
+  for (const folder of ancestorsOf(uri, workspace.folders).slice(1)) {
+    bases.push(folder);
+    if ((await lookup.entries(folder))?.has('.git')) break;
+    if (folder === root && workspace.folders.length === 0) break;
+  }
+  return bases;
+}
+
+async function missing(
+  lookup: FolderLookup,
+  bases: readonly string[],
+  path: string,
+): Promise<MissingPath | undefined> {
+  const parts = path.split('/');
+  let nearest: string | undefined;
+  let isKnown = false;
+  for (const base of bases) {
+    // A tree may begin with the repository's own name.
+    const fromName = parts[0]!.toLowerCase() === nameOf(base).toLowerCase() ? parts.slice(1) : parts;
+    const isThere = async (variant: readonly string[]) => lookup.has(join(base, variant.join('/')));
+    const variant = (await isThere(parts.slice(0, 1))) ? parts : fromName;
+    if (variant.length < 2 || !(await isThere(variant.slice(0, 1)))) continue;
+    if ((await isThere(variant)) !== false) return undefined;
+    // Only where the folder is there can the name in it be wrong.
+    nearest ??= await nearestName(lookup, join(base, variant.slice(0, -1).join('/')), path);
+    isKnown = true;
+  }
+  return isKnown ? { path, ...(nearest && { nearest }) } : undefined;
+}
+
+/** The path with the name in its folder that is written nearly the same. */
+async function nearestName(lookup: FolderLookup, folder: string, path: string): Promise<string | undefined> {
+  const at = path.lastIndexOf('/') + 1;
+  const name = path.slice(at);
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(name.length / 4)) + 1;
+  for (const other of (await lookup.entries(folder))?.keys() ?? []) {
+    const far = distance(other.toLowerCase(), name.toLowerCase());
+    if (far < least) [nearest, least] = [other, far];
+  }
+  return nearest === undefined ? undefined : path.slice(0, at) + nearest;
+}

@@ -1,0 +1,67 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * What the anchor of a heading and its title have in common whoever makes the anchor: letters and digits. GitHub, VS Code
+ * and others differ in the rest.
+ */
+export function anchorKey(titleOrAnchor: string): string {
+  return titleOrAnchor
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^user-content-/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The anchor that GitHub and VS Code give a heading. */
+export function anchorOf(title: string): string {
+  return title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(/ /g, '-');
+}
+
+/** Whether an anchor leads to none of the headings. Those of lines and of text are not judged. */
+export function isMissing(anchor: string, keys: ReadonlySet<string>): boolean {
+  const key = anchorKey(anchor);
+  if (key === '' || key === 'top' || /^L\d+|^:~:/.test(anchor) || keys.has(key)) return false;
+  // The second heading of a title has a number.
+  return !keys.has(anchorKey(anchor.replace(/-\d+$/, '')));
+}
+
+/** The anchor of the title that is written most like a missing one; undefined when none is written nearly the same. */
+export function nearestAnchor(anchor: string, titles: Iterable<string>): string | undefined {
+  const key = anchorKey(anchor);
+  let nearest: string | undefined;
+  let least = Math.max(2, Math.floor(key.length / 3));
+  for (const title of titles) {
+    const far = distance(key, anchorKey(title));
+    if (far < least) [nearest, least] = [title, far];
+  }
+  return nearest === undefined ? undefined : anchorOf(nearest);
+}
+
+/** What might be a heading in a Markdown text, its markup taken off, and names that were given to places by HTML. */
+export function titlesIn(text: string): string[] {
+  const titles: string[] = [];
+  for (const match of text.matchAll(/^ {0,3}#{1,6}[ \t]+([^\r\n]+)|^([^\r\n]+)\r?\n {0,3}(?:=+|-+)[ \t]*$/gm))
+    titles.push(plainTitle(match[1] ?? match[2]!));
+  titles.push(...namesIn(text));
+  return titles;
+}
+
+/** The names that HTML or `{#name}` gives to places in a text. */
+export function namesIn(text: string): string[] {
+  return [...text.matchAll(/\b(?:id|name)\s*=\s*["']([^"'\r\n]{1,200})["']|\{#([^}\s]{1,200})\}/g)].map(
+    (match) => (match[1] ?? match[2])!,
+  );
+}
+
+function plainTitle(title: string): string {
+  return title
+    .replace(/[ \t]+#+[ \t]*$/, '')
+    .replace(/\{#[^}]*\}\s*$/, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .trim();
+}

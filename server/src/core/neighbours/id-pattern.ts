@@ -1,0 +1,214 @@
+// Whoever opens a repository runs the patterns of its settings on every plan in it, so that they must not be able to stall:
+// they are matched state by state, never by going back, and cost at most their own size for each character.
+
+/** The form of a team's own ids. */
+export interface IdPattern {
+  /** As it was written. */
+  readonly source: string;
+  /** Where the longest match that begins at an offset ends; undefined when none does. */
+  matchAt(text: string, offset: number): number | undefined;
+}
+
+const longestSource = 200;
+const mostStates = 1000;
+/** Longer than any id. */
+const longestMatch = 80;
+
+type Test = (char: string) => boolean;
+
+/** A state: a character to take, two ways to go, or the end. */
+type State =
+  | { readonly kind: 'char'; readonly test: Test; next: number }
+  | { readonly kind: 'split'; ways: readonly number[] }
+  | { readonly kind: 'end' };
+
+const kept = new Map<string, IdPattern>();
+
+/**
+ * Reads a pattern in the common part of regular expressions: characters, `\d`, `\w`, classes, groups, `|`, `?`, `*`, `+` and
+ * `{2,3}`. Anchors at its ends change nothing, since an id is a word of its own anyway.
+ *
+ * @returns The pattern, the same object for the same source, or what is wrong with it as the end of a sentence.
+ */
+export function readIdPattern(source: string): IdPattern | { readonly fault: string } {
+  const known = kept.get(source);
+  if (known) return known;
+  if (source.length > longestSource) return { fault: `is longer than ${longestSource} characters` };
+  try {
+    const states = new PatternReader(source.replace(/^(?:\^|\\b)+|(?:(?<!\\)\$|\\b)+$/g, '')).read();
+    const pattern = { source, matchAt: (text: string, offset: number) => longestFrom(states, text, offset) };
+    if (pattern.matchAt('', 0) !== undefined) return { fault: 'fits an empty text' };
+    if (kept.size > 20) kept.clear();
+    kept.set(source, pattern);
+    return pattern;
+  } catch (error) {
+    if (error instanceof PatternFault) return { fault: error.message };
+    throw error;
+  }
+}
+
+class PatternFault extends Error {}
+
+/** Builds the states of a pattern from its end to its start: each part is given the state that follows it. */
+class PatternReader {
+  private at = 0;
+  private readonly states: State[] = [];
+
+  constructor(private readonly source: string) {}
+
+  /** The states; the last one is the first to be in. */
+  read(): readonly State[] {
+    const build = this.choice(0);
+    if (this.at < this.source.length) throw new PatternFault('has a ) without its (');
+    this.add({ kind: 'split', ways: [build(this.add({ kind: 'end' }))] });
+    return this.states;
+  }
+
+  private add(state: State): number {
+    if (this.states.length >= mostStates) throw new PatternFault('repeats too much');
+    return this.states.push(state) - 1;
+  }
+
+  private choice(depth: number): Build {
+    if (depth > 20) throw new PatternFault('has too many groups in one another');
+    const parts = [this.sequence(depth)];
+    while (this.source[this.at] === '|') {
+      this.at++;
+      parts.push(this.sequence(depth));
+    }
+    return (next) =>
+      parts.length === 1
+        ? parts[0]!(next)
+        : this.add({ kind: 'split', ways: parts.map((build) => build(next)) });
+  }
+
+  private sequence(depth: number): Build {
+    const parts: Build[] = [];
+    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!))
+      parts.push(this.repeated(depth));
+    return (next) => parts.reduceRight((following, build) => build(following), next);
+  }
+
+  private repeated(depth: number): Build {
+    const once = this.single(depth);
+    const sign = /^(?:([?*+])|\{(\d{1,3})(?:(,)(\d{0,3}))?\})\??/.exec(this.source.slice(this.at));
+    if (!sign) return once;
+    this.at += sign[0].length;
+    if (/^[?*+{]/.test(this.source.slice(this.at))) throw new PatternFault('repeats a repetition');
+    const [, letter, least = '0', comma, greatest = ''] = sign;
+    const from = letter === '+' ? 1 : letter ? 0 : Number(least);
+    const to =
+      letter === '?' ? 1 : letter ? undefined : comma ? (greatest ? Number(greatest) : undefined) : from;
+    if (to !== undefined && to < from)
+      throw new PatternFault('has a repetition whose end is before its start');
+    return (next) => this.times(once, from, to, next);
+  }
+
+  private times(once: Build, from: number, to: number | undefined, next: number): number {
+    let state = next;
+    if (to === undefined) {
+      const loop: State = { kind: 'split', ways: [] };
+      state = this.add(loop);
+      loop.ways = [once(state), next];
+    } else
+      for (let count = from; count < to; count++)
+        state = this.add({ kind: 'split', ways: [once(state), next] });
+    for (let count = 0; count < from; count++) state = once(state);
+    return state;
+  }
+
+  private single(depth: number): Build {
+    const char = this.source[this.at++]!;
+    if (char === '(') {
+      if (this.source.startsWith('?:', this.at)) this.at += 2;
+      else if (this.source[this.at] === '?') throw new PatternFault('looks around, which is not supported');
+      const inner = this.choice(depth + 1);
+      if (this.source[this.at++] !== ')') throw new PatternFault('has a ( without its )');
+      return inner;
+    }
+    if ('?*+{'.includes(char)) throw new PatternFault(`has nothing before its ${char}`);
+    if ('^$'.includes(char))
+      throw new PatternFault(`has a ${char} inside; write \\${char} for the character`);
+    const test =
+      char === '[' ? this.set() : char === '\\' ? this.escaped() : char === '.' ? isVisible : equals(char);
+    return (next) => this.add({ kind: 'char', test, next });
+  }
+
+  private set(): Test {
+    const tests: Test[] = [];
+    if (this.source[this.at] === '^') throw new PatternFault('has a class with ^, which is not supported');
+    for (;;) {
+      const char = this.source[this.at++];
+      if (char === undefined) throw new PatternFault('has a [ without its ]');
+      if (char === ']') break;
+      const end = this.source[this.at + 1];
+      if (char !== '\\' && this.source[this.at] === '-' && end !== undefined && !']\\'.includes(end)) {
+        if (end < char) throw new PatternFault('has a range whose end is before its start');
+        this.at += 2;
+        tests.push((other) => char <= other && other <= end);
+      } else tests.push(char === '\\' ? this.escaped() : equals(char));
+    }
+    return (char) => tests.some((test) => test(char));
+  }
+
+  private escaped(): Test {
+    const char = this.source[this.at++];
+    if (char === undefined) throw new PatternFault('ends with a \\');
+    if (char === 'd') return (other) => other >= '0' && other <= '9';
+    if (char === 'w') return isWord;
+    if (/[A-Za-z0-9]/.test(char)) throw new PatternFault(`has \\${char}, which is not supported`);
+    return equals(char);
+  }
+}
+
+/** Makes the states of a part, and says which comes first, given the one that follows the part. */
+type Build = (next: number) => number;
+
+function longestFrom(states: readonly State[], text: string, offset: number): number | undefined {
+  let current = new Set<number>();
+  enter(states, states.length - 1, current);
+  let end = isEnd(states, current) ? offset : undefined;
+  for (let at = offset; at < text.length && at - offset < longestMatch && current.size > 0; at++) {
+    const following = new Set<number>();
+    for (const index of current) {
+      const state = states[index]!;
+      if (state.kind === 'char' && state.test(text[at]!)) enter(states, state.next, following);
+    }
+    current = following;
+    if (isEnd(states, current) && !isWordAt(text, at + 1)) end = at + 1;
+  }
+  return end;
+}
+
+/** Adds a state and those that can be reached from it without a character. */
+function enter(states: readonly State[], first: number, into: Set<number>): void {
+  const waiting = [first];
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    if (into.has(index)) continue;
+    into.add(index);
+    const state = states[index]!;
+    if (state.kind === 'split') waiting.push(...state.ways);
+  }
+}
+
+function isEnd(states: readonly State[], current: ReadonlySet<number>): boolean {
+  for (const index of current) if (states[index]!.kind === 'end') return true;
+  return false;
+}
+
+function isWord(char: string): boolean {
+  return /\w/.test(char);
+}
+
+function isVisible(char: string): boolean {
+  return /\S/.test(char);
+}
+
+function equals(char: string): Test {
+  return (other) => other === char;
+}
+
+/** Whether a letter or digit stands at an offset, so that no word ends before it. */
+function isWordAt(text: string, offset: number): boolean {
+  return offset < text.length && isWord(text[offset]!);
+}

@@ -1,0 +1,109 @@
+import { plainText } from '../markdown/plain-text';
+import type { Field, SectionBody } from '../plan/model';
+import type { Decision } from '../plan/plan-context';
+import { parsePlan } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { type Span, textOf, trim } from '../span';
+
+const decides =
+  /^(?:(?:final|our|the) )?(?:decision|decided|choice|chosen|resolution|resolved|answer|conclusion|決定(?:事項)?|結論|决定|决策|结论|決策|결정|결론|decisi[oó]n|decisão|décision|entscheidung)(?: ?\d+)?$/iu;
+const asks =
+  /^(?:question|unknown|topic|context|issue|needs clarification|problem|subject|質問|課題|问题|問題|질문|pregunta|pergunta|frage)(?: ?\d+)?$/iu;
+const decisionHeading =
+  /^(?:[\dA-Z.]+[.):]?\s+)?(?:decision|決定|决定|결정|decisi[oó]n|decisão|décision|entscheidung)\s*[:：–—-]\s*(\S.*)$/iu;
+
+/** More than any research makes. */
+const mostDecisions = 100;
+/** What is longer is an essay, whose first sentence has to do. */
+const longest = 240;
+
+/**
+ * What a research.md decides, in its order: the text behind a label such as `**Decision**:`, under a heading or in an item
+ * that says what it is about; a row of a table with such a column; a heading `Decision: ...`.
+ *
+ * @param uri The file's.
+ */
+export function readDecisions(text: string, uri: string): Decision[] {
+  const document = parsePlan(text);
+  const decisions: Decision[] = [];
+  for (const section of document.sections) {
+    const titles = section.path.filter((title) => title !== document.title?.title);
+    const add = (question: readonly string[], span: Span) => {
+      const said = firstOf(plainText(textOf(section.body.text, span)));
+      if (said)
+        decisions.push({
+          question: question.map(plainText).filter(Boolean).join(' '),
+          text: said,
+          uri,
+          span: section.at(span),
+        });
+    };
+    const before = decisions.length;
+    readSection(section, titles, add);
+    const [, fromTitle] = decisionHeading.exec(section.title) ?? [];
+    const span = section.body.heading?.prose.span;
+    if (fromTitle && span && decisions.length === before) {
+      const at = textOf(section.body.text, span).search(/[:：–—-]/) + 1;
+      add(titles, trim(section.body.text, { start: span.start + at, end: span.end }));
+    }
+    if (decisions.length >= mostDecisions) break;
+  }
+  return decisions.slice(0, mostDecisions);
+}
+
+function readSection(
+  { body }: Section,
+  titles: readonly string[],
+  add: (question: readonly string[], span: Span) => void,
+): void {
+  const { text, blocks } = body;
+  let asked: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table') {
+      const column = block.header.cells.findIndex(({ prose }) =>
+        decides.test(plainText(textOf(text, prose.span))),
+      );
+      if (column < 0) continue;
+      for (const { cells } of block.rows) {
+        const cell = cells[column];
+        const others = cells.slice(0, column).map(({ prose }) => textOf(text, prose.span));
+        if (cell && others.length > 0) add(others, cell.prose.span);
+      }
+    } else if (block.kind === 'paragraph' || block.kind === 'item') {
+      for (const field of block.fields) {
+        if (asks.test(field.label)) asked = [textOf(text, field.valueSpan)];
+        else if (decides.test(field.label)) {
+          const span =
+            field.valueSpan.start < field.valueSpan.end ? field.valueSpan : below(body, index, field);
+          if (span) add([...titles, ...parentsOf(body, index), ...asked], span);
+        }
+      }
+    }
+  }
+}
+
+/** The text that follows a label in a block of its own. */
+function below({ blocks }: SectionBody, index: number, { continued }: Field): Span | undefined {
+  const next = blocks[index + 1];
+  const isText = next?.kind === 'paragraph' || next?.kind === 'item';
+  return isText && (continued || next.kind === 'paragraph') ? next.prose.span : undefined;
+}
+
+/** The texts of the items that a block is nested in. */
+function parentsOf({ text, blocks }: SectionBody, index: number): string[] {
+  const parents: string[] = [];
+  let block = blocks[index];
+  while (block?.kind === 'item' && block.parent !== undefined) {
+    block = blocks[block.parent];
+    if (block?.kind === 'item') parents.unshift(textOf(text, block.prose.span));
+  }
+  return parents;
+}
+
+/** A text on one line; of a long one the first sentence. */
+function firstOf(text: string): string {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  const said = whole.length <= longest ? whole : (/^.{10,239}?[.。!！](?=\s|$)/u.exec(whole)?.[0] ?? '');
+  // A single sentence goes into the place of a value.
+  return /[.。].*[.。]$/.test(said) ? said : said.replace(/[.。]$/, '');
+}

@@ -1,0 +1,160 @@
+import type { CodeBlock, Item, Row, SectionBody } from '../plan/model';
+import { type Span, textOf } from '../span';
+
+/** A path that the plan says is there already. Spans are relative to the section. */
+export interface ExistingPath {
+  /** With forward slashes, without a leading `./` and a trailing slash: of a tree, from the tree's root. */
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** No plan names as many; more is a listing of something else. */
+const mostPaths = 200;
+
+const known = new WeakMap<SectionBody, readonly ExistingPath[]>();
+
+/**
+ * The paths in a section that the plan calls existing, or says that it will change: in directory trees by their comment,
+ * in lists and tables by the word beside them. What is called new is left out, whatever else is said of it. Kept with the
+ * section's body.
+ */
+export function existingPathsIn(body: SectionBody): readonly ExistingPath[] {
+  let paths = known.get(body);
+  if (!paths) {
+    paths = saysExisting.test(body.text) ? [...readPaths(body)].slice(0, mostPaths) : [];
+    known.set(body, paths);
+  }
+  return paths;
+}
+
+const saysExisting =
+  /exist|modif|updat|extend|edit|chang|refactor|既存|変更|修正|現有|现有|已有|修改|更新|기존|수정|변경|bestehend|ändern|geändert|vorhanden/i;
+
+/** Says of what it stands beside that it is there. */
+const existing =
+  /^(?:already |pre-?)?exist(?:ing|s|ente?s?|ants?)?(?![\p{L}\p{N}])|^(?:unchanged|現状維持|既存|現有|现有|已有|기존|bestehend|vorhanden)/iu;
+/** A verb that may as well begin the description of what a file does: it counts alone, before punctuation or in capitals. */
+const changing =
+  /^(?:(?:MODIF(?:Y|IED|IES)|UPDATED?|EXTEND(?:ED|S)?|EDIT(?:ED)?|CHANGED?|REFACTOR(?:ED)?)(?![\p{L}\p{N}])|(?:modif(?:y|ied)|updated?|extend(?:ed)?|edit(?:ed)?|changed?|refactor(?:ed)?|変更|修正|修改|更新|수정|변경|modificad[oa]|modifié|geändert|ändern)\s*(?:[:：,，;)\]】）—–|]|- |$))/u;
+const changingLoudly = /^(?:modify|modifies)\s/i;
+const isNew =
+  /(?<![\p{L}\p{N}])(?:new|create[ds]?|add(?:ed)?:|to be created|generated|nuev[oa]s?|nov[oa]s?|nouveaux?|nouvelles?|neue?[nrs]?)(?![\p{L}\p{N}])|新規|新增|新建|新設|追加予定|신규|추가|생성/iu;
+
+/** Whether what stands beside a path says that the path is there. */
+function callsExisting(words: string): boolean {
+  const said = words.replace(/^[\s#/*←<>–—|[(（【「*_`~"':：-]+/u, '');
+  if (isNew.test(words)) return false;
+  return existing.test(said) || changing.test(said) || changingLoudly.test(said) || inBrackets(words);
+}
+
+/** `Backend source code (existing)`. */
+function inBrackets(words: string): boolean {
+  for (const [, inner] of words.matchAll(/[[(（【]\s*([^\])）】]{1,80})/g))
+    if (existing.test(inner!)) return true;
+  return false;
+}
+
+function* readPaths(body: SectionBody): Generator<ExistingPath> {
+  for (const block of body.blocks) {
+    if (block.kind === 'code') yield* inTree(body.text, block);
+    else if (block.kind === 'item') yield* inItem(body.text, block);
+    else if (block.kind === 'table') for (const row of block.rows) yield* inRow(body.text, row);
+  }
+}
+
+const treeLine = /^([\s│┃|├┣└┗╰─━┬┼+`\\-]*)(\S.*)$/;
+const hasBranches = /^[\s│┃|]*(?:[├┣└┗╰]|[|+`\\]-)/m;
+/** A name in a tree, and what stands behind it. Names hold no white space. */
+const node = /^(\.?[^\s#←]+)(?:\s+(.*))?$/u;
+
+/** The nodes of a directory tree that their comment calls existing. */
+function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPath> {
+  const content = textOf(text, contentSpan);
+  if (!hasBranches.test(content)) return;
+  const open: { column: number; path: string }[] = [];
+  let start = contentSpan.start;
+  for (const line of content.split('\n')) {
+    const lineStart = start;
+    start += line.length + 1;
+    const parts = treeLine.exec(line.trimEnd());
+    const found = parts && node.exec(parts[2]!);
+    if (!found) continue;
+    const column = parts[1]!.length;
+    const [, written, comment = ''] = found as unknown as [string, string, string?];
+    if (!isName(written)) continue;
+    while (open.length > 0 && open.at(-1)!.column >= column) open.pop();
+    const name = plainPath(written);
+    const parent = open.at(-1)?.path ?? '';
+    const path = parent && name ? `${parent}/${name}` : parent || name;
+    open.push({ column, path });
+    if (path && /^[#/←<([（【]|^(?:--?|–|—)\s/.test(comment) && callsExisting(comment)) {
+      const at = lineStart + column;
+      yield { path, span: { start: at, end: at + written.length } };
+    }
+  }
+}
+
+/** `Update `src/a.ts``, `` `src/a.ts` (existing)``: the word stands directly before or behind the path. */
+function* inItem(text: string, { prose }: Item): Generator<ExistingPath> {
+  for (const mark of prose.marks) {
+    if (mark.kind !== 'code') continue;
+    const span = insideTicks(text, mark.span);
+    const written = textOf(text, span);
+    if (!isPath(written)) continue;
+    const line = text.slice(prose.span.start, prose.span.end);
+    const before = text.slice(prose.span.start, mark.span.start);
+    const behind = text.slice(mark.span.end, prose.span.end).split('\n')[0]!;
+    const leads = /^[\s*_]*$/.test(before);
+    const asked = /(?:^|[\s(*_])(?:existing|the existing|modify|既存の|現有的?|现有的?|기존)[\s*_]*$/iu.test(
+      before,
+    );
+    const tagged = leads && /^[\s*_]*[([:：—–-]/.test(behind) && callsExisting(behind);
+    if (!isNew.test(line) && (asked || tagged)) yield { path: plainPath(written), span };
+  }
+}
+
+/** A cell that is a path, in a row of which another cell says that it is there. */
+function* inRow(text: string, { cells }: Row): Generator<ExistingPath> {
+  const others = cells.map(({ prose }) => textOf(text, prose.span));
+  if (others.some((words) => isNew.test(words)) || !others.some(isStatus)) return;
+  for (const { prose } of cells) {
+    const [mark] = prose.marks;
+    if (mark?.kind !== 'code' || mark.span.start !== prose.span.start || mark.span.end !== prose.span.end)
+      continue;
+    const span = insideTicks(text, mark.span);
+    const written = textOf(text, span);
+    if (isPath(written)) yield { path: plainPath(written), span };
+  }
+}
+
+/** A cell with nothing but the word, or the word and a remark behind punctuation. */
+function isStatus(words: string): boolean {
+  const said = words.replace(/^[\s*_`[(（【]+/u, '');
+  return /^(?:exist(?:ing|s)|既存|現有|现有|已有|기존)/iu.test(said)
+    ? said.length <= 40
+    : changing.test(said);
+}
+
+function insideTicks(text: string, { start, end }: Span): Span {
+  const ticks = /^`+/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + ticks, end: end - ticks };
+}
+
+/** A name in a tree that is neither a remark nor a placeholder nor several files at once. */
+function isName(written: string): boolean {
+  return /[\p{L}\p{N}]|^\.{1,2}\/?$/u.test(written) && !/[*?<>{}|"':,;\\…]|\.{3}|^\/\/|^\[|\[#/.test(written);
+}
+
+/** A path of several names that ends in a file's extension or in a slash. */
+function isPath(written: string): boolean {
+  return (
+    /^(?!\/|https?:)[^\s*?<>{}|"',;:\\…]{1,250}$/.test(written) &&
+    /[^./]\/./.test(written) &&
+    /(?:\/|\.[A-Za-z]\w{0,7})$/.test(written) &&
+    !/\.{3}|\[#|^\.\./.test(written)
+  );
+}
+
+function plainPath(written: string): string {
+  return written.replace(/^(?:\.\/)+|^\.$/, '').replace(/\/+$/, '');
+}

@@ -1,0 +1,130 @@
+import { anchorKey, isMissing, namesIn, nearestAnchor } from '../neighbours/headings';
+import { type Link, linksIn } from '../neighbours/links';
+import type { BrokenLink, Neighbours } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { defineRule, type Report } from './rule';
+
+export const brokenReference = defineRule({
+  id: 'broken-reference',
+  summary: 'A link to a file or heading that is not there.',
+  rationale: `A plan is read with its spec, its research and its contracts at hand. A link that leads nowhere sends the reader
+searching, and a tool that follows it stops. Most are counted from the wrong folder: a link is relative to the file that it
+stands in, not to the project.
+
+Only links and images are claims that something is there; a name in running text, in code or in a directory tree is none. A
+link is reported when the file that it must mean is there under another path or in other case, when its folder holds other
+files but not this one, or when the whole repository is open and lacks it. What later steps make (\`research.md\`,
+\`data-model.md\`, \`quickstart.md\`, \`contracts/\`, \`checklists/\`, \`tasks.md\`) may be missing until \`tasks.md\` is there. Links
+to the web, to other hosts and with placeholders are not looked at.`,
+  severity: 'warning',
+  messages: {
+    file: 'There is no {target} here. Correct the link, or remove it.',
+    near: 'There is no {target} here. Write {nearest}, or correct the link otherwise.',
+    heading: 'No heading fits {target}. Correct the part behind the #, or remove it.',
+  },
+  examples: [
+    {
+      title: 'A link that is counted from the project, and one to a missing heading',
+      neighbours: { 'spec.md': '# Feature Specification: Export\n\n## Requirements\n' },
+      text: `# Implementation Plan: Export
+
+**Spec**: [spec.md](specs/001-sample/spec.md) | [requirements](spec.md#requirement)
+                    ^^^^^^^^^^^^^^^^^^^^^^^^ broken-reference: There is no specs/001-sample/spec.md here. Write spec.md, or correct the link otherwise.
+                                                               ^^^^^^^^^^^^^^^^^^^ broken-reference: No heading fits spec.md#requirement. Correct the part behind the #, or remove it.
+
+Findings go to [research.md](research.md), which the next step makes.
+`,
+    },
+  ],
+  checkSection(section, { context: { neighbours } }, report) {
+    const broken = brokenIn(neighbours);
+    if (broken.size === 0) return;
+    for (const link of linksIn(section.body)) {
+      const found = broken.get(link.target);
+      if (found) report(reportOf(link, found));
+    }
+  },
+  // Any heading may be the one that a link in the plan itself is missing.
+  checkPlan({ plan, context }, report) {
+    if (!context.neighbours.brokenLinks) return;
+    let keys: ReadonlySet<string> | undefined;
+    for (const section of plan.sections)
+      for (const link of linksIn(section.body)) {
+        if (!/^#./.test(link.target)) continue;
+        keys ??= anchorKeysOf(plan);
+        const anchor = decodedAnchor(link.target);
+        if (!isMissing(anchor, keys)) continue;
+        const near = nearestAnchor(anchor, titlesOf(plan));
+        report(
+          moved(
+            section,
+            reportOf(link, { target: link.target, missing: 'heading', nearest: near && `#${near}` }),
+          ),
+        );
+      }
+  },
+  readsSection: ({ body }) =>
+    linksIn(body).some(({ target }) => target.startsWith('#')) || namesIn(body.text).length > 0,
+});
+
+const maps = new WeakMap<Neighbours, ReadonlyMap<string, BrokenLink>>();
+
+function brokenIn(neighbours: Neighbours): ReadonlyMap<string, BrokenLink> {
+  let map = maps.get(neighbours);
+  if (!map) {
+    map = new Map(neighbours.brokenLinks?.map((link) => [link.target, link]));
+    maps.set(neighbours, map);
+  }
+  return map;
+}
+
+function reportOf({ targetSpan }: Link, { target, missing, nearest }: BrokenLink): Report {
+  return {
+    span: targetSpan,
+    message: missing === 'heading' ? 'heading' : nearest === undefined ? 'file' : 'near',
+    data: { target, nearest: nearest ?? '' },
+    ...(missing === 'heading' && { severity: 'information' as const }),
+    fixes: () =>
+      nearest === undefined
+        ? []
+        : [
+            {
+              title: `Change the link to ${nearest}`,
+              edits: [{ span: targetSpan, newText: nearest }],
+              safe: false,
+              preferred: true,
+            },
+          ],
+  };
+}
+
+/** A report with its spans as offsets in the document. */
+function moved(section: Section, report: Report): Report {
+  return {
+    ...report,
+    span: section.at(report.span),
+    fixes: () =>
+      report.fixes!().map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, span: section.at(edit.span) })),
+      })),
+  };
+}
+
+function titlesOf({ sections }: PlanDocument): string[] {
+  return sections.map(({ title }) => title).filter(Boolean);
+}
+
+function anchorKeysOf(plan: PlanDocument): ReadonlySet<string> {
+  const names = plan.sections.flatMap(({ body }) => namesIn(body.text));
+  return new Set([...titlesOf(plan), ...names].map(anchorKey));
+}
+
+function decodedAnchor(target: string): string {
+  try {
+    return decodeURIComponent(target.slice(1));
+  } catch {
+    return target.slice(1);
+  }
+}

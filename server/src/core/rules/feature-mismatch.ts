@@ -1,0 +1,159 @@
+import { sharedTerms, type Terms, termsOf, weightOf } from '../constitution/terms';
+import { linksIn } from '../neighbours/links';
+import type { Block, Field } from '../plan/model';
+import type { PlanContext } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { overlaps, type Span, textOf, trim } from '../span';
+import { hasPlaceholder } from '../template/placeholder-form';
+import { short } from '../unfinished/report-places';
+import { defineRule, type Report } from './rule';
+
+export const featureMismatch = defineRule({
+  id: 'feature-mismatch',
+  summary: "The plan's branch, title, folder and spec are not of the same feature.",
+  rationale: `A plan that was copied from another feature, or whose folder was renumbered, keeps the old feature's branch, path
+or title. Who follows them works on the wrong branch or reads the wrong spec.
+
+Only contradictions are reported: another number than the folder's in the branch or in the path of the spec, or the same number
+with a name that has nothing in common; a title that shares no word with spec and folder, where these two agree. A branch that
+is not named after a feature is nobody's business.`,
+  severity: 'hint',
+  messages: {
+    name: 'This names the feature {name}, but the plan lies in {folder}. Correct what is wrong of the two.',
+    title:
+      'The plan is about "{title}", but its spec and folder are about "{spec}". Correct the title, or move the plan.',
+  },
+  examples: [
+    {
+      title: 'A feature that was renumbered',
+      neighbours: { 'spec.md': '# Feature Specification: Sample\n' },
+      text: `# Implementation Plan: Sample
+
+**Branch**: \`002-sample\` | **Date**: 2026-03-01
+             ^^^^^^^^^^ feature-mismatch: This names the feature 002-sample, but the plan lies in 001-sample. Correct what is wrong of the two.
+**Input**: Feature specification from \`/specs/001-sample/spec.md\`
+`,
+    },
+  ],
+  checkPlan({ plan, context }, report) {
+    const { folder } = context.facts;
+    if (folder === undefined) return;
+    for (const section of headerOf(plan)) reportNames(section, folder, report);
+    reportTitle(plan, context, folder, report);
+  },
+  readsSection: ({ depth }) => depth <= 1,
+});
+
+/** The title's section and what stands before it: the header ends with the first section below the title. */
+function headerOf({ sections }: PlanDocument): readonly Section[] {
+  const end = sections.findIndex(({ depth }) => depth > 1);
+  return sections.slice(0, end < 0 ? sections.length : end);
+}
+
+const branchLabel =
+  /branch|^feature(?: (?:id|dir|directory|folder))?$|^rama$|ブランチ|機能id|分支|브랜치|branche|zweig/i;
+const specLabel =
+  /^(?:feature )?spec(?:ification)?$|^input$|仕様|^入力$|规[格范]|規格|^输入$|명세|^입력$|^especificaci[oó]n$|^especifica[cç][aã]o$|^entrada$|^entrée$/i;
+
+/** A numbered feature at the end of a branch. */
+const branchName = /^(?:[\w.-]+\/)*([\w.-]+)$/;
+/** The folder of the spec in a path. */
+const specPath = /(?:^|[\s/`([])(?:[\w.-]+\/)*specs\/(?:[\w.-]+\/)*?([\w.-]+)\/spec\.md/;
+
+function reportNames(section: Section, folder: string, report: (report: Report) => void): void {
+  const { text, blocks } = section.body;
+  const targets = linksIn(section.body).map(({ targetSpan }) => targetSpan);
+  for (const field of blocks.flatMap(fieldsOf)) {
+    const isBranch = branchLabel.test(field.label);
+    const name =
+      isBranch || specLabel.test(field.label)
+        ? nameIn(text, field.valueSpan, isBranch ? branchName : specPath)
+        : undefined;
+    if (!name || targets.some((target) => overlaps(target, name))) continue;
+    const written = textOf(text, name);
+    if (!contradicts(written, folder)) continue;
+    const span = section.at(name);
+    const newText = isBranch ? folder.slice(folder.search(/\d/)) : folder;
+    report({
+      span,
+      message: 'name',
+      data: { name: written, folder },
+      fixes: () => [
+        { title: `Change it to ${newText}`, edits: [{ span, newText }], safe: false, preferred: true },
+      ],
+    });
+  }
+}
+
+function fieldsOf(block: Block): readonly Field[] {
+  return 'fields' in block ? block.fields : [];
+}
+
+/** Where the name that a pattern's group finds stands, behind ticks and brackets. */
+function nameIn(text: string, value: Span, pattern: RegExp): Span | undefined {
+  const said = textOf(text, value);
+  const inner = /^[`[(*_\s]*(.*?)[`\])*_\s]*$/s.exec(said)?.[1] ?? said;
+  const match = pattern.exec(inner);
+  if (!match) return undefined;
+  const start = value.start + said.indexOf(inner) + match.index + match[0].lastIndexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}
+
+/** A feature's name as Spec Kit writes it, perhaps with a word in front. */
+const numbered = /^(?:[a-z]+-)?(?:(\d{8}-\d{6})|(\d{2,5}))-([a-z0-9].*)$/i;
+
+function contradicts(name: string, folder: string): boolean {
+  const [, ownTime, ownNumber, ownWords = ''] = numbered.exec(name) ?? [];
+  const [, time, number, words = ''] = numbered.exec(folder) ?? [];
+  if (ownTime && time && ownTime !== time) return true;
+  if (!ownNumber || !number) return false;
+  return Number(ownNumber) !== Number(number) || haveNothingInCommon(wordsOf(ownWords), wordsOf(words));
+}
+
+function wordsOf(slug: string): Terms {
+  return termsOf(slug.replace(/[-_.]+/g, ' '));
+}
+
+function haveNothingInCommon(one: Terms, other: Terms): boolean {
+  return weightOf(one) > 0 && weightOf(other) > 0 && weightOf(sharedTerms(one, other)) === 0;
+}
+
+function reportTitle(
+  { title: section }: PlanDocument,
+  { neighbours: { spec } }: PlanContext,
+  folder: string,
+  report: (report: Report) => void,
+): void {
+  const heading = section?.body.heading;
+  if (!section || !heading || !spec?.title || hasPlaceholder(heading.title)) return;
+  const own = termsOf(heading.title);
+  const ofSpec = termsOf(spec.title);
+  const ofFolder = wordsOf(numbered.exec(folder)?.[3] ?? folder);
+  const agree = weightOf(sharedTerms(ofSpec, ofFolder)) > 0;
+  if (!agree || !haveNothingInCommon(own, ofSpec) || !haveNothingInCommon(own, ofFolder)) return;
+  const name = section.at(nameSpan(section.body.text, heading.prose.span));
+  const { title } = spec;
+  report({
+    span: name,
+    message: 'title',
+    data: {
+      title: short(textOf(section.body.text, nameSpan(section.body.text, heading.prose.span))),
+      spec: short(title),
+    },
+    related: [
+      { uri: spec.uri, span: { start: 0, end: 0 }, message: `The spec is called "${short(title)}".` },
+    ],
+    fixes: () => [
+      { title: `Call the plan "${short(title)}"`, edits: [{ span: name, newText: title }], safe: false },
+    ],
+  });
+}
+
+/** The feature's name in a title: what follows the colon or the dash, where there is one. */
+function nameSpan(text: string, title: Span): Span {
+  const at = /[:：]\s|[:：]|\s[-–—]\s/.exec(textOf(text, title));
+  if (!at) return title;
+  const name = trim(text, { start: title.start + at.index + at[0].length, end: title.end });
+  return name.start < name.end ? name : title;
+}

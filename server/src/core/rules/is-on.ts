@@ -1,0 +1,10 @@
+import type { Settings } from '../settings/settings';
+import type { Rule } from './rule';
+
+/** Whether a rule is to run: one that has to be asked for runs once a severity or an option of it is set. */
+export function isOn({ id, onRequest }: Pick<Rule, 'id' | 'onRequest'>, settings: Settings): boolean {
+  const set = settings.rules[id];
+  if (!onRequest) return set?.severity !== 'off';
+  if (!set || set.severity === 'off') return false;
+  return set.severity !== 'default' || Object.keys(set.options).length > 0;
+}

@@ -1,0 +1,68 @@
+import { existingPathsIn } from '../neighbours/source-paths';
+import type { MissingPath, Neighbours } from '../plan/plan-context';
+import { textOf } from '../span';
+import { defineRule } from './rule';
+
+export const missingPath = defineRule({
+  id: 'missing-path',
+  summary: 'A path that the plan calls existing, and the repository lacks.',
+  rationale: `A plan that says "extend \`src/export/csv.ts\` (existing)" rests on that file. Where it is not there, the plan was
+drafted from memory, or the file has moved since, and whoever carries the plan out starts by searching.
+
+A path counts when the plan says that it is there or will be changed: in a directory tree by its comment (\`# existing\`,
+\`# MODIFY: ...\`), in a list or a table by the word beside it. What is called new is left alone. A path may be counted from any
+folder above the plan; where none of them holds its first part nothing is known of it, and nothing is said.`,
+  severity: 'information',
+  messages: {
+    missing:
+      'The plan calls {path} existing, but it is not in the repository. Correct the path, or say that it is new.',
+  },
+  examples: [
+    {
+      title: 'A tree of what is there and what is new',
+      neighbours: { '../../src/export/csv.ts': '' },
+      text: `# Implementation Plan: Export
+
+\`\`\`text
+src/
+└── export/
+    ├── csv.ts      # existing
+    ├── json.ts     # MODIFY: write a header
+        ^^^^^^^ missing-path: The plan calls src/export/json.ts existing, but it is not in the repository. Correct the path, or say that it is new.
+    └── xml.ts      # NEW
+\`\`\`
+`,
+    },
+  ],
+  checkSection(section, { context: { neighbours } }, report) {
+    const missing = missingIn(neighbours);
+    if (missing.size === 0) return;
+    for (const { path, span } of existingPathsIn(section.body)) {
+      const found = missing.get(path);
+      if (!found) continue;
+      const written = textOf(section.body.text, span);
+      report({ span, message: 'missing', data: { path }, fixes: () => fixesFor(found, written, span) });
+    }
+  },
+});
+
+const maps = new WeakMap<Neighbours, ReadonlyMap<string, MissingPath>>();
+
+function missingIn(neighbours: Neighbours): ReadonlyMap<string, MissingPath> {
+  let map = maps.get(neighbours);
+  if (!map) {
+    map = new Map(neighbours.missingPaths?.map((path) => [path.path, path]));
+    maps.set(neighbours, map);
+  }
+  return map;
+}
+
+/** Changes the last name of what is written, which in a tree is all there is of the path. */
+function fixesFor({ nearest }: MissingPath, written: string, { start }: { readonly start: number }) {
+  if (nearest === undefined) return [];
+  const name = nearest.slice(nearest.lastIndexOf('/') + 1);
+  const end = written.replace(/\/+$/, '').length;
+  const from = written.slice(0, end).lastIndexOf('/') + 1;
+  const edits = [{ span: { start: start + from, end: start + end }, newText: name }];
+  return [{ title: `Change the path to ${nearest}`, edits, safe: false, preferred: true }];
+}

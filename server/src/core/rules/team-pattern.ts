@@ -1,0 +1,22 @@
+import { type IdPattern, readIdPattern } from '../neighbours/id-pattern';
+import type { RuleOption, RuleOptions } from './rule';
+
+/** The option of the rules about ids for the form of a team's own. */
+export const patternOption: RuleOption = {
+  type: 'string',
+  default: '',
+  description:
+    "The form of the team's own ids besides `FR-`, `NFR-`, `SC-`, `US` and `T`, as a regular expression without lookaround: `REQ-\\d+`. A number at its end may stand in a range or list.",
+  problem: (value) => {
+    if (value === '') return undefined;
+    const pattern = readIdPattern(String(value));
+    return 'fault' in pattern ? `cannot be used: it ${pattern.fault}` : undefined;
+  },
+};
+
+/** The pattern that is set; undefined when none is. One that cannot be used was reported with the settings. */
+export function teamPattern({ pattern }: RuleOptions): IdPattern | undefined {
+  if (typeof pattern !== 'string' || pattern === '') return undefined;
+  const read = readIdPattern(pattern);
+  return 'fault' in read ? undefined : read;
+}

@@ -1,0 +1,90 @@
+import { idsIn } from '../neighbours/read-ids';
+import type { DefinedId } from '../plan/plan-context';
+import type { PlanDocument } from '../plan/plan-document';
+import { titleSpanOf } from '../plan/title-span';
+import { defineRule, type Report } from './rule';
+import { patternOption, teamPattern } from './team-pattern';
+
+export const uncoveredRequirement = defineRule({
+  id: 'uncovered-requirement',
+  summary: 'A requirement of the spec that the plan never mentions.',
+  rationale: `In a team that cites requirements by id, one that the plan never mentions was perhaps forgotten. Mention it where it
+is met, alone, in a list (\`FR-001/002\`) or in a range ("FR-001 to FR-004"), or say why this plan leaves it out.
+
+Functional and other requirements (\`FR-\`, \`NFR-\`) count, and those that \`pattern\` describes. The rule is off until it is asked
+for: most plans do not trace requirements. A plan that leaves out more of them than it mentions gets one finding, not one for each.`,
+  severity: 'information',
+  onRequest: true,
+  options: { pattern: patternOption },
+  messages: {
+    one: 'The plan never mentions {id} of the spec. Say where it is met, or why it is left out.',
+    most: 'The plan mentions {count} of the {all} requirements of the spec by id. Say where each of the others is met.',
+    none: 'The plan mentions none of the {all} requirements of the spec by id. Say where each is met.',
+  },
+  examples: [
+    {
+      title: 'A range covers what lies in it',
+      neighbours: {
+        'spec.md': '# Spec\n\n- **FR-001**: A\n- **FR-002**: B\n- **FR-003**: C\n- **FR-004**: D\n',
+      },
+      text: `# Implementation Plan: Export
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncovered-requirement: The plan never mentions FR-004 of the spec. Say where it is met, or why it is left out.
+
+The writer meets FR-001 to FR-003.
+`,
+    },
+  ],
+  checkPlan({ plan, context, options }, report) {
+    const { ids } = context.neighbours;
+    const pattern = teamPattern(options);
+    const wanted = ids?.defined.filter(({ kind }) => isRequirement(kind)) ?? [];
+    if (wanted.length === 0) return;
+    const mentioned = mentionedIn(plan, options);
+    const missing = wanted.filter(({ key }) => !mentioned.has(key));
+    const span = titleSpanOf(plan);
+    if (missing.length > few && missing.length * 2 > wanted.length)
+      report({ ...many(missing, wanted), span });
+    else for (const id of missing) report({ ...one(id), span });
+
+    function isRequirement(kind: string): boolean {
+      return /^N?FR(?:-|$)/.test(kind) || (pattern !== undefined && !/^(?:SC|US|T)(?:-|$)/.test(kind));
+    }
+  },
+  readsSection: ({ body }, { options }) => idsIn(body, teamPattern(options)).length > 0,
+});
+
+/** As many can be told one by one in any plan. */
+const few = 3;
+/** Enough to see what is meant. */
+const mostRelated = 10;
+
+/** The keys of all ids in a plan. */
+function mentionedIn(
+  { sections }: PlanDocument,
+  options: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const pattern = teamPattern(options);
+  const keys = new Set<string>();
+  for (const { body } of sections) for (const { key } of idsIn(body, pattern)) keys.add(key);
+  return keys;
+}
+
+function one({ name, uri, span }: DefinedId): Omit<Report, 'span'> {
+  return {
+    message: 'one',
+    data: { id: name },
+    subject: name,
+    related: [{ uri, span, message: `The spec says here what ${name} is.` }],
+  };
+}
+
+function many(missing: readonly DefinedId[], wanted: readonly DefinedId[]): Omit<Report, 'span'> {
+  const count = wanted.length - missing.length;
+  return {
+    message: count === 0 ? 'none' : 'most',
+    data: { count: String(count), all: String(wanted.length) },
+    related: missing
+      .slice(0, mostRelated)
+      .map(({ name, uri, span }) => ({ uri, span, message: `${name} is left out.` })),
+  };
+}

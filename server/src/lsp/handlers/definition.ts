@@ -1,0 +1,38 @@
+import type { Location, LocationLink } from 'vscode-languageserver';
+import { askedPlace } from '../asked-place';
+import type { Feature } from '../feature';
+import { core, toLsp } from '../lazy';
+
+/** Where a principle, an id, a file's name or a section comes from. */
+export const provideDefinition: Feature = (server) => {
+  const { client, connection, documents, files, logError } = server;
+  connection.onDefinition(async ({ position, textDocument: { uri } }) => {
+    try {
+      const place = await askedPlace(server, uri, position);
+      if (!place) return null;
+      const { findDefinition } = await core();
+      const found = await findDefinition(files.anew(), place.asked, place.offset);
+      const document = documents.get(uri);
+      if (!found || !document) return null;
+      const { toRange, toRangeIn } = await toLsp();
+      const originSelectionRange = toRange(document, found.span);
+      const links = found.targets.map(
+        ({ around, span, text, uri: targetUri }): LocationLink => ({
+          originSelectionRange,
+          targetUri,
+          targetRange: toRangeIn(text, around),
+          targetSelectionRange: toRangeIn(text, span),
+        }),
+      );
+      return client.linkedDefinitions ? links : links.map(toLocation);
+    } catch (error) {
+      logError(`Looking for a definition in ${uri} failed`, error);
+      return null;
+    }
+  });
+  return { definitionProvider: true };
+};
+
+function toLocation({ targetSelectionRange, targetUri }: LocationLink): Location {
+  return { uri: targetUri, range: targetSelectionRange };
+}

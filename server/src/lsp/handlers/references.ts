@@ -1,0 +1,28 @@
+import { ResponseError } from 'vscode-languageserver';
+import { askedPlace } from '../asked-place';
+import type { Feature } from '../feature';
+import { core, toLsp } from '../lazy';
+import { wantedSearch } from '../wanted-search';
+
+/** The places that speak of a principle or have an id, in all plans of the project. Nothing is read before somebody asks. */
+export const provideReferences: Feature = (server) => {
+  const { connection, files, logError } = server;
+  connection.onReferences(async ({ context, position, textDocument: { uri } }, token) => {
+    try {
+      const place = await askedPlace(server, uri, position, true);
+      if (!place) return null;
+      const { findReferences } = await core();
+      const { asked, offset, settings } = place;
+      const search = wantedSearch(server, token);
+      const withDefinition = context.includeDeclaration;
+      const found = await findReferences(files.anew(), asked, offset, settings, search, withDefinition);
+      const { toLocation } = await toLsp();
+      return found?.map(toLocation) ?? null;
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      logError(`Looking for references to a place in ${uri} failed`, error);
+      return null;
+    }
+  });
+  return { referencesProvider: true };
+};

@@ -1,0 +1,90 @@
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  type RenameParams,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { FileEdits } from '../../core';
+import { askedPlace } from '../asked-place';
+import type { Feature, Server } from '../feature';
+import { core, toLsp } from '../lazy';
+import { wantedSearch } from '../wanted-search';
+
+/** Renames a principle in the constitution and in all plans that name it. */
+export const provideRename: Feature = (server) => {
+  const { client, connection, documents, logError } = server;
+  connection.onPrepareRename(async ({ position, textDocument: { uri } }) => {
+    try {
+      const place = await askedPlace(server, uri, position);
+      const { findRenamable } = await core();
+      const found = place && findRenamable(place.asked, place.offset);
+      const document = documents.get(uri);
+      if (!found || !document) return null;
+      const { toRange } = await toLsp();
+      return { range: toRange(document, found.span), placeholder: found.name };
+    } catch (error) {
+      logError(`Preparing a rename in ${uri} failed`, error);
+      return null;
+    }
+  });
+  connection.onRenameRequest(async (params, token) => {
+    try {
+      return await rename(server, params, token);
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      logError(`Renaming in ${params.textDocument.uri} failed`, error);
+      return new ResponseError(LSPErrorCodes.RequestFailed, 'The rename failed. See the log of Planwright.');
+    }
+  });
+  return { renameProvider: client.preparesRename ? { prepareProvider: true } : true };
+};
+
+async function rename(
+  server: Server,
+  { newName, position, textDocument: { uri } }: RenameParams,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | ResponseError | null> {
+  const { documents, files } = server;
+  const versions = new Map(documents.all().map((document) => [document.uri, document.version]));
+  const place = await askedPlace(server, uri, position, true);
+  if (!place) return null;
+  const { renamePrinciple } = await core();
+  const { asked, offset, settings } = place;
+  const search = wantedSearch(server, token);
+  const renaming = await renamePrinciple(files.anew(), asked, offset, newName, settings, search);
+  if ('problem' in renaming) return new ResponseError(LSPErrorCodes.RequestFailed, renaming.problem);
+  const isStale = renaming.files.some((file) => documents.get(file.uri)?.version !== versions.get(file.uri));
+  if (isStale)
+    return new ResponseError(LSPErrorCodes.ContentModified, 'A file was edited meanwhile. Rename again.');
+  return toWorkspaceEdit(server, renaming.files);
+}
+
+/** Of all edits that of the constitution has to be confirmed, which makes the editor show the rest as well before anything is changed. */
+const annotations = {
+  constitution: { label: 'Rename the principle in the constitution', needsConfirmation: true },
+  plans: { label: 'Rename it where it is named', needsConfirmation: false },
+} as const;
+
+/** As much of it as the client can take: edits to be looked at first, edits for a version, or edits alone. */
+async function toWorkspaceEdit(
+  { client, documents }: Server,
+  files: readonly FileEdits[],
+): Promise<WorkspaceEdit> {
+  const { toRangeIn } = await toLsp();
+  const textEdits = ({ edits, text }: FileEdits): TextEdit[] =>
+    edits.map(({ newText, span }) => ({ range: toRangeIn(text, span), newText }));
+  if (!client.versionedEdits)
+    return { changes: Object.fromEntries(files.map((file) => [file.uri, textEdits(file)])) };
+  const documentChanges = files.map((file) => {
+    const annotationId: keyof typeof annotations = file.isConstitution ? 'constitution' : 'plans';
+    const textDocument = { uri: file.uri, version: documents.get(file.uri)?.version ?? null };
+    const edits = textEdits(file);
+    return {
+      textDocument,
+      edits: client.annotatedEdits ? edits.map((edit) => ({ ...edit, annotationId })) : edits,
+    };
+  });
+  return client.annotatedEdits ? { documentChanges, changeAnnotations: annotations } : { documentChanges };
+}
