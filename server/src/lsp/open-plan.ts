@@ -11,6 +11,8 @@ export interface OpenPlan {
   readonly settings: Settings;
   /** Everything there is to say about it: worked out when first asked for, and kept, for help at a place needs none. */
   readonly check: () => CheckedDocument;
+  /** Does what `check` would do for the first time, but lets other requests come between its pieces. */
+  readonly checkPiecewise: () => Promise<void>;
   /** What is wrong with template, constitution or settings, for people. */
   readonly problems: readonly string[];
   /** Those of them that stand in a file, such as a preset's manifest or the project's configuration. */

@@ -23,6 +23,8 @@ interface Kept {
   judged?: OpenPlan;
   /** The newest check, for the next one to take over what still holds. */
   checked?: CheckedDocument;
+  /** What it was judged by. */
+  checkedBy?: PlanContext;
 }
 
 /** A plan's context, and what it was gathered for. */
@@ -70,7 +72,7 @@ export class OpenPlans {
    * @returns undefined when the document is not open, or is none of these.
    */
   async judged(uri: string): Promise<OpenPlan | undefined> {
-    const { recheckDocument } = await core();
+    const { checkPiecewise: checkPlanPiecewise, recheckDocument } = await core();
     for (;;) {
       const document = this.documents.get(uri);
       if (!document) return undefined;
@@ -99,11 +101,21 @@ export class OpenPlans {
             onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
           });
           kept.checked = checked;
+          kept.checkedBy = context;
         }
         return checked;
       };
+      const checkPiecewise = async () => {
+        const isNewest = () => this.documents.get(uri) === document && document.version === version;
+        const isFirst = kind === 'plan' && !checked && kept.checkedBy !== context;
+        if (isFirst && plan.text.length > slice)
+          for (const _ of checkPlanPiecewise(plan, context, settings)) {
+            await calm();
+            if (!isNewest()) return;
+          }
+      };
       kept.judged = {
-        ...{ kind, document, version, plan, context, settings, check },
+        ...{ kind, document, version, plan, context, settings, check, checkPiecewise },
         problems: [...ofFiles.map(({ message }) => message), ...problems],
         fileProblems: ofFiles.filter(({ span }) => span),
       };

@@ -65,6 +65,8 @@ const counted: Readonly<Record<string, string>> = {
   k8s: 'kubernetes',
 };
 
+const notAscii = /[^\0-\x7f]/;
+
 const runScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々`;
 const runs = new RegExp(`[${runScripts}]+`, 'gu');
 /** Particles and conjunctions that part a run, and words that most principles could have. */
@@ -77,16 +79,18 @@ export function termsOf(text: string, most = 2000): Terms {
 }
 
 const readTerms = keptByText((text: string): Terms => {
-  const plain = text.normalize('NFKC').toLowerCase();
+  // Most text is ASCII, which has neither accents nor runs.
+  const isPlain = !notAscii.test(text);
+  const plain = isPlain ? text.toLowerCase() : text.normalize('NFKC').toLowerCase();
   const words: string[] = [];
-  const latin = plain.replace(runs, ' ').normalize('NFD').replace(/\p{M}/gu, '');
-  for (const raw of latin.match(/[\p{L}\p{N}]+/gu) ?? []) {
+  const latin = isPlain ? plain : plain.replace(runs, ' ').normalize('NFD').replace(/\p{M}/gu, '');
+  for (const raw of latin.match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []) {
     const word = counted[raw] ?? raw.replace(/isation(s?)$/, 'ization$1').replace(/our(s?)$/, 'or$1');
     if (stopWords.has(word) || (word.length < 2 && !/\d/.test(word))) continue;
     words.push(...(abbreviations[word] ?? [word]));
   }
   const found: string[] = [];
-  for (const [run] of plain.matchAll(runs)) {
+  for (const [run] of isPlain ? [] : plain.matchAll(runs)) {
     const parts = run.split(runBreaks).filter((part) => part !== undefined && part.length > 1);
     found.push(...(parts.length > 0 ? parts : [run]));
   }
@@ -207,6 +211,7 @@ const plainEnding = /^(?:s|es|ing|ed|er|able|ability|ness)$/;
 /** Whether two words are forms of one: `library` and `libraries`, `test` and `testing`, `secure` and `security`. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
   const restOfA = a.slice(shared);

@@ -98,6 +98,16 @@ class Reports {
     server.documents.onDidClose(({ document }) => this.last.delete(document.uri));
   }
 
+  /** The document in its newest version, with most of the check's work done. */
+  private async checked(uri: string): Promise<OpenPlan | undefined> {
+    for (;;) {
+      const open = await this.server.plans.judged(uri);
+      if (!open || this.made.has(open)) return open;
+      await open.checkPiecewise();
+      if (open.version === this.server.documents.get(uri)?.version) return open;
+    }
+  }
+
   /** The report on a document in its newest version: an empty one where it is none of our business. */
   async of(uri: string): Promise<Report> {
     const open = await this.server.plans.judged(uri);
