@@ -17,6 +17,7 @@ import { provideDefinition } from './handlers/definition';
 import { provideDiagnostics } from './handlers/diagnostics';
 import { followFacts } from './handlers/facts';
 import { provideHover } from './handlers/hover';
+import { keepCode } from './handlers/keep-code';
 import { provideNewPlans } from './handlers/new-plan';
 import { provideReferences } from './handlers/references';
 import { provideRename } from './handlers/rename';
@@ -42,6 +43,7 @@ const features: readonly Feature[] = [
   followSettings,
   followFacts,
   followFiles,
+  keepCode,
 ];
 
 /** Serves one editor over a connection that nobody listens to yet. */
@@ -83,6 +85,7 @@ function initialize(
   const refreshes: (() => unknown)[] = [];
   const server: Server = {
     connection,
+    host,
     client,
     documents,
     files,
