@@ -79,10 +79,18 @@ function initialize(
     host.environment,
   );
   const settings = new ClientSettings(connection, client, files);
-  const plans = new OpenPlans(documents, files, settings, client.options, (message) =>
-    connection.console.error(message),
-  );
   const refreshes: (() => unknown)[] = [];
+  const refresh = () => {
+    for (const each of refreshes) each();
+  };
+  const plans = new OpenPlans(
+    documents,
+    files,
+    settings,
+    client.options,
+    (message) => connection.console.error(message),
+    refresh,
+  );
   const server: Server = {
     connection,
     host,
@@ -92,10 +100,8 @@ function initialize(
     settings,
     plans,
     onStart: (start) => starts.push(start),
-    refresh: () => {
-      for (const refresh of refreshes) refresh();
-    },
-    onRefresh: (refresh) => refreshes.push(refresh),
+    refresh,
+    onRefresh: (each) => refreshes.push(each),
     logError,
   };
   const capabilities: ServerCapabilities = {
