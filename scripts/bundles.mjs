@@ -1,4 +1,4 @@
-// What the extension is bundled of: two entry points of the client, three of the server.
+// What the extension is bundled of: two entry points of the client; of the server three, and what one of them loads.
 import { existsSync } from 'node:fs';
 import { planTemplates } from './plan-templates.mjs';
 
@@ -14,6 +14,7 @@ export function bundles({ dev = false } = {}) {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
+    charset: 'ascii',
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',
@@ -44,6 +45,7 @@ export function bundles({ dev = false } = {}) {
       external: ['vscode'],
     },
     { ...node, entryPoints: ['server/src/lsp/node/main.ts'], outfile: 'server/dist/node/main.js' },
+    { ...node, entryPoints: ['server/src/lsp/node/serve.ts'], outfile: 'server/dist/node/server.js' },
     {
       ...browser,
       entryPoints: ['server/src/lsp/browser/main.ts'],

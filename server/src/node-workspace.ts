@@ -33,7 +33,8 @@ async function isDirectory(path: string, entry: Dirent): Promise<boolean> {
   return target?.isDirectory() === true;
 }
 
-function pathOf(uri: string): string | undefined {
+/** The path that a `file:` URI stands for; undefined for others. */
+export function pathOf(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
   } catch {
@@ -46,8 +47,13 @@ async function orIfMissing<T>(reading: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return otherwise;
+    if (isMissing(error)) return otherwise;
     throw error;
   }
+}
+
+/** Whether an error says that there is no such file or folder. */
+export function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
 }

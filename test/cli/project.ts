@@ -47,6 +47,11 @@ export class Project {
     return join(this.directory, 'work', path);
   }
 
+  /** Where the results of former runs are kept, for this project alone. */
+  private get cache(): string {
+    return join(this.directory, 'cache');
+  }
+
   read(path: string): Promise<string> {
     return readFile(this.at(path), 'utf8');
   }
@@ -55,7 +60,8 @@ export class Project {
     return new Promise((resolve, reject) => {
       const cli = spawn(process.execPath, [join(this.directory, 'dist/cli.js'), ...args], {
         cwd: this.at(''),
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+        // Results are kept beside the working folder, wherever the system would have them.
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, PLANWRIGHT_CACHE: this.cache },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let stdout = '';

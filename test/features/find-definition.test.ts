@@ -19,7 +19,7 @@ describe('a principle leads to its heading in the constitution', () => {
     ['a short name in a check', plan, '| Sim‸plicity', ['13 III. Simplicity']],
     ['a number alone', 'specs/002-hours/plan.md', '**II‸I**', ['13 III. Simplicity']],
     ['a name of several words anywhere', plan, 'Small Ste‸ps are kept', ['5 I. Small Steps']],
-    ['its own heading', constitution, 'Small‸ Steps', ['5 I. Small Steps']],
+    ['its own heading', constitution, 'Small‸ Steps', ['5 ### I. Small Steps']],
     ['a mention in the constitution', constitution, 'see Sma‸ll Steps', ['5 I. Small Steps']],
     [
       "the team's template",

@@ -18,7 +18,7 @@ async function referencesAt(
 
 describe('the references of a principle', () => {
   const smallSteps = [
-    `${constitution}:5 I. Small Steps`,
+    `${constitution}:5 ### I. Small Steps`,
     `${constitution}:11 Small Steps`,
     `${constitution}:15 Principle I`,
     '.specify/templates/plan-template.md:9 **I. Small Steps**:',
@@ -43,13 +43,13 @@ describe('the references of a principle', () => {
 
   test('are found by number as well, and by a name of one word where it is a name', async () => {
     expect(await referencesAt(constitution, 'Plain‸ Words')).toEqual([
-      `${constitution}:9 II. Plain Words (NON-NEGOTIABLE)`,
+      `${constitution}:9 ### II. Plain Words (NON-NEGOTIABLE)`,
       '.specify/templates/plan-template.md:10 **II. Plain Words**:',
       `${plan}:13 Principle II`,
       'specs/002-hours/plan.md:10 **II. Plain Words**:',
     ]);
     expect(await referencesAt(constitution, 'III. Simp‸licity')).toEqual([
-      `${constitution}:13 III. Simplicity`,
+      `${constitution}:13 ### III. Simplicity`,
       `${plan}:14 Simplicity`,
       'specs/002-hours/plan.md:11 **III**:',
     ]);

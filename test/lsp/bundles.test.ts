@@ -31,7 +31,7 @@ let end: (() => unknown) | undefined;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'planwright-'));
   const servers = bundles().filter(
-    ({ outfile }) => outfile?.endsWith('/main.js') && outfile.startsWith('server/'),
+    ({ outfile }) => outfile?.startsWith('server/dist/node/') || outfile?.startsWith('server/dist/browser/'),
   );
   await Promise.all(servers.map((bundle) => build({ ...bundle, outfile: join(directory, bundle.outfile!) })));
 }, 60_000);
@@ -43,7 +43,8 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 
 function startProcess(): ChildProcess {
   const main = join(directory, 'server/dist/node/main.js');
-  const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { ...process.env, PLANWRIGHT_CACHE: '' };
+  const server = spawn(process.execPath, [main, '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   end = () => server.kill();
   return server;
 }

@@ -32,6 +32,7 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../../server/src/lsp/feature';
 import {
   documentKind,
   type InitializationOptions,
@@ -51,6 +52,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  /** What else the program gives the server. */
+  readonly host?: Partial<Host>;
 }
 
 /** What VS Code can do, as far as it matters. */
@@ -271,7 +274,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     ),
-    { environment: {} },
+    { environment: {}, ...options.host },
   );
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

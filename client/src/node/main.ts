@@ -8,8 +8,10 @@ let planwright: Planwright | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'node', 'main.js').fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6071'] } };
+  // The compiled server is kept where what the extension stores belongs, on whichever machine it runs.
+  const env = { PLANWRIGHT_CACHE: context.globalStorageUri.fsPath };
+  const run = { module, transport: TransportKind.ipc, options: { env } };
+  const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6071'] } };
   const connect: Connect = (id, name, options) => new NodeClient(id, name, { run, debug }, options);
   planwright = startExtension(context, connect);
 }

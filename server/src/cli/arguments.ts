@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Severity, severities } from '../core';
+import { resultsFolder } from './cache/results-folder';
+import { usualJobs } from './check-files';
 
 export type Format = 'pretty' | 'json';
 
@@ -12,12 +14,22 @@ export type Command =
       readonly format: Format;
       readonly threshold: Severity;
       readonly fix: boolean;
+      /** The most files to check at a time; undefined for as many as the computer has processors. */
+      readonly jobs: number | undefined;
+      /** Whether results of former runs are used, and kept. */
+      readonly cache: boolean;
+      /** Where; undefined for the usual place. */
+      readonly cacheFolder: string | undefined;
     };
+
+export type CheckCommand = Extract<Command, { name: 'check' }>;
 
 /** Why a command line was not understood, for people. */
 export class UsageError extends Error {}
 
-export const help = `Planwright checks implementation plans.
+/** How the command line is used. */
+export function help(): string {
+  return `Planwright checks implementation plans.
 
 Usage: planwright check [options] PATH...
 
@@ -32,12 +44,17 @@ Options:
   --threshold SEVERITY   the severity that makes the check fail: error, warning, information or hint
                          (default: information)
   --fix                  mend what can be mended without a look
+  --jobs N               check up to N files at a time (default: ${usualJobs()}, one for each processor)
+  --no-cache             check everything anew, and keep no results
+  --cache-dir FOLDER     where results are kept, for files that did not change; it can be deleted at any time
+                         (default: ${resultsFolder() ?? 'none'})
   --help                 print this help
   --version              print the version
 
 Exit code: 0 when nothing reaches the threshold, 1 when something does, 2 when the command line or a
 project's configuration is wrong, or a path cannot be read.
 `;
+}
 
 /**
  * Reads a command line.
@@ -61,6 +78,9 @@ export function readArguments(args: readonly string[]): Command {
     format: oneOf('--format', values.format, ['pretty', 'json']),
     threshold: oneOf('--threshold', values.threshold, severities),
     fix: values.fix,
+    jobs: values.jobs === undefined ? undefined : count('--jobs', values.jobs),
+    cache: !values['no-cache'],
+    cacheFolder: values['cache-dir'],
   };
 }
 
@@ -73,6 +93,9 @@ function parse(args: readonly string[]) {
         format: { type: 'string', default: 'pretty' },
         threshold: { type: 'string', default: 'information' },
         fix: { type: 'boolean', default: false },
+        jobs: { type: 'string', short: 'j' },
+        'no-cache': { type: 'boolean', default: false },
+        'cache-dir': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },
@@ -86,4 +109,9 @@ function oneOf<Value extends string>(option: string, value: string, values: read
   const found = values.find((candidate) => candidate === value);
   if (found) return found;
   throw new UsageError(`${option} must be one of ${values.join(', ')}, not "${value}".`);
+}
+
+function count(option: string, value: string): number {
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+  throw new UsageError(`${option} must be a number from 1 to 999, not "${value}".`);
 }

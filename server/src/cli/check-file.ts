@@ -1,61 +1,63 @@
-import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import {
   type AppliedFix,
   applyEdits,
   checkDocument,
+  type Facts,
   type FileKind,
-  type Finding,
   gatherContext,
   type PlanContext,
   type PlanWorkspace,
-  type ProjectSettings,
   parsePlan,
+  type Settings,
   safeFixes,
 } from '../core';
-import type { FoundFile } from './find-files';
-import { replaceFile } from './replace-file';
+import { type FileReport, reportOn } from './file-report';
+
+/** What a file is checked by, besides itself. */
+export interface Surroundings {
+  readonly files: PlanWorkspace;
+  readonly settings: Settings;
+  /** What is known without asking. */
+  readonly facts: Facts;
+  /** Looks on while rules ask for facts. */
+  readonly watched?: (facts: Facts) => Facts;
+}
 
 /** A file that was checked. */
 export interface CheckedFile {
-  readonly path: string;
-  readonly kind: FileKind;
-  /** As on disk, without a byte order mark. */
-  readonly text: string;
-  readonly context: PlanContext;
-  readonly findings: readonly Finding[];
+  readonly report: FileReport;
   readonly fixed: readonly AppliedFix[];
-  /** Rules that failed, for people. */
-  readonly failures: readonly string[];
+  /** What the file should hold; undefined when it is to stay as it is. */
+  readonly mended?: string;
+  /** Rules that failed, with the reason. */
+  readonly failures: readonly { readonly rule: string; readonly message: string }[];
 }
 
 /** Mending one place may bring another fix to light; more rounds than this would mean that two fixes undo each other. */
 const mostRounds = 10;
 
 /**
- * Checks one file.
+ * Checks one file. Writes nothing.
  *
- * @param fix Whether to mend what can be mended without a look, and to write the file.
- * @throws when the file cannot be read or written.
+ * @param content With its byte order mark, where it has one.
+ * @param fix Whether to mend what can be mended without a look.
  */
 export async function checkFile(
-  { path, kind }: FoundFile,
-  workspace: PlanWorkspace,
-  projects: ProjectSettings,
+  uri: string,
+  kind: FileKind,
+  content: string,
+  { files, settings, facts, watched = (known) => known }: Surroundings,
   fix: boolean,
 ): Promise<CheckedFile> {
-  const bytes = await readFile(path);
-  const content = bytes.toString('utf8');
   const mark = content.startsWith('\ufeff') ? '\ufeff' : '';
-  const failures = new Set<string>();
-  const uri = pathToFileURL(path).href;
-  const { settings } = await projects.of(uri);
+  const failures = new Map<string, { rule: string; message: string }>();
 
   const check = async (text: string) => {
     const plan = parsePlan(text);
-    const context = await gatherContext(workspace, uri, plan, settings, { date: today() });
+    const gathered = await gatherContext(files, uri, plan, settings, facts);
+    const context: PlanContext = { ...gathered, facts: watched(gathered.facts) };
     const findings = checkDocument(kind, plan, context, settings, {
-      onProblem: ({ rule, message }) => failures.add(`The rule ${rule} failed on ${path}: ${message}`),
+      onProblem: (problem) => failures.set(JSON.stringify(problem), problem),
     });
     return { text, context, findings };
   };
@@ -72,16 +74,10 @@ export async function checkFile(
     fixed.push(...fixes);
     checked = await check(text);
   }
-  if (fixed.length > 0) {
-    if (!Buffer.from(content).equals(bytes))
-      throw new Error('it is not valid UTF-8, so mending it would change more than what was asked for');
-    await replaceFile(path, mark + checked.text);
-  }
-  return { path, kind, ...checked, fixed, failures: [...failures] };
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return {
+    report: reportOn(kind, checked.text, checked.context, checked.findings),
+    fixed,
+    ...(fixed.length > 0 && { mended: mark + checked.text }),
+    failures: [...failures.values()],
+  };
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
@@ -6,38 +6,42 @@ import {
   type ContextProblem,
   type FileKind,
   governingKind,
-  kindOf,
   type ProjectSettings,
   type Settings,
 } from '../core';
+import { kindByName } from '../core/recognise';
+import type { RunFiles } from './run-files';
+import { walkFolder } from './walk-folder';
 
 /** A file to check. */
 export interface FoundFile {
   /** As it was given, or below the folder that was given. */
   readonly path: string;
-  readonly kind: FileKind;
+  /** Undefined when its text is to tell, and may tell that it is none of our business. */
+  readonly kind: FileKind | undefined;
 }
 
 /** What the paths of a command line come to. */
 export interface FoundFiles {
   /** Each once, in order. */
   readonly files: readonly FoundFile[];
+  /** By folder or glob that was given: the files that may be in it. */
+  readonly places: ReadonlyMap<string, readonly FoundFile[]>;
   /** What is wrong with paths, for people. */
   readonly errors: readonly string[];
-  /** Folders and globs that hold nothing to check. */
-  readonly empty: readonly string[];
   /** What is wrong with the projects' configuration, and where. */
   readonly misconfigured: readonly ContextProblem[];
 }
 
-/** Where nothing of the team's own is: dependencies, and hidden folders but for Spec Kit's and Spec Kitty's. */
-const skipped = ['**/node_modules/**', '**/.!(specify|kittify)/**'];
-
 /**
  * Finds the files that paths mean: a file is a plan unless its name says that plans are judged by it, a folder is searched,
- * anything else is a glob.
+ * anything else is a glob. No text is read.
  */
-export async function findFiles(paths: readonly string[], projects: ProjectSettings): Promise<FoundFiles> {
+export async function findFiles(
+  paths: readonly string[],
+  projects: ProjectSettings,
+  disk: RunFiles,
+): Promise<FoundFiles> {
   const misconfigured = new Map<string, ContextProblem>();
   const settingsOf = async (path: string) => {
     const { settings, problems } = await projects.of(uriOf(path));
@@ -45,45 +49,45 @@ export async function findFiles(paths: readonly string[], projects: ProjectSetti
     return settings;
   };
   const files = new Map<string, FoundFile>();
+  const places = new Map<string, readonly FoundFile[]>();
   const errors: string[] = [];
-  const empty: string[] = [];
   for (const path of paths) {
     try {
-      const found = await filesAt(path, settingsOf);
+      const found = await filesAt(path, settingsOf, disk);
       if (found === undefined)
         errors.push(`There is no file or folder ${path}, and no file fits it as a glob.`);
-      else if (found.length === 0) empty.push(path);
-      for (const file of found ?? []) if (!files.has(resolve(file.path))) files.set(resolve(file.path), file);
+      else if (Array.isArray(found)) places.set(path, found);
+      for (const file of found === undefined ? [] : 'path' in found ? [found] : found)
+        if (!files.has(resolve(file.path))) files.set(resolve(file.path), file);
     } catch (error) {
       errors.push(`${path} cannot be read: ${(error as Error).message}`);
     }
   }
-  return { files: [...files.values()], errors, empty, misconfigured: [...misconfigured.values()] };
+  return { files: [...files.values()], places, errors, misconfigured: [...misconfigured.values()] };
 }
 
-/** Undefined when nothing is there. */
+/** One file, or those of a folder or glob in order; undefined when nothing is there. */
 async function filesAt(
   path: string,
   settingsOf: (path: string) => Promise<Settings>,
-): Promise<FoundFile[] | undefined> {
+  disk: RunFiles,
+): Promise<FoundFile | FoundFile[] | undefined> {
   const kind = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EINVAL') return undefined;
     throw error;
   });
   if (kind && !kind.isDirectory())
-    return [{ path, kind: governingKind(uriOf(path), await settingsOf(path)) ?? 'plan' }];
+    return { path, kind: governingKind(uriOf(path), await settingsOf(path)) ?? 'plan' };
   // A project with a mistake in it is told of, though it may have no plan because of that.
   if (kind) await settingsOf(joined(path, 'plan.md'));
-  const candidates = kind
-    ? (await search('**/*.md', path, skipped)).map((file) => joined(path, file))
-    : await search(path.replaceAll('\\', '/'), '.', skipped.slice(0, 1));
+  const candidates = kind ? await filesIn(path, disk) : await search(path.replaceAll('\\', '/'));
   if (!kind && candidates.length === 0) return undefined;
   const files: FoundFile[] = [];
   for (const file of candidates.sort()) {
     const settings = await settingsOf(file);
     if (kind && !isOwn(relative(path, file), settings)) continue;
-    const found = kindOf(uriOf(file), await readFile(file, 'utf8'), settings);
-    if (found) files.push({ path: file, kind: found });
+    const found = kindByName(uriOf(file), settings);
+    if (found) files.push({ path: file, kind: found === 'by-text' ? undefined : found });
   }
   return files;
 }
@@ -97,14 +101,30 @@ function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
-function search(pattern: string, cwd: string, ignore: string[]): Promise<string[]> {
+const ignoresCase = process.platform !== 'linux';
+
+/** The Markdown files in and below a folder. What is listed on the way is not listed again. */
+async function filesIn(folder: string, disk: RunFiles): Promise<string[]> {
+  const files: string[] = [];
+  for await (const { path, entries } of walkFolder(folder)) {
+    const found = entries.filter(
+      ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),
+    );
+    if (found.length === 0) continue;
+    disk.noteListing(uriOf(resolve(folder, path)), entries);
+    for (const { name } of found) files.push(joined(folder, path === '' ? name : `${path}/${name}`));
+  }
+  return files;
+}
+
+function search(pattern: string): Promise<string[]> {
   return glob(pattern, {
-    cwd,
-    ignore,
+    cwd: '.',
+    ignore: ['**/node_modules/**'],
     dot: true,
     followSymbolicLinks: false,
     expandDirectories: false,
-    caseSensitiveMatch: process.platform === 'linux',
+    caseSensitiveMatch: !ignoresCase,
   });
 }
 

@@ -25,6 +25,7 @@ export { planValues } from './features/plan-values';
 export { type ProposedPlace, pathFrom, proposePlan } from './features/propose-plan';
 export type { Edit, Finding, Fix, Related, Severity } from './finding';
 export { severities } from './finding';
+export { asksTheSame } from './neighbours/asks';
 export type { ContextProblem, Facts, PlanContext } from './plan/plan-context';
 export { type PlanDocument, parsePlan, sectionAt } from './plan/plan-document';
 export { type FileSettings, ProjectSettings } from './project/project-settings';

@@ -19,6 +19,14 @@ export function kindOf(uri: string, text: string, settings: Recognition): FileKi
   return namedKind(uri, settings) ?? (isPlan(uri, text, settings) ? 'plan' : governingKind(uri));
 }
 
+/**
+ * What a Markdown file is, as far as its name and the settings tell: `by-text` when its text decides, and may decide that
+ * it is none of our business.
+ */
+export function kindByName(uri: string, settings: Recognition): FileKind | 'by-text' | undefined {
+  return kindOf(uri, '', settings) ?? (neighbourNames.test(fileName(uri)) ? undefined : 'by-text');
+}
+
 /** What a file is by which plans are judged, told by its name and the settings alone. */
 export function governingKind(
   uri: string,

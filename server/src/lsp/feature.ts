@@ -10,11 +10,14 @@ export interface Host {
   /** The files it can read itself, where it can. */
   readonly files?: FileSource;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Keeps the code that was compiled so far, to start faster the next time. */
+  readonly keepCode?: () => Promise<void>;
 }
 
 /** All that a handler works with. */
 export interface Server {
   readonly connection: Connection;
+  readonly host: Host;
   readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
   readonly files: WorkspaceFiles;

@@ -20,6 +20,8 @@ interface Kept {
   surroundings?: Surroundings;
   /** Notes what the context was gathered from. */
   files?: FileReader;
+  /** Until the context is gathered anew because the plan asks for other files. */
+  waiting?: ReturnType<typeof setTimeout>;
   judged?: OpenPlan;
   /** The newest check, for the next one to take over what still holds. */
   checked?: CheckedDocument;
@@ -38,6 +40,9 @@ interface Surroundings {
 /** The generation of a context that was gathered from files which have changed. */
 const outdated = -1;
 
+/** Long enough for a word to be typed. */
+const pause = 300;
+
 /** How much of a document is parsed in one go when it is opened: some tens of milliseconds. */
 const slice = 32_768;
 
@@ -52,10 +57,13 @@ export class OpenPlans {
     private readonly settings: ClientSettings,
     private facts: ClientFacts,
     private readonly onProblem: (message: string) => void,
+    /** Told that a plan is to be judged again although nothing has happened just now. */
+    private readonly onOutdated: () => void,
   ) {
     documents.onDidClose(({ document }) => {
-      const reader = this.kept.get(document)?.files;
-      if (reader) files.leave(reader);
+      const kept = this.kept.get(document);
+      clearTimeout(kept?.waiting);
+      if (kept?.files) files.leave(kept.files);
     });
   }
 
@@ -179,7 +187,12 @@ export class OpenPlans {
     return kept.parsingHead;
   }
 
-  private contextOf(document: TextDocument, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
+  private async contextOf(
+    document: TextDocument,
+    plan: PlanDocument,
+    settings: Settings,
+  ): Promise<PlanContext> {
+    const { asksTheSame } = await core();
     const kept = this.keptOf(document);
     const { surroundings } = kept;
     if (
@@ -187,12 +200,12 @@ export class OpenPlans {
       surroundings.settings === settings &&
       haveSameOutline(surroundings.plan, plan)
     ) {
+      // Nobody waits for files while typing a link: the plan is judged by what is known, and again once that is known as well.
+      if (!asksTheSame(surroundings.plan, plan)) this.gatherSoon(document);
       if (surroundings.plan !== plan) kept.surroundings = { ...surroundings, plan };
       return surroundings.context;
     }
-    kept.files ??= this.files.readBy(() => {
-      if (kept.surroundings) kept.surroundings = { ...kept.surroundings, generation: outdated };
-    });
+    kept.files ??= this.files.readBy(() => makeOutdated(kept));
     const context = this.gather(kept.files, document.uri, plan, settings);
     kept.surroundings = { generation: this.generation, settings, plan, context };
     // A failure is for the one who asked; the next one tries again.
@@ -200,6 +213,16 @@ export class OpenPlans {
       if (kept.surroundings?.context === context) kept.surroundings = undefined;
     });
     return context;
+  }
+
+  /** Has the context gathered anew once nobody has typed for a moment. */
+  private gatherSoon(document: TextDocument): void {
+    const kept = this.keptOf(document);
+    clearTimeout(kept.waiting);
+    kept.waiting = setTimeout(() => {
+      makeOutdated(kept);
+      this.onOutdated();
+    }, pause);
   }
 
   private async gather(
@@ -217,6 +240,10 @@ export class OpenPlans {
     this.kept.set(document, kept);
     return kept;
   }
+}
+
+function makeOutdated(kept: Kept): void {
+  if (kept.surroundings) kept.surroundings = { ...kept.surroundings, generation: outdated };
 }
 
 /**

@@ -17,6 +17,7 @@ import { provideDefinition } from './handlers/definition';
 import { provideDiagnostics } from './handlers/diagnostics';
 import { followFacts } from './handlers/facts';
 import { provideHover } from './handlers/hover';
+import { keepCode } from './handlers/keep-code';
 import { provideNewPlans } from './handlers/new-plan';
 import { provideReferences } from './handlers/references';
 import { provideRename } from './handlers/rename';
@@ -42,6 +43,7 @@ const features: readonly Feature[] = [
   followSettings,
   followFacts,
   followFiles,
+  keepCode,
 ];
 
 /** Serves one editor over a connection that nobody listens to yet. */
@@ -77,22 +79,29 @@ function initialize(
     host.environment,
   );
   const settings = new ClientSettings(connection, client, files);
-  const plans = new OpenPlans(documents, files, settings, client.options, (message) =>
-    connection.console.error(message),
-  );
   const refreshes: (() => unknown)[] = [];
+  const refresh = () => {
+    for (const each of refreshes) each();
+  };
+  const plans = new OpenPlans(
+    documents,
+    files,
+    settings,
+    client.options,
+    (message) => connection.console.error(message),
+    refresh,
+  );
   const server: Server = {
     connection,
+    host,
     client,
     documents,
     files,
     settings,
     plans,
     onStart: (start) => starts.push(start),
-    refresh: () => {
-      for (const refresh of refreshes) refresh();
-    },
-    onRefresh: (refresh) => refreshes.push(refresh),
+    refresh,
+    onRefresh: (each) => refreshes.push(each),
     logError,
   };
   const capabilities: ServerCapabilities = {

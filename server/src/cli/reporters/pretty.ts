@@ -1,75 +1,77 @@
-import colors from 'picocolors';
-import { type Finding, type Severity, severities } from '../../core';
-import type { CheckedFile } from '../check-file';
-import { LineColumns } from '../line-columns';
-import { templateName } from './json';
+import { createColors } from 'picocolors';
+import { type AppliedFix, type Severity, severities } from '../../core';
+import type { FileReport, ReportedFinding } from '../file-report';
+import type { Counts } from '../outcome';
+import type { Reporter, Style, Totals } from './reporter';
+import { templateName } from './template-name';
 
-const paint: Readonly<Record<Severity, (text: string) => string>> = {
-  error: colors.red,
-  warning: colors.yellow,
-  information: colors.blue,
-  hint: colors.dim,
-};
+/** The findings of all files, for people. */
+export function prettyReporter({ threshold, colors: hasColors }: Style): Reporter {
+  const colors = createColors(hasColors);
+  const paint: Readonly<Record<Severity, (text: string) => string>> = {
+    error: colors.red,
+    warning: colors.yellow,
+    information: colors.blue,
+    hint: colors.dim,
+  };
 
-/**
- * The findings of all files, for people.
- *
- * @param threshold Quieter findings are counted, not listed.
- */
-export function reportPretty(files: readonly CheckedFile[], threshold: Severity): string {
-  const blocks = files.flatMap((file) => describe(file, threshold));
-  return `${[...blocks, summary(files, threshold)].join('\n\n')}\n`;
+  function describe(path: string, report: FileReport, fixed: readonly AppliedFix[]): string {
+    const { findings } = report;
+    if (findings.length === 0 && fixed.length === 0) return '';
+    const loud = findings.filter(({ severity }) => reaches(severity, threshold));
+    const quiet = findings.length - loud.length;
+    const template = templateName(report);
+    const lines = [colors.underline(path) + colors.dim(template ? `  (template: ${template})` : '')];
+    for (const { finding, fix } of fixed)
+      lines.push(`  ${colors.green('fixed')}  ${fix.title}  ${colors.dim(finding.rule)}`);
+    lines.push(...rows(loud));
+    if (quiet > 0)
+      lines.push(colors.dim(`  ${count(quiet, 'quieter finding')}: --threshold hint lists everything`));
+    return lines.join('\n');
+  }
+
+  function rows(findings: readonly ReportedFinding[]): string[] {
+    const places = findings.map(({ start }) => `${start.line}:${start.column}`);
+    const width = longest(places);
+    const widest = longest(findings.map(({ severity }) => severity));
+    return findings.map(({ severity, message, rule }, index) => {
+      const loudness = paint[severity](severity.padEnd(widest));
+      return `  ${places[index]!.padEnd(width)}  ${loudness}  ${message}  ${colors.dim(rule)}`;
+    });
+  }
+
+  function summary({ files, onlyPlans, counts }: Totals): string {
+    const found = severities
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) =>
+        severity === 'information' ? `${counts[severity]} information` : count(counts[severity], severity),
+      );
+    const checked = `${count(files, onlyPlans ? 'plan' : 'file')} checked`;
+    if (found.length === 0) return colors.green(`${checked}, nothing found.`);
+    const text = `${checked}: ${found.join(', ')}.`;
+    return reachesAny(counts, threshold) ? colors.bold(text) : colors.green(text);
+  }
+
+  return {
+    head: '',
+    describe,
+    separator: '\n\n',
+    tail: (totals) => `${totals.isSilent ? '' : '\n\n'}${summary(totals)}\n`,
+  };
 }
 
-function describe(file: CheckedFile, threshold: Severity): string[] {
-  const loud = file.findings.filter((finding) => reaches(finding, threshold));
-  const quiet = file.findings.length - loud.length;
-  if (file.findings.length === 0 && file.fixed.length === 0) return [];
-  const template = templateName(file);
-  const lines = [colors.underline(file.path) + colors.dim(template ? `  (template: ${template})` : '')];
-  for (const { finding, fix } of file.fixed)
-    lines.push(`  ${colors.green('fixed')}  ${fix.title}  ${colors.dim(finding.rule)}`);
-  lines.push(...rows(file, loud));
-  if (quiet > 0)
-    lines.push(colors.dim(`  ${count(quiet, 'quieter finding')}: --threshold hint lists everything`));
-  return [lines.join('\n')];
+/** Whether a severity is at least as loud as the threshold. */
+function reaches(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(threshold);
 }
 
-function rows(file: CheckedFile, findings: readonly Finding[]): string[] {
-  const places = new LineColumns(file.text);
-  const table = findings.map((finding) => {
-    const { line, column } = places.at(finding.span.start);
-    return { finding, place: `${line}:${column}` };
-  });
-  const width = Math.max(...table.map(({ place }) => place.length));
-  const widest = Math.max(...findings.map(({ severity }) => severity.length));
-  return table.map(({ finding, place }) => {
-    const severity = paint[finding.severity](finding.severity.padEnd(widest));
-    return `  ${place.padEnd(width)}  ${severity}  ${finding.message}  ${colors.dim(finding.rule)}`;
-  });
+/** Whether there are findings that are at least as loud as the threshold. */
+export function reachesAny(counts: Counts, threshold: Severity): boolean {
+  return severities.some((severity) => counts[severity] > 0 && reaches(severity, threshold));
 }
 
-function summary(files: readonly CheckedFile[], threshold: Severity): string {
-  const findings = files.flatMap((file) => file.findings);
-  const counts = severities
-    .map((severity) => ({
-      severity,
-      found: findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ found }) => found > 0)
-    .map(({ severity, found }) =>
-      severity === 'information' ? `${found} information` : count(found, severity),
-    );
-  const noun = files.every(({ kind }) => kind === 'plan') ? 'plan' : 'file';
-  const checked = `${count(files.length, noun)} checked`;
-  if (counts.length === 0) return colors.green(`${checked}, nothing found.`);
-  const text = `${checked}: ${counts.join(', ')}.`;
-  return findings.some((finding) => reaches(finding, threshold)) ? colors.bold(text) : colors.green(text);
-}
-
-/** Whether a finding is at least as loud as the threshold. */
-export function reaches(finding: Finding, threshold: Severity): boolean {
-  return severities.indexOf(finding.severity) <= severities.indexOf(threshold);
+function longest(texts: readonly string[]): number {
+  return texts.reduce((length, text) => Math.max(length, text.length), 0);
 }
 
 function count(number: number, noun: string): string {

@@ -57,7 +57,7 @@ async function rename(
   if ('problem' in renaming) return new ResponseError(LSPErrorCodes.RequestFailed, renaming.problem);
   const isStale = renaming.files.some((file) => documents.get(file.uri)?.version !== versions.get(file.uri));
   if (isStale)
-    return new ResponseError(LSPErrorCodes.ContentModified, 'A file was edited meanwhile. Rename again.');
+    return new ResponseError(LSPErrorCodes.RequestFailed, 'A file was edited meanwhile. Rename again.');
   return toWorkspaceEdit(server, renaming.files);
 }
 

@@ -9,6 +9,7 @@ import { filesAt } from './file-at';
 import { definitionsOf } from './id-definitions';
 import { principleAt } from './principle-at';
 import type { Target } from './target';
+import { wholeHeading } from './whole-heading';
 
 /** Where what stands at a place is defined. */
 export interface Definition {
@@ -43,12 +44,13 @@ function atPrinciple(asked: AskedDocument, offset: number): Definition | undefin
   const found = principleAt(asked, offset);
   if (!found) return undefined;
   const { uri, document } = found.constitution;
-  const targets = found.principles.map(({ span, bodySpan }) => ({
-    uri,
-    text: document.text,
-    span,
-    around: bodySpan,
-  }));
+  const { text } = document;
+  const targets = found.principles.map((principle): Target => {
+    // At the heading itself it is the heading alone: an editor that is there already shows the references instead.
+    const isThere = uri === asked.uri && found.span === principle.span;
+    const span = isThere ? wholeHeading(document, principle.span) : principle.span;
+    return { uri, text, span, around: isThere ? span : principle.bodySpan };
+  });
   return { span: found.span, targets };
 }
 

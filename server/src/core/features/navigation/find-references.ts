@@ -6,6 +6,7 @@ import { findMentioningFiles } from './find-mentioning-files';
 import { idReferences } from './id-references';
 import { type PrinciplesThere, principleAt } from './principle-at';
 import type { Search } from './search';
+import { wholeHeading } from './whole-heading';
 
 /** More than anybody looks through. */
 const mostReferences = 2_000;
@@ -41,7 +42,9 @@ async function toPrinciples(
   withDefinition: boolean,
 ): Promise<FilePlace[]> {
   const { uri, document } = constitution;
-  const headings = withDefinition ? principles.map(({ span }) => ({ uri, text: document.text, span })) : [];
+  const headings = withDefinition
+    ? principles.map(({ span }) => ({ uri, text: document.text, span: wholeHeading(document, span) }))
+    : [];
   const files = await findMentioningFiles(workspace, asked, { constitution, template }, settings, search);
   return [
     ...headings,

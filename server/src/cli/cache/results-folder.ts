@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { cacheFolder } from '../../cache-folder';
+
+/**
+ * Where results are kept when the command line does not say: in the user's folder for caches. A check leaves nothing in the
+ * repository that it looks at, which may be read-only, or belong to somebody else.
+ *
+ * @returns undefined where nothing is to be kept.
+ */
+export function resultsFolder(): string | undefined {
+  const folder = cacheFolder();
+  return folder && join(folder, 'results');
+}

@@ -1,0 +1,101 @@
+import { isUtf8 } from 'node:buffer';
+import { pathToFileURL } from 'node:url';
+import { kindOf, ProjectSettings, severities } from '../core';
+import { isMissing } from '../node-workspace';
+import { Answers, RecordedFiles } from './cache/questions';
+import { resultKey } from './cache/result-key';
+import { checkFile } from './check-file';
+import type { CheckTask } from './check-task';
+import type { FileReport } from './file-report';
+import type { FoundFile } from './find-files';
+import type { Counts, Outcome, Told } from './outcome';
+import { reporterFor } from './reporters/reporter-for';
+import { RunFiles, readBytes } from './run-files';
+
+/** Checks files one after the other, in one thread. */
+export class FileChecks {
+  private readonly projects: ProjectSettings;
+  private readonly answers: Answers;
+
+  constructor(
+    private readonly task: CheckTask,
+    private readonly files = new RunFiles(),
+  ) {
+    this.projects = new ProjectSettings(files);
+    this.answers = new Answers(files, task.facts);
+  }
+
+  /** Checks a file. Never throws: what goes wrong is among the complaints. Writes nothing. */
+  async check(file: FoundFile): Promise<Outcome> {
+    try {
+      return await this.checkNow(file);
+    } catch (error) {
+      if (file.kind === undefined && isNoFile(error))
+        return { path: file.path, complaints: [], problems: [] };
+      return failure(file.path, error);
+    }
+  }
+
+  private async checkNow({ path, kind: given }: FoundFile): Promise<Outcome> {
+    const { build, facts, fix } = this.task;
+    const uri = pathToFileURL(path).href;
+    const { settings } = await this.projects.of(uri);
+    const bytes = readBytes(path);
+    const key = build === undefined ? undefined : resultKey({ build, uri, kind: given, settings, bytes });
+    const content = bytes.toString('utf8');
+    const isLossless = !fix || isUtf8(bytes);
+    const kind = given ?? kindOf(uri, content, settings);
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const recorded = new RecordedFiles(this.files, folder);
+    const keep = (report: FileReport | null) => {
+      const { questions } = recorded;
+      const answers = this.answers.digest(questions, folder);
+      return { ...(key !== undefined && { kept: { key, entry: { ...questions, answers, report } } }) };
+    };
+    if (kind === undefined) return { path, complaints: [], problems: [], ...keep(null) };
+    // The folder is listed before anything in it is asked for: what it does not hold need not be looked for.
+    this.files.listingOf(folder);
+    const watched = (known: typeof facts) => recorded.factsFrom(known, facts);
+    const surroundings = { files: recorded, settings, facts, watched };
+    const { report, fixed, mended, failures } = await checkFile(uri, kind, content, surroundings, fix);
+    if (mended !== undefined && !isLossless)
+      throw new Error('it is not valid UTF-8, so mending it would change more than what was asked for');
+    return {
+      ...{ path, told: tell(path, report, this.task, fixed), problems: report.problems },
+      complaints: failures.map(({ rule, message }) => `The rule ${rule} failed on ${path}: ${message}`),
+      ...(mended !== undefined && { mended }),
+      ...(failures.length === 0 && mended === undefined && keep(report)),
+    };
+  }
+}
+
+/** What becomes of a file that cannot be checked. */
+export function failure(path: string, error: unknown): Outcome {
+  const message = error instanceof Error ? error.message : String(error);
+  return { path, complaints: [`${path} was not checked: ${message}`], problems: [] };
+}
+
+/** What is told of a file that was checked. */
+export function tell(
+  path: string,
+  report: FileReport,
+  { style }: CheckTask,
+  fixed: Parameters<ReturnType<typeof reporterFor>['describe']>[2] = [],
+): Told {
+  const text = reporterFor(style).describe(path, report, fixed);
+  return { kind: report.kind, text, counts: countsOf(report) };
+}
+
+function countsOf({ findings }: FileReport): Counts {
+  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<
+    FileReport['findings'][number]['severity'],
+    number
+  >;
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** Whether something that was found by its name is not a file at all: a link to nowhere, or to a folder. */
+function isNoFile(error: unknown): boolean {
+  return isMissing(error) || (error as NodeJS.ErrnoException).code === 'EISDIR';
+}

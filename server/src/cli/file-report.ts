@@ -1,0 +1,45 @@
+import type { FileKind, Finding, PlanContext, Severity } from '../core';
+import { type LineColumn, LineColumns } from './line-columns';
+
+/** What there is to tell of a file that was checked: plain data, without its path. */
+export interface FileReport {
+  readonly kind: FileKind;
+  /** The template that governs a plan: a built-in by its id, a file as a URI, null when none fits. */
+  readonly template: string | null;
+  readonly findings: readonly ReportedFinding[];
+  /** What is wrong with the files that it is judged by, for people. */
+  readonly problems: readonly string[];
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly subject?: string;
+  readonly start: LineColumn;
+  /** Exclusive. */
+  readonly end: LineColumn;
+}
+
+/** @param text The file's, without a byte order mark. */
+export function reportOn(
+  kind: FileKind,
+  text: string,
+  { template, problems }: PlanContext,
+  findings: readonly Finding[],
+): FileReport {
+  const places = new LineColumns(text);
+  return {
+    kind,
+    template: kind === 'plan' && template ? (template.source.uri ?? template.id) : null,
+    findings: findings.map(({ rule, severity, message, subject, span }) => ({
+      rule,
+      severity,
+      message,
+      ...(subject !== undefined && { subject }),
+      start: places.at(span.start),
+      end: places.at(span.end),
+    })),
+    problems: problems.map(({ message }) => message),
+  };
+}

@@ -1,0 +1,18 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { CheckTask } from '../check-task';
+import { FileChecks } from '../file-checks';
+import type { FoundFile } from '../find-files';
+import type { Outcome } from '../outcome';
+
+/** The life of a thread of the pool: takes files, and gives back what became of them in the same order. */
+export function runWorker(port: MessagePort = parentPort!): void {
+  const checks = new FileChecks(workerData as CheckTask);
+  let before = Promise.resolve();
+  port.on('message', (files: readonly FoundFile[]) => {
+    before = before.then(async () => {
+      const outcomes: Outcome[] = [];
+      for (const file of files) outcomes.push(await checks.check(file));
+      port.postMessage(outcomes);
+    });
+  });
+}

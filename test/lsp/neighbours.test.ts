@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver-protocol';
+import { type Editor, startEditor } from './editor';
+
+let editor: Editor;
+afterEach(() => editor.end());
+
+const plan = `# Implementation Plan: Export
+
+**Spec**: [spec.md](./spec.md)
+
+## Structure
+
+\`\`\`text
+src/
+└── export.ts   # existing
+\`\`\`
+`;
+const files = {
+  'specs/001-export/spec.md': '# Feature Specification: Export\n',
+  'src/export.ts': '',
+  'src/import.ts': '',
+};
+
+describe('what a plan says of the files around it', () => {
+  test('is held against them', async () => {
+    editor = await startEditor({ files });
+    const text = plan.replace('./spec', '../spec').replace('export.ts', 'exporter.ts');
+    const uri = await editor.open('specs/001-export/plan.md', text);
+    expect(await editor.marked(uri)).toEqual(['"../spec.md" broken-reference', '"exporter.ts" missing-path']);
+  });
+
+  test('is asked about once typing pauses, and nobody waits for it', async () => {
+    editor = await startEditor({ files });
+    const uri = await editor.open('specs/001-export/plan.md', plan);
+    expect(await editor.marked(uri)).toEqual([]);
+    const reads = editor.reads;
+    await editor.edit(uri, './spec.md', '../spec.md');
+    expect(await editor.marked(uri)).toEqual([]);
+    expect(editor.reads).toBe(reads);
+    await expect.poll(() => editor.refreshes).toBe(1);
+    expect(await editor.marked(uri)).toEqual(['"../spec.md" broken-reference']);
+    // What is known already is not read again.
+    const known = editor.reads;
+    await editor.edit(uri, '../spec.md', 'spec.md');
+    expect(await editor.marked(uri)).toEqual([]);
+    await expect.poll(() => editor.refreshes).toBe(2);
+    expect(await editor.marked(uri)).toEqual([]);
+    expect(editor.reads).toBe(known);
+  });
+
+  test('costs nothing while other text is typed', async () => {
+    editor = await startEditor({ files });
+    const uri = await editor.open('specs/001-export/plan.md', plan);
+    await editor.marked(uri);
+    const reads = editor.reads;
+    for (const [before, after] of [
+      ['## Structure', '## Structure\n\nWhere it is.'],
+      ['Where it is', 'Where it all is'],
+    ] as const) {
+      await editor.edit(uri, before, after);
+      await editor.marked(uri);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(editor.reads).toBe(reads);
+    expect(editor.refreshes).toBe(0);
+  });
+
+  test.each([
+    ['src/export.ts', '"export.ts" missing-path'],
+    ['specs/001-export/spec.md', '"./spec.md" broken-reference'],
+  ])('is judged anew when %s goes', async (path, finding) => {
+    editor = await startEditor({ files: { ...files, 'specs/001-export/notes.md': '' } });
+    const uri = await editor.open('specs/001-export/plan.md', plan);
+    expect(await editor.marked(uri)).toEqual([]);
+    await expect.poll(() => editor.watched).toHaveLength(2);
+    await editor.changeFile(path, undefined, FileChangeType.Deleted);
+    await expect.poll(() => editor.refreshes).toBe(1);
+    expect(await editor.marked(uri)).toEqual([finding]);
+  });
+});
