@@ -1,10 +1,27 @@
 import { URI } from 'vscode-uri';
 import type { PlanWorkspace } from '../workspace';
 import type { Numbering } from './feature-folder';
-import { join } from './places';
+import { findRoot } from './find-root';
+import { ancestorsOf, join } from './places';
 
 /** Where projects keep their features, the customary place first. */
-export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs'];
+export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs', 'plans'];
+
+/**
+ * The root of the project that a place belongs to, as a URI: that of the Spec Kit project, else the nearest folder above the
+ * place that has features, else the open folder.
+ *
+ * @param folder The open folder, as a URI.
+ * @param place A folder or file in it, as a URI.
+ */
+export async function projectRoot(workspace: PlanWorkspace, folder: string, place: string): Promise<string> {
+  const inside = join(place, 'plan.md');
+  const { root } = await findRoot(workspace, inside);
+  if (root !== undefined) return root;
+  for (const above of ancestorsOf(inside, [folder]))
+    if ((await featuresIn(workspace, above)).features.length > 0) return above;
+  return folder;
+}
 
 /**
  * The folder in which a project keeps its features, as a URI, and the names of theirs.

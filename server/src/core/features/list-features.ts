@@ -1,6 +1,5 @@
 import { isNumbered } from '../context/feature-folder';
-import { currentFeature, featuresIn } from '../context/feature-folders';
-import { findRoot } from '../context/find-root';
+import { currentFeature, featuresIn, projectRoot } from '../context/feature-folders';
 import { featureName } from '../context/gather-facts';
 import { join, nameOf } from '../context/places';
 import type { PlanWorkspace } from '../workspace';
@@ -37,7 +36,7 @@ export async function listFeatures(
   place: string,
   file: string,
 ): Promise<PlannableFeature[]> {
-  const root = (await findRoot(workspace, join(place, file))).root ?? folder;
+  const root = await projectRoot(workspace, folder, place);
   const { features, parent } = await featuresIn(workspace, root);
   const current = await currentFeature(workspace, root);
   const others = features

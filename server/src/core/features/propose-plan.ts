@@ -1,7 +1,6 @@
 import { URI } from 'vscode-uri';
 import { featureSlug, isNumbered, nextFeatureFolder } from '../context/feature-folder';
-import { currentFeature, featuresIn, numberingOf } from '../context/feature-folders';
-import { findRoot } from '../context/find-root';
+import { currentFeature, featuresIn, numberingOf, projectRoot } from '../context/feature-folders';
 import { folderOf, join, nameOf } from '../context/places';
 import type { PlanWorkspace } from '../workspace';
 
@@ -30,7 +29,7 @@ export async function proposePlan(
   file: string,
   place = folder,
 ): Promise<ProposedPlace> {
-  const root = (await findRoot(workspace, join(place, file))).root ?? folder;
+  const root = await projectRoot(workspace, folder, place);
   const { parent, features } = await featuresIn(workspace, root);
   const slug = featureSlug(feature);
   const existing =
