@@ -86,6 +86,10 @@ test('the status tells the layers, and the governing template is that of the top
     ]);
   expect(await editor.connection.sendRequest(governingTemplate, { uri })).toMatchObject({
     uri: `${folder}/${override}`,
+    layers: [
+      { layer: 'override', strategy: 'replace', used: true },
+      { layer: 'team template', strategy: 'replace', used: false },
+    ],
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver-protocol';
+import { DidSaveTextDocumentNotification, FileChangeType } from 'vscode-languageserver-protocol';
 import { type Editor, folder, startEditor } from './editor';
 
 let editor: Editor;
@@ -153,6 +153,17 @@ describe('a change', () => {
     ]);
     const named = (uri: string) => editor.statuses.findLast((status) => status.uri === uri)?.template?.layer;
     expect([one, two, shop].map(named)).toEqual(['preset ours', 'preset ours', 'team template']);
+  });
+
+  test('that the editor has not seen is taken over when a plan is saved', async () => {
+    await openThree();
+    editor.files['.specify/templates/overrides/plan-template.md'] = template;
+    await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+      textDocument: { uri: two },
+    });
+    await expect.poll(() => editor.refreshes).toBe(1);
+    await editor.pull(two);
+    expect(editor.statuses.at(-1)?.template?.layer).toBe('override');
   });
 
   test('of nothing that an open plan is judged by disturbs nobody', async () => {

@@ -148,6 +148,13 @@ export class OpenPlans {
     this.generation++;
   }
 
+  /** Gathers what a document is judged by anew. Returns whether it is judged at all. */
+  readAnew(document: TextDocument): boolean {
+    const reader = this.kept.get(document)?.files;
+    if (reader) this.files.readAnew(reader);
+    return reader !== undefined;
+  }
+
   /** The document parsed; undefined when there are no findings in such a one. */
   private async planOf(document: TextDocument, settings: Settings): Promise<PlanDocument | undefined> {
     const { kindOf, parsePlan } = await core();

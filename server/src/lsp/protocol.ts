@@ -169,12 +169,25 @@ export const documentKind = new NotificationType<{ readonly uri: string; readonl
   'planwright/documentKind',
 );
 
+export interface GoverningTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly uri?: string;
+  /** All layers of a Spec Kit project that have a template, the topmost first, and why each has its place. */
+  readonly layers?: readonly RankedLayer[];
+}
+
+export interface RankedLayer extends TemplateLayer {
+  /** What it does to the layers below it. */
+  readonly strategy: 'replace' | 'prepend' | 'append' | 'wrap';
+  /** For a preset or an extension: the smaller, the higher up. */
+  readonly priority?: number;
+}
+
 /** The template that governs an open plan; null for a plan that no template fits. */
-export const governingTemplate = new RequestType<
-  { readonly uri: string },
-  { readonly id: string; readonly title: string; readonly uri?: string } | null,
-  void
->('planwright/governingTemplate');
+export const governingTemplate = new RequestType<{ readonly uri: string }, GoverningTemplate | null, void>(
+  'planwright/governingTemplate',
+);
 
 export interface TemplateCopy {
   /** Where the copy goes; undefined outside of Spec Kit projects. */

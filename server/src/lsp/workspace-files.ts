@@ -88,6 +88,12 @@ export class WorkspaceFiles implements PlanWorkspace {
     return this.tell(({ seen }) => [...seen].some(isNew), kept.filter(isNew));
   }
 
+  /** Forgets what one reader has read, and tells it: somebody else's watcher may have missed a change. */
+  readAnew(reader: FileReader): void {
+    for (const key of reader.seen) this.forget(key);
+    reader.changed();
+  }
+
   /** Forgets everything, and tells every reader. */
   changeAll(): void {
     this.texts.clear();

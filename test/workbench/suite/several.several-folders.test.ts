@@ -35,6 +35,19 @@ describe('In a window with several folders', () => {
     assert.deepEqual(await missing(bank), ['Audit', 'Count Twice']);
   });
 
+  it('the layers of a template are shown, and the chosen one is opened', async () => {
+    const { document } = await open(bank);
+    await waitForFinding(document.uri, 'missing-section');
+    let isDone = false;
+    const command = vscode.commands.executeCommand('planwright.showTemplate').then(() => {
+      isDone = true;
+    });
+    await accept(() => isDone);
+    await command;
+    const shown = vscode.window.activeTextEditor?.document.uri.toString();
+    assert.equal(shown, uriOf('bank/.specify/presets/audit/audit.md').toString());
+  });
+
   it('each plan has the branch of its own repository', async function () {
     if (!hasGit()) this.skip();
     const offered = async (path: string, branch: string) => {
@@ -76,11 +89,7 @@ describe('In a window with several folders', () => {
     });
     await delay(500);
     assert.equal(isDone, false, 'the command asks');
-    // The first folder of the list; there is no telling when it is shown.
-    await waitFor(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isDone;
-    }, 'the new plan');
+    await accept(() => isDone);
     await command;
     const made = uriOf(`shop/${answers.path}`);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
@@ -114,6 +123,15 @@ function uriOf(path: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.find((each) => each.name === name);
   assert.ok(folder, `a folder ${name}`);
   return vscode.Uri.joinPath(folder.uri, ...rest);
+}
+
+/** Takes the first item of a list, as Enter does, until what follows is there: nothing tells when a list is shown. */
+async function accept(isDone: () => boolean): Promise<void> {
+  await waitFor(async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await delay(100);
+    return isDone();
+  }, 'the list to be answered');
 }
 
 async function open(path: string): Promise<vscode.TextEditor> {

@@ -6,7 +6,9 @@ import { governingTemplate, insertSection, missingSections } from '../protocol';
 export const provideSections: Feature = ({ connection, plans }) => {
   connection.onRequest(governingTemplate, async ({ uri }) => {
     const template = (await plans.get(uri))?.context.template;
-    return template ? { id: template.id, title: template.title, uri: template.source.uri } : null;
+    if (!template) return null;
+    const { layers, uri: file } = template.source;
+    return { id: template.id, title: template.title, uri: file, layers };
   });
   connection.onRequest(missingSections, async ({ uri }) => {
     const open = await plans.get(uri);

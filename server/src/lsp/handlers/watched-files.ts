@@ -12,7 +12,7 @@ const longestPause = 500;
  * what was read; plans that have read nothing of what changed keep their answers.
  */
 export const followFiles: Feature = (server) => {
-  const { client, connection, documents, files, onStart, refresh, settings } = server;
+  const { client, connection, documents, files, onStart, plans, refresh, settings } = server;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   const refreshSoon = () => {
@@ -43,6 +43,8 @@ export const followFiles: Feature = (server) => {
   documents.onDidSave(({ document }) => {
     files.noteDeleted(document.uri, false);
     change(document.uri, false);
+    // Not every editor watches files, and none sees every change.
+    if (plans.readAnew(document)) refreshSoon();
   });
 
   if (client.registersWatchers) onStart(() => new Watchers(connection, files).start());
