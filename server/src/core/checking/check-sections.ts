@@ -1,7 +1,7 @@
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
 import type { Report, Rule } from '../rules/rule';
-import { matchSections } from '../template/match-sections';
+import { matchSections, type SectionMatch } from '../template/match-sections';
 import type { TemplateSection } from '../template/template';
 import { inputOf, type Run, reportsOf } from './active-rules';
 
@@ -31,9 +31,13 @@ const kept = new WeakMap<SectionBody, { circumstances: Circumstances; found: Fou
 /** Runs the rules that look at one section over sections of a plan. What they report is kept with the section's body. */
 export class SectionChecks {
   private readonly paths = new Map<Section, string>();
+  private readonly match: SectionMatch | undefined;
   private labels: string | undefined;
 
-  constructor(private readonly run: Run) {}
+  constructor(private readonly run: Run) {
+    const { context, plan } = run;
+    this.match = context.template && matchSections(plan, context.template);
+  }
 
   /** What is reported of a section of the run's plan. */
   check(section: Section): FoundInSection {
@@ -58,8 +62,8 @@ export class SectionChecks {
     return {
       context,
       rules,
-      path: this.pathOf(section),
-      match: context.template && matchSections(plan, context.template).templateOf(section),
+      path: section.parent ? this.pathOf(section.parent) : '',
+      match: this.match?.templateOf(section),
       labels: this.labels,
     };
   }

@@ -11,6 +11,12 @@ import { withoutRepeats } from './without-repeats';
 
 const none: SectionFindings = [];
 
+/** By what was found in a section, which is the same array only under the same settings. */
+const kept = new WeakMap<
+  FoundInSection,
+  { readonly state: PlanState | undefined; readonly findings: SectionFindings }
+>();
+
 /**
  * The findings of one section, once repeats are out. Places that overlap are always in the same section, so that no other
  * one has a say.
@@ -25,6 +31,8 @@ export function settleSection(
   state: PlanState | undefined,
 ): SectionFindings {
   if (own.length === 0 && whole.length === 0) return none;
+  const before = whole.length === 0 ? kept.get(own) : undefined;
+  if (before && before.state === state) return before.findings;
   const findings: Finding[] = own.map(({ rule, report }) =>
     reportToFinding(rule, report, severityOf(rule, report, settings, state)),
   );
@@ -36,5 +44,7 @@ export function settleSection(
     };
     findings.push(finding);
   }
-  return withoutRepeats(findings, precedence);
+  const settled = withoutRepeats(findings, precedence);
+  if (whole.length === 0) kept.set(own, { state, findings: settled });
+  return settled;
 }

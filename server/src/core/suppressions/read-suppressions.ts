@@ -20,8 +20,10 @@ const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
 
 /** Whether there may be a suppressing comment in one of the sections. */
 export function hasSuppressions(sections: readonly Section[]): boolean {
-  return sections.some(({ body: { blocks, text } }) =>
-    blocks.some(({ kind, span }) => kind === 'comment' && comment.test(textOf(text, span))),
+  return sections.some(
+    ({ body: { blocks, text } }) =>
+      text.includes('planwright-') &&
+      blocks.some(({ kind, span }) => kind === 'comment' && comment.test(textOf(text, span))),
   );
 }
 
