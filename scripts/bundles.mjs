@@ -14,7 +14,6 @@ export function bundles({ dev = false } = {}) {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
-    charset: 'ascii',
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',

@@ -22,7 +22,8 @@ A rule is set by its id, to a severity (\`error\`, \`warning\`, \`information\`,
 }
 \`\`\`
 
-What is set wrongly is reported, and the default is used for it.
+What is set wrongly is reported, and counts as not set. What a project says in \`.planwright.json\` wins over settings, and holds for the
+command line as well; see [Configure a project](configuration.md).
 `;
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextFeatureFolder } from '../../server/src/core/context/feature-folder';
+import { proposePlan } from '../../server/src/core/features/propose-plan';
+import { MemoryWorkspace } from '../support/memory-workspace';
 
 /** Spec Kit's rules once more, letter by letter instead of by patterns. */
-function oracle(existing: readonly string[], feature: string): string {
+function oracle(existing: readonly string[], feature: string, time?: Date): string {
   let highest = 0;
   for (const name of existing) {
     let digits = '';
@@ -17,10 +19,17 @@ function oracle(existing: readonly string[], feature: string): string {
     'abcdefghijklmnopqrstuvwxyz0123456789'.includes(letter) ? letter : ' ',
   );
   const slug = letters.join('').split(' ').filter(Boolean).join('-');
-  let name = `${String(highest + 1).padStart(3, '0')}-${slug}`;
+  const prefix = time ? digitsOf(time) : String(highest + 1).padStart(3, '0');
+  let name = `${prefix}-${slug}`;
   while (new TextEncoder().encode(name).length > 244) name = name.slice(0, -1);
   while (name.endsWith('-')) name = name.slice(0, -1);
   return name;
+}
+
+/** A local time as `YYYYMMDD-HHMMSS`. */
+function digitsOf(time: Date): string {
+  const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString();
+  return `${local.slice(0, 10).split('-').join('')}-${local.slice(11, 19).split(':').join('')}`;
 }
 
 const folder = fc.oneof(
@@ -36,11 +45,57 @@ const feature = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'B', '7', '-', '_', ' ', 'é', 'İ', '/', '.'), maxLength: 400 }),
 );
 
+const time = fc.date({ min: new Date(1000, 0, 2), max: new Date(9999, 11, 30), noInvalidDate: true });
+
 test('a new folder is numbered and named as the rules say, whatever is there and whatever it is called', () => {
   fc.assert(
     fc.property(fc.array(folder, { maxLength: 6 }), feature, (existing, words) => {
       expect(nextFeatureFolder(existing, words)).toBe(oracle(existing, words));
     }),
     { numRuns: 2000, seed: 20_260_115 },
+  );
+});
+
+test('a new folder has the time in front where a project numbers so, whatever is there', () => {
+  fc.assert(
+    fc.property(fc.array(folder, { maxLength: 6 }), feature, time, (existing, words, now) => {
+      expect(nextFeatureFolder(existing, words, 'timestamp', now)).toBe(oracle(existing, words, now));
+    }),
+    { numRuns: 500, seed: 20_260_115 },
+  );
+});
+
+test('a new plan goes to the folder that Spec Kit would make: files, other projects and gaps do not count', async () => {
+  const names = fc.uniqueArray(
+    folder.filter((name) => name !== ''),
+    { maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(names, names, names, async (folders, files, others) => {
+      const workspace = new MemoryWorkspace(
+        Object.fromEntries([
+          ['file:///repo/.specify/memory/constitution.md', ''],
+          ['file:///repo/.specify/feature.json', '{"feature_directory": "specs/gone"}'],
+          ['file:///repo/specs/README.md', ''],
+          ...folders.map((name) => [`file:///repo/specs/${name}/spec.md`, '']),
+          ...files
+            .filter((name) => !folders.includes(name))
+            .map((name) => [`file:///repo/specs/${name}`, '']),
+          ...others.map((name) => [`file:///repo/services/a/specs/${name}/spec.md`, '']),
+        ]),
+        ['file:///repo'],
+      );
+      const before = structuredClone(workspace.files);
+      const { exists, path } = await proposePlan(
+        workspace,
+        'file:///repo',
+        'Überall: Öffnungszeiten!',
+        'plan.md',
+      );
+      expect(path).toBe(`specs/${oracle(folders, 'Überall: Öffnungszeiten!')}/plan.md`);
+      expect(exists).toBe(false);
+      expect(workspace.files).toEqual(before);
+    }),
+    { numRuns: 300, seed: 20_260_115 },
   );
 });

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findRoot } from '../../server/src/core/context/find-root';
 import { gatherContext } from '../../server/src/core/context/gather-context';
 import { parsePlan } from '../../server/src/core/plan/plan-document';
 import { readSettings } from '../../server/src/core/settings/read-settings';
@@ -41,4 +43,30 @@ test('SPECIFY_INIT_DIR names the project for every plan, and there is no other w
   expect(await contextOf(plan, there)).toEqual(['# Search\n\nCore\n', []]);
   const wrong = { SPECIFY_INIT_DIR: '/shop/services/pay' };
   expect(await contextOf(plan, wrong)).toEqual([undefined, ['file:///shop/services/pay']]);
+});
+
+test('the root is the nearest folder above that holds .specify, and not above the open folder', async () => {
+  const path = fc
+    .array(fc.constantFrom('a', 'b', 'c'), { maxLength: 4 })
+    .map((names) => ['r', ...names].join('/'));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(path, { maxLength: 5 }),
+      fc.array(path, { maxLength: 2 }),
+      path,
+      async (roots, open, at) => {
+        const workspace = new MemoryWorkspace(
+          Object.fromEntries(roots.map((root) => [`file:///${root}/.specify/init-options.json`, '{}'])),
+          open.map((folder) => `file:///${folder}`),
+        );
+        const around = (folder: string) => `${at}/`.startsWith(`${folder}/`);
+        const longest = (folders: string[]) => folders.filter(around).sort((a, b) => b.length - a.length)[0];
+        const limit = longest(open)?.length ?? 0;
+        const expected = longest(roots.filter((root) => root.length >= limit));
+        const { root } = await findRoot(workspace, `file:///${at}/specs/001-x/plan.md`);
+        expect(root).toBe(expected && `file:///${expected}`);
+      },
+    ),
+    { numRuns: 500, seed: 20_260_115 },
+  );
 });

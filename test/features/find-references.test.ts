@@ -21,10 +21,10 @@ describe('the references of a principle', () => {
     `${constitution}:5 ### I. Small Steps`,
     `${constitution}:11 Small Steps`,
     `${constitution}:15 Principle I`,
-    '.specify/templates/plan-template.md:9 **I. Small Steps**:',
+    '.specify/templates/plan-template.md:9 I. Small Steps',
     `${plan}:13 I. Small Steps`,
     `${plan}:18 Small Steps`,
-    'specs/002-hours/plan.md:9 **I. Small Steps**:',
+    'specs/002-hours/plan.md:9 I. Small Steps',
   ];
 
   test.each([
@@ -44,14 +44,14 @@ describe('the references of a principle', () => {
   test('are found by number as well, and by a name of one word where it is a name', async () => {
     expect(await referencesAt(constitution, 'Plain‸ Words')).toEqual([
       `${constitution}:9 ### II. Plain Words (NON-NEGOTIABLE)`,
-      '.specify/templates/plan-template.md:10 **II. Plain Words**:',
+      '.specify/templates/plan-template.md:10 II. Plain Words',
       `${plan}:13 Principle II`,
-      'specs/002-hours/plan.md:10 **II. Plain Words**:',
+      'specs/002-hours/plan.md:10 II. Plain Words',
     ]);
     expect(await referencesAt(constitution, 'III. Simp‸licity')).toEqual([
       `${constitution}:13 ### III. Simplicity`,
       `${plan}:14 Simplicity`,
-      'specs/002-hours/plan.md:11 **III**:',
+      'specs/002-hours/plan.md:11 III',
     ]);
   });
 
@@ -62,10 +62,26 @@ describe('the references of a principle', () => {
     const wanted = { ...search, open: [`${root}/services/shop/plans/x.md`] };
     const found = await referencesAt(constitution, 'Small‸ Steps', { project, wanted });
     expect(found?.filter((place) => /plans?\/|plan\.md/.test(place))).toEqual([
-      'services/shop/plans/x.md:7 **I. Small Steps**:',
+      'services/shop/plans/x.md:7 I. Small Steps',
       ...smallSteps.slice(4),
     ]);
   });
+});
+
+test('a project within the project answers to its own constitution', async () => {
+  const text = '# Implementation Plan: X\n\n## Constitution Check\n\n- **I. Small Steps**: PASS\n';
+  const project = new Project({
+    'services/shop/.specify/memory/constitution.md':
+      '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nMUST be.\n',
+    'services/shop/specs/001-x/plan.md': text,
+    'services/door/.specify/templates/plan-template.md': '# Implementation Plan: [FEATURE]\n',
+    'services/door/specs/001-x/plan.md': text,
+  });
+  const open = ['shop', 'door'].map((name) => `${root}/services/${name}/specs/001-x/plan.md`);
+  const found = await referencesAt(constitution, 'Small‸ Steps', { project, wanted: { ...search, open } });
+  expect(found?.filter((place) => place.startsWith('services'))).toEqual([
+    'services/door/specs/001-x/plan.md:5 I. Small Steps',
+  ]);
 });
 
 describe('the references of an id', () => {
@@ -158,7 +174,9 @@ test('only the folders of features are listed, and of the files in them only pla
   project.workspace.reads.length = 0;
   await findReferences(project.workspace, asked, offset, settings, search, true);
   expect(listed.filter((uri) => /src|node_modules/.test(uri))).toEqual([]);
-  expect(project.workspace.reads.map((uri) => uri.slice(root.length + 1)).sort()).toEqual([
+  const read = new Set(project.workspace.reads.filter((uri) => uri in project.workspace.files));
+  expect([...read].map((uri) => uri.slice(root.length + 1)).sort()).toEqual([
+    constitution,
     '.specify/templates/plan-template.md',
     plan,
     'specs/002-hours/plan.md',

@@ -21,8 +21,15 @@ import { Editor, folder } from './editor';
 
 // The server as it ships: bundled, in a process of its own and in a worker.
 
-const plan = '# Implementation Plan: Export\n\n## Technical Context\n\n**Storage**: NEEDS CLARIFICATION\n';
+const plan =
+  '# Implementation Plan: Export\n\n## Technical Context\n\n**Storage**: NEEDS CLARIFICATION\n**保存先**: ［ファイル – または N/A］\n';
 const template = '# Implementation Plan: [FEATURE]\n\n## Technical Context\n\n## Rollout\n';
+
+// Whatever the characters are that a rule looks for, they must survive bundling and loading.
+const marks = [
+  '"NEEDS CLARIFICATION" open-clarification',
+  '"［ファイル – または N/A］" unfilled-placeholder',
+];
 
 let directory: string;
 let editor: Editor | undefined;
@@ -66,7 +73,7 @@ test('the program serves a client over its standard streams and reads files itse
     pathToFileURL(join(directory, 'project/specs/001-export/plan.md')).href,
     plan,
   );
-  expect(await editor!.marked(uri)).toContain('"NEEDS CLARIFICATION" open-clarification');
+  expect(await editor!.marked(uri)).toEqual(marks);
   expect(editor!.statuses.at(-1)?.template?.uri).toBe(pathToFileURL(file).href);
   expect(editor!.reads).toBe(0);
 
@@ -107,7 +114,7 @@ test('the worker serves a client through messages alone', async () => {
   const files = { '.specify/templates/plan-template.md': template };
   editor = await new Editor(connection, { files }).initialize();
   const uri = await editor.open('specs/001-export/plan.md', plan);
-  expect(await editor.marked(uri)).toContain('"NEEDS CLARIFICATION" open-clarification');
+  expect(await editor.marked(uri)).toEqual(marks);
   expect(editor.statuses.at(-1)?.template?.uri).toBe(`${folder}/.specify/templates/plan-template.md`);
 });
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
   folder = join(directory, 'cache/inner');
   await writeFile(
     file,
-    "exports.answer = () => 41 + 1; exports.base = require('node:path').basename(__filename);",
+    "exports.answer = () => 41 + '–'.length; exports.base = require('node:path').basename(__filename);",
   );
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));

@@ -1,3 +1,4 @@
+import { nameOf } from '../context/places';
 import { linksIn } from '../neighbours/links';
 import type { PlanDocument } from '../plan/plan-document';
 import { contains, overlaps, type Span, textOf, trim } from '../span';
@@ -52,25 +53,31 @@ function inItems(document: PlanDocument, constitution: Constitution, gate: Gate)
     const items = own.size > 0 ? [...own] : item ? [item] : [];
     return items.map(({ labelSpan }) => ({
       principle,
-      span: firstLine(document.text, labelSpan),
+      span: withoutMarkup(document.text, labelSpan),
       nameSpan: undefined,
     }));
   });
 }
 
-function firstLine(text: string, span: Span): Span {
+/** The first line of a name, as it is read: without emphasis around it and the colon behind it. */
+function withoutMarkup(text: string, span: Span): Span {
   const { start, end } = trim(text, span);
-  const newline = text.slice(start, end).search(/[\r\n]/);
-  return { start, end: newline < 0 ? end : start + newline };
+  const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
+  const lead = /^[*_`\s]{0,10}/.exec(line)![0].length;
+  const tail = /[*_`:：\s]{0,10}$/.exec(line.slice(lead))![0].length;
+  return { start: start + lead, end: Math.max(start + lead, start + line.length - tail) };
 }
+
+/** More than any plan says of its principles; whatever says more is no plan. */
+const mostMentions = 2_000;
 
 /** Names and numbers in a document's text. */
 class Mentions {
   private readonly text: string;
   /** Labels and headings outside the check: `**Testing**:` is a field, whatever a principle is called. */
   private readonly labels: readonly Span[];
-  /** A name in the target of a link is part of an address. */
-  private readonly targets: readonly Span[];
+  /** Addresses, and links to other files, which may be called as they like. */
+  private readonly elsewhere: readonly Span[];
 
   constructor(
     document: PlanDocument,
@@ -80,15 +87,20 @@ class Mentions {
   ) {
     this.text = visibleText(document);
     this.labels = labelsOf(document);
-    this.targets = document.sections.flatMap((section) =>
-      linksIn(section.body).map(({ targetSpan }) => section.at(targetSpan)),
+    const file = nameOf(constitution.uri);
+    this.elsewhere = document.sections.flatMap((section) =>
+      linksIn(section.body).map(({ span, target, targetSpan }) =>
+        section.at(target.startsWith('#') || target.includes(file) ? targetSpan : span),
+      ),
     );
   }
 
   *named(): Generator<PrincipleMention> {
     const { byName, pattern } = namesIn(this.constitution);
     if (!pattern) return;
+    let count = 0;
     for (const match of this.text.matchAll(pattern)) {
+      if (++count > mostMentions) return;
       const span = { start: match.index, end: match.index + match[0].length };
       const principle = byName.get(key(match[0]));
       if (principle && this.isMeant(principle, span)) yield { principle, span, nameSpan: span };
@@ -97,7 +109,9 @@ class Mentions {
 
   *cited(): Generator<PrincipleMention> {
     const words = wordsFor(this.constitution);
+    let count = 0;
     for (const { span, values, worded } of findCitations(this.text)) {
+      if (++count > mostMentions) return;
       const meant = this.isInGate(span) || (worded && words.test(textOf(this.text, span)));
       if (!meant) continue;
       for (const principle of this.constitution.principles)
@@ -108,7 +122,7 @@ class Mentions {
 
   private isMeant(principle: Principle, span: Span): boolean {
     const { text } = this;
-    if (this.targets.some((target) => contains(target, span))) return false;
+    if (this.elsewhere.some((other) => contains(other, span))) return false;
     if (this.items.some((item) => item.principle === principle && contains(item.span, span))) return true;
     const numbered = numberBefore.test(text.slice(Math.max(0, span.start - 24), span.start));
     const exact = textOf(text, span).replace(/\s+/g, ' ') === principle.name;

@@ -18,11 +18,11 @@ export interface Loaded {
  * Loads a CommonJS module as `require` does, but takes its compiled code from a folder where that was kept. Unlike the
  * compile cache of newer Node.js, it holds the functions that were compiled when they were first called: most of them.
  *
- * @param file The module's path. Its text is ASCII.
+ * @param file The module's path.
  * @param folder Undefined to keep nothing. What is in there may be deleted or damaged at any time.
  */
 export function loadCompiled(file: string, folder: string | undefined): Loaded {
-  const source = readFileSync(file, 'latin1');
+  const source = readFileSync(file, 'utf8');
   // The tag differs with V8's version and options and with the processor: code for another one would be refused.
   const place =
     folder && join(folder, `${basename(file, '.js')}-${cachedDataVersionTag().toString(16)}.code`);
@@ -44,7 +44,7 @@ const digestLength = 32;
 
 /** V8 trusts the code that it is given, so it is ours to see that it is whole, and made of this very source. */
 function digestOf(source: string, code: Buffer): Buffer {
-  return createHash('sha256').update(source, 'latin1').update(code).digest();
+  return createHash('sha256').update(source).update(code).digest();
 }
 
 function readCode(place: string, source: string): Buffer | undefined {

@@ -1,4 +1,4 @@
-import { featureParents } from '../../context/feature-folders';
+import { featureParents, projectRoot } from '../../context/feature-folders';
 import { findRoot } from '../../context/find-root';
 import { isFeatureFolder } from '../../context/gather-facts';
 import { folderOf, join, nameOf } from '../../context/places';
@@ -70,21 +70,19 @@ export async function readFeature(
   return { folder, plans: files.filter((_, index) => arePlans[index]), names };
 }
 
-/** The roots of the project that some files belong to, as URIs: of their Spec Kit projects, or the open folders around them. */
+/** The roots of the projects that some files in the open folders belong to, as URIs; where nothing is open, of Spec Kit's alone. */
 export async function rootsOf(workspace: PlanWorkspace, uris: readonly string[]): Promise<string[]> {
   const roots = await Promise.all(
     uris.map(async (uri) => {
-      const { root } = await findRoot(workspace, uri);
-      return root ?? workspace.folders.filter((folder) => isBelow(uri, folder)).sort(longestFirst)[0];
+      const around = workspace.folders.filter((folder) => isBelow(uri, folder));
+      const [inner] = around.sort((one, other) => other.length - one.length);
+      return inner ? projectRoot(workspace, inner, folderOf(uri)) : (await findRoot(workspace, uri)).root;
     }),
   );
   return [...new Set(roots.filter((root) => root !== undefined))];
 }
 
-function longestFirst(one: string, other: string): number {
-  return other.length - one.length;
-}
-
+/** Whether a file or folder lies in a folder, both URIs. */
 export function isBelow(uri: string, folder: string): boolean {
   return uri.startsWith(`${folder.replace(/\/+$/, '')}/`);
 }

@@ -1,8 +1,12 @@
+import type { Constitution } from '../../constitution/constitution';
 import type { PrincipleMention } from '../../constitution/find-mentions';
+import { findRoot } from '../../context/find-root';
+import { constitutionFor } from '../../context/gather-context';
+import { folderOf, join } from '../../context/places';
 import type { Settings } from '../../settings/settings';
 import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument, Principles } from './asked-document';
-import { findFeatures, rootsOf } from './feature-files';
+import { type Feature, findFeatures, rootsOf } from './feature-files';
 import { mentionsIn, textAt } from './known-files';
 import { readEach, type Search } from './search';
 
@@ -23,7 +27,12 @@ export async function findMentioningFiles(
 ): Promise<MentioningFile[]> {
   const { constitution, template } = about;
   const roots = await rootsOf(workspace, [asked.uri, constitution.uri]);
-  const features = await findFeatures(workspace, roots, [asked.uri], settings, search);
+  const features = await answeringTo(
+    constitution.uri,
+    workspace,
+    await findFeatures(workspace, roots, [asked.uri], settings, search),
+    settings,
+  );
   const parts = template?.source.parts?.map(({ uri }) => uri) ?? [template?.source.uri];
   const own = parts.filter((uri) => uri !== undefined && isTeamsOwn(uri)) as string[];
   const files = [...new Set([...own, ...features.flatMap(({ plans }) => plans)])].filter(
@@ -36,6 +45,30 @@ export async function findMentioningFiles(
     return text === undefined ? [] : [{ uri: file, text, mentions: mentionsIn(file, text, about) }];
   });
   return [itself, ...found.flat()];
+}
+
+/** The features whose plans answer to a constitution: a project within another one may have its own. */
+async function answeringTo(
+  constitution: string,
+  workspace: PlanWorkspace,
+  features: readonly Feature[],
+  settings: Settings,
+): Promise<Feature[]> {
+  const found = new Map<string, Promise<Constitution | undefined>>();
+  const answers = await Promise.all(
+    features.map(async ({ folder }) => {
+      const parent = folderOf(folder);
+      if (!found.has(parent)) found.set(parent, governing(workspace, parent, settings));
+      return (await found.get(parent))?.uri === constitution;
+    }),
+  );
+  return features.filter((_, index) => answers[index]);
+}
+
+async function governing(workspace: PlanWorkspace, parent: string, settings: Settings) {
+  const uri = join(parent, 'plan.md');
+  const { root } = await findRoot(workspace, uri);
+  return constitutionFor(workspace, uri, root, settings, []);
 }
 
 /** What presets and extensions bring along is not the team's to change. */
