@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { applyEdits } from '../../server/src/core/apply-fixes';
 import { checkDocument } from '../../server/src/core/check-document';
 import { gatherContext } from '../../server/src/core/context/gather-context';
+import { join } from '../../server/src/core/context/places';
 import type { Finding, Fix } from '../../server/src/core/finding';
 import type { Facts, PlanContext } from '../../server/src/core/plan/plan-context';
 import { type PlanDocument, parsePlan } from '../../server/src/core/plan/plan-document';
@@ -133,7 +134,7 @@ function filesOf(text: string, { kind = 'plan', template, constitution, neighbou
   const beside = Array.isArray(neighbours)
     ? neighbours.map((name): [string, string] => [name, ''])
     : Object.entries(neighbours as Record<string, string>);
-  for (const [name, content] of beside) files[new URL(name, `${planFolder}/`).href] = content;
+  for (const [name, content] of beside) files[join(planFolder, name)] = content;
   return files;
 }
 

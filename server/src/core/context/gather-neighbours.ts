@@ -42,7 +42,7 @@ export async function gatherNeighbours(
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
   const [brokenLinks, missingPaths, spec, research, tasks] = await Promise.all([
     asks.links.size > 0 && isOn(brokenReference, settings)
-      ? findBrokenLinks(workspace, lookup, uri, root, names, asks.links)
+      ? findBrokenLinks(workspace, lookup, uri, names, asks.links)
       : undefined,
     asks.paths.size > 0 && isOn(missingPath, settings)
       ? findMissingPaths(workspace, lookup, uri, root, asks.paths)

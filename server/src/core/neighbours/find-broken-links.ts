@@ -18,34 +18,37 @@ const madeLater = /^(?:(?:research|data-model|quickstart|tasks)\.md|(?:contracts
 /**
  * Those targets of a plan's links that are surely broken. A file that is not there is not enough: somebody may have
  * opened a part of the repository alone, and a plan may link what later steps will make. So a target counts as broken when
- * a file is there that it must mean, or when its folder holds other files, or when the whole repository is there.
+ * a file is there that it must mean, or when its folder, or the nearest above it that is there, holds other files, or when the
+ * whole repository is there.
  *
  * @param uri The plan's.
- * @param root The Spec Kit project's, where there is one.
  * @param names What the plan's folder holds.
  */
 export async function findBrokenLinks(
   workspace: PlanWorkspace,
   lookup: FolderLookup,
   uri: string,
-  root: string | undefined,
   names: ReadonlySet<string>,
   targets: Iterable<string>,
 ): Promise<BrokenLink[]> {
   const reader = new TitleReader(workspace);
   const found = await Promise.all(
     [...targets].slice(0, mostLinks).map(async (target): Promise<BrokenLink | undefined> => {
-      const place = placeOfLink(target, uri, root);
+      const place = placeOfLink(target, uri);
       if (!place || place.uri === uri) return undefined;
       const there = await lookup.has(place.uri);
       if (there === undefined) return undefined;
       if (there) return brokenAnchor(reader, target, place);
       const near = await nearestFile(lookup, target, place, uri, workspace.folders);
-      if (!near?.sure && !(await isProven(lookup, place, uri, names, workspace.folders))) return undefined;
+      if (
+        !near?.sure &&
+        !(isFileLike(target) && (await isProven(lookup, place, uri, names, workspace.folders)))
+      )
+        return undefined;
       const anchor = place.fragment === undefined ? '' : `#${target.split('#')[1]}`;
       const slash = place.isFolder ? '/' : '';
       const nearest = near && `${linkBetween(folderOf(uri), near.uri)}${slash}${anchor}`;
-      return { target, missing: 'file', ...(nearest && { nearest }) };
+      return { target, missing: 'file', ...(nearest && { nearest }), ...(near?.sure && { sure: true }) };
     }),
   );
   return found.filter((link) => link !== undefined);
@@ -63,6 +66,11 @@ async function brokenAnchor(
   return { target, missing: 'heading', ...(near && { nearest: target.replace(/#.*$/, () => `#${near}`) }) };
 }
 
+/** `list[0](next)` is a link to Markdown, and to nobody else. */
+function isFileLike(target: string): boolean {
+  return /\/|\.[a-z\d]{1,5}(?:[#?:]|$)/i.test(target);
+}
+
 /** Whether so much is known of the target's surroundings that its absence means something. */
 async function isProven(
   lookup: FolderLookup,
@@ -77,11 +85,19 @@ async function isProven(
   const ancestors = ancestorsOf(plan, folders);
   // What lies outside the open folders cannot be asked for.
   if (folders.length > 0 && !place.uri.startsWith(`${ancestors.at(-1)!.replace(/\/+$/, '')}/`)) return false;
-  const beside = await lookup.entries(folderOf(place.uri));
-  for (const { name, isDirectory } of beside?.values() ?? [])
-    if (!isDirectory && join(folderOf(place.uri), name) !== plan) return true;
+  if (await isKnown(lookup, folderOf(place.uri), plan)) return true;
   for (const folder of ancestors) if ((await lookup.entries(folder))?.has('.git')) return true;
   return false;
+}
+
+/** Whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole. */
+async function isKnown(lookup: FolderLookup, folder: string, plan: string): Promise<boolean> {
+  const entries = await lookup.entries(folder);
+  if (!entries) return false;
+  for (const { name, isDirectory } of entries.values())
+    if (!isDirectory && join(folder, name) !== plan) return true;
+  const above = folderOf(folder);
+  return above !== folder && (await lookup.has(folder)) === false && isKnown(lookup, above, plan);
 }
 
 /** The titles in files that links lead into; of a few files alone. */

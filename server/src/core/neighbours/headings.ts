@@ -33,7 +33,7 @@ export function isMissing(anchor: string, keys: ReadonlySet<string>): boolean {
 export function nearestAnchor(anchor: string, titles: Iterable<string>): string | undefined {
   const key = anchorKey(anchor);
   let nearest: string | undefined;
-  let least = Math.max(2, Math.floor(key.length / 3));
+  let least = Math.max(1, Math.floor(key.length / 3)) + 1;
   for (const title of titles) {
     const far = distance(key, anchorKey(title));
     if (far < least) [nearest, least] = [title, far];

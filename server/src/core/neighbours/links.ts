@@ -15,7 +15,7 @@ export interface Link {
   readonly target: string;
 }
 
-/** Where a link goes. */
+/** Where a link goes; the number of a line behind a colon, `export.ts:12`, is left out. */
 export interface LinkPlace {
   /** The file or folder, as a URI; a folder's has no trailing slash. */
   readonly uri: string;
@@ -46,10 +46,13 @@ export function linksIn(body: SectionBody): readonly Link[] {
  *   a host (`//host`), or one that is still a template's (`[###-feature]/spec.md`, `{id}`, `<name>`, `$DIR`).
  */
 export function placeOfLink(target: string, uri: string, root?: string): LinkPlace | undefined {
-  if (target === '' || /^[a-z][a-z\d+.-]*:|^\/\/|^[~?]|[[\]{}<>$*|\\\0]/i.test(target)) return undefined;
+  if (target === '' || /^[a-z][a-z\d+.-]*:(?!\d+(?:[-:]\d+)?$)|^\/\/|^[~?]|[[\]{}<>$*|\\\0]/i.test(target))
+    return undefined;
   const hash = target.indexOf('#');
   const fragment = hash < 0 ? undefined : decoded(target.slice(hash + 1));
-  const path = decoded((hash < 0 ? target : target.slice(0, hash)).replace(/\?.*$/, ''));
+  const path = decoded(
+    (hash < 0 ? target : target.slice(0, hash)).replace(/\?.*$|(?<=\.\w{1,8}):\d+(?:[-:]\d+)?$/, ''),
+  );
   if (path === '') return { uri, isFolder: false, fragment };
   const base = path.startsWith('/') ? root : folderOf(uri);
   if (base === undefined) return undefined;
@@ -119,10 +122,12 @@ function destination(text: string, from: number, end: number): Span {
   return { start, end: at };
 }
 
-function* definitionsIn({ text, blocks }: SectionBody): Generator<Link> {
+function* definitionsIn({ text, blocks, definitions }: SectionBody): Generator<Link> {
   const code = blocks.filter(({ kind }) => kind === 'code');
-  for (const match of text.matchAll(/^[ \t>]{0,20}\[(?!\^)[^\]\r\n]{1,200}\]:[ \t]*(?=\S)/gm)) {
+  const labels = new Set(definitions);
+  for (const match of text.matchAll(/^[ \t>]{0,20}\[(?!\^)([^\]\r\n]{1,200})\]:[ \t]*(?=\S)/gm)) {
     const start = match.index;
+    if (!labels.has(match[1]!.replace(/\s+/g, ' ').trim().toLowerCase())) continue;
     if (code.some(({ span }) => span.start <= start && start < span.end)) continue;
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;

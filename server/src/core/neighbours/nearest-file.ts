@@ -31,8 +31,8 @@ export async function nearestFile(
   const name = nameOf(place.uri).normalize();
   const beside = folderOf(place.uri);
   const own = folderOf(plan);
-  for (const other of await namesIn(lookup, beside))
-    if (isSameButCase(other, name)) return { uri: join(beside, other), sure: true };
+  const inOtherCase = await withCaseMended(lookup, place.uri);
+  if (inOtherCase) return { uri: inOtherCase, sure: true };
 
   // `a/b.md` of `../../a/b.md`: one step too many or too few, or seen from the project's root.
   const rest = pathOf(target).replace(/^(?:\.{0,2}\/)+/, '');
@@ -58,7 +58,7 @@ export async function nearestFile(
 /** The entry of a list of files whose name is written most like another; undefined when none is written nearly the same. */
 function mostAlike(name: string, files: readonly string[]): NearFile | undefined {
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 4)) + 1;
+  let least = Math.max(name.length < 6 ? 1 : 2, Math.floor(name.length / 4)) + 1;
   for (const uri of files) {
     const other = nameOf(uri).normalize();
     if (extensionOf(other) !== extensionOf(name) || Math.abs(other.length - name.length) >= least) continue;
@@ -66,6 +66,17 @@ function mostAlike(name: string, files: readonly string[]): NearFile | undefined
     if (far < least) [nearest, least] = [uri, far];
   }
   return nearest === undefined ? undefined : { uri: nearest, sure: false };
+}
+
+/** The file or folder at a URI with its names written as they are on disk; undefined when there is none. */
+async function withCaseMended(lookup: FolderLookup, uri: string): Promise<string | undefined> {
+  if (await lookup.has(uri)) return uri;
+  const above = folderOf(uri);
+  const folder = above === uri ? undefined : await withCaseMended(lookup, above);
+  if (folder === undefined) return undefined;
+  const name = nameOf(uri).normalize();
+  const found = (await namesIn(lookup, folder)).find((other) => isSameButCase(other, name));
+  return found && join(folder, found);
 }
 
 /** The path of a file or folder from a folder, as a link in a document there has to write it. */

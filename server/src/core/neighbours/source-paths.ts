@@ -8,6 +8,8 @@ export interface ExistingPath {
   readonly span: Span;
 }
 
+/** Longer than any path that people write. */
+const longestPath = 200;
 /** No plan names as many; more is a listing of something else. */
 const mostPaths = 200;
 
@@ -35,15 +37,20 @@ const existing =
   /^(?:already |pre-?)?exist(?:ing|s|ente?s?|ants?)?(?![\p{L}\p{N}])|^(?:unchanged|現状維持|既存|現有|现有|已有|기존|bestehend|vorhanden)/iu;
 /** A verb that may as well begin the description of what a file does: it counts alone, before punctuation or in capitals. */
 const changing =
-  /^(?:(?:MODIF(?:Y|IED|IES)|UPDATED?|EXTEND(?:ED|S)?|EDIT(?:ED)?|CHANGED?|REFACTOR(?:ED)?)(?![\p{L}\p{N}])|(?:modif(?:y|ied)|updated?|extend(?:ed)?|edit(?:ed)?|changed?|refactor(?:ed)?|変更|修正|修改|更新|수정|변경|modificad[oa]|modifié|geändert|ändern)\s*(?:[:：,，;)\]】）—–|]|- |$))/u;
+  /^(?:(?:MODIF(?:Y|IED|IES)|UPDATED?|EXTEND(?:ED|S)?|EDIT(?:ED)?|CHANGED?|REFACTOR(?:ED)?)(?![\p{L}\p{N}])|(?:[Mm]odif(?:y|ied)|[Uu]pdated?|[Ee]xtend(?:ed)?|[Ee]dit(?:ed)?|[Cc]hanged?|[Rr]efactor(?:ed)?|変更|修正|修改|更新|수정|변경|modificad[oa]|modifié|geändert|ändern)\s*(?:[:：,，;)\]】）—–|]|- |$))/u;
 const changingLoudly = /^(?:modify|modifies)\s/i;
 const isNew =
   /(?<![\p{L}\p{N}])(?:new|create[ds]?|add(?:ed)?:|to be created|generated|nuev[oa]s?|nov[oa]s?|nouveaux?|nouvelles?|neue?[nrs]?)(?![\p{L}\p{N}])|新規|新增|新建|新設|追加予定|신규|추가|생성/iu;
 
+/** Whether what stands beside a path or link says that it is still to be made. */
+export function saysNew(words: string): boolean {
+  return isNew.test(words);
+}
+
 /** Whether what stands beside a path says that the path is there. */
 function callsExisting(words: string): boolean {
   const said = words.replace(/^[\s#/*←<>–—|[(（【「*_`~"':：-]+/u, '');
-  if (isNew.test(words)) return false;
+  if (saysNew(words)) return false;
   return existing.test(said) || changing.test(said) || changingLoudly.test(said) || inBrackets(words);
 }
 
@@ -94,29 +101,31 @@ function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPa
   }
 }
 
-/** `Update `src/a.ts``, `` `src/a.ts` (existing)``: the word stands directly before or behind the path. */
+/** Enough of the words beside a path. */
+const beside = 120;
+
+/** `` modify `src/a.ts` ``, `` `src/a.ts` (existing) ``: the word stands directly before or behind the path. */
 function* inItem(text: string, { prose }: Item): Generator<ExistingPath> {
   for (const mark of prose.marks) {
     if (mark.kind !== 'code') continue;
     const span = insideTicks(text, mark.span);
-    const written = textOf(text, span);
-    if (!isPath(written)) continue;
-    const line = text.slice(prose.span.start, prose.span.end);
-    const before = text.slice(prose.span.start, mark.span.start);
-    const behind = text.slice(mark.span.end, prose.span.end).split('\n')[0]!;
+    if (span.end - span.start > longestPath || !isPath(textOf(text, span))) continue;
+    const before = text.slice(Math.max(prose.span.start, mark.span.start - beside), mark.span.start);
+    const behind = text
+      .slice(mark.span.end, Math.min(prose.span.end, mark.span.end + beside))
+      .split('\n')[0]!;
+    if (saysNew(before) || saysNew(behind)) continue;
     const leads = /^[\s*_]*$/.test(before);
-    const asked = /(?:^|[\s(*_])(?:existing|the existing|modify|既存の|現有的?|现有的?|기존)[\s*_]*$/iu.test(
-      before,
-    );
+    const asked = /(?:^|[\s(*_])(?:existing|modify|既存の|現有的?|现有的?|기존)[\s*_]*$/iu.test(before);
     const tagged = leads && /^[\s*_]*[([:：—–-]/.test(behind) && callsExisting(behind);
-    if (!isNew.test(line) && (asked || tagged)) yield { path: plainPath(written), span };
+    if (asked || tagged) yield { path: plainPath(textOf(text, span)), span };
   }
 }
 
 /** A cell that is a path, in a row of which another cell says that it is there. */
 function* inRow(text: string, { cells }: Row): Generator<ExistingPath> {
   const others = cells.map(({ prose }) => textOf(text, prose.span));
-  if (others.some((words) => isNew.test(words)) || !others.some(isStatus)) return;
+  if (others.some(saysNew) || !others.some(isStatus)) return;
   for (const { prose } of cells) {
     const [mark] = prose.marks;
     if (mark?.kind !== 'code' || mark.span.start !== prose.span.start || mark.span.end !== prose.span.end)
@@ -148,7 +157,7 @@ function isName(written: string): boolean {
 /** A path of several names that ends in a file's extension or in a slash. */
 function isPath(written: string): boolean {
   return (
-    /^(?!\/|https?:)[^\s*?<>{}|"',;:\\…]{1,250}$/.test(written) &&
+    /^(?!\/|https?:)[^\s*?<>{}|"',;:\\…]{1,200}$/.test(written) &&
     /[^./]\/./.test(written) &&
     /(?:\/|\.[A-Za-z]\w{0,7})$/.test(written) &&
     !/\.{3}|\[#|^\.\./.test(written)

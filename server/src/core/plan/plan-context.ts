@@ -44,6 +44,8 @@ export interface BrokenLink {
   readonly missing: 'file' | 'heading';
   /** What the plan would have to write for what is probably meant. */
   readonly nearest?: string;
+  /** Whether that is surely meant. If not, the file may be one that the plan is about to make. */
+  readonly sure?: boolean;
 }
 
 export interface MissingPath {

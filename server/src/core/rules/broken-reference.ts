@@ -1,8 +1,10 @@
 import { anchorKey, isMissing, namesIn, nearestAnchor } from '../neighbours/headings';
 import { type Link, linksIn } from '../neighbours/links';
+import { saysNew } from '../neighbours/source-paths';
 import type { BrokenLink, Neighbours } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
+import type { Span } from '../span';
 import { defineRule, type Report } from './rule';
 
 export const brokenReference = defineRule({
@@ -15,8 +17,8 @@ stands in, not to the project.
 Only links and images are claims that something is there; a name in running text, in code or in a directory tree is none. A
 link is reported when the file that it must mean is there under another path or in other case, when its folder holds other
 files but not this one, or when the whole repository is open and lacks it. What later steps make (\`research.md\`,
-\`data-model.md\`, \`quickstart.md\`, \`contracts/\`, \`checklists/\`, \`tasks.md\`) may be missing until \`tasks.md\` is there. Links
-to the web, to other hosts and with placeholders are not looked at.`,
+\`data-model.md\`, \`quickstart.md\`, \`contracts/\`, \`checklists/\`, \`tasks.md\`) may be missing until \`tasks.md\` is there, and so may
+what its line calls new. Links to the web, absolute ones and those with placeholders are not looked at.`,
   severity: 'warning',
   messages: {
     file: 'There is no {target} here. Correct the link, or remove it.',
@@ -42,7 +44,11 @@ Findings go to [research.md](research.md), which the next step makes.
     if (broken.size === 0) return;
     for (const link of linksIn(section.body)) {
       const found = broken.get(link.target);
-      if (found) report(reportOf(link, found));
+      if (
+        found &&
+        (found.sure || found.missing === 'heading' || !saysNew(lineAround(section.body.text, link.span)))
+      )
+        report(reportOf(link, found));
     }
   },
   // Any heading may be the one that a link in the plan itself is missing.
@@ -67,6 +73,13 @@ Findings go to [research.md](research.md), which the next step makes.
   readsSection: ({ body }) =>
     linksIn(body).some(({ target }) => target.startsWith('#')) || namesIn(body.text).length > 0,
 });
+
+/** The line, or row, that a link stands in, as far as it is near. */
+function lineAround(text: string, { start, end }: Span): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200);
+  const newline = text.indexOf('\n', end);
+  return text.slice(from, Math.min(newline < 0 ? text.length : newline, end + 200));
+}
 
 const maps = new WeakMap<Neighbours, ReadonlyMap<string, BrokenLink>>();
 

@@ -51,8 +51,9 @@ function headerOf({ sections }: PlanDocument): readonly Section[] {
   return sections.slice(0, end < 0 ? sections.length : end);
 }
 
+/** The branch of the plan itself; a base or target branch may be any. */
 const branchLabel =
-  /branch|^feature(?: (?:id|dir|directory|folder))?$|^rama$|ブランチ|機能id|分支|브랜치|branche|zweig/i;
+  /^(?:feature |working |git )?branch(?: name)?$|^feature(?: (?:id|dir|directory|folder))?$|^rama$|^branche$|^zweig$|^(?:機能|作業)?ブランチ$|^機能id$|^(?:功能)?分支$|^(?:기능 )?브랜치$/i;
 const specLabel =
   /^(?:feature )?spec(?:ification)?$|^input$|仕様|^入力$|规[格范]|規格|^输入$|명세|^입력$|^especificaci[oó]n$|^especifica[cç][aã]o$|^entrada$|^entrée$/i;
 
@@ -90,9 +91,12 @@ function fieldsOf(block: Block): readonly Field[] {
   return 'fields' in block ? block.fields : [];
 }
 
+/** Longer than any branch or path. */
+const longestValue = 300;
+
 /** Where the name that a pattern's group finds stands, behind ticks and brackets. */
 function nameIn(text: string, value: Span, pattern: RegExp): Span | undefined {
-  const said = textOf(text, value);
+  const said = textOf(text, value).slice(0, longestValue);
   const inner = /^[`[(*_\s]*(.*?)[`\])*_\s]*$/s.exec(said)?.[1] ?? said;
   const match = pattern.exec(inner);
   if (!match) return undefined;
@@ -127,25 +131,28 @@ function reportTitle(
 ): void {
   const heading = section?.body.heading;
   if (!section || !heading || !spec?.title || hasPlaceholder(heading.title)) return;
-  const own = termsOf(heading.title);
-  const ofSpec = termsOf(spec.title);
+  const { text } = section.body;
+  const span = nameSpan(text, heading.prose.span);
+  const own = termsOf(textOf(text, span));
+  const { title, uri } = spec;
+  const ofSpec = termsOf(title);
+  // A title in another language shares no words either.
+  if (own.words.length === 0 || ofSpec.words.length === 0) return;
   const ofFolder = wordsOf(numbered.exec(folder)?.[3] ?? folder);
   const agree = weightOf(sharedTerms(ofSpec, ofFolder)) > 0;
   if (!agree || !haveNothingInCommon(own, ofSpec) || !haveNothingInCommon(own, ofFolder)) return;
-  const name = section.at(nameSpan(section.body.text, heading.prose.span));
-  const { title } = spec;
+  const called = short(title);
   report({
-    span: name,
+    span: section.at(span),
     message: 'title',
-    data: {
-      title: short(textOf(section.body.text, nameSpan(section.body.text, heading.prose.span))),
-      spec: short(title),
-    },
-    related: [
-      { uri: spec.uri, span: { start: 0, end: 0 }, message: `The spec is called "${short(title)}".` },
-    ],
+    data: { title: short(textOf(text, span)), spec: called },
+    related: [{ uri, span: { start: 0, end: 0 }, message: `The spec is called "${called}".` }],
     fixes: () => [
-      { title: `Call the plan "${short(title)}"`, edits: [{ span: name, newText: title }], safe: false },
+      {
+        title: `Call the plan "${called}"`,
+        edits: [{ span: section.at(span), newText: title }],
+        safe: false,
+      },
     ],
   });
 }

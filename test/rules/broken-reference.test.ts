@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { gatherContext } from '../../server/src/core/context/gather-context';
+import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { readSettings } from '../../server/src/core/settings/read-settings';
+import { check, checkFix, fixesAt, planUri, projectFolder } from '../support/check';
+import { MemoryWorkspace } from '../support/memory-workspace';
+
+const rules = 'broken-reference';
+const spec = {
+  'spec.md': '# Feature Specification: Export\n\n## User Stories\n\n### FR-001: _Write_ `files`\n',
+};
+
+/** A whole repository, and the feature's folder in it. */
+const repository = {
+  ...spec,
+  '../../.git/HEAD': '',
+  '../../README.md': '',
+  '../../docs/design.md': '# Design\n',
+  '../../.specify/memory/constitution.md': '# Constitution\n',
+  '../000-base/contracts/api.yaml': '',
+};
+
+describe('silence', () => {
+  it.each([
+    [
+      'files that are there',
+      '[a](spec.md) [b](./spec.md) [c](../../docs/design.md) [d](../000-base/contracts/) [e](.)',
+    ],
+    [
+      'anchors',
+      '[a](spec.md#user-stories) [b](spec.md#fr-001-write-files) [c](#plan) [d](spec.md#L3) [e](#)',
+    ],
+    ['lines behind a colon', '[a](spec.md:12) [b](../../docs/design.md:3-9)'],
+    [
+      'other places',
+      '[a](https://e.org/x.md) [b](mailto:a@b.c) [c](file:///x.md) [d](//h/x.md) [e](C:/x.md) [f](/x.md)',
+    ],
+    [
+      'placeholders',
+      '[a]([###-feature]/spec.md) [b](<specs/[id]/x.md>) [c]({name}.md) [d](*.md) [e](<<name>.md>)',
+    ],
+    [
+      'what later steps make',
+      '[a](research.md) [b](./data-model.md) [c](contracts/api.md) [d](checklists/) [e](tasks.md)',
+    ],
+    [
+      'names that are no links',
+      'See `nowhere.md`, nowhere.md and "contracts/x.md".\n\n```text\n[a](nowhere.md)\n```',
+    ],
+    ['code that looks like a link', 'Calls handlers[name](event) and list[0](next).'],
+    ['what is to be made', '- NEW [writer](../../src/writer.ts)\n- Create [reader](../../src/reader.ts)'],
+    ['comments', '<!-- [a](nowhere.md) -->'],
+  ])('of %s', (_what, text) => check(`# Plan\n\n${text}\n`, { rules, neighbours: repository }));
+
+  it('where only a part of the repository is known', async () => {
+    const text = '# Plan\n\n[a](spec.md) [b](../../docs/design.md) [c](../000-base/spec.md) ![d](flow.png)\n';
+    await check(text, { rules });
+    await check(text, { rules, neighbours: { '../../.specify/memory/constitution.md': '# C\n' } });
+  });
+});
+
+describe('a file that is not there', () => {
+  it('is reported where its folder holds others', () =>
+    check(
+      `# Plan
+
+[a](notes.md), ![b](flow.png) and [notes][n]
+    ^^^^^^^^ broken-reference: There is no notes.md here. Correct the link, or remove it.
+                    ^^^^^^^^ broken-reference
+
+[n]: ./glossary.md "Words"
+     ^^^^^^^^^^^^^ broken-reference: There is no ./glossary.md here. Correct the link, or remove it.
+[o]: later
+`,
+      { rules, neighbours: spec },
+    ));
+
+  it('is reported anywhere in a whole repository', () =>
+    check(
+      `# Plan
+
+| Part | Where |
+|------|-------|
+| API | [contract](../003-other/contracts/rest.yaml) |
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-reference
+`,
+      { rules, neighbours: repository },
+    ));
+
+  it('is reported once the steps that make it are done', () =>
+    check(
+      '# Plan\n\n[a](research.md) [b](contracts/api.md)\n    ^^^^^^^^^^^ broken-reference\n                     ^^^^^^^^^^^^^^^^ broken-reference\n',
+      {
+        rules,
+        neighbours: { ...spec, 'tasks.md': '' },
+      },
+    ));
+});
+
+describe('what is meant', () => {
+  it.each([
+    ['a step too many', '../spec.md', 'spec.md'],
+    ['a step too few', '../docs/design.md', '../../docs/design.md'],
+    ['a path from the project', 'specs/001-sample/spec.md', 'spec.md'],
+    ['a path from the project', '.specify/memory/constitution.md', '../../.specify/memory/constitution.md'],
+    ['another case', './SPEC.md', 'spec.md'],
+    ['another case, elsewhere', '../../Docs/design.md', '../../docs/design.md'],
+    ['a mistyped name', 'spce.md', 'spec.md'],
+    ['a mistyped name, elsewhere', '../../docs/desing.md#design', '../../docs/design.md#design'],
+    ['a missing folder', 'api.yaml', 'contracts/api.yaml'],
+  ])('%s: %s', async (_what, wrong, right) => {
+    const neighbours = { ...repository, 'contracts/api.yaml': '' };
+    await checkFix(
+      `# Plan\n\nSee [it](${wrong} "Title").\n`,
+      `Change the link to ${right}`,
+      `# Plan\n\nSee [it](${right} "Title").\n`,
+      { rules, neighbours },
+    );
+  });
+
+  it('may have blanks in its name', () =>
+    checkFix(
+      '# Plan\n\n[a](<../my notes.md>)\n',
+      'Change the link to my%20notes.md',
+      '# Plan\n\n[a](<my%20notes.md>)\n',
+      {
+        rules,
+        neighbours: { 'my notes.md': '' },
+      },
+    ));
+
+  it('is not guessed', async () => {
+    const { fixes } = await fixesAt('# Plan\n\n[a](completely-different.md)\n', { rules, neighbours: spec });
+    expect(fixes).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  it('are looked for in other files and in the plan itself', () =>
+    check(
+      `# Plan
+
+[a](spec.md#user-storys), [b](#sumary), [c](#summary), [d](#summary-1), [e](#named), [f](#ünï-cödé--)
+    ^^^^^^^^^^^^^^^^^^^ broken-reference: No heading fits spec.md#user-storys. Correct the part behind the #, or remove it.
+                              ^^^^^^^ broken-reference
+
+## Summary
+
+<a id="named"></a>
+
+## Ünï, Cödé ✅
+`,
+      { rules, neighbours: spec },
+    ));
+
+  it('are offered when they are written nearly the same', async () => {
+    const surroundings = { rules, neighbours: spec };
+    await checkFix(
+      '# Plan\n\n[a](spec.md#user-story)\n',
+      'Change the link to spec.md#user-stories',
+      '# Plan\n\n[a](spec.md#user-stories)\n',
+      surroundings,
+    );
+    await checkFix(
+      '# Plan\n\n[a](#sumary)\n\n## Summary\n',
+      'Change the link to #summary',
+      '# Plan\n\n[a](#summary)\n\n## Summary\n',
+      surroundings,
+    );
+  });
+});
+
+it('lists few folders, however many links there are', async () => {
+  const links = Array.from(
+    { length: 1000 },
+    (_, index) => `- [a](../../docs/${index}.md) [b](../${index}/x.md)`,
+  );
+  const listed: string[] = [];
+  class Counting extends MemoryWorkspace {
+    override readDirectory(uri: string) {
+      listed.push(uri);
+      return super.readDirectory(uri);
+    }
+  }
+  const workspace = new Counting({ [`${projectFolder}/docs/design.md`]: '' }, [projectFolder]);
+  const { settings } = readSettings({});
+  const plan = parsePlan(`# Plan\n\n${links.join('\n')}\n`);
+  const { neighbours } = await gatherContext(workspace, planUri, plan, settings);
+  expect(neighbours.brokenLinks?.length).toBe(100);
+  expect(new Set(listed).size).toBeLessThan(300);
+});
