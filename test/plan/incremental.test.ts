@@ -1,116 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown';
 import { type PlanDocument, parsePlan } from '../../server/src/core/plan/plan-document';
 import { readSections } from '../../server/src/core/plan/read-sections';
+import {
+  anyDocument,
+  examples,
+  fragments,
+  plans,
+  randomDocument,
+  randomEdits,
+  runsOr,
+  seeds,
+  versionsAfter,
+} from '../support/adversarial-documents';
 
-// The parts that documents are put together from: whatever opens, closes, nests, or looks like a place to cut.
-const fragments = [
-  '# Title\n',
-  '## Section\n',
-  '### 1.2 Deep\n',
-  '####### seven\n',
-  '#hash\n',
-  ' ## indented\n',
-  'Setext\n===\n',
-  'Setext\n---\n',
-  '```\n',
-  '```ts\n',
-  '~~~\n',
-  '````\n',
-  '    code\n',
-  '\tcode\n',
-  '<!--\n',
-  '-->\n',
-  '<!-- one line -->\n',
-  '<div>\n',
-  '</div>\n',
-  '<script>\n',
-  '</script>\n',
-  '<?php\n',
-  '---\n',
-  '***\n',
-  '> quote\n',
-  '> ## in quote\n',
-  '> ```\n',
-  '- item\n',
-  '- [ ] open\n',
-  '- [x] done\n',
-  '  - nested\n',
-  '  ## in item\n',
-  '  ```\n',
-  '1. one\n',
-  '2) two\n',
-  '| a | b |\n',
-  '|---|---|\n',
-  '| `x|y` | [z] |\n',
-  '**Label**: value\n',
-  '**Label**:\n',
-  '- **Label**: \n',
-  'Label: [PLACE]\n',
-  '[a]: /url\n',
-  '[^1]: note\n',
-  'see [^1] and [a](b) and `code`\n',
-  'over `two\n',
-  'lines` here\n',
-  '\n',
-  '\n\n',
-  '   \n',
-  'text\n',
-  'text',
-  '#',
-  ' ',
-  '`',
-  '\r\n',
-  '\u2028',
-  '\ufeff',
-  'key: [x]\n',
-];
-
-const text = fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join(''));
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.nat(30),
-  added: fc.array(fc.constantFrom(...fragments), { maxLength: 3 }).map((parts) => parts.join('')),
-});
-
-function contents(plan: PlanDocument) {
-  return plan.sections.map(({ body, start, treeEnd, depth, path }) => ({
-    body,
-    start,
-    treeEnd,
-    depth,
-    path,
-  }));
+/** All that a document tells, the sections above and below by number. */
+function contents({ sections, title, frontMatter, definitions, chunks }: PlanDocument) {
+  const number = new Map(sections.map((section, index) => [section, index]));
+  return {
+    sections: sections.map(({ body, start, treeEnd, depth, path, parent, children }) => ({
+      ...{ body, start, treeEnd, depth, path },
+      parent: parent && number.get(parent),
+      children: children.map((child) => number.get(child)),
+    })),
+    title: title && number.get(title),
+    frontMatter,
+    definitions: [...definitions].sort(),
+    chunks: chunks.map(({ text, joins }) => ({ text, joins })),
+  };
 }
 
-describe('parsing only what changed', () => {
-  it('says what parsing everything says', () => {
+/** Compares as `toEqual` does, which takes its time to find out how to say that nothing differs. */
+function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+}
+
+/** What the parser says of the whole text at once. */
+function parsedWhole(text: string) {
+  return text === '' ? [] : readSections(text, parseMarkdown(text, true));
+}
+
+const bodies = (text: string) => parsePlan(text).sections.map((section) => section.body);
+
+describe.each(seeds)('parsing only what changed, seed %i', (seed) => {
+  it('says what parsing everything says', { timeout: 3_600_000 }, () => {
     fc.assert(
-      fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), (before, edits) => {
+      fc.property(anyDocument, randomEdits, (before, edits) => {
         let plan = parsePlan(before);
-        for (const { at, removed, added } of edits) {
-          const start = Math.floor(at * plan.text.length);
-          const after = plan.text.slice(0, start) + added + plan.text.slice(start + removed);
-          plan = parsePlan(after, plan);
-          expect(contents(plan)).toEqual(contents(parsePlan(after)));
+        for (const text of versionsAfter(before, edits)) {
+          plan = parsePlan(text, plan);
+          expectSame(contents(plan), contents(parsePlan(text)));
         }
       }),
-      { numRuns: Number(process.env.PLANWRIGHT_PROPERTY_RUNS ?? 300) },
+      { seed, numRuns: runsOr(350) },
     );
   });
 
-  it('cuts where the whole document parses alike', () => {
-    // Labels that are defined in another chunk are known to the document, not to the chunk.
-    const local = text.filter((document) => !/^\s*\[/m.test(document) && !document.includes('[^1]:'));
+  it('cuts where the whole document parses alike', { timeout: 3_600_000 }, () => {
     fc.assert(
-      fc.property(local, (document) => {
-        const whole = parseMarkdown(document, true);
-        const bodies = document === '' ? [] : readSections(document, whole);
-        expect(parsePlan(document).sections.map((section) => section.body)).toEqual(bodies);
-      }),
-      { numRuns: Number(process.env.PLANWRIGHT_PROPERTY_RUNS ?? 300) },
+      fc.property(randomDocument, (document) => expectSame(bodies(document), parsedWhole(document))),
+      { seed, numRuns: runsOr(350) },
     );
+  });
+
+  it('cuts a long section where the whole of it parses alike', { timeout: 3_600_000 }, () => {
+    const long = fc
+      .array(fc.constantFrom(...fragments.filter((fragment) => !/^#|===|^Setext/.test(fragment))), {
+        minLength: 20,
+        maxLength: 60,
+      })
+      .map(
+        (parts) => `# Long\n\n${`${parts.join('')}\n\n`.repeat(Math.ceil(18_000 / parts.join('').length))}`,
+      );
+    fc.assert(
+      fc.property(long, (document) => expectSame(bodies(document), parsedWhole(document))),
+      { seed, numRuns: Math.ceil(runsOr(350) / 50) },
+    );
+  });
+});
+
+describe('parsing only what changed', () => {
+  it('reads each example of the specifications as the parser reads it whole', () => {
+    for (const example of examples) expectSame(bodies(example), parsedWhole(example));
+  });
+
+  it('reads plans as the parser reads them whole', () => {
+    for (const plan of plans) expectSame(bodies(plan), parsedWhole(plan));
+  });
+
+  it('knows labels that another chunk defines, and forgets them', () => {
+    const without = '# A\n\nas the [Spec] and [^1] say\n\n# B\n\ntext\n';
+    const before = parsePlan(without);
+    const after = parsePlan(`${without}\n[spec]: ./spec.md\n[^1]: A note\n`, before);
+    expect(after.sections[0]!.body.blocks[0]).toMatchObject({
+      prose: { marks: [{ kind: 'reference' }, { kind: 'footnote' }] },
+    });
+    expectSame(contents(after), contents(parsePlan(after.text)));
+    expectSame(contents(parsePlan(without, after)), contents(before));
+  });
+
+  it('has front matter where the text above it goes', () => {
+    const before = parsePlan(`gone\n# A\n${'long text\n\n'.repeat(900)}---\nkey: x\n---\n`);
+    const text = before.text.slice(before.text.indexOf('---'));
+    expectSame(contents(parsePlan(text, before)), contents(parsePlan(text)));
+  });
+
+  it('takes over what lies between two changes', () => {
+    const sections = Array.from({ length: 50 }, (_, n) => `## ${n}\n\ntext of ${n}\n\n`);
+    const before = parsePlan(sections.join(''));
+    const after = parsePlan(before.text.replace('text of 3', 'other').replace('text of 45', 'other'), before);
+    const kept = after.sections.filter(({ body }, index) => body === before.sections[index]!.body);
+    expect(kept).toHaveLength(48);
   });
 
   it('ends an open fence in a list anew when the heading behind it goes', () => {

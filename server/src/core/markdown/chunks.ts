@@ -22,85 +22,140 @@ export type ReadChunk<Model> = (text: string, tree: Tree | undefined) => Model;
 /** Without any of these nothing in a chunk can stay open over a cut. */
 const mayStayOpen = /```|~~~|</;
 
+/** A document as it was parsed before. */
+export interface Parsed<Model> {
+  readonly text: string;
+  /** Their texts, joined, are `text`. */
+  readonly chunks: readonly Chunk<Model>[];
+}
+
 /**
- * Cuts a text into chunks and reads each, taking over from an earlier version what did not change. What the models
- * say together is the same with and without `previous`.
+ * Cuts a text into chunks and reads each, taking over from an earlier version what did not change. The chunks are the
+ * same with and without `previous`.
  *
  * @param text The whole document.
  * @param read Makes a chunk's model.
- * @param previous The chunks of an earlier version of the document.
+ * @param previous An earlier version of the document.
  * @returns Chunks whose texts, joined, are `text`; none for an empty text.
  */
 export function parseChunks<Model>(
   text: string,
   read: ReadChunk<Model>,
-  previous: readonly Chunk<Model>[] = [],
-): Chunk<Model>[] {
-  const { chunks, end: resume } = commonStart(text, previous);
-  const tail = commonEnd(text, previous, chunks.length, resume);
-
-  let start = resume;
-  while (start < text.length) {
-    const reusable = tail.get(start);
-    if (reusable !== undefined) {
-      chunks.push(...previous.slice(reusable));
-      break;
-    }
-    const chunk = parseChunk(text, start, read);
-    chunks.push(chunk);
+  previous: Parsed<Model> = { text: '', chunks: [] },
+): readonly Chunk<Model>[] {
+  const old = previous.chunks;
+  const head = commonStart(text, previous);
+  if (head.end === text.length && head.count === old.length) return old;
+  let { index: tail, start: tailStart } = commonEnd(text, previous, head);
+  const known = chunksByText(old, head.count, tail);
+  const parsed: Chunk<Model>[] = [];
+  for (let start = head.end; start < text.length; ) {
+    while (tail < old.length && tailStart < start) tailStart += old[tail++]!.text.length;
+    if (tail < old.length && tailStart === start && start > 0) break;
+    const chunk = parseChunk(text, start, read, known);
+    parsed.push(chunk);
     start += chunk.text.length;
+    if (start === text.length) tail = old.length;
   }
-  return chunks;
+  return old.slice(0, head.count).concat(parsed, old.slice(tail));
 }
 
-/** Whether `part` stands in `text` at `offset`. Equality of slices compares memory, `startsWith` goes character by character. */
-function stands(part: string, text: string, offset: number): boolean {
-  return text.slice(offset, offset + part.length) === part;
-}
-
-/** The leading chunks that stand unchanged at the head of `text`, and where they end. */
-function commonStart<Model>(text: string, previous: readonly Chunk<Model>[]) {
-  const chunks: Chunk<Model>[] = [];
+/** How many of the leading chunks stand unchanged at the head of `text`, and where they end. */
+function commonStart<Model>(text: string, { text: before, chunks }: Parsed<Model>) {
+  const same = sameAtStart(before, text);
+  let count = 0;
   let end = 0;
-  for (const chunk of previous) {
-    if (!stands(chunk.text, text, end)) break;
-    chunks.push(chunk);
-    end += chunk.text.length;
-  }
+  while (count < chunks.length && end + chunks[count]!.text.length <= same)
+    end += chunks[count++]!.text.length;
+  if (end === text.length && count === chunks.length) return { count, end };
   // The last one was closed by what followed it. Where that is gone, or was the end of the text, the chunk may end elsewhere;
   // and with another neighbour its own first line may be no heading any more.
-  let closed = chunks.length === previous.length ? end === text.length : isCut(text, end);
-  while (chunks.length > 0 && !closed) {
-    end -= chunks.pop()!.text.length;
-    closed = isCut(text, end);
+  while (count > 0) {
+    const start = end - chunks[count - 1]!.text.length;
+    if (count < chunks.length && isCut(text, start, end)) break;
+    count--;
+    end = start;
   }
   // Front matter may have been closed further down.
-  if (end < frontMatterEnd(text)) return { chunks: [], end: 0 };
-  return { chunks, end };
+  return end < frontMatterEnd(text) ? { count: 0, end: 0 } : { count, end };
 }
 
-/** The trailing chunks that stand unchanged at the end of `text`: index in `previous` by offset in `text`. */
-function commonEnd<Model>(text: string, previous: readonly Chunk<Model>[], kept: number, resume: number) {
-  const tail = new Map<number, number>();
+/** The first of the trailing chunks that stand unchanged at the end of `text`, and where it starts there. */
+function commonEnd<Model>(
+  text: string,
+  { text: before, chunks }: Parsed<Model>,
+  head: { count: number; end: number },
+) {
+  const same = sameAtEnd(before, text);
+  let index = chunks.length;
   let start = text.length;
   // The very first chunk is left out: it alone may hold front matter.
-  for (let index = previous.length - 1; index >= Math.max(kept, 1); index--) {
-    const chunk = previous[index]!;
-    start -= chunk.text.length;
-    if (start < resume || !stands(chunk.text, text, start)) break;
-    tail.set(start, index);
+  for (; index > Math.max(head.count, 1); index--) {
+    const { length } = chunks[index - 1]!.text;
+    if (start - length < Math.max(head.end, text.length - same)) break;
+    start -= length;
   }
-  return tail;
+  return { index, start };
 }
 
-function parseChunk<Model>(text: string, start: number, read: ReadChunk<Model>): Chunk<Model> {
+/** How many characters two texts have in common at the start. Equality of slices compares memory, a loop goes character by character. */
+function sameAtStart(one: string, other: string): number {
+  let same = 0;
+  for (let rest = Math.min(one.length, other.length); rest > 0; rest >>= 1)
+    while (
+      same + rest <= Math.min(one.length, other.length) &&
+      one.slice(same, same + rest) === other.slice(same, same + rest)
+    )
+      same += rest;
+  return same;
+}
+
+/** How many characters two texts have in common at the end. */
+function sameAtEnd(one: string, other: string): number {
+  let same = 0;
+  for (let rest = Math.min(one.length, other.length); rest > 0; rest >>= 1)
+    while (
+      same + rest <= Math.min(one.length, other.length) &&
+      one.slice(one.length - same - rest, one.length - same) ===
+        other.slice(other.length - same - rest, other.length - same)
+    )
+      same += rest;
+  return same;
+}
+
+/**
+ * The chunks between head and tail, by their text: where a text was changed in several places, most of what lies between
+ * is still there. Left out are the first and the last, which were parsed as such.
+ */
+function chunksByText<Model>(
+  chunks: readonly Chunk<Model>[],
+  from: number,
+  to: number,
+): ReadonlyMap<string, Chunk<Model>> {
+  const known = new Map<string, Chunk<Model>>();
+  if (to - from < 3) return known;
+  for (let index = Math.max(from, 1); index < Math.min(to, chunks.length - 1); index++)
+    known.set(chunks[index]!.text, chunks[index]!);
+  return known;
+}
+
+function parseChunk<Model>(
+  text: string,
+  start: number,
+  read: ReadChunk<Model>,
+  known: ReadonlyMap<string, Chunk<Model>>,
+): Chunk<Model> {
   const atStart = start === 0;
   let end = Math.max(start, atStart ? frontMatterEnd(text) : 0);
   let step = 1;
   for (;;) {
     for (let i = 0; i < step && end < text.length; i++) end = nextCut(text, start, end);
-    const parsed = parseClosed(text.slice(start, end), atStart, end < text.length);
-    if (!parsed.open) return chunkOf(text.slice(start, end), parsed.tree, read, atStart);
+    const slice = text.slice(start, end);
+    const followed = end < text.length;
+    const same = followed && !atStart ? known.get(slice) : undefined;
+    if (same) return same;
+    const parsed = parseClosed(slice, atStart, followed);
+    if (!parsed.open) return chunkOf(slice, parsed.tree, read, atStart);
     const close = closeOf(parsed.open, text, start, end);
     if (close === 'unknown') {
       step *= 2;

@@ -10,6 +10,8 @@ const heading = /(?<=^|\n|\r)#{1,6}(?=[ \t\r\n]|$)/g;
 /** Text at column 0 below a blank line, or an item of an outermost bullet list: the items of one list or of two are the same to us. */
 const fine = /(?<=\n[ \t]*\r?\n)(?=[^\s])|(?<=\n)(?=[-*+] +[^\s*_-])/g;
 
+const headingOrFine = new RegExp(`${heading.source}|${fine.source}`, 'g');
+
 const headingHere = /^#{1,6}(?:[ \t\r\n]|$)/;
 
 /** Whether a chunk that begins with this text begins a section, too. */
@@ -17,23 +19,27 @@ export function beginsWithHeading(text: string): boolean {
   return headingHere.test(text.slice(0, 7));
 }
 
-/** Whether `offset` is a place for a cut: above an ATX heading at column 0, or a fine one. */
-export function isCut(text: string, offset: number): boolean {
-  if (offset === 0 || !/[\r\n]/.test(text[offset - 1]!)) return false;
-  return headingHere.test(text.slice(offset, offset + 7)) || matchesAt(fine, text, offset);
+/** Whether a chunk that begins at `start` may end at `end`: above an ATX heading at column 0, or a long one at a fine cut. */
+export function isCut(text: string, start: number, end: number): boolean {
+  if (end === 0 || !/[\r\n]/.test(text[end - 1]!)) return false;
+  if (headingHere.test(text.slice(end, end + 7))) return true;
+  return end - start >= fineFrom && firstMatch(fine, text, end, end) === end;
 }
 
 /** The first place for a cut behind `from`, in a chunk that begins at `start`: an offset, or the text's length. */
 export function nextCut(text: string, start: number, from: number): number {
-  heading.lastIndex = from + 1;
-  const coarse = heading.exec(text)?.index ?? text.length;
-  if (coarse - start <= fineFrom) return coarse;
-  fine.lastIndex = Math.max(from + 1, start + fineFrom);
-  return Math.min(fine.exec(text)?.index ?? coarse, coarse);
+  const fineAt = start + fineFrom;
+  const coarse = firstMatch(heading, text, from + 1, fineAt);
+  if (coarse !== undefined) return coarse;
+  headingOrFine.lastIndex = Math.max(from + 1, fineAt);
+  return headingOrFine.exec(text)?.index ?? text.length;
 }
 
-function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
-  const from = Math.max(0, offset - 200);
-  pattern.lastIndex = offset - from;
-  return pattern.exec(text.slice(from, offset + 200))?.index === offset - from;
+/** Where a pattern first matches from `from` on and no later than `to`, without a look at a long rest. */
+function firstMatch(pattern: RegExp, text: string, from: number, to: number): number | undefined {
+  if (from > to) return undefined;
+  const before = Math.max(0, from - 200);
+  pattern.lastIndex = from - before;
+  const at = pattern.exec(text.slice(before, to + 200))?.index;
+  return at === undefined || before + at > to ? undefined : before + at;
 }

@@ -15,6 +15,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Extension, Tokenizer } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Mark, Prose } from '../plan/model';
@@ -44,11 +45,30 @@ const opening = unified()
  *
  * @param text The text.
  * @param frontMatter Whether it begins with front matter.
+ * @param labels What links may use besides the definitions in the text, normalised, those of footnotes with `^`.
  * @throws RangeError where thousands of nested quotes or lists overflow the parser's stack.
  */
-export function parseWithRemark(text: string, frontMatter: boolean): Tree {
-  const root: Root = (frontMatter ? opening : body).parse(text);
+export function parseWithRemark(text: string, frontMatter: boolean, labels: readonly string[] = []): Tree {
+  const parser = frontMatter ? opening : body;
+  const root: Root = (labels.length > 0 ? withLabels(parser, labels) : parser).parse(text);
   return new TreeReader(text).blocks(root.children);
+}
+
+/** The parser, told of labels by a construct that is tried at each line and never there. */
+function withLabels(parser: typeof body, labels: readonly string[]) {
+  const links = labels.filter((label) => !label.startsWith('^')).map((label) => label.toUpperCase());
+  const notes = labels.filter((label) => label.startsWith('^')).map((label) => label.slice(1).toUpperCase());
+  const tokenize: Tokenizer = function (_effects, _ok, nok) {
+    // `defined` is where micromark's definitions note their labels, `gfmFootnotes` where those of footnotes do.
+    const { parser: known } = this;
+    if (!known.defined.includes(links[0] ?? '')) known.defined.push(...links);
+    known.gfmFootnotes ??= [];
+    if (!known.gfmFootnotes.includes(notes[0] ?? '')) known.gfmFootnotes.push(...notes);
+    return nok;
+  };
+  const told: Extension = { document: { null: { name: 'outsideLabels', tokenize } } };
+  const extensions = parser.data('micromarkExtensions') ?? [];
+  return parser().data('micromarkExtensions', [...extensions, told]);
 }
 
 const byteOrderMark = '\ufeff';

@@ -2,9 +2,13 @@ import { keptByText } from '../kept-by-text';
 import { type Span, shift } from '../span';
 import type { SectionBody } from './model';
 
+/** One for all sections without any below them: there are thousands, put in place anew with every edit. */
+const none: readonly Section[] = [];
+
 /** A section at its place in a document. */
 export class Section {
-  readonly children: Section[] = [];
+  /** The sections one level below it, whatever their depth, in document order. */
+  children: readonly Section[] = none;
   /** Where the last of its sub-sections ends: an absolute offset, exclusive. */
   treeEnd: number;
 
@@ -16,6 +20,10 @@ export class Section {
     readonly parent: Section | undefined,
   ) {
     this.treeEnd = this.end;
+    if (parent) {
+      if (parent.children === none) parent.children = [this];
+      else (parent.children as Section[]).push(this);
+    }
   }
 
   /** Where its own text ends, before the next heading of any depth: an absolute offset, exclusive. */

@@ -53,7 +53,7 @@ export function templateOf(
 ): Template {
   let document: PlanDocument | undefined;
   const readDocument = () => {
-    document ??= parsePlan(schema, { chunks: unpackChunks(schema, model.chunks) });
+    document ??= parsePlan(schema, { text: schema, chunks: unpackChunks(schema, model.chunks) });
     return document;
   };
   let headed: Section[] | undefined;

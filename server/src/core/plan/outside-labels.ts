@@ -1,0 +1,52 @@
+import type { Chunk } from '../markdown/chunks';
+import { parseWithLabels, possibleLabels } from '../markdown/parse-with-labels';
+import type { SectionBody } from './model';
+import { readSections } from './read-sections';
+
+type PlanChunk = Chunk<readonly SectionBody[]>;
+
+/** Chunks that are longer belong to a block that never closes, or were not parsed at all. */
+const longest = 64_000;
+
+const possible = new WeakMap<PlanChunk, ReadonlySet<string>>();
+const linked = new WeakMap<PlanChunk, { labels: string; bodies: readonly SectionBody[] }>();
+
+/**
+ * What a chunk says in a document that defines labels elsewhere: `[spec]` is a link there, and nothing by itself. The same
+ * object for the same chunk and labels.
+ *
+ * @param atStart Whether the chunk is the document's first.
+ * @param definitions All labels of the document.
+ */
+export function bodiesWithLabels(
+  chunk: PlanChunk,
+  atStart: boolean,
+  definitions: ReadonlySet<string>,
+): readonly SectionBody[] {
+  if (definitions.size === 0) return chunk.model;
+  const outside = outsideLabels(chunk, definitions);
+  if (outside.length === 0) return chunk.model;
+  const labels = outside.join('\n');
+  const kept = linked.get(chunk);
+  if (kept?.labels === labels) return kept.bodies;
+  const tree = parseWithLabels(chunk.text, atStart, outside);
+  const bodies = tree ? readSections(chunk.text, tree) : chunk.model;
+  linked.set(chunk, { labels, bodies });
+  return bodies;
+}
+
+/** The labels that the chunk may use and that another one defines. */
+function outsideLabels(chunk: PlanChunk, definitions: ReadonlySet<string>): string[] {
+  let labels = possible.get(chunk);
+  if (!labels) {
+    labels = isParsed(chunk) ? possibleLabels(chunk.text) : new Set();
+    possible.set(chunk, labels);
+  }
+  if (labels.size === 0) return [];
+  const own = new Set(chunk.model.flatMap((body) => body.definitions));
+  return [...labels].filter((label) => definitions.has(label) && !own.has(label)).sort();
+}
+
+function isParsed({ text, model }: PlanChunk): boolean {
+  return text.length <= longest && !model.some(({ blocks }) => blocks.some(({ kind }) => kind === 'unread'));
+}
