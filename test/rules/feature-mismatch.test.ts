@@ -54,15 +54,7 @@ describe('the branch and the path of the spec', () => {
   });
 
   it('are compared in any language', () =>
-    check(
-      plan(
-        '**ブランチ**: 002-sample\n              ^^^^^^^^^^ feature-mismatch'.replace(
-          '              ^',
-          '          ^',
-        ),
-      ),
-      surroundings,
-    ));
+    check(plan('**ブランチ**: 002-sample\n          ^^^^^^^^^^ feature-mismatch'), surroundings));
 });
 
 describe('the title', () => {

@@ -20,11 +20,12 @@ project/
 │   ├── export/                # (existing)
 │   │   ├── csv.ts             # EXISTING - unchanged
 │   │   ├── json.ts            # EXISTING - extend
-         ^^^^^^^ missing-path: The plan calls project/src/export/json.ts existing, but it is not in the repository. Correct the path, or say that it is new.
+            ^^^^^^^ missing-path: The plan calls project/src/export/json.ts existing, but it is not in the repository. Correct the path, or say that it is new.
 │   │   └── xml.ts             # NEW: like the existing csv.ts
 │   └── import/                # MODIFIED
+        ^^^^^^^ missing-path
 │       └── parser/reader.ts   # [MODIFY] read ahead
-         ^^^^^^^^^^^^^^^^ missing-path
+            ^^^^^^^^^^^^^^^^ missing-path
 ├── app/[slug]/page.tsx        ← existing
 ├── app/[slug]/layout.tsx      ← 既存
     ^^^^^^^^^^^^^^^^^^^^^ missing-path
@@ -37,13 +38,7 @@ src/
   export/
     other.ts   # existing, but this is no tree with branches
 \`\`\`
-`
-        .replace(/^ {9}\^{7} /m, '            ^^^^^^^ ')
-        .replace(/^ {9}\^{16} /m, '            ^^^^^^^^^^^^^^^^ ')
-        .replace(
-          /^│ {3}└── import\/ {16}# MODIFIED\n/m,
-          '│   └── import/                # MODIFIED\n        ^^^^^^^ missing-path\n',
-        ),
+`,
       { rules, neighbours },
     ));
 

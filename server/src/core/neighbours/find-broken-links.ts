@@ -86,7 +86,7 @@ async function isProven(
   // What lies outside the open folders cannot be asked for.
   if (folders.length > 0 && !place.uri.startsWith(`${ancestors.at(-1)!.replace(/\/+$/, '')}/`)) return false;
   if (await isKnown(lookup, folderOf(place.uri), plan)) return true;
-  for (const folder of ancestors) if ((await lookup.entries(folder))?.has('.git')) return true;
+  for (const folder of ancestors) if (await lookup.has(join(folder, '.git'))) return true;
   return false;
 }
 

@@ -40,7 +40,7 @@ async function basesOf(
   // The feature's own folder comes first, and nobody counts from there.
   for (const folder of ancestorsOf(uri, workspace.folders).slice(1)) {
     bases.push(folder);
-    if ((await lookup.entries(folder))?.has('.git')) break;
+    if (await lookup.has(join(folder, '.git'))) break;
     if (folder === root && workspace.folders.length === 0) break;
   }
   return bases;

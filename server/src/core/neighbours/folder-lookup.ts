@@ -32,6 +32,7 @@ export class FolderLookup {
   async has(uri: string): Promise<boolean | undefined> {
     const folder = folderOf(uri);
     if (folder === uri) return true;
+    if (this.workspace.has) return this.workspace.has(uri);
     return (await this.entries(folder))?.has(nameOf(uri).normalize());
   }
 

@@ -26,8 +26,9 @@ const longest = 240;
 export function readDecisions(text: string, uri: string): Decision[] {
   const document = parsePlan(text);
   const decisions: Decision[] = [];
+  const whole = document.title?.depth === 1 ? document.title.title : undefined;
   for (const section of document.sections) {
-    const titles = section.path.filter((title) => title !== document.title?.title);
+    const titles = section.path.filter((title) => title !== whole);
     const add = (question: readonly string[], span: Span) => {
       const said = firstOf(plainText(textOf(section.body.text, span)));
       if (said)
@@ -103,7 +104,8 @@ function parentsOf({ text, blocks }: SectionBody, index: number): string[] {
 /** A text on one line; of a long one the first sentence. */
 function firstOf(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
-  const said = whole.length <= longest ? whole : (/^.{10,239}?[.。!！](?=\s|$)/u.exec(whole)?.[0] ?? '');
+  const said =
+    whole.length <= longest ? whole : (/^.{3,239}?(?:[.!](?=\s+\p{Lu}|$)|[。！])/u.exec(whole)?.[0] ?? '');
   // A single sentence goes into the place of a value.
   return /[.。].*[.。]$/.test(said) ? said : said.replace(/[.。]$/, '');
 }

@@ -73,7 +73,18 @@ function decisionsOn(
   decisions: readonly Decision[],
 ): readonly Decision[] {
   const behind = textOf(section.body.text, { start: place.span.end, end: withRemark(place, section).end });
-  return decisionsFor(`${place.label} ${question} ${behind}`, decisions);
+  const label = rowTitle(place, section) ?? place.label;
+  return decisionsFor(`${label} ${question} ${behind}`, decisions);
+}
+
+/** What the row of a table is about that a place stands in, which tells more than its column. */
+function rowTitle({ span }: Place, { body }: Section): string | undefined {
+  for (const block of body.blocks) {
+    if (block.kind !== 'table' || !contains(block.span, span)) continue;
+    const first = block.rows.find((row) => contains(row.span, span))?.cells[0]?.prose.span;
+    return first && !contains(first, span) ? textOf(body.text, first) : undefined;
+  }
+  return undefined;
 }
 
 function takeDecision(place: Place, section: Section, { text }: Decision, preferred: boolean): Fix {
