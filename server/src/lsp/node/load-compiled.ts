@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
 export interface Loaded {
@@ -23,9 +22,9 @@ export interface Loaded {
  */
 export function loadCompiled(file: string, folder: string | undefined): Loaded {
   const source = readFileSync(file, 'utf8');
-  // The tag differs with V8's version and options and with the processor: code for another one would be refused.
-  const place =
-    folder && join(folder, `${basename(file, '.js')}-${cachedDataVersionTag().toString(16)}.code`);
+  // Each version of V8 has code of its own, and refuses that of another.
+  const { v8 } = process.versions;
+  const place = folder && join(folder, `${basename(file, '.js')}-${v8}-${process.arch}.code`);
   const cachedData = place === undefined ? undefined : readCode(place, source);
   const script = new Script(Module.wrap(source), { filename: file, cachedData });
   const module = { exports: {} };
