@@ -38,6 +38,20 @@ export class RunFiles implements PlanWorkspace {
     return this.listingOf(uri).entries;
   }
 
+  async has(uri: string): Promise<boolean | undefined> {
+    return this.hasNow(uri);
+  }
+
+  /** What `has` gives, at once. */
+  hasNow(uri: string): boolean | undefined {
+    const slash = uri.lastIndexOf('/');
+    try {
+      return this.listingOf(uri.slice(0, slash)).holds(uri.slice(slash + 1));
+    } catch {
+      return undefined;
+    }
+  }
+
   /** What `readText` gives, at once. */
   textOf(uri: string): string | undefined {
     let text = this.texts.get(uri);
@@ -91,6 +105,7 @@ export class RunFiles implements PlanWorkspace {
 export class Listing {
   readonly entries: readonly DirectoryEntry[];
   private names: ReadonlySet<string> | undefined;
+  private foldedNames: ReadonlySet<string> | undefined;
 
   constructor(entries: readonly DirectoryEntry[]) {
     // The order on disk is another one after each checkout.
@@ -102,10 +117,16 @@ export class Listing {
     return digest(this.entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)).join('\0'));
   }
 
-  /** False when it holds nothing of that name, as it stands in a URI, in whatever way the system compares names. */
+  /** Whether it holds something of that name, as it stands in a URI. File systems differ in how they write accents. */
+  holds(name: string): boolean {
+    this.names ??= new Set(this.entries.map((entry) => entry.name.normalize()));
+    return this.names.has(decoded(name).normalize());
+  }
+
+  /** False when it holds nothing of that name, in whatever way the system compares names. */
   mayHold(name: string): boolean {
-    this.names ??= new Set(this.entries.map((entry) => folded(entry.name)));
-    return this.names.has(folded(name.includes('%') ? decoded(name) : name));
+    this.foldedNames ??= new Set(this.entries.map((entry) => folded(entry.name)));
+    return this.foldedNames.has(folded(decoded(name)));
   }
 }
 
@@ -181,6 +202,7 @@ function folded(name: string): string {
 }
 
 function decoded(name: string): string {
+  if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
   } catch {

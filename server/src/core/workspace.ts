@@ -4,6 +4,11 @@ export interface PlanWorkspace {
   readText(uri: string): Promise<string | undefined>;
   /** What a folder holds; empty when there is no such folder. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
+  /**
+   * Whether a file or folder is there, by its name as it is written on disk; undefined where that cannot be told. Left out
+   * where the answer would depend on no less than the folder's listing: who asks then lists it.
+   */
+  has?(uri: string): Promise<boolean | undefined>;
   /** The folders that are open; the search for a project's root does not leave them. Empty when there is no limit. */
   readonly folders: readonly string[];
   /** Environment variables the host lets us see, such as SPECIFY_INIT_DIR. */

@@ -17,7 +17,7 @@ export interface Questions {
  * Files that take note of what is asked of them. Whatever way to files the port will ever have has to be noted here: a
  * check that asks behind our back gets answers that a kept result knows nothing of.
  */
-export class RecordedFiles implements PlanWorkspace {
+export class RecordedFiles implements Required<PlanWorkspace> {
   readonly folders: PlanWorkspace['folders'];
   readonly environment: PlanWorkspace['environment'];
   private readonly own = new Set<string>();
@@ -42,6 +42,11 @@ export class RecordedFiles implements PlanWorkspace {
     return this.files.readDirectory(uri);
   }
 
+  has(uri: string): Promise<boolean | undefined> {
+    this.note('entry', uri);
+    return this.files.has(uri);
+  }
+
   /** Facts that were given to a check, of which each is noted that is looked at. */
   factsFrom(facts: Facts, given: Facts): Facts {
     return noting({ ...facts }, (name) => {
@@ -53,7 +58,7 @@ export class RecordedFiles implements PlanWorkspace {
     return { own: [...this.own].join('\n'), other: [...this.other].join('\n') };
   }
 
-  private note(kind: 'text' | 'folder', uri: string): void {
+  private note(kind: 'text' | 'folder' | 'entry', uri: string): void {
     const { folder } = this;
     const isOwn = uri.startsWith(folder) && (uri.length === folder.length || uri[folder.length] === '/');
     if (isOwn) this.own.add(`${kind} ${uri.slice(folder.length)}`);
@@ -122,6 +127,8 @@ export class Answers {
         });
       case 'folder':
         return attempt(() => `folder ${this.files.listingOf(folder + about).digest}`);
+      case 'entry':
+        return `entry ${this.files.hasNow(folder + about)}`;
       case 'variable':
         return `value ${JSON.stringify(this.files.environment[about])}`;
       case 'fact':
