@@ -90,6 +90,8 @@ export class Editor {
   /** The files and folders that the server asked for, by path, folders with a slash at the end. */
   readonly asked: string[] = [];
   refreshes = 0;
+  /** What the server has sent: messages of all kinds, and their bytes with headers. */
+  readonly received = { messages: 0, bytes: 0 };
   files: Record<string, string>;
   settings: unknown;
   result!: InitializeResult;
@@ -179,17 +181,27 @@ export class Editor {
 
   /** Replaces the first `before` in a document by `after`, as typing would. */
   async edit(uri: string, before: string, after: string): Promise<void> {
-    const document = this.documents.get(uri)!;
-    const start = document.getText().indexOf(before);
+    const start = this.documents.get(uri)!.getText().indexOf(before);
     if (start < 0) throw new Error(`There is no "${before}" in ${uri}.`);
-    const range = { start: document.positionAt(start), end: document.positionAt(start + before.length) };
-    const contentChanges = [{ range, text: after }];
+    await this.replace(uri, start, start + before.length, after);
+  }
+
+  /** Replaces what stands between two offsets in a document, the second exclusive. */
+  async replace(uri: string, start: number, end: number, text: string): Promise<void> {
+    const document = this.documents.get(uri)!;
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const contentChanges = [{ range, text }];
     const version = document.version + 1;
     this.documents.set(uri, TextDocument.update(document, contentChanges, version));
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
       contentChanges,
     });
+  }
+
+  /** The version of a document, from 1. */
+  version(uri: string): number {
+    return this.documents.get(uri)!.version;
   }
 
   async close(uri: string): Promise<void> {
@@ -280,7 +292,13 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
   );
-  return new Editor(connection, options).initialize(options);
+  const editor = new Editor(connection, options);
+  toClient.on('data', (data: Buffer) => {
+    editor.received.bytes += data.length;
+    // A header is written by itself.
+    if (data.toString('latin1').startsWith('Content-Length')) editor.received.messages++;
+  });
+  return editor.initialize(options);
 }
 
 function pathIn(uri: string): string {

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import {
+  anyDocument,
+  type RandomEdit,
+  randomEdits,
+  runsOr,
+  seeds,
+  versionsAfter,
+} from '../support/adversarial-documents';
+import { able, type Editor, startEditor } from './editor';
+
+const files = {
+  '.specify/memory/constitution.md':
+    '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nWe MUST.\n',
+  'specs/001-sample/spec.md': '# Feature Specification: Sample\n',
+};
+const path = 'specs/001-sample/plan.md';
+
+const { diagnostic: _, ...withoutDiagnostics } = able.textDocument!;
+const clients = { pulls: able, 'is sent them': { ...able, textDocument: withoutDiagnostics } };
+
+/** Tells the server of a new text as one change from the first to the last difference. */
+async function changeTo(editor: Editor, uri: string, text: string): Promise<void> {
+  const before = editor.text(uri);
+  const most = Math.min(before.length, text.length);
+  let start = 0;
+  while (start < most && before[start] === text[start]) start++;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === text.at(-1 - same)) same++;
+  // A line end is one place, and so is a character outside the basic plane.
+  while (start > 0 && /[\r\ud800-\udbff]/.test(before[start - 1]!)) start--;
+  while (same > 0 && /[\n\udc00-\udfff]/.test(text.at(-same)!)) same--;
+  await editor.replace(uri, start, before.length - same, text.slice(start, text.length - same));
+}
+
+/** A client's view of one document. */
+class View {
+  private list: Diagnostic[] = [];
+  private id: string | undefined;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly uri: string,
+    private readonly pulls: boolean,
+  ) {}
+
+  /** The diagnostics of the newest version, as the client has them. */
+  async newest(): Promise<Diagnostic[]> {
+    const { editor, uri } = this;
+    if (!this.pulls) {
+      const isNewest = () =>
+        editor.published.findLast((each) => each.uri === uri)?.version === editor.version(uri);
+      await vi.waitFor(() => expect(isNewest()).toBe(true), { timeout: 20_000, interval: 2 });
+      return editor.published.findLast((each) => each.uri === uri)!.diagnostics;
+    }
+    const report = await editor.pull(uri, this.id);
+    this.id = report.resultId;
+    if (report.kind === 'full') this.list = report.items;
+    return this.list;
+  }
+}
+
+/** What a server that is given a text at once says, with modules of its own. */
+async function freshDiagnostics(text: string, start: typeof startEditor): Promise<Diagnostic[]> {
+  const editor = await start({ files });
+  const uri = await editor.open(path, text);
+  const list = await editor.diagnostics(uri);
+  editor.end();
+  return list;
+}
+
+/** The order of diagnostics means nothing to a client. */
+function sorted(diagnostics: readonly Diagnostic[]) {
+  return diagnostics
+    .map((each) => ({ key: JSON.stringify(each), each }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+describe.each(Object.entries(clients))('a client that %s', (name, capabilities) => {
+  test.each(seeds)(
+    'has what a fresh server says after any edits, seed %i',
+    { timeout: 3_600_000 },
+    async (seed) => {
+      vi.resetModules();
+      const { startEditor: startFresh } = (await import('./editor')) as { startEditor: typeof startEditor };
+      const oneByOne = async (before: string, edits: readonly (readonly RandomEdit[])[]) => {
+        const editor = await startEditor({ files, capabilities });
+        const uri = await editor.open(path, before);
+        const view = new View(editor, uri, name === 'pulls');
+        await view.newest();
+        let waits = true;
+        for (const text of versionsAfter(before, edits)) {
+          await changeTo(editor, uri, text);
+          // Every second one is a burst: the server is not waited for.
+          if (waits) await view.newest();
+          waits = !waits;
+        }
+        const list = sorted(await view.newest());
+        const text = editor.text(uri);
+        editor.end();
+        const expected = sorted(await freshDiagnostics(text, startFresh));
+        if (!isDeepStrictEqual(list, expected)) expect(list).toEqual(expected);
+      };
+      await fc.assert(fc.asyncProperty(anyDocument, randomEdits, oneByOne), {
+        seed,
+        numRuns: Math.ceil(runsOr(40) / 2),
+      });
+    },
+  );
+});
