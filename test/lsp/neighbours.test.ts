@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver-protocol';
-import { type Editor, startEditor } from './editor';
+import { type Editor, folder, startEditor } from './editor';
 
 let editor: Editor;
 afterEach(() => editor.end());
@@ -77,5 +77,25 @@ describe('what a plan says of the files around it', () => {
     await editor.changeFile(path, undefined, FileChangeType.Deleted);
     await expect.poll(() => editor.refreshes).toBe(1);
     expect(await editor.marked(uri)).toEqual([finding]);
+  });
+
+  test('points at the place in a neighbour, also while that is edited', async () => {
+    const research = '# Research\n\n## Storage\n\n**Decision**: SQLite\n';
+    editor = await startEditor({ files: { ...files, 'specs/001-export/research.md': research } });
+    const uri = await editor.open(
+      'specs/001-export/plan.md',
+      '# Implementation Plan: Export\n\n**Storage**: NEEDS CLARIFICATION\n',
+    );
+    const related = async () =>
+      (await editor.diagnostics(uri)).flatMap((item) => item.relatedInformation ?? []);
+    const place = {
+      uri: `${folder}/specs/001-export/research.md`,
+      range: { start: { line: 4, character: 14 }, end: { line: 4, character: 20 } },
+    };
+    expect(await related()).toEqual([{ location: place, message: 'Research decided: SQLite' }]);
+    const neighbour = await editor.open('specs/001-export/research.md', research);
+    await editor.edit(neighbour, 'SQLite', 'PostgreSQL');
+    await expect.poll(() => editor.refreshes).toBe(1);
+    expect((await related()).map(({ message }) => message)).toEqual(['Research decided: PostgreSQL']);
   });
 });

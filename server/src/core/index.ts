@@ -5,6 +5,7 @@ export { checkPiecewise, checkPlan, recheckPlan } from './check-plan';
 export type { CheckedDocument, SectionFindings } from './checking/checked-document';
 export { findRoot } from './context/find-root';
 export { gatherContext } from './context/gather-context';
+export { neighbourText } from './context/neighbour-texts';
 export { type Hook, readHooks } from './context/read-hooks';
 export { codeActions, type PlanAction } from './features/code-actions';
 export { complete } from './features/complete';

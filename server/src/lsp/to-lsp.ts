@@ -14,6 +14,7 @@ import {
   type Edit,
   type FilePlace,
   type Finding,
+  neighbourText,
   type PlanDocument,
   ruleDocumentation,
   type Span,
@@ -94,7 +95,8 @@ function documentAt({ document, context }: OpenPlan, uri: string): TextDocument 
   const part = template?.source.parts?.find((each) => each.uri === uri);
   if (part) return TextDocument.create(uri, 'markdown', 0, part.text);
   if (template && uri === template.source.uri) return linesOf(uri, template.document);
-  return undefined;
+  const text = neighbourText(context, uri);
+  return text === undefined ? undefined : TextDocument.create(uri, 'markdown', 0, text);
 }
 
 const known = new WeakMap<PlanDocument, TextDocument>();

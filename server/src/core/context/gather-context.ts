@@ -13,6 +13,7 @@ import { findRoot } from './find-root';
 import { gatherFacts } from './gather-facts';
 import { gatherNeighbours } from './gather-neighbours';
 import { keepParsed } from './keep-parsed';
+import { noteTexts } from './neighbour-texts';
 import { folderOf, nameOf } from './places';
 import { type ResolvedTemplate, readTemplateAt, resolveTemplate } from './resolve-template';
 
@@ -35,7 +36,7 @@ export async function gatherContext(
   const problems: ContextProblem[] = [];
   const { root, problem } = await findRoot(workspace, uri);
   if (problem) problems.push(problem);
-  const [template, constitution, neighbours] = await Promise.all([
+  const [template, constitution, { neighbours, texts }] = await Promise.all([
     templateOf(workspace, uri, root, plan, settings, problems),
     constitutionFor(workspace, uri, root, settings, problems),
     namesBeside(workspace, uri).then((names) =>
@@ -50,7 +51,9 @@ export async function gatherContext(
     facts: gatherFacts(uri, neighbours.names, neighbours.spec?.title, facts),
     problems,
   };
-  return keep(workspace, gathered);
+  const context = keep(workspace, gathered);
+  noteTexts(context, texts);
+  return context;
 }
 
 async function templateOf(

@@ -25,6 +25,7 @@ import { mostCharacters } from './read-file';
  *
  * @param root The root of the Spec Kit project, as a URI, where there is one.
  * @param names What the plan's folder holds.
+ * @returns The neighbours, and the texts that were read beside the plan, by URI.
  */
 export async function gatherNeighbours(
   workspace: PlanWorkspace,
@@ -33,7 +34,7 @@ export async function gatherNeighbours(
   plan: PlanDocument,
   settings: Settings,
   names: ReadonlySet<string>,
-): Promise<Neighbours> {
+): Promise<{ neighbours: Neighbours; texts: ReadonlyMap<string, string> }> {
   const folder = folderOf(uri);
   const asks = asksOfPlan(plan);
   const lookup = new FolderLookup(workspace);
@@ -52,7 +53,7 @@ export async function gatherNeighbours(
     idRules.length > 0 ? fileBeside('tasks.md') : undefined,
   ]);
   const patterns = idRules.map(({ id }) => String(settings.rules[id]?.options.pattern ?? ''));
-  return {
+  const neighbours: Neighbours = {
     folder,
     names,
     ...(spec && { spec: specOf(spec) }),
@@ -61,6 +62,8 @@ export async function gatherNeighbours(
     ...(research && { decisions: decisionsOf(research) }),
     ...(idRules.length > 0 && (spec || tasks) && { ids: knownIds(spec, tasks, patterns) }),
   };
+  const read = [spec, research, tasks].filter((file) => file !== undefined);
+  return { neighbours, texts: new Map(read.map(({ uri: file, text }) => [file, text])) };
 }
 
 /** A file beside a plan; undefined when there is none, or none that people wrote. */
