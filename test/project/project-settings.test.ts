@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ProjectSettings } from '../../server/src/core/project/project-settings';
 import { defaultSettings, readGivenSettings } from '../../server/src/core/settings/read-settings';
@@ -251,5 +252,30 @@ describe('What is wrong', () => {
     expect(problems[0]?.message).toMatch(message);
     expect(problems[0]?.span).toBeDefined();
     expect(settings).toEqual(defaultSettings);
+  });
+
+  test('with a file that is torn anywhere is told within it, and never keeps it from being read', async () => {
+    const whole = say({
+      planFiles: ['a/*.md'],
+      constitution: 'docs/rules.md',
+      rules: { 'empty-field': { severity: 'hint', ignore: ['x'] } },
+      overrides: [{ files: ['b/**'], rules: { 'missing-section': 'off' } }],
+    });
+    const cut = fc.tuple(fc.nat(whole.length), fc.nat(12), fc.string({ maxLength: 6 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), async (cuts) => {
+        let text = whole;
+        for (const [at, length, into] of cuts) text = text.slice(0, at) + into + text.slice(at + length);
+        const { problems, settings } = await settingsOf({ 'repo/.planwright.json': text });
+        for (const { message, span } of problems) {
+          expect(message).toMatch(/\.$/);
+          expect(0 <= span!.start && span!.start <= span!.end && span!.end <= text.length).toBe(true);
+        }
+        expect(Object.keys(settings).sort()).toEqual(
+          expect.arrayContaining(Object.keys(defaultSettings).sort()),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 });

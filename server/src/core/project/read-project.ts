@@ -1,5 +1,6 @@
 import { folderOf, join, nameOf } from '../context/places';
 import type { ContextProblem } from '../plan/plan-context';
+import { longestGlob } from '../settings/match-glob';
 import { isListOfTexts, isObject, orNearest, readGivenSettings } from '../settings/read-settings';
 import type { GivenSettings } from '../settings/settings';
 import { builtInTemplate } from '../template/built-in-templates';
@@ -128,7 +129,8 @@ class Reader {
   private readGlobs(globs: readonly string[], path: JsonPath): string[] {
     return globs.filter((glob, index) => {
       const fault = faultOfGlob(glob);
-      if (fault) this.complain([...path, index], `The glob ${JSON.stringify(glob)} ${fault}`);
+      const shown = JSON.stringify(glob.length > 100 ? `${glob.slice(0, 100)}...` : glob);
+      if (fault) this.complain([...path, index], `The glob ${shown} ${fault}`);
       return !fault;
     });
   }
@@ -167,6 +169,7 @@ class Reader {
 /** Why a glob fits nothing, as the end of a sentence; undefined when it may fit something. */
 function faultOfGlob(glob: string): string | undefined {
   if (glob.trim() === '') return 'is empty. Write one, such as "specs/**", or remove it.';
+  if (glob.length > longestGlob) return `is longer than ${longestGlob} characters. Write several.`;
   if (glob.startsWith('!'))
     return 'begins with "!", which has no meaning here. Name the files that are meant.';
   if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(glob))

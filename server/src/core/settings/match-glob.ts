@@ -1,4 +1,7 @@
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, Glob>();
+
+/** Longer than any that people write; keeps braces within braces from going too deep. */
+export const longestGlob = 1000;
 
 /**
  * Whether a glob fits a path: `*` and `?` within a name, `**` over folders, `{a,b}` for a choice. A glob that does not
@@ -7,36 +10,134 @@ const compiled = new Map<string, RegExp>();
  * @param path With forward slashes.
  */
 export function matchGlob(glob: string, path: string): boolean {
-  let pattern = compiled.get(glob);
-  if (!pattern) {
-    pattern = new RegExp(toPattern(glob), 'iu');
+  if (glob.length > longestGlob) return false;
+  let known = compiled.get(glob);
+  if (!known) {
+    known = compile(glob);
     if (compiled.size > 500) compiled.clear();
-    compiled.set(glob, pattern);
+    compiled.set(glob, known);
   }
-  return pattern.test(path);
+  const plain = path.toLowerCase();
+  // Most globs end in a name, and most paths in another.
+  if (!plain.endsWith(known.ending)) return false;
+  const start = places(plain);
+  start[0] = 1;
+  for (let at = 1; at < plain.length && !known.fromStart; at++) if (plain[at - 1] === '/') start[at] = 1;
+  return known.step(plain, start)[plain.length] === 1;
 }
 
-function toPattern(glob: string): string {
-  let braces = 0;
-  const body = glob
-    .replaceAll('\\', '/')
-    .replace(/^\.\//, '')
-    .replace(/(?:\*\*\/)+|\*\*|\*+|\?|[{},]|[.+^$()|[\]\\/-]/g, (part) => {
-      if (part.startsWith('**/')) return '(?:[^/]+/)*';
-      if (part === '**') return '.*';
-      if (part.startsWith('*')) return '[^/]*';
-      if (part === '?') return '[^/]';
-      if (part === '{') {
-        braces++;
-        return '(?:';
-      }
-      if (part === '}') {
-        if (braces === 0) return '\\}';
-        braces--;
-        return ')';
-      }
-      if (part === ',') return braces > 0 ? '|' : ',';
-      return part === '/' || part === '-' ? part : `\\${part}`;
-    });
-  return `${glob.startsWith('/') ? '^' : '(?:^|/)'}${body}${')'.repeat(braces)}$`;
+interface Glob {
+  readonly step: Step;
+  /** Whether it begins at the beginning of the path alone. */
+  readonly fromStart: boolean;
+  /** What every path that it fits ends with. */
+  readonly ending: string;
 }
+
+/** The places in a path: 1 for each that the part of a glob before it can end at. */
+type Places = Uint8Array;
+
+/**
+ * A part of a glob: from the places where it may begin to those where it may end. All of them are followed at once, so that
+ * no glob takes longer than its length times the path's. A regular expression would try them one after the other, and a
+ * project may have been made by anybody.
+ */
+type Step = (path: string, from: Places) => Places;
+
+function places(path: string): Places {
+  return new Uint8Array(path.length + 1);
+}
+
+function compile(glob: string): Glob {
+  const plain = glob.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
+  // One choice is open for each brace; its last list is the one that is being read.
+  const open: Step[][][] = [[[]]];
+  const add = (step: Step) => open.at(-1)!.at(-1)!.push(step);
+  const close = () => {
+    const branches = open.pop()!.map(inTurn);
+    add(eitherOf(branches));
+  };
+  for (const [part] of plain.matchAll(/(?:\*\*\/)+|\*\*|\*+|[?{},]|[^*?{},]+/g)) {
+    if (part.startsWith('**/')) add(folders);
+    else if (part === '**') add(anything);
+    else if (part.startsWith('*')) add(withinName);
+    else if (part === '?') add(oneOfName);
+    else if (part === '{') open.push([[]]);
+    else if (part === '}' && open.length > 1) close();
+    else if (part === ',' && open.length > 1) open.at(-1)!.push([]);
+    else add(literal(part));
+  }
+  // What stands in braces is one of several endings, and the slash of `**` may stand for nothing.
+  const ending = open.length > 1 ? '' : /[^*?{},/]*$/.exec(plain)![0];
+  while (open.length > 1) close();
+  return {
+    step: inTurn(open[0]![0]!),
+    fromStart: plain.startsWith('/'),
+    ending,
+  };
+}
+
+function inTurn(steps: readonly Step[]): Step {
+  return (path, from) => steps.reduce((at, step) => step(path, at), from);
+}
+
+function eitherOf(branches: readonly Step[]): Step {
+  return (path, from) => {
+    const to = places(path);
+    for (const branch of branches)
+      branch(path, from).forEach((is, at) => {
+        if (is) to[at] = 1;
+      });
+    return to;
+  };
+}
+
+function literal(text: string): Step {
+  return (path, from) => {
+    const to = places(path);
+    for (let at = 0; at + text.length <= path.length; at++)
+      if (from[at] && path.startsWith(text, at)) to[at + text.length] = 1;
+    return to;
+  };
+}
+
+/** `?`: one character of a name. */
+const oneOfName: Step = (path, from) => {
+  const to = places(path);
+  for (let at = 0; at < path.length; at++) if (from[at] && path[at] !== '/') to[at + 1] = 1;
+  return to;
+};
+
+/** `*`: any part of a name, or nothing. */
+const withinName: Step = (path, from) => {
+  const to = places(path);
+  let begun = false;
+  for (let at = 0; at <= path.length; at++) {
+    begun ||= from[at] === 1;
+    if (begun) to[at] = 1;
+    if (path[at] === '/') begun = false;
+  }
+  return to;
+};
+
+/** `**`: anything at all. */
+const anything: Step = (path, from) => {
+  const first = from.indexOf(1);
+  return first < 0 ? places(path) : places(path).fill(1, first);
+};
+
+/** `**` and a slash: any number of folders, or none. */
+const folders: Step = (path, from) => {
+  const to = Uint8Array.from(from);
+  let named = false;
+  for (let at = 0, begun = false; at < path.length; at++) {
+    begun ||= to[at] === 1;
+    if (path[at] !== '/') named = begun;
+    else {
+      if (named) to[at + 1] = 1;
+      begun = false;
+      named = false;
+    }
+  }
+  return to;
+};
