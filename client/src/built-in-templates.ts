@@ -2,16 +2,17 @@ import * as vscode from 'vscode';
 import { templateText } from '../../server/src/lsp/protocol';
 import type { PlanServer } from './plan-server';
 
-const scheme = 'planwright-template';
+/** The scheme of the addresses at which VS Code shows built-in templates. */
+export const templateScheme = 'planwright-template';
 
 /** Where VS Code shows a built-in template, as a document that cannot be changed. */
 export function builtInTemplateUri(id: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${id}.md` });
+  return vscode.Uri.from({ scheme: templateScheme, path: `/${id}.md` });
 }
 
 /** Lets VS Code open built-in templates. */
 export function provideBuiltInTemplates(server: PlanServer): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+  return vscode.workspace.registerTextDocumentContentProvider(templateScheme, {
     async provideTextDocumentContent(uri) {
       const id = uri.path.replace(/^\//, '').replace(/\.md$/, '');
       const client = await server.start();

@@ -15,6 +15,7 @@ import {
   type PlanStatus,
   planStatus,
 } from '../../server/src/lsp/protocol';
+import { templateScheme } from './built-in-templates';
 import type { GitFacts } from './git-facts';
 import { provideRenameEdits } from './refused-rename';
 import { planSchemes } from './plan-schemes';
@@ -115,6 +116,7 @@ export class PlanServer implements vscode.Disposable {
     const initializationOptions: InitializationOptions = {
       fileSystem: true,
       status: true,
+      templateScheme,
       translations: vscode.l10n.bundle,
     };
     return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDefinition } from '../../server/src/core/features/navigation/find-definition';
-import { Project, shown, template } from './navigation-project';
+import { Project, root, shown, template } from './navigation-project';
 
 const plan = 'specs/001-baskets/plan.md';
 
@@ -138,6 +138,14 @@ describe('a heading leads to its section in the template', () => {
     expect(await definitionAt(plan, '## Summ‸ary', project)).toEqual([
       '.specify/templates/plan-template.md:3 Summary',
     ]);
+  });
+
+  test('that is built in, where somebody can see it', async () => {
+    const project = new Project({ '.specify/templates/plan-template.md': undefined });
+    const { asked, offset } = await project.at(plan, '## Constitution‸ Check');
+    const shows = (id: string) => `${root}/${id}`;
+    const found = await findDefinition(project.workspace, asked, offset, shows);
+    expect(found?.targets.map(shown)).toEqual([expect.stringMatching(/^spec-kit:\d+ Constitution Check$/)]);
   });
 
   test('but not where it stands in no file, or the heading is the author’s own', async () => {

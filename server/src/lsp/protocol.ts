@@ -16,6 +16,8 @@ export interface InitializationOptions extends ClientFacts {
   readonly fileSystem?: boolean;
   /** Whether the client shows `planwright/status`; without it neither that nor `planwright/documentKind` is sent. */
   readonly status?: boolean;
+  /** The scheme under which the client shows built-in templates, `SCHEME:/ID.md`; without it nothing leads there. */
+  readonly templateScheme?: string;
   /** The `planwright` settings, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;
   /** The bundle of translated messages, for a display language other than English. */

@@ -39,6 +39,12 @@ describe('Finding the way through plans', () => {
     assert.equal(template, '.specify/templates/plan-template.md:3 Summary');
   });
 
+  it('a heading leads to the built-in template where the team has none', async () => {
+    const { document } = await openPlan();
+    const [template] = (await definitions(document, '## Summary')).filter((place) => !place.startsWith(path));
+    assert.match(template ?? '', /spec-kit\.md:\d+ Summary$/);
+  });
+
   it('the references of a principle are in all plans, whether they are open or not', async () => {
     await writeFile(otherPath, other);
     const { document } = await openPlan();

@@ -11,7 +11,9 @@ export const provideDefinition: Feature = (server) => {
       const place = await askedPlace(server, uri, position);
       if (!place) return null;
       const { findDefinition } = await core();
-      const found = await findDefinition(files.anew(), place.asked, place.offset);
+      const { templateScheme } = client.options;
+      const showsBuiltIn = templateScheme ? (id: string) => `${templateScheme}:/${id}.md` : undefined;
+      const found = await findDefinition(files.anew(), place.asked, place.offset, showsBuiltIn);
       const document = documents.get(uri);
       if (!found || !document) return null;
       const { toRange, toRangeIn } = await toLsp();

@@ -2,7 +2,7 @@ import { idAt, idsInDocument } from '../../neighbours/read-ids';
 import { sectionAt } from '../../plan/plan-document';
 import { type Span, touches } from '../../span';
 import { matchSections } from '../../template/match-sections';
-import { placeInFile } from '../../template/place-in-file';
+import { type FilePlace, placeInFile } from '../../template/place-in-file';
 import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
 import { filesAt } from './file-at';
@@ -25,18 +25,20 @@ export interface Definition {
  * only ids are looked at.
  *
  * @param offset An offset in the document.
+ * @param showsBuiltIn Where somebody can see a built-in template, by its id; without it nothing leads there.
  * @returns undefined where nothing of these stands, or where it leads nowhere.
  */
 export async function findDefinition(
   workspace: PlanWorkspace,
   asked: AskedDocument,
   offset: number,
+  showsBuiltIn?: (id: string) => string,
 ): Promise<Definition | undefined> {
   return (
     atPrinciple(asked, offset) ??
     (await atId(workspace, asked, offset)) ??
     (asked.kind && (await filesAt(workspace, asked, offset))) ??
-    atHeading(asked, offset)
+    atHeading(asked, offset, showsBuiltIn)
   );
 }
 
@@ -66,8 +68,11 @@ async function atId(
   return targets.length > 0 ? { span: id.span, targets } : undefined;
 }
 
-/** A built-in template stands in no file. */
-function atHeading({ context, document, kind }: AskedDocument, offset: number): Definition | undefined {
+function atHeading(
+  { context, document, kind }: AskedDocument,
+  offset: number,
+  showsBuiltIn: ((id: string) => string) | undefined,
+): Definition | undefined {
   const section = sectionAt(document, offset);
   const heading = section?.body.heading;
   const template = context?.template;
@@ -75,11 +80,11 @@ function atHeading({ context, document, kind }: AskedDocument, offset: number): 
   if (!touches(section.at(heading.span), offset)) return undefined;
   const wanted = matchSections(document, template).templateOf(section)?.section;
   if (!wanted?.body.heading) return undefined;
-  const place = placeInFile(template, wanted.at(wanted.body.heading.prose.span));
-  const around = placeInFile(template, { start: wanted.start, end: wanted.treeEnd });
+  const shown = template.source.uri === undefined ? showsBuiltIn?.(template.id) : undefined;
+  const placeOf = (span: Span): FilePlace | undefined =>
+    shown === undefined ? placeInFile(template, span) : { uri: shown, text: template.document.text, span };
+  const place = placeOf(wanted.at(wanted.body.heading.prose.span));
   if (!place) return undefined;
-  return {
-    span: section.at(heading.prose.span),
-    targets: [{ ...place, around: around?.span ?? place.span }],
-  };
+  const around = placeOf({ start: wanted.start, end: wanted.treeEnd })?.span ?? place.span;
+  return { span: section.at(heading.prose.span), targets: [{ ...place, around }] };
 }

@@ -19,30 +19,42 @@ export async function definitionsOf(
   orItself: boolean,
 ): Promise<Target[]> {
   const folder = folderOf(uri);
-  for (const place of [folder, folderOf(folder)]) {
-    const found = await definersOf(workspace, place, id);
-    if (found.length > 0) return found;
-  }
-  return orItself ? definitionsIn(workspace, uri, id) : [];
+  const places = [folder, folderOf(folder)].flatMap((each) => definersIn(each, id));
+  const found = await definingIn(workspace, orItself ? [...places, uri] : places, id);
+  if (!found) return [];
+  const document = parsePlan(found.text);
+  return found.spans.map((span) => ({
+    uri: found.uri,
+    text: found.text,
+    span,
+    around: blockAround(document, span),
+  }));
 }
 
-/** Where the spec or the tasks in a folder define an id. */
-export async function definersOf(workspace: PlanWorkspace, folder: string, id: Id): Promise<Target[]> {
-  const names = id.kind === 'T' ? ['tasks.md', 'spec.md'] : ['spec.md', 'tasks.md'];
-  for (const name of names) {
-    const found = await definitionsIn(workspace, join(folder, name), id);
-    if (found.length > 0) return found;
-  }
-  return [];
+/** Whether the spec or the tasks in a folder define an id. */
+export async function definesId(workspace: PlanWorkspace, folder: string, id: Id): Promise<boolean> {
+  return (await definingIn(workspace, definersIn(folder, id), id)) !== undefined;
 }
 
-async function definitionsIn(workspace: PlanWorkspace, uri: string, { key }: Id): Promise<Target[]> {
-  const text = await textAt(workspace, uri);
-  if (text === undefined) return [];
-  const defining = idsIn(uri, text, key).filter(({ defines }) => defines);
-  if (defining.length === 0) return [];
-  const document = parsePlan(text);
-  return defining.map(({ span }) => ({ uri, text, span, around: blockAround(document, span) }));
+/** The files in a feature's folder that define ids, the likeliest first. */
+function definersIn(folder: string, { kind }: Id): string[] {
+  const names = kind === 'T' ? ['tasks.md', 'spec.md'] : ['spec.md', 'tasks.md'];
+  return names.map((name) => join(folder, name));
+}
+
+/** The first of some files that defines an id, and where. */
+async function definingIn(
+  workspace: PlanWorkspace,
+  uris: readonly string[],
+  { key }: Id,
+): Promise<{ uri: string; text: string; spans: Span[] } | undefined> {
+  for (const uri of uris) {
+    const text = await textAt(workspace, uri);
+    const defining = text === undefined ? [] : idsIn(uri, text, key).filter(({ defines }) => defines);
+    if (text !== undefined && defining.length > 0)
+      return { uri, text, spans: defining.map(({ span }) => span) };
+  }
+  return undefined;
 }
 
 /** The heading with its text, the item, row or paragraph that a span stands in. */

@@ -5,7 +5,7 @@ import type { FilePlace } from '../../template/place-in-file';
 import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
 import { artifactsOf, type Feature, findFeatures, readFeature, rootsOf } from './feature-files';
-import { definersOf } from './id-definitions';
+import { definesId } from './id-definitions';
 import { idsIn, textAt } from './known-files';
 import { readEach, type Search } from './search';
 
@@ -63,11 +63,11 @@ async function inOthers(
     places: await placesIn(workspace, uri, id),
   }));
   const mentioning = found.filter(({ places }) => places.length > 0);
-  const isDefinedHere = (await definersOf(workspace, own.folder, id)).length > 0;
+  const isDefinedHere = await definesId(workspace, own.folder, id);
   // With nobody else to ask about it, no other spec has to be read.
   if (mentioning.length === 0 && isDefinedHere) return [];
   const defining = await readEach(others, search, async (feature) =>
-    (await definersOf(workspace, feature.folder, id)).length > 0 ? [feature] : [],
+    (await definesId(workspace, feature.folder, id)) ? [feature] : [],
   );
   const homes = [...(isDefinedHere ? [own] : []), ...defining.flat()];
   const [home] = homes;

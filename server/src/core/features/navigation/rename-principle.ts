@@ -78,8 +78,9 @@ export async function renamePrinciple(
     search,
   )) {
     const isConstitution = uri === constitution.uri;
-    const document = isConstitution ? constitution.document : parsePlan(text);
     const names = mentions.filter((mention) => mention.principle === principle && mention.nameSpan);
+    if (!isConstitution && names.length === 0 && !mayLinkTo(text, slugs.old)) continue;
+    const document = isConstitution ? constitution.document : parsePlan(text);
     const edits = [
       ...(isConstitution ? [inHeading] : []),
       ...names.map(({ nameSpan }) => ({ span: nameSpan!, newText: fitting(name, document, nameSpan!) })),
@@ -132,6 +133,10 @@ function slugIn(document: PlanDocument, name: Span): string {
   const section = sectionAt(document, name.start);
   const heading = section?.body.heading;
   return section && heading && section.at(heading.span).end > name.start ? slugOf(heading.title) : '';
+}
+
+function mayLinkTo(text: string, slug: string): boolean {
+  return slug !== '' && (text.includes(`#${slug}`) || text.includes(`#${encodeURIComponent(slug)}`));
 }
 
 /** Links to the principle's heading: `constitution.md#i-small-steps`. */
