@@ -17,8 +17,8 @@ import {
 } from '../../server/src/lsp/protocol';
 import { templateScheme } from './built-in-templates';
 import type { GitFacts } from './git-facts';
-import { provideRenameEdits } from './refused-rename';
 import { planSchemes } from './plan-schemes';
+import { provideRenameEdits } from './refused-rename';
 import { answerFileRequests } from './workspace-requests';
 
 /** Makes the language client of the platform: a Node.js process on the desktop, a worker in the browser. */
