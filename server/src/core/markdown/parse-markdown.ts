@@ -1,3 +1,4 @@
+import { readPlain } from './plain/read-plain';
 import { parseWithRemark } from './remark';
 import type { Tree } from './tree';
 
@@ -25,8 +26,11 @@ const mostDelimiters = 4_000;
  */
 export function parseMarkdown(text: string, atStart: boolean): Tree | undefined {
   if (text.length > largest || isTooDense(text) || isTooNested(text)) return undefined;
+  const from = atStart ? frontMatterEnd(text) : 0;
+  const plain = readPlain(text, from);
+  if (plain) return plain;
   try {
-    return parseWithRemark(text, atStart && frontMatterEnd(text) > 0);
+    return parseWithRemark(text, from > 0);
   } catch (error) {
     // Thousands of nested quotes or lists overflow the parser's stack.
     if (error instanceof RangeError) return undefined;

@@ -1,0 +1,214 @@
+import type { BlockNode, RowNode } from '../tree';
+import { trimmedStart } from './characters';
+import { Containers, indentAt } from './containers';
+import { refuseFootnote } from './definitions';
+import { closesFence, type Fence, fenceAt } from './fences';
+import { isUnderline, readHeading } from './headings';
+import { beginsComment, endsComment } from './html';
+import { type Marker, markerAt } from './markers';
+import { Paragraph } from './paragraph';
+import { readRule } from './read-rule';
+import { readRow } from './tables';
+import { giveUp } from './unsure';
+
+interface OpenNode<Type> {
+  readonly type: Type;
+  readonly start: number;
+  end: number;
+}
+
+interface Table {
+  readonly kind: 'table';
+  readonly node: OpenNode<'table'> & { readonly rows: RowNode[] };
+}
+
+interface Code {
+  readonly kind: 'code';
+  readonly node: OpenNode<'code'> & { readonly language: string };
+  readonly fence: Fence;
+}
+
+interface Comment {
+  readonly kind: 'comment';
+  readonly node: OpenNode<'html'>;
+}
+
+const quote = 0x3e;
+
+/** Reads blocks line by line, as the appendix of CommonMark describes it. */
+export class BlockReader {
+  private readonly containers: Containers;
+  /** What the next line may go on with. */
+  private leaf: Paragraph | Table | Code | Comment | undefined;
+
+  /** @param from Where front matter ends; 0 where there is none. */
+  constructor(
+    private readonly text: string,
+    private readonly from: number,
+  ) {
+    this.containers = new Containers(text);
+  }
+
+  /** @throws unsure At the first thing that it does not know for certain. */
+  read(): BlockNode[] {
+    const { text, from, containers } = this;
+    if (from > 0) containers.add({ type: 'front-matter', start: 0, end: this.lineEnd(from) });
+    for (let start = from; start < text.length; ) {
+      const newline = text.indexOf('\n', start);
+      const next = newline < 0 ? text.length : newline + 1;
+      this.readLine(start, this.lineEnd(next));
+      start = next;
+    }
+    this.finish();
+    return containers.root;
+  }
+
+  /** Where a line's text ends, given where the next line begins. */
+  private lineEnd(next: number): number {
+    const end = this.text.charCodeAt(next - 1) === 0x0a ? next - 1 : next;
+    return this.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+  }
+
+  private finish(): void {
+    const { leaf } = this;
+    if (leaf?.kind === 'code' || leaf?.kind === 'comment') {
+      // It swallows whatever may follow.
+      if (this.containers.depth > 0) giveUp();
+      leaf.node.end = this.text.length;
+    }
+    this.closeLeaf();
+  }
+
+  private readLine(start: number, end: number): void {
+    const { text, containers, leaf } = this;
+    const at = containers.match(start, end);
+    const blank = trimmedStart(text, at, end) === end;
+    if (leaf?.kind === 'code' || leaf?.kind === 'comment') {
+      if (!containers.allMatched) giveUp();
+      this.continueRaw(leaf, at, end);
+    } else if (blank) {
+      this.closeAll();
+    } else {
+      this.readText(at, end);
+    }
+    containers.reachTo(end, blank);
+  }
+
+  /** Ends the leaf, and the containers that do not go on in this line. */
+  private closeAll(): void {
+    this.closeLeaf();
+    this.containers.closeOthers();
+  }
+
+  private closeLeaf(): void {
+    const { leaf } = this;
+    this.leaf = undefined;
+    if (leaf?.kind !== 'paragraph') return;
+    const node = leaf.toNode();
+    if (node) this.containers.add(node);
+  }
+
+  /** Reads what is left of a line behind the containers that go on in it. */
+  private readText(start: number, end: number): void {
+    const { text, containers } = this;
+    const interrupts = this.leaf !== undefined && containers.allMatched;
+    let at = start;
+    let indent = 0;
+    for (;;) {
+      indent = indentAt(text, at, end);
+      at += indent;
+      if (indent > 3) {
+        this.continueIndented(at, end);
+        return;
+      }
+      refuseFootnote(text, at, end);
+      const isQuote = text.charCodeAt(at) === quote;
+      const marker = isQuote ? undefined : this.markerHere(at, end, interrupts);
+      if (!isQuote && !marker) break;
+      this.closeLeaf();
+      at = marker ? containers.openItem(marker, at, end, indent) : containers.openQuote(at, end);
+      if (trimmedStart(text, at, end) === end) return;
+    }
+    this.readLeaf(at, end, indent);
+  }
+
+  /** Indented code, unless a paragraph goes on. */
+  private continueIndented(at: number, end: number): void {
+    if (this.leaf?.kind !== 'paragraph') giveUp();
+    this.leaf.add(at, end, false);
+  }
+
+  /** @param interrupts Whether it would end a paragraph or a table of the container it stands in. */
+  private markerHere(at: number, end: number, interrupts: boolean): Marker | undefined {
+    const { text } = this;
+    const marker = markerAt(text, at, end);
+    if (!marker || !interrupts) return marker;
+    const empty = trimmedStart(text, marker.end, end) === end;
+    if (!empty && (!marker.ordered || marker.one)) return marker;
+    // micromark thinks so too of a marker behind the one that did end it.
+    if (this.leaf?.kind !== 'paragraph') giveUp();
+    return undefined;
+  }
+
+  private readLeaf(at: number, end: number, indent: number): void {
+    const { text, containers } = this;
+    if (this.leaf && containers.allMatched && isUnderline(text, at, end)) giveUp();
+    const whole = readHeading(text, at, end) ?? readRule(text, at, end);
+    const fence = whole ? undefined : fenceAt(text, at, end);
+    if (whole) this.addWhole(whole);
+    else if (fence) this.openCode(fence, at, end);
+    else if (beginsComment(text, at)) this.openComment(at, end, indent);
+    else this.readProse(at, end);
+  }
+
+  /** Reads a line of a table or a paragraph. */
+  private readProse(at: number, end: number): void {
+    const { text, containers } = this;
+    if (this.leaf?.kind === 'paragraph') {
+      const header = this.leaf.takeHeader(at, end, containers.allMatched);
+      if (header) this.openTable(header, end);
+      else this.leaf.add(at, end, containers.allMatched);
+    } else if (this.leaf?.kind === 'table') {
+      if (!containers.allMatched) giveUp();
+      this.leaf.node.rows.push(readRow(text, at, end));
+      this.leaf.node.end = end;
+    } else {
+      containers.closeOthers();
+      this.leaf = new Paragraph(text);
+      this.leaf.add(at, end, true);
+    }
+  }
+
+  private addWhole(node: BlockNode): void {
+    this.closeAll();
+    this.containers.add(node);
+  }
+
+  private openTable(header: RowNode, end: number): void {
+    this.closeLeaf();
+    const node = { type: 'table' as const, start: header.start, end, rows: [header] };
+    this.containers.add(node);
+    this.leaf = { kind: 'table', node };
+  }
+
+  private openCode(fence: Fence, start: number, end: number): void {
+    const node = { type: 'code' as const, start, end, language: fence.language };
+    this.addWhole(node);
+    this.leaf = { kind: 'code', node, fence };
+  }
+
+  private openComment(at: number, end: number, indent: number): void {
+    // The indentation belongs to HTML.
+    const node = { type: 'html' as const, start: at - indent, end };
+    this.addWhole(node);
+    this.leaf = { kind: 'comment', node };
+    this.continueRaw(this.leaf, at + '<!'.length, end);
+  }
+
+  private continueRaw(leaf: Code | Comment, at: number, end: number): void {
+    const { text } = this;
+    leaf.node.end = end;
+    const ends = leaf.kind === 'code' ? closesFence(leaf.fence, text, at, end) : endsComment(text, at, end);
+    if (ends) this.leaf = undefined;
+  }
+}

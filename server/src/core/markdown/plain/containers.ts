@@ -1,0 +1,166 @@
+import type { BlockNode, ItemNode, ListNode } from '../tree';
+import { space, tab, trimmedStart } from './characters';
+import type { Marker } from './markers';
+import { giveUp } from './unsure';
+
+const quote = 0x3e;
+
+/** Whoever walks deeper ones may run out of stack. */
+const deepest = 30;
+
+type OpenList = ListNode & { readonly children: ItemNode[] };
+type OpenItem = { -readonly [key in keyof ItemNode]: ItemNode[key] };
+
+interface Quote {
+  readonly kind: 'quote';
+  readonly children: BlockNode[];
+}
+
+interface Item {
+  readonly kind: 'item';
+  readonly children: BlockNode[];
+  readonly node: OpenItem;
+  readonly list: OpenList;
+  readonly sign: number;
+  /** How far its lines are indented. */
+  readonly indent: number;
+  /** One that begins with an empty line ends with a second. */
+  beginsEmpty: boolean;
+  ended: boolean;
+}
+
+/** The quotes and items that may go on in the next line, each in the one before, and what is read so far. */
+export class Containers {
+  readonly root: BlockNode[] = [];
+  private readonly open: (Quote | Item)[] = [];
+  /** How many go on in the current line. */
+  matched = 0;
+  /** How many of these have more in it than white space. */
+  private filled = 0;
+
+  constructor(private readonly text: string) {}
+
+  get depth(): number {
+    return this.open.length;
+  }
+
+  /** Whether all go on in the current line. */
+  get allMatched(): boolean {
+    return this.matched === this.open.length;
+  }
+
+  add(node: BlockNode): void {
+    (this.open.at(-1)?.children ?? this.root).push(node);
+  }
+
+  /** Finds out how many go on in a line. @returns The offset of what they hold of it. */
+  match(start: number, end: number): number {
+    const { open } = this;
+    this.filled = 0;
+    let at = start;
+    for (this.matched = 0; this.matched < open.length; this.matched++) {
+      const container = open[this.matched]!;
+      const inside =
+        container.kind === 'item' ? this.insideItem(container, at, end) : this.insideQuote(at, end);
+      if (inside < 0) break;
+      if (container.kind === 'quote') this.filled = this.matched;
+      at = inside;
+    }
+    return at;
+  }
+
+  private insideItem(item: Item, at: number, end: number): number {
+    if (trimmedStart(this.text, at, end) === end) {
+      item.ended ||= item.beginsEmpty;
+      return Math.min(at + item.indent, end);
+    }
+    const { ended } = item;
+    item.ended = false;
+    item.beginsEmpty = false;
+    return !ended && indentAt(this.text, at, end) >= item.indent ? at + item.indent : -1;
+  }
+
+  private insideQuote(at: number, end: number): number {
+    const indent = indentAt(this.text, at, end);
+    const marker = at + indent;
+    if (indent > 3 || marker === end || this.text.charCodeAt(marker) !== quote) return -1;
+    return this.behindQuoteMark(marker, end);
+  }
+
+  private behindQuoteMark(at: number, end: number): number {
+    const next = at + 1 < end ? this.text.charCodeAt(at + 1) : 0;
+    if (next === tab) giveUp();
+    return next === space ? at + 2 : at + 1;
+  }
+
+  /** Closes those that do not go on in the current line. */
+  closeOthers(): void {
+    this.open.length = this.matched;
+  }
+
+  /** @returns The offset of what stands in the quote. */
+  openQuote(at: number, end: number): number {
+    this.closeOthers();
+    const children: BlockNode[] = [];
+    this.add({ type: 'quote', start: at, children });
+    this.push({ kind: 'quote', children });
+    return this.behindQuoteMark(at, end);
+  }
+
+  /**
+   * @param indent How many spaces stand before the marker.
+   * @returns The offset of what stands in the item.
+   */
+  openItem(marker: Marker, at: number, end: number, indent: number): number {
+    const { text } = this;
+    const before = this.open[this.matched];
+    const { ordered, sign } = marker;
+    const goesOn = before?.kind === 'item' && before.list.ordered === ordered && before.sign === sign;
+    this.closeOthers();
+    const list = goesOn ? before.list : this.openList(ordered, at);
+    const empty = trimmedStart(text, marker.end, end) === end;
+    const spaces = empty ? 1 : indentAt(text, marker.end, end);
+    // Indented code.
+    if (spaces > 4) giveUp();
+    const children: BlockNode[] = [];
+    const node = { start: at, end, children };
+    list.children.push(node);
+    const size = indent + marker.end - at + spaces;
+    this.push({ kind: 'item', children, node, list, sign, indent: size, beginsEmpty: empty, ended: false });
+    return empty ? end : marker.end + spaces;
+  }
+
+  private openList(ordered: boolean, start: number): OpenList {
+    const list: OpenList = { type: 'list', start, ordered, children: [] };
+    this.add(list);
+    return list;
+  }
+
+  private push(container: Quote | Item): void {
+    const { open } = this;
+    // Where there are both quotes and items, micromark ends an item with others in it in odd places.
+    if (open.length > 1 && open.some(({ kind }) => kind !== open[0]!.kind)) giveUp();
+    if (open.length === deepest) giveUp();
+    open.push(container);
+    this.matched = open.length;
+  }
+
+  /** Lets the items that have something in a line reach to its end. */
+  reachTo(end: number, blank: boolean): void {
+    const { open } = this;
+    const filled = blank ? this.filled : open.length;
+    for (let index = 0; index < filled; index++) {
+      const container = open[index]!;
+      if (container.kind === 'item') container.node.end = end;
+    }
+  }
+}
+
+/** How many spaces stand at `at`. */
+export function indentAt(text: string, at: number, end: number): number {
+  let after = at;
+  while (after < end && text.charCodeAt(after) === space) after++;
+  // A tab is as wide as the way to the next stop.
+  if (after < end && text.charCodeAt(after) === tab) giveUp();
+  return after - at;
+}

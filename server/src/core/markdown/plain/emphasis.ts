@@ -1,0 +1,76 @@
+import type { Mark } from '../../plan/model';
+import { type CharacterClass, punctuation } from './characters';
+import { giveUp } from './unsure';
+
+/** A run of `*` or `_`. What is left of it shrinks as marks are made. */
+interface Run {
+  readonly marker: number;
+  start: number;
+  end: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Finding an opener looks at every run before it, so that more than this in one paragraph is not for us. */
+const most = 200;
+
+const asterisk = 0x2a;
+
+/** The runs of a paragraph that may become strong and emphasis. CommonMark 6.2, as micromark does it. */
+export class Emphasis {
+  private runs: Run[] = [];
+  /** The stretches that belong to markup, in the order they were found. */
+  readonly markers: [start: number, end: number][] = [];
+
+  get count(): number {
+    return this.runs.length;
+  }
+
+  /** Notes a run, which stands between characters of these classes. */
+  add(marker: number, start: number, end: number, before: CharacterClass, after: CharacterClass): void {
+    if (this.runs.length === most) giveUp();
+    const left = after === 0 || (after === punctuation && before !== 0);
+    const right = before === 0 || (before === punctuation && after !== 0);
+    const opens = marker === asterisk ? left : left && (before !== 0 || !right);
+    const closes = marker === asterisk ? right : right && (after !== 0 || !left);
+    this.runs.push({ marker, start, end, opens, closes });
+  }
+
+  /** Matches the runs from the `first` on with each other, forgets them, and adds what they mark. */
+  match(first: number, marks: Mark[]): void {
+    const runs = this.runs;
+    for (let at = first; at < runs.length; at++) {
+      if (!runs[at]!.closes) continue;
+      const opening = this.openerOf(at, first);
+      if (opening < 0) continue;
+      const opener = runs[opening]!;
+      const closer = runs[at]!;
+      const strong = opener.end - opener.start > 1 && closer.end - closer.start > 1;
+      const used = strong ? 2 : 1;
+      const span = { start: opener.end - used, end: closer.start + used };
+      marks.push({ kind: strong ? 'strong' : 'emphasis', span });
+      this.markers.push([span.start, opener.end], [closer.start, span.end]);
+      opener.end -= used;
+      closer.start += used;
+      // What stands between can match nothing any more; what is left of the closer may close once more.
+      const kept = opener.start < opener.end ? opening + 1 : opening;
+      const rest = closer.start < closer.end ? at : at + 1;
+      runs.splice(kept, rest - kept);
+      at = kept - 1;
+    }
+    runs.length = first;
+  }
+
+  private openerOf(at: number, first: number): number {
+    const closer = this.runs[at]!;
+    const length = closer.end - closer.start;
+    for (let index = at - 1; index >= first; index--) {
+      const run = this.runs[index]!;
+      if (!run.opens || run.marker !== closer.marker) continue;
+      const together = run.end - run.start + length;
+      if ((run.closes || closer.opens) && length % 3 !== 0 && together % 3 === 0) continue;
+      return index;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,277 @@
+import type { Mark, Prose } from '../../plan/model';
+import { backslash, type CharacterClass, classOf, isAsciiPunctuation, whitespace } from './characters';
+import { Emphasis } from './emphasis';
+import { endOfTarget } from './links';
+import { giveUp } from './unsure';
+
+const asterisk = 0x2a;
+const underscore = 0x5f;
+const backtick = 0x60;
+const bracket = 0x5b;
+const closingBracket = 0x5d;
+const less = 0x3c;
+const exclamation = 0x21;
+const ampersand = 0x26;
+
+/** Whether a character means more than itself. */
+const special = new Uint8Array(128);
+for (const code of [asterisk, underscore, backtick, bracket, closingBracket, less, backslash, ampersand])
+  special[code] = 1;
+
+/** An opening bracket that may begin a link or an image. */
+interface Bracket {
+  readonly start: number;
+  readonly image: boolean;
+  /** How many runs of `*` and `_` stand before it, and how many marks. */
+  readonly runs: number;
+  readonly marks: number;
+  /** False once a link was found behind it: links hold no links. */
+  active: boolean;
+}
+
+const tag = /<(?:\/[a-z][a-z\d-]* *|[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?:="[^"\r\n]*")?)* *\/?)>/iy;
+const autolink = /<[a-z][a-z\d+.-]{1,31}:[^\s<>\0-\x20\x7f]*>/iy;
+/** The beginning of what is neither a tag nor a link, as in `Map<string, number>`. */
+const noTag = /<\/?[a-z][a-z\d-]*[,;"()[\]<\\\u0080-\uffff]/iy;
+const reference = /&(?:#|[a-z\d]+;)/iy;
+
+/**
+ * Reads the markup in a paragraph, a heading or a cell of a text without link definitions.
+ *
+ * @param starts Where its lines begin; the first and the last one with text.
+ * @param ends Where they end, without trailing white space.
+ */
+export function readProse(text: string, starts: readonly number[], ends: readonly number[]): Prose {
+  return new ProseReader(text, starts, ends).read();
+}
+
+/** Reads a heading's text: its markup, and its title. */
+export function readTitle(text: string, start: number, end: number): { prose: Prose; title: string } {
+  const reader = new ProseReader(text, [start], [end]);
+  const prose = reader.read();
+  return { prose, title: reader.visible() };
+}
+
+class ProseReader {
+  private readonly marks: Mark[] = [];
+  private readonly brackets: Bracket[] = [];
+  private readonly emphasis = new Emphasis();
+  /** Of what is no emphasis, the stretches that are not read aloud. */
+  private readonly hidden: [start: number, end: number][] = [];
+  /** Not in the order of the text: emphasis and links are known when they close. */
+  private shuffled = false;
+  /** Whether it holds something that is read aloud as something else. */
+  private spelled = false;
+  /** The last character behind a backslash. */
+  private escaped = -1;
+  /** The lengths of runs of backticks of which there is none any more. */
+  private readonly unclosed: number[] = [];
+  private line = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly starts: readonly number[],
+    private readonly ends: readonly number[],
+  ) {}
+
+  read(): Prose {
+    const { text, starts, ends } = this;
+    let at = starts[0]!;
+    for (this.line = 0; this.line < starts.length; this.line++) {
+      // A code span may have reached into this line.
+      at = Math.max(at, starts[this.line]!);
+      let end = ends[this.line]!;
+      while (at < end) {
+        const code = text.charCodeAt(at);
+        if (code >= 128 || special[code] === 0) at++;
+        else {
+          at = this.readMarkup(code, at, end);
+          end = ends[this.line]!;
+        }
+      }
+    }
+    if (this.emphasis.count > 0) this.matchEmphasis(0);
+    if (this.shuffled) this.marks.sort((a, b) => a.span.start - b.span.start);
+    return { span: { start: starts[0]!, end: ends.at(-1)! }, marks: this.marks };
+  }
+
+  /** The text without its markup. */
+  visible(): string {
+    if (this.spelled) giveUp();
+    const hidden = [...this.hidden, ...this.emphasis.markers].sort((a, b) => a[0] - b[0]);
+    let title = '';
+    let at = this.starts[0]!;
+    for (const [start, end] of hidden) {
+      if (start > at) title += this.text.slice(at, start);
+      at = Math.max(at, end);
+    }
+    return title + this.text.slice(at, this.ends[0]);
+  }
+
+  /** @returns The offset to go on at. */
+  private readMarkup(code: number, at: number, end: number): number {
+    switch (code) {
+      case backslash:
+        return this.readEscape(at, end);
+      case backtick:
+        return this.readCode(at);
+      case asterisk:
+      case underscore:
+        return this.readRun(code, at, end);
+      case bracket:
+        return this.openBracket(at);
+      case closingBracket:
+        return this.closeBracket(at, end);
+      case less:
+        return this.readAngle(at, end);
+      default:
+        reference.lastIndex = at;
+        if (reference.test(this.text)) this.spelled = true;
+        return at + 1;
+    }
+  }
+
+  private readEscape(at: number, end: number): number {
+    if (at + 1 === end || !isAsciiPunctuation(this.text.charCodeAt(at + 1))) return at + 1;
+    this.hidden.push([at, at + 1]);
+    this.escaped = at + 1;
+    return at + 2;
+  }
+
+  private readRun(marker: number, at: number, end: number): number {
+    const { text } = this;
+    let after = at + 1;
+    while (after < end && text.charCodeAt(after) === marker) after++;
+    this.emphasis.add(marker, at, after, this.classBefore(at), this.classAt(after, end));
+    return after;
+  }
+
+  private classBefore(at: number): CharacterClass {
+    return at === this.starts[this.line] ? whitespace : classOf(this.text.charCodeAt(at - 1));
+  }
+
+  private classAt(at: number, end: number): CharacterClass {
+    return at === end ? whitespace : classOf(this.text.charCodeAt(at));
+  }
+
+  private readCode(start: number): number {
+    const size = this.sizeOfRun(start, this.ends[this.line]!);
+    const line = this.line;
+    const end = this.unclosed.includes(size) ? -1 : this.endOfCode(start + size, size);
+    if (end < 0) {
+      // Each length is looked for to the end once. Nobody writes long runs, unless to see what happens.
+      if (size > 3) giveUp();
+      this.unclosed.push(size);
+      this.line = line;
+      return start + size;
+    }
+    this.marks.push({ kind: 'code', span: { start, end } });
+    this.hideTicks(start, end, size);
+    return end;
+  }
+
+  /** The offset behind the next run of so many backticks, whose line becomes the current one; -1 where there is none. */
+  private endOfCode(from: number, size: number): number {
+    const { text, starts, ends } = this;
+    let at = from;
+    for (; this.line < starts.length; this.line++) {
+      at = Math.max(at, starts[this.line]!);
+      const end = ends[this.line]!;
+      while (at < end) {
+        if (text.charCodeAt(at) !== backtick) at++;
+        else {
+          const closing = this.sizeOfRun(at, end);
+          at += closing;
+          if (closing === size) return at;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private sizeOfRun(start: number, end: number): number {
+    let at = start;
+    while (at < end && this.text.charCodeAt(at) === backtick) at++;
+    return at - start;
+  }
+
+  /** Of code that has a space at both ends one is left out at each, unless all is space. */
+  private hideTicks(start: number, end: number, size: number): void {
+    const code = this.text.slice(start + size, end - size);
+    const padding = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code) ? 1 : 0;
+    this.hidden.push([start, start + size + padding], [end - size - padding, end]);
+  }
+
+  private openBracket(at: number): number {
+    const image = this.isExclamation(at - 1);
+    const start = image ? at - 1 : at;
+    this.brackets.push({ start, image, runs: this.emphasis.count, marks: this.marks.length, active: true });
+    return at + 1;
+  }
+
+  /** Whether there is a `!` at `at` that is not escaped. */
+  private isExclamation(at: number): boolean {
+    return at >= this.starts[this.line]! && at !== this.escaped && this.text.charCodeAt(at) === exclamation;
+  }
+
+  private closeBracket(at: number, end: number): number {
+    const opening = this.brackets.pop();
+    if (!opening?.active) return at + 1;
+    const after = endOfTarget(this.text, at + 1, end);
+    if (after < 0) return at + 1;
+    this.matchEmphasis(opening.runs);
+    if (opening.image) {
+      // The text of an image has no markup.
+      this.marks.length = opening.marks;
+      this.spelled = true;
+    }
+    this.marks.push({ kind: opening.image ? 'image' : 'link', span: { start: opening.start, end: after } });
+    this.shuffled = true;
+    this.hidden.push([opening.start, opening.start + (opening.image ? 2 : 1)], [at, after]);
+    if (!opening.image) for (const outer of this.brackets) if (!outer.image) outer.active = false;
+    return after;
+  }
+
+  private matchEmphasis(first: number): void {
+    const before = this.marks.length;
+    this.emphasis.match(first, this.marks);
+    if (this.marks.length > before) this.shuffled = true;
+  }
+
+  private readAngle(at: number, end: number): number {
+    const { text } = this;
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+    if (next === exclamation) return this.readComment(at, end);
+    if (next === 0x3f) giveUp();
+    if (next !== 0x2f && !isLetter(next)) return at + 1;
+    if (matchesAt(noTag, text, at, end)) return at + 1;
+    const isTag = matchesAt(tag, text, at, end);
+    const after = isTag || matchesAt(autolink, text, at, end) || giveUp();
+    this.marks.push({ kind: isTag ? 'html' : 'link', span: { start: at, end: after } });
+    if (isTag) this.hidden.push([at, after]);
+    else this.hidden.push([at, at + 1], [after - 1, after]);
+    return after;
+  }
+
+  private readComment(at: number, end: number): number {
+    const { text } = this;
+    if (!text.startsWith('<!--', at) || text.startsWith('>', at + 4) || text.startsWith('->', at + 4))
+      giveUp();
+    const closing = text.indexOf('-->', at + 4);
+    if (closing < 0 || closing + 3 > end) giveUp();
+    this.marks.push({ kind: 'comment', span: { start: at, end: closing + 3 } });
+    this.hidden.push([at, closing + 3]);
+    return closing + 3;
+  }
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Where the match at `at` ends; 0 where there is none before `end`. */
+function matchesAt(pattern: RegExp, text: string, at: number, end: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) && pattern.lastIndex <= end ? pattern.lastIndex : 0;
+}

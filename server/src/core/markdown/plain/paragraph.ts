@@ -1,0 +1,55 @@
+import type { ParagraphNode, RowNode } from '../tree';
+import { trimmedEnd } from './characters';
+import { refuseLinkDefinition } from './definitions';
+import { readProse } from './inline';
+import { columnsOf, mayDelimit, readRow } from './tables';
+import { giveUp } from './unsure';
+
+/** A paragraph that may go on in the next line. */
+export class Paragraph {
+  readonly kind = 'paragraph';
+  /** Where the text of its lines begins and ends. */
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** Where its last line ends, and the one before. */
+  private end = 0;
+  private endBefore = 0;
+  private lastMayHead = false;
+
+  constructor(private readonly text: string) {}
+
+  /** @param mayHead Whether the line could be the header of a table. */
+  add(at: number, end: number, mayHead: boolean): void {
+    this.starts.push(at);
+    this.ends.push(trimmedEnd(this.text, at, end));
+    this.endBefore = this.end;
+    this.end = end;
+    this.lastMayHead = mayHead;
+  }
+
+  /**
+   * The last line as the header of a table, if the next line is a delimiter row. Takes it out of the paragraph.
+   *
+   * @param mayDelimitHere Whether the next line could be a delimiter row, where it stands.
+   */
+  takeHeader(at: number, end: number, mayDelimitHere: boolean): RowNode | undefined {
+    const { text } = this;
+    if (!mayDelimit(text, at, end)) return undefined;
+    if (!mayDelimitHere || !this.lastMayHead) giveUp();
+    const start = this.starts.pop()!;
+    const header = readRow(text, start, this.end);
+    // micromark takes a single pipe for no header.
+    if (this.ends.pop()! === start + 1 || columnsOf(text, at, end) !== header.cells.length) giveUp();
+    this.end = this.endBefore;
+    return header;
+  }
+
+  /** Undefined where its only line became a header. */
+  toNode(): ParagraphNode | undefined {
+    const { text, starts, ends, end } = this;
+    if (starts.length === 0) return undefined;
+    const start = starts[0]!;
+    refuseLinkDefinition(text, start, end);
+    return { type: 'paragraph', start, end, prose: readProse(text, starts, ends) };
+  }
+}

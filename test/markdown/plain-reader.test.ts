@@ -1,0 +1,323 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { frontMatterEnd, parseMarkdown } from '../../server/src/core/markdown/parse-markdown';
+import { readPlain } from '../../server/src/core/markdown/plain/read-plain';
+import { parseWithRemark } from '../../server/src/core/markdown/remark';
+import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+
+const numRuns = Number(process.env.PLANWRIGHT_PROPERTY_RUNS ?? 500);
+
+/** The texts between headings, as a plan is cut for the parser. */
+function chunksOf(text: string): string[] {
+  return text.split(/(?<=\n)(?=#{1,6} )/);
+}
+
+const templates = builtInTemplates.flatMap(({ id }) => chunksOf(renderPlan(id)));
+
+/** Asserts that the plain reader says what remark says, or nothing. @returns Whether it says anything. */
+function agrees(text: string): boolean {
+  const from = frontMatterEnd(text);
+  const tree = readPlain(text, from);
+  if (tree) expect(tree).toEqual(parseWithRemark(text, from > 0));
+  return tree !== undefined;
+}
+
+// What stands at the beginning of a line, one in the other.
+const prefixes = [
+  '> ',
+  '>',
+  '  ',
+  '  ',
+  '- ',
+  '   ',
+  '1. ',
+  '    ',
+  ' ',
+  '* ',
+  '2. ',
+  '-',
+  '1.',
+  '10) ',
+  '+   ',
+  '-     ',
+  '\t',
+];
+const openers = [
+  ...[
+    '',
+    '',
+    '',
+    '# ',
+    '## ',
+    '#######',
+    '```',
+    '```ts',
+    '~~~',
+    '---',
+    '***',
+    '===',
+    '- - -',
+    ':-',
+    '|-|-|',
+    '|---|',
+  ],
+  ...[
+    '[ ] ',
+    '[x] ',
+    '[',
+    '[^1]',
+    '<',
+    '<b>',
+    '<div>',
+    '<b-c>',
+    '<!-- ',
+    '-->',
+    '**',
+    '| ',
+    '|a|b|',
+    '\\',
+    '_',
+  ],
+];
+const pieces = [
+  ...[
+    'a',
+    'b c',
+    ' ',
+    '  ',
+    '.',
+    '1',
+    ':',
+    'é',
+    '漢',
+    '。',
+    '—',
+    '😀',
+    '\u00a0',
+    '\u2028',
+    '\f',
+    '\t',
+    '\ufeff',
+    '\0',
+  ],
+  ...[
+    '*',
+    '**',
+    '***',
+    '_',
+    '__',
+    '*a*',
+    '**b**',
+    '_c_',
+    '`',
+    '``',
+    '`d`',
+    '[',
+    ']',
+    '![',
+    '](',
+    '](x)',
+    '](x "t")',
+  ],
+  ...[
+    '[e](f)',
+    '![g](h)',
+    '[i]',
+    ']:',
+    '[x]: y',
+    '(',
+    ')',
+    '\\',
+    '\\*',
+    '|',
+    ' | ',
+    'a|b',
+    '\\|',
+    '--',
+    ':-:',
+    '<',
+    '>',
+  ],
+  ...[
+    '/',
+    '!',
+    '=',
+    '"',
+    '@',
+    '<br>',
+    '<i a="b">',
+    '</i>',
+    '<https://a.b>',
+    '<!-- c -->',
+    '-->',
+    '&',
+    '&amp;',
+    '#',
+    ' #',
+  ],
+  ...['\n', '\n', '\n\n', '\r\n', '\r', '\n  ', '\n- '],
+];
+
+const inline = fc.array(fc.constantFrom(...pieces), { maxLength: 10 }).map((parts) => parts.join(''));
+const lines = fc
+  .array(
+    fc
+      .tuple(
+        fc.array(fc.constantFrom(...prefixes), { maxLength: 3 }),
+        fc.constantFrom(...openers),
+        fc.array(fc.constantFrom(...pieces), { maxLength: 3 }),
+        fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', ''),
+      )
+      .map((parts) => parts.flat().join('')),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+const emphasis = fc
+  .array(fc.constantFrom('*', '**', '***', '_', '__', 'a', ' ', '.', '[', '](x)', '![', '`b`', 'é', '('), {
+    maxLength: 14,
+  })
+  .map((parts) => parts.join(''));
+const cells = fc.constantFrom('a', ' ', '|', '|', '-', ':', '\\', '`', '*', '\t', '[x](y)', '<!-- -->');
+const table = fc
+  .tuple(
+    fc.array(cells, { maxLength: 8 }),
+    fc.array(fc.constantFrom('-', ':-', '--:', ' - '), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.array(cells, { maxLength: 8 }), { maxLength: 3 }),
+  )
+  .map(([head, columns, rows]) =>
+    [head.join(''), `|${columns.join('|')}|`, ...rows.map((row) => row.join(''))].join('\n'),
+  );
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...templates),
+    fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        removed: fc.nat(3),
+        added: fc.constantFrom(...pieces, ...openers, ...prefixes),
+      }),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([chunk, edits]) =>
+    edits.reduce((text, { at, removed, added }) => {
+      const start = Math.floor(at * (text.length + 1));
+      return text.slice(0, start) + added + text.slice(start + removed);
+    }, chunk),
+  );
+
+describe('the plain reader', () => {
+  for (const [what, texts] of Object.entries({ lines, inline, emphasis, table, mutated })) {
+    it(`says what remark says of random Markdown: ${what}`, () => {
+      let answers = 0;
+      fc.assert(
+        fc.property(texts, (text) => {
+          if (agrees(text)) answers++;
+        }),
+        { numRuns },
+      );
+      expect(answers).toBeGreaterThan(numRuns / 5);
+    });
+  }
+
+  it('reads nearly all of the plans of all templates', () => {
+    // What is left begins like a definition: `- [Alert condition]: [Action]`.
+    expect(templates.filter(agrees).length / templates.length).toBeGreaterThan(0.95);
+  });
+
+  const ordinary = {
+    headings: '# Plan: *Search* & `rank` [it](x) ##\n\n## 1.2 Risk\n###### Deep #hash\n#no heading\n',
+    'the title of a heading': '## The \\*real\\* **bold _text_** <!-- hidden --> ` code `\n',
+    paragraphs:
+      'One\ntwo  \nthree\\\n   four\n\nFive, *with* **bold _and_ italic**, snake_case and 2 * 3 * 4.\n',
+    fields:
+      '**Branch**: `x` | **Date**: 2026-01-01 | **Spec**: [spec.md](./spec.md "The spec")\n**Input**:\n',
+    lists:
+      '- one\n- [ ] two\n  - three\n    four\n\n      five\n- **six**: [x]\n* other\n1. first\n2. second\n   - in it\n',
+    'lists with lines that lean on them':
+      '- one\ntwo\n3. three\n**Field**: x\n- four\n\n\n- five\n-\n- six\n',
+    'empty items': '-\n- [ ]\n1.\n\nafter\n\n-\n\n  outside\n',
+    tables: '| a | b |\n|---|:-:|\n| `x` | **y** \\| z |\n|| c |\nno pipe\n\nText above\n| d |\n| - |\n',
+    code: '```ts\nconst a = `b`;\n\n\t# no heading\n```\n\n~~~ text more\n```\n~~~~\n- item\n\n  ```\n  in it\n  ```\n',
+    'code that is not closed': 'text\n```sh\nrun it\n',
+    comments: '<!-- one -->\n<!--\nmore\n\nlines -->\ntext <!-- inside --> text\n- item\n  <!-- in it -->\n',
+    'a comment that is not closed': '  <!-- text\n\n',
+    quotes: '> **Note**: a quote\n> of two lines\n>\n> - with an item\n\n> another\n',
+    breaks: 'text\n\n---\n***\n_ _ _\n- item\n---\n',
+    brackets:
+      '[NEEDS CLARIFICATION: what?] [a][b] ![c] [ ] x] [d [e](f) g](h) ![i [j](k)](l)\n\n[Service]: two words\n',
+    angles: 'p95 <200 ms, a < b, `<T>`, <T>, <br/>, Map<string, number>, <https://example.org>\n',
+    'code spans': 'a `b` ``c ` d`` `e\nf` \\`g` `h\n',
+    'other scripts': '**仕様**：値。*強調*の後、__注__\n\n| 列 | 値 |\n|---|---|\n| 一 | 😀 |\n',
+    'Windows line ends':
+      '# Plan\r\n\r\ntext\r\nmore\r\n\r\n- one\r\n  two\r\n\r\n```\r\ncode\r\n```\r\n| a |\r\n|---|\r\n| b |\r\n',
+    'front matter': '---\ntitle: [x]\n---\n# Plan\n',
+    nothing: '',
+    'white space': ' \n\n   \n',
+  };
+  for (const [what, text] of Object.entries(ordinary)) {
+    it(`reads ordinary Markdown: ${what}`, () => {
+      expect(agrees(text)).toBe(true);
+    });
+  }
+
+  it.each([
+    '| a | b |\n| --- | --- |\n| c | d |',
+    '| abc | defghi |\n:-: | -----------:\nbar | baz',
+    '| f\\|oo  |\n| ------ |\n| b `\\|` az |\n| b **\\|** im |',
+    '| abc | def |\n| --- | --- |\n| bar | baz |\n> bar',
+    '| abc | def |\n| --- | --- |\n| bar | baz |\nbar\n\nbar',
+    '| abc | def |\n| --- | --- |\n| bar |\n| bar | baz | boo |',
+    '| abc | def |\n| --- | --- |',
+  ])('reads a table of GFM: %j', (text) => {
+    expect(agrees(text)).toBe(true);
+  });
+
+  it('leaves to remark what it does not know', () => {
+    for (const text of [
+      'Title\n===\n',
+      '    code\n',
+      '[a]: b\n\n[a]\n',
+      '<div>\n',
+      'a &amp; b\n=\n',
+      '\tcode\n',
+      '[^1]: x\n',
+    ]) {
+      expect(readPlain(text, 0), text).toBeUndefined();
+      expect(parseMarkdown(text, true)).toEqual(parseWithRemark(text, false));
+    }
+  });
+
+  it('reads nothing that is too much for remark', () => {
+    const deep = '>'.repeat(300);
+    const dense = '*a* '.repeat(3_000);
+    for (const text of [`\`\`\`\n${deep}\n\`\`\`\n`, dense, 'word '.repeat(20_000)])
+      expect(parseMarkdown(text, true)).toBeUndefined();
+  });
+});
+
+const corpus = fileURLToPath(new URL('../../../shared/corpus/cases/', import.meta.url));
+
+describe.skipIf(!existsSync(corpus))(
+  'the plain reader on real plans (skipped where ../shared/corpus is missing)',
+  () => {
+    const files = existsSync(corpus)
+      ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('plan.md'))
+      : [];
+
+    it('agrees with remark, and reads nearly all', () => {
+      let read = 0;
+      let all = 0;
+      for (const file of files) {
+        for (const chunk of chunksOf(readFileSync(join(corpus, file), 'utf8'))) {
+          all += chunk.length;
+          if (agrees(chunk)) read += chunk.length;
+        }
+      }
+      expect(read / all).toBeGreaterThan(0.99);
+    }, 60_000);
+  },
+);
