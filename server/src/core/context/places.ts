@@ -1,18 +1,35 @@
 import { URI, Utils } from 'vscode-uri';
 
+// These are asked for many times for each plan. Where nothing in a URI needs decoding or tidying up, as in nearly all, the
+// answer is a part of it; else the library takes it apart.
+
 /** The file or folder at a relative path below a folder, as a URI. */
 export function join(folder: string, path: string): string {
+  if (isPlain(folder) && plainPath.test(path) && !dots.test(path))
+    return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
   return Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
 }
 
 /** The folder that holds a file, as a URI. */
 export function folderOf(uri: string): string {
+  if (isPlain(uri)) return uri.slice(0, Math.max(uri.lastIndexOf('/'), top.length));
   return Utils.dirname(URI.parse(uri)).toString();
 }
 
 /** The last part of a URI's path, decoded. */
 export function nameOf(uri: string): string {
+  if (isPlain(uri)) return uri.slice(uri.lastIndexOf('/') + 1);
   return Utils.basename(URI.parse(uri));
+}
+
+const top = 'file:///';
+const plainPath = /^[\w.~-]+(?:\/[\w.~-]+)*$/;
+const dots = /(?:^|\/)\.{1,2}(?:\/|$)/;
+
+function isPlain(uri: string): boolean {
+  if (!uri.startsWith(top)) return false;
+  const path = uri.slice(top.length);
+  return path === '' || (plainPath.test(path) && !dots.test(path));
 }
 
 /** Deeper than any project is laid out; keeps a broken URI from costing much. */
@@ -25,11 +42,13 @@ const mostAncestors = 40;
  */
 export function ancestorsOf(uri: string, folders: readonly string[]): string[] {
   // The innermost open folder limits the search where one open folder lies in another.
-  const limits = new Set(folders.map(normalise));
+  const limits = folders.length > 0 ? new Set(folders.map(normalise)) : undefined;
   const ancestors: string[] = [];
-  for (let folder = folderOf(uri); ancestors.length < mostAncestors; folder = folderOf(folder)) {
+  for (let folder = folderOf(uri); ancestors.length < mostAncestors; ) {
     ancestors.push(folder);
-    if (limits.has(normalise(folder)) || folderOf(folder) === folder) break;
+    const above = folderOf(folder);
+    if (above === folder || limits?.has(normalise(folder))) break;
+    folder = above;
   }
   return ancestors;
 }
