@@ -38,7 +38,9 @@ describe('a large folder', () => {
     await editor.changeFile('.specify/templates/plan-template.md', `${template}\n`, FileChangeType.Changed);
     await editor.diagnostics(await editor.open('NOTES.md', '# Notes\n'));
     expect(newlyAsked()).toEqual(['.planwright.json', 'package.json']);
-    await expect.poll(() => editor.watched).toEqual(['**/.specify/**', '**/{.planwright.json,package.json}']);
+    await expect
+      .poll(() => editor.watched)
+      .toEqual(['**/.specify/**', '**/{project/.planwright.json,project/package.json}']);
     expect(editor.refreshes).toBe(0);
   });
 
@@ -80,12 +82,19 @@ describe('a large folder', () => {
   test('is watched by the names that were read, with two watchers however many plans are open', async () => {
     editor = await startEditor({ files: largeProject() });
     await editor.diagnostics(await editor.open('specs/001-export/plan.md', plan));
-    const names = '**/{.planwright.json,constitution.md,package.json,spec.md,specs/001-export/*}';
-    await expect.poll(() => editor.watched).toEqual(['**/.specify/**', names]);
+    const names = (folders: readonly string[]) =>
+      `**/{${[
+        ...['constitution', 'docs', 'memory'].map((name) => `${name}/constitution.md`),
+        ...['project/.planwright.json', 'project/package.json'],
+        ...['specs/.planwright.json', 'specs/constitution.md', 'specs/package.json'],
+        ...folders.map((name) => `specs/${name}/*`),
+      ]
+        .sort()
+        .join(',')}}`;
+    await expect.poll(() => editor.watched).toEqual(['**/.specify/**', names(['001-export'])]);
     await editor.diagnostics(await editor.open('specs/002-import/plan.md', plan));
     await editor.diagnostics(await editor.open('specs/003-[draft], {a}/plan.md', plan));
-    const all =
-      '**/{.planwright.json,constitution.md,package.json,spec.md,specs/001-export/*,specs/002-import/*,specs/003-?draft?? ?a?/*}';
+    const all = names(['001-export', '002-import', '003-?draft?? ?a?']);
     await expect.poll(() => editor.watched).toEqual(['**/.specify/**', all]);
   });
 });

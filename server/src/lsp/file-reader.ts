@@ -45,9 +45,10 @@ export function listingKey(uri: string): string {
 }
 
 /**
- * Whether what is noted under a key may be different now that a file or folder came or went: it is that file, lists a
- * folder around it, or lies in that folder, since a folder may be reported without what it holds.
+ * Tells of keys whether what is noted under them may be different now that a file or folder came or went: it is that file,
+ * lists a folder around it, or lies in that folder, since a folder may be reported without what it holds.
  */
-export function isTouched(key: string, uri: string): boolean {
-  return key === uri || (key.endsWith('/') && uri.startsWith(key)) || key.startsWith(listingKey(uri));
+export function touchedBy(uri: string): (key: string) => boolean {
+  const inside = listingKey(uri);
+  return (key) => key === uri || (key.endsWith('/') && uri.startsWith(key)) || key.startsWith(inside);
 }

@@ -32,7 +32,8 @@ export class Watchers {
   private register(): void {
     this.waiting = undefined;
     this.watched = new Set([...this.files.read()].filter(isWatched).map(patternOf));
-    const names = [...this.watched].filter((pattern) => pattern !== specKit).sort();
+    const isWanted = (pattern: string) => pattern !== specKit && !this.isListed(pattern);
+    const names = [...this.watched].filter(isWanted).sort();
     const globs = [specKit, ...(names.length > 0 ? [`**/{${names.join(',')}}`] : [])];
     const watchers = globs.map((globPattern) => ({ globPattern }));
     const before = this.current;
@@ -45,6 +46,12 @@ export class Watchers {
     // Only then, or changes in between would be missed.
     void this.current.then(async () => (await before)?.dispose());
   }
+
+  /** Whether the folder that a file lies in is watched anyway. */
+  private isListed(pattern: string): boolean {
+    const folder = `/${pattern.slice(0, pattern.lastIndexOf('/'))}/*`;
+    return !pattern.endsWith('*') && [...this.watched].some((other) => `/${other}`.endsWith(folder));
+  }
 }
 
 /** Whether something that was read may change in a way that matters: where a repository begins stays, but git is busy there. */
@@ -52,11 +59,14 @@ function isWatched(key: string): boolean {
   return !key.endsWith('/.git');
 }
 
-/** The glob for what was read: a file by its name, the entries of a folder by its last two names. */
+/**
+ * The glob for what was read: a file by its name and its folder's, the entries of a folder by its last two names. What else
+ * has such names is told as well, and does no harm.
+ */
 function patternOf(key: string): string {
   if (key.includes('/.specify/')) return specKit;
   const names = key.split('/');
-  return (key.endsWith('/') ? [...names.slice(-3, -1), '*'] : names.slice(-1)).map(inGlob).join('/');
+  return (key.endsWith('/') ? [...names.slice(-3, -1), '*'] : names.slice(-2)).map(inGlob).join('/');
 }
 
 /** A name as it stands in a glob; what has a meaning there may be any character. */

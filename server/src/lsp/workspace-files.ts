@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DirectoryEntry, PlanWorkspace } from '../core';
-import { FileReader, isTouched, listingKey, textKey } from './file-reader';
+import { FileReader, listingKey, textKey, touchedBy } from './file-reader';
 
 /** A way to files for the URIs that it takes on. */
 export interface FileSource extends Pick<PlanWorkspace, 'readText' | 'readDirectory'> {
@@ -83,7 +83,7 @@ export class WorkspaceFiles implements PlanWorkspace {
   change(uri: string, cameOrWent: boolean): boolean {
     // Every keystroke in any document comes by here.
     if (!cameOrWent) return this.tell(({ seen }) => seen.has(textKey(uri)), [textKey(uri)]);
-    const isNew = (key: string) => isTouched(key, uri);
+    const isNew = touchedBy(uri);
     const kept = [...this.texts.keys(), ...this.listings.keys()];
     return this.tell(({ seen }) => [...seen].some(isNew), kept.filter(isNew));
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { findings, waitForFinding } from './diagnostics';
+import { findings, waitForFinding, waitForNoFinding } from './diagnostics';
 import { serverProcess } from './server-process';
 import { waitFor } from './wait-for';
 
@@ -10,7 +10,10 @@ const shop = 'shop/specs/001-basket/plan.md';
 const search = 'shop/services/search/specs/001-synonyms/plan.md';
 const bank = 'bank/specs/001-transfer/plan.md';
 
-describe('In a window with several folders', () => {
+describe('In a window with several folders', function () {
+  // Large folders keep a slow computer busy for a while.
+  this.timeout(60_000);
+
   it('nothing runs until a plan is opened, however large the folders are', async function () {
     if (process.platform === 'win32') this.skip();
     await open('shop/README.md');
@@ -101,6 +104,14 @@ describe('In a window with several folders', () => {
     await assert.rejects(read(`bank/${answers.path}`));
   });
 
+  it('a file that comes to stand beside a plan is seen', async () => {
+    const { document } = await open(bank);
+    await waitForFinding(document.uri, 'broken-reference');
+    const notes = uriOf('bank/specs/001-transfer/ledger.md');
+    await vscode.workspace.fs.writeFile(notes, new TextEncoder().encode('# Ledger\n'));
+    await waitForNoFinding(document.uri, 'broken-reference');
+  });
+
   it('a changed constitution has the plans of its project judged anew', async () => {
     const { document } = await open(bank);
     await waitForFinding(document.uri, 'missing-principle');
@@ -127,11 +138,12 @@ function uriOf(path: string): vscode.Uri {
 
 /** Takes the first item of a list, as Enter does, until what follows is there: nothing tells when a list is shown. */
 async function accept(isDone: () => boolean): Promise<void> {
-  await waitFor(async () => {
+  const once = async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await delay(100);
     return isDone();
-  }, 'the list to be answered');
+  };
+  await waitFor(once, 'the list to be answered', 40_000);
 }
 
 async function open(path: string): Promise<vscode.TextEditor> {

@@ -33,13 +33,16 @@ export const followFiles: Feature = (server) => {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
-      files.noteDeleted(uri, type === FileChangeType.Deleted);
+      files.noteDeleted(uri, type === FileChangeType.Deleted && documents.get(uri) !== undefined);
       if (type !== FileChangeType.Changed) change(uri, true);
       else if (!documents.get(uri)) change(uri, false);
     }
   });
   documents.onDidChangeContent(({ document }) => change(document.uri, false));
-  documents.onDidClose(({ document }) => change(document.uri, false));
+  documents.onDidClose(({ document }) => {
+    files.noteDeleted(document.uri, false);
+    change(document.uri, false);
+  });
   documents.onDidSave(({ document }) => {
     files.noteDeleted(document.uri, false);
     change(document.uri, false);
