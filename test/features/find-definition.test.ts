@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findDefinition } from '../../server/src/core/features/navigation/find-definition';
+import { readSettings } from '../../server/src/core/settings/read-settings';
 import { Project, root, shown, template } from './navigation-project';
 
 const plan = 'specs/001-baskets/plan.md';
 
 async function definitionAt(path: string, marked: string, project = new Project()): Promise<string[]> {
   const { asked, offset } = await project.at(path, marked);
-  const found = await findDefinition(project.workspace, asked, offset);
+  const found = await findDefinition(project.search(), asked, offset);
   return found?.targets.map(shown) ?? [];
 }
 
@@ -65,7 +66,7 @@ describe('an id leads to where the feature defines it', () => {
   test('a story to its heading, a task to its item, with all that belongs to it', async () => {
     const project = new Project();
     const { asked, offset } = await project.at('specs/001-baskets/tasks.md', '[US‸1]');
-    const found = await findDefinition(project.workspace, asked, offset);
+    const found = await findDefinition(project.search(), asked, offset);
     expect(found?.targets.map(shown)).toEqual(['specs/001-baskets/spec.md:3 User Story 1']);
     const { text, around } = found!.targets[0]!;
     expect(text.slice(around.start, around.end).trim()).toBe(
@@ -74,6 +75,19 @@ describe('an id leads to where the feature defines it', () => {
     expect(await definitionAt('specs/001-baskets/tasks.md', 'T00‸1')).toEqual([
       'specs/001-baskets/tasks.md:3 T001',
     ]);
+  });
+
+  test('of a form of its own that the settings name', async () => {
+    const given = readSettings({ rules: { 'unknown-id': { pattern: 'BEAN-\\d+' } } });
+    expect(given.problems).toEqual([]);
+    const project = new Project({
+      [plan]: '# Implementation Plan: A\n\n## Technical Context\n\nAnswers BEAN-7.\n',
+      'specs/001-baskets/spec.md': '# Spec\n\n- **BEAN-7**: Beans MUST be counted.\n',
+    });
+    const { asked, offset } = await project.at(plan, 'BEAN-‸7');
+    const found = await findDefinition(project.search({ settings: given.settings }), asked, offset);
+    expect(found?.targets.map(shown)).toEqual(['specs/001-baskets/spec.md:3 BEAN-7']);
+    expect(await findDefinition(project.search(), asked, offset)).toBeUndefined();
   });
 
   test('one that nobody defines leads nowhere', async () => {
@@ -144,7 +158,7 @@ describe('a heading leads to its section in the template', () => {
     const project = new Project({ '.specify/templates/plan-template.md': undefined });
     const { asked, offset } = await project.at(plan, '## Constitution‸ Check');
     const shows = (id: string) => `${root}/${id}`;
-    const found = await findDefinition(project.workspace, asked, offset, shows);
+    const found = await findDefinition(project.search(), asked, offset, shows);
     expect(found?.targets.map(shown)).toEqual([expect.stringMatching(/^spec-kit:\d+ Constitution Check$/)]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findReferences } from '../../server/src/core/features/navigation/find-references';
-import { Project, root, search, settings, shown } from './navigation-project';
+import { Project, root, shown } from './navigation-project';
 
 const plan = 'specs/001-baskets/plan.md';
 const spec = 'specs/001-baskets/spec.md';
@@ -9,10 +9,10 @@ const constitution = '.specify/memory/constitution.md';
 async function referencesAt(
   path: string,
   marked: string,
-  { project = new Project(), wanted = search, withDefinition = true } = {},
+  { project = new Project(), open = [] as string[], withDefinition = true } = {},
 ): Promise<string[] | undefined> {
   const { asked, offset } = await project.at(path, marked);
-  const found = await findReferences(project.workspace, asked, offset, settings, wanted, withDefinition);
+  const found = await findReferences(project.search({ open }), asked, offset, withDefinition);
   return found?.map(shown);
 }
 
@@ -59,8 +59,8 @@ describe('the references of a principle', () => {
     const text =
       '# Implementation Plan: X\n\n## Technical Context\n\n## Constitution Check\n\n- **I. Small Steps**: PASS\n';
     const project = new Project({ 'services/shop/plans/x.md': text, 'services/shop/plans/y/plan.md': text });
-    const wanted = { ...search, open: [`${root}/services/shop/plans/x.md`] };
-    const found = await referencesAt(constitution, 'Small‸ Steps', { project, wanted });
+    const open = [`${root}/services/shop/plans/x.md`];
+    const found = await referencesAt(constitution, 'Small‸ Steps', { project, open });
     expect(found?.filter((place) => /plans?\/|plan\.md/.test(place))).toEqual([
       'services/shop/plans/x.md:7 I. Small Steps',
       ...smallSteps.slice(4),
@@ -78,7 +78,7 @@ test('a project within the project answers to its own constitution', async () =>
     'services/door/specs/001-x/plan.md': text,
   });
   const open = ['shop', 'door'].map((name) => `${root}/services/${name}/specs/001-x/plan.md`);
-  const found = await referencesAt(constitution, 'Small‸ Steps', { project, wanted: { ...search, open } });
+  const found = await referencesAt(constitution, 'Small‸ Steps', { project, open });
   expect(found?.filter((place) => place.startsWith('services'))).toEqual([
     'services/door/specs/001-x/plan.md:5 I. Small Steps',
   ]);
@@ -154,7 +154,7 @@ test('a search that is no longer wanted ends, and reads no more', async () => {
     if (reads() > 10) wanted = false;
     if (!wanted) throw new Error('No longer wanted');
   };
-  const found = findReferences(project.workspace, asked, offset, settings, { open: [], goOn }, true);
+  const found = findReferences(project.search({ goOn }), asked, offset, true);
   await expect(found).rejects.toThrow('No longer wanted');
   expect(reads()).toBeLessThan(25);
 });
@@ -172,7 +172,7 @@ test('only the folders of features are listed, and of the files in them only pla
     return list(uri);
   };
   project.workspace.reads.length = 0;
-  await findReferences(project.workspace, asked, offset, settings, search, true);
+  await findReferences(project.search(), asked, offset, true);
   expect(listed.filter((uri) => /src|node_modules/.test(uri))).toEqual([]);
   const read = new Set(project.workspace.reads.filter((uri) => uri in project.workspace.files));
   expect([...read].map((uri) => uri.slice(root.length + 1)).sort()).toEqual([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findSymbols } from '../../server/src/core/features/navigation/find-symbols';
-import { Project, search, settings, shown } from './navigation-project';
+import { Project, settings, shown } from './navigation-project';
 
 async function symbols(query: string, project = new Project()) {
-  return findSymbols(project.workspace, query, async () => settings, search);
+  return findSymbols(project.search(), query, async () => settings);
 }
 const names = async (query: string, project?: Project) =>
   (await symbols(query, project)).map(({ kind, name }) => `${kind}: ${name}`);

@@ -14,9 +14,6 @@ export const { settings } = readSettings(undefined);
 
 const cursor = '‸';
 
-/** A search that is always wanted. */
-export const search: Search = { open: [], goOn: async () => {} };
-
 export const constitution = `# Bean Constitution
 
 ## Core Principles
@@ -108,6 +105,11 @@ export class Project {
       Object.fromEntries(all.map(([path, text]) => [`${root}/${path}`, text!])),
       [root],
     );
+  }
+
+  /** A search in the project that is always wanted. */
+  search(given: Partial<Search> = {}): Search {
+    return { workspace: this.workspace, settings, open: [], goOn: async () => {}, ...given };
   }
 
   /** A place in a file: the first of its text that is marked with a cursor `‸`. */

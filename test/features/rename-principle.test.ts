@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/core/apply-fixes';
 import { findRenamable, renamePrinciple } from '../../server/src/core/features/navigation/rename-principle';
-import { files, Project, root, search, settings } from './navigation-project';
+import { files, Project, root } from './navigation-project';
 
 const plan = 'specs/001-baskets/plan.md';
 const constitution = '.specify/memory/constitution.md';
 
 async function renamed(path: string, marked: string, newName: string, project = new Project()) {
   const { asked, offset } = await project.at(path, marked);
-  const renaming = await renamePrinciple(project.workspace, asked, offset, newName, settings, search);
+  const renaming = await renamePrinciple(project.search(), asked, offset, newName);
   return 'problem' in renaming
     ? renaming.problem
     : Object.fromEntries(

@@ -10,10 +10,12 @@ export const provideDefinition: Feature = (server) => {
     try {
       const place = await askedPlace(server, uri, position);
       if (!place) return null;
+      const { asked, offset, settings } = place;
       const { findDefinition } = await core();
+      const idFiles = { workspace: files.anew(), settings };
       const { templateScheme } = client.options;
       const showsBuiltIn = templateScheme ? (id: string) => `${templateScheme}:/${id}.md` : undefined;
-      const found = await findDefinition(files.anew(), place.asked, place.offset, showsBuiltIn);
+      const found = await findDefinition(idFiles, asked, offset, showsBuiltIn);
       const document = documents.get(uri);
       if (!found || !document) return null;
       const { toRange, toRangeIn } = await toLsp();

@@ -6,16 +6,15 @@ import { wantedSearch } from '../wanted-search';
 
 /** The places that speak of a principle or have an id, in all plans of the project. Nothing is read before somebody asks. */
 export const provideReferences: Feature = (server) => {
-  const { connection, files, logError } = server;
+  const { connection, logError } = server;
   connection.onReferences(async ({ context, position, textDocument: { uri } }, token) => {
     try {
       const place = await askedPlace(server, uri, position, true);
       if (!place) return null;
       const { findReferences } = await core();
       const { asked, offset, settings } = place;
-      const search = wantedSearch(server, token);
-      const withDefinition = context.includeDeclaration;
-      const found = await findReferences(files.anew(), asked, offset, settings, search, withDefinition);
+      const search = { ...wantedSearch(server, token), settings };
+      const found = await findReferences(search, asked, offset, context.includeDeclaration);
       const { toLocation } = await toLsp();
       return found?.map(toLocation) ?? null;
     } catch (error) {

@@ -46,14 +46,14 @@ async function rename(
   { newName, position, textDocument: { uri } }: RenameParams,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError | null> {
-  const { documents, files } = server;
+  const { documents } = server;
   const versions = new Map(documents.all().map((document) => [document.uri, document.version]));
   const place = await askedPlace(server, uri, position, true);
   if (!place) return null;
   const { renamePrinciple } = await core();
   const { asked, offset, settings } = place;
-  const search = wantedSearch(server, token);
-  const renaming = await renamePrinciple(files.anew(), asked, offset, newName, settings, search);
+  const search = { ...wantedSearch(server, token), settings };
+  const renaming = await renamePrinciple(search, asked, offset, newName);
   if ('problem' in renaming) return new ResponseError(LSPErrorCodes.RequestFailed, renaming.problem);
   const isStale = renaming.files.some((file) => documents.get(file.uri)?.version !== versions.get(file.uri));
   if (isStale)

@@ -12,12 +12,12 @@ const kinds: Readonly<Record<ProjectSymbol['kind'], SymbolKind>> = {
 
 /** Features, principles and requirements by name. Nothing is read before somebody asks. */
 export const provideWorkspaceSymbols: Feature = (server) => {
-  const { connection, files, logError, settings } = server;
+  const { connection, logError, settings } = server;
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     try {
       const { findSymbols } = await core();
       const settingsOf = async (root: string) => (await settings.of(root)).settings;
-      const found = await findSymbols(files.anew(), query, settingsOf, wantedSearch(server, token));
+      const found = await findSymbols(wantedSearch(server, token), query, settingsOf);
       const { toLocation } = await toLsp();
       return found.map(
         ({ container, kind, name, place }): SymbolInformation => ({

@@ -29,12 +29,11 @@ const mostFeatures = 1_000;
  * @returns Those with an open file first.
  */
 export async function findFeatures(
-  workspace: PlanWorkspace,
+  search: Search,
   roots: readonly string[],
   near: readonly string[],
-  settings: Settings,
-  search: Search,
 ): Promise<Feature[]> {
+  const { workspace } = search;
   const inRoots = (uri: string) => roots.some((root) => isBelow(uri, root));
   const beside = [...new Set([...near, ...search.open].filter(inRoots).map(folderOf))];
   const parents = [
@@ -48,24 +47,18 @@ export async function findFeatures(
   );
   // Where plans have no folders of their own, they stand in the parent.
   const folders = [...new Set([...beside, ...parents, ...listed.flat()])].slice(0, mostFeatures);
-  const features = await readEach(folders, search, (folder) =>
-    readFeature(workspace, folder, settings, search),
-  );
+  const features = await readEach(folders, search, (folder) => readFeature(search, folder));
   return features.filter(({ plans }) => plans.length > 0);
 }
 
 /** What a folder has of a feature; it need not have a plan. */
-export async function readFeature(
-  workspace: PlanWorkspace,
-  folder: string,
-  settings: Settings,
-  search: Search,
-): Promise<Feature> {
+export async function readFeature(search: Search, folder: string): Promise<Feature> {
+  const { open, settings, workspace } = search;
   const entries = await entriesOf(workspace, folder);
   const names = new Set(entries.map(({ isDirectory, name }) => (isDirectory ? `${name}/` : name)));
   const files = markdownIn(folder, entries);
   const arePlans = await Promise.all(
-    files.map((uri) => isPlanFile(workspace, uri, settings, search.open.includes(uri))),
+    files.map((uri) => isPlanFile(workspace, uri, settings, open.includes(uri))),
   );
   return { folder, plans: files.filter((_, index) => arePlans[index]), names };
 }

@@ -3,12 +3,12 @@ import { sectionAt } from '../../plan/plan-document';
 import { type Span, touches } from '../../span';
 import { matchSections } from '../../template/match-sections';
 import { type FilePlace, placeInFile } from '../../template/place-in-file';
-import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
 import { filesAt } from './file-at';
-import { definitionsOf } from './id-definitions';
+import { definitionsOf, type IdFiles } from './id-definitions';
 import { principleAt } from './principle-at';
 import type { Target } from './target';
+import { teamIds } from './team-ids';
 import { wholeHeading } from './whole-heading';
 
 /** Where what stands at a place is defined. */
@@ -29,15 +29,15 @@ export interface Definition {
  * @returns undefined where nothing of these stands, or where it leads nowhere.
  */
 export async function findDefinition(
-  workspace: PlanWorkspace,
+  files: IdFiles,
   asked: AskedDocument,
   offset: number,
   showsBuiltIn?: (id: string) => string,
 ): Promise<Definition | undefined> {
   return (
     atPrinciple(asked, offset) ??
-    (await atId(workspace, asked, offset)) ??
-    (asked.kind && (await filesAt(workspace, asked, offset))) ??
+    (await atId(files, asked, offset)) ??
+    (asked.kind && (await filesAt(files.workspace, asked, offset))) ??
     atHeading(asked, offset, showsBuiltIn)
   );
 }
@@ -57,14 +57,14 @@ function atPrinciple(asked: AskedDocument, offset: number): Definition | undefin
 }
 
 async function atId(
-  workspace: PlanWorkspace,
+  files: IdFiles,
   { document, kind, uri }: AskedDocument,
   offset: number,
 ): Promise<Definition | undefined> {
   if (kind === 'constitution' || kind === 'template') return undefined;
-  const id = idAt(idsInDocument(document), offset);
+  const id = idAt(idsInDocument(document, teamIds(files.settings)), offset);
   if (!id) return undefined;
-  const targets = await definitionsOf(workspace, uri, id, kind === 'plan');
+  const targets = await definitionsOf(files, uri, id, kind === 'plan');
   return targets.length > 0 ? { span: id.span, targets } : undefined;
 }
 

@@ -19,20 +19,15 @@ export interface MentioningFile {
 
 /** The constitution, the team's own template and the plans of a project, with what they say of principles. */
 export async function findMentioningFiles(
-  workspace: PlanWorkspace,
+  search: Search,
   asked: AskedDocument,
   about: Principles,
-  settings: Settings,
-  search: Search,
 ): Promise<MentioningFile[]> {
+  const { workspace } = search;
   const { constitution, template } = about;
   const roots = await rootsOf(workspace, [asked.uri, constitution.uri]);
-  const features = await answeringTo(
-    constitution.uri,
-    workspace,
-    await findFeatures(workspace, roots, [asked.uri], settings, search),
-    settings,
-  );
+  const all = await findFeatures(search, roots, [asked.uri]);
+  const features = await answeringTo(search, constitution.uri, all);
   const parts = template?.source.parts?.map(({ uri }) => uri) ?? [template?.source.uri];
   const own = parts.filter((uri) => uri !== undefined && isTeamsOwn(uri)) as string[];
   const files = [...new Set([...own, ...features.flatMap(({ plans }) => plans)])].filter(
@@ -49,10 +44,9 @@ export async function findMentioningFiles(
 
 /** The features whose plans answer to a constitution: a project within another one may have its own. */
 async function answeringTo(
+  { settings, workspace }: Search,
   constitution: string,
-  workspace: PlanWorkspace,
   features: readonly Feature[],
-  settings: Settings,
 ): Promise<Feature[]> {
   const found = new Map<string, Promise<Constitution | undefined>>();
   const answers = await Promise.all(

@@ -1,6 +1,4 @@
-import type { Settings } from '../../settings/settings';
 import type { FilePlace } from '../../template/place-in-file';
-import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
 import { findMentioningFiles } from './find-mentioning-files';
 import { idReferences } from './id-references';
@@ -19,33 +17,29 @@ const mostReferences = 2_000;
  * @returns undefined where no principle and no id stands. What is open comes first.
  */
 export async function findReferences(
-  workspace: PlanWorkspace,
+  search: Search,
   asked: AskedDocument,
   offset: number,
-  settings: Settings,
-  search: Search,
   withDefinition: boolean,
 ): Promise<FilePlace[] | undefined> {
   const there = principleAt(asked, offset);
   const places = there
-    ? await toPrinciples(workspace, asked, there, settings, search, withDefinition)
-    : await idReferences(workspace, asked, offset, settings, search, withDefinition);
+    ? await toPrinciples(search, asked, there, withDefinition)
+    : await idReferences(search, asked, offset, withDefinition);
   return places?.slice(0, mostReferences);
 }
 
 async function toPrinciples(
-  workspace: PlanWorkspace,
+  search: Search,
   asked: AskedDocument,
   { constitution, principles, template }: PrinciplesThere,
-  settings: Settings,
-  search: Search,
   withDefinition: boolean,
 ): Promise<FilePlace[]> {
   const { uri, document } = constitution;
   const headings = withDefinition
     ? principles.map(({ span }) => ({ uri, text: document.text, span: wholeHeading(document, span) }))
     : [];
-  const files = await findMentioningFiles(workspace, asked, { constitution, template }, settings, search);
+  const files = await findMentioningFiles(search, asked, { constitution, template });
   return [
     ...headings,
     ...files.flatMap(({ uri: file, text, mentions }) =>

@@ -3,11 +3,11 @@ import { featureName } from '../../context/gather-facts';
 import { join, nameOf } from '../../context/places';
 import type { Settings } from '../../settings/settings';
 import type { FilePlace } from '../../template/place-in-file';
-import type { PlanWorkspace } from '../../workspace';
 import { type Feature, findFeatures, rootsOf } from './feature-files';
 import { textAt } from './known-files';
 import { readRequirements } from './read-requirements';
 import { readEach, type Search } from './search';
+import { teamIds } from './team-ids';
 
 /** Something of a project that people look for by its name. */
 export interface ProjectSymbol {
@@ -28,20 +28,17 @@ const mostSymbols = 1_000;
  * @param settingsOf The settings that hold in a project, by its root.
  */
 export async function findSymbols(
-  workspace: PlanWorkspace,
+  search: Omit<Search, 'settings'>,
   query: string,
   settingsOf: (root: string) => Promise<Settings>,
-  search: Search,
 ): Promise<ProjectSymbol[]> {
+  const { workspace } = search;
   const inFolders = workspace.folders.map((folder) => join(folder, 'file'));
   const symbols: ProjectSymbol[] = [];
   const seen = new Set<string>();
   for (const root of await rootsOf(workspace, [...search.open, ...inFolders])) {
-    const settings = await settingsOf(root);
-    const found = [
-      ...(await principleSymbols(workspace, root, settings)),
-      ...(await featureSymbols(workspace, root, settings, search)),
-    ];
+    const here = { ...search, settings: await settingsOf(root) };
+    const found = [...(await principleSymbols(here, root)), ...(await featureSymbols(here, root))];
     for (const symbol of found) {
       // A project may lie in another one, and both may answer to one constitution.
       const id = `${symbol.place.uri} ${symbol.kind} ${symbol.name}`;
@@ -54,11 +51,7 @@ export async function findSymbols(
   return symbols.sort((a, b) => ranks[a.kind] - ranks[b.kind]).slice(0, mostSymbols);
 }
 
-async function principleSymbols(
-  workspace: PlanWorkspace,
-  root: string,
-  settings: Settings,
-): Promise<ProjectSymbol[]> {
+async function principleSymbols({ settings, workspace }: Search, root: string): Promise<ProjectSymbol[]> {
   const constitution = await constitutionFor(workspace, join(root, 'plan.md'), root, settings, []);
   if (!constitution) return [];
   const { document, principles, uri } = constitution;
@@ -71,25 +64,20 @@ async function principleSymbols(
   }));
 }
 
-async function featureSymbols(
-  workspace: PlanWorkspace,
-  root: string,
-  settings: Settings,
-  search: Search,
-): Promise<ProjectSymbol[]> {
-  const features = await findFeatures(workspace, [root], [], settings, search);
-  const found = await readEach(features, search, (feature) => symbolsOf(workspace, feature));
+async function featureSymbols(search: Search, root: string): Promise<ProjectSymbol[]> {
+  const features = await findFeatures(search, [root], []);
+  const found = await readEach(features, search, (feature) => symbolsOf(search, feature));
   return found.flat();
 }
 
-async function symbolsOf(workspace: PlanWorkspace, feature: Feature): Promise<ProjectSymbol[]> {
+async function symbolsOf({ settings, workspace }: Search, feature: Feature): Promise<ProjectSymbol[]> {
   const { folder, names, plans } = feature;
   const container = nameOf(folder);
   const name = await featureName(workspace, folder, names);
   const start = { start: 0, end: 0 };
   const spec = join(folder, 'spec.md');
   const text = names.has('spec.md') ? await textAt(workspace, spec) : undefined;
-  const requirements = text === undefined ? [] : readRequirements(spec, text);
+  const requirements = text === undefined ? [] : readRequirements(spec, text, teamIds(settings));
   return [
     {
       kind: 'feature',

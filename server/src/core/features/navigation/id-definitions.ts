@@ -2,9 +2,13 @@ import { folderOf, join } from '../../context/places';
 import type { Id } from '../../neighbours/read-ids';
 import { type PlanDocument, parsePlan, sectionAt } from '../../plan/plan-document';
 import { contains, type Span } from '../../span';
-import type { PlanWorkspace } from '../../workspace';
 import { idsIn, textAt } from './known-files';
+import type { Search } from './search';
 import type { Target } from './target';
+import { teamIds } from './team-ids';
+
+/** The files in which ids are looked for, and what tells the team's own. */
+export type IdFiles = Pick<Search, 'workspace' | 'settings'>;
 
 /**
  * Where a feature says what an id means: in its spec or its tasks.
@@ -13,14 +17,14 @@ import type { Target } from './target';
  * @param orItself Whether the file may say it too, where neither of them does.
  */
 export async function definitionsOf(
-  workspace: PlanWorkspace,
+  files: IdFiles,
   uri: string,
   id: Id,
   orItself: boolean,
 ): Promise<Target[]> {
   const folder = folderOf(uri);
   const places = [folder, folderOf(folder)].flatMap((each) => definersIn(each, id));
-  const found = await definingIn(workspace, orItself ? [...places, uri] : places, id);
+  const found = await definingIn(files, orItself ? [...places, uri] : places, id);
   if (!found) return [];
   const document = parsePlan(found.text);
   return found.spans.map((span) => ({
@@ -32,8 +36,8 @@ export async function definitionsOf(
 }
 
 /** Whether the spec or the tasks in a folder define an id. */
-export async function definesId(workspace: PlanWorkspace, folder: string, id: Id): Promise<boolean> {
-  return (await definingIn(workspace, definersIn(folder, id), id)) !== undefined;
+export async function definesId(files: IdFiles, folder: string, id: Id): Promise<boolean> {
+  return (await definingIn(files, definersIn(folder, id), id)) !== undefined;
 }
 
 /** The files in a feature's folder that define ids, the likeliest first. */
@@ -44,13 +48,14 @@ function definersIn(folder: string, { kind }: Id): string[] {
 
 /** The first of some files that defines an id, and where. */
 async function definingIn(
-  workspace: PlanWorkspace,
+  { settings, workspace }: IdFiles,
   uris: readonly string[],
   { key }: Id,
 ): Promise<{ uri: string; text: string; spans: Span[] } | undefined> {
   for (const uri of uris) {
     const text = await textAt(workspace, uri);
-    const defining = text === undefined ? [] : idsIn(uri, text, key).filter(({ defines }) => defines);
+    const defining =
+      text === undefined ? [] : idsIn(uri, text, key, teamIds(settings)).filter(({ defines }) => defines);
     if (text !== undefined && defining.length > 0)
       return { uri, text, spans: defining.map(({ span }) => span) };
   }

@@ -1,13 +1,12 @@
 import { folderOf } from '../../context/places';
 import { type Id, idAt, idsInDocument } from '../../neighbours/read-ids';
-import type { Settings } from '../../settings/settings';
 import type { FilePlace } from '../../template/place-in-file';
-import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
 import { artifactsOf, type Feature, findFeatures, readFeature, rootsOf } from './feature-files';
 import { definesId } from './id-definitions';
 import { idsIn, textAt } from './known-files';
 import { readEach, type Search } from './search';
+import { teamIds } from './team-ids';
 
 /**
  * All places that have the id at an offset, in the sense it has there. Each feature counts its requirements from 1, so that
@@ -18,28 +17,27 @@ import { readEach, type Search } from './search';
  * @returns undefined where no id stands.
  */
 export async function idReferences(
-  workspace: PlanWorkspace,
+  search: Search,
   { document, kind, uri }: AskedDocument,
   offset: number,
-  settings: Settings,
-  search: Search,
   withDefinition: boolean,
 ): Promise<FilePlace[] | undefined> {
   if (kind === 'constitution' || kind === 'template') return undefined;
-  const id = idAt(idsInDocument(document), offset);
+  const { settings, workspace } = search;
+  const id = idAt(idsInDocument(document, teamIds(settings)), offset);
   if (!id) return undefined;
   const roots = await rootsOf(workspace, [uri]);
-  const features = await findFeatures(workspace, roots, [uri], settings, search);
+  const features = await findFeatures(search, roots, [uri]);
   const folder = folderOf(uri);
   const own =
     features.find((feature) => feature.folder === folder || feature.folder === folderOf(folder)) ??
-    (await readFeature(workspace, folder, settings, search));
+    (await readFeature(search, folder));
   // Elsewhere, what looks like an id may be anything.
   if (kind !== 'plan' && !own.names.has('spec.md') && own.plans.length === 0) return undefined;
   const ownFiles = new Set([...(await artifactsOf(workspace, own)), uri]);
-  const inOwn = await readEach([...ownFiles], search, (file) => placesIn(workspace, file, id));
+  const inOwn = await readEach([...ownFiles], search, (file) => placesIn(search, file, id));
   const others = features.filter((feature) => feature !== own);
-  const elsewhere = await inOthers(workspace, others, own, id, search);
+  const elsewhere = await inOthers(search, others, own, id);
   const places = [...inOwn, ...elsewhere].flat();
   return places.filter(({ isDefinition }) => withDefinition || !isDefinition).map(({ place }) => place);
 }
@@ -51,23 +49,23 @@ interface IdPlace {
 
 /** Where other features mean the same by an id: nowhere, unless a single feature of the project defines it. */
 async function inOthers(
-  workspace: PlanWorkspace,
+  search: Search,
   others: readonly Feature[],
   own: Feature,
   id: Id,
-  search: Search,
 ): Promise<IdPlace[]> {
+  const { workspace } = search;
   const plans = others.flatMap((feature) => feature.plans.map((uri) => ({ feature, uri })));
   const found = await readEach(plans, search, async ({ feature, uri }) => ({
     feature,
-    places: await placesIn(workspace, uri, id),
+    places: await placesIn(search, uri, id),
   }));
   const mentioning = found.filter(({ places }) => places.length > 0);
-  const isDefinedHere = await definesId(workspace, own.folder, id);
+  const isDefinedHere = await definesId(search, own.folder, id);
   // With nobody else to ask about it, no other spec has to be read.
   if (mentioning.length === 0 && isDefinedHere) return [];
   const defining = await readEach(others, search, async (feature) =>
-    (await definesId(workspace, feature.folder, id)) ? [feature] : [],
+    (await definesId(search, feature.folder, id)) ? [feature] : [],
   );
   const homes = [...(isDefinedHere ? [own] : []), ...defining.flat()];
   const [home] = homes;
@@ -75,15 +73,15 @@ async function inOthers(
   const places = mentioning.flatMap((each) => each.places);
   if (home === own) return places;
   const artifacts = (await artifactsOf(workspace, home)).filter((uri) => !home.plans.includes(uri));
-  const atHome = await readEach(artifacts, search, (uri) => placesIn(workspace, uri, id));
+  const atHome = await readEach(artifacts, search, (uri) => placesIn(search, uri, id));
   return [...places, ...atHome.flat()];
 }
 
-async function placesIn(workspace: PlanWorkspace, uri: string, { key }: Id): Promise<IdPlace[]> {
+async function placesIn({ settings, workspace }: Search, uri: string, { key }: Id): Promise<IdPlace[]> {
   const text = await textAt(workspace, uri);
   if (text === undefined) return [];
   const isDefiner = /\/(?:spec|tasks)\.md$/i.test(uri);
-  return idsIn(uri, text, key).map(({ defines, span }) => ({
+  return idsIn(uri, text, key, teamIds(settings)).map(({ defines, span }) => ({
     place: { uri, text, span },
     isDefinition: isDefiner && defines,
   }));

@@ -1,5 +1,6 @@
 import { findMentions, type PrincipleMention } from '../../constitution/find-mentions';
 import { readFile } from '../../context/read-file';
+import type { IdPattern } from '../../neighbours/id-pattern';
 import { idsInText } from '../../neighbours/ids-in-text';
 import { type Id, idsInDocument } from '../../neighbours/read-ids';
 import { parsePlan } from '../../plan/plan-document';
@@ -10,7 +11,7 @@ import type { Principles } from './asked-document';
 interface KnownFile {
   readonly text: string;
   readonly mentions?: { readonly about: Principles; readonly found: readonly PrincipleMention[] };
-  readonly ids?: readonly Id[];
+  readonly ids?: { readonly pattern: IdPattern | undefined; readonly found: readonly Id[] };
 }
 
 /** Characters of the texts that are kept; the oldest are let go, and merely read again. */
@@ -37,24 +38,24 @@ export function mentionsIn(uri: string, text: string, about: Principles): readon
   return found;
 }
 
-/** The ids in a file, without those in code. */
-export function idsOf(uri: string, text: string): readonly Id[] {
+/**
+ * The ids in a file, without those in code.
+ *
+ * @param pattern The team's own ids, besides the customary ones.
+ */
+export function idsOf(uri: string, text: string, pattern: IdPattern | undefined): readonly Id[] {
   const before = fileOf(uri, text);
-  if (before.ids) return before.ids;
-  const ids = idsInDocument(parsePlan(text)).filter(({ inCode }) => !inCode);
-  keep(uri, { ...before, ids });
-  return ids;
+  if (before.ids && before.ids.pattern === pattern) return before.ids.found;
+  const found = idsInDocument(parsePlan(text), pattern).filter(({ inCode }) => !inCode);
+  keep(uri, { ...before, ids: { pattern, found } });
+  return found;
 }
 
 /** Where a file has an id, in a range that implies it as well. */
-export function idsIn(uri: string, text: string, key: string): readonly Id[] {
+export function idsIn(uri: string, text: string, key: string, pattern: IdPattern | undefined): readonly Id[] {
   // Most files have no such id, and that takes no parsing to tell.
-  return hasId(text, key) ? idsOf(uri, text).filter((id) => id.key === key) : [];
-}
-
-function hasId(text: string, key: string): boolean {
-  for (const id of idsInText(text)) if (id.key === key) return true;
-  return false;
+  const mayHave = idsInText(text, pattern).some((id) => id.key === key);
+  return mayHave ? idsOf(uri, text, pattern).filter((id) => id.key === key) : [];
 }
 
 function fileOf(uri: string, text: string): KnownFile {

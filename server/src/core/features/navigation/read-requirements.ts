@@ -1,4 +1,5 @@
 import { plainText } from '../../markdown/plain-text';
+import type { IdPattern } from '../../neighbours/id-pattern';
 import type { Span } from '../../span';
 import { idsOf } from './known-files';
 
@@ -13,10 +14,14 @@ export interface Requirement {
 /** Longer than a list of symbols shows. */
 const longest = 100;
 
-/** The requirements, user stories and success criteria that a spec defines, each once. Tasks are none of these. */
-export function readRequirements(uri: string, text: string): Requirement[] {
+/**
+ * The requirements, user stories and success criteria that a spec defines, each once. Tasks are none of these.
+ *
+ * @param pattern The team's own ids, besides the customary ones.
+ */
+export function readRequirements(uri: string, text: string, pattern: IdPattern | undefined): Requirement[] {
   const seen = new Set<string>();
-  return idsOf(uri, text)
+  return idsOf(uri, text, pattern)
     .filter(({ defines, key, kind }) => defines && kind !== 'T' && !seen.has(key) && seen.add(key))
     .map(({ name, span }) => {
       const rest = text.slice(span.end, span.end + 500).split(/[\r\n]/, 1)[0]!;

@@ -6,9 +6,7 @@ import { readConstitution } from '../../constitution/read-constitution';
 import type { Edit } from '../../finding';
 import { linksIn, placeOfLink } from '../../neighbours/links';
 import { type PlanDocument, parsePlan, sectionAt } from '../../plan/plan-document';
-import type { Settings } from '../../settings/settings';
 import { contains, type Span, textOf } from '../../span';
-import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
 import { findMentioningFiles } from './find-mentioning-files';
 import { principleAt } from './principle-at';
@@ -50,12 +48,10 @@ export function findRenamable(asked: AskedDocument, offset: number): Renamable |
  * @param newName Without a number; that of the principle itself may stand before it.
  */
 export async function renamePrinciple(
-  workspace: PlanWorkspace,
+  search: Search,
   asked: AskedDocument,
   offset: number,
   newName: string,
-  settings: Settings,
-  search: Search,
 ): Promise<Renaming> {
   const there = principleAt(asked, offset);
   const [principle] = there?.principles ?? [];
@@ -70,13 +66,7 @@ export async function renamePrinciple(
   const renamed = applyEdits(constitution.document.text, [inHeading]);
   const slugs = { old: slugIn(constitution.document, heading), new: slugIn(parsePlan(renamed), heading) };
   const files: FileEdits[] = [];
-  for (const { mentions, text, uri } of await findMentioningFiles(
-    workspace,
-    asked,
-    there,
-    settings,
-    search,
-  )) {
+  for (const { mentions, text, uri } of await findMentioningFiles(search, asked, there)) {
     const isConstitution = uri === constitution.uri;
     const names = mentions.filter((mention) => mention.principle === principle && mention.nameSpan);
     if (!isConstitution && names.length === 0 && !mayLinkTo(text, slugs.old)) continue;

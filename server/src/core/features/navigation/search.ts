@@ -1,5 +1,11 @@
-/** How a search over many files behaves towards whoever asked for it. */
+import type { Settings } from '../../settings/settings';
+import type { PlanWorkspace } from '../../workspace';
+
+/** A search over many files: in what, and how it behaves towards whoever asked for it. */
 export interface Search {
+  readonly workspace: PlanWorkspace;
+  /** Those that hold where it was asked. */
+  readonly settings: Settings;
   /** URIs of the documents that are open in the editor: what is found there comes first. */
   readonly open: readonly string[];
   /** Lets others have their turn. Throws when the answer is no longer wanted; whoever searches lets that pass. */
