@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { sizes, writePlan } from '../../bench/documents.mjs';
+import { recheckPlan } from '../../server/src/core/check-plan';
+import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { rules } from '../../server/src/core/rules';
+import type { Rule } from '../../server/src/core/rules/rule';
+import { readSettings } from '../../server/src/core/settings/read-settings';
+import { findingsOf } from '../support/check';
+import { offsetsIn, replaced } from './edits';
+
+// Counts the sections that rules look at, never their time. The limits hold whatever the document's length.
+
+const constitution = '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nWe MUST.\n';
+
+describe.each(['10k', '100k', '1m'] as const)('a plan of %s characters', (size) => {
+  it('has the sections checked that an edit touched', { timeout: 120_000 }, async () => {
+    const looked: string[] = [];
+    const counted: Rule[] = rules.map((rule) => ({
+      ...rule,
+      ...(rule.checkSection && {
+        checkSection: (section, input, report) => {
+          looked.push(section.title);
+          rule.checkSection!(section, input, report);
+        },
+      }),
+    }));
+    const { settings } = readSettings({});
+    const text = writePlan(sizes[size]);
+    const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
+    const options = { rules: counted };
+    const plan = parsePlan(text);
+    const checked = recheckPlan(plan, context, settings, undefined, options);
+    const perSection = looked.length / plan.sections.length;
+    expect(perSection).toBeGreaterThan(3);
+    expect(perSection).toBeLessThanOrEqual(rules.filter(({ checkSection }) => checkSection).length);
+
+    for (const offset of offsetsIn(text, 15)) {
+      looked.length = 0;
+      const edited = parsePlan(replaced(text, offset, offset, 'x'), plan);
+      const { findings } = recheckPlan(edited, context, settings, checked, options);
+      expect(findings.length).toBeGreaterThan(0);
+      expect(new Set(looked).size).toBeLessThanOrEqual(1);
+      expect(looked.length).toBeLessThanOrEqual(perSection);
+    }
+
+    looked.length = 0;
+    const { findings } = recheckPlan(parsePlan(text, plan), context, settings, checked, options);
+    expect(findings).toHaveLength(checked.findings.length);
+    expect(looked).toEqual([]);
+  });
+});
