@@ -36,6 +36,12 @@ export class Project {
   async fill(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
     await rm(this.at(''), { recursive: true, force: true });
     await mkdir(this.at(''));
+    await this.clearResults();
+    await this.add(files);
+  }
+
+  /** Puts more files into the working folder. */
+  async add(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
     for (const [path, content] of Object.entries(files)) {
       await mkdir(dirname(this.at(path)), { recursive: true });
       await writeFile(this.at(path), content);
@@ -47,9 +53,13 @@ export class Project {
     return join(this.directory, 'work', path);
   }
 
-  /** Where the results of former runs are kept, for this project alone. */
-  private get cache(): string {
-    return join(this.directory, 'cache');
+  /** Where the results of former runs are kept. */
+  get results(): string {
+    return join(this.directory, 'cache/results');
+  }
+
+  clearResults(): Promise<void> {
+    return rm(this.results, { recursive: true, force: true });
   }
 
   read(path: string): Promise<string> {
@@ -57,13 +67,33 @@ export class Project {
   }
 
   run(...args: readonly string[]): Promise<Run> {
+    return this.runIn({}, ...args);
+  }
+
+  /** Runs with more environment variables. */
+  runIn(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
+    return this.follow(this.start(args, variables));
+  }
+
+  /** Runs with a reader that goes away as soon as there is something to read. */
+  runToFirstOutput(...args: readonly string[]): Promise<Run> {
+    const cli = this.start(args);
+    cli.stdout.once('data', () => cli.stdout.destroy());
+    return this.follow(cli);
+  }
+
+  private start(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+    const cache = join(this.directory, 'cache');
+    return spawn(process.execPath, [join(this.directory, 'dist/cli.js'), ...args], {
+      cwd: this.at(''),
+      // Results are kept beside the working folder, wherever the system would have them.
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, PLANWRIGHT_CACHE: cache, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  private follow(cli: ReturnType<Project['start']>): Promise<Run> {
     return new Promise((resolve, reject) => {
-      const cli = spawn(process.execPath, [join(this.directory, 'dist/cli.js'), ...args], {
-        cwd: this.at(''),
-        // Results are kept beside the working folder, wherever the system would have them.
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, PLANWRIGHT_CACHE: this.cache },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
       let stdout = '';
       let stderr = '';
       cli.stdout.setEncoding('utf8').on('data', (text: string) => {

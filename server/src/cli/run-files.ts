@@ -138,7 +138,8 @@ export interface Disk {
   list(path: string): DirectoryEntry[];
 }
 
-const realDisk: Disk = {
+/** This computer's. */
+export const realDisk: Disk = {
   readText: (path) => readFileSync(path, 'utf8'),
   list: (path) =>
     readdirSync(path, { withFileTypes: true }).map((entry) => ({
