@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../span';
+import type { Span } from '../span';
 import type { IdPattern } from './id-pattern';
 
 /** An id in plain text. */
@@ -29,6 +29,8 @@ const rangeSign =
 const listSign =
   /[*_`)]{0,3}\s?(?:(\/|／|・)|,|、|，|&|\+|and|or|および|と|和|및|und|y|e|et)\s?[*_`(]{0,3}/iuy;
 
+/** In one text. */
+const mostImplied = 5_000;
 /** No requirement list is longer; a range that is has been mistyped. */
 const longestRange = 300;
 
@@ -39,10 +41,21 @@ const longestRange = 300;
  * @param pattern The team's own ids, besides the customary ones.
  */
 export function idsInText(text: string, pattern?: IdPattern): IdInText[] {
-  const ids = [...customaryIds(text)];
+  const ids = limited(customaryIds(text));
   if (!pattern) return ids;
-  const own = [...ownIds(text, pattern)].filter(({ span }) => !ids.some((id) => overlaps(id.span, span)));
+  const taken = new Set(ids.flatMap(({ span }) => [span.start, span.end]));
+  const own = limited(ownIds(text, pattern)).filter(
+    ({ span }) => !taken.has(span.start) && !taken.has(span.end),
+  );
   return [...ids, ...own].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The ids without those that ranges imply beyond any number that people mean. */
+function limited(ids: Iterable<IdInText>): IdInText[] {
+  const kept: IdInText[] = [];
+  let implied = 0;
+  for (const id of ids) if (!id.implied || ++implied <= mostImplied) kept.push(id);
+  return kept;
 }
 
 function* customaryIds(text: string): Generator<IdInText> {

@@ -30,11 +30,11 @@ export function existingPathsIn(body: SectionBody): readonly ExistingPath[] {
 }
 
 const saysExisting =
-  /exist|modif|updat|extend|edit|chang|refactor|既存|変更|修正|現有|现有|已有|修改|更新|기존|수정|변경|bestehend|ändern|geändert|vorhanden/i;
+  /exist|modif|現状|变更|變更|updat|extend|edit|chang|refactor|既存|変更|修正|現有|现有|已有|修改|更新|기존|수정|변경|bestehend|ändern|geändert|vorhanden/i;
 
 /** Says of what it stands beside that it is there. */
 const existing =
-  /^(?:already |pre-?)?exist(?:ing|s|ente?s?|ants?)?(?![\p{L}\p{N}])|^(?:unchanged|現状維持|既存|現有|现有|已有|기존|bestehend|vorhanden)/iu;
+  /^(?:already |pre-?)?exist(?:ing|s|ente?s?|ants?)?(?![\p{L}\p{N}])|^(?:unchanged|no changes?|現状維持|変更(?:なし|無し|不要)|无变更|無變更|변경 ?없음|既存|現有|现有|已有|기존|bestehend|vorhanden)/iu;
 /** A verb that may as well begin the description of what a file does: it counts alone, before punctuation or in capitals. */
 const changing =
   /^(?:(?:MODIF(?:Y|IED|IES)|UPDATED?|EXTEND(?:ED|S)?|EDIT(?:ED)?|CHANGED?|REFACTOR(?:ED)?)(?![\p{L}\p{N}])|(?:[Mm]odif(?:y|ied)|[Uu]pdated?|[Ee]xtend(?:ed)?|[Ee]dit(?:ed)?|[Cc]hanged?|[Rr]efactor(?:ed)?|変更|修正|修改|更新|수정|변경|modificad[oa]|modifié|geändert|ändern)\s*(?:[:：,，;)\]】）—–|]|- |$))/u;
