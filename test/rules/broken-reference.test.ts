@@ -170,22 +170,55 @@ describe('headings', () => {
   });
 });
 
-it('lists few folders, however many links there are', async () => {
-  const links = Array.from(
-    { length: 1000 },
-    (_, index) => `- [a](../../docs/${index}.md) [b](../${index}/x.md)`,
-  );
-  const listed: string[] = [];
+describe('the folders that are looked at', () => {
+  const { settings } = readSettings({});
+
   class Counting extends MemoryWorkspace {
+    readonly listed = new Set<string>();
     override readDirectory(uri: string) {
-      listed.push(uri);
+      this.listed.add(uri);
       return super.readDirectory(uri);
     }
   }
-  const workspace = new Counting({ [`${projectFolder}/docs/design.md`]: '' }, [projectFolder]);
-  const { settings } = readSettings({});
-  const plan = parsePlan(`# Plan\n\n${links.join('\n')}\n`);
-  const { neighbours } = await gatherContext(workspace, planUri, plan, settings);
-  expect(neighbours.brokenLinks?.length).toBe(100);
-  expect(new Set(listed).size).toBeLessThan(300);
+
+  it('are few, however many links there are', async () => {
+    const links = Array.from(
+      { length: 1000 },
+      (_, index) => `- [a](../../docs/${index}.md) [b](../${index}/x.md)`,
+    );
+    const workspace = new Counting({ [`${projectFolder}/docs/design.md`]: '' }, [projectFolder]);
+    const plan = parsePlan(`# Plan\n\n${links.join('\n')}\n`);
+    const { neighbours } = await gatherContext(workspace, planUri, plan, settings);
+    expect(neighbours.brokenLinks?.length).toBe(100);
+    expect(workspace.listed.size).toBeLessThan(300);
+  });
+
+  it('are none where the plan asks for nothing', async () => {
+    const workspace = new Counting({}, [projectFolder]);
+    const plan = parsePlan('# Plan\n\n[a](https://e.org) `src/a.ts`\n\n```text\n└── src/  # new\n```\n');
+    const { neighbours } = await gatherContext(workspace, planUri, plan, settings);
+    const without = new Counting({}, [projectFolder]);
+    await gatherContext(without, planUri, parsePlan('# Plan\n'), settings);
+    expect(workspace.listed).toEqual(without.listed);
+    expect(neighbours).toEqual({ folder: neighbours.folder, names: new Set(), brokenLinks: [] });
+  });
+
+  it.each([
+    ['the repository', 'a/b/.git/HEAD', 'a/b/', true],
+    ['the project of Spec Kit', 'a/b/.specify/memory/constitution.md', 'a/b/', true],
+    ['the project of Spec Kit in a repository', 'a/.git/HEAD', 'a/', true],
+    ['a few steps', 'a/b/README.md', 'a/b/', true],
+    ['none of these', 'README.md', '', false],
+  ])('end with %s where no folder is open', async (_what, file, folder, found) => {
+    const files = {
+      [`file:///${file}`]: '',
+      ...(file.startsWith('a/.git') && { 'file:///a/b/.specify/x': '' }),
+      [`file:///${folder}docs/design.md`]: '',
+      'file:///a/b/specs/001-x/spec.md': '',
+    };
+    const workspace = new Counting(files);
+    const plan = parsePlan('# Plan\n\n[a](docs/design.md)\n');
+    const { neighbours } = await gatherContext(workspace, 'file:///a/b/specs/001-x/plan.md', plan, settings);
+    expect(neighbours.brokenLinks?.[0]?.nearest !== undefined).toBe(found);
+  });
 });

@@ -3,6 +3,7 @@ import { findBrokenLinks } from '../neighbours/find-broken-links';
 import { findMissingPaths } from '../neighbours/find-missing-paths';
 import { FolderLookup } from '../neighbours/folder-lookup';
 import { type IdFile, knownIds } from '../neighbours/known-ids';
+import { type ProjectFolders, projectFolders } from '../neighbours/project-folders';
 import { readDecisions } from '../neighbours/read-decisions';
 import type { NeighbourSpec, Neighbours } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
@@ -38,15 +39,20 @@ export async function gatherNeighbours(
   const folder = folderOf(uri);
   const asks = asksOfPlan(plan);
   const lookup = new FolderLookup(workspace);
+  let folders: Promise<ProjectFolders> | undefined;
+  const project = () => {
+    folders ??= projectFolders(lookup, uri, workspace.folders, root);
+    return folders;
+  };
   const fileBeside = (name: string) => readBeside(workspace, folder, names, name);
   const asksForDecisions = asks.decisions && isOn(openClarification, settings);
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
   const [brokenLinks, missingPaths, spec, research, tasks] = await Promise.all([
     asks.links.size > 0 && isOn(brokenReference, settings)
-      ? findBrokenLinks(workspace, lookup, uri, names, asks.links)
+      ? findBrokenLinks(workspace, lookup, project, uri, names, asks.links)
       : undefined,
     asks.paths.size > 0 && isOn(missingPath, settings)
-      ? findMissingPaths(workspace, lookup, uri, root, asks.paths)
+      ? findMissingPaths(lookup, await project(), asks.paths)
       : undefined,
     fileBeside('spec.md'),
     asksForDecisions ? fileBeside('research.md') : undefined,

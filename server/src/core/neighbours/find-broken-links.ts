@@ -1,10 +1,11 @@
-import { ancestorsOf, folderOf, join, nameOf } from '../context/places';
+import { folderOf, join, nameOf } from '../context/places';
 import type { BrokenLink } from '../plan/plan-context';
 import type { PlanWorkspace } from '../workspace';
 import type { FolderLookup } from './folder-lookup';
 import { anchorKey, isMissing, nearestAnchor, titlesIn } from './headings';
 import { type LinkPlace, placeOfLink } from './links';
 import { linkBetween, nearestFile } from './nearest-file';
+import type { ProjectFolders } from './project-folders';
 
 /** More than any plan has; what is beyond is not judged. */
 const mostLinks = 200;
@@ -21,12 +22,14 @@ const madeLater = /^(?:(?:research|data-model|quickstart|tasks)\.md|(?:contracts
  * a file is there that it must mean, or when its folder, or the nearest above it that is there, holds other files, or when the
  * whole repository is there.
  *
+ * @param project The folders that the plan's project has around it, asked for only where something is missing.
  * @param uri The plan's.
  * @param names What the plan's folder holds.
  */
 export async function findBrokenLinks(
   workspace: PlanWorkspace,
   lookup: FolderLookup,
+  project: () => Promise<ProjectFolders>,
   uri: string,
   names: ReadonlySet<string>,
   targets: Iterable<string>,
@@ -39,12 +42,11 @@ export async function findBrokenLinks(
       const there = await lookup.has(place.uri);
       if (there === undefined) return undefined;
       if (there) return brokenAnchor(reader, target, place);
-      const near = await nearestFile(lookup, target, place, uri, workspace.folders);
-      if (
-        !near?.sure &&
-        !(isFileLike(target) && (await isProven(lookup, place, uri, names, workspace.folders)))
-      )
-        return undefined;
+      const around = await project();
+      const near = await nearestFile(lookup, target, place, uri, around.folders);
+      const isSure =
+        near?.sure || (isFileLike(target) && (await isProven(lookup, place, uri, names, around)));
+      if (!isSure) return undefined;
       const anchor = place.fragment === undefined ? '' : `#${target.split('#')[1]}`;
       const slash = place.isFolder ? '/' : '';
       const nearest = near && `${linkBetween(folderOf(uri), near.uri)}${slash}${anchor}`;
@@ -77,17 +79,14 @@ async function isProven(
   place: LinkPlace,
   plan: string,
   names: ReadonlySet<string>,
-  folders: readonly string[],
+  { folders, isWhole }: ProjectFolders,
 ): Promise<boolean> {
   const own = `${folderOf(plan)}/`;
   const isLater = place.uri.startsWith(own) && madeLater.test(place.uri.slice(own.length));
   if (isLater && !names.has('tasks.md')) return false;
-  const ancestors = ancestorsOf(plan, folders);
-  // What lies outside the open folders cannot be asked for.
-  if (folders.length > 0 && !place.uri.startsWith(`${ancestors.at(-1)!.replace(/\/+$/, '')}/`)) return false;
-  if (await isKnown(lookup, folderOf(place.uri), plan)) return true;
-  for (const folder of ancestors) if (await lookup.has(join(folder, '.git'))) return true;
-  return false;
+  // What lies outside may be anything.
+  if (!place.uri.startsWith(`${folders.at(-1)!.replace(/\/+$/, '')}/`)) return false;
+  return isWhole || isKnown(lookup, folderOf(place.uri), plan);
 }
 
 /** Whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole. */

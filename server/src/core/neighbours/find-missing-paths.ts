@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { ancestorsOf, join, nameOf } from '../context/places';
+import { join, nameOf } from '../context/places';
 import type { MissingPath } from '../plan/plan-context';
-import type { PlanWorkspace } from '../workspace';
 import type { FolderLookup } from './folder-lookup';
+import type { ProjectFolders } from './project-folders';
 
 /** More than any plan calls existing; what is beyond is not judged. */
 const mostPaths = 200;
@@ -11,39 +11,16 @@ const mostPaths = 200;
  * Those of a plan's paths that the repository lacks. A plan may count its paths from any folder above it, down to the
  * repository's root. Where no such folder holds a path's first part nothing is known of it, and the path is left out:
  * the plan may speak of another repository, or of one of which only a part is there.
- *
- * @param uri The plan's.
- * @param root The Spec Kit project's, where there is one.
  */
 export async function findMissingPaths(
-  workspace: PlanWorkspace,
   lookup: FolderLookup,
-  uri: string,
-  root: string | undefined,
+  { folders }: ProjectFolders,
   paths: Iterable<string>,
 ): Promise<MissingPath[]> {
-  const wanted = [...paths].slice(0, mostPaths);
-  if (wanted.length === 0) return [];
-  const bases = await basesOf(workspace, lookup, uri, root);
-  const found = await Promise.all(wanted.map((path) => missing(lookup, bases, path)));
-  return found.filter((path) => path !== undefined);
-}
-
-/** The folders that a plan's paths may be counted from. */
-async function basesOf(
-  workspace: PlanWorkspace,
-  lookup: FolderLookup,
-  uri: string,
-  root: string | undefined,
-): Promise<string[]> {
-  const bases: string[] = [];
   // The feature's own folder comes first, and nobody counts from there.
-  for (const folder of ancestorsOf(uri, workspace.folders).slice(1)) {
-    bases.push(folder);
-    if (await lookup.has(join(folder, '.git'))) break;
-    if (folder === root && workspace.folders.length === 0) break;
-  }
-  return bases;
+  const bases = folders.slice(1);
+  const found = await Promise.all([...paths].slice(0, mostPaths).map((path) => missing(lookup, bases, path)));
+  return found.filter((path) => path !== undefined);
 }
 
 async function missing(

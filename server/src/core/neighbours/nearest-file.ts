@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { URI } from 'vscode-uri';
-import { ancestorsOf, folderOf, join, nameOf } from '../context/places';
+import { folderOf, join, nameOf } from '../context/places';
 import type { FolderLookup } from './folder-lookup';
 import type { LinkPlace } from './links';
 
@@ -16,10 +16,11 @@ const mostFolders = 12;
 
 /**
  * The existing file that the target of a broken link may mean: in other case, at another depth between the plan and the
- * open folder, under another sub-folder of the feature, or with a name that is written nearly the same.
+ * project's root, under another sub-folder of the feature, or with a name that is written nearly the same.
  *
  * @param place Where the target goes, and nothing is.
  * @param plan The plan's URI.
+ * @param folders Those of the project around the plan, its own first.
  */
 export async function nearestFile(
   lookup: FolderLookup,
@@ -37,7 +38,7 @@ export async function nearestFile(
   // `a/b.md` of `../../a/b.md`: one step too many or too few, or seen from the project's root.
   const rest = pathOf(target).replace(/^(?:\.{0,2}\/)+/, '');
   const isPlain = rest === pathOf(target).replace(/^\.\//, '') && !rest.includes('/');
-  for (const folder of isPlain ? [] : ancestorsOf(plan, folders)) {
+  for (const folder of isPlain ? [] : folders) {
     const uri = join(folder, rest).replace(/\/+$/, '');
     if (uri !== plan && uri !== place.uri && (await lookup.has(uri))) return { uri, sure: true };
   }
