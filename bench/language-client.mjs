@@ -4,8 +4,10 @@ import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { capabilities } from './client-capabilities.mjs';
 
-/** How long any answer may take before the server counts as lost, in milliseconds. */
-const patience = 40_000;
+/** How long an answer may take before the server counts as lost, in milliseconds: after a burst some need a minute. */
+const patience = 150_000;
+/** The same for the first answer. */
+const patienceAtStart = 20_000;
 
 /** A server that was started, and what it said. */
 export class LanguageClient {
@@ -58,14 +60,15 @@ export class LanguageClient {
     this.#child.stdout.on('data', (data) => this.#receive(data));
 
     const uri = pathToFileURL(this.folder).href;
-    const { result, error, arrived } = await this.request('initialize', {
+    const hello = {
       processId: process.pid,
       clientInfo: { name: 'bench' },
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'bench' }],
       capabilities: capabilities(this.server),
       ...(this.server.initializationOptions && { initializationOptions: this.server.initializationOptions }),
-    });
+    };
+    const { result, error, arrived } = await this.request('initialize', hello, patienceAtStart);
     if (error) throw new Error(`${this.server.name} refused to start: ${error.message}`);
     this.offers = result.capabilities;
     this.notify('initialized', {});
@@ -100,14 +103,15 @@ export class LanguageClient {
   /**
    * Sends a request.
    *
+   * @param wait how long its answer may take, in milliseconds
    * @returns a promise of `{ result, error, sent, arrived, bytes }`, with the request's `id` on it
    */
-  request(method, params) {
+  request(method, params, wait = patience) {
     const id = ++this.#count;
     const answer = new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`${this.server.name} never answered ${method}.`)),
-        patience,
+        wait,
       );
       this.#pending.set(id, {
         resolve: (value) => {

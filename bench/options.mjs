@@ -10,7 +10,7 @@ Usage: npm run bench -- [options]
   --size 10k,100k,1m      documents of these lengths (also 10m)
   --only NAME,...         these servers: planwright, planwright-push, empty, rumdl, vscode-markdown, remark
   --phases NAME,...       these of: cold, edits, structure, burst, help, memory, command-line
-  --rounds N              how often everything is measured; the median counts (default: 3)
+  --rounds N              how often everything is measured; the median counts (default: 1)
   --edits N               edits in a round (default: 100)
   --plans N,...           how many files the command line is given (default: 1000; the goals ask for 10000 too)
   --output FILE           where the figures go as JSON (default: only printed)
@@ -18,6 +18,7 @@ Usage: npm run bench -- [options]
   --help                  prints this
 
 The first run installs the other programs into bench/node_modules. Figures are only worth comparing within one run.
+Those of docs/performance.md come from --size 10k,100k,1m,10m --rounds 5 --plans 1000,10000 --keep, on a machine with nothing else to do.
 `;
 
 /** The phases that need no document, one document, and many files. */
@@ -35,7 +36,7 @@ export function readOptions(args) {
       size: { type: 'string', default: '10k,100k,1m' },
       only: { type: 'string' },
       phases: { type: 'string', default: allPhases.join(',') },
-      rounds: { type: 'string', default: '3' },
+      rounds: { type: 'string', default: '1' },
       edits: { type: 'string', default: '100' },
       plans: { type: 'string', default: '1000' },
       output: { type: 'string' },

@@ -9,6 +9,9 @@ export async function measureColdStart(server, { scratch, starts }) {
     const client = new LanguageClient(server, await makeWorkspace(scratch, server));
     try {
       took.push(await client.start());
+    } catch (error) {
+      // Now and then a peer never answers; that is not what is measured.
+      if (n === starts - 1 && took.length === 0) throw error;
     } finally {
       await client.stop();
     }

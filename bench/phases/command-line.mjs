@@ -14,8 +14,7 @@ export function programs(cache) {
   return [
     {
       name: 'planwright',
-      command: [node, join(repository, 'server/dist/cli.js'), 'check', '.'],
-      environment: { XDG_CACHE_HOME: cache },
+      command: [node, join(repository, 'server/dist/cli.js'), 'check', '--cache-dir', cache, '.'],
     },
     { name: 'rumdl', command: [rumdl(), 'check', '--cache-dir', cache, '.'] },
     // It remembers nothing, so that it is measured once.
@@ -48,11 +47,11 @@ export async function measureProgram(program, folder, cache) {
   return { cold: cold.seconds, unchanged: unchanged.seconds, wrong: same ? [] : ['unchanged'] };
 }
 
-async function run({ name, command: [command, ...args], environment }, folder) {
+async function run({ name, command: [command, ...args] }, folder) {
   const began = performance.now();
   const child = spawn(command, args, {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1', ...environment },
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = [];
