@@ -68,6 +68,18 @@ describe('the references of a principle', () => {
   });
 });
 
+test('each place counts on its own, and a name with its number once', async () => {
+  const text =
+    '# Implementation Plan: A\n\n## Technical Context\n\nPrinciple I. Principle I: Small Steps, Small Steps (Principle I).\n';
+  const found = await referencesAt(constitution, 'Small‸ Steps', { project: new Project({ [plan]: text }) });
+  expect(found?.filter((place) => place.startsWith(plan))).toEqual([
+    `${plan}:5 Principle I`,
+    `${plan}:5 Principle I: Small Steps`,
+    `${plan}:5 Small Steps`,
+    `${plan}:5 Principle I`,
+  ]);
+});
+
 test('a project within the project answers to its own constitution', async () => {
   const text = '# Implementation Plan: X\n\n## Constitution Check\n\n- **I. Small Steps**: PASS\n';
   const project = new Project({

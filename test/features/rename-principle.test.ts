@@ -56,6 +56,13 @@ describe('a principle', () => {
     expect(found).toMatchObject({ [plan]: expect.stringContaining('constitution.md#i-tiny-strides)') });
   });
 
+  test('leaves links to other files as they are', async () => {
+    const text =
+      '# Implementation Plan: A\n\n## Technical Context\n\n[Small Steps](../a.md), [a](Small%20Steps.md), Small Steps.\n';
+    const found = await renamed(constitution, 'Small‸ Steps', 'Tiny Strides', new Project({ [plan]: text }));
+    expect(found).toMatchObject({ [plan]: text.replace(', Small Steps', ', Tiny Strides') });
+  });
+
   test('is written so that a table stays one', async () => {
     const found = await renamed(constitution, 'Small‸ Steps', 'Small | Simple');
     expect(found).toMatchObject({

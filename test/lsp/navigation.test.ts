@@ -240,3 +240,43 @@ describe('a principle is renamed', () => {
     expect(await editor.connection.sendRequest(PrepareRenameRequest.type, at(uri, 'Answers'))).toBeNull();
   });
 });
+
+describe('bad input', () => {
+  const requests = async (uri: string, position: { line: number; character: number }) => {
+    const params = { textDocument: { uri }, position };
+    const { connection } = editor;
+    return [
+      await connection.sendRequest(DefinitionRequest.type, params),
+      await connection.sendRequest(ReferencesRequest.type, {
+        ...params,
+        context: { includeDeclaration: true },
+      }),
+      await connection.sendRequest(PrepareRenameRequest.type, params),
+    ];
+  };
+
+  test.each([
+    ['empty', ''],
+    ['binary', String.fromCharCode(...Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256))],
+    ['unclosed in every way', `${plan}\n\`\`\`\n<!-- [a (b **c \`d\n|x|\n|-|\n---\n`],
+    ['one long line', `${plan}\n${'Principle I, [Small Steps](a '.repeat(10_000)}\n`],
+  ])('that is %s gets an answer, as plan, spec and constitution', async (_name, text) => {
+    await start({ files: { ...files, [otherPath]: text, [constitutionPath]: text } });
+    for (const path of [planPath, specPath, constitutionPath]) {
+      const uri = await editor.open(path, text);
+      for (const line of [0, 4, 1e9]) expect(await requests(uri, { line, character: 7 })).toHaveLength(3);
+    }
+    await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '\\[('.repeat(100) });
+    expect(editor.log).toEqual([]);
+  });
+
+  test('gets no answer where there is no document', async () => {
+    await start();
+    const position = { line: -5, character: 1e9 };
+    for (const uri of [`${folder}/nowhere.md`, 'not a uri'])
+      expect(await requests(uri, position)).toEqual([null, null, null]);
+    const broken: unknown = { textDocument: { uri: `${folder}/${planPath}` } };
+    expect(await editor.connection.sendRequest(DefinitionRequest.type.method, broken)).toBeNull();
+    await expect(editor.connection.sendRequest(RenameRequest.type.method, broken)).rejects.toThrow('failed');
+  });
+});

@@ -217,10 +217,9 @@ function joinParts(text: string, mentions: readonly PrincipleMention[]): Princip
     const index = last.get(mention.principle);
     const before = index === undefined ? undefined : joined[index];
     const between = before ? text.slice(before.span.end, mention.span.start) : '';
+    const follows = mention.nameSpan && /^[\s.:：、)）*_(（–—-]{1,4}$/.test(between);
     const near =
-      before &&
-      (mention.span.start < before.span.end || /^[\s.:：、)）*_(（–—-]{1,4}$/.test(between)) &&
-      !(before.nameSpan && mention.nameSpan);
+      before && (mention.span.start < before.span.end || follows) && !(before.nameSpan && mention.nameSpan);
     if (near && index !== undefined)
       joined[index] = {
         principle: before.principle,

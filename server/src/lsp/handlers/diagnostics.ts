@@ -110,7 +110,7 @@ class Reports {
 
   /** The report on a document in its newest version: an empty one where it is none of our business. */
   async of(uri: string): Promise<Report> {
-    const open = await this.server.plans.judged(uri);
+    const open = await this.checked(uri);
     await this.kinds.send(uri, open?.kind);
     const known = open && this.made.get(open);
     if (known) return known;
