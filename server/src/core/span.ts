@@ -32,7 +32,13 @@ export function textOf(text: string, span: Span): string {
 /** The span without the white space at its two ends. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   return { start, end };
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Nearly always a letter or a sign of ASCII.
+  return code === 32 || ((code < 33 || code > 126) && /\s/.test(text[at]!));
 }

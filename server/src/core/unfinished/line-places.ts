@@ -10,18 +10,25 @@ import { wording } from './wording';
 export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
   const { vocabulary } = input;
   const places: Place[] = [];
+  const seen = new Set<number>();
   for (const unit of unitsOf(text, run)) {
+    // A line may be the value of a field or the whole run as well: it says the same each time.
+    const where = unit.start * (text.length + 1) + unit.end;
+    if (seen.has(where)) continue;
+    seen.add(where);
     if (unit.start >= unit.end || unit.end - unit.start > 600) continue;
     if (places.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
     const raw = text.slice(unit.start, unit.end);
-    const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
-    const base = { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
+    const base = () => {
+      const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
+      return { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
+    };
     const key = wording(raw);
     const choice = vocabulary?.choices.get(key);
     if (choice && isMarked(raw) && !isMarked(choice.text)) continue;
     if (choice) {
       places.push({
-        ...base,
+        ...base(),
         kind: 'choice',
         form: 'value',
         words: readChoice(raw) ?? choice.words,
@@ -43,7 +50,7 @@ export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
     if (kind === 'sentence' && !isValue) continue;
     if (kind)
       places.push({
-        ...base,
+        ...base(),
         kind: kind === 'instruction' ? 'instruction' : 'placeholder',
         form: 'line',
         words: [],

@@ -3,6 +3,12 @@
  * squeezed, one form for dashes, quotation marks and full-width characters.
  */
 export function wording(text: string): string {
+  if (plain.test(text)) {
+    const bare = text.replace(/[*`~\\]+/g, '');
+    return (bare.includes('_') || bare.includes('  ') ? bare.replace(/[_ ]+/g, ' ') : bare)
+      .trim()
+      .toLowerCase();
+  }
   return text
     .normalize('NFKC')
     .replace(/\r?\n[ \t]*(?:>[ \t]*)+/g, '\n')
@@ -14,6 +20,9 @@ export function wording(text: string): string {
     .trim()
     .toLowerCase();
 }
+
+/** A line of ASCII, as most texts are: nothing of it has another form in Unicode, and it takes a tenth of the time. */
+const plain = /^[ -~]*$/;
 
 /** A label without numbering and trailing colon, as `wording` has it. */
 export function labelWording(label: string): string {
