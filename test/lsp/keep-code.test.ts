@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Editor, startEditor } from './editor';
 
 let editor: Editor;
-const keepCode = vi.fn(async () => {});
+const keepCode = vi.fn();
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -10,8 +10,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'node', 'main.js').fsPath;
   // The compiled server is kept where what the extension stores belongs, on whichever machine it runs.
   const env = { PLANWRIGHT_CACHE: context.globalStorageUri.fsPath };
-  const run = { module, transport: TransportKind.ipc, options: { env } };
-  const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6071'] } };
+  // V8 would let its youngest objects take 32 MB, which costs memory and saves no time here.
+  const execArgv = ['--max-semi-space-size=4'];
+  const run = { module, transport: TransportKind.ipc, options: { env, execArgv } };
+  const debug = { ...run, options: { env, execArgv: [...execArgv, '--nolazy', '--inspect=6071'] } };
   const connect: Connect = (id, name, options) => new NodeClient(id, name, { run, debug }, options);
   planwright = startExtension(context, connect);
 }

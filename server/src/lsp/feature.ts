@@ -11,7 +11,7 @@ export interface Host {
   readonly files?: FileSource;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Keeps the code that was compiled so far, to start faster the next time. */
-  readonly keepCode?: () => Promise<void>;
+  readonly keepCode?: () => void;
 }
 
 /** All that a handler works with. */

@@ -10,7 +10,7 @@ export const keepCode: Feature = ({ documents, host, logError, plans }) => {
   const keepOnceChecked = async (uri: string) => {
     if (!(await plans.judged(uri))) return;
     opened.dispose();
-    await keepCode();
+    keepCode();
   };
   const opened = documents.onDidOpen(({ document: { uri } }) => {
     setTimeout(() => {

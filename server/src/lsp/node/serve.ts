@@ -7,7 +7,7 @@ import { startServer } from '../server';
  *
  * @param keepCode Called once all code is compiled that a plan takes.
  */
-export function serve(keepCode: () => Promise<void>): void {
+export function serve(keepCode: () => void): void {
   const connection = createConnection(ProposedFeatures.all);
   const logError = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
