@@ -57,6 +57,9 @@ describe('silence', () => {
     await check(text, { rules });
     await check(text, { rules, neighbours: { '../../.specify/memory/constitution.md': '# C\n' } });
   });
+
+  it('holds beside another note, which proves nothing of what else is there', () =>
+    check('# Plan\n\nSee [it](./ledger.md).\n', { rules, neighbours: { 'notes.md': '' } }));
 });
 
 describe('a file that is not there', () => {

@@ -89,14 +89,22 @@ async function isProven(
   return isWhole || isKnown(lookup, folderOf(place.uri), plan);
 }
 
-/** Whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole. */
+/**
+ * Whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole. Beside
+ * the plan itself some other note proves nothing; a file that plans are made from or lead to does.
+ */
 async function isKnown(lookup: FolderLookup, folder: string, plan: string): Promise<boolean> {
   const entries = await lookup.entries(folder);
   if (!entries) return false;
+  const isOwn = folder === folderOf(plan);
   for (const { name, isDirectory } of entries.values())
-    if (!isDirectory && join(folder, name) !== plan) return true;
+    if (!isDirectory && join(folder, name) !== plan && !(isOwn && isNote(name))) return true;
   const above = folderOf(folder);
   return above !== folder && (await lookup.has(folder)) === false && isKnown(lookup, above, plan);
+}
+
+function isNote(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name) && name !== 'spec.md' && !madeLater.test(name);
 }
 
 /** The titles in files that links lead into; of a few files alone. */
