@@ -6,16 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { frontMatterEnd, parseMarkdown } from '../../server/src/core/markdown/parse-markdown';
 import { readPlain } from '../../server/src/core/markdown/plain/read-plain';
 import { parseWithRemark } from '../../server/src/core/markdown/remark';
-import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { examples } from '../support/adversarial-documents';
+import { edges } from './edges';
+import { chunksOf, emphasis, inline, lines, mutated, table, templates } from './random-markdown';
 
 const numRuns = Number(process.env.PLANWRIGHT_PROPERTY_RUNS ?? 500);
-
-/** The texts between headings, as a plan is cut for the parser. */
-function chunksOf(text: string): string[] {
-  return text.split(/(?<=\n)(?=#{1,6} )/);
-}
-
-const templates = builtInTemplates.flatMap(({ id }) => chunksOf(renderPlan(id)));
 
 /** Asserts that the plain reader says what remark says, or nothing. @returns Whether it says anything. */
 function agrees(text: string): boolean {
@@ -24,190 +19,6 @@ function agrees(text: string): boolean {
   if (tree) expect(tree).toEqual(parseWithRemark(text, from > 0));
   return tree !== undefined;
 }
-
-// What stands at the beginning of a line, one in the other.
-const prefixes = [
-  '> ',
-  '>',
-  '  ',
-  '  ',
-  '- ',
-  '   ',
-  '1. ',
-  '    ',
-  ' ',
-  '* ',
-  '2. ',
-  '-',
-  '1.',
-  '10) ',
-  '+   ',
-  '-     ',
-  '\t',
-];
-const openers = [
-  ...[
-    '',
-    '',
-    '',
-    '# ',
-    '## ',
-    '#######',
-    '```',
-    '```ts',
-    '~~~',
-    '---',
-    '***',
-    '===',
-    '- - -',
-    ':-',
-    '|-|-|',
-    '|---|',
-  ],
-  ...[
-    '[ ] ',
-    '[x] ',
-    '[',
-    '[^1]',
-    '<',
-    '<b>',
-    '<div>',
-    '<b-c>',
-    '<!-- ',
-    '-->',
-    '**',
-    '| ',
-    '|a|b|',
-    '\\',
-    '_',
-  ],
-];
-const pieces = [
-  ...[
-    'a',
-    'b c',
-    ' ',
-    '  ',
-    '.',
-    '1',
-    ':',
-    'é',
-    '漢',
-    '。',
-    '—',
-    '😀',
-    '\u00a0',
-    '\u2028',
-    '\f',
-    '\t',
-    '\ufeff',
-    '\0',
-  ],
-  ...[
-    '*',
-    '**',
-    '***',
-    '_',
-    '__',
-    '*a*',
-    '**b**',
-    '_c_',
-    '`',
-    '``',
-    '`d`',
-    '[',
-    ']',
-    '![',
-    '](',
-    '](x)',
-    '](x "t")',
-  ],
-  ...[
-    '[e](f)',
-    '![g](h)',
-    '[i]',
-    ']:',
-    '[x]: y',
-    '(',
-    ')',
-    '\\',
-    '\\*',
-    '|',
-    ' | ',
-    'a|b',
-    '\\|',
-    '--',
-    ':-:',
-    '<',
-    '>',
-  ],
-  ...[
-    '/',
-    '!',
-    '=',
-    '"',
-    '@',
-    '<br>',
-    '<i a="b">',
-    '</i>',
-    '<https://a.b>',
-    '<!-- c -->',
-    '-->',
-    '&',
-    '&amp;',
-    '#',
-    ' #',
-  ],
-  ...['\n', '\n', '\n\n', '\r\n', '\r', '\n  ', '\n- '],
-];
-
-const inline = fc.array(fc.constantFrom(...pieces), { maxLength: 10 }).map((parts) => parts.join(''));
-const lines = fc
-  .array(
-    fc
-      .tuple(
-        fc.array(fc.constantFrom(...prefixes), { maxLength: 3 }),
-        fc.constantFrom(...openers),
-        fc.array(fc.constantFrom(...pieces), { maxLength: 3 }),
-        fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', ''),
-      )
-      .map((parts) => parts.flat().join('')),
-    { maxLength: 8 },
-  )
-  .map((parts) => parts.join(''));
-const emphasis = fc
-  .array(fc.constantFrom('*', '**', '***', '_', '__', 'a', ' ', '.', '[', '](x)', '![', '`b`', 'é', '('), {
-    maxLength: 14,
-  })
-  .map((parts) => parts.join(''));
-const cells = fc.constantFrom('a', ' ', '|', '|', '-', ':', '\\', '`', '*', '\t', '[x](y)', '<!-- -->');
-const table = fc
-  .tuple(
-    fc.array(cells, { maxLength: 8 }),
-    fc.array(fc.constantFrom('-', ':-', '--:', ' - '), { minLength: 1, maxLength: 3 }),
-    fc.array(fc.array(cells, { maxLength: 8 }), { maxLength: 3 }),
-  )
-  .map(([head, columns, rows]) =>
-    [head.join(''), `|${columns.join('|')}|`, ...rows.map((row) => row.join(''))].join('\n'),
-  );
-const mutated = fc
-  .tuple(
-    fc.constantFrom(...templates),
-    fc.array(
-      fc.record({
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
-        removed: fc.nat(3),
-        added: fc.constantFrom(...pieces, ...openers, ...prefixes),
-      }),
-      { maxLength: 4 },
-    ),
-  )
-  .map(([chunk, edits]) =>
-    edits.reduce((text, { at, removed, added }) => {
-      const start = Math.floor(at * (text.length + 1));
-      return text.slice(0, start) + added + text.slice(start + removed);
-    }, chunk),
-  );
 
 describe('the plain reader', () => {
   for (const [what, texts] of Object.entries({ lines, inline, emphasis, table, mutated })) {
@@ -264,16 +75,24 @@ describe('the plain reader', () => {
     });
   }
 
-  it.each([
-    '| a | b |\n| --- | --- |\n| c | d |',
-    '| abc | defghi |\n:-: | -----------:\nbar | baz',
-    '| f\\|oo  |\n| ------ |\n| b `\\|` az |\n| b **\\|** im |',
-    '| abc | def |\n| --- | --- |\n| bar | baz |\n> bar',
-    '| abc | def |\n| --- | --- |\n| bar | baz |\nbar\n\nbar',
-    '| abc | def |\n| --- | --- |\n| bar |\n| bar | baz | boo |',
-    '| abc | def |\n| --- | --- |',
-  ])('reads a table of GFM: %j', (text) => {
-    expect(agrees(text)).toBe(true);
+  it('agrees with remark on the examples of CommonMark and GFM', () => {
+    expect(examples.filter(agrees).length / examples.length).toBeGreaterThan(0.5);
+  });
+
+  it('agrees with remark on edge cases, wherever they stand', () => {
+    let answers = 0;
+    for (const edge of edges)
+      for (const text of [
+        edge,
+        `${edge}\n`,
+        `${edge}\n# `,
+        `text\n${edge}`,
+        `- ${edge}`,
+        `> ${edge}`,
+        `1. text\n\n   ${edge.replaceAll('\n', '\n   ')}`,
+      ])
+        if (agrees(text)) answers++;
+    expect(answers).toBeGreaterThan(edges.length * 4);
   });
 
   it('leaves to remark what it does not know', () => {

@@ -154,8 +154,8 @@ class SectionReader {
     const nested = own ? rest : node.children;
     const marker = ordered ? '1.' : (this.text[span.start] ?? '-');
     const written = own ? this.moved(own.prose) : this.emptyProse(span);
-    const box = checkbox.exec(this.text.slice(written.span.start, written.span.end));
     const at = written.span.start;
+    const box = this.text[at] === '[' ? checkbox.exec(this.text.slice(at, written.span.end)) : null;
     const prose = box ? { ...written, span: { start: at + box[0].length, end: written.span.end } } : written;
     const index = this.blocks.length;
     this.blocks.push({

@@ -42,7 +42,17 @@ const reference = /&(?:#|[a-z\d]+;)/iy;
  * @param ends Where they end, without trailing white space.
  */
 export function readProse(text: string, starts: readonly number[], ends: readonly number[]): Prose {
-  return new ProseReader(text, starts, ends).read();
+  for (const [line, start] of starts.entries())
+    if (isMarkedUp(text, start, ends[line]!)) return new ProseReader(text, starts, ends).read();
+  return { span: { start: starts[0]!, end: ends[ends.length - 1]! }, marks: [] };
+}
+
+function isMarkedUp(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && special[code] === 1) return true;
+  }
+  return false;
 }
 
 /** Reads a heading's text: its markup, and its title. */
