@@ -98,28 +98,27 @@ function commonEnd<Model>(
   return { index, start };
 }
 
+/** Texts are compared in stretches of so many characters, then in ever shorter ones. */
+const stretches = [16_384, 1_024, 64, 8, 1];
+
 /** How many characters two texts have in common at the start. Equality of slices compares memory, a loop goes character by character. */
 function sameAtStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
   let same = 0;
-  for (let rest = Math.min(one.length, other.length); rest > 0; rest >>= 1)
-    while (
-      same + rest <= Math.min(one.length, other.length) &&
-      one.slice(same, same + rest) === other.slice(same, same + rest)
-    )
-      same += rest;
+  for (const size of stretches)
+    while (same + size <= most && one.slice(same, same + size) === other.slice(same, same + size))
+      same += size;
   return same;
 }
 
 /** How many characters two texts have in common at the end. */
 function sameAtEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  const tail = (text: string, from: number, size: number) =>
+    text.slice(text.length - from - size, text.length - from);
   let same = 0;
-  for (let rest = Math.min(one.length, other.length); rest > 0; rest >>= 1)
-    while (
-      same + rest <= Math.min(one.length, other.length) &&
-      one.slice(one.length - same - rest, one.length - same) ===
-        other.slice(other.length - same - rest, other.length - same)
-    )
-      same += rest;
+  for (const size of stretches)
+    while (same + size <= most && tail(one, same, size) === tail(other, same, size)) same += size;
   return same;
 }
 

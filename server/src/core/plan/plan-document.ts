@@ -144,12 +144,12 @@ class SectionBuilder {
   private start = 0;
 
   add(body: SectionBody): void {
-    const { open, start } = this;
+    const { open, sections, start } = this;
     const depth = body.heading?.depth ?? 0;
     while (open.length > 0 && open[open.length - 1]!.depth >= depth) open.pop()!.treeEnd = start;
-    const section = new Section(body, start, open[open.length - 1]);
+    const section = new Section(body, start, open[open.length - 1], sections, sections.length);
     if (depth > 0) open.push(section);
-    this.sections.push(section);
+    sections.push(section);
     this.start = section.treeEnd;
   }
 

@@ -2,13 +2,8 @@ import { keptByText } from '../kept-by-text';
 import { type Span, shift } from '../span';
 import type { SectionBody } from './model';
 
-/** One for all sections without any below them: there are thousands, put in place anew with every edit. */
-const none: readonly Section[] = [];
-
-/** A section at its place in a document. */
+/** A section at its place in a document. Made anew for all sections with every edit, so that it holds little. */
 export class Section {
-  /** The sections one level below it, whatever their depth, in document order. */
-  children: readonly Section[] = none;
   /** Where the last of its sub-sections ends: an absolute offset, exclusive. */
   treeEnd: number;
 
@@ -18,12 +13,22 @@ export class Section {
     readonly start: number,
     /** The section whose heading is next above; undefined for a topmost one and for what stands before the first heading. */
     readonly parent: Section | undefined,
+    /** All sections of the document, of which it is the one at `index`. */
+    private readonly all: readonly Section[],
+    private readonly index: number,
   ) {
-    this.treeEnd = this.end;
-    if (parent) {
-      if (parent.children === none) parent.children = [this];
-      else (parent.children as Section[]).push(this);
+    this.treeEnd = start + body.text.length;
+  }
+
+  /** The sections that it is the parent of, in document order. */
+  get children(): readonly Section[] {
+    const children: Section[] = [];
+    for (let index = this.index + 1; index < this.all.length; index++) {
+      const section = this.all[index]!;
+      if (section.start >= this.treeEnd) break;
+      if (section.parent === this) children.push(section);
     }
+    return children;
   }
 
   /** Where its own text ends, before the next heading of any depth: an absolute offset, exclusive. */
