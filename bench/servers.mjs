@@ -16,7 +16,8 @@ const requirePeer = createRequire(join(here, 'package.json'));
  * - `most`: the longest document it is given, in characters
  */
 export function servers() {
-  const own = [node, join(repository, 'server/dist/node/main.js'), '--stdio'];
+  // With the option that the extension starts it with.
+  const own = [node, '--max-semi-space-size=4', join(repository, 'server/dist/node/main.js'), '--stdio'];
   return [
     { name: 'planwright', command: own },
     { name: 'planwright-push', command: own, diagnostics: 'pushed' },

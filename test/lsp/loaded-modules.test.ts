@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundles } from '../../scripts/bundles.mjs';
+
+// What is loaded when. A bundle runs a module when it is first imported, so that an `import` at the top of some file may
+// undo what a lazy one elsewhere is for.
+
+let inputs: Metafile['inputs'];
+
+beforeAll(async () => {
+  const server = bundles().find(({ outfile }) => outfile === 'server/dist/node/server.js')!;
+  const absWorkingDir = fileURLToPath(new URL('../..', import.meta.url));
+  const { metafile } = await build({ ...server, absWorkingDir, write: false, metafile: true });
+  inputs = metafile.inputs;
+}, 60_000);
+
+/** The modules that run with one, itself included: all that it imports, but for what it imports when it is needed. */
+function loadedWith(entry: string): string[] {
+  const loaded = new Set<string>();
+  const load = (path: string) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const each of inputs[path]?.imports ?? [])
+      if (each.kind !== 'dynamic-import' && !each.external) load(each.path);
+  };
+  load(entry);
+  return [...loaded];
+}
+
+describe('The server', () => {
+  test('answers `initialize` without anything of the core', () => {
+    const loaded = loadedWith('server/src/lsp/node/serve.ts');
+    expect(loaded).toContain('server/src/lsp/handlers/diagnostics.ts');
+    expect(loaded.filter((path) => path.includes('/core/'))).toEqual([]);
+  });
+
+  test('checks a plan without the reader of manifests', () => {
+    const loaded = loadedWith('server/src/core/index.ts');
+    expect(loaded).toContain('server/src/core/check-plan.ts');
+    expect(loaded.filter((path) => path.includes('node_modules/yaml/'))).toEqual([]);
+  });
+});
