@@ -99,6 +99,14 @@ describe('a large folder', () => {
   });
 });
 
+test('a folder that links lead to is watched, and not what lies above the project', async () => {
+  editor = await startEditor({ files: { ...files, 'docs/keys.md': '# Keys\n' } });
+  const linked = plan.replace('A file.', 'See [keys](../../docs/keys.md) and [locks](/docs/locks.md).');
+  await editor.diagnostics(await editor.open('specs/001-export/plan.md', linked));
+  await expect.poll(() => editor.watched[1]).toContain('project/docs/*');
+  expect(editor.watched[1]).not.toMatch(/\/\/|[{,][*/]/);
+});
+
 describe('a change', () => {
   const one = `${folder}/specs/001-export/plan.md`;
   const two = `${folder}/specs/002-import/plan.md`;

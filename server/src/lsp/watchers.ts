@@ -54,9 +54,12 @@ export class Watchers {
   }
 }
 
-/** Whether something that was read may change in a way that matters: where a repository begins stays, but git is busy there. */
+/**
+ * Whether something that was read may change in a way that matters: where a repository begins stays, but git is busy there;
+ * and what stands at the very top of a file system is no project's.
+ */
 function isWatched(key: string): boolean {
-  return !key.endsWith('/.git');
+  return !key.endsWith('/.git') && !/^[^/]*\/*$/.test(key);
 }
 
 /**
@@ -65,8 +68,9 @@ function isWatched(key: string): boolean {
  */
 function patternOf(key: string): string {
   if (key.includes('/.specify/')) return specKit;
-  const names = key.split('/');
-  return (key.endsWith('/') ? [...names.slice(-3, -1), '*'] : names.slice(-2)).map(inGlob).join('/');
+  // Without the scheme; a folder may stand at the very top.
+  const names = key.split('/').slice(1).filter(Boolean).slice(-2);
+  return (key.endsWith('/') ? [...names, '*'] : names).map(inGlob).join('/');
 }
 
 /** A name as it stands in a glob; what has a meaning there may be any character. */
