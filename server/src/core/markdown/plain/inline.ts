@@ -11,12 +11,17 @@ const bracket = 0x5b;
 const closingBracket = 0x5d;
 const less = 0x3c;
 const exclamation = 0x21;
+const question = 0x3f;
+const slash = 0x2f;
 const ampersand = 0x26;
 
 /** Whether a character means more than itself. */
 const special = new Uint8Array(128);
 for (const code of [asterisk, underscore, backtick, bracket, closingBracket, less, backslash, ampersand])
   special[code] = 1;
+
+/** Each link looks at all that are open. */
+const mostBrackets = 200;
 
 /** An opening bracket that may begin a link or an image. */
 interface Bracket {
@@ -213,6 +218,7 @@ class ProseReader {
   }
 
   private openBracket(at: number): number {
+    if (this.brackets.length === mostBrackets) giveUp();
     const image = this.isExclamation(at - 1);
     const start = image ? at - 1 : at;
     this.brackets.push({ start, image, runs: this.emphasis.count, marks: this.marks.length, active: true });
@@ -252,8 +258,8 @@ class ProseReader {
     const { text } = this;
     const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
     if (next === exclamation) return this.readComment(at, end);
-    if (next === 0x3f) giveUp();
-    if (next !== 0x2f && !isLetter(next)) return at + 1;
+    if (next === question) giveUp();
+    if (next !== slash && !isLetter(next)) return at + 1;
     if (matchesAt(noTag, text, at, end)) return at + 1;
     const isTag = matchesAt(tag, text, at, end);
     const after = isTag || matchesAt(autolink, text, at, end) || giveUp();
