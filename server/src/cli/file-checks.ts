@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { pathToFileURL } from 'node:url';
 import { kindOf, ProjectSettings, severities } from '../core';
 import { isMissing } from '../node-workspace';
 import { Answers, RecordedFiles } from './cache/questions';
@@ -7,6 +6,7 @@ import { resultKey } from './cache/result-key';
 import { checkFile } from './check-file';
 import type { CheckTask } from './check-task';
 import type { FileReport } from './file-report';
+import { fileUri } from './file-uri';
 import type { FoundFile } from './find-files';
 import type { Counts, Outcome, Told } from './outcome';
 import { reporterFor } from './reporters/reporter-for';
@@ -38,7 +38,7 @@ export class FileChecks {
 
   private async checkNow({ path, kind: given }: FoundFile): Promise<Outcome> {
     const { build, facts, fix } = this.task;
-    const uri = pathToFileURL(path).href;
+    const uri = fileUri(path);
     const { settings } = await this.projects.of(uri);
     const bytes = readBytes(path);
     const key = build === undefined ? undefined : resultKey({ build, uri, kind: given, settings, bytes });

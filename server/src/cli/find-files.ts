@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import {
   type ContextProblem,
@@ -10,6 +9,7 @@ import {
   type Settings,
 } from '../core';
 import { kindByName } from '../core/recognise';
+import { fileUri } from './file-uri';
 import type { RunFiles } from './run-files';
 import { walkFolder } from './walk-folder';
 
@@ -44,7 +44,7 @@ export async function findFiles(
 ): Promise<FoundFiles> {
   const misconfigured = new Map<string, ContextProblem>();
   const settingsOf = async (path: string) => {
-    const { settings, problems } = await projects.of(uriOf(path));
+    const { settings, problems } = await projects.of(fileUri(path));
     for (const problem of problems) misconfigured.set(JSON.stringify(problem), problem);
     return settings;
   };
@@ -77,7 +77,7 @@ async function filesAt(
     throw error;
   });
   if (kind && !kind.isDirectory())
-    return { path, kind: governingKind(uriOf(path), await settingsOf(path)) ?? 'plan' };
+    return { path, kind: governingKind(fileUri(path), await settingsOf(path)) ?? 'plan' };
   // A project with a mistake in it is told of, though it may have no plan because of that.
   if (kind) await settingsOf(joined(path, 'plan.md'));
   const candidates = kind ? await filesIn(path, disk) : await search(path.replaceAll('\\', '/'));
@@ -86,7 +86,7 @@ async function filesAt(
   for (const file of candidates.sort()) {
     const settings = await settingsOf(file);
     if (kind && !isOwn(relative(path, file), settings)) continue;
-    const found = kindByName(uriOf(file), settings);
+    const found = kindByName(fileUri(file), settings);
     if (found) files.push({ path: file, kind: found === 'by-text' ? undefined : found });
   }
   return files;
@@ -94,11 +94,7 @@ async function filesAt(
 
 /** Of the templates in a folder for them, those of plans are looked at; the others only look like plans. */
 function isOwn(file: string, settings: Settings): boolean {
-  return !/(?:^|[\\/])templates[\\/]/.test(file) || governingKind(uriOf(file), settings) === 'template';
-}
-
-function uriOf(path: string): string {
-  return pathToFileURL(path).href;
+  return !/(?:^|[\\/])templates[\\/]/.test(file) || governingKind(fileUri(file), settings) === 'template';
 }
 
 const ignoresCase = process.platform !== 'linux';
@@ -111,7 +107,7 @@ async function filesIn(folder: string, disk: RunFiles): Promise<string[]> {
       ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),
     );
     if (found.length === 0) continue;
-    disk.noteListing(uriOf(resolve(folder, path)), entries);
+    disk.noteListing(fileUri(join(folder, path)), entries);
     for (const { name } of found) files.push(joined(folder, path === '' ? name : `${path}/${name}`));
   }
   return files;

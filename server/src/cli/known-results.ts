@@ -1,10 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import type { ProjectSettings } from '../core';
 import { Answers } from './cache/questions';
 import type { ResultCache } from './cache/result-cache';
 import { resultKey } from './cache/result-key';
 import type { CheckTask } from './check-task';
 import { tell } from './file-checks';
+import { fileUri } from './file-uri';
 import type { FoundFile } from './find-files';
 import type { Outcome } from './outcome';
 import { type RunFiles, readBytes } from './run-files';
@@ -25,7 +25,7 @@ export class KnownResults {
   /** What a check of a file would come to; undefined when it has to be done. */
   async find({ path, kind }: FoundFile): Promise<Outcome | undefined> {
     const { build } = this.task;
-    const uri = pathToFileURL(path).href;
+    const uri = fileUri(path);
     if (build === undefined || !this.cache.mayHold(uri)) return undefined;
     const { settings } = await this.projects.of(uri);
     let bytes: Uint8Array;
@@ -47,6 +47,6 @@ export class KnownResults {
 
   /** Keeps what a check came to. */
   keep({ path, kept }: Outcome): void {
-    if (kept) this.cache.keep(pathToFileURL(path).href, kept.key, kept.entry);
+    if (kept) this.cache.keep(fileUri(path), kept.key, kept.entry);
   }
 }
