@@ -70,7 +70,7 @@ describe('what a plan says of the files around it', () => {
     ['src/export.ts', '"export.ts" missing-path'],
     ['specs/001-export/spec.md', '"./spec.md" broken-reference'],
   ])('is judged anew when %s goes', async (path, finding) => {
-    editor = await startEditor({ files: { ...files, 'specs/001-export/notes.md': '' } });
+    editor = await startEditor({ files: { ...files, '.git/HEAD': '' } });
     const uri = await editor.open('specs/001-export/plan.md', plan);
     expect(await editor.marked(uri)).toEqual([]);
     await expect.poll(() => editor.watched).toHaveLength(2);

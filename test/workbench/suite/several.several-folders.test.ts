@@ -104,7 +104,9 @@ describe('In a window with several folders', function () {
     await assert.rejects(read(`bank/${answers.path}`));
   });
 
-  it('a file that comes to stand beside a plan is seen', async () => {
+  it('a file that comes to stand beside a plan is seen', async function () {
+    // A link is known to be broken where the whole repository is open.
+    if (!hasGit()) this.skip();
     const { document } = await open(bank);
     await waitForFinding(document.uri, 'broken-reference');
     const notes = uriOf('bank/specs/001-transfer/ledger.md');
