@@ -50,7 +50,11 @@ export class FileChecks {
     const keep = (report: FileReport | null) => {
       const { questions } = recorded;
       const answers = this.answers.digest(questions, folder);
-      return { ...(key !== undefined && { kept: { key, entry: { ...questions, answers, report } } }) };
+      return {
+        ...(key !== undefined && {
+          kept: { key, entry: { ...questions, answers, report: JSON.stringify(report) } },
+        }),
+      };
     };
     if (kind === undefined) return { path, complaints: [], problems: [], ...keep(null) };
     // The folder is listed before anything in it is asked for: what it does not hold need not be looked for.

@@ -2,6 +2,7 @@ import type { ProjectSettings } from '../core';
 import { Answers } from './cache/questions';
 import type { ResultCache } from './cache/result-cache';
 import { resultKey } from './cache/result-key';
+import { reportIn } from './cache/shard';
 import type { CheckTask } from './check-task';
 import { tell } from './file-checks';
 import { fileUri } from './file-uri';
@@ -39,8 +40,9 @@ export class KnownResults {
     if (!entry) return undefined;
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     if (this.answers.digest(entry, folder) !== entry.answers) return undefined;
+    const report = reportIn(entry);
+    if (report === undefined) return undefined;
     this.cache.keep(uri, key, entry);
-    const { report } = entry;
     if (!report) return { path, complaints: [], problems: [] };
     return { path, told: tell(path, report, this.task), complaints: [], problems: report.problems };
   }

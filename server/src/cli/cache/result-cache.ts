@@ -94,7 +94,7 @@ export class ResultCache {
   }
 
   private shardOf(uri: string): OpenShard {
-    const name = `${Buffer.from(digest(uri), 'base64').toString('hex', 0, 1)}.json`;
+    const name = Buffer.from(digest(uri), 'base64').toString('hex', 0, 1);
     let shard = this.shards.get(name);
     if (!shard) {
       const path = join(this.folder, name);

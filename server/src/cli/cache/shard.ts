@@ -6,41 +6,45 @@ import type { Questions } from './questions';
 export interface Entry extends Questions {
   /** The digest of the answers. */
   readonly answers: string;
-  /** Null for a file that is none of our business. */
-  readonly report: FileReport | null;
+  /** A `FileReport` as JSON, or null for a file that is none of our business. Read when it is needed: many are not. */
+  readonly report: string;
   /** The day on which it was last of use, counted from 1970. */
   readonly day: number;
 }
 
 /** To be raised with every change of the form below. */
-const form = 1;
+const firstLine = 'planwright results 1';
 
 /** Days after which nobody asks for a result any more. */
 const longestUnused = 30;
 
 /**
- * A part of the results, by key, as it stands in one file: a list of the questions, which repeat from plan to plan, and
- * entries that point into it.
+ * A part of the results, by key, as it stands in one file. Behind the first line come the questions, which repeat from plan
+ * to plan, as a JSON list, and then a line for each entry: key, day, two places in that list, answers, report.
  */
 export type Shard = Map<string, Entry>;
+
+const line = /^(\S+) (\d+) (\d+) (\d+) (\S+) (.+)$/;
 
 /** Reads the text of a file; empty when it is not one of ours, or of another version. What looks wrong in it is left out. */
 export function readShard(text: string): Shard {
   const shard: Shard = new Map();
-  const content = parse(text);
-  if (content?.form !== form || !Array.isArray(content.questions) || !Array.isArray(content.entries))
-    return shard;
-  const questions: unknown[] = content.questions;
-  for (const entry of content.entries as unknown[]) {
-    if (!Array.isArray(entry)) continue;
-    const [key, day, own, other, answers, report] = entry as unknown[];
-    const asked = { own: questions[own as number], other: questions[other as number] };
-    if (typeof key !== 'string' || typeof day !== 'number' || typeof answers !== 'string') continue;
-    if (typeof asked.own !== 'string' || typeof asked.other !== 'string') continue;
-    if (report === null || isReport(report))
-      shard.set(key, { own: asked.own, other: asked.other, answers, report, day });
+  const [first, questions, ...entries] = text.split('\n');
+  const asked = first === firstLine ? parse(questions ?? '') : undefined;
+  if (!Array.isArray(asked)) return shard;
+  for (const entry of entries) {
+    const [, key, day, own, other, answers, report] = line.exec(entry) ?? [];
+    const [inside, around]: unknown[] = [asked[Number(own)], asked[Number(other)]];
+    if (typeof inside !== 'string' || typeof around !== 'string') continue;
+    shard.set(key!, { own: inside, other: around, answers: answers!, report: report!, day: Number(day) });
   }
   return shard;
+}
+
+/** The report of an entry, null for a file that is none of our business; undefined when it is damaged. */
+export function reportIn({ report }: Entry): FileReport | null | undefined {
+  const value = parse(report);
+  return value === null || isReport(value) ? value : undefined;
 }
 
 /**
@@ -62,18 +66,17 @@ export function writeShard(shard: Shard, today: number, mostCharacters: number):
   const byUse = [...shard].reverse().sort(([, a], [, b]) => b.day - a.day);
   for (const [key, { own, other, answers, report, day }] of byUse) {
     if (day < today - longestUnused) break;
-    const entry = JSON.stringify([key, day, numberOf(own), numberOf(other), answers, report]);
+    const entry = `${key} ${day} ${numberOf(own)} ${numberOf(other)} ${answers} ${report}`;
     length += entry.length + 1;
     if (length > mostCharacters) break;
     entries.push(entry);
   }
-  return `{"form":${form},"questions":${JSON.stringify([...numbers.keys()])},"entries":[\n${entries.reverse().join(',\n')}\n]}\n`;
+  return [firstLine, JSON.stringify([...numbers.keys()]), ...entries.reverse(), ''].join('\n');
 }
 
-function parse(text: string): { form?: unknown; questions?: unknown; entries?: unknown } | undefined {
+function parse(text: string): unknown {
   try {
-    const content: unknown = JSON.parse(text);
-    return typeof content === 'object' && content !== null ? content : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
