@@ -38,6 +38,8 @@ export const edges: readonly string[] = [
   '[a](b )',
   '[a](b  "c")',
   '<b@c.d>',
+  '<1@c.d>',
+  'a<--@b>',
   '<a-b c=d>',
   '`<a`>',
   '*a `*` b*',

@@ -38,6 +38,8 @@ const tag = /<(?:\/[a-z][a-z\d-]* *|[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?:="[^"\r
 const autolink = /<[a-z][a-z\d+.-]{1,31}:[^\s<>\0-\x20\x7f]*>/iy;
 /** The beginning of what is neither a tag nor a link, as in `Map<string, number>`. */
 const noTag = /<\/?[a-z][a-z\d-]*[,;"()[\]<\\\u0080-\uffff]/iy;
+/** The beginning of an address for mail, which may begin with a digit or a sign. */
+const mail = /<[#-'*+\--9=?A-Z^-~]+@/iy;
 const reference = /&(?:#|[a-z\d]+;)/iy;
 
 /**
@@ -259,6 +261,7 @@ class ProseReader {
     const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
     if (next === exclamation) return this.readComment(at, end);
     if (next === question) giveUp();
+    if (matchesAt(mail, text, at, end)) giveUp();
     if (next !== slash && !isLetter(next)) return at + 1;
     if (matchesAt(noTag, text, at, end)) return at + 1;
     const isTag = matchesAt(tag, text, at, end);
