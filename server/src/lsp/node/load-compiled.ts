@@ -23,37 +23,43 @@ export function loadCompiled(file: string, folder: string | undefined): Loaded {
   // Each version of V8 has code of its own, and refuses that of another.
   const { v8 } = process.versions;
   const place = folder && join(folder, `${basename(file, '.js')}-${v8}-${process.arch}.code`);
-  const { script, compiled, sourceDigest } = compile(file, place);
+  const { script, compiled, kept } = compile(file, place);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return {
     exports: module.exports,
     compiled,
     keepCode: () => {
-      if (place !== undefined && !compiled) writeCode(place, sourceDigest, script.createCachedData());
+      if (kept && !compiled) writeCode(kept, script.createCachedData());
     },
   };
 }
 
 /** In a function of its own, so that nobody holds on to megabytes of source and code. */
 function compile(file: string, place: string | undefined) {
-  const source = readFileSync(file, 'utf8');
-  const sourceDigest = sha256(source);
-  const cachedData = place === undefined ? undefined : readCode(place, sourceDigest);
-  const script = new Script(Module.wrap(source), { filename: file, cachedData });
-  return { script, compiled: cachedData !== undefined && script.cachedDataRejected === false, sourceDigest };
+  const source = readFileSync(file);
+  const kept = place === undefined ? undefined : { place, sourceDigest: sha256(source) };
+  const cachedData = kept && readCode(kept);
+  const script = new Script(Module.wrap(source.toString('utf8')), { filename: file, cachedData });
+  return { script, compiled: cachedData !== undefined && script.cachedDataRejected === false, kept };
+}
+
+/** Where code is kept, and the digest of the source that it is made of. */
+interface Kept {
+  readonly place: string;
+  readonly sourceDigest: Buffer;
 }
 
 const digestLength = 32;
 
-function sha256(...parts: (string | Buffer)[]): Buffer {
+function sha256(...parts: Buffer[]): Buffer {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();
 }
 
 /** V8 trusts the code that it is given, so it is ours to see that it is whole, and made of this very source. */
-function readCode(place: string, sourceDigest: Buffer): Buffer | undefined {
+function readCode({ place, sourceDigest }: Kept): Buffer | undefined {
   try {
     const file = readFileSync(place);
     const code = file.subarray(digestLength);
@@ -63,7 +69,7 @@ function readCode(place: string, sourceDigest: Buffer): Buffer | undefined {
   }
 }
 
-function writeCode(place: string, sourceDigest: Buffer, code: Buffer): void {
+function writeCode({ place, sourceDigest }: Kept, code: Buffer): void {
   // Under a name of its own first, for other servers may be reading or writing.
   const draft = `${place}.${process.pid}`;
   try {
