@@ -45,10 +45,22 @@ export async function measureSession(server, text, options) {
 }
 
 async function begin(server, folder, path, text) {
-  const client = new LanguageClient(server, folder);
-  await client.start();
+  const client = await started(server, folder);
   await pause(200);
   return { client, document: new OpenDocument(client, path, text) };
+}
+
+/** A client whose server has answered. Now and then a peer never does, and is started anew. */
+async function started(server, folder, tries = 3) {
+  const client = new LanguageClient(server, folder);
+  try {
+    await client.start();
+    return client;
+  } catch (error) {
+    await client.stop();
+    if (tries === 1) throw error;
+    return started(server, folder, tries - 1);
+  }
 }
 
 /** Whether a new process, given the final text at once, says the same. */

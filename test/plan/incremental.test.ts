@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown';
+import type { SectionBody } from '../../server/src/core/plan/model';
 import { type PlanDocument, parsePlan } from '../../server/src/core/plan/plan-document';
 import { readSections } from '../../server/src/core/plan/read-sections';
 import {
@@ -42,6 +43,23 @@ function parsedWhole(text: string) {
   return text === '' ? [] : readSections(text, parseMarkdown(text, true));
 }
 
+/**
+ * An open fence in a quote ends with its line or behind it, as micromark has it by what kind of block comes next. Where that
+ * is in another chunk it cannot know; an empty fence says the same either way.
+ */
+function withoutLineEnds(bodies: readonly SectionBody[]) {
+  return bodies.map((body) => ({
+    ...body,
+    blocks: body.blocks.map((block) => {
+      if (block.kind !== 'code' || block.closed || block.contentSpan.start < block.contentSpan.end)
+        return block;
+      const { length } = body.text.slice(block.span.start, block.span.end).trimEnd();
+      const end = block.span.start + length;
+      return { ...block, span: { ...block.span, end }, contentSpan: { start: end, end } };
+    }),
+  }));
+}
+
 const bodies = (text: string) => parsePlan(text).sections.map((section) => section.body);
 
 describe.each(seeds)('parsing only what changed, seed %i', (seed) => {
@@ -75,7 +93,9 @@ describe.each(seeds)('parsing only what changed, seed %i', (seed) => {
         (parts) => `# Long\n\n${`${parts.join('')}\n\n`.repeat(Math.ceil(18_000 / parts.join('').length))}`,
       );
     fc.assert(
-      fc.property(long, (document) => expectSame(bodies(document), parsedWhole(document))),
+      fc.property(long, (document) =>
+        expectSame(withoutLineEnds(bodies(document)), withoutLineEnds(parsedWhole(document))),
+      ),
       { seed, numRuns: Math.ceil(runsOr(350) / 50) },
     );
   });
