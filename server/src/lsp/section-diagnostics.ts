@@ -10,6 +10,8 @@ type SectionDiagnostics = readonly Diagnostic[];
 /** A document's diagnostics, section by section. */
 export interface DocumentDiagnostics {
   readonly plan: PlanDocument;
+  /** What they were made of, section by section. */
+  readonly found: readonly SectionFindings[];
   readonly sections: readonly SectionDiagnostics[];
   /** The line each section begins on, from 0, and at last the line that the document ends on. */
   readonly lines: readonly number[];
@@ -24,25 +26,30 @@ const kept = new WeakMap<SectionFindings, SectionDiagnostics>();
  * @param before Those of an earlier version: what says the same is taken over.
  */
 export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): DocumentDiagnostics {
-  const sections = open.check().sections.map((findings, index) => {
-    if (findings.length === 0) return none;
-    const diagnostics = kept.get(findings) ?? makeDiagnostics(open, index, findings);
+  const found = open.check().sections;
+  const sections: SectionDiagnostics[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const findings = found[index]!;
     const earlier = before?.sections[index];
-    return earlier && sameList(earlier, diagnostics) ? earlier : diagnostics;
-  });
-  return { plan: open.plan, sections, lines: linesOf(open.plan, before) };
+    if (findings.length === 0) sections.push(none);
+    else if (earlier && before.found[index] === findings && kept.has(findings)) sections.push(earlier);
+    else {
+      const diagnostics = kept.get(findings) ?? makeDiagnostics(open, index, findings);
+      sections.push(earlier && sameList(earlier, diagnostics) ? earlier : diagnostics);
+    }
+  }
+  return { plan: open.plan, found, sections, lines: linesOf(open.plan, before) };
 }
 
 /** Whether two versions have the same diagnostics at the same places. */
 export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): boolean {
-  return (
-    one.sections.length === other.sections.length &&
-    one.sections.every(
-      (diagnostics, index) =>
-        diagnostics === other.sections[index] &&
-        (diagnostics.length === 0 || one.lines[index] === other.lines[index]),
-    )
-  );
+  if (one.sections.length !== other.sections.length) return false;
+  for (let index = 0; index < one.sections.length; index++) {
+    const diagnostics = one.sections[index]!;
+    if (diagnostics !== other.sections[index]) return false;
+    if (diagnostics.length > 0 && one.lines[index] !== other.lines[index]) return false;
+  }
+  return true;
 }
 
 /** The diagnostics as they go to a client. */
@@ -82,11 +89,16 @@ function moved({ end, start }: Range, by: number): Range {
 }
 
 function linesOf({ sections }: PlanDocument, before: DocumentDiagnostics | undefined): readonly number[] {
+  const earlier = before?.plan.sections;
   const lines = [0];
-  for (const [index, { body }] of sections.entries()) {
-    const isOld = before?.plan.sections[index]?.body === body;
-    const count = isOld ? before.lines[index + 1]! - before.lines[index]! : lineEndsIn(body.text);
-    lines.push(lines[index]! + count);
+  let line = 0;
+  for (let index = 0; index < sections.length; index++) {
+    const { body } = sections[index]!;
+    line +=
+      before && earlier?.[index]?.body === body
+        ? before.lines[index + 1]! - before.lines[index]!
+        : lineEndsIn(body.text);
+    lines.push(line);
   }
   return lines;
 }
