@@ -111,8 +111,16 @@ class Matcher {
     const pairs: { section: Section; candidate: TemplateSection; score: number }[] = [];
     for (const candidate of open) {
       if (placeholderLead(candidate.title) !== undefined) continue;
+      const wanted = this.titles.get(candidate)!;
+      // In a long plan the same titles come again and again.
+      const scores = new Map<ComparableTitle, number>();
       for (const section of free) {
-        const score = likeness(this.titles.get(section)!, this.titles.get(candidate)!);
+        const title = this.titles.get(section)!;
+        let score = scores.get(title);
+        if (score === undefined) {
+          score = likeness(title, wanted);
+          scores.set(title, score);
+        }
         if (score < alike) continue;
         const near =
           (this.hasSameParent(section, candidate) ? 0.1 : 0) + (section.depth === candidate.depth ? 0.05 : 0);
