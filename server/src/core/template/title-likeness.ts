@@ -63,18 +63,26 @@ export function likeness(one: ComparableTitle, other: ComparableTitle): number {
 /** The share of words that have a counterpart in the other title. */
 function likeWords(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0 || one.length + other.length > 40) return 0;
-  const left = [...other];
+  let left: string[] | undefined;
   let common = 0;
   for (const word of one) {
-    const index = left.findIndex((candidate) => sameStem(word, candidate));
+    const index = indexOfStem(left ?? other, word);
     if (index < 0) continue;
+    left ??= [...other];
     left.splice(index, 1);
     common++;
   }
   return (2 * common) / (one.length + other.length);
 }
 
+function indexOfStem(words: readonly string[], word: string): number {
+  for (let index = 0; index < words.length; index++) if (sameStem(word, words[index]!)) return index;
+  return -1;
+}
+
 function sameStem(one: string, other: string): boolean {
+  // Nearly all pairs of words differ from the first letter on.
+  if (one[0] !== other[0]) return false;
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
   if (length < 4) return false;
@@ -88,9 +96,20 @@ function sameStem(one: string, other: string): boolean {
 function likeSpelling(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
   if (longer > 60 || Math.abs(one.length - other.length) > longer / 4) return 0;
-  const slips = distance(one, other);
-  if (/[a-z]/.test(one)) return slips <= 1 && longer >= 6 ? 0.9 : 0;
-  return 1 - slips / longer;
+  if (/[a-z]/.test(one)) return longer >= 6 && hasOneSlip(one, other) ? 0.9 : 0;
+  return 1 - distance(one, other) / longer;
+}
+
+/** Whether two texts differ by no more than one character added, dropped or changed. */
+function hasOneSlip(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
+  if (longer - shorter > 1) return false;
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return longer - start - end <= 1;
 }
 
 /** What a title says before its placeholder: `phase 1` of `Phase 1: [Phase Name]`. Undefined where it has none. */
