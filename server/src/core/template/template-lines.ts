@@ -4,6 +4,7 @@ import { wordCount } from '../unfinished/wording';
 export function isQuestion(line: string): boolean {
   return (
     line.length <= 300 &&
+    /[?？]/.test(line) &&
     /[?？][*_`]*\s*(?:[(（][^()（）\n]*[)）][.。]?)?$/.test(line.trim()) &&
     wordCount(line) >= 2
   );

@@ -36,6 +36,8 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
       at = hole.end - 1;
       continue;
     }
+    const code = text.charCodeAt(at);
+    if (code < 0x3000 && code !== 0x5b && code !== 0x5d && code !== 0x7b && code !== 0x7d) continue;
     const char = text[at]!;
     const closer = closers[char];
     if (closer) {
@@ -55,6 +57,7 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
 export function findAngles(text: string, span: Span): Bracket[] {
   const found: Bracket[] = [];
   const stretch = text.slice(span.start, span.end);
+  if (!stretch.includes('<')) return found;
   for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"'=]{1,80})>/gu)) {
     const inner = match[1]!;
     if (/^[\s/!?]|[;(){}]|^https?:|@/.test(inner) || htmlElement.test(inner)) continue;

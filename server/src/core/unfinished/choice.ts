@@ -18,6 +18,7 @@ const decisionWords = new Set(
 
 const notApplicable = /\bn\/a\b/gi;
 const standIn = 'n\u2215a';
+const separator = /[/|｜／]/;
 
 /**
  * The alternatives that a text offers, as in `[High/Med/Low]`, `PASS / FAIL / CONDITIONAL` or `Yes | No`.
@@ -26,7 +27,7 @@ const standIn = 'n\u2215a';
  * @returns As written; undefined when the text is no list of alternatives.
  */
 export function readChoice(text: string): readonly string[] | undefined {
-  if (text.length > 200) return undefined;
+  if (text.length > 200 || !separator.test(text)) return undefined;
   const bare = text
     .replaceAll('\\|', '|')
     .trim()
@@ -35,7 +36,6 @@ export function readChoice(text: string): readonly string[] | undefined {
     .replace(/[:：]\s*$/, '')
     .trim();
   if (
-    !/[/|｜／]/.test(bare) ||
     /NEEDS\s+CLARIFICATION/.test(bare) ||
     /[,，、;；?？\n]|要明確化|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare)
   )

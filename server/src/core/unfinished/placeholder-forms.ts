@@ -44,12 +44,18 @@ const tag =
 export function isTag(inner: string): boolean {
   return (
     /^[A-Z]{1,3}\d*$/.test(inner) ||
-    tag.test(
-      wording(inner)
-        .replace(/[^\p{L}\p{N}.,:+/%^!#…\s-]/gu, '')
-        .trim(),
-    )
+    (!isPhrase(inner) &&
+      tag.test(
+        wording(inner)
+          .replace(/[^\p{L}\p{N}.,:+/%^!#…\s-]/gu, '')
+          .trim(),
+      ))
   );
+}
+
+/** Whether a text has two words beside each other, as no tag has that begins with neither `!` nor `^`. */
+function isPhrase(inner: string): boolean {
+  return /[a-z] [a-z]/i.test(inner) && /^[ "-\]_-~]*$/.test(inner);
 }
 
 /** Whether the text in a bracket that is a unit of its own asks to be replaced, in any plan whatever. */
