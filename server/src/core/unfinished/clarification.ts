@@ -52,9 +52,11 @@ export function saysAnswered(text: string): boolean {
  * The marks without brackets: at the head of a value, cell, item or line, behind a colon, leading a remark in
  * parentheses, or as one part of a value that lists several.
  */
-export function* bareClarifications(text: string, run: Run, taken: readonly Span[]): Generator<Place> {
+export function bareClarifications(text: string, run: Run, taken: readonly Span[]): Place[] {
+  const places: Place[] = [];
+  if (run.kind === 'heading') return places;
   const stretch = text.slice(run.span.start, run.span.end);
-  if (run.kind === 'heading' || (!stretch.includes('NEEDS') && !/[一-龥가-힣À]/.test(stretch))) return;
+  if (!stretch.includes('NEEDS') && !/[一-龥가-힣À]/.test(stretch)) return places;
   for (const match of stretch.matchAll(marker)) {
     const start = run.span.start + match.index;
     const span = { start, end: start + match[0].length };
@@ -64,16 +66,20 @@ export function* bareClarifications(text: string, run: Run, taken: readonly Span
     if (code && !units.some((unit) => unit.start === code.span.start && unit.end === code.span.end)) continue;
     const outer = code?.span ?? span;
     const leads = units.some((unit) => isBare(text.slice(unit.start, outer.start)));
-    const before = text.slice(run.span.start, outer.start);
-    const remark = /[(（]\s*$/.test(before) || /[:：]\s*[*_]*$/.test(before);
+    const before = charBefore(text, run.span.start, outer.start, isSpace);
+    const remark =
+      /[(（]/.test(before) ||
+      /[:：]/.test(
+        charBefore(text, run.span.start, endBefore(text, run.span.start, outer.start, isEmphasis), isSpace),
+      );
     const field = run.fields.find(({ valueSpan }) => contains(valueSpan, span));
-    const line = text.slice(outer.end, run.span.end).split('\n')[0]!;
-    const listed =
-      field && /[,，、;；+/]\s*$/.test(before) && /^\s*(?:[(（,，、;；:：+/]|[-–—]\s|$)/.test(line);
+    const newline = text.indexOf('\n', outer.end);
+    const line = text.slice(outer.end, newline < 0 ? run.span.end : Math.min(newline, run.span.end));
+    const listed = field && /[,，、;；+/]/.test(before) && /^\s*(?:[(（,，、;；:：+/]|[-–—]\s|$)/.test(line);
     if (!leads && !remark && !listed) continue;
     if (run.item?.checked === true || isSpokenOf(text, run, outer)) continue;
     if (answered.test(line)) continue;
-    yield {
+    places.push({
       kind: 'clarification',
       form: 'word',
       span: outer,
@@ -82,8 +88,30 @@ export function* bareClarifications(text: string, run: Run, taken: readonly Span
       words: [],
       examples: [],
       whole: units.some((unit) => unit.start === outer.start && unit.end === outer.end),
-    };
+    });
   }
+  return places;
+}
+
+/** Where what stands before `end` ends when certain characters at its end do not count. */
+function endBefore(text: string, start: number, end: number, isLeftOut: (char: string) => boolean): number {
+  let at = end;
+  while (at > start && isLeftOut(text[at - 1]!)) at--;
+  return at;
+}
+
+/** The last character of what `endBefore` leaves; empty when nothing is left. */
+function charBefore(text: string, start: number, end: number, isLeftOut: (char: string) => boolean): string {
+  const at = endBefore(text, start, end, isLeftOut);
+  return at > start ? text[at - 1]! : '';
+}
+
+function isSpace(char: string): boolean {
+  return /\s/.test(char);
+}
+
+function isEmphasis(char: string): boolean {
+  return char === '*' || char === '_';
 }
 
 function isBare(text: string): boolean {

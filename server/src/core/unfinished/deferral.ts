@@ -1,6 +1,6 @@
-import { contains, type Span } from '../span';
+import { contains, type Span, trim } from '../span';
 import type { Place } from './place';
-import { type Run, unitsOf } from './runs';
+import type { Run } from './runs';
 
 // What authors write where they put a decision off. Words of capitals are told anywhere; phrases only where they are a
 // value of their own or the remark at its end, because in running text they may speak of the feature itself.
@@ -35,7 +35,8 @@ export function isDeferral(inner: string): boolean {
 }
 
 /** The author's deferrals in a run that are not in brackets. */
-export function* bareDeferrals(text: string, run: Run, taken: readonly Span[]): Generator<Place> {
+export function bareDeferrals(text: string, run: Run, taken: readonly Span[]): Place[] {
+  const places: Place[] = [];
   const stretch = text.slice(run.span.start, run.span.end);
   const free = (span: Span) =>
     !taken.some((other) => contains(other, span)) &&
@@ -47,24 +48,25 @@ export function* bareDeferrals(text: string, run: Run, taken: readonly Span[]): 
     const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 40);
     if (denial.test(before) || spoken.test(behind)) continue;
     if (/^(?:TODO|FIXME)/.test(match[0]) && !/(?:^|[\n:：;,.(（\-–—>])\s*[*_]*$/.test(before)) continue;
-    yield place(text, run, span, 'word');
+    places.push(place(text, run, span, 'word'));
   }
-  if (run.kind === 'heading') return;
+  if (run.kind === 'heading') return places;
   for (const unit of valuesOf(text, run)) {
     const value = text.slice(unit.start, unit.end);
     if (value.length > 400) continue;
     const told =
       wholePhrase.test(value) || (/^[*_`]*(?:TODO|FIXME)[*_`.]*$/.test(value) && run.kind !== 'cell');
     if (told) {
-      if (free(unit)) yield place(text, run, unit, 'value');
+      if (free(unit)) places.push(place(text, run, unit, 'value'));
       continue;
     }
     const aside = /[(（]/.test(value) ? remark.exec(value) : undefined;
     if (aside) {
       const span = spanAt(unit.start + aside.index, aside[0]);
-      if (free(span)) yield place(text, run, span, 'word');
+      if (free(span)) places.push(place(text, run, span, 'word'));
     }
   }
+  return places;
 }
 
 const hiding: ReadonlySet<string> = new Set(['code', 'link', 'image', 'html', 'comment']);
@@ -76,7 +78,7 @@ function isAll(run: Run, mark: Span): boolean {
 function valuesOf(text: string, run: Run): Span[] {
   if (run.kind === 'cell' || run.kind === 'front-matter') return [run.span];
   const values = run.fields.map(({ valueSpan }) => valueSpan).filter(({ start, end }) => start < end);
-  return values.length > 0 ? values : unitsOf(text, run).slice(-1);
+  return values.length > 0 ? values : [trim(text, run.span)];
 }
 
 function spanAt(start: number, found: string): Span {

@@ -10,12 +10,15 @@ import { wording } from './wording';
 export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
   const { vocabulary } = input;
   const places: Place[] = [];
+  const units = unitsOf(text, run);
   const seen = new Set<number>();
-  for (const unit of unitsOf(text, run)) {
-    // A line may be the value of a field or the whole run as well: it says the same each time.
-    const where = unit.start * (text.length + 1) + unit.end;
-    if (seen.has(where)) continue;
-    seen.add(where);
+  for (const unit of units) {
+    if (units.length > 1) {
+      // A line may be the value of a field or the whole run as well: it says the same each time.
+      const where = unit.start * (text.length + 1) + unit.end;
+      if (seen.has(where)) continue;
+      seen.add(where);
+    }
     if (unit.start >= unit.end || unit.end - unit.start > 600) continue;
     if (places.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
     const raw = text.slice(unit.start, unit.end);
@@ -41,21 +44,21 @@ export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
       line?.kind ??
       (isQuestion(raw) && isKnownLine(key)
         ? 'question'
-        : surelyDemandsAction(raw) && run.kind === 'paragraph'
+        : run.kind === 'paragraph' && surelyDemandsAction(raw)
           ? 'instruction'
           : undefined);
     if (kind === 'question' && (run.kind !== 'item' || run.item?.checked !== undefined || run.item?.hasBody))
       continue;
+    if (!kind) continue;
     const isValue = run.kind === 'cell' || run.fields.some(({ valueSpan }) => valueSpan.start === unit.start);
     if (kind === 'sentence' && !isValue) continue;
-    if (kind)
-      places.push({
-        ...base(),
-        kind: kind === 'instruction' ? 'instruction' : 'placeholder',
-        form: 'line',
-        words: [],
-        slot: line,
-      });
+    places.push({
+      ...base(),
+      kind: kind === 'instruction' ? 'instruction' : 'placeholder',
+      form: 'line',
+      words: [],
+      slot: line,
+    });
   }
   return places;
 }

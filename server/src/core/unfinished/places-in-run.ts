@@ -11,10 +11,9 @@ export function placesInRun(text: string, run: Run, input: FindInput): Place[] {
   if (run.span.start >= run.span.end) return [];
   const brackets = bracketPlaces(text, run, input);
   const taken: Span[] = brackets.map(({ span }) => span);
-  return [
-    ...brackets,
-    ...linePlaces(text, run, input),
-    ...bareClarifications(text, run, taken),
-    ...bareDeferrals(text, run, taken),
-  ];
+  return brackets.concat(
+    linePlaces(text, run, input),
+    bareClarifications(text, run, taken),
+    bareDeferrals(text, run, taken),
+  );
 }

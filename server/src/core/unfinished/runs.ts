@@ -95,7 +95,9 @@ export function unitsOf(text: string, run: Run): Span[] {
     units.push({ start, end: at });
     start = at + 1;
   }
-  units.push({ start, end: run.span.end }, run.span);
+  // A run of one line is its line.
+  if (start > run.span.start) units.push({ start, end: run.span.end });
+  units.push(run.span);
   return units.map((unit) => trim(text, unit));
 }
 

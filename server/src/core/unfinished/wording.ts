@@ -9,16 +9,12 @@ export function wording(text: string): string {
       .trim()
       .toLowerCase();
   }
-  return text
-    .normalize('NFKC')
-    .replace(/\r?\n[ \t]*(?:>[ \t]*)+/g, '\n')
-    .replace(/[*`~\\]+/g, '')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐-―]/g, '-')
-    .replace(/[_\s]+/g, ' ')
-    .trim()
-    .toLowerCase();
+  let bare = text.normalize('NFKC');
+  if (bare.includes('\n')) bare = bare.replace(/\r?\n[ \t]*(?:>[ \t]*)+/g, '\n');
+  bare = bare.replace(/[*`~\\]+/g, '');
+  if (/[‘’“”‐-―]/.test(bare)) bare = bare.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐-―]/g, '-');
+  if (/_|\s\s|[^\S ]/.test(bare)) bare = bare.replace(/[_\s]+/g, ' ');
+  return bare.trim().toLowerCase();
 }
 
 /** A line of ASCII, as most texts are: nothing of it has another form in Unicode, and it takes a tenth of the time. */
