@@ -102,13 +102,16 @@ export function readStatus(text: string): Status | undefined {
   return { verdict: last.verdict, words: last.words, start: last.start, end: last.end };
 }
 
+const wordForms = [[words, false]] as const;
+const allForms = [[symbols, true], ...wordForms] as const;
+
 function nextStatus(text: string, from: number): (Status & { symbol: boolean }) | undefined {
   const start = from + (padding.exec(text.slice(from, from + 200))?.[0].length ?? 0);
   const rest = text.slice(start, start + 80);
-  for (const [forms, symbol] of [
-    [symbols, true],
-    [words, false],
-  ] as const)
+  // In ASCII only letters begin a status, and no symbol does.
+  const isAscii = rest < '\x80';
+  if (isAscii && !/^[a-z]/i.test(rest)) return undefined;
+  for (const [forms, symbol] of isAscii ? wordForms : allForms)
     for (const [verdict, form] of forms) {
       const match = form.exec(rest);
       if (match && (symbol || !common.test(match[0]) || ends.test(rest.slice(match[0].length))))
