@@ -118,9 +118,21 @@ function sharesIn(item: GateItem, template: Template, demanded: readonly CheckIt
   return shares;
 }
 
-function shareIn(own: Terms, withGroup: Terms, { name, group }: CheckItem): number {
-  // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
-  const terms = termsOf(name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
+const demandedTerms = new WeakMap<CheckItem, Terms>();
+
+function termsOfDemanded(item: CheckItem): Terms {
+  let terms = demandedTerms.get(item);
+  if (!terms) {
+    // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
+    terms = termsOf(item.name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
+    demandedTerms.set(item, terms);
+  }
+  return terms;
+}
+
+function shareIn(own: Terms, withGroup: Terms, item: CheckItem): number {
+  const { group } = item;
+  const terms = termsOfDemanded(item);
   const weight = weightOf(terms);
   // A name without a telling word cannot be missed.
   if (weight === 0) return 1;
