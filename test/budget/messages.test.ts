@@ -24,6 +24,14 @@ async function spentOn(editor: Editor, done: () => Promise<void>) {
   };
 }
 
+/** Waits until the server has sent nothing for a while: what is watched, for one, is told when all is read. */
+async function quiet(editor: Editor): Promise<void> {
+  for (let sent = -1; sent !== editor.received.messages; ) {
+    sent = editor.received.messages;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
 describe.each(['10k', '100k', '1m'] as const)('a plan of %s characters', (size) => {
   const text = writePlan(sizes[size]);
 
@@ -46,6 +54,7 @@ describe.each(['10k', '100k', '1m'] as const)('a plan of %s characters', (size) 
     const editor = await startEditor({ files });
     const uri = await editor.open('specs/001-sample/plan.md', text);
     let report = await editor.pull(uri);
+    await quiet(editor);
     let unchanged = 0;
     for (const offset of offsetsIn(text, 12)) {
       const { messages, bytes, reads } = await spentOn(editor, async () => {
