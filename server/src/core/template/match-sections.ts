@@ -43,9 +43,54 @@ export function matchSections(plan: PlanDocument, template: Template): SectionMa
   };
 }
 
+/** A template's section, prepared for comparison. */
+interface Candidate {
+  readonly section: TemplateSection;
+  readonly title: ComparableTitle;
+  /** What its title says before a placeholder, where it has one. */
+  readonly lead: string | undefined;
+}
+
+const candidates = new WeakMap<Template, readonly Candidate[]>();
+
+/** Every plan is compared with the same few templates. */
+function candidatesOf(template: Template): readonly Candidate[] {
+  let prepared = candidates.get(template);
+  if (!prepared) {
+    prepared = template.sections.map((section) => ({
+      section,
+      title: comparable(section.title),
+      lead: placeholderLead(section.title),
+    }));
+    candidates.set(template, prepared);
+  }
+  return prepared;
+}
+
+/** A plan's section, prepared for comparison. */
+interface Heading {
+  readonly section: Section;
+  readonly title: ComparableTitle;
+}
+
+const headings = new WeakMap<PlanDocument, readonly Heading[]>();
+
+/** A plan is compared with each of the built-in templates. One heading more than is searched, the plan's own title. */
+function headingsOf(plan: PlanDocument): readonly Heading[] {
+  let prepared = headings.get(plan);
+  if (!prepared) {
+    prepared = plan.sections
+      .filter((section) => section.depth > 0)
+      .slice(0, searched + 1)
+      .map((section) => ({ section, title: comparable(section.title) }));
+    headings.set(plan, prepared);
+  }
+  return prepared;
+}
+
 class Matcher {
-  private readonly sections: readonly Section[];
-  private readonly titles = new Map<Section | TemplateSection, ComparableTitle>();
+  private readonly headings: readonly Heading[];
+  private readonly candidates: readonly Candidate[];
   private readonly templateOf = new Map<Section, TemplateSection>();
   private readonly sectionsOf = new Map<TemplateSection, Section[]>();
 
@@ -54,13 +99,11 @@ class Matcher {
     private readonly template: Template,
   ) {
     const { preamble } = template;
+    this.candidates = candidatesOf(template);
     // A template without a title of its own leaves the plan's to nobody.
-    this.sections = plan.sections.filter(
-      (section) => section.depth > 0 && !(preamble && section === plan.title),
-    );
-    for (const section of [...this.sections.slice(0, searched), ...template.sections]) {
-      this.titles.set(section, comparable(section.title));
-    }
+    this.headings = headingsOf(plan)
+      .filter(({ section }) => !(preamble && section === plan.title))
+      .slice(0, searched);
   }
 
   match(): Indexes {
@@ -89,8 +132,8 @@ class Matcher {
       else byKey.set(section.key, [section]);
     }
     byKey.delete('');
-    for (const section of this.sections) {
-      const key = this.titles.get(section)?.keys[0];
+    for (const { section, title } of this.headings) {
+      const key = title.keys[0];
       const candidates = key === undefined ? undefined : byKey.get(key);
       if (!candidates) continue;
       const nearness = (candidate: TemplateSection) =>
@@ -106,25 +149,28 @@ class Matcher {
 
   /** Reworded and translated titles, the most alike first. Each side is used once. */
   private matchAlike(): void {
-    const open = this.template.sections.filter((section) => !this.sectionsOf.has(section));
-    const free = this.sections.slice(0, searched).filter((section) => !this.templateOf.has(section));
+    const open = this.candidates.filter(
+      ({ section, lead }) => lead === undefined && !this.sectionsOf.has(section),
+    );
+    // In a long plan the same titles come again and again.
+    const free = new Map<ComparableTitle, Section[]>();
+    for (const { section, title } of this.headings) {
+      if (this.templateOf.has(section)) continue;
+      const same = free.get(title);
+      if (same) same.push(section);
+      else free.set(title, [section]);
+    }
     const pairs: { section: Section; candidate: TemplateSection; score: number }[] = [];
-    for (const candidate of open) {
-      if (placeholderLead(candidate.title) !== undefined) continue;
-      const wanted = this.titles.get(candidate)!;
-      // In a long plan the same titles come again and again.
-      const scores = new Map<ComparableTitle, number>();
-      for (const section of free) {
-        const title = this.titles.get(section)!;
-        let score = scores.get(title);
-        if (score === undefined) {
-          score = likeness(title, wanted);
-          scores.set(title, score);
-        }
+    for (const [own, sections] of free) {
+      for (const { section: candidate, title } of open) {
+        const score = likeness(own, title);
         if (score < alike) continue;
-        const near =
-          (this.hasSameParent(section, candidate) ? 0.1 : 0) + (section.depth === candidate.depth ? 0.05 : 0);
-        pairs.push({ section, candidate, score: score + near });
+        for (const section of sections) {
+          const near =
+            (this.hasSameParent(section, candidate) ? 0.1 : 0) +
+            (section.depth === candidate.depth ? 0.05 : 0);
+          pairs.push({ section, candidate, score: score + near });
+        }
       }
     }
     pairs.sort((a, b) => b.score - a.score || a.section.start - b.section.start);
@@ -135,14 +181,13 @@ class Matcher {
 
   /** `Phase 1: [Phase Name]` is any phase, each number its own section where the template has it. */
   private matchPlaceholders(): void {
-    const patterns = this.template.sections.flatMap((candidate) => {
-      const lead = placeholderLead(candidate.title);
-      return lead === undefined ? [] : [{ candidate, lead, words: withoutNumbers(lead) }];
-    });
+    const patterns = this.candidates.flatMap(({ section: candidate, lead }) =>
+      lead === undefined ? [] : [{ candidate, lead, words: withoutNumbers(lead) }],
+    );
     if (patterns.length === 0) return;
-    for (const section of this.sections.slice(0, searched)) {
+    for (const { section, title } of this.headings) {
       if (this.templateOf.has(section)) continue;
-      const key = this.titles.get(section)!.keys[0] ?? '';
+      const key = title.keys[0] ?? '';
       const under = patterns.filter(
         ({ candidate }) => section.depth === candidate.depth && this.hasSameParent(section, candidate),
       );
