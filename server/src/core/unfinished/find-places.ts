@@ -3,6 +3,7 @@ import { parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { contains, type Span, trim } from '../span';
 import { demandsAction } from '../template/template-lines';
+import type { Vocabulary } from '../template/vocabulary';
 import { findBrackets } from './brackets';
 import { saysAnswered } from './clarification';
 import { codePlaces } from './code-places';
@@ -14,27 +15,25 @@ import { runsOf } from './runs';
 import { tablePlaces } from './table-places';
 import { wording } from './wording';
 
-const withoutVocabulary = {};
-const found = new WeakMap<SectionBody, WeakMap<object, readonly Place[]>>();
+interface Found {
+  readonly vocabulary: Vocabulary | undefined;
+  readonly places: readonly Place[];
+}
+
+const found = new WeakMap<SectionBody, Found>();
 
 /**
  * What is unfinished in a section, in document order, each place once: of two that overlap, the outer one. Judged by
- * the section's own text and the template alone, and kept for as long as both stand.
+ * the section's own text and the template alone, and kept for the last template asked about.
  *
  * @returns Places with spans relative to the section.
  */
 export function findPlaces({ body }: Section, input: FindInput): readonly Place[] {
-  let byVocabulary = found.get(body);
-  if (!byVocabulary) {
-    byVocabulary = new WeakMap();
-    found.set(body, byVocabulary);
-  }
-  const key = input.vocabulary ?? withoutVocabulary;
-  let places = byVocabulary.get(key);
-  if (!places) {
-    places = outermost(allPlaces(body, input, true));
-    byVocabulary.set(key, places);
-  }
+  const { vocabulary } = input;
+  const before = found.get(body);
+  if (before && before.vocabulary === vocabulary) return before.places;
+  const places = outermost(allPlaces(body, input, true));
+  found.set(body, { vocabulary, places });
   return places;
 }
 
@@ -90,7 +89,8 @@ const addressed =
   /^<!--\s*(?:INSTRUCTIONS?|NOTE TO (?:AUTHORS?|AI|SELF)|アクション必須|要対応|需要操作|必须操作|조치 필요|ACCIÓN REQUERIDA|AÇÃO NECESSÁRIA|ACTION REQUISE|AKTION ERFORDERLICH)\s*[:：]/;
 
 /** Of places that overlap the outer one, in document order. */
-function outermost(places: readonly Place[]): Place[] {
+function outermost(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
   const sorted = [...places].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: Place[] = [];
   for (const place of sorted) {

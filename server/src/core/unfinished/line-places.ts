@@ -1,10 +1,30 @@
 import { contains } from '../span';
 import { isQuestion, surelyDemandsAction } from '../template/template-lines';
+import type { Vocabulary } from '../template/vocabulary';
 import { isMarked, readChoice } from './choice';
 import { isKnownLine } from './known-words';
 import type { FindInput, Place } from './place';
 import { type Run, unitsOf } from './runs';
 import { wording } from './wording';
+
+/** What a line must have in it to be a question or an order, whether a template has it or not. */
+const speaksUp = /[?？]|YOU MUST|ACTION REQUIRED/;
+
+/** Words of ASCII with one space between them and no markup: `wording` changes nothing but the case. */
+const bareWords = /^(?: ?[!-)+-[\]^a-}])*$/;
+
+const lengths = new WeakMap<Vocabulary, ReadonlySet<number>>();
+
+/** Whether a template may have a text, as far as is told without its wording. */
+function mayBeKnown(raw: string, vocabulary: Vocabulary | undefined): boolean {
+  if (!vocabulary) return false;
+  let known = lengths.get(vocabulary);
+  if (!known) {
+    known = new Set([...vocabulary.choices.keys(), ...vocabulary.lines.keys()].map(({ length }) => length));
+    lengths.set(vocabulary, known);
+  }
+  return known.has(raw.length) || !bareWords.test(raw);
+}
 
 /** Lines and values without brackets that still say what the template says there: questions, orders, alternatives. */
 export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
@@ -26,6 +46,7 @@ export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
       const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
       return { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
     };
+    if (!mayBeKnown(raw, vocabulary) && !speaksUp.test(raw)) continue;
     const key = wording(raw);
     const choice = vocabulary?.choices.get(key);
     if (choice && isMarked(raw) && !isMarked(choice.text)) continue;

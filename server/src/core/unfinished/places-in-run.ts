@@ -9,11 +9,10 @@ import type { Run } from './runs';
 /** The unfinished places of one run of text. */
 export function placesInRun(text: string, run: Run, input: FindInput): Place[] {
   if (run.span.start >= run.span.end) return [];
-  const brackets = bracketPlaces(text, run, input);
-  const taken: Span[] = brackets.map(({ span }) => span);
-  return brackets.concat(
-    linePlaces(text, run, input),
-    bareClarifications(text, run, taken),
-    bareDeferrals(text, run, taken),
-  );
+  const places = bracketPlaces(text, run, input);
+  const taken: Span[] = places.map(({ span }) => span);
+  places.push(...linePlaces(text, run, input));
+  places.push(...bareClarifications(text, run, taken));
+  places.push(...bareDeferrals(text, run, taken));
+  return places;
 }
