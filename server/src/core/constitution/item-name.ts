@@ -9,7 +9,9 @@ import { readStatus, type Status } from './status';
  */
 export function nameOf(text: string, span: Span, fields: readonly Field[]): Span | undefined {
   const name = firstName(text, span, fields);
-  if (!name || !counter.test(plainText(textOf(text, name)))) return name;
+  if (!name) return name;
+  const raw = textOf(text, name);
+  if (!/\d/.test(raw) || !counter.test(plainText(raw))) return name;
   // "**Gate 1**: Library First": the check counts its gates, and the value is the name.
   const [line = ''] = text.slice(name.end, span.end).split('\n', 1);
   const value = trim(text, { start: name.end, end: name.end + line.length });
@@ -46,6 +48,12 @@ function firstName(text: string, span: Span, fields: readonly Field[]): Span | u
   return clause ? { start: span.start, end: span.start + clause[0].length } : undefined;
 }
 
+const notAscii = /[^\0-\x7f]/;
+const symbolAtEnd = /\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]*.{0,40})$/u;
+const statusWord = /PASS|FAIL|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION/;
+const wordAtEnd =
+  /\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u;
+
 /** A title without the status that people put before or behind it ("Principle 1: Name ✅ PASS"). */
 export function withoutStatus(title: string): {
   label: string;
@@ -55,16 +63,11 @@ export function withoutStatus(title: string): {
   const lead = /^[^\p{L}\p{N}]/u.test(title) ? readStatus(title) : undefined;
   if (lead && lead.end < title.length)
     return { label: title.slice(lead.end).trim(), status: lead, statusSpan: true };
-  const tail = /\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]*.{0,40})$/u.exec(
-    title,
-  );
+  const tail = notAscii.test(title) ? symbolAtEnd.exec(title) : undefined;
   const status = tail ? readStatus(tail[1]!) : undefined;
   if (tail && status && tail.index > 0)
     return { label: title.slice(0, tail.index).trim(), status, statusSpan: true };
-  const word =
-    /\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u.exec(
-      title,
-    );
+  const word = statusWord.test(title) ? wordAtEnd.exec(title) : undefined;
   const said = word ? readStatus(word[1]!) : undefined;
   if (word && said && word.index > 0)
     return { label: title.slice(0, word.index).trim(), status: said, statusSpan: true };

@@ -261,6 +261,8 @@ function isGroupEnd(item: GateItem): boolean {
   );
 }
 
+const noNumber = splitNumber('');
+
 function noItem(section: Section, part: number, group: GateItem | undefined): GateItem {
   const empty = { start: section.start, end: section.start };
   return {
@@ -270,7 +272,7 @@ function noItem(section: Section, part: number, group: GateItem | undefined): Ga
     span: empty,
     labelSpan: empty,
     label: '',
-    numbered: splitNumber(''),
+    numbered: noNumber,
     named: false,
     prominent: false,
     text: '',

@@ -108,10 +108,16 @@ export function weightOf(terms: Terms): number {
   );
 }
 
+function hasWord(words: readonly string[], word: string): boolean {
+  const first = word.charCodeAt(0);
+  for (const other of words) if (other.charCodeAt(0) === first && isSameWord(word, other)) return true;
+  return false;
+}
+
 /** Those of some terms that others have too. */
 export function sharedTerms(terms: Terms, others: Terms): Terms {
   return {
-    words: terms.words.filter((word) => others.words.some((other) => isSameWord(word, other))),
+    words: terms.words.filter((word) => hasWord(others.words, word)),
     runs: terms.runs.flatMap((run) => sharedStretches(run, others.runs)),
   };
 }
@@ -119,7 +125,7 @@ export function sharedTerms(terms: Terms, others: Terms): Terms {
 /** Terms without those of others. */
 export function withoutTerms(terms: Terms, others: Terms): Terms {
   return {
-    words: terms.words.filter((word) => !others.words.some((other) => isSameWord(word, other))),
+    words: terms.words.filter((word) => !hasWord(others.words, word)),
     runs: terms.runs.flatMap((run) => {
       let rest = run;
       for (const other of others.runs) rest = rest.replaceAll(other, ' ');
