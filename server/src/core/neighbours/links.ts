@@ -71,7 +71,8 @@ function decoded(text: string): string {
 
 function readLinks(body: SectionBody): Link[] {
   const links: Link[] = [];
-  for (const { prose } of proseIn(body)) {
+  // What has a target of its own has it behind the bracket that closes its text.
+  for (const { prose } of body.text.includes('](') ? proseIn(body) : []) {
     for (const mark of prose.marks) {
       if (mark.kind !== 'link' && mark.kind !== 'image') continue;
       const targetSpan = targetOf(body.text, mark, prose.marks);
