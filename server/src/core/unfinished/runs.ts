@@ -103,7 +103,12 @@ export function unitsOf(text: string, run: Run): Span[] {
 
 /** Those of the units that hold a stretch. */
 export function unitsAt(text: string, run: Run, span: Span): Span[] {
-  const units = valuesOf(text, run).filter((value) => contains(value, span));
+  const units: Span[] = [];
+  if (run.kind === 'heading') units.push(...valuesOf(text, run).filter((value) => contains(value, span)));
+  // A long list of fields is gone through for each mark in it: without a new list each time.
+  else
+    for (const { valueSpan: value } of run.fields)
+      if (value.start < value.end && contains(value, span)) units.push(value);
   const start = Math.max(run.span.start, text.lastIndexOf('\n', span.start - 1) + 1);
   const newline = text.indexOf('\n', span.end);
   units.push({ start, end: newline < 0 ? run.span.end : Math.min(newline, run.span.end) }, run.span);
