@@ -123,8 +123,12 @@ async function definitions(document: vscode.TextDocument, text: string): Promise
         'targetUri' in link
           ? [link.targetUri, link.targetSelectionRange ?? link.targetRange]
           : [link.uri, link.range];
-      const target = await vscode.workspace.openTextDocument(uri);
-      return `${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1} ${target.getText(range)}`;
+      const place = `${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1}`;
+      return vscode.workspace.openTextDocument(uri).then(
+        (target) => `${place} ${target.getText(range)}`,
+        // A file that was deleted a moment ago.
+        () => `${place}, which is gone`,
+      );
     }),
   );
 }
