@@ -4,6 +4,7 @@ import type { FrontMatter, SectionBody } from './model';
 import { bodiesWithLabels } from './outside-labels';
 import { readSections } from './read-sections';
 import { Section } from './section';
+import { sectionIndexAt } from './section-index';
 
 type PlanChunk = Chunk<SectionBody[]>;
 
@@ -180,12 +181,5 @@ function joined(parts: readonly Part[]): readonly SectionBody[] {
 
 /** The section whose own text holds an offset; the last one for an offset at the document's end. */
 export function sectionAt(plan: PlanDocument, offset: number): Section | undefined {
-  let low = 0;
-  let high = plan.sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (plan.sections[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return plan.sections[low];
+  return plan.sections[sectionIndexAt(plan, offset)];
 }
