@@ -2,7 +2,7 @@ import { activeRules, type CheckProblem, type Run } from './checking/active-rule
 import { changedSections } from './checking/changed-sections';
 import { type FoundInSection, SectionChecks } from './checking/check-sections';
 import { checkWhole, type FoundInWhole, stillHolds, type WholeReports } from './checking/check-whole';
-import type { SectionFindings } from './checking/checked-document';
+import type { CheckedDocument, SectionFindings } from './checking/checked-document';
 import { CheckedPlan, type CheckResults } from './checking/checked-plan';
 import { planState } from './checking/plan-state';
 import { settleSection } from './checking/settle-section';
@@ -76,13 +76,17 @@ const piece = 16_384;
 /**
  * Works out piece by piece what a check of a plan needs, so that its caller can do something else in between. What is
  * found is kept with the sections: `checkPlan` has little left to do afterwards.
+ *
+ * @param before The check of an earlier version. Where it is of use, see `recheckPlan`, little is left to do anyway.
  */
 export function* checkPiecewise(
   plan: PlanDocument,
   context: PlanContext,
   settings: Settings,
+  before: CheckedDocument | undefined,
 ): Generator<void, void> {
   const run = runOf(plan, context, settings, {});
+  if (before instanceof CheckedPlan && isComparable(before.results.run, run)) return;
   const checks = new SectionChecks(run);
   let from = 0;
   for (const section of plan.sections) {

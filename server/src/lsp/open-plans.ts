@@ -25,8 +25,6 @@ interface Kept {
   judged?: OpenPlan;
   /** The newest check, for the next one to take over what still holds. */
   checked?: CheckedDocument;
-  /** What it was judged by. */
-  checkedBy?: PlanContext;
 }
 
 /** A plan's context, and what it was gathered for. */
@@ -109,18 +107,16 @@ export class OpenPlans {
             onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
           });
           kept.checked = checked;
-          kept.checkedBy = context;
         }
         return checked;
       };
       const checkPiecewise = async () => {
         const isNewest = () => this.documents.get(uri) === document && document.version === version;
-        const isFirst = kind === 'plan' && !checked && kept.checkedBy !== context;
-        if (isFirst && plan.text.length > slice)
-          for (const _ of checkPlanPiecewise(plan, context, settings)) {
-            await calm();
-            if (!isNewest()) return;
-          }
+        if (kind !== 'plan' || plan.text.length <= slice) return;
+        for (const _ of checkPlanPiecewise(plan, context, settings, kept.checked)) {
+          await calm();
+          if (!isNewest()) return;
+        }
       };
       kept.judged = {
         ...{ kind, document, version, plan, context, settings, check, checkPiecewise },

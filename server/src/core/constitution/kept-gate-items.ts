@@ -46,14 +46,8 @@ function saysTheSame({ part: before, sections }: Reading, part: GatePart, now: r
   );
 }
 
-function placed(
-  { items, part, sections }: Reading,
-  index: number,
-  now: readonly Section[],
-): readonly GateItem[] {
+function placed({ items, part, sections }: Reading, index: number, now: readonly Section[]): GateItem[] {
   const by = now[0]!.start - part.section.start;
-  if (sections.every((section, at) => section === now[at]) && (items[0]?.part ?? index) === index)
-    return items;
   const sectionNow = new Map(sections.map((section, at) => [section, now[at]!]));
   const itemNow = new Map<GateItem, GateItem>();
   const tableNow = new Map<GateTable, GateTable>();
