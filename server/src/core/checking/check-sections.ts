@@ -9,6 +9,8 @@ import { inputOf, type Run, reportsOf } from './active-rules';
 export interface Found {
   readonly rule: Rule;
   readonly report: Report;
+  /** Index of the report among those that the rule made with it. */
+  readonly index: number;
 }
 
 /** What the rules report of one section: the same array as long as it stands. */
@@ -48,9 +50,9 @@ export class SectionChecks {
       const { rule } = active;
       if (!rule.checkSection) return [];
       const input = inputOf(active, this.run);
-      return reportsOf(active, this.run, (report) => rule.checkSection!(section, input, report)).map(
-        (report) => ({ rule, report }),
-      );
+      const reports = reportsOf(active, this.run, (report) => rule.checkSection!(section, input, report));
+      // What makes fixes holds on to the whole version of the plan that it was made for, and what is kept here outlives many.
+      return reports.map(({ fixes: _, ...report }, index) => ({ rule, report, index }));
     });
     kept.set(section.body, { circumstances, found });
     return found;

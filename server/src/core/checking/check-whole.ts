@@ -1,6 +1,4 @@
-import type { PlanDocument } from '../plan/plan-document';
 import { sectionIndexAt } from '../plan/section-index';
-import type { Report } from '../rules/rule';
 import { shift } from '../span';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
 import type { Found } from './check-sections';
@@ -9,18 +7,13 @@ import { within } from './report-to-finding';
 /** What a rule that looks at the plan as a whole reported. */
 export interface WholeReports {
   readonly active: ActiveRule;
-  /** The version that it was asked about; its fixes are edits of that one. */
-  readonly plan: PlanDocument;
-  readonly reports: readonly Report[];
-  /** The same reports, each in the section that its span starts in. */
+  /** In the sections that their spans start in. */
   readonly found: readonly FoundInWhole[];
 }
 
 export interface FoundInWhole extends Found {
   /** Index of the section that the span starts in, and is relative to. */
   readonly section: number;
-  /** Index of the report among the rule's. */
-  readonly index: number;
 }
 
 /** Asks a rule about the whole plan; undefined for a rule that looks at sections alone. */
@@ -29,13 +22,13 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
   if (!rule.checkPlan) return undefined;
   const { plan } = run;
   const reports = reportsOf(active, run, (report) => rule.checkPlan!(inputOf(active, run), report));
-  const found = reports.map((report, index): FoundInWhole => {
+  const found = reports.map(({ fixes: _, ...report }, index): FoundInWhole => {
     const span = within(report.span, plan.text.length);
     const section = sectionIndexAt(plan, span.start);
     const start = plan.sections[section]?.start ?? 0;
     return { rule, report: { ...report, span: shift(span, -start) }, section, index };
   });
-  return { active, plan, reports, found };
+  return { active, found };
 }
 
 /**

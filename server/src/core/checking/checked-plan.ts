@@ -1,8 +1,10 @@
-import type { Finding, Fix } from '../finding';
+import type { Finding } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import type { Report, Rule } from '../rules/rule';
 import { shift } from '../span';
 import { inputOf, type Run, reportsOf } from './active-rules';
-import type { FoundInSection } from './check-sections';
+import type { Found, FoundInSection } from './check-sections';
 import type { FoundInWhole, WholeReports } from './check-whole';
 import type { CheckedDocument, SectionFindings } from './checked-document';
 import type { PlanState } from './plan-state';
@@ -26,15 +28,16 @@ export interface CheckResults {
   readonly sections: readonly SectionFindings[];
 }
 
-/** A finding of a rule that looks at the plan as a whole: its fixes are edits of one version only. */
-export interface WholeFinding extends Finding {
-  readonly from?: FoundInWhole;
+/** A finding and what it was made of. It may be kept over many versions, so its rule is asked for the fixes of this one. */
+export interface FoundFinding extends Finding {
+  readonly from?: Found | FoundInWhole;
 }
 
 /** A plan with everything there is to say about it. */
 export class CheckedPlan implements CheckedDocument {
   private all: readonly Finding[] | undefined;
-  private readonly asked = new Map<WholeReports, WholeReports['reports']>();
+  /** What rules report when they are asked again, by the section that they are asked about; undefined for the whole plan. */
+  private readonly asked = new Map<Section | undefined, Map<Rule, readonly Report[]>>();
 
   constructor(readonly results: CheckResults) {}
 
@@ -48,35 +51,38 @@ export class CheckedPlan implements CheckedDocument {
 
   get findings(): readonly Finding[] {
     this.all ??= this.sections.flatMap((findings, index) => {
-      const start = this.document.sections[index]?.start ?? 0;
-      return findings.map((finding) => this.placed(finding, start));
+      const section = this.document.sections[index];
+      return findings.map((finding) => this.placed(finding, section));
     });
     return this.all;
   }
 
-  private placed(finding: WholeFinding, start: number): Finding {
-    const { from, ...rest } = finding;
+  private placed({ from, ...finding }: FoundFinding, section: Section | undefined): Finding {
+    const start = section?.start ?? 0;
     return {
-      ...rest,
+      ...finding,
       span: shift(finding.span, start),
-      fixes: from ? () => this.fixesOf(from) : () => finding.fixes().map((fix) => shiftFix(fix, start)),
+      fixes: () => {
+        if (from && 'section' in from) return this.reportOf(from, undefined)?.fixes?.() ?? [];
+        const fixes = from ? (this.reportOf(from, section)?.fixes?.() ?? []) : finding.fixes();
+        return fixes.map((fix) => shiftFix(fix, start));
+      },
     };
   }
 
-  /** Where the finding was taken over from an earlier version, its rule is asked again about this one. */
-  private fixesOf({ rule, index }: FoundInWhole): readonly Fix[] {
-    const { run, whole } = this.results;
-    const reported = whole.find(({ active }) => active.rule === rule);
-    if (!reported) return [];
-    let reports = this.asked.get(reported);
+  private reportOf({ index, rule }: Found, section: Section | undefined): Report | undefined {
+    const byRule = this.asked.get(section) ?? new Map<Rule, readonly Report[]>();
+    this.asked.set(section, byRule);
+    let reports = byRule.get(rule);
     if (!reports) {
-      const { active, plan } = reported;
-      reports =
-        plan === run.plan
-          ? reported.reports
-          : reportsOf(active, run, (report) => rule.checkPlan?.(inputOf(active, run), report));
-      this.asked.set(reported, reports);
+      const { run } = this.results;
+      const active = run.rules.find((each) => each.rule === rule)!;
+      const input = inputOf(active, run);
+      reports = reportsOf(active, run, (report) =>
+        section ? rule.checkSection?.(section, input, report) : rule.checkPlan?.(input, report),
+      );
+      byRule.set(rule, reports);
     }
-    return reports[index]?.fixes?.() ?? [];
+    return reports[index];
   }
 }

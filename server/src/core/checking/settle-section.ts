@@ -1,9 +1,8 @@
-import type { Finding } from '../finding';
 import type { Run } from './active-rules';
 import type { FoundInSection } from './check-sections';
 import type { FoundInWhole } from './check-whole';
 import type { SectionFindings } from './checked-document';
-import type { WholeFinding } from './checked-plan';
+import type { FoundFinding } from './checked-plan';
 import type { PlanState } from './plan-state';
 import { reportToFinding } from './report-to-finding';
 import { severityOf } from './severity';
@@ -33,17 +32,10 @@ export function settleSection(
   if (own.length === 0 && whole.length === 0) return none;
   const before = whole.length === 0 ? kept.get(own) : undefined;
   if (before && before.state === state) return before.findings;
-  const findings: Finding[] = own.map(({ rule, report }) =>
-    reportToFinding(rule, report, severityOf(rule, report, settings, state)),
-  );
-  for (const from of whole) {
+  const findings = [...own, ...whole].map((from): FoundFinding => {
     const { rule, report } = from;
-    const finding: WholeFinding = {
-      ...reportToFinding(rule, report, severityOf(rule, report, settings, state)),
-      from,
-    };
-    findings.push(finding);
-  }
+    return { ...reportToFinding(rule, report, severityOf(rule, report, settings, state)), from };
+  });
   const settled = withoutRepeats(findings, precedence);
   if (whole.length === 0) kept.set(own, { state, findings: settled });
   return settled;
