@@ -1,9 +1,9 @@
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
-import type { Report, Rule } from '../rules/rule';
+import type { Report, Rule, RuleInput } from '../rules/rule';
 import { matchSections, type SectionMatch } from '../template/match-sections';
 import type { TemplateSection } from '../template/template';
-import { inputOf, type Run, reportsOf } from './active-rules';
+import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
 
 /** A report and whose it is. Spans are relative to the section that it is about. */
 export interface Found {
@@ -30,15 +30,29 @@ interface Circumstances {
 
 const kept = new WeakMap<SectionBody, { circumstances: Circumstances; found: FoundInSection }>();
 
+const nothing: FoundInSection = [];
+
+/** A rule that looks at one section, with what it is given besides. */
+interface SectionCheck {
+  readonly active: ActiveRule;
+  readonly check: NonNullable<Rule['checkSection']>;
+  readonly input: RuleInput;
+}
+
 /** Runs the rules that look at one section over sections of a plan. What they report is kept with the section's body. */
 export class SectionChecks {
   private readonly paths = new Map<Section, string>();
   private readonly match: SectionMatch | undefined;
+  private readonly checks: SectionCheck[] = [];
   private labels: string | undefined;
 
   constructor(private readonly run: Run) {
     const { context, plan } = run;
     this.match = context.template && matchSections(plan, context.template);
+    for (const active of run.rules) {
+      const check = active.rule.checkSection;
+      if (check) this.checks.push({ active, check, input: inputOf(active, run) });
+    }
   }
 
   /** What is reported of a section of the run's plan. */
@@ -46,15 +60,13 @@ export class SectionChecks {
     const circumstances = this.circumstancesOf(section);
     const before = kept.get(section.body);
     if (before && isSame(before.circumstances, circumstances)) return before.found;
-    const found = this.run.rules.flatMap((active): Found[] => {
-      const { rule } = active;
-      if (!rule.checkSection) return [];
-      const input = inputOf(active, this.run);
-      const reports = reportsOf(active, this.run, (report) => rule.checkSection!(section, input, report));
-      // What makes fixes holds on to the whole version of the plan that it was made for, and what is kept here outlives many.
-      return reports.map(({ fixes: _, ...report }, index) => ({ rule, report, index }));
-    });
-    kept.set(section.body, { circumstances, found });
+    const found: Found[] = [];
+    for (const { active, check, input } of this.checks) {
+      const reports = reportsOf(active, this.run, (report) => check(section, input, report));
+      for (let index = 0; index < reports.length; index++)
+        found.push({ rule: active.rule, report: withoutFixes(reports[index]!), index });
+    }
+    kept.set(section.body, { circumstances, found: found.length > 0 ? found : nothing });
     return found;
   }
 
@@ -78,6 +90,11 @@ export class SectionChecks {
     }
     return path;
   }
+}
+
+/** What makes fixes holds on to the whole version of the plan that it was made for, and what is kept outlives many. */
+function withoutFixes({ data, message, related, severity, span, subject, unnecessary }: Report): Report {
+  return { span, message, data, subject, related, unnecessary, severity };
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {

@@ -1,21 +1,24 @@
 import type { Finding, Fix, Severity } from '../finding';
+import { keptByText } from '../kept-by-text';
 import type { Report, Rule } from '../rules/rule';
 import { type Span, shift } from '../span';
 
 /** A finding made of what a rule reported, its spans relative to the same place. */
 export function reportToFinding(rule: Rule, report: Report, severity: Severity): Finding {
-  const { subject, related, unnecessary, fixes } = report;
+  const { data, fixes, message, related, span, subject, unnecessary } = report;
   return {
     rule: rule.id,
     severity,
-    message: formatMessage(rule.messages[report.message] ?? report.message, report.data ?? {}),
-    span: report.span,
-    ...(subject !== undefined && { subject }),
-    ...(related && { related }),
-    ...(unnecessary && { unnecessary }),
-    fixes: () => fixes?.() ?? [],
+    message: formatMessage(rule.messages[message] ?? message, data ?? {}),
+    span,
+    subject,
+    related,
+    unnecessary: unnecessary || undefined,
+    fixes: fixes ?? noFixes,
   };
 }
+
+const noFixes = (): readonly Fix[] => [];
 
 /** The same fix, its edits `by` offsets further on. */
 export function shiftFix(fix: Fix, by: number): Fix {
@@ -25,10 +28,17 @@ export function shiftFix(fix: Fix, by: number): Fix {
 
 /** The message with its data in the places of `{name}`. A name without data stays as it is. */
 export function formatMessage(message: string, data: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    Object.hasOwn(data, name) ? data[name]! : slot,
-  );
+  const parts = partsOf(message);
+  let text = parts[0]!;
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index]!;
+    text += (Object.hasOwn(data, name) ? data[name]! : `{${name}}`) + parts[index + 1]!;
+  }
+  return text;
 }
+
+/** A message cut at its slots: every second part is a name. */
+const partsOf = keptByText((message) => message.split(/\{(\w+)\}/), 500);
 
 /** The span, cut to the document: a rule's mistake must not become a broken position in an editor. */
 export function within(span: Span, length: number): Span {

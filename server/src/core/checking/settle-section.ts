@@ -32,10 +32,12 @@ export function settleSection(
   if (own.length === 0 && whole.length === 0) return none;
   const before = whole.length === 0 ? kept.get(own) : undefined;
   if (before && before.state === state) return before.findings;
-  const findings = [...own, ...whole].map((from): FoundFinding => {
-    const { rule, report } = from;
-    return { ...reportToFinding(rule, report, severityOf(rule, report, settings, state)), from };
-  });
+  const findings: FoundFinding[] = [];
+  for (const list of [own, whole])
+    for (const from of list) {
+      const { rule, report } = from;
+      findings.push({ ...reportToFinding(rule, report, severityOf(rule, report, settings, state)), from });
+    }
   const settled = withoutRepeats(findings, precedence);
   if (whole.length === 0) kept.set(own, { state, findings: settled });
   return settled;

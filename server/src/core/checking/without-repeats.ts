@@ -15,17 +15,34 @@ export function withoutRepeats(findings: readonly Finding[], rules: readonly Rul
   if (findings.length < 2) return [...findings];
   const precedence = precedenceOf(rules);
   const rank = (finding: Finding) => precedence.get(finding.rule) ?? rules.length;
-  const sorted = [...findings].sort(
+  const sorted = findings.toSorted(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rank(a) - rank(b),
   );
   const open = outermost(sorted.filter((finding) => unfinishedRules.has(finding.rule)));
-  const said = new Set<string>();
-  return sorted.filter((finding) => {
-    if (unfinishedRules.has(finding.rule)) return open.has(finding);
-    if (finding.rule === 'unanswered-check-item' && overlapsAny(finding.span, open)) return false;
-    const key = `${finding.rule}\n${finding.span.start}\n${finding.span.end}\n${finding.message}`;
-    return !said.has(key) && said.add(key);
-  });
+  const left: Finding[] = [];
+  let next = 0;
+  for (const finding of sorted) {
+    if (unfinishedRules.has(finding.rule)) {
+      if (finding !== open[next]) continue;
+      next++;
+    } else if (
+      (finding.rule === 'unanswered-check-item' && overlapsAny(finding.span, open)) ||
+      isSaid(finding, left)
+    )
+      continue;
+    left.push(finding);
+  }
+  return left;
+}
+
+/** Whether one of the findings says the same of the same place, given in order. */
+function isSaid({ message, rule, span }: Finding, findings: readonly Finding[]): boolean {
+  for (let index = findings.length - 1; index >= 0; index--) {
+    const other = findings[index]!;
+    if (other.span.start !== span.start || other.span.end !== span.end) return false;
+    if (other.rule === rule && other.message === message) return true;
+  }
+  return false;
 }
 
 const precedences = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
@@ -40,7 +57,7 @@ function precedenceOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
 }
 
 /** Of findings that overlap, the longest; of equally long ones the first. */
-function outermost(sorted: readonly Finding[]): Set<Finding> {
+function outermost(sorted: readonly Finding[]): readonly Finding[] {
   const keep: Finding[] = [];
   for (const finding of sorted) {
     const last = keep.at(-1);
@@ -49,7 +66,7 @@ function outermost(sorted: readonly Finding[]): Set<Finding> {
     else if (!contains(last.span, finding.span) && length(finding.span) > length(last.span))
       keep[keep.length - 1] = finding;
   }
-  return new Set(keep);
+  return keep;
 }
 
 /** Two empty spans at the same place mean the same place. */
@@ -57,7 +74,7 @@ function meets(a: Span, b: Span): boolean {
   return overlaps(a, b) || (a.start === b.start && a.end === b.end);
 }
 
-function overlapsAny(span: Span, findings: ReadonlySet<Finding>): boolean {
+function overlapsAny(span: Span, findings: readonly Finding[]): boolean {
   for (const finding of findings) if (overlaps(span, finding.span)) return true;
   return false;
 }

@@ -1,7 +1,6 @@
 import { askForClarification } from '../unfinished/fixes-for-place';
-import { reportPlaces, short } from '../unfinished/report-places';
+import { isIgnored, reportPlaces, short } from '../unfinished/report-places';
 import { tabStop } from '../unfinished/snippet';
-import { wording } from '../unfinished/wording';
 import { defineRule } from './rule';
 
 export const deferredDecision = defineRule({
@@ -40,9 +39,8 @@ No TBD is left in the specification.
     },
   ],
   checkSection(section, input, report) {
-    const ignored = new Set((input.options.ignore as readonly string[]).map(wording));
     reportPlaces('deferral', section, input, report, (place) => {
-      if (ignored.has(wording(place.text))) return undefined;
+      if (isIgnored(place, input.options)) return undefined;
       return {
         message: place.label ? 'field' : 'deferred',
         data: { text: short(place.text), label: short(place.label) },

@@ -9,9 +9,8 @@ import {
   writeValue,
 } from '../unfinished/fixes-for-place';
 import type { Place } from '../unfinished/place';
-import { type PlaceReport, reportPlaces, short } from '../unfinished/report-places';
+import { isIgnored, type PlaceReport, reportPlaces, short } from '../unfinished/report-places';
 import { tabStop } from '../unfinished/snippet';
-import { wording } from '../unfinished/wording';
 import { defineRule } from './rule';
 
 export const unfilledPlaceholder = defineRule({
@@ -72,9 +71,8 @@ src/app/users/[id]/page.tsx   # [NEW] a route parameter and a tag are no placeho
     },
   ],
   checkSection(section, input, report) {
-    const ignored = new Set((input.options.ignore as readonly string[]).map(wording));
     reportPlaces('placeholder', section, input, report, (place) =>
-      ignored.has(wording(place.text)) ? undefined : describe(place, section, input.context),
+      isIgnored(place, input.options) ? undefined : describe(place, section, input.context),
     );
   },
 });

@@ -1,9 +1,10 @@
 import type { Fix, Related } from '../finding';
 import type { Section } from '../plan/section';
-import type { Report, RuleInput } from '../rules/rule';
+import type { Report, RuleInput, RuleOptions } from '../rules/rule';
 import { placeInFile } from '../template/place-in-file';
 import { findPlaces } from './find-places';
 import type { Place, PlaceKind } from './place';
+import { wording } from './wording';
 
 /** What a rule says of a place, besides where it is. */
 export interface PlaceReport {
@@ -25,17 +26,28 @@ export function reportPlaces(
 ): void {
   for (const place of placesOf(kind, section, input)) {
     const said = describe(place);
-    if (said)
-      report({ ...said, span: place.span, related: [...(said.related ?? []), ...relatedOf(place, input)] });
+    if (!said) continue;
+    const related = relatedOf(place, input);
+    report({ ...said, span: place.span, related: said.related ? [...said.related, ...related] : related });
   }
 }
 
+const none: readonly Place[] = [];
+
 /** The places of one kind in a section that are no links defined elsewhere in the plan. */
-export function placesOf(kind: PlaceKind, section: Section, input: RuleInput): Place[] {
+export function placesOf(kind: PlaceKind, section: Section, input: RuleInput): readonly Place[] {
   const { template } = input.context;
-  return findPlaces(section, { vocabulary: template?.vocabulary }).filter(
-    (place) => place.kind === kind && !isReference(place, section, input),
-  );
+  const all = findPlaces(section, { vocabulary: template?.vocabulary });
+  if (all.length === 0) return none;
+  return all.filter((place) => place.kind === kind && !isReference(place, section, input));
+}
+
+/** Whether a place is one of those that the settings name to be left alone, written as in a plan. */
+export function isIgnored({ text }: Place, options: RuleOptions): boolean {
+  const ignored = options.ignore as readonly string[];
+  if (ignored.length === 0) return false;
+  const key = wording(text);
+  return ignored.some((each) => wording(each) === key);
 }
 
 /** Labels are defined anywhere in a document: `[spec]` is a link where a line `[spec]: ./spec.md` exists. */
@@ -51,6 +63,6 @@ function relatedOf({ slot }: Place, { context }: RuleInput): Related[] {
 
 /** A text for a message: on one line and not too long. */
 export function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = /^\S+(?: \S+)*$/.test(text) ? text : text.replace(/\s+/g, ' ').trim();
   return line.length <= 60 ? line : `${line.slice(0, 57).trimEnd()}...`;
 }
