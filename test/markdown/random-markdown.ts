@@ -164,6 +164,59 @@ export const emphasis = fc
     maxLength: 14,
   })
   .map((parts) => parts.join(''));
+const label = fc.constantFrom('a', 'B', 'x', 'a  b', ' b', 'ß', '', ' ', '^1', 'a\\]', 'a\nb');
+const target = fc.constantFrom(
+  'c',
+  '[d]',
+  './e(f)',
+  '<g>',
+  'h i',
+  'j "k"',
+  "l 'm'",
+  '',
+  '#n\t',
+  '**',
+  '`o`',
+  'p)',
+  'j (k)',
+  'j (k) l',
+  'j (k(m))',
+  'j (k',
+  'j "k" l',
+);
+/** Links that use labels, and what defines these. */
+export const labels = fc
+  .array(
+    fc.oneof(
+      fc
+        .tuple(fc.constantFrom('', '', '', '- ', '> ', '  ', '1. ', '    '), label, target)
+        .map(([before, name, to]) => `${before}[${name}]: ${to}\n`),
+      label.map((name) => `[${name}]`),
+      label.map((name) => `[A][${name}]`),
+      label.map((name) => `![${name}][]`),
+      fc.constantFrom(
+        '[*a*]',
+        '*[a',
+        '](b)',
+        '[',
+        ' ',
+        '(',
+        '"t"',
+        "'t' u",
+        '(v)',
+        '*',
+        '\n',
+        '\n\n',
+        '# ',
+        '- ',
+        '> ',
+        '| ',
+        '|-|\n',
+      ),
+    ),
+    { maxLength: 9 },
+  )
+  .map((parts) => parts.join(''));
 const cells = fc.constantFrom('a', ' ', '|', '|', '-', ':', '\\', '`', '*', '\t', '[x](y)', '<!-- -->');
 export const table = fc
   .tuple(

@@ -1,4 +1,5 @@
 import { frontMatterEnd } from './parse-markdown';
+import { readPlain } from './plain/read-plain';
 import { parseWithRemark } from './remark';
 import type { Tree } from './tree';
 
@@ -11,12 +12,19 @@ import type { Tree } from './tree';
  * @returns undefined where the parser runs out of stack.
  */
 export function parseWithLabels(text: string, atStart: boolean, labels: readonly string[]): Tree | undefined {
+  const from = atStart ? frontMatterEnd(text) : 0;
+  const plain = labels.some(isFootnote) ? undefined : readPlain(text, from, labels);
+  if (plain) return plain;
   try {
-    return parseWithRemark(text, atStart && frontMatterEnd(text) > 0, labels);
+    return parseWithRemark(text, from > 0, labels);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function isFootnote(label: string): boolean {
+  return label.startsWith('^');
 }
 
 /** The innermost pairs of brackets; a label has no others in it, unless they are escaped. */

@@ -1,7 +1,7 @@
 import type { BlockNode, RowNode } from '../tree';
 import { trimmedStart } from './characters';
 import { Containers, indentAt } from './containers';
-import { refuseFootnote } from './definitions';
+import { type Labels, refuseFootnote } from './definitions';
 import { closesFence, type Fence, fenceAt } from './fences';
 import { isUnderline, readHeading } from './headings';
 import { beginsComment, endsComment } from './html';
@@ -41,10 +41,17 @@ export class BlockReader {
   /** What the next line may go on with. */
   private leaf: Paragraph | Table | Code | Comment | undefined;
 
-  /** @param from Where front matter ends; 0 where there is none. */
+  /** The labels that the text itself defines, normalised. */
+  readonly defined: string[] = [];
+
+  /**
+   * @param from Where front matter ends; 0 where there is none.
+   * @param labels The labels that links may use.
+   */
   constructor(
     private readonly text: string,
     private readonly from: number,
+    private readonly labels: Labels,
   ) {
     this.containers = new Containers(text);
   }
@@ -104,6 +111,10 @@ export class BlockReader {
     const { leaf } = this;
     this.leaf = undefined;
     if (leaf?.kind !== 'paragraph') return;
+    for (const definition of leaf.takeDefinitions()) {
+      this.containers.add(definition);
+      this.defined.push(definition.label);
+    }
     const node = leaf.toNode();
     if (node) this.containers.add(node);
   }
@@ -153,7 +164,7 @@ export class BlockReader {
   private readLeaf(at: number, end: number, indent: number): void {
     const { text, containers } = this;
     if (this.leaf && containers.allMatched && isUnderline(text, at, end)) giveUp();
-    const whole = readHeading(text, at, end) ?? readRule(text, at, end);
+    const whole = readHeading(text, at, end, this.labels) ?? readRule(text, at, end);
     const fence = whole ? undefined : fenceAt(text, at, end);
     if (whole) this.addWhole(whole);
     else if (fence) this.openCode(fence, at, end);
@@ -170,11 +181,11 @@ export class BlockReader {
       else this.leaf.add(at, end, containers.allMatched);
     } else if (this.leaf?.kind === 'table') {
       if (!containers.allMatched) giveUp();
-      this.leaf.node.rows.push(readRow(text, at, end));
+      this.leaf.node.rows.push(readRow(text, at, end, this.labels));
       this.leaf.node.end = end;
     } else {
       containers.closeOthers();
-      this.leaf = new Paragraph(text);
+      this.leaf = new Paragraph(text, this.labels);
       this.leaf.add(at, end, true);
     }
   }

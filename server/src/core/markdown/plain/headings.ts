@@ -1,11 +1,16 @@
 import type { HeadingNode } from '../tree';
 import { isSpace, trimmedEnd, trimmedStart } from './characters';
+import type { Labels } from './definitions';
 import { readTitle } from './inline';
 
 const hash = 0x23;
 
-/** Reads an ATX heading at `at` of a line that ends at `end`, if there is one. */
-export function readHeading(text: string, at: number, end: number): HeadingNode | undefined {
+/**
+ * Reads an ATX heading at `at` of a line that ends at `end`, if there is one.
+ *
+ * @param labels The labels that links may use.
+ */
+export function readHeading(text: string, at: number, end: number, labels: Labels): HeadingNode | undefined {
   let after = at;
   while (after < end && text.charCodeAt(after) === hash) after++;
   const depth = after - at;
@@ -16,7 +21,7 @@ export function readHeading(text: string, at: number, end: number): HeadingNode 
     const prose = { span: { start: end, end }, marks: [] };
     return { type: 'heading', start: at, end, depth, prose, title: '' };
   }
-  return { type: 'heading', start: at, end, depth, ...readTitle(text, start, titleEnd) };
+  return { type: 'heading', start: at, end, depth, ...readTitle(text, start, titleEnd, labels) };
 }
 
 /** Leaves out a closing sequence of `#` that stands alone. */

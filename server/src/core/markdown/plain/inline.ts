@@ -1,5 +1,6 @@
 import type { Mark, Prose } from '../../plan/model';
 import { backslash, type CharacterClass, classOf, isAsciiPunctuation, whitespace } from './characters';
+import { type Labels, labelKey } from './definitions';
 import { Emphasis } from './emphasis';
 import { endOfTarget } from './links';
 import { giveUp } from './unsure';
@@ -41,16 +42,24 @@ const noTag = /<\/?[a-z][a-z\d-]*[,;"()[\]<\\\u0080-\uffff]/iy;
 /** The beginning of an address for mail, which may begin with a digit or a sign. */
 const mail = /<[#-'*+\--9=?A-Z^-~]+@/iy;
 const reference = /&(?:#|[a-z\d]+;)/iy;
+/** The label behind a link's text: `[text][label]`. */
+const fullLabel = /\[([^[\]\\\r\n]{0,200})\]/y;
 
 /**
- * Reads the markup in a paragraph, a heading or a cell of a text without link definitions.
+ * Reads the markup in a paragraph, a heading or a cell.
  *
  * @param starts Where its lines begin; the first and the last one with text.
  * @param ends Where they end, without trailing white space.
+ * @param labels The labels that links may use.
  */
-export function readProse(text: string, starts: readonly number[], ends: readonly number[]): Prose {
+export function readProse(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  labels: Labels,
+): Prose {
   for (const [line, start] of starts.entries())
-    if (isMarkedUp(text, start, ends[line]!)) return new ProseReader(text, starts, ends).read();
+    if (isMarkedUp(text, start, ends[line]!)) return new ProseReader(text, starts, ends, labels).read();
   return { span: { start: starts[0]!, end: ends[ends.length - 1]! }, marks: [] };
 }
 
@@ -63,8 +72,13 @@ function isMarkedUp(text: string, start: number, end: number): boolean {
 }
 
 /** Reads a heading's text: its markup, and its title. */
-export function readTitle(text: string, start: number, end: number): { prose: Prose; title: string } {
-  const reader = new ProseReader(text, [start], [end]);
+export function readTitle(
+  text: string,
+  start: number,
+  end: number,
+  labels: Labels,
+): { prose: Prose; title: string } {
+  const reader = new ProseReader(text, [start], [end], labels);
   const prose = reader.read();
   return { prose, title: reader.visible() };
 }
@@ -89,6 +103,7 @@ class ProseReader {
     private readonly text: string,
     private readonly starts: readonly number[],
     private readonly ends: readonly number[],
+    private readonly labels: Labels,
   ) {}
 
   read(): Prose {
@@ -235,7 +250,8 @@ class ProseReader {
   private closeBracket(at: number, end: number): number {
     const opening = this.brackets.pop();
     if (!opening?.active) return at + 1;
-    const after = endOfTarget(this.text, at + 1, end);
+    const target = endOfTarget(this.text, at + 1, end);
+    const after = target < 0 ? this.endOfReference(opening, at, end) : target;
     if (after < 0) return at + 1;
     this.matchEmphasis(opening.runs);
     if (opening.image) {
@@ -243,11 +259,27 @@ class ProseReader {
       this.marks.length = opening.marks;
       this.spelled = true;
     }
-    this.marks.push({ kind: opening.image ? 'image' : 'link', span: { start: opening.start, end: after } });
+    const kind = target < 0 ? 'reference' : opening.image ? 'image' : 'link';
+    this.marks.push({ kind, span: { start: opening.start, end: after } });
     this.shuffled = true;
     this.hidden.push([opening.start, opening.start + (opening.image ? 2 : 1)], [at, after]);
     if (!opening.image) for (const outer of this.brackets) if (!outer.image) outer.active = false;
     return after;
+  }
+
+  /** The offset behind `[label]`, `[label][]` or `[text][label]`, whose text ends at `at`; -1 where no such label is defined. */
+  private endOfReference(opening: Bracket, at: number, end: number): number {
+    const { labels, text } = this;
+    if (labels.size === 0) return -1;
+    // A label may go over lines.
+    if (opening.start < this.starts[this.line]!) giveUp();
+    const isDefined = labels.has(labelKey(text.slice(opening.start + (opening.image ? 2 : 1), at)));
+    if (at + 1 === end || text.charCodeAt(at + 1) !== bracket) return isDefined ? at + 1 : -1;
+    fullLabel.lastIndex = at + 1;
+    const label = fullLabel.exec(text)?.[1];
+    if (label === undefined || fullLabel.lastIndex > end) return giveUp();
+    const isLabel = label === '' ? isDefined : /[^ \t]/.test(label) && labels.has(labelKey(label));
+    return isLabel ? fullLabel.lastIndex : -1;
   }
 
   private matchEmphasis(first: number): void {

@@ -1,6 +1,6 @@
-import type { ParagraphNode, RowNode } from '../tree';
+import type { DefinitionNode, ParagraphNode, RowNode } from '../tree';
 import { trimmedEnd } from './characters';
-import { refuseLinkDefinition } from './definitions';
+import { type Labels, labelDefinedAt, labelKey, refuseTitle } from './definitions';
 import { readProse } from './inline';
 import { columnsOf, mayDelimit, readRow } from './tables';
 import { giveUp } from './unsure';
@@ -16,7 +16,10 @@ export class Paragraph {
   private endBefore = 0;
   private lastMayHead = false;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly labels: Labels,
+  ) {}
 
   /** @param mayHead Whether the line could be the header of a table. */
   add(at: number, end: number, mayHead: boolean): void {
@@ -37,19 +40,32 @@ export class Paragraph {
     if (!mayDelimit(text, at, end)) return undefined;
     if (!mayDelimitHere || !this.lastMayHead) giveUp();
     const start = this.starts.pop()!;
-    const header = readRow(text, start, this.end);
+    const header = readRow(text, start, this.end, this.labels);
     // micromark takes a single pipe for no header.
     if (this.ends.pop()! === start + 1 || columnsOf(text, at, end) !== header.cells.length) giveUp();
     this.end = this.endBefore;
     return header;
   }
 
-  /** Undefined where its only line became a header. */
+  /** The link definitions that it begins with. Takes them out of the paragraph. */
+  takeDefinitions(): DefinitionNode[] {
+    const { text, starts, ends } = this;
+    const found: DefinitionNode[] = [];
+    for (const [line, start] of starts.entries()) {
+      const label = labelDefinedAt(text, start, ends[line]!, this.end);
+      if (label === undefined) break;
+      if (line + 1 < starts.length) refuseTitle(text, starts[line + 1]!);
+      found.push({ type: 'definition', start, label: labelKey(label).toLowerCase() });
+    }
+    starts.splice(0, found.length);
+    ends.splice(0, found.length);
+    return found;
+  }
+
+  /** Undefined where nothing is left of it. */
   toNode(): ParagraphNode | undefined {
-    const { text, starts, ends, end } = this;
+    const { text, starts, ends, end, labels } = this;
     if (starts.length === 0) return undefined;
-    const start = starts[0]!;
-    refuseLinkDefinition(text, start, end);
-    return { type: 'paragraph', start, end, prose: readProse(text, starts, ends) };
+    return { type: 'paragraph', start: starts[0]!, end, prose: readProse(text, starts, ends, labels) };
   }
 }

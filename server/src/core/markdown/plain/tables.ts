@@ -2,6 +2,7 @@ import type { Prose } from '../../plan/model';
 import { insideOfPipes } from '../inside-of-pipes';
 import type { RowNode } from '../tree';
 import { backslash, pipe, trimmedEnd, trimmedStart } from './characters';
+import type { Labels } from './definitions';
 import { readProse } from './inline';
 
 const colon = 0x3a;
@@ -31,14 +32,15 @@ export function columnsOf(text: string, start: number, end: number): number {
  *
  * @param start Where its text begins.
  * @param end The line's end.
+ * @param labels The labels that links may use.
  */
-export function readRow(text: string, start: number, end: number): RowNode {
+export function readRow(text: string, start: number, end: number, labels: Labels): RowNode {
   const cells: Prose[] = [];
   let cell = start;
   while (cell < end) {
     const next = endOfCell(text, text.charCodeAt(cell) === pipe ? cell + 1 : cell, end);
     const last = next === end || trimmedStart(text, next + 1, end) === end;
-    cells.push(readCell(text, cell, last ? end : next, next));
+    cells.push(readCell(text, cell, last ? end : next, next, labels));
     cell = last ? end : next;
   }
   return { start, end, cells };
@@ -57,9 +59,9 @@ function endOfCell(text: string, at: number, end: number): number {
   return end;
 }
 
-function readCell(text: string, start: number, end: number, pipeAt: number): Prose {
+function readCell(text: string, start: number, end: number, pipeAt: number, labels: Labels): Prose {
   const span = insideOfPipes(text, { start, end });
   const from = trimmedStart(text, text.charCodeAt(start) === pipe ? start + 1 : start, pipeAt);
   const to = trimmedEnd(text, from, pipeAt);
-  return { span, marks: from < to ? readProse(text, [from], [to]).marks : [] };
+  return { span, marks: from < to ? readProse(text, [from], [to], labels).marks : [] };
 }
