@@ -1,8 +1,8 @@
 import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client';
 import type { ClientSettings } from './client-settings';
 import type { OpenPlans } from './open-plans';
+import type { OpenText } from './open-text';
 import type { FileSource, WorkspaceFiles } from './workspace-files';
 
 /** What the program that the server runs in gives it. */
@@ -19,7 +19,7 @@ export interface Server {
   readonly connection: Connection;
   readonly host: Host;
   readonly client: Client;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<OpenText>;
   readonly files: WorkspaceFiles;
   readonly settings: ClientSettings;
   readonly plans: OpenPlans;

@@ -1,10 +1,10 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDocument, ContextProblem, FileKind, PlanContext, PlanDocument, Settings } from '../core';
+import type { OpenText } from './open-text';
 
 /** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
 export interface OpenPlan {
   readonly kind: FileKind;
-  readonly document: TextDocument;
+  readonly document: OpenText;
   readonly version: number;
   readonly plan: PlanDocument;
   readonly context: PlanContext;

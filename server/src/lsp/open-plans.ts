@@ -1,11 +1,11 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDocument, Facts, FileKind, PlanContext, PlanDocument, Settings } from '../core';
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
 import type { FileReader } from './file-reader';
 import { core } from './lazy';
 import type { OpenPlan } from './open-plan';
+import type { OpenText } from './open-text';
 import type { ClientFacts } from './protocol';
 import type { WorkspaceFiles } from './workspace-files';
 
@@ -46,11 +46,11 @@ const slice = 32_768;
 
 /** The plans among the open documents, and the constitutions and templates. */
 export class OpenPlans {
-  private readonly kept = new WeakMap<TextDocument, Kept>();
+  private readonly kept = new WeakMap<OpenText, Kept>();
   private generation = 0;
 
   constructor(
-    private readonly documents: TextDocuments<TextDocument>,
+    private readonly documents: TextDocuments<OpenText>,
     private readonly files: WorkspaceFiles,
     private readonly settings: ClientSettings,
     private facts: ClientFacts,
@@ -112,7 +112,7 @@ export class OpenPlans {
       };
       const checkPiecewise = async () => {
         const isNewest = () => this.documents.get(uri) === document && document.version === version;
-        if (kind !== 'plan' || plan.text.length <= slice) return;
+        if (kind !== 'plan' || plan.rope.length <= slice) return;
         for (const _ of checkPlanPiecewise(plan, context, settings, kept.checked)) {
           await calm();
           if (!isNewest()) return;
@@ -145,25 +145,24 @@ export class OpenPlans {
   }
 
   /** Gathers what a document is judged by anew. Returns whether it is judged at all. */
-  readAnew(document: TextDocument): boolean {
+  readAnew(document: OpenText): boolean {
     const reader = this.kept.get(document)?.files;
     if (reader) this.files.readAnew(reader);
     return reader !== undefined;
   }
 
   /** The document parsed; undefined when there are no findings in such a one. */
-  private async planOf(document: TextDocument, settings: Settings): Promise<PlanDocument | undefined> {
+  private async planOf(document: OpenText, settings: Settings): Promise<PlanDocument | undefined> {
     const { kindOf, parsePlan } = await core();
     const kept = this.keptOf(document);
     if (!kept.plan && kindOf(document.uri, document.getText(), settings)) await this.parseHead(document);
     if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
       return kept.plan;
-    const text = document.getText();
-    const recognised = () => kindOf(document.uri, text, settings);
+    const recognised = () => kindOf(document.uri, document.getText(), settings);
     // What is no plan is not parsed; what is one stays one while its headings do.
     if (!kept.plan) kept.kind = recognised();
     if (!kept.kind) return undefined;
-    const plan = parsePlan(text, kept.plan ?? kept.head);
+    const plan = parsePlan(document.rope, kept.plan ?? kept.head);
     if (kept.plan && !(kept.surroundings?.settings === settings && haveSameOutline(kept.plan, plan)))
       kept.kind = recognised();
     kept.plan = kept.kind && plan;
@@ -177,24 +176,20 @@ export class OpenPlans {
    * Parses a large document for the first time, slice by slice, so that other requests are answered in between. What is
    * left after that is small: later versions parse only what an edit touched.
    */
-  private parseHead(document: TextDocument): Promise<void> {
+  private parseHead(document: OpenText): Promise<void> {
     const kept = this.keptOf(document);
     kept.parsingHead ??= (async () => {
       const { parsePlan } = await core();
       const isOpen = () => this.documents.get(document.uri) === document;
-      for (let end = slice; isOpen() && end < document.getText().length; end += slice) {
-        kept.head = parsePlan(document.getText().slice(0, end), kept.head);
+      for (let end = slice; isOpen() && end < document.rope.length; end += slice) {
+        kept.head = parsePlan(document.rope.slice(0, end), kept.head);
         await calm();
       }
     })();
     return kept.parsingHead;
   }
 
-  private async contextOf(
-    document: TextDocument,
-    plan: PlanDocument,
-    settings: Settings,
-  ): Promise<PlanContext> {
+  private async contextOf(document: OpenText, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
     const { asksTheSame } = await core();
     const kept = this.keptOf(document);
     const { surroundings } = kept;
@@ -219,7 +214,7 @@ export class OpenPlans {
   }
 
   /** Has the context gathered anew once nobody has typed for a moment. */
-  private gatherSoon(document: TextDocument): void {
+  private gatherSoon(document: OpenText): void {
     const kept = this.keptOf(document);
     clearTimeout(kept.waiting);
     kept.waiting = setTimeout(() => {
@@ -238,7 +233,7 @@ export class OpenPlans {
     return gatherContext(files, uri, plan, settings, this.factsIn(uri));
   }
 
-  private keptOf(document: TextDocument): Kept {
+  private keptOf(document: OpenText): Kept {
     const kept = this.kept.get(document) ?? {};
     this.kept.set(document, kept);
     return kept;
@@ -273,8 +268,8 @@ function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
 
 const namesTemplate = /planwright-template/;
 
-function frontMatterOf({ frontMatter, text }: PlanDocument): string {
-  return frontMatter ? text.slice(frontMatter.span.start, frontMatter.span.end) : '';
+function frontMatterOf({ frontMatter, rope }: PlanDocument): string {
+  return frontMatter ? rope.slice(frontMatter.span.start, frontMatter.span.end) : '';
 }
 
 /** The day it is where the server runs, `YYYY-MM-DD`. */

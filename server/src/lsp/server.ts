@@ -6,7 +6,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from './client';
 import { clientFiles } from './client-files';
 import { ClientSettings } from './client-settings';
@@ -27,6 +26,7 @@ import { followFiles } from './handlers/watched-files';
 import { provideWorkspaceSymbols } from './handlers/workspace-symbol';
 import { core } from './lazy';
 import { OpenPlans } from './open-plans';
+import { OpenText } from './open-text';
 import { WorkspaceFiles } from './workspace-files';
 
 const features: readonly Feature[] = [
@@ -48,7 +48,7 @@ const features: readonly Feature[] = [
 
 /** Serves one editor over a connection that nobody listens to yet. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(OpenText);
   const starts: (() => unknown)[] = [];
 
   connection.onInitialize((params) => initialize(connection, host, params, documents, starts));
@@ -65,7 +65,7 @@ function initialize(
   connection: Connection,
   host: Host,
   params: InitializeParams,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenText>,
   starts: (() => unknown)[],
 ): InitializeResult {
   const client = readClient(params);

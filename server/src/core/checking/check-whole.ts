@@ -23,7 +23,7 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
   const { plan } = run;
   const reports = reportsOf(active, run, (report) => rule.checkPlan!(inputOf(active, run), report));
   const found = reports.map(({ fixes: _, ...report }, index): FoundInWhole => {
-    const span = within(report.span, plan.text.length);
+    const span = within(report.span, plan.rope.length);
     const section = sectionIndexAt(plan, span.start);
     const start = plan.sections[section]?.start ?? 0;
     return { rule, report: { ...report, span: shift(span, -start) }, section, index };

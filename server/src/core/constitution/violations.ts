@@ -104,7 +104,7 @@ function givesReason(plan: PlanDocument, item: GateItem): boolean {
   if (!item.named && weightOf(termsOf(item.label)) > 4) return true;
   const ownEnd = Math.max(item.labelSpan.end, item.valueSpan.end);
   if (item.kind !== 'row' && item.span.end > ownEnd) {
-    const nested = plainText(plan.text.slice(ownEnd, item.span.end));
+    const nested = plainText(plan.rope.slice(ownEnd, item.span.end));
     return isReason(item.status ? nested.replace(item.status.words, ' ') : nested);
   }
   return false;

@@ -1,5 +1,7 @@
+import { findInRope } from '../text/find-in-rope';
+import { Rope } from '../text/rope';
 import { beginsWithHeading, isCut, nextCut } from './cuts';
-import { frontMatterEnd, parseMarkdown } from './parse-markdown';
+import { frontMatterEndIn, parseMarkdown } from './parse-markdown';
 import type { BlockNode, Tree } from './tree';
 
 /**
@@ -24,8 +26,8 @@ const mayStayOpen = /```|~~~|</;
 
 /** A document as it was parsed before. */
 export interface Parsed<Model> {
-  readonly text: string;
-  /** Their texts, joined, are `text`. */
+  readonly rope: Rope;
+  /** Their texts, joined, are the rope's. */
   readonly chunks: readonly Chunk<Model>[];
 }
 
@@ -39,9 +41,9 @@ export interface Parsed<Model> {
  * @returns Chunks whose texts, joined, are `text`; none for an empty text.
  */
 export function parseChunks<Model>(
-  text: string,
+  text: Rope,
   read: ReadChunk<Model>,
-  previous: Parsed<Model> = { text: '', chunks: [] },
+  previous: Parsed<Model> = { rope: Rope.of(''), chunks: [] },
 ): readonly Chunk<Model>[] {
   const old = previous.chunks;
   const head = commonStart(text, previous);
@@ -61,8 +63,8 @@ export function parseChunks<Model>(
 }
 
 /** How many of the leading chunks stand unchanged at the head of `text`, and where they end. */
-function commonStart<Model>(text: string, { text: before, chunks }: Parsed<Model>) {
-  const same = sameAtStart(before, text);
+function commonStart<Model>(text: Rope, { rope: before, chunks }: Parsed<Model>) {
+  const same = before.sameAtStart(text);
   let count = 0;
   let end = 0;
   while (count < chunks.length && end + chunks[count]!.text.length <= same)
@@ -77,16 +79,16 @@ function commonStart<Model>(text: string, { text: before, chunks }: Parsed<Model
     end = start;
   }
   // Front matter may have been closed further down.
-  return end < frontMatterEnd(text) ? { count: 0, end: 0 } : { count, end };
+  return end < frontMatterEndIn(text) ? { count: 0, end: 0 } : { count, end };
 }
 
 /** The first of the trailing chunks that stand unchanged at the end of `text`, and where it starts there. */
 function commonEnd<Model>(
-  text: string,
-  { text: before, chunks }: Parsed<Model>,
+  text: Rope,
+  { rope: before, chunks }: Parsed<Model>,
   head: { count: number; end: number },
 ) {
-  const same = sameAtEnd(before, text);
+  const same = before.sameAtEnd(text);
   let index = chunks.length;
   let start = text.length;
   // The very first chunk is left out: it alone may hold front matter.
@@ -96,30 +98,6 @@ function commonEnd<Model>(
     start -= length;
   }
   return { index, start };
-}
-
-/** Texts are compared in stretches of so many characters, then in ever shorter ones. */
-const stretches = [16_384, 1_024, 64, 8, 1];
-
-/** How many characters two texts have in common at the start. Equality of slices compares memory, a loop goes character by character. */
-function sameAtStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let same = 0;
-  for (const size of stretches)
-    while (same + size <= most && one.slice(same, same + size) === other.slice(same, same + size))
-      same += size;
-  return same;
-}
-
-/** How many characters two texts have in common at the end. */
-function sameAtEnd(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  const tail = (text: string, from: number, size: number) =>
-    text.slice(text.length - from - size, text.length - from);
-  let same = 0;
-  for (const size of stretches)
-    while (same + size <= most && tail(one, same, size) === tail(other, same, size)) same += size;
-  return same;
 }
 
 /**
@@ -139,13 +117,13 @@ function chunksByText<Model>(
 }
 
 function parseChunk<Model>(
-  text: string,
+  text: Rope,
   start: number,
   read: ReadChunk<Model>,
   known: ReadonlyMap<string, Chunk<Model>>,
 ): Chunk<Model> {
   const atStart = start === 0;
-  let end = Math.max(start, atStart ? frontMatterEnd(text) : 0);
+  let end = Math.max(start, atStart ? frontMatterEndIn(text) : 0);
   let step = 1;
   for (;;) {
     for (let i = 0; i < step && end < text.length; i++) end = nextCut(text, start, end);
@@ -197,12 +175,11 @@ function parseClosed(chunk: string, atStart: boolean, followed: boolean): { tree
 }
 
 /** Where an open fence or comment of the chunk at `start` closes, looked for from `from` on. Of other blocks it is unknown. */
-function closeOf(block: BlockNode, text: string, start: number, from: number): number | 'never' | 'unknown' {
+function closeOf(block: BlockNode, text: Rope, start: number, from: number): number | 'never' | 'unknown' {
   const at = start + block.start;
   const closing = closingOf(block, text.slice(at, at + 200));
   if (!closing) return 'unknown';
-  closing.lastIndex = from;
-  return closing.test(text) ? closing.lastIndex : 'never';
+  return findInRope(closing, text, from)?.end ?? 'never';
 }
 
 function closingOf(block: BlockNode, opening: string): RegExp | undefined {

@@ -1,6 +1,9 @@
 // Where a document may be cut so that both sides parse as they do together. No block but a fence, an HTML block or a
 // comment reaches over such a place; whether one of those does, only the parser can tell.
 
+import { findInRope } from '../text/find-in-rope';
+import type { Rope } from '../text/rope';
+
 /** Chunks without a heading inside are cut finer from this many characters on, for micromark is quadratic in a chunk. */
 const fineFrom = 8_000;
 
@@ -20,26 +23,16 @@ export function beginsWithHeading(text: string): boolean {
 }
 
 /** Whether a chunk that begins at `start` may end at `end`: above an ATX heading at column 0, or a long one at a fine cut. */
-export function isCut(text: string, start: number, end: number): boolean {
-  if (end === 0 || !/[\r\n]/.test(text[end - 1]!)) return false;
+export function isCut(text: Rope, start: number, end: number): boolean {
+  if (end === 0 || !/[\r\n]/.test(text.slice(end - 1, end))) return false;
   if (headingHere.test(text.slice(end, end + 7))) return true;
-  return end - start >= fineFrom && firstMatch(fine, text, end, end) === end;
+  return end - start >= fineFrom && findInRope(fine, text, end, end) !== undefined;
 }
 
 /** The first place for a cut behind `from`, in a chunk that begins at `start`: an offset, or the text's length. */
-export function nextCut(text: string, start: number, from: number): number {
+export function nextCut(text: Rope, start: number, from: number): number {
   const fineAt = start + fineFrom;
-  const coarse = firstMatch(heading, text, from + 1, fineAt);
-  if (coarse !== undefined) return coarse;
-  headingOrFine.lastIndex = Math.max(from + 1, fineAt);
-  return headingOrFine.exec(text)?.index ?? text.length;
-}
-
-/** Where a pattern first matches from `from` on and no later than `to`, without a look at a long rest. */
-function firstMatch(pattern: RegExp, text: string, from: number, to: number): number | undefined {
-  if (from > to) return undefined;
-  const before = Math.max(0, from - 200);
-  pattern.lastIndex = from - before;
-  const at = pattern.exec(text.slice(before, to + 200))?.index;
-  return at === undefined || before + at > to ? undefined : before + at;
+  const coarse = findInRope(heading, text, from + 1, fineAt);
+  const cut = coarse ?? findInRope(headingOrFine, text, Math.max(from + 1, fineAt));
+  return cut?.start ?? text.length;
 }

@@ -1,8 +1,11 @@
+import type { Rope } from '../text/rope';
 import { readPlain } from './plain/read-plain';
 import { parseWithRemark } from './remark';
 import type { Tree } from './tree';
 
 const frontMatter = /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+const mayBeFrontMatter = /^\ufeff?---/;
 
 /**
  * Where a document's front matter ends: the offset behind its closing line, 0 when there is none. One that is not closed
@@ -10,6 +13,17 @@ const frontMatter = /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$
  */
 export function frontMatterEnd(text: string): number {
   return frontMatter.exec(text)?.[0].length ?? 0;
+}
+
+/** The same of a text that may be long: only as much of it is looked at as it takes. */
+export function frontMatterEndIn(text: Rope): number {
+  if (!mayBeFrontMatter.test(text.slice(0, 5))) return 0;
+  for (let size = 4_096; ; size *= 4) {
+    const head = text.slice(0, size);
+    const end = frontMatterEnd(head);
+    // A closing line that ends the head may go on behind it.
+    if (head.length === text.length || (end > 0 && end < head.length)) return end;
+  }
 }
 
 /** More than this in one go would stall whoever waits for the answer. */

@@ -1,4 +1,5 @@
 import { type Chunk, parseChunks } from '../markdown/chunks';
+import { Rope } from '../text/rope';
 import { joinBodies } from './join-bodies';
 import type { FrontMatter, SectionBody } from './model';
 import { bodiesWithLabels } from './outside-labels';
@@ -10,7 +11,9 @@ type PlanChunk = Chunk<SectionBody[]>;
 
 /** A Markdown document as Planwright sees it: sections in document order, each with its blocks. Any text has one. */
 export interface PlanDocument {
+  /** Put together when it is first asked for, which takes a while for a long document: with every letter typed only `rope` is. */
   readonly text: string;
+  readonly rope: Rope;
   /** In document order, every depth. The first has no heading when text stands before the first one. */
   readonly sections: readonly Section[];
   /** The first heading of depth 1, or else the first heading. */
@@ -23,21 +26,25 @@ export interface PlanDocument {
 }
 
 /** An earlier version of a document; without sections, only its chunks are taken over. */
-type Earlier = Pick<PlanDocument, 'text' | 'chunks'> & Partial<PlanDocument>;
+type Earlier = Pick<PlanDocument, 'rope' | 'chunks'> & Partial<PlanDocument>;
 
 /**
  * Parses a document. Never throws; the result depends on `text` alone.
  *
  * @param previous An earlier version of the same document, whose unchanged parts are taken over.
  */
-export function parsePlan(text: string, previous?: Earlier): PlanDocument {
-  const chunks = parseChunks(text, readSections, previous);
+export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument {
+  const rope = typeof text === 'string' ? Rope.of(text) : text;
+  const chunks = parseChunks(rope, readSections, previous);
   const same = unchanged(chunks, previous);
   const definitions = definitionsIn(chunks, previous, same);
   const sections = sectionsOf(chunks, definitions, previous, same);
   const first = sections[0]?.body.blocks[0];
   return {
-    text,
+    get text() {
+      return rope.toString();
+    },
+    rope,
     sections,
     title: sections.find((section) => section.depth === 1) ?? sections.find((section) => section.depth > 0),
     frontMatter: first?.kind === 'front-matter' ? first : undefined,
@@ -108,7 +115,7 @@ function sectionsOf(
     for (const body of parts.length === 1 ? parts[0]! : joined(parts)) builder.add(body);
   }
   if (before) {
-    const start = previous!.text.length - lengthOf(chunks, to, chunks.length);
+    const start = previous!.rope.length - lengthOf(chunks, to, chunks.length);
     for (let index = firstFrom(before, start); index < before.length; index++)
       builder.add(before[index]!.body);
   }

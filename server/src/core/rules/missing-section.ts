@@ -9,6 +9,7 @@ import { templateFit } from '../template/choose-template';
 import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
 import { comparable } from '../template/title-likeness';
+import { findInRope } from '../text/find-in-rope';
 import { defineRule } from './rule';
 
 /** A plan that shares less of its template's outline was made from another one, or from none: nothing is missing then. */
@@ -162,7 +163,7 @@ function wantedKeys(template: Template): ReadonlySet<string> {
 function titleSpan(plan: PlanDocument): Span {
   const { title } = plan;
   if (title?.body.heading) return title.at(title.body.heading.prose.span);
-  return { start: 0, end: plan.text.split(/[\r\n]/, 1)[0]!.length };
+  return { start: 0, end: findInRope(/[\r\n]/g, plan.rope, 0)?.start ?? plan.rope.length };
 }
 
 function relatedTo(template: Template, { title, section }: TemplateSection): Related[] {

@@ -91,18 +91,17 @@ function openness(
   if (item.status?.verdict === 'pending')
     return item.named ? { span: item.statusSpan ?? span, message: 'pending', severity: 'hint' } : undefined;
   if (item.status) return undefined;
-  if (item.kind === 'row')
-    return isBlankRow(plan, item) ? { span: item.labelSpan, message: 'row' } : undefined;
+  if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, message: 'row' } : undefined;
   if (item.kind === 'text') return undefined;
-  const own = textOf(plan.text, span);
+  const own = plan.rope.slice(span.start, span.end);
   const isOpen = /[?？][\s*_]*(?:\([^()]*\)|（[^（）]*）)?[\s*_]*$/u.test(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, message: 'question' } : undefined;
 }
 
 /** A row that has a name and nothing else. */
-function isBlankRow(plan: PlanDocument, { row, table }: GateItem): boolean {
+function isBlankRow({ row, table }: GateItem): boolean {
   if (!row || !table) return false;
-  const cells = row.cells.map(({ prose }) => textOf(plan.text, table.section.at(prose.span)));
+  const cells = row.cells.map(({ prose }) => textOf(table.section.body.text, prose.span));
   const name = cells[table.nameColumn] ?? '';
   if (name === '' || hasPlaceholder(name) || cells.length < 2) return false;
   return cells.every((cell, column) => column <= table.nameColumn || cell === '');

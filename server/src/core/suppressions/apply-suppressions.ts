@@ -42,7 +42,7 @@ export function applySuppressions(
       suppression,
       scopes.filter((scope) => scope.suppression === suppression),
       { used, known, active },
-      plan.text,
+      plan,
     ),
   );
   return { findings: left, reports };
@@ -97,10 +97,10 @@ function reportsOn(
   suppression: Suppression,
   scopes: readonly Scope[],
   census: Census,
-  text: string,
+  plan: PlanDocument,
 ): Report[] {
   const { directive, rules, span } = suppression;
-  const remove = () => [removeComment(suppression, text)];
+  const remove = () => [removeComment(suppression, plan.text)];
   if (!directives.includes(directive))
     return [{ span, message: 'unknownDirective', data: { name: `planwright-${directive}` } }];
   const unknown = rules.filter(({ name }) => !census.known.has(name));
@@ -116,7 +116,7 @@ function reportsOn(
     const isUnknown = unknown.includes(rule);
     if (!isUnknown && !idle.has(rule.name)) return [];
     const fixes = () => [
-      rules.length === 1 ? removeComment(suppression, text) : removeName(suppression, rule),
+      rules.length === 1 ? removeComment(suppression, plan.text) : removeName(suppression, rule),
     ];
     const message = isUnknown ? 'unknownRule' : 'unusedRule';
     return [{ span: rule.span, message, data: { name: rule.name }, unnecessary: !isUnknown, fixes }];

@@ -1,6 +1,8 @@
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
+import { findInRope } from '../text/find-in-rope';
+import type { Rope } from '../text/rope';
 
 /** A comment that switches rules off, as it stands in a plan. Spans are offsets in the document. */
 export interface Suppression {
@@ -42,7 +44,7 @@ export function readSuppressions(plan: PlanDocument): Suppression[] {
         span,
         directive,
         rules: readNames(list, listStart),
-        reach: reachOf(directive, span, section, plan.text),
+        reach: reachOf(directive, span, section, plan.rope),
       });
     }
   }
@@ -58,7 +60,7 @@ function readNames(list: string, start: number) {
   }));
 }
 
-function reachOf(directive: string, span: Span, section: Section, text: string): Span {
+function reachOf(directive: string, span: Span, section: Section, text: Rope): Span {
   switch (directive) {
     case 'disable-file':
       return { start: 0, end: text.length };
@@ -72,7 +74,7 @@ function reachOf(directive: string, span: Span, section: Section, text: string):
 }
 
 /** The line below an offset, or all of the table or code block that begins there: no comment fits between their lines. */
-function nextLine(offset: number, section: Section, text: string): Span {
+function nextLine(offset: number, section: Section, text: Rope): Span {
   const start = lineEnd(text, offset);
   const line = { start, end: lineEnd(text, start) };
   for (const block of section.body.blocks) {
@@ -84,9 +86,6 @@ function nextLine(offset: number, section: Section, text: string): Span {
 }
 
 /** Where the line that holds `offset` ends, its line end included. */
-function lineEnd(text: string, offset: number): number {
-  const end = /\r\n?|\n/g;
-  end.lastIndex = offset;
-  const match = end.exec(text);
-  return match ? match.index + match[0].length : text.length;
+function lineEnd(text: Rope, offset: number): number {
+  return findInRope(/\r\n?|\n/g, text, offset)?.end ?? text.length;
 }

@@ -1,5 +1,6 @@
 import { type PlanDocument, parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
+import { Rope } from '../text/rope';
 import { guidanceOf, readPrompts } from './guidance';
 import { packChunks, unpackChunks } from './packed-chunks';
 import { readGate } from './read-gate';
@@ -53,7 +54,7 @@ export function templateOf(
 ): Template {
   let document: PlanDocument | undefined;
   const readDocument = () => {
-    document ??= parsePlan(schema, { text: schema, chunks: unpackChunks(schema, model.chunks) });
+    document ??= parsePlan(schema, { rope: Rope.of(schema), chunks: unpackChunks(schema, model.chunks) });
     return document;
   };
   let headed: Section[] | undefined;

@@ -1,0 +1,103 @@
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../core';
+import { Rope } from '../core/text/rope';
+
+/**
+ * A text that is open in the editor: what `TextDocument` of vscode-languageserver-textdocument is, but a letter typed into a
+ * long one does not make a copy of it.
+ */
+export class OpenText implements TextDocument {
+  private constructor(
+    readonly uri: string,
+    readonly languageId: string,
+    private current: number,
+    private text: Rope,
+  ) {}
+
+  static create(this: void, uri: string, languageId: string, version: number, content: string): OpenText {
+    return new OpenText(uri, languageId, version, Rope.of(content));
+  }
+
+  /** Changes a document; changes apply one after the other. */
+  static update(
+    this: void,
+    document: OpenText,
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+  ): OpenText {
+    for (const change of changes) document.apply(change);
+    document.current = version;
+    return document;
+  }
+
+  get version(): number {
+    return this.current;
+  }
+
+  /** The text in its newest version; what is held of it does not change any more. */
+  get rope(): Rope {
+    return this.text;
+  }
+
+  get lineCount(): number {
+    return this.text.lineCount;
+  }
+
+  getText(range?: Range): string {
+    if (!range) return this.text.toString();
+    const { start, end } = this.spanOf(range);
+    return this.text.slice(start, end);
+  }
+
+  positionAt(offset: number): Position {
+    const within = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.text.lineAt(within);
+    const start = this.text.lineStart(line);
+    return { line, character: this.beforeLineEnd(start, within) - start };
+  }
+
+  offsetAt({ character, line }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.text.lineCount) return this.text.length;
+    const start = this.text.lineStart(line);
+    const end = this.text.lineStart(line + 1);
+    return this.beforeLineEnd(start, Math.min(start + Math.max(0, character), end));
+  }
+
+  getLineRange(line: number): Range {
+    if (line < 0) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const within = Math.min(line, this.text.lineCount - 1);
+    const start = this.text.lineStart(within);
+    const end = this.beforeLineEnd(start, this.text.lineStart(within + 1));
+    return { start: { line: within, character: 0 }, end: { line: within, character: end - start } };
+  }
+
+  getEOLCharacters(line: number): string {
+    if (line < 0 || line >= this.text.lineCount) return '';
+    const end = this.text.lineStart(line + 1);
+    return this.text.slice(this.beforeLineEnd(this.text.lineStart(line), end), end);
+  }
+
+  private apply(change: TextDocumentContentChangeEvent): void {
+    if (!('range' in change)) {
+      this.text = Rope.of(change.text);
+      return;
+    }
+    const { start, end } = this.spanOf(change.range);
+    this.text = this.text.replace(start, end, change.text);
+  }
+
+  /** A range whichever way round it was written. */
+  private spanOf(range: Range): Span {
+    const [one, other] = [this.offsetAt(range.start), this.offsetAt(range.end)];
+    return { start: Math.min(one, other), end: Math.max(one, other) };
+  }
+
+  /** A place in a line, or its last one where that is in or behind its line end: no position is there. */
+  private beforeLineEnd(lineStart: number, offset: number): number {
+    let before = offset;
+    while (before > lineStart && /[\r\n]/.test(this.text.slice(before - 1, before))) before--;
+    return before;
+  }
+}
