@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../plan/plan-document';
 import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
-import { matchSections } from './match-sections';
+import { matchIndexes } from './match-sections';
 import type { Template, TemplateSection } from './template';
 
 /** The templates that may govern a plan besides the built-ins. */
@@ -52,8 +52,7 @@ export function nearestBuiltIn(plan: PlanDocument): Template | undefined {
   let best: { template: Template; score: number } | undefined;
   for (const template of builtInTemplatesAll()) {
     const fit = templateFit(plan, template);
-    const shared = sharedHeadings(plan, template);
-    if (fit < near || shared < 2) continue;
+    if (fit < near || sharedHeadings(plan, template) < 2) continue;
     // Of templates that fit equally well, the one that explains more of the plan.
     const score = fit + coverage(plan, template);
     if (!best || score > best.score) best = { template, score };
@@ -66,26 +65,43 @@ export function nearestBuiltIn(plan: PlanDocument): Template | undefined {
  * A plan far from 1 was made from another template, or from an older one; what it lacks is then no fault of its author.
  */
 export function templateFit(plan: PlanDocument, template: Template): number {
-  const required = template.sections.filter((section) => !section.parent && !section.optional);
-  const wanted = required.length > 0 ? required : template.sections.filter((section) => !section.parent);
-  if (wanted.length === 0) return 0;
-  return present(plan, template, wanted) / wanted.length;
+  const sections = wantedIn(template);
+  if (sections.length === 0) return 0;
+  const { found } = matchIndexes(plan, template);
+  let present = 0;
+  for (const section of sections) if (found.has(section)) present++;
+  return present / sections.length;
+}
+
+const wanted = new WeakMap<Template, readonly TemplateSection[]>();
+
+/** The topmost required sections of a template; where none is required, the topmost. */
+function wantedIn(template: Template): readonly TemplateSection[] {
+  let sections = wanted.get(template);
+  if (!sections) {
+    const topmost = template.sections.filter((section) => !section.parent);
+    const required = topmost.filter((section) => !section.optional);
+    sections = required.length > 0 ? required : topmost;
+    wanted.set(template, sections);
+  }
+  return sections;
 }
 
 function sharedHeadings(plan: PlanDocument, template: Template): number {
-  return present(plan, template, template.sections);
+  const { found } = matchIndexes(plan, template);
+  return found.size - (template.preamble && found.has(template.preamble) ? 1 : 0);
 }
 
-function present(plan: PlanDocument, template: Template, sections: readonly TemplateSection[]): number {
-  const match = matchSections(plan, template);
-  return sections.filter((section) => match.sectionsOf(section).length > 0).length;
-}
-
-/** The share of a plan's headings that the template knows. */
+/** The share of a plan's headings, its title left out, that the template knows. */
 function coverage(plan: PlanDocument, template: Template): number {
-  const match = matchSections(plan, template);
-  const headings = plan.sections.filter((section) => section.depth > 0 && section !== plan.title);
-  return headings.length === 0
-    ? 0
-    : headings.filter((each) => match.templateOf(each)).length / headings.length;
+  const { templateOf } = matchIndexes(plan, template);
+  let headings = 0;
+  let known = 0;
+  for (let index = 0; index < templateOf.length; index++) {
+    const section = plan.sections[index]!;
+    if (section.depth === 0 || section === plan.title) continue;
+    headings++;
+    if (templateOf[index]) known++;
+  }
+  return headings === 0 ? 0 : known / headings;
 }

@@ -2,8 +2,9 @@ import { type Outline, outlineOf } from '../plan/outline';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { sectionIndexAt } from '../plan/section-index';
+import { type AlikeSections, alikeSectionsOf } from './alike-sections';
 import type { Template, TemplateSection } from './template';
-import { type ComparableTitle, comparable, likeness, placeholderLead } from './title-likeness';
+import { type ComparableTitle, comparable, placeholderLead, withoutNumbers } from './title-likeness';
 
 /** Which sections of a plan are which of its template's. */
 export interface SectionMatch {
@@ -13,135 +14,184 @@ export interface SectionMatch {
   sectionsOf(section: TemplateSection): readonly Section[];
 }
 
-/** From here on, two titles count as the same section's. */
-const alike = 0.8;
-
 /** Rewordings are looked for among this many headings; a plan with more is no plan. */
 const searched = 2_000;
 
-/** The same as indexes into the plan's sections, so that it is that of every version with the same headings. */
-interface Indexes {
-  readonly templateOf: readonly (TemplateSection | undefined)[];
-  readonly sectionsOf: ReadonlyMap<TemplateSection, readonly number[]>;
-}
-
-const matches = new WeakMap<Outline, Map<Template, Indexes>>();
-
 /** Matches a plan's sections to a template's: by title, then by parent, depth and order. */
 export function matchSections(plan: PlanDocument, template: Template): SectionMatch {
+  const match = matchIndexes(plan, template);
+  return {
+    templateOf: (section) => match.templateOf[sectionIndexAt(plan, section.start)],
+    sectionsOf: (section) => match.sectionsOf(section).map((index) => plan.sections[index]!),
+  };
+}
+
+/** The same by the indexes of the plan's sections, so that it is that of every version with the same headings. */
+export class IndexMatch {
+  private bySection: Map<TemplateSection, number[]> | undefined;
+
+  /**
+   * @param templateOf The template's section that each section of the plan is.
+   * @param found Those of the template's sections that the plan has.
+   */
+  constructor(
+    readonly templateOf: readonly (TemplateSection | undefined)[],
+    readonly found: ReadonlySet<TemplateSection>,
+  ) {}
+
+  sectionsOf(section: TemplateSection): readonly number[] {
+    if (!this.bySection) {
+      this.bySection = new Map();
+      for (const [index, each] of this.templateOf.entries()) {
+        if (!each) continue;
+        const there = this.bySection.get(each);
+        if (there) there.push(index);
+        else this.bySection.set(each, [index]);
+      }
+    }
+    return this.bySection.get(section) ?? [];
+  }
+}
+
+const matches = new WeakMap<Outline, Map<Template, IndexMatch>>();
+
+/** What `matchSections` gives, by the indexes of the plan's sections. */
+export function matchIndexes(plan: PlanDocument, template: Template): IndexMatch {
   const outline = outlineOf(plan);
   let known = matches.get(outline);
   if (!known) {
     known = new Map();
     matches.set(outline, known);
   }
-  const indexes = known.get(template) ?? new Matcher(plan, template).match();
-  known.set(template, indexes);
-  return {
-    templateOf: (section) => indexes.templateOf[sectionIndexAt(plan, section.start)],
-    sectionsOf: (section) => indexes.sectionsOf.get(section)?.map((index) => plan.sections[index]!) ?? [],
-  };
-}
-
-/** A template's section, prepared for comparison. */
-interface Candidate {
-  readonly section: TemplateSection;
-  readonly title: ComparableTitle;
-  /** What its title says before a placeholder, where it has one. */
-  readonly lead: string | undefined;
-}
-
-const candidates = new WeakMap<Template, readonly Candidate[]>();
-
-/** Every plan is compared with the same few templates. */
-function candidatesOf(template: Template): readonly Candidate[] {
-  let prepared = candidates.get(template);
-  if (!prepared) {
-    prepared = template.sections.map((section) => ({
-      section,
-      title: comparable(section.title),
-      lead: placeholderLead(section.title),
-    }));
-    candidates.set(template, prepared);
+  let match = known.get(template);
+  if (!match) {
+    match = new Matcher(plan, template).match();
+    known.set(template, match);
   }
-  return prepared;
+  return match;
+}
+
+/** A template's sections, prepared for comparison: every plan is compared with the same few templates. */
+interface Prepared {
+  readonly byKey: ReadonlyMap<string, readonly TemplateSection[]>;
+  readonly alike: AlikeSections;
+  readonly patterns: readonly Pattern[];
+}
+
+/** A section with a placeholder in its title. */
+interface Pattern {
+  readonly section: TemplateSection;
+  /** What its title says before the placeholder, and the same without numbers. */
+  readonly lead: string;
+  readonly words: string;
+}
+
+const prepared = new WeakMap<Template, Prepared>();
+
+function prepare(template: Template): Prepared {
+  const before = prepared.get(template);
+  if (before) return before;
+  const { sections } = template;
+  const byKey = new Map<string, TemplateSection[]>();
+  for (const section of sections) {
+    const same = byKey.get(section.key);
+    if (same) same.push(section);
+    else byKey.set(section.key, [section]);
+  }
+  byKey.delete('');
+  const made: Prepared = {
+    byKey,
+    alike: alikeSectionsOf(template),
+    patterns: sections.flatMap((section) => {
+      const lead = placeholderLead(section.title);
+      return lead === undefined ? [] : [{ section, lead, words: withoutNumbers(lead) }];
+    }),
+  };
+  prepared.set(template, made);
+  return made;
 }
 
 /** A plan's section, prepared for comparison. */
 interface Heading {
-  readonly section: Section;
+  /** Its index, and that of its parent; -1 where that is the plan's title or missing. */
+  readonly index: number;
+  readonly parent: number;
+  readonly depth: number;
   readonly title: ComparableTitle;
 }
 
-const headings = new WeakMap<PlanDocument, readonly Heading[]>();
+/** A plan's headings, and those besides its title: a template without a title of its own leaves it to nobody. */
+interface Headings {
+  readonly all: readonly Heading[];
+  readonly besidesTitle: readonly Heading[];
+}
 
-/** A plan is compared with each of the built-in templates. One heading more than is searched, the plan's own title. */
-function headingsOf(plan: PlanDocument): readonly Heading[] {
-  let prepared = headings.get(plan);
-  if (!prepared) {
-    prepared = plan.sections
-      .filter((section) => section.depth > 0)
-      .slice(0, searched + 1)
-      .map((section) => ({ section, title: comparable(section.title) }));
-    headings.set(plan, prepared);
+const headings = new WeakMap<PlanDocument, Headings>();
+
+/** A plan is compared with each of the built-in templates. */
+function headingsOf(plan: PlanDocument): Headings {
+  const before = headings.get(plan);
+  if (before) return before;
+  const all: Heading[] = [];
+  // The indexes of the sections that the next one may lie in, the innermost last.
+  const open: number[] = [];
+  let title: Heading | undefined;
+  for (const [index, section] of plan.sections.entries()) {
+    const { depth, parent } = section;
+    if (depth === 0) continue;
+    if (all.length > searched) break;
+    while (open.length > 0 && plan.sections[open.at(-1)!] !== parent) open.pop();
+    const above = parent === plan.title ? -1 : (open.at(-1) ?? -1);
+    const heading = { index, parent: above, depth, title: comparable(section.title) };
+    if (section === plan.title) title = heading;
+    all.push(heading);
+    open.push(index);
   }
-  return prepared;
+  const made = {
+    all: all.slice(0, searched),
+    besidesTitle: all.filter((heading) => heading !== title).slice(0, searched),
+  };
+  headings.set(plan, made);
+  return made;
 }
 
 class Matcher {
   private readonly headings: readonly Heading[];
-  private readonly candidates: readonly Candidate[];
-  private readonly templateOf = new Map<Section, TemplateSection>();
-  private readonly sectionsOf = new Map<TemplateSection, Section[]>();
+  private readonly prepared: Prepared;
+  private readonly templateOf: (TemplateSection | undefined)[];
+  private readonly found = new Set<TemplateSection>();
 
   constructor(
     private readonly plan: PlanDocument,
     private readonly template: Template,
   ) {
     const { preamble } = template;
-    this.candidates = candidatesOf(template);
-    // A template without a title of its own leaves the plan's to nobody.
-    this.headings = headingsOf(plan)
-      .filter(({ section }) => !(preamble && section === plan.title))
-      .slice(0, searched);
+    this.prepared = prepare(template);
+    this.templateOf = new Array(plan.sections.length).fill(undefined);
+    this.headings = preamble ? headingsOf(plan).besidesTitle : headingsOf(plan).all;
   }
 
-  match(): Indexes {
-    const { preamble } = this.template;
-    if (preamble && this.plan.title) this.join(this.plan.title, preamble);
+  match(): IndexMatch {
+    const { plan, template } = this;
+    if (template.preamble && plan.title) this.join(plan.sections.indexOf(plan.title), template.preamble);
     this.matchEqual();
     this.matchAlike();
     this.matchPlaceholders();
-    const templateOf = this.plan.sections.map((section) => this.templateOf.get(section));
-    const sectionsOf = new Map<TemplateSection, number[]>();
-    for (const [index, section] of templateOf.entries()) {
-      if (!section) continue;
-      const there = sectionsOf.get(section);
-      if (there) there.push(index);
-      else sectionsOf.set(section, [index]);
-    }
-    return { templateOf, sectionsOf };
+    return new IndexMatch(this.templateOf, this.found);
   }
 
   /** Titles that are the same. Where several sections share one, parents decide, then depth, then order. */
   private matchEqual(): void {
-    const byKey = new Map<string, TemplateSection[]>();
-    for (const section of this.template.sections) {
-      const same = byKey.get(section.key);
-      if (same) same.push(section);
-      else byKey.set(section.key, [section]);
-    }
-    byKey.delete('');
-    for (const { section, title } of this.headings) {
-      const key = title.keys[0];
-      const candidates = key === undefined ? undefined : byKey.get(key);
+    for (const heading of this.headings) {
+      const key = heading.title.keys[0];
+      const candidates = key === undefined ? undefined : this.prepared.byKey.get(key);
       if (!candidates) continue;
       const nearness = (candidate: TemplateSection) =>
-        (this.hasSameParent(section, candidate) ? 4 : 0) +
-        (section.depth === candidate.depth ? 2 : 0) +
-        (this.sectionsOf.has(candidate) ? 0 : 1);
+        (this.hasSameParent(heading, candidate) ? 4 : 0) +
+        (heading.depth === candidate.depth ? 2 : 0) +
+        (this.found.has(candidate) ? 0 : 1);
       this.join(
-        section,
+        heading.index,
         candidates.reduce((best, each) => (nearness(each) > nearness(best) ? each : best)),
       );
     }
@@ -149,71 +199,50 @@ class Matcher {
 
   /** Reworded and translated titles, the most alike first. Each side is used once. */
   private matchAlike(): void {
-    const open = this.candidates.filter(
-      ({ section, lead }) => lead === undefined && !this.sectionsOf.has(section),
-    );
-    // In a long plan the same titles come again and again.
-    const free = new Map<ComparableTitle, Section[]>();
-    for (const { section, title } of this.headings) {
-      if (this.templateOf.has(section)) continue;
-      const same = free.get(title);
-      if (same) same.push(section);
-      else free.set(title, [section]);
-    }
-    const pairs: { section: Section; candidate: TemplateSection; score: number }[] = [];
-    for (const [own, sections] of free) {
-      for (const { section: candidate, title } of open) {
-        const score = likeness(own, title);
-        if (score < alike) continue;
-        for (const section of sections) {
-          const near =
-            (this.hasSameParent(section, candidate) ? 0.1 : 0) +
-            (section.depth === candidate.depth ? 0.05 : 0);
-          pairs.push({ section, candidate, score: score + near });
-        }
+    const { found, headings, prepared, template, templateOf } = this;
+    const pairs: { index: number; candidate: TemplateSection; score: number }[] = [];
+    for (const heading of headings) {
+      const { depth, index, title } = heading;
+      if (templateOf[index]) continue;
+      for (const { section: candidate, score } of prepared.alike.of(title).get(template) ?? []) {
+        if (found.has(candidate)) continue;
+        const near =
+          (this.hasSameParent(heading, candidate) ? 0.1 : 0) + (depth === candidate.depth ? 0.05 : 0);
+        pairs.push({ index, candidate, score: score + near });
       }
     }
-    pairs.sort((a, b) => b.score - a.score || a.section.start - b.section.start);
-    for (const { section, candidate } of pairs) {
-      if (!this.templateOf.has(section) && !this.sectionsOf.has(candidate)) this.join(section, candidate);
-    }
+    pairs.sort((a, b) => b.score - a.score || a.index - b.index);
+    for (const { index, candidate } of pairs)
+      if (!templateOf[index] && !found.has(candidate)) this.join(index, candidate);
   }
 
   /** `Phase 1: [Phase Name]` is any phase, each number its own section where the template has it. */
   private matchPlaceholders(): void {
-    const patterns = this.candidates.flatMap(({ section: candidate, lead }) =>
-      lead === undefined ? [] : [{ candidate, lead, words: withoutNumbers(lead) }],
-    );
+    const { patterns } = this.prepared;
     if (patterns.length === 0) return;
-    for (const { section, title } of this.headings) {
-      if (this.templateOf.has(section)) continue;
-      const key = title.keys[0] ?? '';
+    for (const heading of this.headings) {
+      if (this.templateOf[heading.index]) continue;
+      const { keys, unnumbered } = heading.title;
+      const key = keys[0] ?? '';
       const under = patterns.filter(
-        ({ candidate }) => section.depth === candidate.depth && this.hasSameParent(section, candidate),
+        ({ section }) => heading.depth === section.depth && this.hasSameParent(heading, section),
       );
       const numbered = (lead: string) => lead !== '' && (key === lead || key.startsWith(`${lead} `));
       const best =
         under.find(({ lead }) => numbered(lead)) ??
-        under.findLast(({ words }) => words !== '' && withoutNumbers(key).startsWith(words)) ??
+        under.findLast(({ words }) => words !== '' && unnumbered.startsWith(words)) ??
         under.findLast(({ words }) => words === '') ??
         patterns.find(({ lead }) => numbered(lead) && /\d/.test(lead));
-      if (best) this.join(section, best.candidate);
+      if (best) this.join(heading.index, best.section);
     }
   }
 
-  private hasSameParent(section: Section, candidate: TemplateSection): boolean {
-    const parent = section.parent === this.plan.title ? undefined : section.parent;
-    return (parent && this.templateOf.get(parent)) === candidate.parent;
+  private hasSameParent({ parent }: Heading, candidate: TemplateSection): boolean {
+    return (parent < 0 ? undefined : this.templateOf[parent]) === candidate.parent;
   }
 
-  private join(section: Section, candidate: TemplateSection): void {
-    this.templateOf.set(section, candidate);
-    const sections = this.sectionsOf.get(candidate);
-    if (sections) sections.push(section);
-    else this.sectionsOf.set(candidate, [section]);
+  private join(index: number, candidate: TemplateSection): void {
+    this.templateOf[index] = candidate;
+    this.found.add(candidate);
   }
-}
-
-function withoutNumbers(key: string): string {
-  return key.replace(/\s*\d+/g, '').trim();
 }

@@ -29,6 +29,8 @@ export interface ComparableTitle {
   readonly words: readonly string[];
   /** The numbers in it, in order: `phase 1` is not `phase 2`. */
   readonly numbers: string;
+  /** The first key without numbers. */
+  readonly unnumbered: string;
 }
 
 export function comparable(title: string): ComparableTitle {
@@ -36,16 +38,26 @@ export function comparable(title: string): ComparableTitle {
 }
 
 const readTitle = keptByText((title: string): ComparableTitle => {
-  const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
-  const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
-  // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
-  const keys = [title, outside, ...inside.filter((part) => !/^\s*phase\b/i.test(part))].map(sectionKey);
+  const keys = [sectionKey(title)];
+  if (/[(（]/.test(title)) {
+    const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
+    const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
+    // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
+    for (const part of [outside, ...inside.filter((each) => !/^\s*phase\b/i.test(each))])
+      keys.push(sectionKey(part));
+  }
   const words = keys[0]!.split(' ').filter((word) => word !== '' && !fillers.has(word));
-  return { keys: [...new Set(keys)].filter((key) => key !== ''), words, numbers: numbersOf(keys[0]!) };
+  const own = keys.filter((key, index) => key !== '' && keys.indexOf(key) === index);
+  return { keys: own, words, numbers: numbersOf(keys[0]!), unnumbered: withoutNumbers(own[0] ?? '') };
 });
 
 function numbersOf(key: string): string {
   return (key.match(/\d+/g) ?? []).join(' ');
+}
+
+/** A title's key without its numbers. */
+export function withoutNumbers(key: string): string {
+  return key.replace(/\s*\d+/g, '').trim();
 }
 
 /**
