@@ -63,10 +63,10 @@ export function recheckDocument(
 
 function bySection(document: PlanDocument, findings: readonly Finding[]): readonly SectionFindings[] {
   const sections: Finding[][] = [];
-  for (let index = 0; index < Math.max(1, document.sections.length); index++) sections.push([]);
+  for (let index = 0; index < Math.max(1, document.bodies.length); index++) sections.push([]);
   for (const finding of findings) {
     const index = sectionIndexAt(document, finding.span.start);
-    const by = -(document.sections[index]?.start ?? 0);
+    const by = -(document.section(index)?.start ?? 0);
     const fixes = () => finding.fixes().map((fix) => shiftFix(fix, by));
     sections[index]!.push({ ...finding, span: shift(finding.span, by), fixes });
   }

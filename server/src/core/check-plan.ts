@@ -122,7 +122,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   const state = settings.severityByState ? planState(plan, context) : undefined;
   const checks = new SectionChecks(run);
   const own = before.own.slice();
-  for (const index of changed) own[index] = checks.check(plan.sections[index]!);
+  for (const index of changed) own[index] = checks.check(plan.section(index)!);
   const whole = before.whole.map((reports) =>
     stillHolds(reports, before.run, run, changed) ? reports : (checkWhole(reports.active, run) ?? reports),
   );
@@ -139,7 +139,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
       for (const index of new Set([...before.wholeBySection.keys(), ...wholeBySection.keys()]))
         if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
   }
-  const suppresses = before.suppresses || hasSuppressions(changed.map((index) => plan.sections[index]!));
+  const suppresses = before.suppresses || hasSuppressions(changed.map((index) => plan.section(index)!));
   const sections = suppresses ? suppress(settled, run, state) : settled;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }

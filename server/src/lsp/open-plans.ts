@@ -250,11 +250,11 @@ function makeOutdated(kept: Kept): void {
  */
 function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
   if (one === other) return true;
-  const { sections } = one;
+  const { bodies } = one;
   return (
-    sections.length === other.sections.length &&
-    sections.every(({ body }, index) => {
-      const otherBody = other.sections[index]!.body;
+    bodies.length === other.bodies.length &&
+    bodies.every((body, index) => {
+      const otherBody = other.bodies[index]!;
       return (
         body === otherBody ||
         (body.heading?.title === otherBody.heading?.title &&

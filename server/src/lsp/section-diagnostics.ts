@@ -62,7 +62,7 @@ export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic
 
 function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFindings): SectionDiagnostics {
   // An empty document has no section.
-  const section = open.plan.sections[index];
+  const section = open.plan.section(index);
   const start = section?.start ?? 0;
   const text = section?.body.text ?? '';
   const document = TextDocument.create('', '', 0, text);
@@ -88,14 +88,14 @@ function moved({ end, start }: Range, by: number): Range {
   };
 }
 
-function linesOf({ sections }: PlanDocument, before: DocumentDiagnostics | undefined): readonly number[] {
-  const earlier = before?.plan.sections;
+function linesOf({ bodies }: PlanDocument, before: DocumentDiagnostics | undefined): readonly number[] {
+  const earlier = before?.plan.bodies;
   const lines = [0];
   let line = 0;
-  for (let index = 0; index < sections.length; index++) {
-    const { body } = sections[index]!;
+  for (let index = 0; index < bodies.length; index++) {
+    const body = bodies[index]!;
     line +=
-      before && earlier?.[index]?.body === body
+      before && earlier?.[index] === body
         ? before.lines[index + 1]! - before.lines[index]!
         : lineEndsIn(body.text);
     lines.push(line);

@@ -8,11 +8,11 @@ import type { PlanDocument } from '../plan/plan-document';
  *   something else than before.
  */
 export function changedSections(before: PlanDocument, after: PlanDocument): readonly number[] | undefined {
-  if (before.sections.length !== after.sections.length) return undefined;
+  if (before.bodies.length !== after.bodies.length) return undefined;
   const changed: number[] = [];
-  for (let index = 0; index < after.sections.length; index++) {
-    const old = before.sections[index]!.body;
-    const body = after.sections[index]!.body;
+  for (let index = 0; index < after.bodies.length; index++) {
+    const old = before.bodies[index]!;
+    const body = after.bodies[index]!;
     if (old === body) continue;
     if (!haveSameHeading(old, body) || !haveSameDefinitions(old, body)) return undefined;
     changed.push(index);

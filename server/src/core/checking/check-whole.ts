@@ -25,7 +25,7 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
   const found = reports.map(({ fixes: _, ...report }, index): FoundInWhole => {
     const span = within(report.span, plan.rope.length);
     const section = sectionIndexAt(plan, span.start);
-    const start = plan.sections[section]?.start ?? 0;
+    const start = plan.section(section)?.start ?? 0;
     return { rule, report: { ...report, span: shift(span, -start) }, section, index };
   });
   return { active, found };
@@ -50,8 +50,8 @@ export function stillHolds(
   return changed.every(
     (index) =>
       rule.readsSection !== undefined &&
-      !rule.readsSection(before.plan.sections[index]!, inputOf(active, before)) &&
-      !rule.readsSection(run.plan.sections[index]!, inputOf(active, run)) &&
+      !rule.readsSection(before.plan.section(index)!, inputOf(active, before)) &&
+      !rule.readsSection(run.plan.section(index)!, inputOf(active, run)) &&
       !found.some(({ section }) => section === index),
   );
 }

@@ -51,7 +51,7 @@ export class CheckedPlan implements CheckedDocument {
 
   get findings(): readonly Finding[] {
     this.all ??= this.sections.flatMap((findings, index) => {
-      const section = this.document.sections[index];
+      const section = this.document.section(index);
       return findings.map((finding) => this.placed(finding, section));
     });
     return this.all;

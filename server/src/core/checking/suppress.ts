@@ -22,7 +22,7 @@ export function suppress(
   { plan, precedence, rules, settings }: Run,
   state: PlanState | undefined,
 ): SectionFindings[] {
-  const startOf = (index: number) => plan.sections[index]?.start ?? 0;
+  const startOf = (index: number) => plan.section(index)?.start ?? 0;
   const origins = new Map<Finding, { index: number; finding: Finding }>();
   for (const [index, findings] of sections.entries())
     for (const finding of findings)

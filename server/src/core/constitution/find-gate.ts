@@ -50,7 +50,7 @@ function announcesGate(title: string, key: string | undefined): boolean {
 
 function headedParts(plan: PlanDocument, template: Template | undefined): GatePart[] {
   return headedSections(plan, template).map((index) => {
-    const section = plan.sections[index]!;
+    const section = plan.section(index)!;
     const heading = section.body.heading!;
     return {
       section,

@@ -26,7 +26,9 @@ const nothing =
 
 /** The tables, anywhere in a plan, whose headers speak of violations or justification. */
 export function violationTables(plan: PlanDocument): ViolationTable[] {
-  return plan.sections.flatMap((section) => tablesIn(section.body).map((table) => ({ section, ...table })));
+  return plan.bodies.flatMap((body, index) =>
+    tablesIn(body).map((table) => ({ section: plan.section(index)!, ...table })),
+  );
 }
 
 /** Whether what a section says may be the reason for a violation, by its heading or a table in it. */
@@ -117,7 +119,7 @@ function reasonsElsewhere(plan: PlanDocument, gate: Gate): Terms[] {
     .map((item) => item.text || item.label)
     .filter(isToldReason)
     .map((text) => termsOf(text));
-  return [...plan.sections.flatMap(({ body }) => reasonsIn(body)), ...told];
+  return [...plan.bodies.flatMap((body) => reasonsIn(body)), ...told];
 }
 
 const reasons = new WeakMap<SectionBody, readonly Terms[]>();

@@ -52,9 +52,9 @@ export function asksOfPlan({ sections }: PlanDocument): {
 export function asksTheSame(one: PlanDocument, other: PlanDocument): boolean {
   return (
     one === other ||
-    (one.sections.length === other.sections.length &&
-      one.sections.every(({ body }, index) => {
-        const otherBody = other.sections[index]!.body;
+    (one.bodies.length === other.bodies.length &&
+      one.bodies.every((body, index) => {
+        const otherBody = other.bodies[index]!;
         return body === otherBody || isSame(asksOf(body), asksOf(otherBody));
       }))
   );

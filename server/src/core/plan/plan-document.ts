@@ -4,8 +4,10 @@ import { joinBodies } from './join-bodies';
 import type { FrontMatter, SectionBody } from './model';
 import { bodiesWithLabels } from './outside-labels';
 import { readSections } from './read-sections';
-import { Section } from './section';
+import type { Section } from './section';
 import { sectionIndexAt } from './section-index';
+import { SectionList } from './section-list';
+import { depthOf, type SectionTree, sectionTreeOf } from './section-tree';
 
 type PlanChunk = Chunk<SectionBody[]>;
 
@@ -16,6 +18,10 @@ export interface PlanDocument {
   readonly rope: Rope;
   /** In document order, every depth. The first has no heading when text stands before the first one. */
   readonly sections: readonly Section[];
+  /** What each of the sections says. */
+  readonly bodies: readonly SectionBody[];
+  /** Where each of the sections starts, and at last where the document ends: absolute offsets. */
+  readonly starts: readonly number[];
   /** The first heading of depth 1, or else the first heading. */
   readonly title: Section | undefined;
   readonly frontMatter: FrontMatter | undefined;
@@ -23,6 +29,9 @@ export interface PlanDocument {
   readonly definitions: ReadonlySet<string>;
   /** What the next version is parsed from. */
   readonly chunks: readonly PlanChunk[];
+  readonly tree: SectionTree;
+  /** One of `sections`, without making the others; undefined where there is none. */
+  section(index: number): Section | undefined;
 }
 
 /** An earlier version of a document; without sections, only its chunks are taken over. */
@@ -38,18 +47,27 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
   const chunks = parseChunks(rope, readSections, previous);
   const same = unchanged(chunks, previous);
   const definitions = definitionsIn(chunks, previous, same);
-  const sections = sectionsOf(chunks, definitions, previous, same);
-  const first = sections[0]?.body.blocks[0];
+  const { bodies, tree } = sectionsOf(chunks, definitions, previous, same);
+  const list = new SectionList(bodies, tree);
+  const first = bodies[0]?.blocks[0];
   return {
     get text() {
       return rope.toString();
     },
     rope,
-    sections,
-    title: sections.find((section) => section.depth === 1) ?? sections.find((section) => section.depth > 0),
+    get sections() {
+      return list.all();
+    },
+    bodies,
+    starts: list.starts,
+    get title() {
+      return list.at(tree.title);
+    },
     frontMatter: first?.kind === 'front-matter' ? first : undefined,
     definitions,
     chunks,
+    tree,
+    section: (index) => list.at(index),
   };
 }
 
@@ -90,36 +108,51 @@ function labelsIn(chunks: readonly PlanChunk[], from: number, to: number): strin
   return labels;
 }
 
-/** Puts what the chunks say at its place; with the same labels, what unchanged chunks say is known. */
+/** What the chunks say, section by section; with the same labels, what unchanged chunks say is known. */
 function sectionsOf(
   chunks: readonly PlanChunk[],
   definitions: ReadonlySet<string>,
   previous: Earlier | undefined,
   same: Unchanged,
-): Section[] {
-  const builder = new SectionBuilder();
-  const before = previous?.definitions === definitions ? previous.sections : undefined;
-  let from = 0;
-  let to = chunks.length;
-  if (before) {
-    // A section may be made of several chunks: it is only the same where all of them are.
-    for (from = same.head; from > 0 && continues(chunks, previous!.chunks, from); from--);
-    for (to -= same.tail; chunks[to]?.joins; to++);
-    for (let index = 0, end = lengthOf(chunks, 0, from); before[index] && before[index]!.start < end; index++)
-      builder.add(before[index]!.body);
+): { bodies: readonly SectionBody[]; tree: SectionTree } {
+  if (!isWhole(previous) || previous.definitions !== definitions) {
+    const bodies = bodiesOf(chunks, 0, chunks.length, definitions);
+    return { bodies, tree: sectionTreeOf(bodies) };
   }
+  // A section may be made of several chunks: it is only the same where all of them are.
+  let from = same.head;
+  while (from > 0 && continues(chunks, previous.chunks, from)) from--;
+  let to = chunks.length - same.tail;
+  while (chunks[to]?.joins) to++;
+  const head = firstFrom(previous, lengthOf(chunks, 0, from));
+  const tail = firstFrom(previous, previous.rope.length - lengthOf(chunks, to, chunks.length));
+  const between = bodiesOf(chunks, from, to, definitions);
+  const bodies = previous.bodies.slice(0, head).concat(between, previous.bodies.slice(tail));
+  const hasSameTree =
+    bodies.length === previous.bodies.length &&
+    between.every((body, index) => depthOf(body) === depthOf(previous.bodies[head + index]!));
+  return { bodies, tree: hasSameTree ? previous.tree : sectionTreeOf(bodies) };
+}
+
+function isWhole(previous: Earlier | undefined): previous is PlanDocument {
+  return previous?.bodies !== undefined;
+}
+
+/** What chunks say that neither begin nor end within a section. */
+function bodiesOf(
+  chunks: readonly PlanChunk[],
+  from: number,
+  to: number,
+  definitions: ReadonlySet<string>,
+): SectionBody[] {
+  const bodies: SectionBody[] = [];
   for (let index = from; index < to; ) {
     const parts: Part[] = [];
     do parts.push(bodiesWithLabels(chunks[index]!, index === 0, definitions));
     while (chunks[++index]?.joins);
-    for (const body of parts.length === 1 ? parts[0]! : joined(parts)) builder.add(body);
+    for (const body of parts.length === 1 ? parts[0]! : joined(parts)) bodies.push(body);
   }
-  if (before) {
-    const start = previous!.rope.length - lengthOf(chunks, to, chunks.length);
-    for (let index = firstFrom(before, start); index < before.length; index++)
-      builder.add(before[index]!.body);
-  }
-  return builder.end();
+  return bodies;
 }
 
 /** Whether the chunk at an index goes on with a section that began before, in either version. */
@@ -134,37 +167,15 @@ function lengthOf(chunks: readonly PlanChunk[], from: number, to: number): numbe
 }
 
 /** The index of the first section that starts at an offset or behind it. */
-function firstFrom(sections: readonly Section[], offset: number): number {
+function firstFrom({ bodies, starts }: PlanDocument, offset: number): number {
   let low = 0;
-  let high = sections.length;
+  let high = bodies.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sections[middle]!.start < offset) low = middle + 1;
+    if (starts[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-/** Puts sections one below the other. */
-class SectionBuilder {
-  private readonly sections: Section[] = [];
-  private readonly open: Section[] = [];
-  private start = 0;
-
-  add(body: SectionBody): void {
-    const { open, sections, start } = this;
-    const depth = body.heading?.depth ?? 0;
-    while (open.length > 0 && open[open.length - 1]!.depth >= depth) open.pop()!.treeEnd = start;
-    const section = new Section(body, start, open[open.length - 1], sections, sections.length);
-    if (depth > 0) open.push(section);
-    sections.push(section);
-    this.start = section.treeEnd;
-  }
-
-  end(): Section[] {
-    for (const section of this.open) section.treeEnd = this.start;
-    return this.sections;
-  }
 }
 
 type Part = readonly SectionBody[];
@@ -188,5 +199,5 @@ function joined(parts: readonly Part[]): readonly SectionBody[] {
 
 /** The section whose own text holds an offset; the last one for an offset at the document's end. */
 export function sectionAt(plan: PlanDocument, offset: number): Section | undefined {
-  return plan.sections[sectionIndexAt(plan, offset)];
+  return plan.section(sectionIndexAt(plan, offset));
 }

@@ -1,33 +1,41 @@
 import { keptByText } from '../kept-by-text';
 import { type Span, shift } from '../span';
 import type { SectionBody } from './model';
+import type { SectionList } from './section-list';
+import { depthOf } from './section-tree';
 
-/** A section at its place in a document. Made anew for all sections with every edit, so that it holds little. */
+/** A section at its place in a document. */
 export class Section {
-  /** Where the last of its sub-sections ends: an absolute offset, exclusive. */
-  treeEnd: number;
+  readonly body: SectionBody;
+  /** Where its heading's line begins: an absolute offset. */
+  readonly start: number;
 
   constructor(
-    readonly body: SectionBody,
-    /** Where its heading's line begins: an absolute offset. */
-    readonly start: number,
-    /** The section whose heading is next above; undefined for a topmost one and for what stands before the first heading. */
-    readonly parent: Section | undefined,
-    /** All sections of the document, of which it is the one at `index`. */
-    private readonly all: readonly Section[],
-    private readonly index: number,
+    /** All sections of the document. */
+    private readonly list: SectionList,
+    /** Which of them it is, from 0. */
+    readonly index: number,
   ) {
-    this.treeEnd = start + body.text.length;
+    this.body = list.bodies[index]!;
+    this.start = list.starts[index]!;
+  }
+
+  /** The section whose heading is next above; undefined for a topmost one and for what stands before the first heading. */
+  get parent(): Section | undefined {
+    return this.list.at(this.list.tree.parents[this.index]!);
+  }
+
+  /** Where the last of its sub-sections ends: an absolute offset. */
+  get treeEnd(): number {
+    return this.list.starts[this.list.tree.ends[this.index]!]!;
   }
 
   /** The sections that it is the parent of, in document order. */
   get children(): readonly Section[] {
+    const { ends } = this.list.tree;
     const children: Section[] = [];
-    for (let index = this.index + 1; index < this.all.length; index++) {
-      const section = this.all[index]!;
-      if (section.start >= this.treeEnd) break;
-      if (section.parent === this) children.push(section);
-    }
+    for (let index = this.index + 1; index < ends[this.index]!; index = ends[index]!)
+      children.push(this.list.at(index)!);
     return children;
   }
 
@@ -38,7 +46,7 @@ export class Section {
 
   /** The heading's depth, 1 to 6; 0 for what stands before the first heading. */
   get depth(): number {
-    return this.body.heading?.depth ?? 0;
+    return depthOf(this.body);
   }
 
   /** The heading's plain text; empty for what stands before the first heading. */
@@ -58,8 +66,8 @@ export class Section {
 
   /** The section and all below it, in document order. */
   *tree(): Generator<Section> {
-    yield this;
-    for (const child of this.children) yield* child.tree();
+    const end = this.list.tree.ends[this.index]!;
+    for (let index = this.index; index < end; index++) yield this.list.at(index)!;
   }
 }
 

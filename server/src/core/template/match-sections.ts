@@ -1,7 +1,6 @@
 import { type Outline, outlineOf } from '../plan/outline';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
-import { sectionIndexAt } from '../plan/section-index';
 import { type AlikeSections, alikeSectionsOf } from './alike-sections';
 import type { Template, TemplateSection } from './template';
 import { type ComparableTitle, comparable, placeholderLead, withoutNumbers } from './title-likeness';
@@ -21,8 +20,8 @@ const searched = 2_000;
 export function matchSections(plan: PlanDocument, template: Template): SectionMatch {
   const match = matchIndexes(plan, template);
   return {
-    templateOf: (section) => match.templateOf[sectionIndexAt(plan, section.start)],
-    sectionsOf: (section) => match.sectionsOf(section).map((index) => plan.sections[index]!),
+    templateOf: (section) => match.templateOf[section.index],
+    sectionsOf: (section) => match.sectionsOf(section).map((index) => plan.section(index)!),
   };
 }
 
