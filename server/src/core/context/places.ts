@@ -5,9 +5,13 @@ import { URI, Utils } from 'vscode-uri';
 
 /** The file or folder at a relative path below a folder, as a URI. */
 export function join(folder: string, path: string): string {
-  if (isPlain(folder) && plainPath.test(path) && !dots.test(path))
-    return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
-  return Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
+  return joinPlain(folder, path) ?? Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
+}
+
+/** The same where nothing needs decoding or tidying up; else undefined. */
+export function joinPlain(folder: string, path: string): string | undefined {
+  if (!isPlain(folder) || !plainPath.test(path) || dots.test(path)) return undefined;
+  return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
 /** The folder that holds a file, as a URI. */
@@ -54,5 +58,5 @@ export function ancestorsOf(uri: string, folders: readonly string[]): string[] {
 }
 
 function normalise(folder: string): string {
-  return URI.parse(folder).toString().replace(/\/+$/, '');
+  return (isPlain(folder) ? folder : URI.parse(folder).toString()).replace(/\/+$/, '');
 }

@@ -14,19 +14,25 @@ interface Asks {
   readonly decisions: boolean;
 }
 
+const nothing: Asks = { links: [], paths: [], decisions: false };
+
 const known = new WeakMap<SectionBody, Asks>();
 
 function asksOf(body: SectionBody): Asks {
   let asks = known.get(body);
   if (!asks) {
-    asks = {
-      links: linksIn(body).map(({ target }) => target),
-      paths: existingPathsIn(body).map(({ path }) => path),
-      decisions: speaksOfClarification(body.text),
-    };
+    asks = readAsks(body);
     known.set(body, asks);
   }
   return asks;
+}
+
+function readAsks(body: SectionBody): Asks {
+  const links = linksIn(body);
+  const paths = existingPathsIn(body);
+  const decisions = speaksOfClarification(body.text);
+  if (links.length === 0 && paths.length === 0 && !decisions) return nothing;
+  return { links: links.map(({ target }) => target), paths: paths.map(({ path }) => path), decisions };
 }
 
 /** What a plan wants to know of the files around it, each thing once. */

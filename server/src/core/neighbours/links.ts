@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { folderOf } from '../context/places';
+import { folderOf, joinPlain } from '../context/places';
 import type { Mark, SectionBody } from '../plan/model';
 import type { Span } from '../span';
 import { proseIn } from './prose-in';
@@ -26,9 +26,12 @@ export interface LinkPlace {
 }
 
 const known = new WeakMap<SectionBody, readonly Link[]>();
+const none: readonly Link[] = [];
 
 /** The links in a section in document order, kept with its body. Autolinks, `[text][label]` and code are left out. */
 export function linksIn(body: SectionBody): readonly Link[] {
+  // What has a target of its own has it behind the bracket that closes its text.
+  if (!body.text.includes('](') && body.definitions.length === 0) return none;
   let links = known.get(body);
   if (!links) {
     links = readLinks(body);
@@ -56,7 +59,9 @@ export function placeOfLink(target: string, uri: string, root?: string): LinkPla
   if (path === '') return { uri, isFolder: false, fragment };
   const base = path.startsWith('/') ? root : folderOf(uri);
   if (base === undefined) return undefined;
-  const place = Utils.joinPath(URI.parse(base), path).toString().replace(/\/+$/, '');
+  const place =
+    joinPlain(base, path.replace(/^(?:\.\/)+|\/+$/g, '')) ??
+    Utils.joinPath(URI.parse(base), path).toString().replace(/\/+$/, '');
   return { uri: place, isFolder: path.endsWith('/'), fragment };
 }
 
@@ -71,8 +76,7 @@ function decoded(text: string): string {
 
 function readLinks(body: SectionBody): Link[] {
   const links: Link[] = [];
-  // What has a target of its own has it behind the bracket that closes its text.
-  for (const { prose } of body.text.includes('](') ? proseIn(body) : []) {
+  for (const { prose } of proseIn(body)) {
     for (const mark of prose.marks) {
       if (mark.kind !== 'link' && mark.kind !== 'image') continue;
       const targetSpan = targetOf(body.text, mark, prose.marks);

@@ -1,4 +1,4 @@
-import type { CodeBlock, Item, Row, SectionBody } from '../plan/model';
+import type { CodeBlock, Item, Prose, Row, SectionBody } from '../plan/model';
 import { type Span, textOf } from '../span';
 
 /** A path that the plan says is there already. Spans are relative to the section. */
@@ -13,22 +13,21 @@ const longestPath = 200;
 /** No plan names as many; more is a listing of something else. */
 const mostPaths = 200;
 
-const known = new WeakMap<SectionBody, readonly ExistingPath[]>();
-
 /**
  * The paths in a section that the plan calls existing, or says that it will change: in directory trees by their comment,
- * in lists and tables by the word beside them. What is called new is left out, whatever else is said of it. Kept with the
- * section's body.
+ * in lists and tables by the word beside them. What is called new is left out, whatever else is said of it.
  */
-export function existingPathsIn(body: SectionBody): readonly ExistingPath[] {
-  let paths = known.get(body);
-  if (!paths) {
-    paths = saysExisting.test(body.text) ? [...readPaths(body)].slice(0, mostPaths) : [];
-    known.set(body, paths);
+export function existingPathsIn({ text, blocks }: SectionBody): readonly ExistingPath[] {
+  const paths: ExistingPath[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'code') paths.push(...inTree(text, block));
+    else if (block.kind === 'item') readItem(text, block, paths);
+    else if (block.kind === 'table') for (const row of block.rows) readRow(text, row, paths);
   }
-  return paths;
+  return paths.slice(0, mostPaths);
 }
 
+/** In each of the words that call something existing. */
 const saysExisting =
   /exist|modif|現状|变更|變更|updat|extend|edit|chang|refactor|既存|変更|修正|現有|现有|已有|修改|更新|기존|수정|변경|bestehend|ändern|geändert|vorhanden/i;
 
@@ -61,14 +60,6 @@ function inBrackets(words: string): boolean {
   return false;
 }
 
-function* readPaths(body: SectionBody): Generator<ExistingPath> {
-  for (const block of body.blocks) {
-    if (block.kind === 'code') yield* inTree(body.text, block);
-    else if (block.kind === 'item') yield* inItem(body.text, block);
-    else if (block.kind === 'table') for (const row of block.rows) yield* inRow(body.text, row);
-  }
-}
-
 const treeLine = /^([\s│┃|├┣└┗╰─━┬┼+`\\-]*)(\S.*)$/;
 const hasBranches = /^[\s│┃|]*(?:[├┣└┗╰]|[|+`\\]-)/m;
 /** A name in a tree, and what stands behind it. Names hold no white space. */
@@ -77,7 +68,7 @@ const node = /^(\.?[^\s#←]+)(?:\s+(.*))?$/u;
 /** The nodes of a directory tree that their comment calls existing. */
 function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPath> {
   const content = textOf(text, contentSpan);
-  if (!hasBranches.test(content)) return;
+  if (!saysExisting.test(content) || !hasBranches.test(content)) return;
   const open: { column: number; path: string }[] = [];
   let start = contentSpan.start;
   for (const line of content.split('\n')) {
@@ -105,7 +96,7 @@ function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPa
 const beside = 120;
 
 /** `` modify `src/a.ts` ``, `` `src/a.ts` (existing) ``: the word stands directly before or behind the path. */
-function* inItem(text: string, { prose }: Item): Generator<ExistingPath> {
+function readItem(text: string, { prose }: Item, paths: ExistingPath[]): void {
   for (const mark of prose.marks) {
     if (mark.kind !== 'code') continue;
     const span = insideTicks(text, mark.span);
@@ -113,27 +104,32 @@ function* inItem(text: string, { prose }: Item): Generator<ExistingPath> {
     const before = text.slice(Math.max(prose.span.start, mark.span.start - beside), mark.span.start);
     const behind = text
       .slice(mark.span.end, Math.min(prose.span.end, mark.span.end + beside))
-      .split('\n')[0]!;
-    if (saysNew(before) || saysNew(behind)) continue;
+      .split('\n', 1)[0]!;
     const leads = /^[\s*_]*$/.test(before);
-    const asked = /(?:^|[\s(*_])(?:existing|modify|既存の|現有的?|现有的?|기존)[\s*_]*$/iu.test(before);
-    const tagged = leads && /^[\s*_]*[([:：—–-]/.test(behind) && callsExisting(behind);
-    if (asked || tagged) yield { path: plainPath(textOf(text, span)), span };
+    const says = leads
+      ? /^[\s*_]*[([:：—–-]/.test(behind) && callsExisting(behind)
+      : /(?:^|[\s(*_])(?:existing|modify|既存の|現有的?|现有的?|기존)[\s*_]*$/iu.test(before);
+    if (says && !saysNew(before) && !saysNew(behind))
+      paths.push({ path: plainPath(textOf(text, span)), span });
   }
 }
 
 /** A cell that is a path, in a row of which another cell says that it is there. */
-function* inRow(text: string, { cells }: Row): Generator<ExistingPath> {
+function readRow(text: string, { cells }: Row, paths: ExistingPath[]): void {
+  const named = cells.filter(({ prose }) => isCode(prose));
+  if (named.length === 0) return;
   const others = cells.map(({ prose }) => textOf(text, prose.span));
-  if (others.some(saysNew) || !others.some(isStatus)) return;
-  for (const { prose } of cells) {
-    const [mark] = prose.marks;
-    if (mark?.kind !== 'code' || mark.span.start !== prose.span.start || mark.span.end !== prose.span.end)
-      continue;
-    const span = insideTicks(text, mark.span);
+  if (!others.some(isStatus) || others.some(saysNew)) return;
+  for (const { prose } of named) {
+    const span = insideTicks(text, prose.span);
     const written = textOf(text, span);
-    if (isPath(written)) yield { path: plainPath(written), span };
+    if (isPath(written)) paths.push({ path: plainPath(written), span });
   }
+}
+
+/** Whether a run of text is code as a whole. */
+function isCode({ marks: [mark], span }: Prose): boolean {
+  return mark?.kind === 'code' && mark.span.start === span.start && mark.span.end === span.end;
 }
 
 /** A cell with nothing but the word, or the word and a remark behind punctuation. */
@@ -157,6 +153,7 @@ function isName(written: string): boolean {
 /** A path of several names that ends in a file's extension or in a slash. */
 function isPath(written: string): boolean {
   return (
+    written.includes('/') &&
     /^(?!\/|https?:)[^\s*?<>{}|"',;:\\…]{1,200}$/.test(written) &&
     /[^./]\/./.test(written) &&
     /(?:\/|\.[A-Za-z]\w{0,7})$/.test(written) &&

@@ -42,9 +42,11 @@ function outsideLabels(chunk: PlanChunk, definitions: ReadonlySet<string>): stri
     labels = isParsed(chunk) ? possibleLabels(chunk.text) : new Set();
     possible.set(chunk, labels);
   }
-  if (labels.size === 0) return [];
+  const used: string[] = [];
+  for (const label of labels) if (definitions.has(label)) used.push(label);
+  if (used.length === 0) return used;
   const own = new Set(chunk.model.flatMap((body) => body.definitions));
-  return [...labels].filter((label) => definitions.has(label) && !own.has(label)).sort();
+  return used.filter((label) => !own.has(label)).sort();
 }
 
 function isParsed({ text, model }: PlanChunk): boolean {
