@@ -35,7 +35,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function complaintsOf(paths: readonly string[], worker = 'worker.js') {
   const pool = new WorkerPool(join(folder, worker), task, 2);
   try {
-    const outcomes = await Promise.all(paths.map((path) => pool.check({ path, kind: 'plan' })));
+    const outcomes = await Promise.all(
+      paths.map((path) => pool.check({ path, uri: `file:///${path}`, kind: 'plan' })),
+    );
     expect(outcomes.map(({ path }) => path)).toEqual(paths);
     return outcomes.flatMap(({ complaints }) => complaints);
   } finally {

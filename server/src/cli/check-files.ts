@@ -47,8 +47,9 @@ export async function* checkFiles(
   let pool: WorkerPool | undefined;
   let next = 0;
 
+  // While the first file in turn is at work, others are handed out. One that is known is told at once.
   const lookAhead = async () => {
-    while (next < files.length && turns.length < mostAhead) {
+    while (next < files.length && turns.length < mostAhead && !isKnown(turns[0])) {
       const file = files[next++]!;
       const turn: Turn = { file, outcome: await known?.find(file) };
       turns.push(turn);
@@ -74,4 +75,8 @@ export async function* checkFiles(
   } finally {
     await pool?.close();
   }
+}
+
+function isKnown(turn: Turn | undefined): boolean {
+  return turn?.outcome !== undefined && !(turn.outcome instanceof Promise);
 }

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import { kindOf, ProjectSettings, severities } from '../core';
+import { kindOf, ProjectSettings, type Severity, severities } from '../core';
 import { isMissing } from '../node-workspace';
+import { keptReport } from './cache/kept-result';
 import { Answers, RecordedFiles } from './cache/questions';
 import { resultKey } from './cache/result-key';
 import { checkFile } from './check-file';
 import type { CheckTask } from './check-task';
 import type { FileReport } from './file-report';
-import { fileUri } from './file-uri';
 import type { FoundFile } from './find-files';
 import type { Counts, Outcome, Told } from './outcome';
 import { reporterFor } from './reporters/reporter-for';
@@ -36,9 +36,8 @@ export class FileChecks {
     }
   }
 
-  private async checkNow({ path, kind: given }: FoundFile): Promise<Outcome> {
+  private async checkNow({ path, uri, kind: given }: FoundFile): Promise<Outcome> {
     const { build, facts, fix } = this.task;
-    const uri = fileUri(path);
     const { settings } = await this.projects.of(uri);
     const bytes = readBytes(path);
     const key = build === undefined ? undefined : resultKey({ build, uri, kind: given, settings, bytes });
@@ -52,7 +51,7 @@ export class FileChecks {
       const answers = this.answers.digest(questions, folder);
       return {
         ...(key !== undefined && {
-          kept: { key, entry: { ...questions, answers, report: JSON.stringify(report) } },
+          kept: { key, result: { ...questions, answers, report: report && keptReport(report) } },
         }),
       };
     };
@@ -91,11 +90,8 @@ export function tell(
 }
 
 function countsOf({ findings }: FileReport): Counts {
-  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<
-    FileReport['findings'][number]['severity'],
-    number
-  >;
-  for (const { severity } of findings) counts[severity]++;
+  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { statement } of findings) counts[statement.severity]++;
   return counts;
 }
 

@@ -12,13 +12,18 @@ export interface FileReport {
 }
 
 export interface ReportedFinding {
+  readonly statement: Statement;
+  readonly start: LineColumn;
+  /** Exclusive. */
+  readonly end: LineColumn;
+}
+
+/** What a finding says, wherever it stands: many plans have the same said of them. */
+export interface Statement {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly subject?: string;
-  readonly start: LineColumn;
-  /** Exclusive. */
-  readonly end: LineColumn;
 }
 
 /** @param text The file's, without a byte order mark. */
@@ -33,10 +38,7 @@ export function reportOn(
     kind,
     template: kind === 'plan' && template ? (template.source.uri ?? template.id) : null,
     findings: findings.map(({ rule, severity, message, subject, span }) => ({
-      rule,
-      severity,
-      message,
-      ...(subject !== undefined && { subject }),
+      statement: { rule, severity, message, ...(subject !== undefined && { subject }) },
       start: places.at(span.start),
       end: places.at(span.end),
     })),

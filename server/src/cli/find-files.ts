@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { glob } from 'tinyglobby';
 import {
   type ContextProblem,
@@ -17,6 +17,7 @@ import { walkFolder } from './walk-folder';
 export interface FoundFile {
   /** As it was given, or below the folder that was given. */
   readonly path: string;
+  readonly uri: string;
   /** Undefined when its text is to tell, and may tell that it is none of our business. */
   readonly kind: FileKind | undefined;
 }
@@ -43,8 +44,8 @@ export async function findFiles(
   disk: RunFiles,
 ): Promise<FoundFiles> {
   const misconfigured = new Map<string, ContextProblem>();
-  const settingsOf = async (path: string) => {
-    const { settings, problems } = await projects.of(fileUri(path));
+  const settingsOf = async (uri: string) => {
+    const { settings, problems } = await projects.of(uri);
     for (const problem of problems) misconfigured.set(JSON.stringify(problem), problem);
     return settings;
   };
@@ -58,7 +59,7 @@ export async function findFiles(
         errors.push(`There is no file or folder ${path}, and no file fits it as a glob.`);
       else if (Array.isArray(found)) places.set(path, found);
       for (const file of found === undefined ? [] : 'path' in found ? [found] : found)
-        if (!files.has(resolve(file.path))) files.set(resolve(file.path), file);
+        if (!files.has(file.uri)) files.set(file.uri, file);
     } catch (error) {
       errors.push(`${path} cannot be read: ${(error as Error).message}`);
     }
@@ -69,32 +70,37 @@ export async function findFiles(
 /** One file, or those of a folder or glob in order; undefined when nothing is there. */
 async function filesAt(
   path: string,
-  settingsOf: (path: string) => Promise<Settings>,
+  settingsOf: (uri: string) => Promise<Settings>,
   disk: RunFiles,
 ): Promise<FoundFile | FoundFile[] | undefined> {
   const kind = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EINVAL') return undefined;
     throw error;
   });
-  if (kind && !kind.isDirectory())
-    return { path, kind: governingKind(fileUri(path), await settingsOf(path)) ?? 'plan' };
+  if (kind && !kind.isDirectory()) {
+    const uri = fileUri(path);
+    return { path, uri, kind: governingKind(uri, await settingsOf(uri)) ?? 'plan' };
+  }
   // A project with a mistake in it is told of, though it may have no plan because of that.
-  if (kind) await settingsOf(joined(path, 'plan.md'));
+  if (kind) await settingsOf(fileUri(joined(path, 'plan.md')));
   const candidates = kind ? await filesIn(path, disk) : await search(path.replaceAll('\\', '/'));
   if (!kind && candidates.length === 0) return undefined;
   const files: FoundFile[] = [];
   for (const file of candidates.sort()) {
-    const settings = await settingsOf(file);
-    if (kind && !isOwn(relative(path, file), settings)) continue;
-    const found = kindByName(fileUri(file), settings);
-    if (found) files.push({ path: file, kind: found === 'by-text' ? undefined : found });
+    const uri = fileUri(file);
+    const settings = await settingsOf(uri);
+    if (kind && !isOwn(file, path) && governingKind(uri, settings) !== 'template') continue;
+    const found = kindByName(uri, settings);
+    if (found) files.push({ path: file, uri, kind: found === 'by-text' ? undefined : found });
   }
   return files;
 }
 
-/** Of the templates in a folder for them, those of plans are looked at; the others only look like plans. */
-function isOwn(file: string, settings: Settings): boolean {
-  return !/(?:^|[\\/])templates[\\/]/.test(file) || governingKind(fileUri(file), settings) === 'template';
+const inTemplates = /(?:^|[\\/])templates[\\/]/;
+
+/** Whether a file below a folder is one of its own. Those in a folder of templates only look like plans. */
+function isOwn(file: string, folder: string): boolean {
+  return !(inTemplates.test(file) && inTemplates.test(relative(folder, file)));
 }
 
 const ignoresCase = process.platform !== 'linux';

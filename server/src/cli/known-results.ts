@@ -2,10 +2,8 @@ import type { ProjectSettings } from '../core';
 import { Answers } from './cache/questions';
 import type { ResultCache } from './cache/result-cache';
 import { resultKey } from './cache/result-key';
-import { reportIn } from './cache/shard';
 import type { CheckTask } from './check-task';
 import { tell } from './file-checks';
-import { fileUri } from './file-uri';
 import type { FoundFile } from './find-files';
 import type { Outcome } from './outcome';
 import { type RunFiles, readBytes } from './run-files';
@@ -24,10 +22,9 @@ export class KnownResults {
   }
 
   /** What a check of a file would come to; undefined when it has to be done. */
-  async find({ path, kind }: FoundFile): Promise<Outcome | undefined> {
+  async find({ path, uri, kind }: FoundFile): Promise<Outcome | undefined> {
     const { build } = this.task;
-    const uri = fileUri(path);
-    if (build === undefined || !this.cache.mayHold(uri)) return undefined;
+    if (build === undefined || this.cache.isEmpty) return undefined;
     const { settings } = await this.projects.of(uri);
     let bytes: Uint8Array;
     try {
@@ -36,19 +33,18 @@ export class KnownResults {
       return undefined;
     }
     const key = resultKey({ build, uri, kind, settings, bytes });
-    const entry = this.cache.find(uri, key);
-    if (!entry) return undefined;
+    const known = this.cache.find(key);
+    if (!known) return undefined;
     const folder = uri.slice(0, uri.lastIndexOf('/'));
-    if (this.answers.digest(entry, folder) !== entry.answers) return undefined;
-    const report = reportIn(entry);
-    if (report === undefined) return undefined;
-    this.cache.keep(uri, key, entry);
+    if (this.answers.digest(known, folder) !== known.answers) return undefined;
+    this.cache.renew(key);
+    const { report } = known;
     if (!report) return { path, complaints: [], problems: [] };
     return { path, told: tell(path, report, this.task), complaints: [], problems: report.problems };
   }
 
   /** Keeps what a check came to. */
-  keep({ path, kept }: Outcome): void {
-    if (kept) this.cache.keep(fileUri(path), kept.key, kept.entry);
+  keep({ kept }: Outcome): void {
+    if (kept) this.cache.keep(kept.key, kept.result);
   }
 }

@@ -1,5 +1,5 @@
 import type { FileKind, Severity } from '../core';
-import type { Entry } from './cache/shard';
+import type { KeptResult } from './cache/kept-result';
 
 /** What a run has to do with a file once it was looked at: plain data, so that it can come from another thread. */
 export interface Outcome {
@@ -13,7 +13,7 @@ export interface Outcome {
   /** What the file should hold instead. */
   readonly mended?: string;
   /** The result to be kept, by its key. */
-  readonly kept?: { readonly key: string; readonly entry: Omit<Entry, 'day'> };
+  readonly kept?: { readonly key: string; readonly result: KeptResult };
 }
 
 /** What is told of a file. */

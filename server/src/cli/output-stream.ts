@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
 /** Texts are written together up to this length: a system call for each of 10,000 files would cost more than its check. */
-const written = 32_768;
+const written = 65_536;
 
 /** Output that goes on as fast as its reader takes it, and notices when nobody reads any more. */
 export class OutputStream {

@@ -56,6 +56,7 @@ export class RunFiles implements PlanWorkspace {
   textOf(uri: string): string | undefined {
     let text = this.texts.get(uri);
     if (!text) {
+      if (this.isAbsent(uri)) return undefined;
       text = attempt(() => this.readNow(uri));
       this.texts.set(uri, text);
     }
@@ -79,7 +80,7 @@ export class RunFiles implements PlanWorkspace {
   }
 
   private readNow(uri: string): string | undefined {
-    const path = this.isAbsent(uri) ? undefined : pathOf(uri);
+    const path = pathOf(uri);
     return path === undefined ? undefined : orIfMissing(() => this.disk.readText(path), undefined);
   }
 
@@ -106,6 +107,7 @@ export class Listing {
   readonly entries: readonly DirectoryEntry[];
   private names: ReadonlySet<string> | undefined;
   private foldedNames: ReadonlySet<string> | undefined;
+  private ownDigest: string | undefined;
 
   constructor(entries: readonly DirectoryEntry[]) {
     // The order on disk is another one after each checkout.
@@ -114,7 +116,10 @@ export class Listing {
 
   /** The same for the same entries. */
   get digest(): string {
-    return digest(this.entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)).join('\0'));
+    this.ownDigest ??= digest(
+      this.entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)).join('\0'),
+    );
+    return this.ownDigest;
   }
 
   /** Whether it holds something of that name, as it stands in a URI. File systems differ in how they write accents. */
@@ -130,7 +135,8 @@ export class Listing {
   }
 }
 
-const nothing = new Listing([]);
+/** What a folder holds that is not there. */
+export const nothing = new Listing([]);
 
 /** The way to the disk, so that tests can count what goes over it. Paths are the system's. */
 export interface Disk {

@@ -1,15 +1,18 @@
 import type { DirectoryEntry, Facts, PlanWorkspace } from '../../core';
 import { digest } from '../digest';
-import type { RunFiles } from '../run-files';
+import { type Listing, nothing, type RunFiles } from '../run-files';
 
 /**
  * What a check asked of its surroundings, besides the file's own text: files, folders, environment variables, facts. A
  * check depends on its text, its settings and the answers alone, so that the same answers mean the same findings.
+ *
+ * Where something lies is told from the file's folder: first how many folders up, then the way down. Plans that lie alike
+ * ask the same.
  */
 export interface Questions {
-  /** About what lies in the file's folder, by paths from there, one a line: the same for many plans. */
+  /** About what lies in the file's folder, one a line. */
   readonly own: string;
-  /** About everything else, one a line: the same for the plans of one project. */
+  /** About everything else, one a line: the answers are the same for all folders beside that one. */
   readonly other: string;
 }
 
@@ -59,11 +62,33 @@ export class RecordedFiles implements Required<PlanWorkspace> {
   }
 
   private note(kind: 'text' | 'folder' | 'entry', uri: string): void {
-    const { folder } = this;
-    const isOwn = uri.startsWith(folder) && (uri.length === folder.length || uri[folder.length] === '/');
-    if (isOwn) this.own.add(`${kind} ${uri.slice(folder.length)}`);
-    else this.other.add(`${kind} ${uri}`);
+    const place = placeFrom(this.folder, uri);
+    (place.startsWith('0') ? this.own : this.other).add(`${kind} ${place}`);
   }
+}
+
+/** Where something lies, from a folder: `0/spec.md` in it, `2/memory` two folders up; the URI itself where there is no such way. */
+function placeFrom(folder: string, uri: string): string {
+  let above = folder;
+  for (let up = 0; above.startsWith('file://'); up++) {
+    if (uri.startsWith(above) && (uri.length === above.length || uri[above.length] === '/'))
+      return `${up}${uri.slice(above.length)}`;
+    above = parentOf(above);
+  }
+  return uri;
+}
+
+/** What lies at a place. */
+function uriAt(place: string, folder: string): string {
+  const [up] = /^\d+/.exec(place) ?? [];
+  if (up === undefined) return place;
+  let above = folder;
+  for (let count = Number(up); count > 0; count--) above = parentOf(above);
+  return above + place.slice(up.length);
+}
+
+function parentOf(folder: string): string {
+  return folder.slice(0, folder.lastIndexOf('/'));
 }
 
 /** An object that tells which of its values were looked at. */
@@ -87,8 +112,8 @@ function noting<Values extends object>(values: Values, note: (name: string) => v
 
 /** Answers questions again, in short: the same answers have the same digest. */
 export class Answers {
-  /** By the questions that many plans have in common. */
-  private readonly digests = new Map<string, string>();
+  /** By the folder above, and the questions that the files below it have in common. */
+  private readonly common = new Map<string, Map<string, string>>();
   private readonly single = new Map<string, string>();
 
   constructor(
@@ -98,37 +123,56 @@ export class Answers {
 
   /** @param folder The folder of the file that was checked, as a URI. */
   digest({ own, other }: Questions, folder: string): string {
-    let common = this.digests.get(other);
-    if (common === undefined) {
-      common = digestOf(linesOf(other).map((question) => this.answerOnce(question)));
-      this.digests.set(other, common);
+    const above = parentOf(folder);
+    let common = this.common.get(above);
+    if (!common) {
+      common = new Map();
+      this.common.set(above, common);
     }
-    return digestOf([common, ...linesOf(own).map((question) => this.answer(question, folder))]);
+    let around = common.get(other);
+    if (around === undefined) {
+      around = digestOf(linesOf(other).map((question) => this.answerOther(question, folder)));
+      common.set(other, around);
+    }
+    return digestOf([around, ...this.answersIn(folder, linesOf(own))]);
   }
 
-  /** Many projects ask for the same, such as for what lies above them. */
-  private answerOnce(question: string): string {
-    let answer = this.single.get(question);
+  /** The answers to questions about what lies in a folder. Most are about what it does not hold, which is seen at once. */
+  private answersIn(folder: string, questions: readonly string[]): string[] {
+    const listing = listingIn(this.files, folder);
+    return questions.map((question) => {
+      const { kind, about: place } = parts(question);
+      // Behind the 0 and the slash.
+      const [name = ''] = place.slice(2).split('/', 1);
+      const isAbsent = name !== '' && listing?.mayHold(name) === false;
+      return (isAbsent && absent[kind]) || this.answer(kind, uriAt(place, folder));
+    });
+  }
+
+  /** Many folders ask for the same, such as for what lies above all of them. */
+  private answerOther(question: string, folder: string): string {
+    const { kind, about } = parts(question);
+    const isPlace = kind !== 'variable' && kind !== 'fact';
+    const whole = `${kind} ${isPlace ? uriAt(about, folder) : about}`;
+    let answer = this.single.get(whole);
     if (answer === undefined) {
-      answer = this.answer(question, '');
-      this.single.set(question, answer);
+      answer = this.answer(kind, whole.slice(kind.length + 1));
+      this.single.set(whole, answer);
     }
     return answer;
   }
 
-  private answer(question: string, folder: string): string {
-    const blank = question.indexOf(' ');
-    const about = question.slice(blank + 1);
-    switch (question.slice(0, blank)) {
+  private answer(kind: string, about: string): string {
+    switch (kind) {
       case 'text':
         return attempt(() => {
-          const text = this.files.textOf(folder + about);
-          return text === undefined ? 'none' : `text ${digest(text)}`;
+          const text = this.files.textOf(about);
+          return text === undefined ? absent.text! : `text ${digest(text)}`;
         });
       case 'folder':
-        return attempt(() => `folder ${this.files.listingOf(folder + about).digest}`);
+        return attempt(() => `folder ${this.files.listingOf(about).digest}`);
       case 'entry':
-        return `entry ${this.files.hasNow(folder + about)}`;
+        return `entry ${this.files.hasNow(about)}`;
       case 'variable':
         return `value ${JSON.stringify(this.files.environment[about])}`;
       case 'fact':
@@ -138,6 +182,26 @@ export class Answers {
         return `unknown ${Math.random()}`;
     }
   }
+}
+
+/** By kind, the answer about what is not there. */
+const absent: Readonly<Record<string, string | undefined>> = {
+  text: 'none',
+  folder: `folder ${nothing.digest}`,
+  entry: 'entry false',
+};
+
+function listingIn(files: RunFiles, folder: string): Listing | undefined {
+  try {
+    return files.listingOf(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+function parts(question: string): { readonly kind: string; readonly about: string } {
+  const blank = question.indexOf(' ');
+  return { kind: question.slice(0, blank), about: question.slice(blank + 1) };
 }
 
 function attempt(answer: () => string): string {

@@ -13,10 +13,10 @@ export interface Checked {
   readonly bytes: Uint8Array;
 }
 
-/** What a result is found by. */
+/** What a result is found by: a hexadecimal number. */
 export function resultKey({ build, uri, kind, settings, bytes }: Checked): string {
   const beside = JSON.stringify([build, uri, kind ?? 'any', digestOf(settings), bytes.length]);
-  return createHash('sha1').update(beside).update(bytes).digest('base64');
+  return createHash('sha1').update(beside).update(bytes).digest('hex');
 }
 
 const digests = new WeakMap<Settings, string>();

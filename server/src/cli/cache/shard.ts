@@ -1,83 +1,145 @@
-import type { FileReport } from '../file-report';
-import { isReport } from './is-report';
-import type { Questions } from './questions';
-
-/** What a check came to, and what it depends on besides the file's text. */
-export interface Entry extends Questions {
-  /** The digest of the answers. */
-  readonly answers: string;
-  /** A `FileReport` as JSON, or null for a file that is none of our business. Read when it is needed: many are not. */
-  readonly report: string;
-  /** The day on which it was last of use, counted from 1970. */
-  readonly day: number;
-}
+import type { Statement } from '../file-report';
+import { type KeptResult, keptReport, parse, type Result, reportOf, statementIn } from './kept-result';
 
 /** To be raised with every change of the form below. */
-const firstLine = 'planwright results 1';
+const firstLine = 'planwright results 2';
 
 /** Days after which nobody asks for a result any more. */
 const longestUnused = 30;
 
-/**
- * A part of the results, by key, as it stands in one file. Behind the first line come the questions, which repeat from plan
- * to plan, as a JSON list, and then a line for each entry: key, day, two places in that list, answers, report.
- */
-export type Shard = Map<string, Entry>;
-
-const line = /^(\S+) (\d+) (\d+) (\d+) (\S+) (.+)$/;
-
-/** Reads the text of a file; empty when it is not one of ours, or of another version. What looks wrong in it is left out. */
-export function readShard(text: string): Shard {
-  const shard: Shard = new Map();
-  const [first, questions, ...entries] = text.split('\n');
-  const asked = first === firstLine ? parse(questions ?? '') : undefined;
-  if (!Array.isArray(asked)) return shard;
-  for (const entry of entries) {
-    const [, key, day, own, other, answers, report] = line.exec(entry) ?? [];
-    const [inside, around]: unknown[] = [asked[Number(own)], asked[Number(other)]];
-    if (typeof inside !== 'string' || typeof around !== 'string') continue;
-    shard.set(key!, { own: inside, other: around, answers: answers!, report: report!, day: Number(day) });
-  }
-  return shard;
-}
-
-/** The report of an entry, null for a file that is none of our business; undefined when it is damaged. */
-export function reportIn({ report }: Entry): FileReport | null | undefined {
-  const value = parse(report);
-  return value === null || isReport(value) ? value : undefined;
+/** A result as it stands in the file. It is read when it is asked for: many are not. */
+interface Line {
+  /** The day on which it was last of use, counted from 1970. */
+  readonly day: number;
+  readonly json: string;
 }
 
 /**
- * The text of a file that holds a shard, without what nobody asked for in a long time.
- *
- * @param mostCharacters Of the text; what was used last stays.
+ * A part of the results, by key, as it stands in one file. Behind the first line come, as a JSON list, the texts that repeat
+ * from plan to plan: questions, and what findings say. Then comes a line for each result: key, day, and a JSON list of own
+ * and other questions, answers, and of a report kind, template, problems, what is said, and where. Texts are given by their
+ * places in the first list.
  */
-export function writeShard(shard: Shard, today: number, mostCharacters: number): string {
-  const numbers = new Map<string, number>();
-  const numberOf = (questions: string) => {
-    const known = numbers.get(questions);
-    if (known !== undefined) return known;
-    numbers.set(questions, numbers.size);
-    return numbers.size - 1;
-  };
-  const entries: string[] = [];
-  let length = 0;
-  // Of the same day the latest stands last.
-  const byUse = [...shard].reverse().sort(([, a], [, b]) => b.day - a.day);
-  for (const [key, { own, other, answers, report, day }] of byUse) {
-    if (day < today - longestUnused) break;
-    const entry = `${key} ${day} ${numberOf(own)} ${numberOf(other)} ${answers} ${report}`;
-    length += entry.length + 1;
-    if (length > mostCharacters) break;
-    entries.push(entry);
-  }
-  return [firstLine, JSON.stringify([...numbers.keys()]), ...entries.reverse(), ''].join('\n');
-}
+export class Shard {
+  private readonly texts: readonly unknown[] = [];
+  /** What texts say, by their places, as far as it was read. */
+  private readonly statements: (Statement | undefined)[] = [];
+  private readonly lines = new Map<string, Line>();
+  private readonly added = new Map<string, KeptResult>();
+  private readonly renewed = new Set<string>();
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  /** @param text The file's. Where it is of another version, or not one of ours, there is nothing in it. */
+  constructor(text: string) {
+    const [first, list, ...lines] = text.split('\n');
+    const texts = first === firstLine ? parse(list) : undefined;
+    if (!Array.isArray(texts)) return;
+    this.texts = texts;
+    for (const line of lines) {
+      const [key, day] = line.split(' ', 2);
+      if (!key || !day) continue;
+      this.lines.set(key, { day: Number(day), json: line.slice(key.length + day.length + 2) });
+    }
+  }
+
+  /** Whether its file holds nothing. */
+  get isEmpty(): boolean {
+    return this.lines.size === 0;
+  }
+
+  /** Whether it holds more than its file. */
+  get isChanged(): boolean {
+    return this.added.size > 0 || this.renewed.size > 0;
+  }
+
+  /** A result in the file; undefined where there is none, or a damaged one. */
+  find(key: string): Result | undefined {
+    const fields = parse(this.lines.get(key)?.json);
+    if (!Array.isArray(fields)) return undefined;
+    const [ownPlace, otherPlace, answers, kind, template, problems, said, places] = fields;
+    const own = this.texts[ownPlace];
+    const other = this.texts[otherPlace];
+    if (typeof own !== 'string' || typeof other !== 'string' || typeof answers !== 'string') return undefined;
+    if (kind === undefined) return { own, other, answers, report: null };
+    if (!Array.isArray(said)) return undefined;
+    const statements = said.map((place) => this.statementAt(place));
+    const report = reportOf({ kind, template, problems, statements, places });
+    return report && { own, other, answers, report };
+  }
+
+  /** Adds a result, in the place of one of the same key. */
+  add(key: string, result: KeptResult): void {
+    this.added.set(key, result);
+  }
+
+  /** Takes note that a result in the file was of use again. */
+  renew(key: string, today: number): void {
+    const line = this.lines.get(key);
+    // A day on which nothing else is new is not worth writing a file.
+    if (line && today - line.day >= 7) this.renewed.add(key);
+  }
+
+  /** Adds what was added to another. */
+  take({ added, renewed }: Shard): void {
+    for (const [key, result] of added) this.added.set(key, result);
+    for (const key of renewed) this.renewed.add(key);
+  }
+
+  /**
+   * The text of its file, without what nobody asked for in a long time.
+   *
+   * @param mostCharacters Of the text; what was used last stays.
+   */
+  write(today: number, mostCharacters: number): string {
+    const texts = new Map<string, number>();
+    let length = 0;
+    const placeOf = (text: string) => {
+      let place = texts.get(text);
+      if (place === undefined) {
+        place = texts.size;
+        texts.set(text, place);
+        length += text.length;
+      }
+      return place;
+    };
+    const lines: string[] = [];
+    for (const { key, day, result } of this.byUse(today)) {
+      if (day < today - longestUnused) break;
+      const kept = result();
+      if (!kept) continue;
+      const { own, other, answers, report } = kept;
+      const fields: unknown[] = [placeOf(own), placeOf(other), answers];
+      if (report) {
+        const { kind, template, problems, said, places } = report;
+        fields.push(kind, template, problems, said.map(placeOf), places);
+      }
+      const line = `${key} ${day} ${JSON.stringify(fields)}`;
+      length += line.length + 1;
+      if (length > mostCharacters) break;
+      lines.push(line);
+    }
+    return [firstLine, JSON.stringify([...texts.keys()]), ...lines.reverse(), ''].join('\n');
+  }
+
+  /** All results, those first that were used last. */
+  private byUse(today: number) {
+    const added = [...this.added].map(([key, result]) => ({ key, day: today, result: () => result }));
+    const others = [...this.lines]
+      .filter(([key]) => !this.added.has(key))
+      .map(([key, { day }]) => ({
+        ...{ key, day: this.renewed.has(key) ? today : day },
+        result: () => this.keptAt(key),
+      }));
+    // Of the same day the latest stands last.
+    return [...others, ...added].reverse().sort((a, b) => b.day - a.day);
+  }
+
+  private keptAt(key: string): KeptResult | undefined {
+    const found = this.find(key);
+    return found && { ...found, report: found.report && keptReport(found.report) };
+  }
+
+  private statementAt(place: number): Statement | undefined {
+    this.statements[place] ??= statementIn(this.texts[place]);
+    return this.statements[place];
   }
 }

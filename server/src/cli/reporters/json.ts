@@ -8,7 +8,7 @@ export const jsonReporter: Reporter = {
     JSON.stringify({
       path: path.replaceAll('\\', '/'),
       template: templateName(report),
-      findings: report.findings,
+      findings: report.findings.map(({ statement, start, end }) => ({ ...statement, start, end })),
     }),
   separator: ',',
   tail: () => ']}\n',

@@ -18,7 +18,7 @@ export function prettyReporter({ threshold, colors: hasColors }: Style): Reporte
   function describe(path: string, report: FileReport, fixed: readonly AppliedFix[]): string {
     const { findings } = report;
     if (findings.length === 0 && fixed.length === 0) return '';
-    const loud = findings.filter(({ severity }) => reaches(severity, threshold));
+    const loud = findings.filter(({ statement }) => reaches(statement.severity, threshold));
     const quiet = findings.length - loud.length;
     const template = templateName(report);
     const lines = [colors.underline(path) + colors.dim(template ? `  (template: ${template})` : '')];
@@ -33,8 +33,8 @@ export function prettyReporter({ threshold, colors: hasColors }: Style): Reporte
   function rows(findings: readonly ReportedFinding[]): string[] {
     const places = findings.map(({ start }) => `${start.line}:${start.column}`);
     const width = longest(places);
-    const widest = longest(findings.map(({ severity }) => severity));
-    return findings.map(({ severity, message, rule }, index) => {
+    const widest = longest(findings.map(({ statement }) => statement.severity));
+    return findings.map(({ statement: { severity, message, rule } }, index) => {
       const loudness = paint[severity](severity.padEnd(widest));
       return `  ${places[index]!.padEnd(width)}  ${loudness}  ${message}  ${colors.dim(rule)}`;
     });
