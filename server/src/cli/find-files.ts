@@ -83,7 +83,7 @@ async function filesAt(
   }
   // A project with a mistake in it is told of, though it may have no plan because of that.
   if (kind) await settingsOf(fileUri(joined(path, 'plan.md')));
-  const candidates = kind ? await filesIn(path, disk) : await search(path.replaceAll('\\', '/'));
+  const candidates = kind ? filesIn(path, disk) : await search(path.replaceAll('\\', '/'));
   if (!kind && candidates.length === 0) return undefined;
   const files: FoundFile[] = [];
   for (const file of candidates.sort()) {
@@ -106,9 +106,9 @@ function isOwn(file: string, folder: string): boolean {
 const ignoresCase = process.platform !== 'linux';
 
 /** The Markdown files in and below a folder. What is listed on the way is not listed again. */
-async function filesIn(folder: string, disk: RunFiles): Promise<string[]> {
+function filesIn(folder: string, disk: RunFiles): string[] {
   const files: string[] = [];
-  for await (const { path, entries } of walkFolder(folder)) {
+  for (const { path, entries } of walkFolder(folder)) {
     const found = entries.filter(
       ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),
     );

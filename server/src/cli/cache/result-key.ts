@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FileKind, Settings } from '../../core';
 import { digest } from '../digest';
 
@@ -15,8 +14,7 @@ export interface Checked {
 
 /** What a result is found by: a hexadecimal number. */
 export function resultKey({ build, uri, kind, settings, bytes }: Checked): string {
-  const beside = JSON.stringify([build, uri, kind ?? 'any', digestOf(settings), bytes.length]);
-  return createHash('sha1').update(beside).update(bytes).digest('hex');
+  return digest(JSON.stringify([build, uri, kind ?? 'any', digestOf(settings), digest(bytes)]), 'hex');
 }
 
 const digests = new WeakMap<Settings, string>();
