@@ -1,4 +1,4 @@
-// What the extension is bundled of: two entry points of the client; of the server three, and what one of them loads.
+// What the extension is bundled of: two entry points of the client; of the server three, and what two of them load.
 import { existsSync } from 'node:fs';
 import { planTemplates } from './plan-templates.mjs';
 
@@ -51,10 +51,11 @@ export function bundles({ dev = false } = {}) {
       outfile: 'server/dist/browser/main.js',
       format: 'iife',
     },
+    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js' },
     {
       ...node,
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: 'server/dist/cli.js',
+      entryPoints: ['server/src/cli/command-line.ts'],
+      outfile: 'server/dist/command-line.js',
       // A module among the dependencies asks where it is, which a CommonJS file knows by another name.
       define: { 'import.meta.url': 'moduleUrl' },
       banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },

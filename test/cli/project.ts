@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { bundles } from '../../scripts/bundles.mjs';
 
@@ -27,8 +27,11 @@ export class Project {
 
   static async make(): Promise<Project> {
     const directory = await mkdtemp(join(tmpdir(), 'planwright-cli-'));
-    const bundle = bundles().find(({ outfile }) => outfile?.endsWith('cli.js'));
-    await build({ ...bundle, outfile: join(directory, 'dist/cli.js') });
+    const files = ['cli.js', 'command-line.js'];
+    for (const bundle of bundles()) {
+      const file = basename(bundle.outfile ?? '');
+      if (files.includes(file)) await build({ ...bundle, outfile: join(directory, 'dist', file) });
+    }
     return new Project(directory);
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../server/src/cache-folder';
-import { loadCompiled } from '../../server/src/lsp/node/load-compiled';
+import { loadCompiled } from '../../server/src/load-compiled';
 
 let directory: string;
 let file: string;

@@ -16,6 +16,8 @@ import { RunFiles, readBytes } from './run-files';
 export class FileChecks {
   private readonly projects: ProjectSettings;
   private readonly answers: Answers;
+  /** Whether anything was checked. */
+  some = false;
 
   constructor(
     private readonly task: CheckTask,
@@ -60,6 +62,7 @@ export class FileChecks {
     this.files.listingOf(folder);
     const watched = (known: typeof facts) => recorded.factsFrom(known, facts);
     const surroundings = { files: recorded, settings, facts, watched };
+    this.some = true;
     const { report, fixed, mended, failures } = await checkFile(uri, kind, content, surroundings, fix);
     if (mended !== undefined && !isLossless)
       throw new Error('it is not valid UTF-8, so mending it would change more than what was asked for');

@@ -6,6 +6,7 @@ import { ResultCache } from './cache/result-cache';
 import { resultsFolder } from './cache/results-folder';
 import { checkFiles, usualJobs } from './check-files';
 import type { CheckTask } from './check-task';
+import type { Program } from './command-line';
 import { describeProblem } from './describe-problem';
 import { digest } from './digest';
 import { FileChecks } from './file-checks';
@@ -23,10 +24,9 @@ import { WorkerPool } from './workers/worker-pool';
 /**
  * The command `check`.
  *
- * @param script The file of this program, which threads are started from.
  * @returns The exit code.
  */
-export async function runCheck(command: CheckCommand, script: string): Promise<number> {
+export async function runCheck(command: CheckCommand, program: Program): Promise<number> {
   const { paths, format, threshold, fix, jobs = usualJobs() } = command;
   const files = new RunFiles();
   const projects = new ProjectSettings(files);
@@ -41,12 +41,13 @@ export async function runCheck(command: CheckCommand, script: string): Promise<n
     style: { format, threshold, colors: isColorSupported },
     fix,
     facts: { date: today() },
-    build: cache && digest(readFileSync(script)),
+    build: cache && digest(readFileSync(program.code)),
   };
+  const checks = new FileChecks(task, files);
   const outcomes = checkFiles(wanted, {
     known: cache && new KnownResults(cache, task, files, projects),
-    checks: new FileChecks(task, files),
-    startPool: (size) => new WorkerPool(script, task, size),
+    checks,
+    startPool: (size) => new WorkerPool(program.script, task, size),
     jobs,
   });
 
@@ -79,6 +80,7 @@ export async function runCheck(command: CheckCommand, script: string): Promise<n
   output.write(reporter.tail({ files: told.size, onlyPlans, counts, isSilent }));
   await output.end();
   cache?.save();
+  if (checks.some) program.keepCode();
   for (const problem of problems) complain(problem);
   for (const [place, candidates] of places)
     if (!output.isClosed && !candidates.some(({ path }) => told.has(path)))

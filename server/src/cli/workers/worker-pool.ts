@@ -3,6 +3,7 @@ import type { CheckTask } from '../check-task';
 import { failure } from '../file-checks';
 import type { FoundFile } from '../find-files';
 import type { Outcome } from '../outcome';
+import type { Work } from './run-worker';
 
 /** A file that waits for its outcome. */
 interface Job {
@@ -29,6 +30,7 @@ interface Member {
 export class WorkerPool {
   private readonly waiting: Job[] = [];
   private readonly members = new Set<Member>();
+  private started = 0;
   private losses = 0;
 
   /**
@@ -59,7 +61,8 @@ export class WorkerPool {
   }
 
   private start(): void {
-    const worker = new Worker(this.script, { workerData: this.task });
+    const work: Work = { task: this.task, keepsCode: this.started++ === 0 };
+    const worker = new Worker(this.script, { workerData: work });
     const member: Member = { worker, batches: [] };
     worker.on('message', (outcomes: readonly Outcome[]) => {
       const batch = member.batches.shift() ?? [];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../../cache-folder';
-import { loadCompiled } from './load-compiled';
+import { loadCompiled } from '../../load-compiled';
 
 // Starts the server from code that an earlier one compiled, where there is some: that is a third of the time to start.
 
