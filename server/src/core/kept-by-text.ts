@@ -9,9 +9,15 @@ export function keptByText<Made>(make: (text: string) => Made, most = 4_000): (t
   return (text) => {
     const known = kept.get(text);
     if (known !== undefined) return known;
-    const made = make(text);
+    const own = copyOf(text);
+    const made = make(own);
     if (kept.size >= most) kept.clear();
-    kept.set(text, made);
+    kept.set(own, made);
     return made;
   };
+}
+
+/** The same text in memory of its own: a slice holds on to the whole text that it was cut from. */
+export function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
 }

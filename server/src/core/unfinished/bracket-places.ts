@@ -1,35 +1,38 @@
-import { contains, type Span } from '../span';
+import { contains, type Span, textOf } from '../span';
 import type { Token } from '../template/vocabulary';
+import { type BracketText, bracketText } from './bracket-text';
 import type { Bracket } from './brackets';
-import { isDecision, isMarked, readChoice } from './choice';
-import { isClarification, isSpokenOf } from './clarification';
-import { isDeferral } from './deferral';
-import { isKnownToken, isKnownUsage } from './known-words';
+import { readChoice } from './choice';
+import { isSpokenOf } from './clarification';
+import { isKnownUsage } from './known-words';
 import type { FindInput, Place, PlaceKind } from './place';
-import { asksToBeFilled, examplesIn, isInstruction, isTag } from './placeholder-forms';
+import { asksToBeFilled } from './placeholder-forms';
 import { contextOf, prosePasses, unitOfBrackets } from './places-of-brackets';
 import type { Run } from './runs';
-import { wordCount, wording } from './wording';
+import { wording } from './wording';
 
 /** The unfinished brackets of a run, those in inline code included. Outer ones come first. */
-export function bracketPlaces(text: string, run: Run, input: FindInput): Place[] {
+export function bracketPlaces(text: string, run: Run, input: FindInput): readonly Place[] {
   const places: Place[] = [];
   for (const { brackets, code } of prosePasses(text, run)) {
     for (const bracket of brackets) {
-      if (places.some(({ span }) => contains(span, bracket.span))) continue;
+      const { span } = bracket;
+      if (places.some((place) => contains(place.span, span))) continue;
+      const said = bracketText(textOf(text, span));
       const whole = unitOfBrackets(text, run, bracket, brackets) !== undefined;
-      const kind = judge(text, run, bracket, whole, code, input);
-      if (kind) places.push(placeOf(text, run, bracket.span, kind, whole, input));
+      const kind = judge(text, run, bracket, said, whole, code, input);
+      if (kind) places.push(placeOf(text, run, span, kind, said, whole, input));
     }
-    if (code) continue;
+    if (code || places.length === 0) continue;
     // Where one of the brackets that make up a cell, value or line is open, the others are.
     for (const bracket of brackets) {
-      const inner = text.slice(bracket.span.start + 1, bracket.span.end - 1);
-      if (bracket.kind !== 'square' || isTag(inner)) continue;
-      if (places.some(({ span }) => contains(span, bracket.span) || contains(bracket.span, span))) continue;
-      const unit = unitOfBrackets(text, run, bracket, brackets);
-      if (unit && places.some(({ kind, span }) => kind === 'placeholder' && contains(unit, span)))
-        places.push(placeOf(text, run, bracket.span, kindOf(inner), true, input));
+      const { kind: shape, span } = bracket;
+      if (shape !== 'square') continue;
+      if (places.some((place) => contains(place.span, span) || contains(span, place.span))) continue;
+      const said = bracketText(textOf(text, span));
+      const unit = said.isTag ? undefined : unitOfBrackets(text, run, bracket, brackets);
+      if (unit && places.some((place) => place.kind === 'placeholder' && contains(unit, place.span)))
+        places.push(placeOf(text, run, span, said.kind, said, true, input));
     }
   }
   return places;
@@ -38,53 +41,48 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): Place[]
 function judge(
   text: string,
   run: Run,
-  { span, kind: shape }: Bracket,
+  { kind: shape, span }: Bracket,
+  said: BracketText,
   whole: boolean,
   code: Span | undefined,
   input: FindInput,
 ): PlaceKind | undefined {
-  const inner = text.slice(span.start + 1, span.end - 1);
-  if (shape === 'square' && (/#{2,}/.test(inner) || inner === '#'))
+  if (shape === 'square' && said.isNumber)
     return code && talksAboutPlaceholders(text, run, code) ? undefined : 'placeholder';
   if (run.sample) return undefined;
-  const key = wording(text.slice(span.start, span.end));
-  const token = input.vocabulary?.tokens.get(key);
-  if (shape !== 'square') return token && matches(text, run, span, whole, token) ? 'placeholder' : undefined;
-  if (isClarification(inner)) {
+  const token = input.vocabulary?.tokens.get(said.key);
+  if (shape !== 'square')
+    return token && matches(text, run, span, said, whole, token) ? 'placeholder' : undefined;
+  if (said.isClarification) {
     if (code ? !whole : run.item?.checked === true) return undefined;
     return isSpokenOf(text, run, span) ? undefined : 'clarification';
   }
-  if (run.kind === 'front-matter' && inner.includes(',')) return undefined;
-  if (readChoice(inner) && isMarked(inner)) return undefined;
-  if (isDeferral(inner)) return code && !whole ? undefined : 'deferral';
-  if (isTag(inner) && !isInstruction(inner)) return undefined;
+  if (run.kind === 'front-matter' && text.slice(span.start, span.end).includes(',')) return undefined;
+  if (said.isChosen) return undefined;
+  if (said.isDeferral) return code && !whole ? undefined : 'deferral';
+  if (said.isTag && said.kind !== 'instruction') return undefined;
   const known = token
-    ? matches(text, run, span, whole, token)
-    : isKnownToken(key) && (whole || isDistinct(inner));
-  if (known) return code && talksAboutPlaceholders(text, run, code) ? undefined : kindOf(inner);
+    ? matches(text, run, span, said, whole, token)
+    : said.isKnown && (whole || said.isDistinct);
+  if (known) return code && talksAboutPlaceholders(text, run, code) ? undefined : said.kind;
   if (!whole) return undefined;
-  const words = readChoice(inner);
-  if (words && isDecision(words)) return 'choice';
-  return asksToBeFilled(inner) ? 'placeholder' : undefined;
+  if (said.isDecision) return 'choice';
+  return asksToBeFilled(text.slice(span.start + 1, span.end - 1)) ? 'placeholder' : undefined;
 }
 
 /** A token of the template is known again where it is a unit, where it is unlike any other text, or by its neighbours. */
-function matches(text: string, run: Run, span: Span, whole: boolean, token: Token): boolean {
+function matches(
+  text: string,
+  run: Run,
+  span: Span,
+  said: BracketText,
+  whole: boolean,
+  token: Token,
+): boolean {
   if (token.usage && !isKnownUsage(wording(token.text))) return false;
   if (whole) return true;
-  const inner = text.slice(span.start + 1, span.end - 1);
-  if (text[span.start] === '[' && isDistinct(inner)) return true;
+  if (text[span.start] === '[' && said.isDistinct) return true;
   return contextOf(text, span, run.span).some((part) => token.contexts.has(part));
-}
-
-/** Whether bracketed text is of several words or in capitals, as no index, attribute or parameter is. */
-function isDistinct(inner: string): boolean {
-  return (wordCount(inner) > 1 && /\s|_/.test(inner)) || /^[A-Z][A-Z_ -]{3,}$/.test(inner);
-}
-
-export function kindOf(inner: string): PlaceKind {
-  if (isInstruction(inner)) return 'instruction';
-  return readChoice(inner) ? 'choice' : 'placeholder';
 }
 
 function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
@@ -95,16 +93,16 @@ function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
   );
 }
 
-export function placeOf(
+function placeOf(
   text: string,
   run: Run,
   span: Span,
   kind: PlaceKind,
+  { examples, key }: BracketText,
   whole: boolean,
   input: FindInput,
 ): Place {
-  const found = text.slice(span.start, span.end);
-  const slot = input.vocabulary?.tokens.get(wording(found));
+  const found = textOf(text, span);
   return {
     kind,
     form: 'token',
@@ -112,8 +110,8 @@ export function placeOf(
     text: found.replace(/\s+/g, ' '),
     label: run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label,
     words: kind === 'choice' ? (readChoice(found) ?? []) : [],
-    examples: examplesIn(found.slice(1, -1)),
+    examples,
     whole,
-    slot,
+    slot: input.vocabulary?.tokens.get(key),
   };
 }

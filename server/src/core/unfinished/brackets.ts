@@ -14,6 +14,7 @@ const closers: Readonly<Record<string, string>> = {
   '〔': '〕',
   '{': '}',
 };
+const sign = /[[\]［］【】〔〕{}]/g;
 const kinds: Readonly<Record<string, Bracket['kind']>> = { '{': 'curly' };
 
 /** More than this is no slot but a text with a bracket left open. */
@@ -29,15 +30,16 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
   const found: Bracket[] = [];
   const open: { at: number; closer: string; kind: Bracket['kind'] }[] = [];
   let next = 0;
-  for (let at = span.start; at < span.end; at++) {
+  const stretch = text.slice(span.start, span.end);
+  sign.lastIndex = 0;
+  while (sign.test(stretch)) {
+    const at = span.start + sign.lastIndex - 1;
     while (next < skip.length && skip[next]!.end <= at) next++;
     const hole = skip[next];
     if (hole && hole.start <= at) {
-      at = hole.end - 1;
+      sign.lastIndex = hole.end - span.start;
       continue;
     }
-    const code = text.charCodeAt(at);
-    if (code < 0x3000 && code !== 0x5b && code !== 0x5d && code !== 0x7b && code !== 0x7d) continue;
     const char = text[at]!;
     const closer = closers[char];
     if (closer) {
@@ -50,7 +52,9 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
         found.push({ span: { start: bracket.at, end: at + 1 }, kind: bracket.kind });
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return found.length < 2
+    ? found
+    : found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /** Words in angle brackets that are neither HTML nor the type arguments of code. */

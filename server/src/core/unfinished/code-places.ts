@@ -1,11 +1,9 @@
 import type { CodeBlock, SectionBody } from '../plan/model';
-import { contains, type Span, trim } from '../span';
+import { contains, type Span, textOf, trim } from '../span';
 import { linesOf } from '../template/template-tokens';
-import { kindOf } from './bracket-places';
+import { bracketText } from './bracket-text';
 import { findAngles, findBrackets } from './brackets';
-import { isKnownToken } from './known-words';
 import { type FindInput, movedBy, type Place, type PlaceKind } from './place';
-import { isInstruction, isTag } from './placeholder-forms';
 import { contextOf, isNode, nodeOf } from './places-of-brackets';
 import { codeBlocksOf } from './runs';
 import { labelWording, wordCount, wording } from './wording';
@@ -73,8 +71,8 @@ function bracketsInLine(text: string, line: Span, isOption: boolean, input: Find
   const node = nodeOf(text, line);
   const add = (span: Span, kind: PlaceKind) => {
     if (places.some((place) => contains(place.span, span))) return;
-    const found = text.slice(span.start, span.end);
-    const slot = input.vocabulary?.tokens.get(wording(found));
+    const found = textOf(text, span);
+    const slot = input.vocabulary?.tokens.get(bracketText(found).key);
     const whole = isNode(text, span, node);
     places.push({ kind, form: 'token', span, text: found, label: '', words: [], examples: [], whole, slot });
   };
@@ -82,17 +80,17 @@ function bracketsInLine(text: string, line: Span, isOption: boolean, input: Find
     if (shape !== 'square') continue;
     const inner = text.slice(span.start + 1, span.end - 1);
     if (/#{3,}/.test(inner)) add(span, 'placeholder');
-    if (isTag(inner) || isInstruction(inner) || isOption) continue;
-    const key = wording(text.slice(span.start, span.end));
+    const { isKnown, isTag, key, kind } = bracketText(textOf(text, span));
+    if (isTag || kind === 'instruction' || isOption) continue;
     const token = input.vocabulary?.tokens.get(key);
     const whole = isNode(text, span, node);
     const several = wordCount(inner) > 1 && /\s/.test(inner);
     if (
       token
         ? whole || several || contextOf(text, span, line).some((part) => token.contexts.has(part))
-        : whole && several && isKnownToken(key)
+        : whole && several && isKnown
     )
-      if (span.start < node.end) add(span, kindOf(inner));
+      if (span.start < node.end) add(span, kind);
   }
   for (const { span } of findAngles(text, node)) {
     const token = input.vocabulary?.tokens.get(wording(text.slice(span.start, span.end)));

@@ -1,4 +1,4 @@
-import { contains, type Span, trim } from '../span';
+import { contains, type Span, textOf, trim } from '../span';
 import type { Place } from './place';
 import type { Run } from './runs';
 
@@ -34,18 +34,25 @@ export function isDeferral(inner: string): boolean {
   return /^\s*(?:TBD|TBC|TBA|TODO|FIXME)\b/.test(inner) || wholePhrase.test(inner);
 }
 
-/** The author's deferrals in a run that are not in brackets. */
-export function bareDeferrals(text: string, run: Run, taken: readonly Span[]): Place[] {
+const none: readonly Place[] = [];
+
+/**
+ * The author's deferrals in a run that are not in brackets.
+ *
+ * @param own The run's text.
+ */
+export function bareDeferrals(text: string, run: Run, own: string, taken: readonly Span[]): readonly Place[] {
+  const hasWord = someWord.test(own);
+  if (!hasWord && !hasPhrase(text, run, own)) return none;
   const places: Place[] = [];
-  const stretch = text.slice(run.span.start, run.span.end);
   const free = (span: Span) =>
     !taken.some((other) => contains(other, span)) &&
     !run.marks.some(({ kind, span: mark }) => hiding.has(kind) && contains(mark, span) && !isAll(run, mark));
-  for (const match of someWord.test(stretch) ? stretch.matchAll(word) : []) {
+  for (const match of hasWord ? own.matchAll(word) : []) {
     const span = spanAt(run.span.start + match.index, match[0]);
     if (!free(span)) continue;
-    const before = stretch.slice(Math.max(0, match.index - 60), match.index);
-    const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const before = own.slice(Math.max(0, match.index - 60), match.index);
+    const behind = own.slice(match.index + match[0].length, match.index + match[0].length + 40);
     if (denial.test(before) || spoken.test(behind)) continue;
     if (/^(?:TODO|FIXME)/.test(match[0]) && !/(?:^|[\n:：;,.(（\-–—>])\s*[*_]*$/.test(before)) continue;
     places.push(place(text, run, span, 'word'));
@@ -53,7 +60,7 @@ export function bareDeferrals(text: string, run: Run, taken: readonly Span[]): P
   if (run.kind === 'heading') return places;
   for (const unit of valuesOf(text, run)) {
     const value = text.slice(unit.start, unit.end);
-    if (value.length > 400) continue;
+    if (value.length > longestValue) continue;
     const told =
       wholePhrase.test(value) || (/^[*_`]*(?:TODO|FIXME)[*_`.]*$/.test(value) && run.kind !== 'cell');
     if (told) {
@@ -67,6 +74,20 @@ export function bareDeferrals(text: string, run: Run, taken: readonly Span[]): P
     }
   }
   return places;
+}
+
+/** Longer values are texts. */
+const longestValue = 400;
+
+/** Whether one of a run's values may put something off in a phrase. */
+function hasPhrase(text: string, run: Run, own: string): boolean {
+  if (run.kind === 'heading') return false;
+  if (run.fields.length === 0) return mayPutOff(own);
+  return valuesOf(text, run).some((value) => mayPutOff(textOf(text, value)));
+}
+
+function mayPutOff(value: string): boolean {
+  return wholePhrase.test(value) || (/[(（]/.test(value) && remark.test(value));
 }
 
 const hiding: ReadonlySet<string> = new Set(['code', 'link', 'image', 'html', 'comment']);

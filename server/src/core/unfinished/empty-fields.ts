@@ -5,12 +5,15 @@ import type { FindInput, Place } from './place';
 import { labelWording, wordCount } from './wording';
 
 /** The labels with nothing after and nothing under them, where the template has a slot under that label. */
-export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Generator<Place> {
-  if (!vocabulary) return;
-  for (const [index, block] of body.blocks.entries()) {
+export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place[] {
+  const places: Place[] = [];
+  if (!vocabulary) return places;
+  for (let index = 0; index < body.blocks.length; index++) {
+    const block = body.blocks[index]!;
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
     if (block.kind === 'item' && block.hasBody) continue;
-    for (const [at, field] of block.fields.entries()) {
+    for (let at = 0; at < block.fields.length; at++) {
+      const field = block.fields[at]!;
       if (
         !isEmptyField(field, block.fields[at + 1]) ||
         isLead(block, field) ||
@@ -22,7 +25,7 @@ export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Gene
       if (block.kind === 'item' && isConditional(body, index)) continue;
       const slot = vocabulary.fields.get(labelWording(field.label));
       if (!slot) continue;
-      yield {
+      places.push({
         kind: 'empty',
         form: 'field',
         span: field.labelSpan,
@@ -32,9 +35,10 @@ export function* emptyFields(body: SectionBody, { vocabulary }: FindInput): Gene
         examples: slot.examples,
         whole: true,
         slot,
-      };
+      });
     }
   }
+  return places;
 }
 
 /** Labels and columns that may well stay blank. */

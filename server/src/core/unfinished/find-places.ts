@@ -43,15 +43,20 @@ function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] 
     parsePlan(text).sections.flatMap((section) =>
       allPlaces(section.body, input, false).map((place) => movedBy(section.start, place)),
     );
-  const places = [...codePlaces(body, input, torn ? inProse : undefined), ...emptyFields(body, input)];
-  for (const run of runsOf(body)) places.push(...placesInRun(body.text, run, input));
+  const places = codePlaces(body, input, torn ? inProse : undefined);
+  add(places, emptyFields(body, input));
+  for (const run of runsOf(body)) add(places, placesInRun(body.text, run, input));
   for (const block of body.blocks) {
-    if (block.kind === 'table') places.push(...tablePlaces(body, block, input));
-    else if (block.kind === 'comment') places.push(...commentPlaces(body.text, block, input));
+    if (block.kind === 'table') add(places, tablePlaces(body, block, input));
+    else if (block.kind === 'comment') add(places, commentPlaces(body.text, block, input));
   }
   // A list of answered questions may keep their marks.
   const answered = body.heading !== undefined && saysAnswered(body.heading.title);
   return answered ? places.filter(({ kind }) => kind !== 'clarification') : places;
+}
+
+function add(places: Place[], more: readonly Place[]): void {
+  for (const place of more) places.push(place);
 }
 
 /** A comment that instructs the author, or one with a note to decide something. */

@@ -1,6 +1,6 @@
-import { contains } from '../span';
+import { contains, type Span, textOf } from '../span';
 import { isQuestion, surelyDemandsAction } from '../template/template-lines';
-import type { Vocabulary } from '../template/vocabulary';
+import type { Slot, TemplateLine, Vocabulary } from '../template/vocabulary';
 import { isMarked, readChoice } from './choice';
 import { isKnownLine } from './known-words';
 import type { FindInput, Place } from './place';
@@ -10,76 +10,122 @@ import { wording } from './wording';
 /** What a line must have in it to be a question or an order, whether a template has it or not. */
 const speaksUp = /[?？]|YOU MUST|ACTION REQUIRED/;
 
-/** Words of ASCII with one space between them and no markup: `wording` changes nothing but the case. */
-const bareWords = /^(?: ?[!-)+-[\]^a-}])*$/;
-
-const lengths = new WeakMap<Vocabulary, ReadonlySet<number>>();
-
-/** Whether a template may have a text, as far as is told without its wording. */
-function mayBeKnown(raw: string, vocabulary: Vocabulary | undefined): boolean {
-  if (!vocabulary) return false;
-  let known = lengths.get(vocabulary);
-  if (!known) {
-    known = new Set([...vocabulary.choices.keys(), ...vocabulary.lines.keys()].map(({ length }) => length));
-    lengths.set(vocabulary, known);
-  }
-  return known.has(raw.length) || !bareWords.test(raw);
+/** What the wordings of a vocabulary's lines and choices begin and end with, where that is ASCII. */
+interface Ends {
+  readonly first: ReadonlySet<number>;
+  readonly last: ReadonlySet<number>;
 }
 
-/** Lines and values without brackets that still say what the template says there: questions, orders, alternatives. */
-export function linePlaces(text: string, run: Run, input: FindInput): Place[] {
-  const { vocabulary } = input;
-  const places: Place[] = [];
-  const units = unitsOf(text, run);
-  const seen = new Set<number>();
-  for (const unit of units) {
-    if (units.length > 1) {
-      // A line may be the value of a field or the whole run as well: it says the same each time.
-      const where = unit.start * (text.length + 1) + unit.end;
-      if (seen.has(where)) continue;
-      seen.add(where);
-    }
-    if (unit.start >= unit.end || unit.end - unit.start > 600) continue;
-    if (places.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
-    const raw = text.slice(unit.start, unit.end);
-    const base = () => {
-      const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
-      return { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
-    };
-    if (!mayBeKnown(raw, vocabulary) && !speaksUp.test(raw)) continue;
-    const key = wording(raw);
-    const choice = vocabulary?.choices.get(key);
-    if (choice && isMarked(raw) && !isMarked(choice.text)) continue;
-    if (choice) {
-      places.push({
-        ...base(),
-        kind: 'choice',
-        form: 'value',
-        words: readChoice(raw) ?? choice.words,
-        slot: choice,
-      });
-      continue;
-    }
-    const line = vocabulary?.lines.get(key);
-    const kind =
-      line?.kind ??
-      (isQuestion(raw) && isKnownLine(key)
-        ? 'question'
-        : run.kind === 'paragraph' && surelyDemandsAction(raw)
-          ? 'instruction'
-          : undefined);
-    if (kind === 'question' && (run.kind !== 'item' || run.item?.checked !== undefined || run.item?.hasBody))
-      continue;
-    if (!kind) continue;
-    const isValue = run.kind === 'cell' || run.fields.some(({ valueSpan }) => valueSpan.start === unit.start);
-    if (kind === 'sentence' && !isValue) continue;
-    places.push({
-      ...base(),
-      kind: kind === 'instruction' ? 'instruction' : 'placeholder',
-      form: 'line',
-      words: [],
-      slot: line,
-    });
+const endsOf = new WeakMap<Vocabulary, Ends>();
+
+function readEnds({ choices, lines }: Vocabulary): Ends {
+  const keys = [...choices.keys(), ...lines.keys()];
+  return {
+    first: new Set(keys.map((key) => key.charCodeAt(0))),
+    last: new Set(keys.map((key) => key.charCodeAt(key.length - 1))),
+  };
+}
+
+/** Whether a template may have a text, as far as its ends tell, which spares most texts their wording. */
+function mayBeKnown(raw: string, vocabulary: Vocabulary): boolean {
+  let ends = endsOf.get(vocabulary);
+  if (!ends) {
+    ends = readEnds(vocabulary);
+    endsOf.set(vocabulary, ends);
   }
-  return places;
+  let start = 0;
+  let end = raw.length - 1;
+  while (isLeftOut(raw.charCodeAt(start))) start++;
+  while (isLeftOut(raw.charCodeAt(end))) end--;
+  // What follows the first character may join it to another one.
+  if (raw.charCodeAt(start + 1) > 0x7f) return true;
+  return mayBe(raw.charCodeAt(start), ends.first) && mayBe(raw.charCodeAt(end), ends.last);
+}
+
+/** White space and markup, which `wording` takes away at both ends. */
+function isLeftOut(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x2a ||
+    code === 0x60 ||
+    code === 0x5f ||
+    code === 0x7e ||
+    code === 0x5c ||
+    (code >= 0x09 && code <= 0x0d)
+  );
+}
+
+/** Beyond ASCII a character may have another form; `>` may be the mark of a quote. */
+function mayBe(code: number, codes: ReadonlySet<number>): boolean {
+  return code > 0x7f || code === 0x3e || codes.has(code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+}
+
+/** What is known of a text without brackets that some template may have. */
+interface KnownText {
+  /** The alternatives of the governing template that it repeats. */
+  readonly choice: Slot | undefined;
+  /** The line of the governing template that it repeats. */
+  readonly line: TemplateLine | undefined;
+  /** Whether it is a question that a template we know asks. */
+  readonly isAsked: boolean;
+  /** Whether it gives an order in words that no author writes. */
+  readonly isOrder: boolean;
+}
+
+/** Undefined for a text that is the author's own. */
+function knownText(raw: string, vocabulary: Vocabulary | undefined): KnownText | undefined {
+  const isLoud = speaksUp.test(raw);
+  if (!isLoud && !(vocabulary && mayBeKnown(raw, vocabulary))) return undefined;
+  const key = wording(raw);
+  const choice = vocabulary?.choices.get(key);
+  const line = vocabulary?.lines.get(key);
+  const isAsked = isLoud && isQuestion(raw) && isKnownLine(key);
+  const isOrder = isLoud && surelyDemandsAction(raw);
+  return choice || line || isAsked || isOrder ? { choice, line, isAsked, isOrder } : undefined;
+}
+
+const longestUnit = 600;
+
+const none: readonly Place[] = [];
+
+/** Lines and values without brackets that still say what the template says there: questions, orders, alternatives. */
+export function linePlaces(text: string, run: Run, { vocabulary }: FindInput): readonly Place[] {
+  let places: Place[] | undefined;
+  for (const unit of unitsOf(text, run)) {
+    if (unit.start >= unit.end || unit.end - unit.start > longestUnit) continue;
+    const raw = textOf(text, unit);
+    const known = knownText(raw, vocabulary);
+    // A line may be the value of a field or the whole run as well.
+    if (!known || places?.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
+    const place = placeOf(raw, run, unit, known);
+    if (!place) continue;
+    places ??= [];
+    places.push(place);
+  }
+  return places ?? none;
+}
+
+function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | undefined {
+  const { choice, line } = known;
+  const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
+  const base = { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
+  if (choice) {
+    if (isMarked(raw) && !isMarked(choice.text)) return undefined;
+    return { ...base, kind: 'choice', form: 'value', words: readChoice(raw) ?? choice.words, slot: choice };
+  }
+  const kind =
+    line?.kind ??
+    (known.isAsked ? 'question' : run.kind === 'paragraph' && known.isOrder ? 'instruction' : undefined);
+  if (!kind) return undefined;
+  if (kind === 'question' && (run.kind !== 'item' || run.item?.checked !== undefined || run.item?.hasBody))
+    return undefined;
+  const isValue = run.kind === 'cell' || run.fields.some(({ valueSpan }) => valueSpan.start === unit.start);
+  if (kind === 'sentence' && !isValue) return undefined;
+  return {
+    ...base,
+    kind: kind === 'instruction' ? 'instruction' : 'placeholder',
+    form: 'line',
+    words: [],
+    slot: line,
+  };
 }

@@ -1,18 +1,25 @@
-import type { Span } from '../span';
+import { type Span, textOf } from '../span';
 import { bracketPlaces } from './bracket-places';
 import { bareClarifications } from './clarification';
 import { bareDeferrals } from './deferral';
 import { linePlaces } from './line-places';
 import type { FindInput, Place } from './place';
+import { hasBracket } from './places-of-brackets';
 import type { Run } from './runs';
 
+const none: readonly Place[] = [];
+
 /** The unfinished places of one run of text. */
-export function placesInRun(text: string, run: Run, input: FindInput): Place[] {
-  if (run.span.start >= run.span.end) return [];
-  const places = bracketPlaces(text, run, input);
-  const taken: Span[] = places.map(({ span }) => span);
-  places.push(...linePlaces(text, run, input));
-  places.push(...bareClarifications(text, run, taken));
-  places.push(...bareDeferrals(text, run, taken));
-  return places;
+export function placesInRun(text: string, run: Run, input: FindInput): readonly Place[] {
+  if (run.span.start >= run.span.end) return none;
+  const own = textOf(text, run.span);
+  const tokens = hasBracket(own) ? bracketPlaces(text, run, input) : none;
+  const lines = linePlaces(text, run, input);
+  const taken: readonly Span[] = tokens.length === 0 ? noSpans : tokens.map(({ span }) => span);
+  const marks = bareClarifications(text, run, own, taken);
+  const deferrals = bareDeferrals(text, run, own, taken);
+  if (lines.length + marks.length + deferrals.length === 0) return tokens;
+  return [...tokens, ...lines, ...marks, ...deferrals];
 }
+
+const noSpans: readonly Span[] = [];

@@ -20,26 +20,32 @@ const opaque: ReadonlySet<Mark['kind']> = new Set([
   'comment',
 ]);
 
+/** Whether a text has anything that may open a bracket. */
+export function hasBracket(text: string): boolean {
+  return /[[［【〔{<]/.test(text);
+}
+
 /** The brackets of a run that are neither links nor footnotes, outer ones before those inside of them. */
 export function prosePasses(text: string, run: Run): BracketPass[] {
   const passes: BracketPass[] = [];
   const stretch = text.slice(run.span.start, run.span.end);
-  if (!/[[［【〔{<]/.test(stretch)) return passes;
+  if (!hasBracket(stretch)) return passes;
   const skip = run.marks.filter(({ kind }) => opaque.has(kind)).map(({ span }) => span);
-  const brackets = [...findBrackets(text, run.span, skip), ...anglesOutside(text, run.span, skip)].filter(
+  const brackets = inOrder(findBrackets(text, run.span, skip), anglesOutside(text, run.span, skip)).filter(
     ({ span }) => !isLinkText(text, span),
   );
-  if (brackets.length > 0) passes.push({ brackets: sorted(brackets), code: undefined });
+  if (brackets.length > 0) passes.push({ brackets, code: undefined });
   for (const { kind, span } of run.marks) {
     if (kind !== 'code') continue;
-    const inside = [...findBrackets(text, span), ...findAngles(text, span)];
-    if (inside.length > 0) passes.push({ brackets: sorted(inside), code: span });
+    const inside = inOrder(findBrackets(text, span), findAngles(text, span));
+    if (inside.length > 0) passes.push({ brackets: inside, code: span });
   }
   return passes;
 }
 
-function sorted(brackets: readonly Bracket[]): Bracket[] {
-  return [...brackets].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+function inOrder(brackets: readonly Bracket[], angles: readonly Bracket[]): readonly Bracket[] {
+  if (angles.length === 0) return brackets;
+  return [...brackets, ...angles].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 function anglesOutside(text: string, span: Span, skip: readonly Span[]): Bracket[] {

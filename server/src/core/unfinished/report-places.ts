@@ -24,22 +24,26 @@ export function reportPlaces(
   report: (report: Report) => void,
   describe: (place: Place) => PlaceReport | undefined,
 ): void {
-  for (const place of placesOf(kind, section, input)) {
+  for (const place of allPlaces(section, input)) {
+    if (place.kind !== kind || isReference(place, section, input)) continue;
     const said = describe(place);
     if (!said) continue;
+    const { data, fixes, message, unnecessary } = said;
     const related = relatedOf(place, input);
-    report({ ...said, span: place.span, related: said.related ? [...said.related, ...related] : related });
+    if (said.related) related.unshift(...said.related);
+    report({ span: place.span, message, data, related, unnecessary, fixes });
   }
 }
 
-const none: readonly Place[] = [];
-
 /** The places of one kind in a section that are no links defined elsewhere in the plan. */
 export function placesOf(kind: PlaceKind, section: Section, input: RuleInput): readonly Place[] {
-  const { template } = input.context;
-  const all = findPlaces(section, { vocabulary: template?.vocabulary });
-  if (all.length === 0) return none;
-  return all.filter((place) => place.kind === kind && !isReference(place, section, input));
+  return allPlaces(section, input).filter(
+    (place) => place.kind === kind && !isReference(place, section, input),
+  );
+}
+
+function allPlaces(section: Section, { context }: RuleInput): readonly Place[] {
+  return findPlaces(section, { vocabulary: context.template?.vocabulary });
 }
 
 /** Whether a place is one of those that the settings name to be left alone, written as in a plan. */

@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, Field, Item, Mark, SectionBody, Table } from '../plan/model';
+import type { Block, CodeBlock, Field, Item, Mark, Prose, SectionBody, Table } from '../plan/model';
 import { contains, type Span, trim } from '../span';
 
 /** A run of text that can hold something unfinished, with what is needed to judge it. Spans are relative to the section. */
@@ -9,46 +9,39 @@ export interface Run {
   readonly fields: readonly Field[];
   /** What the text is the value of as a whole: the column's title for a cell. Empty where there is none. */
   readonly label: string;
-  readonly item?: Item;
+  readonly item: Item | undefined;
   /** Whether it shows how another file is to be written, so that its brackets are to stay. */
   readonly sample: boolean;
 }
 
+const noMarks: readonly Mark[] = [];
+const noFields: readonly Field[] = [];
+
 /** The runs of a section in document order; cells are left to `runsOfRow`. */
-export function* runsOf(body: SectionBody): Generator<Run> {
+export function runsOf(body: SectionBody): Run[] {
+  const runs: Run[] = [];
   const { heading } = body;
-  if (heading) {
-    const { span, marks } = heading.prose;
-    yield { kind: 'heading', span, marks, fields: [], label: '', sample: false };
-  }
+  if (heading) runs.push(runOf('heading', heading.prose, noFields));
   for (const block of body.blocks) {
-    if (block.kind === 'paragraph') {
-      const { span, marks } = block.prose;
-      yield { kind: 'paragraph', span, marks, fields: block.fields, label: '', sample: false };
-    } else if (block.kind === 'item') {
-      const { span, marks } = block.prose;
-      const sample = isSample(body, block);
-      yield { kind: 'item', span, marks, fields: block.fields, label: '', item: block, sample };
+    if (block.kind === 'paragraph') runs.push(runOf('paragraph', block.prose, block.fields));
+    else if (block.kind === 'item') {
+      const sample = block.parent !== undefined && isSample(body, block);
+      runs.push({ ...runOf('item', block.prose, block.fields), item: block, sample });
     } else if (block.kind === 'front-matter') {
-      for (const field of block.fields) {
-        const { label, valueSpan } = field;
-        yield {
-          kind: 'front-matter',
-          span: valueSpan,
-          marks: [],
-          fields: [field],
-          label,
-          sample: false,
-        };
-      }
+      for (const field of block.fields)
+        runs.push(runOf('front-matter', { span: field.valueSpan, marks: noMarks }, [field], field.label));
     }
   }
-  yield* definitionRuns(body);
+  if (body.definitions.length > 0) runs.push(...definitionRuns(body));
+  return runs;
+}
+
+function runOf(kind: Run['kind'], { marks, span }: Prose, fields: readonly Field[], label = ''): Run {
+  return { kind, span, marks, fields, label, item: undefined, sample: false };
 }
 
 /** `[Name]: [Purpose]` is a slot twice over, though Markdown takes it for the definition of a link. */
 function* definitionRuns(body: SectionBody): Generator<Run> {
-  if (body.definitions.length === 0) return;
   const defined = new Set(body.definitions);
   const code = codeBlocksOf(body);
   for (const match of body.text.matchAll(
@@ -58,21 +51,15 @@ function* definitionRuns(body: SectionBody): Generator<Run> {
     const span = { start, end: start + match[1]!.length };
     const label = match[2]!.replace(/\s+/g, ' ').toLowerCase();
     const inCode = code.some((block) => block.span.start <= start && start < block.span.end);
-    if (defined.has(label) && !inCode)
-      yield { kind: 'paragraph', span, marks: [], fields: [], label: '', sample: false };
+    if (defined.has(label) && !inCode) yield runOf('paragraph', { span, marks: noMarks }, noFields);
   }
 }
 
 /** The cells of a table's body row, each with the title of its column. */
 export function runsOfRow(body: SectionBody, table: Table, index: number): Run[] {
-  return table.rows[index]!.cells.map(({ prose: { span, marks } }, column) => ({
-    kind: 'cell',
-    span,
-    marks,
-    fields: [],
-    label: cellText(body, table, column),
-    sample: false,
-  }));
+  return table.rows[index]!.cells.map(({ prose }, column) =>
+    runOf('cell', prose, noFields, cellText(body, table, column)),
+  );
 }
 
 function cellText(body: SectionBody, table: Table, column: number): string {
@@ -89,7 +76,7 @@ export function codeBlocksOf(body: SectionBody): CodeBlock[] {
  * run itself. From small to large.
  */
 export function unitsOf(text: string, run: Run): Span[] {
-  const units = valuesOf(text, run);
+  const units = run.fields.length > 0 || run.kind === 'heading' ? valuesOf(text, run) : [];
   let start = run.span.start;
   for (let at = text.indexOf('\n', start); at >= 0 && at < run.span.end; at = text.indexOf('\n', start)) {
     units.push({ start, end: at });
@@ -98,7 +85,8 @@ export function unitsOf(text: string, run: Run): Span[] {
   // A run of one line is its line.
   if (start > run.span.start) units.push({ start, end: run.span.end });
   units.push(run.span);
-  return units.map((unit) => trim(text, unit));
+  for (let index = 0; index < units.length; index++) units[index] = trim(text, units[index]!);
+  return units;
 }
 
 /** Those of the units that hold a stretch. */
@@ -111,14 +99,18 @@ export function unitsAt(text: string, run: Run, span: Span): Span[] {
       if (value.start < value.end && contains(value, span)) units.push(value);
   const start = Math.max(run.span.start, text.lastIndexOf('\n', span.start - 1) + 1);
   const newline = text.indexOf('\n', span.end);
-  units.push({ start, end: newline < 0 ? run.span.end : Math.min(newline, run.span.end) }, run.span);
+  const end = newline < 0 ? run.span.end : Math.min(newline, run.span.end);
+  // A run of one line is its line.
+  if (start > run.span.start || end < run.span.end) units.push({ start, end });
+  units.push(run.span);
   return units.map((unit) => trim(text, unit));
 }
 
 function valuesOf(text: string, run: Run): Span[] {
   const values = run.fields.map((field) => field.valueSpan).filter((value) => value.start < value.end);
   if (run.kind === 'heading') {
-    for (const match of text.slice(run.span.start, run.span.end).matchAll(/[:：]\s*|\s[-–—]\s+/g))
+    const own = text.slice(run.span.start, run.span.end);
+    for (const match of !/[:：–—-]/.test(own) ? [] : own.matchAll(/[:：]\s*|\s[-–—]\s+/g))
       values.push({ start: run.span.start + match.index + match[0].length, end: run.span.end });
   }
   return values;

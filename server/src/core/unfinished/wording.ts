@@ -29,6 +29,7 @@ export function labelWording(label: string): string {
 
 /** How many words a text has; in scripts without spaces, two characters count as one. */
 export function wordCount(text: string): number {
+  if (plain.test(text)) return text.match(/[a-z0-9]+/gi)?.length ?? 0;
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0;
   const spaced = text.replace(/[\u3040-\u30ff\u3400-\u9fff]/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return Math.ceil(dense / 2) + spaced;

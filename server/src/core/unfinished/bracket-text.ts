@@ -1,0 +1,63 @@
+import { keptByText } from '../kept-by-text';
+import { isDecision, isMarked, readChoice } from './choice';
+import { isClarification } from './clarification';
+import { isDeferral } from './deferral';
+import { isKnownToken } from './known-words';
+import type { PlaceKind } from './place';
+import { examplesIn, isInstruction, isTag } from './placeholder-forms';
+import { wordCount, wording } from './wording';
+
+/** What a text in brackets says of itself, wherever it stands. */
+export interface BracketText {
+  /** Its wording, brackets included, by which vocabularies know it. */
+  readonly key: string;
+  /** Whether it has number signs for a number to come: `[###-feature]`, `[#]`. */
+  readonly isNumber: boolean;
+  readonly isClarification: boolean;
+  readonly isDeferral: boolean;
+  /** Whether it is a choice, and one of its words is set apart as the one that was chosen. */
+  readonly isChosen: boolean;
+  /** The words of a choice that states a decision, whoever offers it. */
+  readonly isDecision: boolean;
+  /** Whether it is a mark that may well stand there for good, such as `[P]`. */
+  readonly isTag: boolean;
+  /** Whether it is of several words or in capitals, as no index, attribute or parameter is. */
+  readonly isDistinct: boolean;
+  /** Whether any template we know has it. */
+  readonly isKnown: boolean;
+  /** What it is where nobody replaced it. */
+  readonly kind: PlaceKind;
+  readonly examples: readonly string[];
+}
+
+/**
+ * Reads a text in brackets. The same few come again all over a plan and with every keystroke, so they are kept.
+ *
+ * @param text With its brackets.
+ */
+export function bracketText(text: string): BracketText {
+  return text.length > longestKept ? read(text) : kept(text);
+}
+
+const longestKept = 200;
+const kept = keptByText(read);
+
+function read(text: string): BracketText {
+  const inner = text.slice(1, -1);
+  const key = wording(text);
+  const choice = readChoice(inner);
+  const instruction = isInstruction(inner);
+  return {
+    key,
+    isNumber: /#{2,}/.test(inner) || inner === '#',
+    isClarification: isClarification(inner),
+    isDeferral: isDeferral(inner),
+    isChosen: choice !== undefined && isMarked(inner),
+    isDecision: choice !== undefined && isDecision(choice),
+    isTag: isTag(inner),
+    isDistinct: (wordCount(inner) > 1 && /\s|_/.test(inner)) || /^[A-Z][A-Z_ -]{3,}$/.test(inner),
+    isKnown: isKnownToken(key),
+    kind: instruction ? 'instruction' : choice ? 'choice' : 'placeholder',
+    examples: examplesIn(inner),
+  };
+}
