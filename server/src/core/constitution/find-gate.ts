@@ -37,13 +37,19 @@ export function findGate(plan: PlanDocument, template?: Template): Gate | undefi
 /** Whether a section may be a part of a plan's check, or hold one: what it says may then change what `findGate` returns. */
 export function mayHoldGate(section: Section, template: Template | undefined): boolean {
   if (leadsIn(section.body).length > 0) return true;
-  const key = template?.gate?.section.key;
+  const key = ownWordFor(template);
   for (let at: Section | undefined = section; at; at = at.parent)
     if (announcesGate(at.title, key)) return true;
   return false;
 }
 
-/** @param key The template's word for its check. */
+/** The key of what a template calls its check, where that does not announce one in any plan. */
+function ownWordFor(template: Template | undefined): string | undefined {
+  const section = template?.gate?.section;
+  return section && !isGateTitle(section.title) ? section.key : undefined;
+}
+
+/** @param key See `ownWordFor`. */
 function announcesGate(title: string, key: string | undefined): boolean {
   return isGateTitle(title) || (key !== undefined && key !== '' && sectionKey(title) === key);
 }
@@ -67,19 +73,19 @@ const headed = new WeakMap<
 
 /** The sections whose headings announce a check, without those inside of another one: indexes. */
 function headedSections(plan: PlanDocument, template: Template | undefined): readonly number[] {
-  const key = template?.gate?.section.key;
+  const key = ownWordFor(template);
   const outline = outlineOf(plan);
   const before = headed.get(outline);
   if (before && before.key === key) return before.sections;
   const sections: number[] = [];
   let end = 0;
-  for (const [index, section] of plan.sections.entries()) {
+  plan.sections.forEach((section, index) => {
     const { heading } = section.body;
-    if (!heading || section === plan.title || heading.title.length > 200) continue;
-    if (section.start < end || !announcesGate(section.title, key)) continue;
+    if (!heading || section === plan.title || heading.title.length > 200) return;
+    if (section.start < end || !announcesGate(section.title, key)) return;
     sections.push(index);
     end = section.treeEnd;
-  }
+  });
   headed.set(outline, { key, sections });
   return sections;
 }

@@ -1,51 +1,49 @@
 import { plainText } from '../markdown/plain-text';
-import type { Field } from '../plan/model';
 import { type Span, textOf, trim } from '../span';
 import { readStatus, type Status } from './status';
 
 /**
  * Where an item's name stands: a bold lead, with the number or symbol before it and the emphasised rest behind it; a
  * label with a colon; or what stands before a dash or an arrow.
+ *
+ * @param own The item's own text.
+ * @param labelEnd Where the label of the field that it begins with ends, if it begins with one.
+ * @returns Offsets in that text.
  */
-export function nameOf(text: string, span: Span, fields: readonly Field[]): Span | undefined {
-  const name = firstName(text, span, fields);
+export function nameOf(own: string, labelEnd: number | undefined): Span | undefined {
+  const name = firstName(own, labelEnd);
   if (!name) return name;
-  const raw = textOf(text, name);
+  const raw = textOf(own, name);
   if (!/\d/.test(raw) || !counter.test(plainText(raw))) return name;
   // "**Gate 1**: Library First": the check counts its gates, and the value is the name.
-  const [line = ''] = text.slice(name.end, span.end).split('\n', 1);
-  const value = trim(text, { start: name.end, end: name.end + line.length });
+  const [line = ''] = own.slice(name.end).split('\n', 1);
+  const value = trim(own, { start: name.end, end: name.end + line.length });
   return value.end > value.start ? value : name;
 }
 
 const counter = /^(?:gate|check|item|puerta|control|ゲート|关卡|门禁|게이트)\s*#?\d{1,2}\s*[:：]?$/iu;
 
-function firstName(text: string, span: Span, fields: readonly Field[]): Span | undefined {
-  const own = textOf(text, span);
+function firstName(own: string, labelEnd: number | undefined): Span | undefined {
   const bold =
     /^(?:[^\p{L}\p{N}*_\n]{0,6}|[^\p{L}\p{N}*_\n]{0,4}[\p{L}\p{N}]{1,10}[.):：]?\s+)(\*\*|__)(?!\s)([^\n]{1,200}?)\1/u.exec(
       own,
     );
   if (bold) {
-    const start = span.start + (/^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0);
-    let end = span.start + bold[0].length;
+    const start = /^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0;
+    let end = bold[0].length;
     // "**I. Name** (NON-NEGOTIABLE):" and "**Simplicity** and **Clarity**:" go on behind the bold part.
-    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）])?\s*[:：]/u.exec(text.slice(end, span.end));
+    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）])?\s*[:：]/u.exec(own.slice(end));
     if (tail) end += tail[0].length;
     return { start, end };
   }
-  const field = fields.find(
-    ({ labelSpan }) =>
-      labelSpan.start >= span.start && labelSpan.start <= span.start + 6 && labelSpan.end <= span.end,
-  );
-  if (field) return { start: span.start, end: field.labelSpan.end };
+  if (labelEnd !== undefined) return { start: 0, end: labelEnd };
   const [line = ''] = own.split('\n', 1);
   const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
   if (dash && dash.index > 0 && dash.index < 120)
-    return { start: span.start, end: span.start + dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
+    return { start: 0, end: dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
   // "Simplicity (no wrappers)" and "No wrappers; the framework as it is".
   const clause = /^[^\n(（;；.。?？]{2,60}?(?=\s?[(（]|[;；])/u.exec(line);
-  return clause ? { start: span.start, end: span.start + clause[0].length } : undefined;
+  return clause ? { start: 0, end: clause[0].length } : undefined;
 }
 
 const notAscii = /[^\0-\x7f]/;

@@ -96,7 +96,7 @@ export function splitNumber(title: string): NumberedTitle {
         worded: true,
       };
   }
-  const match = alone.exec(text) ?? lead.exec(text);
+  const match = mayBeNumbered.test(text) ? (alone.exec(text) ?? lead.exec(text)) : null;
   const numeral = match && readNumeral(match[2]!);
   if (!match || !numeral) return none;
   if (numeral.style === 'roman' && numeral.text !== numeral.text.toUpperCase()) return none;
@@ -116,6 +116,9 @@ export function splitNumber(title: string): NumberedTitle {
   if (numeral.style === 'arabic' && /^\d/.test(name) && match[3]!.trim() === '.') return none;
   return { numeral, before: match[1]!, after: match[3]!, name, worded: false };
 }
+
+/** How a title with a number begins, unless a word introduces the number. */
+const mayBeNumbered = /^(?:[([P§#]|\s|[ivxIVX\d]|[^\0-\x7f])/;
 
 const code = /^([A-Z]{2,4}-?\d{1,2})(?:\s*[.:：)）—–-]\s*|\s+|$)/;
 

@@ -1,12 +1,13 @@
 import { plainText } from '../markdown/plain-text';
 import type { Block, Field, Item, Paragraph, Row, Table } from '../plan/model';
 import type { Section } from '../plan/section';
-import { type Span, textOf, trim } from '../span';
-import { isAboutViolations, isGateTitle } from '../template/gate-title';
+import { type Span, shift, textOf, trim } from '../span';
+import { isAboutViolations } from '../template/gate-title';
 import type { GateItem, GatePart, GateTable } from './gate';
-import { nameOf, withoutStatus } from './item-name';
+import { withoutStatus } from './item-name';
+import { namedText } from './named-text';
 import { splitNumber } from './numeral';
-import { readStatus, readTrailingStatus, type Status } from './status';
+import { readStatus } from './status';
 import { statusColumnOf } from './status-column';
 import { withStatusLines } from './status-lines';
 
@@ -210,49 +211,32 @@ class BlockReader {
 
   /** An item's name, status and the rest of its text. */
   private named(span: Span, fields: readonly Field[], group: GateItem | undefined): GateItem {
-    const { text } = this.section.body;
-    const nameSpan = nameOf(text, span, fields);
-    const labelSpan = nameSpan ?? span;
-    const raw = plainText(textOf(text, labelSpan)).replace(/[\s:：]+$/, '');
-    const { label, status: own } = withoutStatus(raw);
-    const valueSpan = trim(text, { start: nameSpan ? nameSpan.end : span.end, end: span.end });
-    const value = textOf(text, valueSpan);
-    const before = readStatus(text.slice(span.start, labelSpan.start));
-    const answer = nameSpan ? readAnswer(value) : undefined;
-    const status = answer ?? before ?? own ?? readTrailingStatus(textOf(text, span));
-    const from = nameSpan ? valueSpan.start : span.start;
+    const field = fields.find(
+      ({ labelSpan: { start, end } }) =>
+        start >= span.start && start <= span.start + farthestLabel && end <= span.end,
+    );
+    const read = namedText(textOf(this.section.body.text, span), field && field.labelSpan.end - span.start);
+    const { nameSpan, statusSpan } = read;
+    const start = this.section.start + span.start;
     return {
       ...noItem(this.section, this.part, group),
       span: this.section.at(span),
-      labelSpan: this.section.at(labelSpan),
-      label,
-      numbered: splitNumber(label),
+      labelSpan: nameSpan ? shift(nameSpan, start) : this.section.at(span),
+      label: read.label,
+      numbered: read.numbered,
       named: nameSpan !== undefined,
-      prominent:
-        nameSpan !== undefined &&
-        (/\*\*|__/.test(text.slice(span.start, labelSpan.end)) ||
-          (group?.kind !== 'lead' && /[:：]\s*$/.test(textOf(text, labelSpan)))),
-      text: nameSpan ? plainText(value) : '',
-      valueSpan: this.section.at(valueSpan),
-      status,
-      statusSpan: answer
-        ? this.section.at({ start: from + answer.start, end: from + answer.end })
-        : undefined,
-      aboutViolation:
-        (group?.aboutViolation ?? false) ||
-        (nameSpan !== undefined && isAboutViolations(label) && !isGateTitle(label)),
+      prominent: nameSpan !== undefined && (read.isBold || (group?.kind !== 'lead' && read.endsWithColon)),
+      text: read.text,
+      valueSpan: shift(read.valueSpan, start),
+      status: read.status,
+      statusSpan: statusSpan && shift(statusSpan, start),
+      aboutViolation: (group?.aboutViolation ?? false) || read.aboutViolation,
     };
   }
 }
 
-/** The status that a value begins with, or else the one behind its question ("strictly followed? Yes"). */
-function readAnswer(value: string): Status | undefined {
-  const status = readStatus(value);
-  const question = Math.max(value.lastIndexOf('? '), value.lastIndexOf('？'));
-  if (status || question < 0) return status;
-  const answer = readStatus(value.slice(question + 1));
-  return answer && { ...answer, start: answer.start + question + 1, end: answer.end + question + 1 };
-}
+/** Markup, a number or a symbol may stand before the label that an item begins with. */
+const farthestLabel = 6;
 
 /** Labels that end a group rather than lead one: a result, a note. */
 function isGroupEnd(item: GateItem): boolean {

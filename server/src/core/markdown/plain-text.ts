@@ -3,6 +3,8 @@
  * its white space squeezed. Meant for short stretches such as a cell, a label or an item.
  */
 export function plainText(markdown: string): string {
+  // Most stretches are words alone, which this tells in a fraction of the time.
+  if (words.test(markdown)) return markdown.trim();
   return markdown
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1')
@@ -14,3 +16,6 @@ export function plainText(markdown: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** A text without markup and escapes, in which white space is one space at a time. */
+const words = /^(?: ?[^\s<[\\*_~`])* ?$/;

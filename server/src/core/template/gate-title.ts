@@ -12,8 +12,11 @@ const check =
 
 /** Whether a heading announces a constitution check, in any template and language. */
 export function isGateTitle(title: string): boolean {
-  return isGateKey(sectionKey(title.slice(0, 300)));
+  return mayAnnounceCheck.test(title) && isGateKey(sectionKey(title.slice(0, 300)));
 }
+
+/** What the words for a constitution have in them, as far as they are ASCII: few titles have. */
+const mayAnnounceCheck = /constitu|charter|princip|verfassung|prinzip|grundsatz|costitu|[^\0-\x7f]/i;
 
 const isGateKey = keptByText((key: string): boolean => {
   // `\b` knows only ASCII letters, so accents are taken off for it as well.
