@@ -92,8 +92,16 @@ export class SectionChecks {
   }
 }
 
-/** What makes fixes holds on to the whole version of the plan that it was made for, and what is kept outlives many. */
-function withoutFixes({ data, message, related, severity, span, subject, unnecessary }: Report): Report {
+/** A report to keep. What makes fixes holds on to the whole version of the plan that it was made for, and what is kept outlives many. */
+export function withoutFixes({
+  data,
+  message,
+  related,
+  severity,
+  span,
+  subject,
+  unnecessary,
+}: Report): Report {
   return { span, message, data, subject, related, unnecessary, severity };
 }
 

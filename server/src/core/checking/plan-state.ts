@@ -46,7 +46,7 @@ export function isUntouched(plan: PlanDocument, context: PlanContext): boolean {
 
 function compareWithTemplate(plan: PlanDocument, context: PlanContext): boolean {
   if (!context.template) return false;
-  const { known, wanted } = templateLines(context.template.document);
+  const { known, wanted, written } = templateLines(context.template.document);
   let lines = 0;
   let own = 0;
   let kept = 0;
@@ -54,8 +54,8 @@ function compareWithTemplate(plan: PlanDocument, context: PlanContext): boolean 
     for (const line of linesOf(body)) {
       lines++;
       if (wanted.has(line)) kept++;
-      if (known.has(withoutTokens(line)) || namesPrinciple(line, context)) continue;
-      if (++own > ownLines) return false;
+      else if (!written.has(line) && !known.has(withoutTokens(line)) && !namesPrinciple(line, context)) own++;
+      if (own > ownLines) return false;
     }
   }
   // With half of the slots gone, filled or deleted, somebody worked on it.
@@ -63,6 +63,8 @@ function compareWithTemplate(plan: PlanDocument, context: PlanContext): boolean 
 }
 
 interface TemplateLines {
+  /** Every line as it is. */
+  readonly written: ReadonlySet<string>;
   /** Every line, as `withoutTokens` has it. */
   readonly known: ReadonlySet<string>;
   /** The lines with a slot. */
@@ -74,8 +76,10 @@ const linesOfTemplates = new WeakMap<PlanDocument, TemplateLines>();
 function templateLines(template: PlanDocument): TemplateLines {
   let lines = linesOfTemplates.get(template);
   if (!lines) {
+    const written = linesOf(template.text);
     lines = {
-      known: new Set(linesOf(template.text).map(withoutTokens)),
+      written: new Set(written),
+      known: new Set(written.map(withoutTokens)),
       wanted: new Set([...bodiesOf(template)].flatMap(linesOf).filter(hasSlot)),
     };
     linesOfTemplates.set(template, lines);

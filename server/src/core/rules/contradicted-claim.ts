@@ -102,13 +102,19 @@ const claims = new WeakMap<SectionBody, readonly Claim[]>();
 function claimsIn(body: SectionBody): readonly Claim[] {
   let known = claims.get(body);
   if (!known) {
-    known = [...readClaims(body)];
+    known = readClaims(body);
     claims.set(body, known);
   }
   return known;
 }
 
-function* readClaims({ text, blocks }: SectionBody): Generator<Claim> {
+const noClaims: readonly Claim[] = [];
+
+function readClaims({ text, blocks }: SectionBody): readonly Claim[] {
+  // Outside of tables nothing is ticked without one of these.
+  const hasMark = /\[[xX]\]|[✅✔☑]/.test(text);
+  if (!hasMark && !blocks.some(({ kind }) => kind === 'table')) return noClaims;
+  const claims: Claim[] = [];
   const claim = (prose: Prose, item?: Item): Claim[] => {
     const said = textOf(text, prose.span);
     const subject = subjects.find(({ named }) => named.test(said));
@@ -116,16 +122,18 @@ function* readClaims({ text, blocks }: SectionBody): Generator<Claim> {
   };
   for (const block of blocks) {
     if (block.kind === 'item') {
-      if (block.checked || isMarked(text, block.prose)) yield* claim(block.prose, block);
+      if (hasMark && (block.checked || isMarked(text, block.prose)))
+        claims.push(...claim(block.prose, block));
     } else if (block.kind === 'paragraph') {
-      if (isMarked(text, block.prose)) yield* claim(block.prose);
+      if (hasMark && isMarked(text, block.prose)) claims.push(...claim(block.prose));
     } else if (block.kind === 'table') {
       for (const row of block.rows) {
         if (row.cells.some(({ prose }) => affirmed.test(textOf(text, prose.span))))
-          yield* firstClaim(row, claim);
+          claims.push(...firstClaim(row, claim));
       }
     }
   }
+  return claims;
 }
 
 function firstClaim({ cells }: Row, claim: (prose: Prose) => Claim[]): Claim[] {
