@@ -37,7 +37,8 @@ export function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
-function isSpace(text: string, at: number): boolean {
+/** Whether a character is white space. */
+export function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   // Nearly always a letter or a sign of ASCII.
   return code === 32 || ((code < 33 || code > 126) && /\s/.test(text[at]!));

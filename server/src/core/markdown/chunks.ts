@@ -127,7 +127,7 @@ function parseChunk<Model>(
   let step = 1;
   for (;;) {
     for (let i = 0; i < step && end < text.length; i++) end = nextCut(text, start, end);
-    const slice = text.slice(start, end);
+    const slice = copyOf(text.slice(start, end));
     const followed = end < text.length;
     const same = followed && !atStart ? known.get(slice) : undefined;
     if (same) return same;
@@ -139,7 +139,7 @@ function parseChunk<Model>(
     } else if (close === 'never') {
       // The rest of the document belongs to that block, as the parser would find at more cost.
       const rest = { ...parsed.open, end: text.length - start };
-      return chunkOf(text.slice(start), parsed.tree!.with(-1, rest), read, atStart);
+      return chunkOf(copyOf(text.slice(start)), parsed.tree!.with(-1, rest), read, atStart);
     } else {
       end = close;
     }
@@ -147,21 +147,20 @@ function parseChunk<Model>(
 }
 
 function chunkOf<Model>(
-  slice: string,
+  text: string,
   tree: Tree | undefined,
   read: ReadChunk<Model>,
   atStart: boolean,
 ): Chunk<Model> {
-  const text = copyOf(slice);
   return { text, model: read(text, tree), joins: !atStart && !beginsWithHeading(text) };
 }
 
 /**
  * The same text in memory of its own. A slice holds on to the whole version of the document that it was cut from, and a
- * chunk outlives many.
+ * chunk outlives many. Joined from parts it is no slice of another text, so that its characters are at hand.
  */
 function copyOf(slice: string): string {
-  return ` ${slice}`.slice(1);
+  return [slice.slice(0, 1), slice.slice(1)].join('');
 }
 
 /** A chunk's tree, and the block in it that swallows what follows, if one does; the parser itself is the judge of that. */

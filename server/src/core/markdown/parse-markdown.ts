@@ -70,5 +70,15 @@ function isTooDense(text: string): boolean {
  * ways to nest as deep need more text than is parsed in one go.
  */
 function isTooNested(text: string): boolean {
-  return /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){300}/m.test(text);
+  return hasLineOf(300, text) && /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){300}/m.test(text);
+}
+
+/** Whether a line has so many characters. */
+function hasLineOf(length: number, text: string): boolean {
+  for (let start = 0; start + length <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    if (end < 0 || end - start >= length) return true;
+    start = end + 1;
+  }
+  return false;
 }

@@ -6,15 +6,19 @@ import type { Block, Field, Item } from './model';
  *
  * @param text The text that the blocks' offsets count in.
  */
-export function withContinuedFields(text: string, blocks: readonly Block[]): Block[] {
-  return blocks.map((block, index) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'item') return block;
+export function withContinuedFields(text: string, blocks: readonly Block[]): readonly Block[] {
+  let marked: Block[] | undefined;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     const last = block.fields.at(-1);
-    if (!last || last.continued || last.valueSpan.start < last.valueSpan.end) return block;
-    if (block.kind === 'item' && !isOutdented(text, block, last)) return block;
-    if (!answers(blocks[index + 1])) return block;
-    return { ...block, fields: [...block.fields.slice(0, -1), { ...last, continued: true }] };
-  });
+    if (!last || last.continued || last.valueSpan.start < last.valueSpan.end) continue;
+    if (block.kind === 'item' && !isOutdented(text, block, last)) continue;
+    if (!answers(blocks[index + 1])) continue;
+    marked ??= [...blocks];
+    marked[index] = { ...block, fields: [...block.fields.slice(0, -1), { ...last, continued: true }] };
+  }
+  return marked ?? blocks;
 }
 
 /**

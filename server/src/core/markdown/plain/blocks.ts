@@ -35,6 +35,9 @@ interface Comment {
 
 const quote = 0x3e;
 
+/** Whether a line that begins with this character may be anything but prose: a heading, a rule, a fence, HTML. */
+const leads = Array.from({ length: 128 }, (_, code) => '#*-_`~<'.includes(String.fromCharCode(code)));
+
 /** Reads blocks line by line, as the appendix of CommonMark describes it. */
 export class BlockReader {
   private readonly containers: Containers;
@@ -164,6 +167,10 @@ export class BlockReader {
   private readLeaf(at: number, end: number, indent: number): void {
     const { text, containers } = this;
     if (this.leaf && containers.allMatched && isUnderline(text, at, end)) giveUp();
+    if (!leads[text.charCodeAt(at)]) {
+      this.readProse(at, end);
+      return;
+    }
     const whole = readHeading(text, at, end, this.labels) ?? readRule(text, at, end);
     const fence = whole ? undefined : fenceAt(text, at, end);
     if (whole) this.addWhole(whole);

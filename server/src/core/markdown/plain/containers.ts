@@ -95,7 +95,8 @@ export class Containers {
 
   /** Closes those that do not go on in the current line. */
   closeOthers(): void {
-    this.open.length = this.matched;
+    // To set a length is dear.
+    while (this.open.length > this.matched) this.open.pop();
   }
 
   /** @returns The offset of what stands in the quote. */

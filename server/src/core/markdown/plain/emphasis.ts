@@ -16,11 +16,15 @@ const most = 200;
 
 const asterisk = 0x2a;
 
+/** Offsets, the end exclusive. */
+export type Stretch = readonly [start: number, end: number];
+
 /** The runs of a paragraph that may become strong and emphasis. CommonMark 6.2, as micromark does it. */
 export class Emphasis {
-  private runs: Run[] = [];
-  /** The stretches that belong to markup, in the order they were found. */
-  readonly markers: [start: number, end: number][] = [];
+  private readonly runs: Run[] = [];
+
+  /** @param markers Is given the stretches that belong to markup. */
+  constructor(private readonly markers?: Stretch[]) {}
 
   get count(): number {
     return this.runs.length;
@@ -49,7 +53,7 @@ export class Emphasis {
       const used = strong ? 2 : 1;
       const span = { start: opener.end - used, end: closer.start + used };
       marks.push({ kind: strong ? 'strong' : 'emphasis', span });
-      this.markers.push([span.start, opener.end], [closer.start, span.end]);
+      this.markers?.push([span.start, opener.end], [closer.start, span.end]);
       opener.end -= used;
       closer.start += used;
       // What stands between can match nothing any more; what is left of the closer may close once more.
@@ -58,7 +62,7 @@ export class Emphasis {
       runs.splice(kept, rest - kept);
       at = kept - 1;
     }
-    runs.length = first;
+    while (runs.length > first) runs.pop();
   }
 
   private openerOf(at: number, first: number): number {

@@ -1,7 +1,7 @@
 import type { Mark, Prose } from '../../plan/model';
 import { backslash, type CharacterClass, classOf, isAsciiPunctuation, whitespace } from './characters';
 import { type Labels, labelKey } from './definitions';
-import { Emphasis } from './emphasis';
+import { Emphasis, type Stretch } from './emphasis';
 import { endOfTarget } from './links';
 import { giveUp } from './unsure';
 
@@ -20,6 +20,8 @@ const ampersand = 0x26;
 const special = new Uint8Array(128);
 for (const code of [asterisk, underscore, backtick, bracket, closingBracket, less, backslash, ampersand])
   special[code] = 1;
+
+const noMarks: readonly Mark[] = [];
 
 /** Each link looks at all that are open. */
 const mostBrackets = 200;
@@ -58,9 +60,10 @@ export function readProse(
   ends: readonly number[],
   labels: Labels,
 ): Prose {
-  for (const [line, start] of starts.entries())
-    if (isMarkedUp(text, start, ends[line]!)) return new ProseReader(text, starts, ends, labels).read();
-  return { span: { start: starts[0]!, end: ends[ends.length - 1]! }, marks: [] };
+  for (let line = 0; line < starts.length; line++)
+    if (isMarkedUp(text, starts[line]!, ends[line]!))
+      return new ProseReader(text, starts, ends, labels).read(line);
+  return { span: { start: starts[0]!, end: ends[ends.length - 1]! }, marks: noMarks };
 }
 
 function isMarkedUp(text: string, start: number, end: number): boolean {
@@ -78,17 +81,15 @@ export function readTitle(
   end: number,
   labels: Labels,
 ): { prose: Prose; title: string } {
-  const reader = new ProseReader(text, [start], [end], labels);
+  const reader = new ProseReader(text, [start], [end], labels, []);
   const prose = reader.read();
   return { prose, title: reader.visible() };
 }
 
 class ProseReader {
   private readonly marks: Mark[] = [];
-  private readonly brackets: Bracket[] = [];
-  private readonly emphasis = new Emphasis();
-  /** Of what is no emphasis, the stretches that are not read aloud. */
-  private readonly hidden: [start: number, end: number][] = [];
+  private brackets: Bracket[] | undefined;
+  private emphasis: Emphasis | undefined;
   /** Not in the order of the text: emphasis and links are known when they close. */
   private shuffled = false;
   /** Whether it holds something that is read aloud as something else. */
@@ -96,7 +97,7 @@ class ProseReader {
   /** The last character behind a backslash. */
   private escaped = -1;
   /** The lengths of runs of backticks of which there is none any more. */
-  private readonly unclosed: number[] = [];
+  private unclosed: number[] | undefined;
   private line = 0;
 
   constructor(
@@ -104,12 +105,15 @@ class ProseReader {
     private readonly starts: readonly number[],
     private readonly ends: readonly number[],
     private readonly labels: Labels,
+    /** Is given the stretches that are not read aloud. */
+    private readonly hidden?: Stretch[],
   ) {}
 
-  read(): Prose {
+  /** @param line The first one with markup. */
+  read(line = 0): Prose {
     const { text, starts, ends } = this;
-    let at = starts[0]!;
-    for (this.line = 0; this.line < starts.length; this.line++) {
+    let at = starts[line]!;
+    for (this.line = line; this.line < starts.length; this.line++) {
       // A code span may have reached into this line.
       at = Math.max(at, starts[this.line]!);
       let end = ends[this.line]!;
@@ -122,18 +126,18 @@ class ProseReader {
         }
       }
     }
-    if (this.emphasis.count > 0) this.matchEmphasis(0);
+    this.matchEmphasis(0);
     if (this.shuffled) this.marks.sort((a, b) => a.span.start - b.span.start);
     return { span: { start: starts[0]!, end: ends.at(-1)! }, marks: this.marks };
   }
 
   /** The text without its markup. */
   visible(): string {
+    const { hidden = [] } = this;
     if (this.spelled) giveUp();
-    const hidden = [...this.hidden, ...this.emphasis.markers].sort((a, b) => a[0] - b[0]);
     let title = '';
     let at = this.starts[0]!;
-    for (const [start, end] of hidden) {
+    for (const [start, end] of hidden.sort((a, b) => a[0] - b[0])) {
       if (start > at) title += this.text.slice(at, start);
       at = Math.max(at, end);
     }
@@ -165,7 +169,7 @@ class ProseReader {
 
   private readEscape(at: number, end: number): number {
     if (at + 1 === end || !isAsciiPunctuation(this.text.charCodeAt(at + 1))) return at + 1;
-    this.hidden.push([at, at + 1]);
+    this.hidden?.push([at, at + 1]);
     this.escaped = at + 1;
     return at + 2;
   }
@@ -174,6 +178,7 @@ class ProseReader {
     const { text } = this;
     let after = at + 1;
     while (after < end && text.charCodeAt(after) === marker) after++;
+    this.emphasis ??= new Emphasis(this.hidden);
     this.emphasis.add(marker, at, after, this.classBefore(at), this.classAt(after, end));
     return after;
   }
@@ -189,10 +194,11 @@ class ProseReader {
   private readCode(start: number): number {
     const size = this.sizeOfRun(start, this.ends[this.line]!);
     const line = this.line;
-    const end = this.unclosed.includes(size) ? -1 : this.endOfCode(start + size, size);
+    const end = this.unclosed?.includes(size) ? -1 : this.endOfCode(start + size, size);
     if (end < 0) {
       // Each length is looked for to the end once. Nobody writes long runs, unless to see what happens.
       if (size > 3) giveUp();
+      this.unclosed ??= [];
       this.unclosed.push(size);
       this.line = line;
       return start + size;
@@ -229,16 +235,24 @@ class ProseReader {
 
   /** Of code that has a space at both ends one is left out at each, unless all is space. */
   private hideTicks(start: number, end: number, size: number): void {
+    if (!this.hidden) return;
     const code = this.text.slice(start + size, end - size);
     const padding = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code) ? 1 : 0;
     this.hidden.push([start, start + size + padding], [end - size - padding, end]);
   }
 
   private openBracket(at: number): number {
+    this.brackets ??= [];
     if (this.brackets.length === mostBrackets) giveUp();
     const image = this.isExclamation(at - 1);
     const start = image ? at - 1 : at;
-    this.brackets.push({ start, image, runs: this.emphasis.count, marks: this.marks.length, active: true });
+    this.brackets.push({
+      start,
+      image,
+      runs: this.emphasis?.count ?? 0,
+      marks: this.marks.length,
+      active: true,
+    });
     return at + 1;
   }
 
@@ -248,7 +262,7 @@ class ProseReader {
   }
 
   private closeBracket(at: number, end: number): number {
-    const opening = this.brackets.pop();
+    const opening = this.brackets?.pop();
     if (!opening?.active) return at + 1;
     const target = endOfTarget(this.text, at + 1, end);
     const after = target < 0 ? this.endOfReference(opening, at, end) : target;
@@ -262,8 +276,8 @@ class ProseReader {
     const kind = target < 0 ? 'reference' : opening.image ? 'image' : 'link';
     this.marks.push({ kind, span: { start: opening.start, end: after } });
     this.shuffled = true;
-    this.hidden.push([opening.start, opening.start + (opening.image ? 2 : 1)], [at, after]);
-    if (!opening.image) for (const outer of this.brackets) if (!outer.image) outer.active = false;
+    this.hidden?.push([opening.start, opening.start + (opening.image ? 2 : 1)], [at, after]);
+    if (!opening.image) for (const outer of this.brackets!) if (!outer.image) outer.active = false;
     return after;
   }
 
@@ -283,6 +297,7 @@ class ProseReader {
   }
 
   private matchEmphasis(first: number): void {
+    if (!this.emphasis) return;
     const before = this.marks.length;
     this.emphasis.match(first, this.marks);
     if (this.marks.length > before) this.shuffled = true;
@@ -299,8 +314,8 @@ class ProseReader {
     const isTag = matchesAt(tag, text, at, end);
     const after = isTag || matchesAt(autolink, text, at, end) || giveUp();
     this.marks.push({ kind: isTag ? 'html' : 'link', span: { start: at, end: after } });
-    if (isTag) this.hidden.push([at, after]);
-    else this.hidden.push([at, at + 1], [after - 1, after]);
+    if (isTag) this.hidden?.push([at, after]);
+    else this.hidden?.push([at, at + 1], [after - 1, after]);
     return after;
   }
 
@@ -311,7 +326,7 @@ class ProseReader {
     const closing = text.indexOf('-->', at + 4);
     if (closing < 0 || closing + 3 > end) giveUp();
     this.marks.push({ kind: 'comment', span: { start: at, end: closing + 3 } });
-    this.hidden.push([at, closing + 3]);
+    this.hidden?.push([at, closing + 3]);
     return closing + 3;
   }
 }

@@ -51,14 +51,14 @@ export class Paragraph {
   takeDefinitions(): DefinitionNode[] {
     const { text, starts, ends } = this;
     const found: DefinitionNode[] = [];
-    for (const [line, start] of starts.entries()) {
-      const label = labelDefinedAt(text, start, ends[line]!, this.end);
+    while (starts.length > 0) {
+      const label = labelDefinedAt(text, starts[0]!, ends[0]!, this.end);
       if (label === undefined) break;
-      if (line + 1 < starts.length) refuseTitle(text, starts[line + 1]!);
+      const start = starts.shift()!;
+      ends.shift();
+      if (starts.length > 0) refuseTitle(text, starts[0]!);
       found.push({ type: 'definition', start, label: labelKey(label).toLowerCase() });
     }
-    starts.splice(0, found.length);
-    ends.splice(0, found.length);
     return found;
   }
 
