@@ -56,6 +56,12 @@ describe.each(['10k', '100k', '1m'] as const)('a plan of %s characters', (size) 
     expect(workFor(plan, `${text} `.slice(0, -1)).parses).toBe(0);
   });
 
+  it('parses next to nothing when a large change is undone', () => {
+    const { after } = workFor(plan, '# Another plan\n');
+    // The ends, and what stands above a heading in code, to be told that it goes on.
+    expect(workFor(after, text).characters).toBeLessThan(8_000 + text.length / 20);
+  });
+
   it('parses what changed where several places change at once', () => {
     const places = offsetsIn(text, 6).sort((a, b) => b - a);
     const after = places.reduce((changed, place) => replaced(changed, place, place, 'x'), text);

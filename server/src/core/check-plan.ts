@@ -110,7 +110,7 @@ function checkAll(run: Run): CheckResults {
   // An empty document has no section, and yet there may be something to say about it.
   for (let index = 0; index < Math.max(1, own.length); index++)
     settled.push(settleSection(own[index] ?? [], wholeBySection.get(index), run, state));
-  const suppresses = hasSuppressions(plan.sections);
+  const suppresses = hasSuppressions(plan.bodies);
   const sections = suppresses ? suppress(settled, run, state) : settled;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
@@ -139,7 +139,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
       for (const index of new Set([...before.wholeBySection.keys(), ...wholeBySection.keys()]))
         if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
   }
-  const suppresses = before.suppresses || hasSuppressions(changed.map((index) => plan.section(index)!));
+  const suppresses = before.suppresses || hasSuppressions(changed.map((index) => plan.bodies[index]!));
   const sections = suppresses ? suppress(settled, run, state) : settled;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }

@@ -1,6 +1,6 @@
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
-import { type Span, shift } from '../span';
+import { shift } from '../span';
 import type { GateItem, GatePart, GateTable } from './gate';
 import { readGateItems } from './read-gate-items';
 
@@ -51,27 +51,93 @@ function placed({ items, part, sections }: Reading, index: number, now: readonly
   const sectionNow = new Map(sections.map((section, at) => [section, now[at]!]));
   const itemNow = new Map<GateItem, GateItem>();
   const tableNow = new Map<GateTable, GateTable>();
-  const move = (span: Span) => (by === 0 ? span : shift(span, by));
-  for (const item of items) {
+  return items.map((item) => {
     const section = sectionNow.get(item.section)!;
     let table = item.table && tableNow.get(item.table);
     if (item.table && !table) {
       table = { ...item.table, section };
       tableNow.set(item.table, table);
     }
-    itemNow.set(item, {
-      ...item,
-      part: index,
-      section,
-      span: move(item.span),
-      labelSpan: move(item.labelSpan),
-      valueSpan: move(item.valueSpan),
-      statusSpan: item.statusSpan && move(item.statusSpan),
-      boxSpan: item.boxSpan && move(item.boxSpan),
-      // What leads an item stands before it.
-      group: item.group && itemNow.get(item.group),
-      table,
-    });
+    // What leads an item stands before it.
+    const group = item.group && itemNow.get(item.group);
+    const there = new PlacedItem(item, index, section, by, group, table);
+    itemNow.set(item, there);
+    return there;
+  });
+}
+
+/** An item at another place than where it was read. */
+class PlacedItem implements GateItem {
+  constructor(
+    private readonly item: GateItem,
+    readonly part: number,
+    readonly section: Section,
+    private readonly by: number,
+    readonly group: GateItem | undefined,
+    readonly table: GateTable | undefined,
+  ) {}
+
+  get kind() {
+    return this.item.kind;
   }
-  return [...itemNow.values()];
+
+  get span() {
+    return shift(this.item.span, this.by);
+  }
+
+  get labelSpan() {
+    return shift(this.item.labelSpan, this.by);
+  }
+
+  get label() {
+    return this.item.label;
+  }
+
+  get numbered() {
+    return this.item.numbered;
+  }
+
+  get named() {
+    return this.item.named;
+  }
+
+  get prominent() {
+    return this.item.prominent;
+  }
+
+  get text() {
+    return this.item.text;
+  }
+
+  get valueSpan() {
+    return shift(this.item.valueSpan, this.by);
+  }
+
+  get status() {
+    return this.item.status;
+  }
+
+  get statusSpan() {
+    return this.item.statusSpan && shift(this.item.statusSpan, this.by);
+  }
+
+  get checked() {
+    return this.item.checked;
+  }
+
+  get boxSpan() {
+    return this.item.boxSpan && shift(this.item.boxSpan, this.by);
+  }
+
+  get level() {
+    return this.item.level;
+  }
+
+  get row() {
+    return this.item.row;
+  }
+
+  get aboutViolation() {
+    return this.item.aboutViolation;
+  }
 }

@@ -1,5 +1,6 @@
 import { findInRope } from '../text/find-in-rope';
-import { Rope } from '../text/rope';
+import type { Rope } from '../text/rope';
+import type { ChunkMemory } from './chunk-memory';
 import { beginsWithHeading, isCut, nextCut } from './cuts';
 import { frontMatterEndIn, parseMarkdown } from './parse-markdown';
 import type { BlockNode, Tree } from './tree';
@@ -24,37 +25,47 @@ export type ReadChunk<Model> = (text: string, tree: Tree | undefined) => Model;
 /** Without any of these nothing in a chunk can stay open over a cut. */
 const mayStayOpen = /```|~~~|</;
 
+/** An edit that touches no more chunks than these costs less to take back than to remember. */
+const few = 2;
+
 /** A document as it was parsed before. */
 export interface Parsed<Model> {
   readonly rope: Rope;
   /** Their texts, joined, are the rope's. */
   readonly chunks: readonly Chunk<Model>[];
+  /** What its earlier versions were made of. */
+  readonly memory: ChunkMemory<Model>;
 }
 
 /**
  * Cuts a text into chunks and reads each, taking over from an earlier version what did not change. The chunks are the
- * same with and without `previous`.
+ * same whatever `previous` is.
  *
  * @param text The whole document.
  * @param read Makes a chunk's model.
- * @param previous An earlier version of the document.
+ * @param previous An earlier version of the document, or an empty one.
  * @returns Chunks whose texts, joined, are `text`; none for an empty text.
  */
 export function parseChunks<Model>(
   text: Rope,
   read: ReadChunk<Model>,
-  previous: Parsed<Model> = { rope: Rope.of(''), chunks: [] },
+  previous: Parsed<Model>,
 ): readonly Chunk<Model>[] {
-  const old = previous.chunks;
+  const { chunks: old, memory } = previous;
   const head = commonStart(text, previous);
   if (head.end === text.length && head.count === old.length) return old;
   let { index: tail, start: tailStart } = commonEnd(text, previous, head);
-  const known = chunksByText(old, head.count, tail);
+  // A letter or two that are taken back are soon read again.
+  if (tail - head.count > few)
+    memory.add(
+      old.slice(Math.max(head.count, 1), Math.min(tail, old.length - 1)),
+      Math.max(previous.rope.length, text.length),
+    );
   const parsed: Chunk<Model>[] = [];
   for (let start = head.end; start < text.length; ) {
     while (tail < old.length && tailStart < start) tailStart += old[tail++]!.text.length;
     if (tail < old.length && tailStart === start && start > 0) break;
-    const chunk = parseChunk(text, start, read, known);
+    const chunk = parseChunk(text, start, read, memory);
     parsed.push(chunk);
     start += chunk.text.length;
     if (start === text.length) tail = old.length;
@@ -100,27 +111,11 @@ function commonEnd<Model>(
   return { index, start };
 }
 
-/**
- * The chunks between head and tail, by their text: where a text was changed in several places, most of what lies between
- * is still there. Left out are the first and the last, which were parsed as such.
- */
-function chunksByText<Model>(
-  chunks: readonly Chunk<Model>[],
-  from: number,
-  to: number,
-): ReadonlyMap<string, Chunk<Model>> {
-  const known = new Map<string, Chunk<Model>>();
-  if (to - from < 3) return known;
-  for (let index = Math.max(from, 1); index < Math.min(to, chunks.length - 1); index++)
-    known.set(chunks[index]!.text, chunks[index]!);
-  return known;
-}
-
 function parseChunk<Model>(
   text: Rope,
   start: number,
   read: ReadChunk<Model>,
-  known: ReadonlyMap<string, Chunk<Model>>,
+  memory: ChunkMemory<Model>,
 ): Chunk<Model> {
   const atStart = start === 0;
   let end = Math.max(start, atStart ? frontMatterEndIn(text) : 0);
@@ -129,7 +124,7 @@ function parseChunk<Model>(
     for (let i = 0; i < step && end < text.length; i++) end = nextCut(text, start, end);
     const slice = copyOf(text.slice(start, end));
     const followed = end < text.length;
-    const same = followed && !atStart ? known.get(slice) : undefined;
+    const same = followed && !atStart ? memory.get(slice) : undefined;
     if (same) return same;
     const parsed = parseClosed(slice, atStart, followed);
     if (!parsed.open) return chunkOf(slice, parsed.tree, read, atStart);

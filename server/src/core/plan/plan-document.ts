@@ -1,3 +1,4 @@
+import { ChunkMemory } from '../markdown/chunk-memory';
 import { type Chunk, parseChunks } from '../markdown/chunks';
 import { Rope } from '../text/rope';
 import { joinBodies } from './join-bodies';
@@ -29,6 +30,8 @@ export interface PlanDocument {
   readonly definitions: ReadonlySet<string>;
   /** What the next version is parsed from. */
   readonly chunks: readonly PlanChunk[];
+  /** What earlier versions were made of. */
+  readonly memory: ChunkMemory<SectionBody[]>;
   readonly tree: SectionTree;
   /** One of `sections`, without making the others; undefined where there is none. */
   section(index: number): Section | undefined;
@@ -44,7 +47,9 @@ type Earlier = Pick<PlanDocument, 'rope' | 'chunks'> & Partial<PlanDocument>;
  */
 export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument {
   const rope = typeof text === 'string' ? Rope.of(text) : text;
-  const chunks = parseChunks(rope, readSections, previous);
+  const memory = previous?.memory ?? new ChunkMemory();
+  const before = { rope: previous?.rope ?? Rope.of(''), chunks: previous?.chunks ?? [], memory };
+  const chunks = parseChunks(rope, readSections, before);
   const same = unchanged(chunks, previous);
   const definitions = definitionsIn(chunks, previous, same);
   const { bodies, tree } = sectionsOf(chunks, definitions, previous, same);
@@ -66,6 +71,7 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
     frontMatter: first?.kind === 'front-matter' ? first : undefined,
     definitions,
     chunks,
+    memory,
     tree,
     section: (index) => list.at(index),
   };

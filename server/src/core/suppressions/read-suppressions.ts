@@ -1,3 +1,4 @@
+import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
@@ -20,10 +21,10 @@ export const directives: readonly string[] = ['disable-next-line', 'disable', 'e
 
 const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
 
-/** Whether there may be a suppressing comment in one of the sections. */
-export function hasSuppressions(sections: readonly Section[]): boolean {
-  return sections.some(
-    ({ body: { blocks, text } }) =>
+/** Whether there may be a suppressing comment in what one of the sections says. */
+export function hasSuppressions(bodies: readonly SectionBody[]): boolean {
+  return bodies.some(
+    ({ blocks, text }) =>
       text.includes('planwright-') &&
       blocks.some(({ kind, span }) => kind === 'comment' && comment.test(textOf(text, span))),
   );

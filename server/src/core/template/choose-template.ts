@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../plan/plan-document';
+import { findInRope } from '../text/find-in-rope';
 import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
 import { matchIndexes } from './match-sections';
 import type { Template, TemplateSection } from './template';
@@ -19,10 +20,14 @@ export interface TemplateCandidates {
  */
 export function templateNamedIn(plan: PlanDocument): string | undefined {
   const field = plan.frontMatter?.fields.find(({ label }) => label.toLowerCase() === 'template');
-  const comment = /<!--\s*planwright-template:\s*([^\s>]+)\s*-->/.exec(plan.text);
-  const value = field ? plan.text.slice(field.valueSpan.start, field.valueSpan.end) : comment?.[1];
-  return value?.replace(/^(['"])(.*)\1$/, '$2').trim() || undefined;
+  const span = field?.valueSpan ?? findInRope(templateComment, plan.rope, 0);
+  if (!span) return undefined;
+  const said = plan.rope.slice(span.start, span.end);
+  const value = field ? said : said.replace(templateComment, '$1');
+  return value.replace(/^(['"])(.*)\1$/, '$2').trim() || undefined;
 }
+
+const templateComment = /<!--\s*planwright-template:\s*([^\s>]+)\s*-->/g;
 
 /**
  * The template that governs a plan: the one it names, the setting's, the team's, or else the built-in that its headings

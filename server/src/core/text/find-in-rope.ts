@@ -10,7 +10,8 @@ const first = 1_024;
 /**
  * Where a pattern first matches, without a look at the whole of a long text.
  *
- * @param pattern With the g flag. It may match more than 200 units, but what it looks at beside its match must be less.
+ * @param pattern With the g flag. A match, and what it looks at around it, has no more than 200 units, unless the pattern
+ *   takes the end of any text for the end of a match as well.
  * @param from The first offset at which a match may begin.
  * @param to The last one.
  */
