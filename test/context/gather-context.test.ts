@@ -307,4 +307,20 @@ describe('The rest of the context', () => {
     expect(context.template).toBeUndefined();
     expect(context.problems.length).toBeGreaterThan(0);
   });
+
+  test('gives way to others while it reads a long plan, and does not for a short one', async () => {
+    const pausesFor = async (text: string) => {
+      let pauses = 0;
+      const pause = async () => {
+        pauses++;
+      };
+      const { settings } = readSettings(undefined);
+      const uri = 'file:///repo/plan.md';
+      await gatherContext(new MemoryWorkspace({}), uri, parsePlan(text), settings, {}, pause);
+      return pauses;
+    };
+    const section = `## Section\n\n${'See [the spec](./spec.md) for more.\n'.repeat(50)}\n`;
+    expect(await pausesFor(`# Plan\n\n${section}`)).toBe(0);
+    expect(await pausesFor(`# Plan\n\n${section.repeat(200)}`)).toBeGreaterThan(4);
+  });
 });

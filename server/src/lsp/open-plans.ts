@@ -230,7 +230,7 @@ export class OpenPlans {
     settings: Settings,
   ): Promise<PlanContext> {
     const { gatherContext } = await core();
-    return gatherContext(files, uri, plan, settings, this.factsIn(uri));
+    return gatherContext(files, uri, plan, settings, this.factsIn(uri), calm);
   }
 
   private keptOf(document: OpenText): Kept {

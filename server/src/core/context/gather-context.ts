@@ -17,12 +17,17 @@ import { noteTexts } from './neighbour-texts';
 import { folderOf, nameOf } from './places';
 import { type ResolvedTemplate, readTemplateAt, resolveTemplate } from './resolve-template';
 
+/** What is read of a shorter plan is read in a few milliseconds. */
+const long = 65_536;
+
 /**
  * Gathers what a plan is judged by: its template, its constitution, the files beside it, and what is known of its
  * feature. Reads through the workspace alone. Never throws: what goes wrong is listed in `problems`.
  *
  * @param uri Where the plan is, or would be.
  * @param facts What the host knows; it wins over what the files say.
+ * @param pause Waited for between pieces of work of some milliseconds, of which a long plan makes several, so that the host
+ *   can do something else.
  * @returns The very object of the last call for this plan when nothing in it is different, so that what was worked out
  *   from it stays valid.
  */
@@ -32,15 +37,17 @@ export async function gatherContext(
   plan: PlanDocument,
   settings: Settings,
   facts: Facts = {},
+  pause?: () => Promise<void>,
 ): Promise<PlanContext> {
+  const giveWay = plan.rope.length > long ? pause : undefined;
   const problems: ContextProblem[] = [];
   const { root, problem } = await findRoot(workspace, uri);
   if (problem) problems.push(problem);
   const [template, constitution, { neighbours, texts }] = await Promise.all([
-    templateOf(workspace, uri, root, plan, settings, problems),
+    templateOf(workspace, uri, root, plan, settings, problems, giveWay),
     constitutionFor(workspace, uri, root, settings, problems),
     namesBeside(workspace, uri).then((names) =>
-      gatherNeighbours(workspace, uri, root, plan, settings, names),
+      gatherNeighbours(workspace, uri, root, plan, settings, names, giveWay),
     ),
   ]);
   const gathered = {
@@ -63,6 +70,7 @@ async function templateOf(
   plan: PlanDocument,
   settings: Settings,
   problems: ContextProblem[],
+  pause?: () => Promise<void>,
 ): Promise<Template | undefined> {
   const at = async (path: string, layer: string): Promise<Template | undefined> => {
     if (path === '' || path === 'team' || builtInTemplate(path)) return builtInTemplate(path);
@@ -72,6 +80,7 @@ async function templateOf(
   };
   const team = await resolveTemplate(workspace, uri, root);
   problems.push(...team.problems);
+  if (pause) await pause();
   return chooseTemplate(plan, {
     named: await at(templateNamedIn(plan) ?? '', 'named in the plan'),
     setting: await at(settings.template, 'setting'),

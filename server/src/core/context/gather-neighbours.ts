@@ -1,4 +1,4 @@
-import { asksOfPlan } from '../neighbours/asks';
+import { asksOfPlan, readAsksPiecewise } from '../neighbours/asks';
 import { findBrokenLinks } from '../neighbours/find-broken-links';
 import { findMissingPaths } from '../neighbours/find-missing-paths';
 import { FolderLookup } from '../neighbours/folder-lookup';
@@ -26,6 +26,7 @@ import { mostCharacters } from './read-file';
  *
  * @param root The root of the Spec Kit project, as a URI, where there is one.
  * @param names What the plan's folder holds.
+ * @param pause See `gatherContext`.
  * @returns The neighbours, and the texts that were read beside the plan, by URI.
  */
 export async function gatherNeighbours(
@@ -35,8 +36,10 @@ export async function gatherNeighbours(
   plan: PlanDocument,
   settings: Settings,
   names: ReadonlySet<string>,
+  pause?: () => Promise<void>,
 ): Promise<{ neighbours: Neighbours; texts: ReadonlyMap<string, string> }> {
   const folder = folderOf(uri);
+  if (pause) for (const _ of readAsksPiecewise(plan)) await pause();
   const asks = asksOfPlan(plan);
   const lookup = new FolderLookup(workspace);
   let folders: Promise<ProjectFolders> | undefined;

@@ -35,14 +35,30 @@ function readAsks(body: SectionBody): Asks {
   return { links: links.map(({ target }) => target), paths: paths.map(({ path }) => path), decisions };
 }
 
+/** How much of a plan's text is read in one go: some milliseconds. */
+const piece = 65_536;
+
+/** Reads piece by piece what `asksOfPlan` needs, so that its caller can do something else in between. */
+export function* readAsksPiecewise({ bodies }: PlanDocument): Generator<void, void> {
+  let read = 0;
+  for (const body of bodies) {
+    if (known.has(body)) continue;
+    asksOf(body);
+    read += body.text.length;
+    if (read < piece) continue;
+    read = 0;
+    yield;
+  }
+}
+
 /** What a plan wants to know of the files around it, each thing once. */
-export function asksOfPlan({ sections }: PlanDocument): {
+export function asksOfPlan({ bodies }: PlanDocument): {
   links: Set<string>;
   paths: Set<string>;
   decisions: boolean;
 } {
   const asks = { links: new Set<string>(), paths: new Set<string>(), decisions: false };
-  for (const { body } of sections) {
+  for (const body of bodies) {
     const { links, paths, decisions } = asksOf(body);
     for (const link of links) asks.links.add(link);
     for (const path of paths) asks.paths.add(path);

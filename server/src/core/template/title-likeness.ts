@@ -34,21 +34,25 @@ export interface ComparableTitle {
 }
 
 export function comparable(title: string): ComparableTitle {
-  return readTitle(title.slice(0, longest));
+  const short = title.slice(0, longest);
+  return withKeys(/[(（]/.test(short) ? keysOfParts(short) : sectionKey(short));
 }
 
-const readTitle = keptByText((title: string): ComparableTitle => {
-  const keys = [sectionKey(title)];
-  if (/[(（]/.test(title)) {
-    const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
-    const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
-    // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
-    for (const part of [outside, ...inside.filter((each) => !/^\s*phase\b/i.test(each))])
-      keys.push(sectionKey(part));
-  }
-  const words = keys[0]!.split(' ').filter((word) => word !== '' && !fillers.has(word));
-  const own = keys.filter((key, index) => key !== '' && keys.indexOf(key) === index);
-  return { keys: own, words, numbers: numbersOf(keys[0]!), unnumbered: withoutNumbers(own[0] ?? '') };
+/** The keys of a title with parentheses and of its parts, each on a line. */
+const keysOfParts = keptByText((title: string): string => {
+  const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
+  const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
+  // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
+  const parts = [title, outside, ...inside.filter((part) => !/^\s*phase\b/i.test(part))];
+  return parts.map(sectionKey).join('\n');
+});
+
+/** The same for all titles that differ in nothing but numbering, case and marks, as many in a long plan do. */
+const withKeys = keptByText((lines: string): ComparableTitle => {
+  const all = lines.split('\n');
+  const words = all[0]!.split(' ').filter((word) => word !== '' && !fillers.has(word));
+  const keys = all.filter((key, index) => key !== '' && all.indexOf(key) === index);
+  return { keys, words, numbers: numbersOf(all[0]!), unnumbered: withoutNumbers(keys[0] ?? '') };
 });
 
 function numbersOf(key: string): string {
