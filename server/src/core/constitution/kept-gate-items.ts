@@ -1,14 +1,31 @@
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
-import { shift } from '../span';
+import { type Span, shift } from '../span';
 import type { GateItem, GatePart, GateTable } from './gate';
 import { readGateItems } from './read-gate-items';
 
-/** The items of a part as they were read, and what they were read from. */
+/** What an item is wherever it stands. Its spans are those of the version it was read in. */
+type ItemData = Omit<GateItem, 'part' | 'section' | 'group' | 'table'>;
+
+/**
+ * The items of a part as they were read, and what they were read from. Nothing in it leads to a version of the plan: it
+ * outlives many, and one that held another would hold them all.
+ */
 interface Reading {
-  readonly part: GatePart;
-  readonly sections: readonly Section[];
-  readonly items: readonly GateItem[];
+  /** Where the part's section stood. */
+  readonly start: number;
+  /** The part's own span, from there. */
+  readonly span: Span;
+  /** What the part's sections said. */
+  readonly bodies: readonly SectionBody[];
+  /** Sections, items and tables are named by their index. */
+  readonly items: readonly {
+    readonly data: ItemData;
+    readonly section: number;
+    readonly group: number;
+    readonly table: number;
+  }[];
+  readonly tables: readonly { readonly data: Omit<GateTable, 'section'>; readonly section: number }[];
 }
 
 const readings = new WeakMap<SectionBody, Reading>();
@@ -23,7 +40,7 @@ export function gateItemsOf(part: GatePart, index: number): readonly GateItem[] 
   const before = readings.get(body);
   if (before && saysTheSame(before, part, sections)) return placed(before, index, sections);
   const items = readGateItems(part, index);
-  readings.set(body, { part, sections, items });
+  readings.set(body, readingOf(items, part, sections));
   return items;
 }
 
@@ -36,40 +53,47 @@ function sectionsOf({ section, span }: GatePart): Section[] {
   return sections;
 }
 
-function saysTheSame({ part: before, sections }: Reading, part: GatePart, now: readonly Section[]): boolean {
-  const by = part.section.start - before.section.start;
+function readingOf(items: readonly GateItem[], part: GatePart, sections: readonly Section[]): Reading {
+  const { start } = part.section;
+  const tables = [...new Set(items.flatMap(({ table }) => table ?? []))];
+  return {
+    start,
+    span: shift(part.span, -start),
+    bodies: sections.map(({ body }) => body),
+    items: items.map(({ part: _, section, group, table, ...data }) => ({
+      data,
+      section: sections.indexOf(section),
+      group: group ? items.indexOf(group) : -1,
+      table: table ? tables.indexOf(table) : -1,
+    })),
+    tables: tables.map(({ section, ...data }) => ({ data, section: sections.indexOf(section) })),
+  };
+}
+
+function saysTheSame({ bodies, span }: Reading, part: GatePart, now: readonly Section[]): boolean {
+  const { start } = part.section;
   return (
-    part.span.start - before.span.start === by &&
-    part.span.end - before.span.end === by &&
-    sections.length === now.length &&
-    sections.every(({ body }, index) => body === now[index]!.body)
+    part.span.start - start === span.start &&
+    part.span.end - start === span.end &&
+    bodies.length === now.length &&
+    bodies.every((body, index) => body === now[index]!.body)
   );
 }
 
-function placed({ items, part, sections }: Reading, index: number, now: readonly Section[]): GateItem[] {
-  const by = now[0]!.start - part.section.start;
-  const sectionNow = new Map(sections.map((section, at) => [section, now[at]!]));
-  const itemNow = new Map<GateItem, GateItem>();
-  const tableNow = new Map<GateTable, GateTable>();
-  return items.map((item) => {
-    const section = sectionNow.get(item.section)!;
-    let table = item.table && tableNow.get(item.table);
-    if (item.table && !table) {
-      table = { ...item.table, section };
-      tableNow.set(item.table, table);
-    }
-    // What leads an item stands before it.
-    const group = item.group && itemNow.get(item.group);
-    const there = new PlacedItem(item, index, section, by, group, table);
-    itemNow.set(item, there);
-    return there;
-  });
+function placed({ items, start, tables }: Reading, part: number, sections: readonly Section[]): GateItem[] {
+  const by = sections[0]!.start - start;
+  const tablesNow = tables.map(({ data, section }): GateTable => ({ ...data, section: sections[section]! }));
+  const itemsNow: GateItem[] = [];
+  // What leads an item stands before it.
+  for (const { data, group, section, table } of items)
+    itemsNow.push(new PlacedItem(data, part, sections[section]!, by, itemsNow[group], tablesNow[table]));
+  return itemsNow;
 }
 
 /** An item at another place than where it was read. */
 class PlacedItem implements GateItem {
   constructor(
-    private readonly item: GateItem,
+    private readonly data: ItemData,
     readonly part: number,
     readonly section: Section,
     private readonly by: number,
@@ -78,66 +102,66 @@ class PlacedItem implements GateItem {
   ) {}
 
   get kind() {
-    return this.item.kind;
+    return this.data.kind;
   }
 
   get span() {
-    return shift(this.item.span, this.by);
+    return shift(this.data.span, this.by);
   }
 
   get labelSpan() {
-    return shift(this.item.labelSpan, this.by);
+    return shift(this.data.labelSpan, this.by);
   }
 
   get label() {
-    return this.item.label;
+    return this.data.label;
   }
 
   get numbered() {
-    return this.item.numbered;
+    return this.data.numbered;
   }
 
   get named() {
-    return this.item.named;
+    return this.data.named;
   }
 
   get prominent() {
-    return this.item.prominent;
+    return this.data.prominent;
   }
 
   get text() {
-    return this.item.text;
+    return this.data.text;
   }
 
   get valueSpan() {
-    return shift(this.item.valueSpan, this.by);
+    return shift(this.data.valueSpan, this.by);
   }
 
   get status() {
-    return this.item.status;
+    return this.data.status;
   }
 
   get statusSpan() {
-    return this.item.statusSpan && shift(this.item.statusSpan, this.by);
+    return this.data.statusSpan && shift(this.data.statusSpan, this.by);
   }
 
   get checked() {
-    return this.item.checked;
+    return this.data.checked;
   }
 
   get boxSpan() {
-    return this.item.boxSpan && shift(this.item.boxSpan, this.by);
+    return this.data.boxSpan && shift(this.data.boxSpan, this.by);
   }
 
   get level() {
-    return this.item.level;
+    return this.data.level;
   }
 
   get row() {
-    return this.item.row;
+    return this.data.row;
   }
 
   get aboutViolation() {
-    return this.item.aboutViolation;
+    return this.data.aboutViolation;
   }
 }

@@ -1,0 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { writePlan } from '../../bench/documents.mjs';
+import { recheckPlan } from '../../server/src/core/check-plan';
+import type { CheckedPlan } from '../../server/src/core/checking/checked-plan';
+import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { readSettings } from '../../server/src/core/settings/read-settings';
+import { findingsOf } from '../support/check';
+import { offsetsIn } from './edits';
+
+const constitution = '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nWe MUST.\n';
+
+it('a plan that is typed in lets go of its earlier versions, though most of what they said is kept', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
+  const { settings } = readSettings({});
+  const text = writePlan(60_000);
+  const { context } = await findingsOf(writePlan(10_000), { constitution });
+  let plan = parsePlan(text);
+  let checked: CheckedPlan | undefined;
+  const versions: WeakRef<object>[] = [];
+  const parts: WeakRef<object>[] = [];
+  for (const offset of offsetsIn(text, 60)) {
+    plan = parsePlan(plan.rope.replace(offset, offset, 'x'), plan);
+    checked = recheckPlan(plan, context, settings, checked);
+    expect(checked.findings.length).toBeGreaterThan(0);
+    versions.push(new WeakRef(plan));
+    parts.push(new WeakRef(plan.section(0)!));
+    // What a weak reference was asked for lives to the end of the turn.
+    await setImmediate();
+  }
+  collectGarbage();
+  expect(versions.filter((version) => version.deref()).length).toBeLessThanOrEqual(2);
+  expect(parts.filter((part) => part.deref()).length).toBeLessThanOrEqual(2);
+});
