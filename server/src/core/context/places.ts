@@ -28,12 +28,11 @@ export function nameOf(uri: string): string {
 
 const top = 'file:///';
 const plainPath = /^[\w.~-]+(?:\/[\w.~-]+)*$/;
+const plainUri = /^file:\/\/\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
 const dots = /(?:^|\/)\.{1,2}(?:\/|$)/;
 
 function isPlain(uri: string): boolean {
-  if (!uri.startsWith(top)) return false;
-  const path = uri.slice(top.length);
-  return path === '' || (plainPath.test(path) && !dots.test(path));
+  return plainUri.test(uri) && !(uri.includes('/.') && dots.test(uri.slice(top.length)));
 }
 
 /** Deeper than any project is laid out; keeps a broken URI from costing much. */

@@ -46,14 +46,11 @@ export function readFields(text: string, prose: Prose, continued: boolean): read
     if (code === colon || code === wideColon) hasColon = true;
     if (code !== newline) continue;
     // Most lines have none, and so no label.
-    if (hasColon) {
-      starts ??= [];
-      readLine(text, { start: lineStart, end: at }, prose, starts);
-    }
+    if (hasColon) starts = readLine(text, { start: lineStart, end: at }, prose, starts);
     lineStart = at + 1;
     hasColon = false;
   }
-  if (!starts || starts.length === 0) return none;
+  if (!starts) return none;
   return fieldsFrom(text, starts, end, continued);
 }
 
@@ -69,17 +66,19 @@ function fieldsFrom(text: string, starts: readonly Start[], end: number, continu
   });
 }
 
-/** Adds the labels of a line. */
-function readLine(text: string, line: Span, prose: Prose, starts: Start[]): void {
+/** Adds the labels of a line to those before. */
+function readLine(text: string, line: Span, prose: Prose, before: Start[] | undefined): Start[] | undefined {
   const first = readLabel(text, line);
-  if (!first) return;
+  if (!first) return before;
+  const starts = before ?? [];
   starts.push(first);
-  if (!first.strong) return;
+  if (!first.strong) return starts;
   for (let at = line.start; at < line.end; at++) {
     if (text.charCodeAt(at) !== bar || isInCode(prose, at)) continue;
     const next = readLabel(text, { start: at + 1, end: line.end });
     if (next?.strong) starts.push(next);
   }
+  return starts;
 }
 
 function isInCode({ marks }: Prose, at: number): boolean {

@@ -22,6 +22,7 @@ import { readFields } from './read-fields';
  */
 export function readSections(text: string, tree: Tree | undefined): SectionBody[] {
   if (!tree) return [unreadSection(text)];
+  if (isOne(text, tree)) return [new SectionReader(text, 0).read(tree)];
   const headings = tree.filter((node) => node.type === 'heading');
   const starts = headings.map((heading) => lineStart(text, heading.start));
   if (starts[0] !== 0) starts.unshift(0);
@@ -34,6 +35,12 @@ export function readSections(text: string, tree: Tree | undefined): SectionBody[
     sections.push(new SectionReader(text.slice(start, end), start).read(nodes));
   }
   return sections;
+}
+
+/** Whether a chunk is what nearly all are: one section with a heading. */
+function isOne(text: string, tree: Tree): boolean {
+  for (let index = 1; index < tree.length; index++) if (tree[index]!.type === 'heading') return false;
+  return tree[0]?.type === 'heading' && lineStart(text, tree[0].start) === 0;
 }
 
 /** Its heading can still be told; what follows cannot. */
@@ -86,7 +93,7 @@ class SectionReader {
       span: this.spanOf(node),
       depth: node.depth,
       prose: this.moved(node.prose),
-      title: node.title.replace(/\s+/g, ' ').trim(),
+      title: /\s\s|[^\S ]|^ | $/.test(node.title) ? node.title.replace(/\s+/g, ' ').trim() : node.title,
     };
   }
 

@@ -223,15 +223,16 @@ class Matcher {
       if (this.templateOf[heading.index]) continue;
       const { keys, unnumbered } = heading.title;
       const key = keys[0] ?? '';
-      const under = patterns.filter(
-        ({ section }) => heading.depth === section.depth && this.hasSameParent(heading, section),
-      );
-      const numbered = (lead: string) => lead !== '' && (key === lead || key.startsWith(`${lead} `));
+      const isNumbered = ({ lead }: Pattern) => lead !== '' && (key === lead || key.startsWith(`${lead} `));
+      const isUnder = ({ section }: Pattern) =>
+        heading.depth === section.depth && this.hasSameParent(heading, section);
       const best =
-        under.find(({ lead }) => numbered(lead)) ??
-        under.findLast(({ words }) => words !== '' && unnumbered.startsWith(words)) ??
-        under.findLast(({ words }) => words === '') ??
-        patterns.find(({ lead }) => numbered(lead) && /\d/.test(lead));
+        patterns.find((each) => isUnder(each) && isNumbered(each)) ??
+        patterns.findLast(
+          (each) => each.words !== '' && unnumbered.startsWith(each.words) && isUnder(each),
+        ) ??
+        patterns.findLast((each) => each.words === '' && isUnder(each)) ??
+        patterns.find((each) => isNumbered(each) && /\d/.test(each.lead));
       if (best) this.join(heading.index, best.section);
     }
   }

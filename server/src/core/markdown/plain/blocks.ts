@@ -192,8 +192,7 @@ export class BlockReader {
       this.leaf.node.end = end;
     } else {
       containers.closeOthers();
-      this.leaf = new Paragraph(text, this.labels);
-      this.leaf.add(at, end, true);
+      this.leaf = new Paragraph(text, this.labels, at, end);
     }
   }
 

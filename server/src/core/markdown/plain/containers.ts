@@ -1,4 +1,4 @@
-import type { BlockNode, ItemNode, ListNode } from '../tree';
+import type { BlockNode, ItemNode, ListNode, QuoteNode } from '../tree';
 import { space, tab, trimmedStart } from './characters';
 import type { Marker } from './markers';
 import { giveUp } from './unsure';
@@ -9,16 +9,16 @@ const quote = 0x3e;
 const deepest = 30;
 
 type OpenList = ListNode & { readonly children: ItemNode[] };
-type OpenItem = { -readonly [key in keyof ItemNode]: ItemNode[key] };
+type OpenItem = { -readonly [key in keyof ItemNode]: ItemNode[key] } & { children: BlockNode[] };
+type OpenQuote = QuoteNode & { children: BlockNode[] };
 
 interface Quote {
   readonly kind: 'quote';
-  readonly children: BlockNode[];
+  readonly node: OpenQuote;
 }
 
 interface Item {
   readonly kind: 'item';
-  readonly children: BlockNode[];
   readonly node: OpenItem;
   readonly list: OpenList;
   readonly sign: number;
@@ -50,7 +50,11 @@ export class Containers {
   }
 
   add(node: BlockNode): void {
-    (this.open.at(-1)?.children ?? this.root).push(node);
+    const parent = this.open.at(-1)?.node;
+    if (!parent) this.root.push(node);
+    // Most have one child, and an array that is made with one needs no room for more.
+    else if (parent.children.length === 0) parent.children = [node];
+    else parent.children.push(node);
   }
 
   /** Finds out how many go on in a line. @returns The offset of what they hold of it. */
@@ -102,9 +106,9 @@ export class Containers {
   /** @returns The offset of what stands in the quote. */
   openQuote(at: number, end: number): number {
     this.closeOthers();
-    const children: BlockNode[] = [];
-    this.add({ type: 'quote', start: at, children });
-    this.push({ kind: 'quote', children });
+    const node: OpenQuote = { type: 'quote', start: at, children: [] };
+    this.add(node);
+    this.push({ kind: 'quote', node });
     return this.behindQuoteMark(at, end);
   }
 
@@ -118,21 +122,20 @@ export class Containers {
     const { ordered, sign } = marker;
     const goesOn = before?.kind === 'item' && before.list.ordered === ordered && before.sign === sign;
     this.closeOthers();
-    const list = goesOn ? before.list : this.openList(ordered, at);
     const empty = trimmedStart(text, marker.end, end) === end;
     const spaces = empty ? 1 : indentAt(text, marker.end, end);
     // Indented code.
     if (spaces > 4) giveUp();
-    const children: BlockNode[] = [];
-    const node = { start: at, end, children };
-    list.children.push(node);
+    const node: OpenItem = { start: at, end, children: [] };
+    const list = goesOn ? before.list : this.openList(ordered, node);
+    if (goesOn) list.children.push(node);
     const size = indent + marker.end - at + spaces;
-    this.push({ kind: 'item', children, node, list, sign, indent: size, beginsEmpty: empty, ended: false });
+    this.push({ kind: 'item', node, list, sign, indent: size, beginsEmpty: empty, ended: false });
     return empty ? end : marker.end + spaces;
   }
 
-  private openList(ordered: boolean, start: number): OpenList {
-    const list: OpenList = { type: 'list', start, ordered, children: [] };
+  private openList(ordered: boolean, first: OpenItem): OpenList {
+    const list: OpenList = { type: 'list', start: first.start, ordered, children: [first] };
     this.add(list);
     return list;
   }

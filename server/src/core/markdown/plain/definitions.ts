@@ -31,6 +31,11 @@ const definition = new RegExp(
   'y',
 );
 
+/** Whether a label may be defined at an offset. */
+export function mayDefine(text: string, at: number): boolean {
+  return text.charCodeAt(at) === bracket;
+}
+
 /**
  * The label that a line of a paragraph defines, which then is no part of the paragraph; undefined where it defines none.
  *
@@ -44,7 +49,7 @@ export function labelDefinedAt(
   lineEnd: number,
   end: number,
 ): string | undefined {
-  if (text.charCodeAt(start) !== bracket) return undefined;
+  if (!mayDefine(text, start)) return undefined;
   noDefinition.lastIndex = start;
   if (noDefinition.test(text)) return undefined;
   definition.lastIndex = start;

@@ -81,6 +81,8 @@ export function readTitle(
   end: number,
   labels: Labels,
 ): { prose: Prose; title: string } {
+  if (!isMarkedUp(text, start, end))
+    return { prose: { span: { start, end }, marks: noMarks }, title: text.slice(start, end) };
   const reader = new ProseReader(text, [start], [end], labels, []);
   const prose = reader.read();
   return { prose, title: reader.visible() };
@@ -127,7 +129,7 @@ class ProseReader {
       }
     }
     this.matchEmphasis(0);
-    if (this.shuffled) this.marks.sort((a, b) => a.span.start - b.span.start);
+    if (this.shuffled && !areInOrder(this.marks)) this.marks.sort((a, b) => a.span.start - b.span.start);
     return { span: { start: starts[0]!, end: ends.at(-1)! }, marks: this.marks };
   }
 
@@ -329,6 +331,12 @@ class ProseReader {
     this.hidden?.push([at, closing + 3]);
     return closing + 3;
   }
+}
+
+function areInOrder(marks: readonly Mark[]): boolean {
+  for (let index = 1; index < marks.length; index++)
+    if (marks[index]!.span.start < marks[index - 1]!.span.start) return false;
+  return true;
 }
 
 function isLetter(code: number): boolean {

@@ -1,25 +1,34 @@
 import type { DefinitionNode, ParagraphNode, RowNode } from '../tree';
 import { trimmedEnd } from './characters';
-import { type Labels, labelDefinedAt, labelKey, refuseTitle } from './definitions';
+import { type Labels, labelDefinedAt, labelKey, mayDefine, refuseTitle } from './definitions';
 import { readProse } from './inline';
 import { columnsOf, mayDelimit, readRow } from './tables';
 import { giveUp } from './unsure';
+
+const none: readonly DefinitionNode[] = [];
 
 /** A paragraph that may go on in the next line. */
 export class Paragraph {
   readonly kind = 'paragraph';
   /** Where the text of its lines begins and ends. */
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private readonly starts: number[];
+  private readonly ends: number[];
   /** Where its last line ends, and the one before. */
-  private end = 0;
+  private end: number;
   private endBefore = 0;
-  private lastMayHead = false;
+  private lastMayHead = true;
 
+  /** Begins with a line, from `at` to `end`. */
   constructor(
     private readonly text: string,
     private readonly labels: Labels,
-  ) {}
+    at: number,
+    end: number,
+  ) {
+    this.starts = [at];
+    this.ends = [trimmedEnd(text, at, end)];
+    this.end = end;
+  }
 
   /** @param mayHead Whether the line could be the header of a table. */
   add(at: number, end: number, mayHead: boolean): void {
@@ -48,8 +57,9 @@ export class Paragraph {
   }
 
   /** The link definitions that it begins with. Takes them out of the paragraph. */
-  takeDefinitions(): DefinitionNode[] {
+  takeDefinitions(): readonly DefinitionNode[] {
     const { text, starts, ends } = this;
+    if (!mayDefine(text, this.starts[0]!)) return none;
     const found: DefinitionNode[] = [];
     while (starts.length > 0) {
       const label = labelDefinedAt(text, starts[0]!, ends[0]!, this.end);
