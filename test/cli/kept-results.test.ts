@@ -166,3 +166,13 @@ test('Runs at the same time do not disturb each other', async () => {
   await markKept();
   expect(await isKept()).toBe(true);
 });
+
+test('What is said in other letters than ASCII is kept as it is', async () => {
+  const name = 'specs/001-export/plan.md';
+  await project.add({ [name]: plan.replace('NEEDS CLARIFICATION', '[NEEDS CLARIFICATION: größe → 𝄞?]') });
+  const first = await project.run('check', '.');
+  expect(first.stdout).toContain('größe → 𝄞?');
+  expect(await project.run('check', '.')).toEqual(first);
+  await markKept();
+  expect(await isKept()).toBe(true);
+});

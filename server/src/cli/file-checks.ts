@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { kindOf, ProjectSettings, type Severity, severities } from '../core';
+import { type AppliedFix, kindOf, ProjectSettings, type Severity, severities } from '../core';
 import { isMissing } from '../node-workspace';
 import { keptReport } from './cache/kept-result';
 import { Answers, RecordedFiles } from './cache/questions';
@@ -9,6 +9,7 @@ import type { CheckTask } from './check-task';
 import type { FileReport } from './file-report';
 import type { FoundFile } from './find-files';
 import type { Counts, Outcome, Told } from './outcome';
+import type { Reporter } from './reporters/reporter';
 import { reporterFor } from './reporters/reporter-for';
 import { RunFiles, readBytes } from './run-files';
 
@@ -16,6 +17,7 @@ import { RunFiles, readBytes } from './run-files';
 export class FileChecks {
   private readonly projects: ProjectSettings;
   private readonly answers: Answers;
+  private readonly reporter: Reporter;
   /** Whether anything was checked. */
   some = false;
 
@@ -25,6 +27,7 @@ export class FileChecks {
   ) {
     this.projects = new ProjectSettings(files);
     this.answers = new Answers(files, task.facts);
+    this.reporter = reporterFor(task.style);
   }
 
   /** Checks a file. Never throws: what goes wrong is among the complaints. Writes nothing. */
@@ -67,7 +70,7 @@ export class FileChecks {
     if (mended !== undefined && !isLossless)
       throw new Error('it is not valid UTF-8, so mending it would change more than what was asked for');
     return {
-      ...{ path, told: tell(path, report, this.task, fixed), problems: report.problems },
+      ...{ path, told: tell(path, report, this.reporter, fixed), problems: report.problems },
       complaints: failures.map(({ rule, message }) => `The rule ${rule} failed on ${path}: ${message}`),
       ...(mended !== undefined && { mended }),
       ...(failures.length === 0 && mended === undefined && keep(report)),
@@ -85,10 +88,10 @@ export function failure(path: string, error: unknown): Outcome {
 export function tell(
   path: string,
   report: FileReport,
-  { style }: CheckTask,
-  fixed: Parameters<ReturnType<typeof reporterFor>['describe']>[2] = [],
+  reporter: Reporter,
+  fixed: readonly AppliedFix[] = [],
 ): Told {
-  const text = reporterFor(style).describe(path, report, fixed);
+  const text = reporter.describe(path, report, fixed);
   return { kind: report.kind, text, counts: countsOf(report) };
 }
 

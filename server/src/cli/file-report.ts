@@ -1,5 +1,5 @@
 import type { FileKind, Finding, PlanContext, Severity } from '../core';
-import { type LineColumn, LineColumns } from './line-columns';
+import { LineColumns } from './line-columns';
 
 /** What there is to tell of a file that was checked: plain data, without its path. */
 export interface FileReport {
@@ -13,9 +13,12 @@ export interface FileReport {
 
 export interface ReportedFinding {
   readonly statement: Statement;
-  readonly start: LineColumn;
-  /** Exclusive. */
-  readonly end: LineColumn;
+  /** Where it starts, as people count. */
+  readonly line: number;
+  readonly column: number;
+  /** Where it ends, exclusive. */
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 /** What a finding says, wherever it stands: many plans have the same said of them. */
@@ -37,11 +40,12 @@ export function reportOn(
   return {
     kind,
     template: kind === 'plan' && template ? (template.source.uri ?? template.id) : null,
-    findings: findings.map(({ rule, severity, message, subject, span }) => ({
-      statement: { rule, severity, message, ...(subject !== undefined && { subject }) },
-      start: places.at(span.start),
-      end: places.at(span.end),
-    })),
+    findings: findings.map(({ rule, severity, message, subject, span }) => {
+      const { line, column } = places.at(span.start);
+      const { line: endLine, column: endColumn } = places.at(span.end);
+      const statement = { rule, severity, message, ...(subject !== undefined && { subject }) };
+      return { statement, line, column, endLine, endColumn };
+    }),
     problems: problems.map(({ message }) => message),
   };
 }

@@ -6,11 +6,14 @@ import type { CheckTask } from './check-task';
 import { tell } from './file-checks';
 import type { FoundFile } from './find-files';
 import type { Outcome } from './outcome';
+import type { Reporter } from './reporters/reporter';
+import { reporterFor } from './reporters/reporter-for';
 import { type RunFiles, readBytes } from './run-files';
 
 /** The results of former runs that still hold: same build, same text, same settings, same answers to every question asked. */
 export class KnownResults {
   private readonly answers: Answers;
+  private readonly reporter: Reporter;
 
   constructor(
     private readonly cache: ResultCache,
@@ -19,6 +22,7 @@ export class KnownResults {
     private readonly projects: ProjectSettings,
   ) {
     this.answers = new Answers(files, task.facts);
+    this.reporter = reporterFor(task.style);
   }
 
   /** What a check of a file would come to; undefined when it has to be done. */
@@ -40,7 +44,7 @@ export class KnownResults {
     this.cache.renew(key);
     const { report } = known;
     if (!report) return { path, complaints: [], problems: [] };
-    return { path, told: tell(path, report, this.task), complaints: [], problems: report.problems };
+    return { path, told: tell(path, report, this.reporter), complaints: [], problems: report.problems };
   }
 
   /** Keeps what a check came to. */

@@ -28,9 +28,9 @@ const loudness: readonly unknown[] = severities;
 export function keptReport({ kind, template, problems, findings }: FileReport): KeptReport {
   const said: string[] = [];
   const places: number[] = [];
-  for (const { statement, start, end } of findings) {
+  for (const { statement, line, column, endLine, endColumn } of findings) {
     said.push(JSON.stringify(statement));
-    places.push(start.line, start.column, end.line, end.column);
+    places.push(line, column, endLine, endColumn);
   }
   return { kind, template, problems, said, places };
 }
@@ -55,8 +55,10 @@ export function reportOf({ kind, template, problems, statements, places }: Remai
     if (!statement) return undefined;
     findings.push({
       statement,
-      start: { line: places[at]!, column: places[at + 1]! },
-      end: { line: places[at + 2]!, column: places[at + 3]! },
+      line: places[at]!,
+      column: places[at + 1]!,
+      endLine: places[at + 2]!,
+      endColumn: places[at + 3]!,
     });
   }
   return { kind: kind as FileReport['kind'], template, problems, findings };

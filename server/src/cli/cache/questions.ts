@@ -141,11 +141,12 @@ export class Answers {
   private answersIn(folder: string, questions: readonly string[]): string[] {
     const listing = listingIn(this.files, folder);
     return questions.map((question) => {
-      const { kind, about: place } = parts(question);
+      const { kind, about } = parts(question);
       // Behind the 0 and the slash.
-      const [name = ''] = place.slice(2).split('/', 1);
+      const end = about.indexOf('/', 2);
+      const name = about.slice(2, end < 0 ? undefined : end);
       const isAbsent = name !== '' && listing?.mayHold(name) === false;
-      return (isAbsent && absent[kind]) || this.answer(kind, uriAt(place, folder));
+      return (isAbsent && absent[kind]) || this.answer(kind, uriAt(about, folder));
     });
   }
 

@@ -109,7 +109,7 @@ export class ResultCache {
 
   private read(path: string): Shard {
     try {
-      return new Shard(readFileSync(path, 'utf8'));
+      return new Shard(readFileSync(path, 'latin1'));
     } catch {
       return new Shard('');
     }

@@ -8,7 +8,11 @@ export const jsonReporter: Reporter = {
     JSON.stringify({
       path: path.replaceAll('\\', '/'),
       template: templateName(report),
-      findings: report.findings.map(({ statement, start, end }) => ({ ...statement, start, end })),
+      findings: report.findings.map(({ statement, line, column, endLine, endColumn }) => ({
+        ...statement,
+        start: { line, column },
+        end: { line: endLine, column: endColumn },
+      })),
     }),
   separator: ',',
   tail: () => ']}\n',

@@ -15,10 +15,12 @@ export function prettyReporter({ threshold, colors: hasColors }: Style): Reporte
     hint: colors.dim,
   };
 
+  const listed = new Set(severities.filter((severity) => reaches(severity, threshold)));
+
   function describe(path: string, report: FileReport, fixed: readonly AppliedFix[]): string {
     const { findings } = report;
     if (findings.length === 0 && fixed.length === 0) return '';
-    const loud = findings.filter(({ statement }) => reaches(statement.severity, threshold));
+    const loud = findings.filter(({ statement }) => listed.has(statement.severity));
     const quiet = findings.length - loud.length;
     const template = templateName(report);
     const lines = [colors.underline(path) + colors.dim(template ? `  (template: ${template})` : '')];
@@ -31,12 +33,15 @@ export function prettyReporter({ threshold, colors: hasColors }: Style): Reporte
   }
 
   function rows(findings: readonly ReportedFinding[]): string[] {
-    const places = findings.map(({ start }) => `${start.line}:${start.column}`);
+    const places = findings.map(({ line, column }) => `${line}:${column}`);
     const width = longest(places);
     const widest = longest(findings.map(({ statement }) => statement.severity));
+    const loudness = Object.fromEntries(
+      severities.map((severity) => [severity, paint[severity](severity.padEnd(widest))]),
+    );
     return findings.map(({ statement: { severity, message, rule } }, index) => {
-      const loudness = paint[severity](severity.padEnd(widest));
-      return `  ${places[index]!.padEnd(width)}  ${loudness}  ${message}  ${colors.dim(rule)}`;
+      const place = places[index]!.padEnd(width);
+      return `  ${place}  ${loudness[severity]}  ${message}  ${colors.dim(rule)}`;
     });
   }
 
@@ -71,7 +76,9 @@ export function reachesAny(counts: Counts, threshold: Severity): boolean {
 }
 
 function longest(texts: readonly string[]): number {
-  return texts.reduce((length, text) => Math.max(length, text.length), 0);
+  let length = 0;
+  for (const text of texts) if (text.length > length) length = text.length;
+  return length;
 }
 
 function count(number: number, noun: string): string {
