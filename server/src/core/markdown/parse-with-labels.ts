@@ -39,7 +39,11 @@ export function possibleLabels(text: string): ReadonlySet<string> {
   return labels;
 }
 
+/** Without letters that have several forms of one case, and white space to be squeezed. */
+const plainLabel = /^[!-~]+(?: [!-~]+)*$/;
+
 function normalised(label: string): string {
+  if (plainLabel.test(label)) return label.toLowerCase();
   return label
     .replace(/[\t\n\r ]+/g, ' ')
     .trim()

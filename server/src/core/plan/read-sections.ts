@@ -156,30 +156,34 @@ class SectionReader {
     quoted: boolean,
   ): void {
     const span = this.spanOf(node);
-    const [first, ...rest] = node.children;
-    const own = first?.type === 'paragraph' ? first : undefined;
-    const nested = own ? rest : node.children;
+    const { children } = node;
+    const own = children[0]?.type === 'paragraph' ? children[0] : undefined;
+    const nestedFrom = own ? 1 : 0;
+    const hasBody = children.length > nestedFrom;
     const marker = ordered ? '1.' : (this.text[span.start] ?? '-');
     const written = own ? this.moved(own.prose) : this.emptyProse(span);
     const at = written.span.start;
     const box = this.text[at] === '[' ? checkbox.exec(this.text.slice(at, written.span.end)) : null;
-    const prose = box ? { ...written, span: { start: at + box[0].length, end: written.span.end } } : written;
+    const prose = box
+      ? { span: { start: at + box[0].length, end: written.span.end }, marks: written.marks }
+      : written;
     const index = this.blocks.length;
     this.blocks.push({
       kind: 'item',
       span,
       prose,
-      fields: readFields(this.text, prose, nested.length > 0),
+      fields: readFields(this.text, prose, hasBody),
       marker,
       checked: box ? /x/i.test(box[1]!) : undefined,
       boxSpan: box ? { start: at, end: at + 3 } : undefined,
       level,
       parent,
-      hasBody: nested.length > 0,
+      hasBody,
       quoted,
     });
     if (own) this.readComments(prose);
-    for (const child of nested) this.readBlock(child, level + 1, index, quoted);
+    for (let at = nestedFrom; at < children.length; at++)
+      this.readBlock(children[at]!, level + 1, index, quoted);
   }
 
   private emptyProse(item: Span): Prose {

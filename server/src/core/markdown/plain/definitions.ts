@@ -27,7 +27,7 @@ const noDefinition = new RegExp(
 );
 /** One that says all in a line: `[label]: target "title"`. */
 const definition = new RegExp(
-  `\\[(?!\\^)([^[\\]\\\\\\r\\n]{0,200}[^\\s[\\]\\\\][^[\\]\\\\\\r\\n]{0,200})\\]:[ \\t]*[^\\s<>()\\\\\\0-\\x20\\x7f]+(?:[ \\t]+(?:${title.source}))?[ \\t]*`,
+  `\\[(?!\\^)([^[\\]\\\\\\r\\n]{1,400})\\]:[ \\t]*[^\\s<>()\\\\\\0-\\x20\\x7f]+(?:[ \\t]+(?:${title.source}))?[ \\t]*`,
   'y',
 );
 
@@ -54,7 +54,7 @@ export function labelDefinedAt(
   if (noDefinition.test(text)) return undefined;
   definition.lastIndex = start;
   const label = definition.exec(text)?.[1];
-  if (label !== undefined && definition.lastIndex === lineEnd) return label;
+  if (label?.trim() && definition.lastIndex === lineEnd) return label;
   refuse(text, start, end);
   return undefined;
 }
