@@ -34,7 +34,7 @@ export function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && isSpace(text, start)) start++;
   while (end > start && isSpace(text, end - 1)) end--;
-  return { start, end };
+  return start === span.start && end === span.end ? span : { start, end };
 }
 
 /** Whether a character is white space. */

@@ -2,7 +2,6 @@ import { contains, type Span, textOf } from '../span';
 import type { Token } from '../template/vocabulary';
 import { type BracketText, bracketText } from './bracket-text';
 import type { Bracket } from './brackets';
-import { readChoice } from './choice';
 import { isSpokenOf } from './clarification';
 import { isKnownUsage } from './known-words';
 import type { FindInput, Place, PlaceKind } from './place';
@@ -20,8 +19,9 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
       if (places.some((place) => contains(place.span, span))) continue;
       const said = bracketText(textOf(text, span));
       const whole = unitOfBrackets(text, run, bracket, brackets) !== undefined;
-      const kind = judge(text, run, bracket, said, whole, code, input);
-      if (kind) places.push(placeOf(text, run, span, kind, said, whole, input));
+      const token = input.vocabulary?.tokens.get(said.key);
+      const kind = judge(text, run, bracket, said, token, whole, code);
+      if (kind) places.push(placeOf(run, span, kind, said, token, whole));
     }
     if (code || places.length === 0) continue;
     // Where one of the brackets that make up a cell, value or line is open, the others are.
@@ -32,7 +32,7 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
       const said = bracketText(textOf(text, span));
       const unit = said.isTag ? undefined : unitOfBrackets(text, run, bracket, brackets);
       if (unit && places.some((place) => place.kind === 'placeholder' && contains(unit, place.span)))
-        places.push(placeOf(text, run, span, said.kind, said, true, input));
+        places.push(placeOf(run, span, said.kind, said, input.vocabulary?.tokens.get(said.key), true));
     }
   }
   return places;
@@ -43,14 +43,13 @@ function judge(
   run: Run,
   { kind: shape, span }: Bracket,
   said: BracketText,
+  token: Token | undefined,
   whole: boolean,
   code: Span | undefined,
-  input: FindInput,
 ): PlaceKind | undefined {
   if (shape === 'square' && said.isNumber)
     return code && talksAboutPlaceholders(text, run, code) ? undefined : 'placeholder';
   if (run.sample) return undefined;
-  const token = input.vocabulary?.tokens.get(said.key);
   if (shape !== 'square')
     return token && matches(text, run, span, said, whole, token) ? 'placeholder' : undefined;
   if (said.isClarification) {
@@ -94,24 +93,24 @@ function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
 }
 
 function placeOf(
-  text: string,
   run: Run,
   span: Span,
   kind: PlaceKind,
-  { examples, key }: BracketText,
+  said: BracketText,
+  token: Token | undefined,
   whole: boolean,
-  input: FindInput,
 ): Place {
-  const found = textOf(text, span);
   return {
     kind,
     form: 'token',
     span,
-    text: found.replace(/\s+/g, ' '),
+    text: said.line,
     label: run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label,
-    words: kind === 'choice' ? (readChoice(found) ?? []) : [],
-    examples,
+    words: kind === 'choice' ? said.words : noWords,
+    examples: said.examples,
     whole,
-    slot: input.vocabulary?.tokens.get(key),
+    slot: token,
   };
 }
+
+const noWords: readonly string[] = [];

@@ -9,6 +9,8 @@ import { wordCount, wording } from './wording';
 
 /** What a text in brackets says of itself, wherever it stands. */
 export interface BracketText {
+  /** On one line, white space squeezed. */
+  readonly line: string;
   /** Its wording, brackets included, by which vocabularies know it. */
   readonly key: string;
   /** Whether it has number signs for a number to come: `[###-feature]`, `[#]`. */
@@ -27,6 +29,8 @@ export interface BracketText {
   readonly isKnown: boolean;
   /** What it is where nobody replaced it. */
   readonly kind: PlaceKind;
+  /** The alternatives that it offers. */
+  readonly words: readonly string[];
   readonly examples: readonly string[];
 }
 
@@ -48,6 +52,7 @@ function read(text: string): BracketText {
   const choice = readChoice(inner);
   const instruction = isInstruction(inner);
   return {
+    line: text.replace(/\s+/g, ' '),
     key,
     isNumber: /#{2,}/.test(inner) || inner === '#',
     isClarification: isClarification(inner),
@@ -58,6 +63,7 @@ function read(text: string): BracketText {
     isDistinct: (wordCount(inner) > 1 && /\s|_/.test(inner)) || /^[A-Z][A-Z_ -]{3,}$/.test(inner),
     isKnown: isKnownToken(key),
     kind: instruction ? 'instruction' : choice ? 'choice' : 'placeholder',
+    words: readChoice(text) ?? [],
     examples: examplesIn(inner),
   };
 }

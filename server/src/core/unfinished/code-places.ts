@@ -15,6 +15,13 @@ const removable = /\[\s*REMOVE IF UNUSED\s*\]/i;
 const optionLabel =
   /^\s*(?:#|\/\/|--|\*\*|;|%)\s*(?:[[［【][^\]］】]{1,40}[\]］】]\s*)?(?:Option|オプション|選択肢|选项|選項|方案|옵션|Opção|Opción)\s*(?:\d+|[A-D])\b/iu;
 
+const opening = /[[<［【]/;
+
+/** Whether code may have an option or a bracket: without both, its lines need no look one by one. */
+function mayHavePlaces(code: string): boolean {
+  return opening.test(code) || /Option|オプション|選択肢|选项|選項|方案|옵션|Opção|Opción/iu.test(code);
+}
+
 /**
  * The unfinished places of a section's code blocks.
  *
@@ -32,11 +39,11 @@ export function codePlaces(
     // What stands in a block of Markdown is another document's.
     if (isMarkdown(block) && torn === undefined) continue;
     const code = { start: block.contentSpan.start, end: torn ?? block.contentSpan.end };
-    for (const line of linesOf(body.text, code)) {
+    for (const line of mayHavePlaces(textOf(body.text, code)) ? linesOf(body.text, code) : []) {
       const raw = body.text.slice(line.start, line.end);
       const sure = removable.test(raw);
       if (sure || optionLabel.test(raw)) options.push({ block, line: trim(body.text, line), sure });
-      if (/[[<［【]/.test(raw)) places.push(...bracketsInLine(body.text, line, sure, input));
+      if (opening.test(raw)) places.push(...bracketsInLine(body.text, line, sure, input));
     }
     if (inProse && torn !== undefined) {
       const prose = body.text.slice(torn, Math.min(block.contentSpan.end, torn + longestProse));
@@ -113,7 +120,7 @@ function proseStart(text: string, block: CodeBlock, input: FindInput): number | 
     return text.slice(0, block.span.start).trim() === '' && /^# /m.test(content)
       ? block.contentSpan.start
       : undefined;
-  for (const match of content.matchAll(/^#{2,6}[ \t]+(\S.*)$/gm)) {
+  for (const match of !content.includes('##') ? [] : content.matchAll(/^#{2,6}[ \t]+(\S.*)$/gm)) {
     const known = input.vocabulary?.headings.has(labelWording(match[1]!));
     if (!block.closed || known)
       return block.contentSpan.start + (firstLabel(content.slice(0, match.index), input) ?? match.index);

@@ -1,3 +1,4 @@
+import { keptByText } from '../kept-by-text';
 import type { Comment, SectionBody } from '../plan/model';
 import { parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
@@ -62,7 +63,7 @@ function add(places: Place[], more: readonly Place[]): void {
 /** A comment that instructs the author, or one with a note to decide something. */
 function commentPlaces(text: string, { span }: Comment, input: FindInput): Place[] {
   const raw = text.slice(span.start, span.end);
-  const key = wording(raw.replace(/^<!--|-->$/g, ''));
+  const key = commentWording(raw);
   const place = (kind: Place['kind'], where: Span): Place => ({
     kind,
     form: 'comment',
@@ -89,13 +90,36 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
     .map((bracket) => ({ ...place('placeholder', bracket.span), form: 'token' }));
 }
 
+/** What a comment says. It may be long, and plans made from one template have the same ones. */
+function commentWording(raw: string): string {
+  return raw.length > longestKept ? readComment(raw) : keptComment(raw);
+}
+
+const longestKept = 2_000;
+const keptComment = keptByText(readComment, 200);
+
+function readComment(raw: string): string {
+  return wording(raw.replace(/^<!--|-->$/g, ''));
+}
+
 /** How comments to the author begin. */
 const addressed =
   /^<!--\s*(?:INSTRUCTIONS?|NOTE TO (?:AUTHORS?|AI|SELF)|アクション必須|要対応|需要操作|必须操作|조치 필요|ACCIÓN REQUERIDA|AÇÃO NECESSÁRIA|ACTION REQUISE|AKTION ERFORDERLICH)\s*[:：]/;
 
+/** Whether places stand in document order and none overlaps another, as in most sections. */
+function areApart(places: readonly Place[]): boolean {
+  for (let index = 1; index < places.length; index++)
+    if (!isBehind(places[index]!.span, places[index - 1]!.span)) return false;
+  return true;
+}
+
+function isBehind({ end, start }: Span, before: Span): boolean {
+  return start >= before.end && start > before.start && end > before.end;
+}
+
 /** Of places that overlap the outer one, in document order. */
 function outermost(places: readonly Place[]): readonly Place[] {
-  if (places.length < 2) return places;
+  if (areApart(places)) return places;
   const sorted = [...places].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: Place[] = [];
   for (const place of sorted) {

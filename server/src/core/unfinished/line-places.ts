@@ -27,7 +27,8 @@ function readEnds({ choices, lines }: Vocabulary): Ends {
 }
 
 /** Whether a template may have a text, as far as its ends tell, which spares most texts their wording. */
-function mayBeKnown(raw: string, vocabulary: Vocabulary): boolean {
+function mayBeKnown(raw: string, vocabulary: Vocabulary | undefined): boolean {
+  if (!vocabulary) return false;
   let ends = endsOf.get(vocabulary);
   if (!ends) {
     ends = readEnds(vocabulary);
@@ -75,7 +76,7 @@ interface KnownText {
 /** Undefined for a text that is the author's own. */
 function knownText(raw: string, vocabulary: Vocabulary | undefined): KnownText | undefined {
   const isLoud = speaksUp.test(raw);
-  if (!isLoud && !(vocabulary && mayBeKnown(raw, vocabulary))) return undefined;
+  if (!isLoud && !mayBeKnown(raw, vocabulary)) return undefined;
   const key = wording(raw);
   const choice = vocabulary?.choices.get(key);
   const line = vocabulary?.lines.get(key);
@@ -88,8 +89,18 @@ const longestUnit = 600;
 
 const none: readonly Place[] = [];
 
-/** Lines and values without brackets that still say what the template says there: questions, orders, alternatives. */
-export function linePlaces(text: string, run: Run, { vocabulary }: FindInput): readonly Place[] {
+/** Whether nothing in a run is a unit but itself, see `unitsOf`. */
+function isOneUnit({ fields, kind }: Run, own: string): boolean {
+  return fields.length === 0 && kind !== 'heading' && !own.includes('\n');
+}
+
+/**
+ * Lines and values without brackets that still say what the template says there: questions, orders, alternatives.
+ *
+ * @param own The run's text.
+ */
+export function linePlaces(text: string, run: Run, own: string, { vocabulary }: FindInput): readonly Place[] {
+  if (isOneUnit(run, own) && !speaksUp.test(own) && !mayBeKnown(own, vocabulary)) return none;
   let places: Place[] | undefined;
   for (const unit of unitsOf(text, run)) {
     if (unit.start >= unit.end || unit.end - unit.start > longestUnit) continue;

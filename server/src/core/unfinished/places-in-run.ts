@@ -14,7 +14,7 @@ export function placesInRun(text: string, run: Run, input: FindInput): readonly 
   if (run.span.start >= run.span.end) return none;
   const own = textOf(text, run.span);
   const tokens = hasBracket(own) ? bracketPlaces(text, run, input) : none;
-  const lines = linePlaces(text, run, input);
+  const lines = linePlaces(text, run, own, input);
   const taken: readonly Span[] = tokens.length === 0 ? noSpans : tokens.map(({ span }) => span);
   const marks = bareClarifications(text, run, own, taken);
   const deferrals = bareDeferrals(text, run, own, taken);

@@ -29,8 +29,8 @@ export function reportPlaces(
     const said = describe(place);
     if (!said) continue;
     const { data, fixes, message, unnecessary } = said;
-    const related = relatedOf(place, input);
-    if (said.related) related.unshift(...said.related);
+    const inTemplate = relatedOf(place, input);
+    const related = said.related ? [...said.related, ...inTemplate] : inTemplate;
     report({ span: place.span, message, data, related, unnecessary, fixes });
   }
 }
@@ -60,9 +60,11 @@ function isReference({ form, text, span }: Place, section: Section, { plan }: Ru
   return plan.definitions.has(text.slice(1, -1).toLowerCase());
 }
 
-function relatedOf({ slot }: Place, { context }: RuleInput): Related[] {
+const nothing: readonly Related[] = [];
+
+function relatedOf({ slot }: Place, { context }: RuleInput): readonly Related[] {
   const place = slot && context.template && placeInFile(context.template, slot.span);
-  return place ? [{ uri: place.uri, span: place.span, message: 'What the template has there.' }] : [];
+  return !place ? nothing : [{ uri: place.uri, span: place.span, message: 'What the template has there.' }];
 }
 
 /** A text for a message: on one line and not too long. */

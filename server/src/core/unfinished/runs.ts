@@ -26,7 +26,8 @@ export function runsOf(body: SectionBody): Run[] {
     if (block.kind === 'paragraph') runs.push(runOf('paragraph', block.prose, block.fields));
     else if (block.kind === 'item') {
       const sample = block.parent !== undefined && isSample(body, block);
-      runs.push({ ...runOf('item', block.prose, block.fields), item: block, sample });
+      const { marks, span } = block.prose;
+      runs.push({ kind: 'item', span, marks, fields: block.fields, label: '', item: block, sample });
     } else if (block.kind === 'front-matter') {
       for (const field of block.fields)
         runs.push(runOf('front-matter', { span: field.valueSpan, marks: noMarks }, [field], field.label));
@@ -77,7 +78,7 @@ export function codeBlocksOf(body: SectionBody): CodeBlock[] {
  */
 export function unitsOf(text: string, run: Run): Span[] {
   const units = run.fields.length > 0 || run.kind === 'heading' ? valuesOf(text, run) : [];
-  let start = run.span.start;
+  let { start } = run.span;
   for (let at = text.indexOf('\n', start); at >= 0 && at < run.span.end; at = text.indexOf('\n', start)) {
     units.push({ start, end: at });
     start = at + 1;

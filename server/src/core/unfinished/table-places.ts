@@ -1,5 +1,5 @@
 import type { Cell, Row, SectionBody, Table } from '../plan/model';
-import type { Span } from '../span';
+import { type Span, textOf } from '../span';
 import { tableKey } from '../template/vocabulary';
 import { bracketPlaces } from './bracket-places';
 import { saysAnswered } from './clarification';
@@ -7,6 +7,7 @@ import { remarks } from './empty-fields';
 import type { FindInput, Place } from './place';
 import { isTag } from './placeholder-forms';
 import { placesInRun } from './places-in-run';
+import { hasBracket } from './places-of-brackets';
 import { type Run, runsOfRow } from './runs';
 import { wording } from './wording';
 
@@ -21,7 +22,8 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
     if (examples.length > 0) places.push(exampleRows(text, examples));
     examples = [];
   };
-  for (const [index, row] of table.rows.entries()) {
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index]!;
     const runs = runsOfRow(body, table, index);
     if (isExample(text, runs, input)) {
       examples.push(row);
@@ -31,7 +33,8 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
     for (const run of runs)
       for (const place of placesInRun(text, run, input))
         if (place.kind !== 'clarification' || !isAnsweredBeside(text, run, runs)) places.push(place);
-    if (wanted) places.push(...emptyCells(text, header, row, wanted));
+    if (wanted && row.cells.some(({ prose: { span } }) => span.start === span.end))
+      places.push(...emptyCells(text, header, row, wanted));
   }
   closeExamples();
   return places;
@@ -46,6 +49,7 @@ function isAnsweredBeside(text: string, run: Run, runs: readonly Run[]): boolean
 function isExample(text: string, runs: readonly Run[], input: FindInput): boolean {
   let open = 0;
   for (const { span } of runs) {
+    if (!hasBracket(textOf(text, span))) return false;
     const cell = text.slice(span.start, span.end).replace(/^[*_`]+|[*_`]+$/g, '');
     const inner = /^[[［【]([^[\]]+)[\]］】]$/.exec(cell)?.[1];
     if (!inner || isTag(inner)) return false;
@@ -79,7 +83,7 @@ function* emptyCells(
   row: Row,
   wanted: readonly boolean[],
 ): Generator<Place> {
-  const texts = header.map((_, column) => textOf(text, row.cells[column]));
+  const texts = header.map((_, column) => cellText(text, row.cells[column]));
   const said = texts.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
   if (said.length === 0 || said.some((cell) => nothing.test(wording(cell)) || total.test(wording(cell))))
     return;
@@ -112,8 +116,8 @@ const nothing =
   /^[^\p{L}\p{N}]*(?:none|n\/a|nothing|なし|該当なし|无|無|없음|해당 없음|nenhum[a]?|ningun[oa]|aucune?|keine?)(?![\p{L}\p{N}])/u;
 const total = /^(?:total|sum|合計|合计|总计|합계|gesamt|summe|totale?)(?![\p{L}\p{N}])/u;
 
-function textOf(text: string, cell: Cell | undefined): string {
-  return cell ? text.slice(cell.prose.span.start, cell.prose.span.end) : '';
+function cellText(text: string, cell: Cell | undefined): string {
+  return cell ? textOf(text, cell.prose.span) : '';
 }
 
 /** From behind the pipe before the first cell to the pipe behind the last one. */
