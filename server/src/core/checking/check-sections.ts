@@ -1,6 +1,7 @@
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
 import type { Report, Rule, RuleInput } from '../rules/rule';
+import type { Span } from '../span';
 import { matchSections, type SectionMatch } from '../template/match-sections';
 import type { TemplateSection } from '../template/template';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
@@ -63,8 +64,10 @@ export class SectionChecks {
     const found: Found[] = [];
     for (const { active, check, input } of this.checks) {
       const reports = reportsOf(active, this.run, (report) => check(section, input, report));
-      for (let index = 0; index < reports.length; index++)
-        found.push({ rule: active.rule, report: withoutFixes(reports[index]!), index });
+      for (let index = 0; index < reports.length; index++) {
+        const report = reports[index]!;
+        found.push({ rule: active.rule, report: reportToKeep(report, report.span), index });
+      }
     }
     kept.set(section.body, { circumstances, found: found.length > 0 ? found : nothing });
     return found;
@@ -92,16 +95,16 @@ export class SectionChecks {
   }
 }
 
-/** A report to keep. What makes fixes holds on to the whole version of the plan that it was made for, and what is kept outlives many. */
-export function withoutFixes({
-  data,
-  message,
-  related,
-  severity,
-  span,
-  subject,
-  unnecessary,
-}: Report): Report {
+/**
+ * A report to keep: what makes fixes holds on to the whole version of the plan that it was made for, and what is kept
+ * outlives many.
+ *
+ * @param span Where it is, relative to the section.
+ */
+export function reportToKeep(
+  { data, message, related, severity, subject, unnecessary }: Report,
+  span: Span,
+): Report {
   return { span, message, data, subject, related, unnecessary, severity };
 }
 

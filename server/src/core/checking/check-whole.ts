@@ -1,7 +1,7 @@
 import { sectionIndexAt } from '../plan/section-index';
 import { shift } from '../span';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
-import { type Found, withoutFixes } from './check-sections';
+import { type Found, reportToKeep } from './check-sections';
 import { within } from './report-to-finding';
 
 /** What a rule that looks at the plan as a whole reported. */
@@ -26,7 +26,7 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
     const span = within(report.span, plan.rope.length);
     const section = sectionIndexAt(plan, span.start);
     const start = plan.section(section)?.start ?? 0;
-    return { rule, report: { ...withoutFixes(report), span: shift(span, -start) }, section, index };
+    return { rule, report: reportToKeep(report, shift(span, -start)), section, index };
   });
   return { active, found };
 }

@@ -57,11 +57,17 @@ export class CheckedPlan implements CheckedDocument {
     return this.all;
   }
 
-  private placed({ from, ...finding }: FoundFinding, section: Section | undefined): Finding {
+  private placed(finding: FoundFinding, section: Section | undefined): Finding {
+    const { from, message, related, rule, severity, subject, unnecessary } = finding;
     const start = section?.start ?? 0;
     return {
-      ...finding,
+      rule,
+      severity,
+      message,
       span: shift(finding.span, start),
+      subject,
+      related,
+      unnecessary,
       fixes: () => {
         if (from && 'section' in from) return this.reportOf(from, undefined)?.fixes?.() ?? [];
         const fixes = from ? (this.reportOf(from, section)?.fixes?.() ?? []) : finding.fixes();

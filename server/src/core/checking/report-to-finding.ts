@@ -1,10 +1,20 @@
-import type { Finding, Fix, Severity } from '../finding';
+import type { Fix, Severity } from '../finding';
 import { keptByText } from '../kept-by-text';
 import type { Report, Rule } from '../rules/rule';
 import { type Span, shift } from '../span';
+import type { FoundFinding } from './checked-plan';
 
-/** A finding made of what a rule reported, its spans relative to the same place. */
-export function reportToFinding(rule: Rule, report: Report, severity: Severity): Finding {
+/**
+ * A finding made of what a rule reported, its spans relative to the same place.
+ *
+ * @param from What is kept of the report, where the rule has to be asked again for fixes.
+ */
+export function reportToFinding(
+  rule: Rule,
+  report: Report,
+  severity: Severity,
+  from?: FoundFinding['from'],
+): FoundFinding {
   const { data, fixes, message, related, span, subject, unnecessary } = report;
   return {
     rule: rule.id,
@@ -15,6 +25,7 @@ export function reportToFinding(rule: Rule, report: Report, severity: Severity):
     related,
     unnecessary: unnecessary || undefined,
     fixes: fixes ?? noFixes,
+    from,
   };
 }
 

@@ -36,7 +36,7 @@ export function settleSection(
   for (const list of [own, whole])
     for (const from of list) {
       const { rule, report } = from;
-      findings.push({ ...reportToFinding(rule, report, severityOf(rule, report, settings, state)), from });
+      findings.push(reportToFinding(rule, report, severityOf(rule, report, settings, state), from));
     }
   const settled = withoutRepeats(findings, precedence);
   if (whole.length === 0) kept.set(own, { state, findings: settled });

@@ -12,7 +12,7 @@ import { contains, overlaps, type Span } from '../span';
  * @returns Sorted by where they start, then the longer first.
  */
 export function withoutRepeats(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  if (findings.length < 2) return [...findings];
+  if (areApart(findings)) return [...findings];
   const precedence = precedenceOf(rules);
   const rank = (finding: Finding) => precedence.get(finding.rule) ?? rules.length;
   const sorted = findings.toSorted(
@@ -33,6 +33,16 @@ export function withoutRepeats(findings: readonly Finding[], rules: readonly Rul
     left.push(finding);
   }
   return left;
+}
+
+/** Whether findings stand in order and none overlaps another, nor stands where it does. */
+function areApart(findings: readonly Finding[]): boolean {
+  for (let index = 1; index < findings.length; index++) {
+    const { end, start } = findings[index - 1]!.span;
+    const next = findings[index]!.span.start;
+    if (next < end || next <= start) return false;
+  }
+  return true;
 }
 
 /** Whether one of the findings says the same of the same place, given in order. */

@@ -36,20 +36,19 @@ function headingItem(section: Section, part: number, group: GateItem | undefined
   const heading = section.body.heading!;
   const { label, status, statusSpan } = withoutStatus(heading.title);
   const labelSpan = section.at(heading.prose.span);
-  return {
-    ...noItem(section, part, group),
-    kind: 'heading',
-    span: { start: section.start, end: section.treeEnd },
-    labelSpan,
-    label,
-    numbered: splitNumber(label),
-    named: true,
-    prominent: true,
-    valueSpan: { start: labelSpan.end, end: labelSpan.end },
-    status,
-    statusSpan: statusSpan ? labelSpan : undefined,
-    aboutViolation: isAboutViolations(heading.title) || (group?.aboutViolation ?? false),
-  };
+  const item = newItem(section, part, group);
+  item.kind = 'heading';
+  item.span = { start: section.start, end: section.treeEnd };
+  item.labelSpan = labelSpan;
+  item.label = label;
+  item.numbered = splitNumber(label);
+  item.named = true;
+  item.prominent = true;
+  item.valueSpan = { start: labelSpan.end, end: labelSpan.end };
+  item.status = status;
+  item.statusSpan = statusSpan ? labelSpan : undefined;
+  item.aboutViolation ||= isAboutViolations(heading.title);
+  return item;
 }
 
 class BlockReader {
@@ -79,11 +78,6 @@ class BlockReader {
 
   private get group(): GateItem | undefined {
     return this.lead ?? this.heading;
-  }
-
-  private add(item: GateItem): GateItem {
-    this.items.push(item);
-    return item;
   }
 
   private readTable(table: Table): void {
@@ -120,44 +114,39 @@ class BlockReader {
         break;
       }
       const last = row.cells.at(-1)!.prose.span;
-      this.add({
-        ...noItem(this.section, this.part, this.group),
-        kind: 'row',
-        span: this.section.at(row.span),
-        labelSpan: this.section.at(nameCell.prose.span),
-        label,
-        numbered: splitNumber(label),
-        named: true,
-        prominent: true,
-        text: values.filter((_, column) => column !== nameColumn && column !== statusColumn).join(' '),
-        valueSpan: this.section.at({
-          start: nameCell.prose.span.end,
-          end: Math.max(nameCell.prose.span.end, last.end),
-        }),
-        status,
-        statusSpan,
-        table: gateTable,
-        row,
-        aboutViolation,
+      const item = newItem(this.section, this.part, this.group);
+      item.kind = 'row';
+      item.span = this.section.at(row.span);
+      item.labelSpan = this.section.at(nameCell.prose.span);
+      item.label = label;
+      item.numbered = splitNumber(label);
+      item.named = true;
+      item.prominent = true;
+      item.text = values.filter((_, column) => column !== nameColumn && column !== statusColumn).join(' ');
+      item.valueSpan = this.section.at({
+        start: nameCell.prose.span.end,
+        end: Math.max(nameCell.prose.span.end, last.end),
       });
+      item.status = status;
+      item.statusSpan = statusSpan;
+      item.table = gateTable;
+      item.row = row;
+      item.aboutViolation = aboutViolation;
+      this.items.push(item);
     }
   }
 
   private readItem(block: Item, index: number): void {
     const parent = block.parent === undefined ? undefined : this.byBlock.get(block.parent);
     const group = parent ?? this.group;
-    const read = this.named(block.prose.span, block.fields, group);
-    this.byBlock.set(
-      index,
-      this.add({
-        ...read,
-        kind: block.checked === undefined ? 'item' : 'checkbox',
-        span: this.section.at(block.span),
-        checked: block.checked,
-        boxSpan: block.boxSpan && this.section.at(block.boxSpan),
-        level: block.level,
-      }),
-    );
+    const item = this.named(block.prose.span, block.fields, group);
+    item.kind = block.checked === undefined ? 'item' : 'checkbox';
+    item.span = this.section.at(block.span);
+    item.checked = block.checked;
+    item.boxSpan = block.boxSpan && this.section.at(block.boxSpan);
+    item.level = block.level;
+    this.items.push(item);
+    this.byBlock.set(index, item);
   }
 
   /** Each line with a bold lead is an item; other text is one as a whole. */
@@ -176,7 +165,7 @@ class BlockReader {
     const first = starts[0] ?? block.prose.span.end;
     if (first > block.prose.span.start) {
       const span = trim(text, { start: block.prose.span.start, end: first });
-      if (span.end > span.start) this.add(this.plain(span));
+      if (span.end > span.start) this.items.push(this.plain(span));
     }
     for (const [index, start] of starts.entries()) {
       const span = trim(text, { start, end: starts[index + 1] ?? block.prose.span.end });
@@ -185,11 +174,9 @@ class BlockReader {
         (next?.kind === 'item' || next?.kind === 'table' || next?.kind === 'code');
       const before = this.lead;
       this.lead = undefined;
-      const item = this.add({
-        ...this.named(span, block.fields, this.heading),
-        kind: 'lead',
-        span: this.section.at(span),
-      });
+      const item = this.named(span, block.fields, this.heading);
+      item.kind = 'lead';
+      this.items.push(item);
       // "**Status**: PASS" under a heading says something of the heading; "**Simplicity**:" above a list leads it.
       this.lead = below ? item : before;
       if (isGroupEnd(item)) this.lead = undefined;
@@ -199,18 +186,16 @@ class BlockReader {
   private plain(span: Span): GateItem {
     const absolute = this.section.at(span);
     const text = plainText(textOf(this.section.body.text, span));
-    return {
-      ...noItem(this.section, this.part, this.group),
-      span: absolute,
-      labelSpan: absolute,
-      valueSpan: absolute,
-      text,
-      aboutViolation: this.group?.aboutViolation ?? false,
-    };
+    const item = newItem(this.section, this.part, this.group);
+    item.span = absolute;
+    item.labelSpan = absolute;
+    item.valueSpan = absolute;
+    item.text = text;
+    return item;
   }
 
   /** An item's name, status and the rest of its text. */
-  private named(span: Span, fields: readonly Field[], group: GateItem | undefined): GateItem {
+  private named(span: Span, fields: readonly Field[], group: GateItem | undefined): NewItem {
     const field = fields.find(
       ({ labelSpan: { start, end } }) =>
         start >= span.start && start <= span.start + farthestLabel && end <= span.end,
@@ -218,20 +203,19 @@ class BlockReader {
     const read = namedText(textOf(this.section.body.text, span), field && field.labelSpan.end - span.start);
     const { nameSpan, statusSpan } = read;
     const start = this.section.start + span.start;
-    return {
-      ...noItem(this.section, this.part, group),
-      span: this.section.at(span),
-      labelSpan: nameSpan ? shift(nameSpan, start) : this.section.at(span),
-      label: read.label,
-      numbered: read.numbered,
-      named: nameSpan !== undefined,
-      prominent: nameSpan !== undefined && (read.isBold || (group?.kind !== 'lead' && read.endsWithColon)),
-      text: read.text,
-      valueSpan: shift(read.valueSpan, start),
-      status: read.status,
-      statusSpan: statusSpan && shift(statusSpan, start),
-      aboutViolation: (group?.aboutViolation ?? false) || read.aboutViolation,
-    };
+    const item = newItem(this.section, this.part, group);
+    item.span = this.section.at(span);
+    item.labelSpan = nameSpan ? shift(nameSpan, start) : item.span;
+    item.label = read.label;
+    item.numbered = read.numbered;
+    item.named = nameSpan !== undefined;
+    item.prominent = item.named && (read.isBold || (group?.kind !== 'lead' && read.endsWithColon));
+    item.text = read.text;
+    item.valueSpan = shift(read.valueSpan, start);
+    item.status = read.status;
+    item.statusSpan = statusSpan && shift(statusSpan, start);
+    item.aboutViolation ||= read.aboutViolation;
+    return item;
   }
 }
 
@@ -247,7 +231,10 @@ function isGroupEnd(item: GateItem): boolean {
 
 const noNumber = splitNumber('');
 
-function noItem(section: Section, part: number, group: GateItem | undefined): GateItem {
+/** An item that is being read. */
+type NewItem = { -readonly [Key in keyof GateItem]: GateItem[Key] };
+
+function newItem(section: Section, part: number, group: GateItem | undefined): NewItem {
   const empty = { start: section.start, end: section.start };
   return {
     kind: 'text',

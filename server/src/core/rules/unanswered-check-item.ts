@@ -50,7 +50,7 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
     for (const item of gate.items) {
       if (item.aboutViolation || item.kind === 'checkbox' || item.kind === 'heading') continue;
       const found = openness(plan, item);
-      if (found) report({ ...found, ...about(plan, item) });
+      if (found) reportItem(plan, item, found, report);
     }
   },
 });
@@ -68,19 +68,22 @@ function reportBoxes(plan: PlanDocument, gate: Gate, report: (report: Report) =>
       report({ span: part.titleSpan, message: 'boxes', data: { count: String(open.length) } });
       continue;
     }
-    for (const item of open) report({ span: ownSpan(item), message: 'box', ...about(plan, item) });
+    for (const item of open) reportItem(plan, item, { span: ownSpan(item), message: 'box' }, report);
   }
 }
 
-function about(plan: PlanDocument, item: GateItem): Pick<Report, 'data' | 'subject' | 'fixes'> {
-  return {
-    data: { item: item.label },
-    subject: item.label,
-    fixes: (): Fix[] => {
-      const edits = markNotApplicable(plan, item);
-      return edits.length > 0 ? [{ title: 'Mark as not applicable with a reason', edits, safe: false }] : [];
-    },
+function reportItem(
+  plan: PlanDocument,
+  item: GateItem,
+  { message, severity, span }: Pick<Report, 'span' | 'message' | 'severity'>,
+  report: (report: Report) => void,
+): void {
+  const data = { item: item.label };
+  const fixes = (): Fix[] => {
+    const edits = markNotApplicable(plan, item);
+    return edits.length > 0 ? [{ title: 'Mark as not applicable with a reason', edits, safe: false }] : [];
   };
+  report({ span, message, data, subject: item.label, severity, fixes });
 }
 
 function openness(
