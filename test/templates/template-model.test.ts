@@ -21,7 +21,7 @@ function contentOf({ id, title, source, document, sections, preamble, vocabulary
   return {
     ...{ id, title, source, vocabulary },
     document: {
-      ...{ text: document.text, title: document.title?.start, chunks: document.chunks },
+      ...{ text: document.text, title: document.title?.start, chunks: document.chunked.chunks },
       ...{ frontMatter: document.frontMatter, definitions: document.definitions },
       sections: document.sections.map(({ body, start, treeEnd, parent }) => ({
         ...{ body, start, treeEnd },

@@ -8,9 +8,11 @@ import type { PlanDocument } from '../plan/plan-document';
  *   something else than before.
  */
 export function changedSections(before: PlanDocument, after: PlanDocument): readonly number[] | undefined {
-  if (before.bodies.length !== after.bodies.length) return undefined;
+  const { length } = after.bodies;
+  if (before.bodies.length !== length) return undefined;
+  const { head, tail } = after.taken?.from === before.bodies ? after.taken : { head: 0, tail: 0 };
   const changed: number[] = [];
-  for (let index = 0; index < after.bodies.length; index++) {
+  for (let index = head; index < length - tail; index++) {
     const old = before.bodies[index]!;
     const body = after.bodies[index]!;
     if (old === body) continue;

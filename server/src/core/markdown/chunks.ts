@@ -1,6 +1,7 @@
 import { findInRope } from '../text/find-in-rope';
-import type { Rope } from '../text/rope';
-import type { ChunkMemory } from './chunk-memory';
+import { Rope } from '../text/rope';
+import { firstAtLeast, lastAtMost, replaceStarts, type Starts, startsOf } from '../text/starts';
+import { ChunkMemory } from './chunk-memory';
 import { beginsWithHeading, isCut, nextCut } from './cuts';
 import { frontMatterEndIn, parseMarkdown } from './parse-markdown';
 import type { BlockNode, Tree } from './tree';
@@ -28,87 +29,90 @@ const mayStayOpen = /```|~~~|</;
 /** An edit that touches no more chunks than these costs less to take back than to remember. */
 const few = 2;
 
-/** A document as it was parsed before. */
-export interface Parsed<Model> {
+/** A document cut into chunks. */
+export interface ChunkedText<Model> {
   readonly rope: Rope;
   /** Their texts, joined, are the rope's. */
   readonly chunks: readonly Chunk<Model>[];
+  /** Where each chunk starts. */
+  readonly starts: Starts;
+  /** How many chunks at its start and at its end were taken over from the version that it was parsed after. */
+  readonly taken: { readonly head: number; readonly tail: number };
   /** What its earlier versions were made of. */
   readonly memory: ChunkMemory<Model>;
 }
 
+/** A document of chunks that are known. */
+export function chunkedText<Model>(rope: Rope, chunks: readonly Chunk<Model>[]): ChunkedText<Model> {
+  const memory = new ChunkMemory<Model>();
+  return { rope, chunks, starts: startsOf(chunks), taken: { head: 0, tail: 0 }, memory };
+}
+
 /**
  * Cuts a text into chunks and reads each, taking over from an earlier version what did not change. The chunks are the
- * same whatever `previous` is.
+ * same with and without `previous`.
  *
  * @param text The whole document.
  * @param read Makes a chunk's model.
- * @param previous An earlier version of the document, or an empty one.
- * @returns Chunks whose texts, joined, are `text`; none for an empty text.
+ * @param previous An earlier version of the document.
  */
 export function parseChunks<Model>(
   text: Rope,
   read: ReadChunk<Model>,
-  previous: Parsed<Model>,
-): readonly Chunk<Model>[] {
-  const { chunks: old, memory } = previous;
+  previous: ChunkedText<Model> = chunkedText(Rope.of(''), []),
+): ChunkedText<Model> {
+  const { chunks: old, memory, starts } = previous;
   const head = commonStart(text, previous);
-  if (head.end === text.length && head.count === old.length) return old;
-  let { index: tail, start: tailStart } = commonEnd(text, previous, head);
+  const by = text.length - previous.rope.length;
+  let tail = commonEnd(text, previous, head);
   // A letter or two that are taken back are soon read again.
-  if (tail - head.count > few)
+  if (tail - head > few)
     memory.add(
-      old.slice(Math.max(head.count, 1), Math.min(tail, old.length - 1)),
+      old.slice(Math.max(head, 1), Math.min(tail, old.length - 1)),
       Math.max(previous.rope.length, text.length),
     );
   const parsed: Chunk<Model>[] = [];
-  for (let start = head.end; start < text.length; ) {
-    while (tail < old.length && tailStart < start) tailStart += old[tail++]!.text.length;
-    if (tail < old.length && tailStart === start && start > 0) break;
-    const chunk = parseChunk(text, start, read, memory);
+  let end = starts[head]!;
+  while (end < text.length) {
+    while (tail < old.length && starts[tail]! + by < end) tail++;
+    if (tail < old.length && starts[tail]! + by === end && end > 0) break;
+    const chunk = parseChunk(text, end, read, memory);
     parsed.push(chunk);
-    start += chunk.text.length;
-    if (start === text.length) tail = old.length;
+    end += chunk.text.length;
   }
-  return old.slice(0, head.count).concat(parsed, old.slice(tail));
+  if (end === text.length) tail = old.length;
+  return {
+    rope: text,
+    chunks: old.slice(0, head).concat(parsed, old.slice(tail)),
+    starts: replaceStarts(starts, head, parsed, tail),
+    taken: { head, tail: old.length - tail },
+    memory,
+  };
 }
 
-/** How many of the leading chunks stand unchanged at the head of `text`, and where they end. */
-function commonStart<Model>(text: Rope, { rope: before, chunks }: Parsed<Model>) {
+/** How many of the leading chunks stand unchanged at the head of `text`. */
+function commonStart<Model>(text: Rope, { chunks, rope: before, starts }: ChunkedText<Model>): number {
   const same = before.sameAtStart(text);
-  let count = 0;
-  let end = 0;
-  while (count < chunks.length && end + chunks[count]!.text.length <= same)
-    end += chunks[count++]!.text.length;
-  if (end === text.length && count === chunks.length) return { count, end };
+  let count = lastAtMost(starts, same);
+  if (count === chunks.length && before.length === text.length) return count;
   // The last one was closed by what followed it. Where that is gone, or was the end of the text, the chunk may end elsewhere;
   // and with another neighbour its own first line may be no heading any more.
-  while (count > 0) {
-    const start = end - chunks[count - 1]!.text.length;
-    if (count < chunks.length && isCut(text, start, end)) break;
-    count--;
-    end = start;
-  }
+  while (count > 0 && (count === chunks.length || !isCut(text, starts[count - 1]!, starts[count]!))) count--;
   // Front matter may have been closed further down.
-  return end < frontMatterEndIn(text) ? { count: 0, end: 0 } : { count, end };
+  return starts[count]! < frontMatterEndIn(text) ? 0 : count;
 }
 
-/** The first of the trailing chunks that stand unchanged at the end of `text`, and where it starts there. */
+/** The first of the trailing chunks that stand unchanged at the end of `text`. */
 function commonEnd<Model>(
   text: Rope,
-  { rope: before, chunks }: Parsed<Model>,
-  head: { count: number; end: number },
-) {
+  { chunks, rope: before, starts }: ChunkedText<Model>,
+  head: number,
+): number {
   const same = before.sameAtEnd(text);
-  let index = chunks.length;
-  let start = text.length;
+  const by = text.length - before.length;
+  const first = firstAtLeast(starts, Math.max(starts[head]!, text.length - same) - by);
   // The very first chunk is left out: it alone may hold front matter.
-  for (; index > Math.max(head.count, 1); index--) {
-    const { length } = chunks[index - 1]!.text;
-    if (start - length < Math.max(head.end, text.length - same)) break;
-    start -= length;
-  }
-  return { index, start };
+  return Math.min(chunks.length, Math.max(first, head, 1));
 }
 
 function parseChunk<Model>(

@@ -1,6 +1,6 @@
-import { ChunkMemory } from '../markdown/chunk-memory';
-import { type Chunk, parseChunks } from '../markdown/chunks';
+import { type Chunk, type ChunkedText, parseChunks } from '../markdown/chunks';
 import { Rope } from '../text/rope';
+import { firstAtLeast, replaceStarts, startsOf } from '../text/starts';
 import { joinBodies } from './join-bodies';
 import type { FrontMatter, SectionBody } from './model';
 import { bodiesWithLabels } from './outside-labels';
@@ -11,6 +11,7 @@ import { SectionList } from './section-list';
 import { depthOf, type SectionTree, sectionTreeOf } from './section-tree';
 
 type PlanChunk = Chunk<SectionBody[]>;
+type Chunked = ChunkedText<SectionBody[]>;
 
 /** A Markdown document as Planwright sees it: sections in document order, each with its blocks. Any text has one. */
 export interface PlanDocument {
@@ -28,17 +29,24 @@ export interface PlanDocument {
   readonly frontMatter: FrontMatter | undefined;
   /** The labels of all link and footnote (`^1`) definitions, normalised as Markdown does. */
   readonly definitions: ReadonlySet<string>;
-  /** What the next version is parsed from. */
-  readonly chunks: readonly PlanChunk[];
-  /** What earlier versions were made of. */
-  readonly memory: ChunkMemory<SectionBody[]>;
   readonly tree: SectionTree;
+  /** What the next version is parsed from. */
+  readonly chunked: Chunked;
+  /** What was taken over from an earlier version. */
+  readonly taken: TakenOver | undefined;
   /** One of `sections`, without making the others; undefined where there is none. */
   section(index: number): Section | undefined;
 }
 
+/** How many sections at the start and at the end are those of an earlier version, which had these. */
+interface TakenOver {
+  readonly from: readonly SectionBody[];
+  readonly head: number;
+  readonly tail: number;
+}
+
 /** An earlier version of a document; without sections, only its chunks are taken over. */
-type Earlier = Pick<PlanDocument, 'rope' | 'chunks'> & Partial<PlanDocument>;
+type Earlier = Pick<PlanDocument, 'chunked'> & Partial<PlanDocument>;
 
 /**
  * Parses a document. Never throws; the result depends on `text` alone.
@@ -47,13 +55,13 @@ type Earlier = Pick<PlanDocument, 'rope' | 'chunks'> & Partial<PlanDocument>;
  */
 export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument {
   const rope = typeof text === 'string' ? Rope.of(text) : text;
-  const memory = previous?.memory ?? new ChunkMemory();
-  const before = { rope: previous?.rope ?? Rope.of(''), chunks: previous?.chunks ?? [], memory };
-  const chunks = parseChunks(rope, readSections, before);
-  const same = unchanged(chunks, previous);
-  const definitions = definitionsIn(chunks, previous, same);
-  const { bodies, tree } = sectionsOf(chunks, definitions, previous, same);
-  const list = new SectionList(bodies, tree);
+  const chunked = parseChunks(rope, readSections, previous?.chunked);
+  const definitions = definitionsIn(chunked, previous);
+  const { bodies, starts, taken, tree } =
+    isWhole(previous) && previous.definitions === definitions
+      ? sectionsAfter(previous, chunked, definitions)
+      : allSections(chunked, definitions);
+  const list = new SectionList(bodies, starts, tree);
   const first = bodies[0]?.blocks[0];
   return {
     get text() {
@@ -64,43 +72,25 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
       return list.all();
     },
     bodies,
-    starts: list.starts,
+    starts,
     get title() {
       return list.at(tree.title);
     },
     frontMatter: first?.kind === 'front-matter' ? first : undefined,
     definitions,
-    chunks,
-    memory,
     tree,
+    chunked,
+    taken,
     section: (index) => list.at(index),
   };
 }
 
-/** How many chunks two versions share at the start and at the end. */
-interface Unchanged {
-  readonly head: number;
-  readonly tail: number;
-}
-
-function unchanged(chunks: readonly PlanChunk[], previous: Earlier | undefined): Unchanged {
-  const before = previous?.chunks ?? [];
-  const most = Math.min(chunks.length, before.length);
-  let head = 0;
-  while (head < most && chunks[head] === before[head]) head++;
-  let tail = 0;
-  while (tail < most - head && chunks.at(-1 - tail) === before.at(-1 - tail)) tail++;
-  return { head, tail };
-}
-
-function definitionsIn(
-  chunks: readonly PlanChunk[],
-  previous: Earlier | undefined,
-  { head, tail }: Unchanged,
-): ReadonlySet<string> {
+function definitionsIn(chunked: Chunked, previous: Earlier | undefined): ReadonlySet<string> {
+  const { chunks, taken } = chunked;
   if (previous?.definitions) {
-    const now = labelsIn(chunks, head, chunks.length - tail);
-    const before = labelsIn(previous.chunks, head, previous.chunks.length - tail);
+    const old = previous.chunked.chunks;
+    const now = labelsIn(chunks, taken.head, chunks.length - taken.tail);
+    const before = labelsIn(old, taken.head, old.length - taken.tail);
     if (now.length === before.length && now.every((label, index) => label === before[index]))
       return previous.definitions;
   }
@@ -114,30 +104,37 @@ function labelsIn(chunks: readonly PlanChunk[], from: number, to: number): strin
   return labels;
 }
 
-/** What the chunks say, section by section; with the same labels, what unchanged chunks say is known. */
-function sectionsOf(
-  chunks: readonly PlanChunk[],
-  definitions: ReadonlySet<string>,
-  previous: Earlier | undefined,
-  same: Unchanged,
-): { bodies: readonly SectionBody[]; tree: SectionTree } {
-  if (!isWhole(previous) || previous.definitions !== definitions) {
-    const bodies = bodiesOf(chunks, 0, chunks.length, definitions);
-    return { bodies, tree: sectionTreeOf(bodies) };
-  }
+type Sections = Pick<PlanDocument, 'bodies' | 'starts' | 'tree' | 'taken'>;
+
+/** What the chunks say, section by section. */
+function allSections({ chunks }: Chunked, definitions: ReadonlySet<string>): Sections {
+  const bodies = bodiesOf(chunks, 0, chunks.length, definitions);
+  return { bodies, starts: startsOf(bodies), tree: sectionTreeOf(bodies), taken: undefined };
+}
+
+/** The same, after a version with the same labels: what the chunks say that are taken over from it is known. */
+function sectionsAfter(previous: PlanDocument, chunked: Chunked, definitions: ReadonlySet<string>): Sections {
+  const { chunks, starts, taken } = chunked;
+  const { bodies: before, starts: startsBefore } = previous;
   // A section may be made of several chunks: it is only the same where all of them are.
-  let from = same.head;
-  while (from > 0 && continues(chunks, previous.chunks, from)) from--;
-  let to = chunks.length - same.tail;
+  let from = taken.head;
+  while (from > 0 && continues(chunks, previous.chunked.chunks, from)) from--;
+  let to = chunks.length - taken.tail;
   while (chunks[to]?.joins) to++;
-  const head = firstFrom(previous, lengthOf(chunks, 0, from));
-  const tail = firstFrom(previous, previous.rope.length - lengthOf(chunks, to, chunks.length));
   const between = bodiesOf(chunks, from, to, definitions);
-  const bodies = previous.bodies.slice(0, head).concat(between, previous.bodies.slice(tail));
+  const by = chunked.rope.length - previous.rope.length;
+  const head = firstAtLeast(startsBefore, starts[from]!);
+  const tail = firstAtLeast(startsBefore, starts[to]! - by);
+  const bodies = before.slice(0, head).concat(between, before.slice(tail));
   const hasSameTree =
-    bodies.length === previous.bodies.length &&
-    between.every((body, index) => depthOf(body) === depthOf(previous.bodies[head + index]!));
-  return { bodies, tree: hasSameTree ? previous.tree : sectionTreeOf(bodies) };
+    bodies.length === before.length &&
+    between.every((body, index) => depthOf(body) === depthOf(before[head + index]!));
+  return {
+    bodies,
+    starts: replaceStarts(startsBefore, head, between, tail),
+    tree: hasSameTree ? previous.tree : sectionTreeOf(bodies),
+    taken: { from: before, head, tail: before.length - tail },
+  };
 }
 
 function isWhole(previous: Earlier | undefined): previous is PlanDocument {
@@ -164,24 +161,6 @@ function bodiesOf(
 /** Whether the chunk at an index goes on with a section that began before, in either version. */
 function continues(chunks: readonly PlanChunk[], before: readonly PlanChunk[], index: number): boolean {
   return chunks[index]?.joins === true || before[index]?.joins === true;
-}
-
-function lengthOf(chunks: readonly PlanChunk[], from: number, to: number): number {
-  let length = 0;
-  for (let index = from; index < to; index++) length += chunks[index]!.text.length;
-  return length;
-}
-
-/** The index of the first section that starts at an offset or behind it. */
-function firstFrom({ bodies, starts }: PlanDocument, offset: number): number {
-  let low = 0;
-  let high = bodies.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 type Part = readonly SectionBody[];

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../text/starts';
 import type { PlanDocument } from './plan-document';
 
 /**
@@ -5,12 +6,5 @@ import type { PlanDocument } from './plan-document';
  * document without sections.
  */
 export function sectionIndexAt({ bodies, starts }: PlanDocument, offset: number): number {
-  let low = 0;
-  let high = Math.max(0, bodies.length - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, Math.min(lastAtMost(starts, offset), bodies.length - 1));
 }

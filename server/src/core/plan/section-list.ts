@@ -1,26 +1,18 @@
+import type { Starts } from '../text/starts';
 import type { SectionBody } from './model';
 import { Section } from './section';
 import type { SectionTree } from './section-tree';
 
 /** The sections of a document. Each is made when it is first asked for: with a letter typed, all of a long one's are others. */
 export class SectionList {
-  /** Where each section starts, and at last where the document ends. */
-  readonly starts: readonly number[];
   private readonly made: Section[] = [];
   private complete = false;
 
   constructor(
     readonly bodies: readonly SectionBody[],
+    readonly starts: Starts,
     readonly tree: SectionTree,
-  ) {
-    const starts = [0];
-    let end = 0;
-    for (let index = 0; index < bodies.length; index++) {
-      end += bodies[index]!.text.length;
-      starts.push(end);
-    }
-    this.starts = starts;
-  }
+  ) {}
 
   /** The section at an index; undefined where there is none. */
   at(index: number): Section | undefined {

@@ -1,3 +1,4 @@
+import { chunkedText } from '../markdown/chunks';
 import { type PlanDocument, parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { Rope } from '../text/rope';
@@ -40,7 +41,7 @@ export function modelOf(schema: string): TemplateModel {
       optional ? 1 : 0,
     ]),
     preamble: preamble ? inOrder.indexOf(preamble) : -1,
-    chunks: packChunks(document.chunks),
+    chunks: packChunks(document.chunked.chunks),
   };
 }
 
@@ -54,7 +55,9 @@ export function templateOf(
 ): Template {
   let document: PlanDocument | undefined;
   const readDocument = () => {
-    document ??= parsePlan(schema, { rope: Rope.of(schema), chunks: unpackChunks(schema, model.chunks) });
+    document ??= parsePlan(schema, {
+      chunked: chunkedText(Rope.of(schema), unpackChunks(schema, model.chunks)),
+    });
     return document;
   };
   let headed: Section[] | undefined;

@@ -1,21 +1,17 @@
+import { lastAtMost, type Starts, startsOf } from './starts';
+
 /**
  * A text in pieces, so that a change copies the pieces it touches and not the whole: versions of a text share what they have
  * in common. Offsets count UTF-16 units from 0, as in a string; lines count from 0 and end with LF, CR LF or CR.
  */
 export class Rope {
   /** Where each piece starts, and at last where the text ends. */
-  private readonly starts: readonly number[];
+  private readonly starts: Starts;
   private whole: string | undefined;
   private lines: readonly number[] | undefined;
 
   private constructor(private readonly pieces: readonly Piece[]) {
-    const starts = [0];
-    let end = 0;
-    for (const { text } of pieces) {
-      end += text.length;
-      starts.push(end);
-    }
-    this.starts = starts;
+    this.starts = startsOf(pieces);
   }
 
   /** Any text. */
@@ -172,15 +168,3 @@ function ownCopy(slice: string): string {
 
 /** Texts are compared in stretches of so many units, then in ever shorter ones: equality of slices compares memory, a loop goes unit by unit. */
 const stretches = [8_192, 1_024, 64, 8, 1];
-
-/** The index of the last of ascending numbers that is at most `value`, the last one of equal ones; -1 where there is none. */
-function lastAtMost(numbers: readonly number[], value: number): number {
-  let low = -1;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
