@@ -5,16 +5,16 @@
 export function plainText(markdown: string): string {
   // Most stretches are words alone, which this tells in a fraction of the time.
   if (words.test(markdown)) return markdown.trim();
-  return markdown
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~])/g, '$1')
-    .replace(/\*\*|__|~~|`/g, '')
-    .replace(/(^|[\s([{（「])[*_](?=\S)|(?<=\S)[*_](?=$|[\s)\]}.,:;!?）」：，。])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let text = markdown;
+  const hasTags = text.includes('<');
+  if (hasTags) text = text.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
+  if (text.includes('[')) text = text.replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1');
+  if (hasTags) text = text.replace(/<br\s*\/?>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '');
+  if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|~])/g, '$1');
+  text = text.replace(/\*\*|__|~~|`/g, '');
+  if (/[*_]/.test(text))
+    text = text.replace(/(^|[\s([{（「])[*_](?=\S)|(?<=\S)[*_](?=$|[\s)\]}.,:;!?）」：，。])/g, '$1');
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A text without markup and escapes, in which white space is one space at a time. */

@@ -23,11 +23,10 @@ const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
 
 /** Whether there may be a suppressing comment in what one of the sections says. */
 export function hasSuppressions(bodies: readonly SectionBody[]): boolean {
-  return bodies.some(
-    ({ blocks, text }) =>
-      text.includes('planwright-') &&
-      blocks.some(({ kind, span }) => kind === 'comment' && comment.test(textOf(text, span))),
-  );
+  for (const { blocks, text } of bodies)
+    for (const { kind, span } of blocks)
+      if (kind === 'comment' && comment.test(textOf(text, span))) return true;
+  return false;
 }
 
 /** The suppressing comments of a plan, in document order. */

@@ -119,10 +119,21 @@ export function linePlaces(text: string, run: Run, own: string, { vocabulary }: 
 function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | undefined {
   const { choice, line } = known;
   const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
-  const base = { span: unit, text: raw.replace(/\s+/g, ' '), label, examples: [], whole: true };
+  const text = raw.replace(/\s+/g, ' ');
   if (choice) {
     if (isMarked(raw) && !isMarked(choice.text)) return undefined;
-    return { ...base, kind: 'choice', form: 'value', words: readChoice(raw) ?? choice.words, slot: choice };
+    const words = readChoice(raw) ?? choice.words;
+    return {
+      kind: 'choice',
+      form: 'value',
+      span: unit,
+      text,
+      label,
+      words,
+      examples: [],
+      whole: true,
+      slot: choice,
+    };
   }
   const kind =
     line?.kind ??
@@ -133,10 +144,14 @@ function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | u
   const isValue = run.kind === 'cell' || run.fields.some(({ valueSpan }) => valueSpan.start === unit.start);
   if (kind === 'sentence' && !isValue) return undefined;
   return {
-    ...base,
     kind: kind === 'instruction' ? 'instruction' : 'placeholder',
     form: 'line',
+    span: unit,
+    text,
+    label,
     words: [],
+    examples: [],
+    whole: true,
     slot: line,
   };
 }
