@@ -69,3 +69,18 @@ test('a header in a block quote has a label in each line', () =>
         '# Plan\n\n> **Status:** Draft | In Review | Approved\n> **Date:** [YYYY-MM-DD]\n> **Author:** [Name]\n',
     },
   ));
+
+test('a choice of the template is the same whatever markup, case and width of characters it begins and ends in', () =>
+  checkUnfinished(
+    `# Implementation Plan: Export
+
+- Status: **PASS / FAIL / CONDITIONAL**
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved-choice
+- Status: _pass / FAIL / Conditional_
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved-choice
+- Status: ＰASS / FAIL / CONDITIONAＬ
+          ^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved-choice
+- Status: PASS / FAIL / CONDITIONAL!
+`,
+    { template: '# Plan\n\n- Status: PASS / FAIL / CONDITIONAL\n' },
+  ));
