@@ -1,6 +1,7 @@
 import type { Severity } from '../finding';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
+import { depthOf } from '../plan/section-tree';
 import { unfinishedRules } from '../rules/unfinished-rules';
 import { textOf } from '../span';
 
@@ -88,8 +89,9 @@ function templateLines(template: PlanDocument): TemplateLines {
 }
 
 /** The text of each section below the title and its header. */
-function* bodiesOf({ title, sections }: PlanDocument): Generator<string> {
-  for (const section of sections) if (section !== title && section.depth > 0) yield section.body.text;
+function* bodiesOf({ bodies, tree }: PlanDocument): Generator<string> {
+  for (const [index, body] of bodies.entries())
+    if (index !== tree.title && depthOf(body) > 0) yield body.text;
 }
 
 function linesOf(text: string): string[] {
@@ -126,14 +128,14 @@ const beyondDraft =
 
 /** Whether a Status in the header or in front matter says that the plan is more than a draft. */
 function isApproved(plan: PlanDocument): boolean {
-  for (const section of plan.sections) {
+  for (const body of plan.bodies) {
     // The header ends with the first section below the title.
-    if (section.depth > 1) break;
-    for (const block of section.body.blocks) {
+    if (depthOf(body) > 1) break;
+    for (const block of body.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
       for (const field of block.fields) {
         if (!statusLabel.test(field.label)) continue;
-        const value = textOf(section.body.text, field.valueSpan);
+        const value = textOf(body.text, field.valueSpan);
         // "Draft / Approved" is a choice that nobody made.
         if (beyondDraft.test(value) && !/\[|\/|\|/.test(value)) return true;
       }

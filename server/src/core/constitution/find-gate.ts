@@ -91,12 +91,11 @@ function headedSections(plan: PlanDocument, template: Template | undefined): rea
 }
 
 function leadParts(plan: PlanDocument): GatePart[] {
-  return plan.sections.flatMap((section) =>
-    leadsIn(section.body).map(({ lead, span }) => ({
-      section,
-      titleSpan: section.at(lead),
-      span: section.at(span),
-    })),
+  return plan.bodies.flatMap((body, index) =>
+    leadsIn(body).map(({ lead, span }) => {
+      const section = plan.section(index)!;
+      return { section, titleSpan: section.at(lead), span: section.at(span) };
+    }),
   );
 }
 

@@ -55,8 +55,8 @@ Findings go to [research.md](research.md), which the next step makes.
   checkPlan({ plan, context }, report) {
     if (!context.neighbours.brokenLinks) return;
     let keys: ReadonlySet<string> | undefined;
-    for (const section of plan.sections)
-      for (const link of linksIn(section.body)) {
+    for (const [index, body] of plan.bodies.entries())
+      for (const link of linksIn(body)) {
         if (!/^#./.test(link.target)) continue;
         keys ??= anchorKeysOf(plan);
         const anchor = decodedAnchor(link.target);
@@ -64,7 +64,7 @@ Findings go to [research.md](research.md), which the next step makes.
         const near = nearestAnchor(anchor, titlesOf(plan));
         report(
           moved(
-            section,
+            plan.section(index)!,
             reportOf(link, { target: link.target, missing: 'heading', nearest: near && `#${near}` }),
           ),
         );
@@ -125,12 +125,12 @@ function moved(section: Section, report: Report): Report {
   };
 }
 
-function titlesOf({ sections }: PlanDocument): string[] {
-  return sections.map(({ title }) => title).filter(Boolean);
+function titlesOf({ bodies }: PlanDocument): string[] {
+  return bodies.flatMap(({ heading }) => heading?.title || []);
 }
 
 function anchorKeysOf(plan: PlanDocument): ReadonlySet<string> {
-  const names = plan.sections.flatMap(({ body }) => namesIn(body.text));
+  const names = plan.bodies.flatMap(({ text }) => namesIn(text));
   return new Set([...titlesOf(plan), ...names].map(anchorKey));
 }
 

@@ -40,8 +40,9 @@ clarifications, about placeholders, or about deferrals such as TBD.`,
     subjects.some(({ kinds }) => kinds.some((kind) => placesOf(kind, section, input).length > 0)),
   checkPlan(input, report) {
     const places = new Map<Subject, readonly OpenPlace[]>();
-    for (const section of input.plan.sections) {
-      for (const claim of claimsIn(section.body)) {
+    for (const [index, body] of input.plan.bodies.entries()) {
+      for (const claim of claimsIn(body)) {
+        const section = input.plan.section(index)!;
         const open = places.get(claim.subject) ?? openPlaces(claim.subject, input);
         places.set(claim.subject, open);
         const [first] = open;

@@ -125,8 +125,8 @@ function isInGate(section: TemplateSection, { gate }: Template): boolean {
 /** Whether something else takes the section's place: a heading with more words, or a bold label in running text. */
 function hasStandIn(plan: PlanDocument, section: TemplateSection): boolean {
   const wanted = comparable(section.title);
-  return plan.sections.some(({ title, body }) => {
-    const there = comparable(title);
+  return plan.bodies.some((body) => {
+    const there = comparable(body.heading?.title ?? '');
     if (wanted.words.length > 0 && wanted.words.every((word) => there.words.includes(word))) return true;
     return labelKeysIn(body).some((key) => wanted.keys.includes(key));
   });
