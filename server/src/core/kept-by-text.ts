@@ -1,3 +1,5 @@
+import { copyOf } from './text/copy-of';
+
 /**
  * Keeps what `make` makes of a text, for texts that come again with every keystroke. All of it is dropped when it has
  * become too much; what is kept is shared, so it must not be changed.
@@ -15,9 +17,4 @@ export function keptByText<Made>(make: (text: string) => Made, most = 4_000): (t
     kept.set(own, made);
     return made;
   };
-}
-
-/** The same text in memory of its own: a slice holds on to the whole text that it was cut from. */
-export function copyOf(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

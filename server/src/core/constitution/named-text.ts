@@ -1,7 +1,7 @@
-import { copyOf } from '../kept-by-text';
 import { plainText } from '../markdown/plain-text';
 import { type Span, textOf, trim } from '../span';
 import { isAboutViolations, isGateTitle } from '../template/gate-title';
+import { copyOf } from '../text/copy-of';
 import { nameOf, withoutStatus } from './item-name';
 import { type NumberedTitle, splitNumber } from './numeral';
 import { readStatus, readTrailingStatus, type Status } from './status';

@@ -1,3 +1,4 @@
+import { copyOf } from '../text/copy-of';
 import { findInRope } from '../text/find-in-rope';
 import { Rope } from '../text/rope';
 import { firstAtLeast, lastAtMost, replaceStarts, type Starts, startsOf } from '../text/starts';
@@ -152,14 +153,6 @@ function chunkOf<Model>(
   atStart: boolean,
 ): Chunk<Model> {
   return { text, model: read(text, tree), joins: !atStart && !beginsWithHeading(text) };
-}
-
-/**
- * The same text in memory of its own. A slice holds on to the whole version of the document that it was cut from, and a
- * chunk outlives many. Joined from parts it is no slice of another text, so that its characters are at hand.
- */
-function copyOf(slice: string): string {
-  return [slice.slice(0, 1), slice.slice(1)].join('');
 }
 
 /** A chunk's tree, and the block in it that swallows what follows, if one does; the parser itself is the judge of that. */

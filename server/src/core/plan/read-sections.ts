@@ -9,6 +9,7 @@ import type {
   Tree,
 } from '../markdown/tree';
 import { type Span, shift, trim } from '../span';
+import { copyOf } from '../text/copy-of';
 import { withContinuedFields } from './continued-fields';
 import type { Block, Field, Heading, Prose, Row, SectionBody } from './model';
 import { readFields } from './read-fields';
@@ -93,7 +94,9 @@ class SectionReader {
       span: this.spanOf(node),
       depth: node.depth,
       prose: this.moved(node.prose),
-      title: /\s\s|[^\S ]|^ | $/.test(node.title) ? node.title.replace(/\s+/g, ' ').trim() : node.title,
+      title: copyOf(
+        /\s\s|[^\S ]|^ | $/.test(node.title) ? node.title.replace(/\s+/g, ' ').trim() : node.title,
+      ),
     };
   }
 

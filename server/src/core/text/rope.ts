@@ -1,3 +1,4 @@
+import { copyOf } from './copy-of';
 import { lastAtMost, type Starts, startsOf } from './starts';
 
 /**
@@ -151,7 +152,7 @@ function cut(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length; ) {
     const end = text.length - start <= 2 * size ? text.length : cutBehind(text, start + size);
-    pieces.push(new Piece(ownCopy(text.slice(start, end))));
+    pieces.push(new Piece(copyOf(text.slice(start, end))));
     start = end;
   }
   return pieces;
@@ -159,11 +160,6 @@ function cut(text: string): Piece[] {
 
 function cutBehind(text: string, from: number): number {
   return from + text.slice(from, from + size).indexOf('\n') + 1;
-}
-
-/** The same text in memory of its own, for a slice holds on to all that it was cut from. */
-function ownCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
 }
 
 /** Texts are compared in stretches of so many units, then in ever shorter ones: equality of slices compares memory, a loop goes unit by unit. */
