@@ -4,7 +4,7 @@ import type { ContextProblem, Facts, PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Settings } from '../settings/settings';
 import { builtInTemplate } from '../template/built-in-templates';
-import { chooseTemplate, templateNamedIn } from '../template/choose-template';
+import { chooseTemplate, chooseTemplatePiecewise, templateNamedIn } from '../template/choose-template';
 import { readTemplate } from '../template/read-template';
 import type { Template } from '../template/template';
 import type { PlanWorkspace } from '../workspace';
@@ -80,12 +80,13 @@ async function templateOf(
   };
   const team = await resolveTemplate(workspace, uri, root);
   problems.push(...team.problems);
-  if (pause) await pause();
-  return chooseTemplate(plan, {
+  const candidates = {
     named: await at(templateNamedIn(plan) ?? '', 'named in the plan'),
     setting: await at(settings.template, 'setting'),
     team: team.template && parsedTemplate(team.template),
-  });
+  };
+  if (pause) for (const _ of chooseTemplatePiecewise(plan, candidates)) await pause();
+  return chooseTemplate(plan, candidates);
 }
 
 /**

@@ -45,6 +45,19 @@ export function chooseTemplate(
   return byName ?? (name === undefined ? undefined : named) ?? setting ?? team ?? nearestBuiltIn(plan);
 }
 
+/** Works out template by template what `chooseTemplate` needs, so that its caller can do something else in between. */
+export function* chooseTemplatePiecewise(
+  plan: PlanDocument,
+  { named, setting, team }: TemplateCandidates,
+): Generator<void, void> {
+  if (named ?? setting ?? team) return;
+  yield;
+  for (const template of builtInTemplatesAll()) {
+    templateFit(plan, template);
+    yield;
+  }
+}
+
 /** A plan that shares less with every template is none of theirs. */
 const near = 0.5;
 
