@@ -27,6 +27,7 @@ export { type ProposedPlace, pathFrom, proposePlan } from './features/propose-pl
 export type { Edit, Finding, Fix, Related, Severity } from './finding';
 export { severities } from './finding';
 export { asksTheSame } from './neighbours/asks';
+export { differingSections } from './plan/differing-sections';
 export type { ContextProblem, Facts, PlanContext } from './plan/plan-context';
 export { type PlanDocument, parsePlan, sectionAt } from './plan/plan-document';
 export { type FileSettings, ProjectSettings } from './project/project-settings';
@@ -39,5 +40,6 @@ export type { Span } from './span';
 export { builtInTemplates } from './template/built-in';
 export { builtInTemplate } from './template/built-in-templates';
 export type { FilePlace } from './template/place-in-file';
+export { haveSameOutline } from './template/same-outline';
 export type { Template } from './template/template';
 export type { DirectoryEntry, PlanWorkspace } from './workspace';

@@ -153,7 +153,7 @@ export class OpenPlans {
 
   /** The document parsed; undefined when there are no findings in such a one. */
   private async planOf(document: OpenText, settings: Settings): Promise<PlanDocument | undefined> {
-    const { kindOf, parsePlan } = await core();
+    const { haveSameOutline, kindOf, parsePlan } = await core();
     const kept = this.keptOf(document);
     if (!kept.plan && kindOf(document.uri, document.getText(), settings)) await this.parseHead(document);
     if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
@@ -190,7 +190,7 @@ export class OpenPlans {
   }
 
   private async contextOf(document: OpenText, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
-    const { asksTheSame } = await core();
+    const { asksTheSame, haveSameOutline } = await core();
     const kept = this.keptOf(document);
     const { surroundings } = kept;
     if (
@@ -242,34 +242,6 @@ export class OpenPlans {
 
 function makeOutdated(kept: Kept): void {
   if (kept.surroundings) kept.surroundings = { ...kept.surroundings, generation: outdated };
-}
-
-/**
- * Whether two versions of a document share all that decides which template governs it: headings, front matter, and a
- * comment that names one.
- */
-function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
-  if (one === other) return true;
-  const { bodies } = one;
-  return (
-    bodies.length === other.bodies.length &&
-    bodies.every((body, index) => {
-      const otherBody = other.bodies[index]!;
-      return (
-        body === otherBody ||
-        (body.heading?.title === otherBody.heading?.title &&
-          !namesTemplate.test(body.text) &&
-          !namesTemplate.test(otherBody.text))
-      );
-    }) &&
-    frontMatterOf(one) === frontMatterOf(other)
-  );
-}
-
-const namesTemplate = /planwright-template/;
-
-function frontMatterOf({ frontMatter, rope }: PlanDocument): string {
-  return frontMatter ? rope.slice(frontMatter.span.start, frontMatter.span.end) : '';
 }
 
 /** The day it is where the server runs, `YYYY-MM-DD`. */

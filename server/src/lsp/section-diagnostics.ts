@@ -13,6 +13,8 @@ export interface DocumentDiagnostics {
   /** What they were made of, section by section. */
   readonly found: readonly SectionFindings[];
   readonly sections: readonly SectionDiagnostics[];
+  /** The sections whose diagnostics name places elsewhere in the document, which may move while they do not: indexes. */
+  readonly tied: ReadonlySet<number>;
   /** The line each section begins on, from 0, and at last the line that the document ends on. */
   readonly lines: readonly number[];
 }
@@ -27,18 +29,18 @@ const kept = new WeakMap<SectionFindings, SectionDiagnostics>();
  */
 export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): DocumentDiagnostics {
   const found = open.check().sections;
-  const sections: SectionDiagnostics[] = [];
+  const sections = before?.sections.slice(0, found.length) ?? [];
+  const tied = new Set<number>();
   for (let index = 0; index < found.length; index++) {
     const findings = found[index]!;
-    const earlier = before?.sections[index];
-    if (findings.length === 0) sections.push(none);
-    else if (earlier && before.found[index] === findings && kept.has(findings)) sections.push(earlier);
-    else {
-      const diagnostics = kept.get(findings) ?? makeDiagnostics(open, index, findings);
-      sections.push(earlier && sameList(earlier, diagnostics) ? earlier : diagnostics);
-    }
+    if (before?.found[index] === findings && !before.tied.has(index)) continue;
+    const diagnostics =
+      findings.length === 0 ? none : (kept.get(findings) ?? makeDiagnostics(open, index, findings));
+    const earlier = sections[index];
+    sections[index] = earlier && sameList(earlier, diagnostics) ? earlier : diagnostics;
+    if (findings.length > 0 && !kept.has(findings)) tied.add(index);
   }
-  return { plan: open.plan, found, sections, lines: linesOf(open.plan, before) };
+  return { plan: open.plan, found, sections, tied, lines: linesOf(open.plan, before) };
 }
 
 /** Whether two versions have the same diagnostics at the same places. */
@@ -88,18 +90,22 @@ function moved({ end, start }: Range, by: number): Range {
   };
 }
 
-function linesOf({ bodies }: PlanDocument, before: DocumentDiagnostics | undefined): readonly number[] {
-  const earlier = before?.plan.bodies;
-  const lines = [0];
-  let line = 0;
-  for (let index = 0; index < bodies.length; index++) {
-    const body = bodies[index]!;
-    line +=
-      before && earlier?.[index] === body
-        ? before.lines[index + 1]! - before.lines[index]!
-        : lineEndsIn(body.text);
+function linesOf(
+  { bodies, taken }: PlanDocument,
+  before: DocumentDiagnostics | undefined,
+): readonly number[] {
+  const follows = before !== undefined && taken?.from === before.plan.bodies;
+  const { head, tail } = follows ? taken : { head: 0, tail: 0 };
+  const lines = follows ? before.lines.slice(0, head + 1) : [0];
+  let line = lines[head]!;
+  for (let index = head; index < bodies.length - tail; index++) {
+    line += lineEndsIn(bodies[index]!.text);
     lines.push(line);
   }
+  if (!follows) return lines;
+  const first = before.lines.length - tail;
+  const by = line - before.lines[first - 1]!;
+  for (let index = first; index < before.lines.length; index++) lines.push(before.lines[index]! + by);
   return lines;
 }
 

@@ -1,3 +1,4 @@
+import { differingSections } from '../plan/differing-sections';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 
@@ -8,18 +9,12 @@ import type { PlanDocument } from '../plan/plan-document';
  *   something else than before.
  */
 export function changedSections(before: PlanDocument, after: PlanDocument): readonly number[] | undefined {
-  const { length } = after.bodies;
-  if (before.bodies.length !== length) return undefined;
-  const { head, tail } = after.taken?.from === before.bodies ? after.taken : { head: 0, tail: 0 };
-  const changed: number[] = [];
-  for (let index = head; index < length - tail; index++) {
-    const old = before.bodies[index]!;
-    const body = after.bodies[index]!;
-    if (old === body) continue;
-    if (!haveSameHeading(old, body) || !haveSameDefinitions(old, body)) return undefined;
-    changed.push(index);
-  }
-  return changed;
+  const changed = differingSections(before, after);
+  const isComparable = changed?.every((index) => {
+    const [old, body] = [before.bodies[index]!, after.bodies[index]!];
+    return haveSameHeading(old, body) && haveSameDefinitions(old, body);
+  });
+  return isComparable ? changed : undefined;
 }
 
 function haveSameHeading(one: SectionBody, other: SectionBody): boolean {

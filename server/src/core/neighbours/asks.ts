@@ -1,3 +1,4 @@
+import { differingSections } from '../plan/differing-sections';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { speaksOfClarification } from '../unfinished/clarification';
@@ -72,13 +73,9 @@ export function asksOfPlan({ bodies }: PlanDocument): {
  * for the other. Looks only at the sections that differ.
  */
 export function asksTheSame(one: PlanDocument, other: PlanDocument): boolean {
+  const differing = differingSections(one, other);
   return (
-    one === other ||
-    (one.bodies.length === other.bodies.length &&
-      one.bodies.every((body, index) => {
-        const otherBody = other.bodies[index]!;
-        return body === otherBody || isSame(asksOf(body), asksOf(otherBody));
-      }))
+    differing?.every((index) => isSame(asksOf(one.bodies[index]!), asksOf(other.bodies[index]!))) === true
   );
 }
 

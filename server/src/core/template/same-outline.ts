@@ -1,0 +1,30 @@
+import { differingSections } from '../plan/differing-sections';
+import type { SectionBody } from '../plan/model';
+import type { PlanDocument } from '../plan/plan-document';
+
+/**
+ * Whether two versions of a document share all that decides which template governs it: headings, front matter, and a
+ * comment that names one.
+ */
+export function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
+  if (one === other) return true;
+  return (
+    differingSections(one, other)?.every((index) => areAlike(one.bodies[index]!, other.bodies[index]!)) ===
+      true && frontMatterOf(one) === frontMatterOf(other)
+  );
+}
+
+const namesTemplate = /planwright-template/;
+
+function areAlike(one: SectionBody, other: SectionBody): boolean {
+  return (
+    one.heading?.title === other.heading?.title &&
+    one.heading?.depth === other.heading?.depth &&
+    !namesTemplate.test(one.text) &&
+    !namesTemplate.test(other.text)
+  );
+}
+
+function frontMatterOf({ frontMatter, rope }: PlanDocument): string {
+  return frontMatter ? rope.slice(frontMatter.span.start, frontMatter.span.end) : '';
+}
