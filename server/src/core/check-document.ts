@@ -1,4 +1,4 @@
-import { type CheckOptions, recheckPlan } from './check-plan';
+import { type CheckOptions, checkPlanPiecewise, recheckPlan } from './check-plan';
 import { optionsOf } from './checking/active-rules';
 import type { CheckedDocument, SectionFindings } from './checking/checked-document';
 import { CheckedPlan } from './checking/checked-plan';
@@ -49,16 +49,27 @@ export function recheckDocument(
   before: CheckedDocument | undefined,
   options: CheckOptions = {},
 ): CheckedDocument {
-  if (kind === 'plan')
-    return recheckPlan(
-      document,
-      context,
-      settings,
-      before instanceof CheckedPlan ? before : undefined,
-      options,
-    );
+  if (kind === 'plan') return recheckPlan(document, context, settings, planBefore(before), options);
   const findings = checkGoverning(kind, document, context, settings, options);
   return { document, sections: bySection(document, findings), findings };
+}
+
+/** The same as `recheckDocument`; of a plan piece by piece, so that its caller can do something else in between. */
+export function* checkPiecewise(
+  kind: FileKind,
+  document: PlanDocument,
+  context: PlanContext,
+  settings: Settings,
+  before: CheckedDocument | undefined,
+  options: CheckOptions = {},
+): Generator<void, CheckedDocument> {
+  return kind === 'plan'
+    ? yield* checkPlanPiecewise(document, context, settings, planBefore(before), options)
+    : recheckDocument(kind, document, context, settings, before, options);
+}
+
+function planBefore(before: CheckedDocument | undefined): CheckedPlan | undefined {
+  return before instanceof CheckedPlan ? before : undefined;
 }
 
 function bySection(document: PlanDocument, findings: readonly Finding[]): readonly SectionFindings[] {

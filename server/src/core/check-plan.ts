@@ -2,7 +2,7 @@ import { activeRules, type CheckProblem, type Run } from './checking/active-rule
 import { changedSections } from './checking/changed-sections';
 import { type FoundInSection, SectionChecks } from './checking/check-sections';
 import { checkWhole, type FoundInWhole, stillHolds, type WholeReports } from './checking/check-whole';
-import type { CheckedDocument, SectionFindings } from './checking/checked-document';
+import type { SectionFindings } from './checking/checked-document';
 import { CheckedPlan, type CheckResults } from './checking/checked-plan';
 import { planState } from './checking/plan-state';
 import { settleSection } from './checking/settle-section';
@@ -49,10 +49,28 @@ export function recheckPlan(
   before: CheckedPlan | undefined,
   options: CheckOptions = {},
 ): CheckedPlan {
+  const steps = checkPlanPiecewise(plan, context, settings, before, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How much of a plan's text is checked in one go when it is checked piecewise: some tens of milliseconds. */
+const piece = 16_384;
+
+/** The same as `recheckPlan`, piece by piece, so that its caller can do something else in between. */
+export function* checkPlanPiecewise(
+  plan: PlanDocument,
+  context: PlanContext,
+  settings: Settings,
+  before: CheckedPlan | undefined,
+  options: CheckOptions = {},
+): Generator<void, CheckedPlan> {
   const run = runOf(plan, context, settings, options);
   const earlier = before && isComparable(before.results.run, run) ? before.results : undefined;
   const changed = earlier && changedSections(earlier.run.plan, plan);
-  return new CheckedPlan(earlier && changed ? checkChanged(run, earlier, changed) : checkAll(run));
+  return new CheckedPlan(earlier && changed ? checkChanged(run, earlier, changed) : yield* checkAll(run));
 }
 
 function runOf(
@@ -70,41 +88,25 @@ function isComparable(earlier: Run, run: Run): boolean {
   return earlier.context === run.context && earlier.settings === run.settings && earlier.rules === run.rules;
 }
 
-/** How much of a plan's text is checked in one go when it is checked piecewise: some tens of milliseconds. */
-const piece = 16_384;
-
-/**
- * Works out piece by piece what a check of a plan needs, so that its caller can do something else in between. What is
- * found is kept with the sections: `checkPlan` has little left to do afterwards.
- *
- * @param before The check of an earlier version. Where it is of use, see `recheckPlan`, little is left to do anyway.
- */
-export function* checkPiecewise(
-  plan: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
-  before: CheckedDocument | undefined,
-): Generator<void, void> {
-  const run = runOf(plan, context, settings, {});
-  if (before instanceof CheckedPlan && isComparable(before.results.run, run)) return;
-  const checks = new SectionChecks(run);
-  let from = 0;
-  for (const section of plan.sections) {
-    checks.check(section);
-    if (section.end - from < piece) continue;
-    from = section.end;
-    yield;
-  }
-  // Their reports are not kept, but what they read of the sections is.
-  for (const active of run.rules) if (checkWhole(active, run)) yield;
-}
-
-function checkAll(run: Run): CheckResults {
+function* checkAll(run: Run): Generator<void, CheckResults> {
   const { context, plan, settings } = run;
   const state = settings.severityByState ? planState(plan, context) : undefined;
   const checks = new SectionChecks(run);
-  const own = plan.sections.map((section) => checks.check(section));
-  const whole = run.rules.flatMap((active) => checkWhole(active, run) ?? []);
+  const own: FoundInSection[] = [];
+  let checked = 0;
+  for (const section of plan.sections) {
+    own.push(checks.check(section));
+    if (section.end - checked < piece) continue;
+    checked = section.end;
+    yield;
+  }
+  const whole: WholeReports[] = [];
+  for (const active of run.rules) {
+    const reports = checkWhole(active, run);
+    if (!reports) continue;
+    whole.push(reports);
+    yield;
+  }
   const wholeBySection = bySection(whole);
   const settled: SectionFindings[] = [];
   // An empty document has no section, and yet there may be something to say about it.

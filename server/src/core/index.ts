@@ -1,7 +1,7 @@
 // The only door of the core. What is not exported here may change at any time.
 export { type AppliedFix, applyEdits, safeFixes } from './apply-fixes';
-export { checkDocument, recheckDocument } from './check-document';
-export { checkPiecewise, checkPlan, recheckPlan } from './check-plan';
+export { checkDocument, checkPiecewise, recheckDocument } from './check-document';
+export { type CheckOptions, checkPlan, recheckPlan } from './check-plan';
 export type { CheckedDocument, SectionFindings } from './checking/checked-document';
 export { findRoot } from './context/find-root';
 export { gatherContext } from './context/gather-context';

@@ -11,7 +11,7 @@ export interface OpenPlan {
   readonly settings: Settings;
   /** Everything there is to say about it: worked out when first asked for, and kept, for help at a place needs none. */
   readonly check: () => CheckedDocument;
-  /** Does what `check` would do for the first time, but lets other requests come between its pieces. */
+  /** Works out what `check` gives, but lets other requests come between its pieces. Stops when there is a newer version. */
   readonly checkPiecewise: () => Promise<void>;
   /** What is wrong with template, constitution or settings, for people. */
   readonly problems: readonly string[];

@@ -1,5 +1,13 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { CheckedDocument, Facts, FileKind, PlanContext, PlanDocument, Settings } from '../core';
+import type {
+  CheckedDocument,
+  CheckOptions,
+  Facts,
+  FileKind,
+  PlanContext,
+  PlanDocument,
+  Settings,
+} from '../core';
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
 import type { FileReader } from './file-reader';
@@ -78,7 +86,7 @@ export class OpenPlans {
    * @returns undefined when the document is not open, or is none of these.
    */
   async judged(uri: string): Promise<OpenPlan | undefined> {
-    const { checkPiecewise: checkPlanPiecewise, recheckDocument } = await core();
+    const { checkPiecewise: checkInPieces, recheckDocument } = await core();
     for (;;) {
       const document = this.documents.get(uri);
       if (!document) return undefined;
@@ -101,21 +109,24 @@ export class OpenPlans {
         return known;
       const ofFiles = [...context.problems, ...fileProblems];
       let checked: CheckedDocument | undefined;
-      const check = () => {
-        if (!checked) {
-          checked = recheckDocument(kind, plan, context, settings, kept.checked, {
-            onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
-          });
-          kept.checked = checked;
-        }
-        return checked;
+      const keep = (now: CheckedDocument) => {
+        checked = now;
+        kept.checked = now;
+        return now;
       };
+      const options: CheckOptions = {
+        onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
+      };
+      const check = () =>
+        checked ?? keep(recheckDocument(kind, plan, context, settings, kept.checked, options));
       const checkPiecewise = async () => {
+        if (plan.rope.length <= slice) return;
         const isNewest = () => this.documents.get(uri) === document && document.version === version;
-        if (kind !== 'plan' || plan.rope.length <= slice) return;
-        for (const _ of checkPlanPiecewise(plan, context, settings, kept.checked)) {
-          await calm();
-          if (!isNewest()) return;
+        const steps = checkInPieces(kind, plan, context, settings, kept.checked, options);
+        while (!checked && isNewest()) {
+          const step = steps.next();
+          if (step.done) keep(step.value);
+          else await calm();
         }
       };
       kept.judged = {

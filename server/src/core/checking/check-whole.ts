@@ -9,6 +9,10 @@ export interface WholeReports {
   readonly active: ActiveRule;
   /** In the sections that their spans start in. */
   readonly found: readonly FoundInWhole[];
+  /** Those sections: indexes. */
+  readonly sections: ReadonlySet<number>;
+  /** Whether a place elsewhere in the plan explains one of them: it may move while that does not. */
+  readonly tied: boolean;
 }
 
 export interface FoundInWhole extends Found {
@@ -28,7 +32,13 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
     const start = plan.section(section)?.start ?? 0;
     return { rule, report: reportToKeep(report, shift(span, -start)), section, index };
   });
-  return { active, found };
+  const { uri } = run.context;
+  return {
+    active,
+    found,
+    sections: new Set(found.map(({ section }) => section)),
+    tied: found.some(({ report: { related } }) => related?.some((place) => place.uri === uri)),
+  };
 }
 
 /**
@@ -38,20 +48,18 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
  * @param changed The sections whose text differs, and nothing else does, see `changedSections`.
  */
 export function stillHolds(
-  { active, found }: WholeReports,
+  { active, sections, tied }: WholeReports,
   before: Run,
   run: Run,
   changed: readonly number[],
 ): boolean {
   const { rule } = active;
-  // Where a place in the plan explains a finding, it may have moved while the finding did not.
-  if (found.some(({ report: { related } }) => related?.some(({ uri }) => uri === run.context.uri)))
-    return false;
+  if (tied) return false;
   return changed.every(
     (index) =>
       rule.readsSection !== undefined &&
       !rule.readsSection(before.plan.section(index)!, inputOf(active, before)) &&
       !rule.readsSection(run.plan.section(index)!, inputOf(active, run)) &&
-      !found.some(({ section }) => section === index),
+      !sections.has(index),
   );
 }
