@@ -1,7 +1,7 @@
 // `npm run bench`: see options.mjs for what it takes, docs/performance.md for what it found.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { runNode } from '../scripts/run-node.mjs';
 import { installPeers } from './install-peers.mjs';
 import { help, readOptions } from './options.mjs';
@@ -45,7 +45,7 @@ async function bench(options) {
 }
 
 async function write(path, figures) {
-  const target = path === latest ? path : join(process.cwd(), path);
+  const target = resolve(path);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, `${JSON.stringify(figures, null, 1)}\n`);
   console.log(`Written: ${target.replace(`${repository}/`, '')}`);

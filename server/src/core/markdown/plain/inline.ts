@@ -1,4 +1,5 @@
 import type { Mark, Prose } from '../../plan/model';
+import { angleAt } from './angles';
 import { backslash, type CharacterClass, classOf, isAsciiPunctuation, whitespace } from './characters';
 import { type Labels, labelKey } from './definitions';
 import { Emphasis, type Stretch } from './emphasis';
@@ -12,8 +13,6 @@ const bracket = 0x5b;
 const closingBracket = 0x5d;
 const less = 0x3c;
 const exclamation = 0x21;
-const question = 0x3f;
-const slash = 0x2f;
 const ampersand = 0x26;
 
 /** Whether a character means more than itself. */
@@ -37,12 +36,6 @@ interface Bracket {
   active: boolean;
 }
 
-const tag = /<(?:\/[a-z][a-z\d-]* *|[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?:="[^"\r\n]*")?)* *\/?)>/iy;
-const autolink = /<[a-z][a-z\d+.-]{1,31}:[^\s<>\0-\x20\x7f]*>/iy;
-/** The beginning of what is neither a tag nor a link, as in `Map<string, number>`. */
-const noTag = /<\/?[a-z][a-z\d-]*[,;"()[\]<\\\u0080-\uffff]/iy;
-/** The beginning of an address for mail, which may begin with a digit or a sign. */
-const mail = /<[#-'*+\--9=?A-Z^-~]+@/iy;
 const reference = /&(?:#|[a-z\d]+;)/iy;
 /** The label behind a link's text: `[text][label]`. */
 const fullLabel = /\[([^[\]\\\r\n]{0,200})\]/y;
@@ -305,31 +298,14 @@ class ProseReader {
     if (this.marks.length > before) this.shuffled = true;
   }
 
-  private readAngle(at: number, end: number): number {
-    const { text } = this;
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-    if (next === exclamation) return this.readComment(at, end);
-    if (next === question) giveUp();
-    if (matchesAt(mail, text, at, end)) giveUp();
-    if (next !== slash && !isLetter(next)) return at + 1;
-    if (matchesAt(noTag, text, at, end)) return at + 1;
-    const isTag = matchesAt(tag, text, at, end);
-    const after = isTag || matchesAt(autolink, text, at, end) || giveUp();
-    this.marks.push({ kind: isTag ? 'html' : 'link', span: { start: at, end: after } });
-    if (isTag) this.hidden?.push([at, after]);
-    else this.hidden?.push([at, at + 1], [after - 1, after]);
-    return after;
-  }
-
-  private readComment(at: number, end: number): number {
-    const { text } = this;
-    if (!text.startsWith('<!--', at) || text.startsWith('>', at + 4) || text.startsWith('->', at + 4))
-      giveUp();
-    const closing = text.indexOf('-->', at + 4);
-    if (closing < 0 || closing + 3 > end) giveUp();
-    this.marks.push({ kind: 'comment', span: { start: at, end: closing + 3 } });
-    this.hidden?.push([at, closing + 3]);
-    return closing + 3;
+  private readAngle(start: number, lineEnd: number): number {
+    const angle = angleAt(this.text, start, lineEnd);
+    if (!angle) return start + 1;
+    const { end, kind } = angle;
+    this.marks.push({ kind, span: { start, end } });
+    if (kind === 'link') this.hidden?.push([start, start + 1], [end - 1, end]);
+    else this.hidden?.push([start, end]);
+    return end;
   }
 }
 
@@ -337,15 +313,4 @@ function areInOrder(marks: readonly Mark[]): boolean {
   for (let index = 1; index < marks.length; index++)
     if (marks[index]!.span.start < marks[index - 1]!.span.start) return false;
   return true;
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-/** Where the match at `at` ends; 0 where there is none before `end`. */
-function matchesAt(pattern: RegExp, text: string, at: number, end: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) && pattern.lastIndex <= end ? pattern.lastIndex : 0;
 }
