@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { sizes, writePlan } from './documents.mjs';
 import { measureColdStart } from './phases/cold-start.mjs';
 import { makePlans, measureProgram, programs } from './phases/command-line.mjs';
+import { runFirst } from './phases/first-run.mjs';
 import { measureManyPlans } from './phases/many-plans.mjs';
 import { servers as allServers } from './servers.mjs';
 import { measureSession } from './session.mjs';
@@ -37,6 +38,7 @@ export async function measure(options) {
       measurements.push({ subject, server, values: middle(successful(values)), rounds: values });
   };
 
+  await Promise.all(servers.map((server) => runFirst(server, options)));
   if (options.phases.has('cold'))
     await inRounds('start', servers, (server) => measureColdStart(server, options));
   if (['edits', 'structure', 'burst', 'help'].some((phase) => options.phases.has(phase))) {
