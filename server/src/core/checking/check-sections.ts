@@ -69,8 +69,9 @@ export class SectionChecks {
         found.push({ rule: active.rule, report: reportToKeep(report, report.span), index });
       }
     }
-    kept.set(section.body, { circumstances, found: found.length > 0 ? found : nothing });
-    return found;
+    const here = found.length > 0 ? found : nothing;
+    kept.set(section.body, { circumstances, found: here });
+    return here;
   }
 
   private circumstancesOf(section: Section): Circumstances {

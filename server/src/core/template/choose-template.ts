@@ -116,8 +116,7 @@ function coverage(plan: PlanDocument, template: Template): number {
   let headings = 0;
   let known = 0;
   for (let index = 0; index < templateOf.length; index++) {
-    const section = plan.sections[index]!;
-    if (section.depth === 0 || section === plan.title) continue;
+    if (!plan.bodies[index]!.heading || index === plan.tree.title) continue;
     headings++;
     if (templateOf[index]) known++;
   }

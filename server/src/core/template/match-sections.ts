@@ -132,23 +132,16 @@ function headingsOf(plan: PlanDocument): Headings {
   const before = headings.get(plan);
   if (before) return before;
   const all: Heading[] = [];
-  // The indexes of the sections that the next one may lie in, the innermost last.
-  const open: number[] = [];
-  let title: Heading | undefined;
-  for (const [index, section] of plan.sections.entries()) {
-    const { depth, parent } = section;
-    if (depth === 0) continue;
-    if (all.length > searched) break;
-    while (open.length > 0 && plan.sections[open.at(-1)!] !== parent) open.pop();
-    const above = parent === plan.title ? -1 : (open.at(-1) ?? -1);
-    const heading = { index, parent: above, depth, title: comparable(section.title) };
-    if (section === plan.title) title = heading;
-    all.push(heading);
-    open.push(index);
+  const { bodies, tree } = plan;
+  for (let index = 0; index < bodies.length && all.length <= searched; index++) {
+    const { heading } = bodies[index]!;
+    if (!heading) continue;
+    const parent = tree.parents[index] === tree.title ? -1 : tree.parents[index]!;
+    all.push({ index, parent, depth: heading.depth, title: comparable(heading.title) });
   }
   const made = {
     all: all.slice(0, searched),
-    besidesTitle: all.filter((heading) => heading !== title).slice(0, searched),
+    besidesTitle: all.filter(({ index }) => index !== tree.title).slice(0, searched),
   };
   headings.set(plan, made);
   return made;
@@ -166,13 +159,13 @@ class Matcher {
   ) {
     const { preamble } = template;
     this.prepared = prepare(template);
-    this.templateOf = new Array(plan.sections.length).fill(undefined);
+    this.templateOf = new Array(plan.bodies.length).fill(undefined);
     this.headings = preamble ? headingsOf(plan).besidesTitle : headingsOf(plan).all;
   }
 
   match(): IndexMatch {
     const { plan, template } = this;
-    if (template.preamble && plan.title) this.join(plan.sections.indexOf(plan.title), template.preamble);
+    if (template.preamble && plan.tree.title >= 0) this.join(plan.tree.title, template.preamble);
     this.matchEqual();
     this.matchAlike();
     this.matchPlaceholders();
