@@ -16,7 +16,7 @@ import { median } from './statistics.mjs';
  * each round gave
  */
 export async function measure(options) {
-  const servers = allServers().filter(({ name }) => !options.only || options.only.includes(name));
+  const servers = allServers(options.node).filter(({ name }) => !options.only || options.only.includes(name));
   for (const name of options.only ?? [])
     if (!servers.some((server) => server.name === name)) throw new Error(`There is no server "${name}".`);
   const measurements = [];
@@ -54,7 +54,9 @@ export async function measure(options) {
     );
   if (options.phases.has('command-line')) {
     const cache = join(options.scratch, 'cache');
-    const contestants = programs(cache).filter(({ name }) => !options.only || options.only.includes(name));
+    const contestants = programs(cache, options.node).filter(
+      ({ name }) => !options.only || options.only.includes(name),
+    );
     for (const count of contestants.length > 0 ? options.plans : []) {
       const folder = await makePlans(options.scratch, count);
       await inRounds(`${count} files`, contestants, (program) => measureProgram(program, folder, cache));

@@ -11,8 +11,9 @@ Usage: npm run bench -- [options]
   --only NAME,...         these servers: planwright, planwright-push, empty, rumdl, vscode-markdown, remark
   --phases NAME,...       these of: cold, edits, structure, burst, help, memory, command-line
   --rounds N              how often everything is measured; the median counts (default: 1)
-  --edits N               edits in a round (default: 100)
+  --edits N               edits in a round (default: 200)
   --plans N,...           how many files the command line is given (default: 1000; the goals ask for 10000 too)
+  --node PATH             the Node.js that runs those written in JavaScript (default: the version in VS Code's newest)
   --output FILE           where the figures go as JSON (default: only printed)
   --keep                  writes the figures that docs/performance.md is made of, and that page
   --help                  prints this
@@ -37,8 +38,9 @@ export function readOptions(args) {
       only: { type: 'string' },
       phases: { type: 'string', default: allPhases.join(',') },
       rounds: { type: 'string', default: '1' },
-      edits: { type: 'string', default: '100' },
+      edits: { type: 'string', default: '200' },
       plans: { type: 'string', default: '1000' },
+      node: { type: 'string' },
       output: { type: 'string' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -52,6 +54,7 @@ export function readOptions(args) {
     rounds: positive('--rounds', values.rounds),
     edits: positive('--edits', values.edits),
     plans: values.plans.split(',').map((count) => positive('--plans', count)),
+    node: values.node,
     output: values.output,
     keep: values.keep,
     scratch: join(tmpdir(), 'planwright-bench'),

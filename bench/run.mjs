@@ -1,8 +1,12 @@
 // `npm run bench`: see options.mjs for what it takes, docs/performance.md for what it found.
+
+import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { runNode } from '../scripts/run-node.mjs';
+import { editions } from '../test/workbench/install-workbench.mjs';
+import { nodeRuntime } from '../test/workbench/node-runtime.mjs';
 import { installPeers } from './install-peers.mjs';
 import { help, readOptions } from './options.mjs';
 import { latest, repository } from './places.mjs';
@@ -16,18 +20,20 @@ try {
   process.exitCode = 1;
 }
 
-async function bench(options) {
+async function bench(chosen) {
   await installPeers();
+  const options = { ...chosen, node: chosen.node ?? (await nodeRuntime(editions.newest.node)) };
   if ((await runNode('scripts/build.mjs')) !== 0)
     throw new Error('The build failed, so nothing was measured.');
   // Imported late: these need what may just have been installed.
   const { measure } = await import('./measure.mjs');
   const { goalsTable, figuresTables } = await import('./report/tables.mjs');
 
+  const running = machine(options.node);
   await mkdir(options.scratch, { recursive: true });
   let figures;
   try {
-    figures = { machine: machine(), ...(await measure(options)) };
+    figures = { machine: running, ...(await measure(options)) };
   } finally {
     await rm(options.scratch, { recursive: true, force: true });
   }
@@ -51,13 +57,21 @@ async function write(path, figures) {
   console.log(`Written: ${target.replace(`${repository}/`, '')}`);
 }
 
-function machine() {
+function machine(node) {
   return {
     date: new Date().toISOString().slice(0, 10),
-    node: process.version,
+    node: versionOf(node),
     platform: `${process.platform} ${process.arch}`,
     processor: cpus()[0]?.model.trim(),
     cores: cpus().length,
     memory: Math.round(totalmem() / 2 ** 30),
   };
+}
+
+function versionOf(node) {
+  try {
+    return execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  } catch (error) {
+    throw new Error(`--node takes the path of a Node.js that runs, not "${node}": ${error.message}`);
+  }
 }

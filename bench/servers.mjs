@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { here, repository } from './places.mjs';
 
-const node = process.execPath;
 const requirePeer = createRequire(join(here, 'package.json'));
 
 /**
- * Each has a name, a command, and what it needs besides:
+ * @param node the Node.js that runs those written in JavaScript
+ * @returns each with a name, a command, and what it needs besides:
  * - `diagnostics: 'pushed'`: the client does not say that it can ask for them
  * - `files`: what stands in its workspace; `settings` and `initializationOptions`: what it is told
  * - `answers`: what it asks beyond the protocol
  * - `most`: the longest document it is given, in characters
  */
-export function servers() {
+export function servers(node) {
   // With the option that the extension starts it with.
   const own = [node, '--max-semi-space-size=4', join(repository, 'server/dist/node/main.js'), '--stdio'];
   return [
@@ -24,7 +24,7 @@ export function servers() {
     { name: 'empty', command: [node, join(here, 'servers/empty.mjs'), '--stdio'], most: 1_100_000 },
     // It asks for the whole text on every change: at 10 MB an edit takes seconds.
     { name: 'rumdl', command: [rumdl(), 'server'], most: 1_100_000 },
-    vscodeMarkdown(),
+    vscodeMarkdown(node),
     {
       name: 'remark',
       command: [node, join(here, 'servers/remark.mjs'), '--stdio'],
@@ -49,7 +49,7 @@ export function rumdl() {
 }
 
 /** VS Code's own Markdown server, which leaves parsing and files to its client. */
-function vscodeMarkdown() {
+function vscodeMarkdown(node) {
   let parser;
   const read = ({ uri }) => readFileSync(fileURLToPath(uri));
   return {

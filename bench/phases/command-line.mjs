@@ -7,9 +7,8 @@ import { here, repository } from '../places.mjs';
 import { rumdl } from '../servers.mjs';
 import { writeIn } from '../workspace.mjs';
 
-/** The command lines that are compared, each told where it may keep what it knows. */
-export function programs(cache) {
-  const node = process.execPath;
+/** The command lines that are compared, each told where it may keep what it knows; `node` runs those written in JavaScript. */
+export function programs(cache, node) {
   const linter = join(here, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
   return [
     {

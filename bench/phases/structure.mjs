@@ -1,7 +1,7 @@
 import { spread } from '../statistics.mjs';
 
 /** A fence is opened near the top, so that what follows is code up to the next one, and taken out again. */
-export async function measureStructure(document, { rounds = 6, budget }) {
+export async function measureStructure(document, { rounds = 10, budget }) {
   const line = document.lines.findIndex(
     (text, index) => index > 6 && text === '' && /^## /.test(document.lines[index + 1]),
   );

@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { underUsualFlags } from './v8-flags';
 
 export interface Loaded {
   readonly exports: unknown;
@@ -23,14 +24,21 @@ export function loadCompiled(file: string, folder: string | undefined): Loaded {
   // Each version of V8 has code of its own, and refuses that of another.
   const { v8 } = process.versions;
   const place = folder && join(folder, `${basename(file, '.js')}-${v8}-${process.arch}.code`);
-  const { script, compiled, kept } = compile(file, place);
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  const { script, compiled, kept } = underUsualFlags(() => {
+    const made = compile(file, place);
+    made.script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+    return made;
+  });
   return {
     exports: module.exports,
     compiled,
     keepCode: () => {
-      if (kept && !compiled) writeCode(kept, script.createCachedData());
+      if (kept && !compiled)
+        writeCode(
+          kept,
+          underUsualFlags(() => script.createCachedData()),
+        );
     },
   };
 }
