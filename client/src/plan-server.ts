@@ -1,28 +1,15 @@
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  type CloseHandlerResult,
-  ErrorAction,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
-} from 'vscode-languageclient';
-import {
-  clientFacts,
-  documentKind,
-  type InitializationOptions,
-  type PlanStatus,
-  planStatus,
-} from '../../server/src/lsp/protocol';
-import { templateScheme } from './built-in-templates';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { clientFacts, documentKind, type PlanStatus, planStatus } from '../../server/src/lsp/protocol';
+import type { ClientNeeds } from './client-options';
 import type { GitFacts } from './git-facts';
-import { planSchemes } from './plan-schemes';
-import { provideRenameEdits } from './refused-rename';
 import { answerFileRequests } from './workspace-requests';
 
-/** Makes the language client of the platform: a Node.js process on the desktop, a worker in the browser. */
-export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * Makes the language client of the platform: a Node.js process on the desktop, a worker in the browser. Loads its library
+ * only then, for most windows with Markdown in them never need it.
+ */
+export type Connect = (needs: ClientNeeds) => Promise<BaseLanguageClient>;
 
 /** How the server is: `waiting` for the first plan, `running`, or `broken` until someone restarts it. */
 export type ServerState = 'waiting' | 'running' | 'broken';
@@ -56,8 +43,7 @@ export class PlanServer implements vscode.Disposable {
     this.#log = log;
     this.#facts = facts;
     this.#factsListener = facts.onChange(() => {
-      if (this.#client?.state === State.Running)
-        void this.#client.sendNotification(clientFacts, facts.current);
+      if (this.#client?.isRunning()) void this.#client.sendNotification(clientFacts, facts.current);
     });
   }
 
@@ -96,12 +82,17 @@ export class PlanServer implements vscode.Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient | undefined> {
-    const client = this.#connect('planwright', 'Planwright', this.#options());
-    client.onNotification(planStatus, (status) => this.#statusEmitter.fire(status));
-    client.onNotification(documentKind, (told) => this.#kindEmitter.fire(told));
-    answerFileRequests(client);
-    this.#client = client;
+    let client: BaseLanguageClient;
     try {
+      client = await this.#connect({
+        facts: () => this.#facts.current,
+        log: this.#log,
+        startsAgain: () => this.#startsAgain(),
+      });
+      client.onNotification(planStatus, (status) => this.#statusEmitter.fire(status));
+      client.onNotification(documentKind, (told) => this.#kindEmitter.fire(told));
+      answerFileRequests(client);
+      this.#client = client;
       await client.start();
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
@@ -112,38 +103,12 @@ export class PlanServer implements vscode.Disposable {
     return client;
   }
 
-  #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = {
-      fileSystem: true,
-      status: true,
-      templateScheme,
-      translations: vscode.l10n.bundle,
-    };
-    return {
-      documentSelector: [...planSchemes()].map((scheme) => ({ scheme, language: 'markdown' })),
-      diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
-      initializationOptions: () => ({ ...initializationOptions, ...this.#facts.current }),
-      middleware: { provideRenameEdits },
-      outputChannel: this.#log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      errorHandler: {
-        error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => this.#afterCrash(),
-      },
-    };
-  }
-
-  #afterCrash(): CloseHandlerResult {
+  /** Whether a server that ended is to be started again; says so where it is not. */
+  #startsAgain(): boolean {
     const now = Date.now();
     this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
-    const wasRunning = this.#client?.state === State.Running;
-    if (wasRunning && this.#crashes.length <= crashLimit) {
-      return {
-        action: CloseAction.Restart,
-        handled: true,
-        message: 'The language server ended unexpectedly and is started again.',
-      };
-    }
+    const wasRunning = this.#client?.isRunning() ?? false;
+    if (wasRunning && this.#crashes.length <= crashLimit) return true;
     // A server that ends while it starts would end again at once.
     this.#giveUp(
       wasRunning
@@ -153,7 +118,7 @@ export class PlanServer implements vscode.Disposable {
           )
         : vscode.l10n.t('Planwright could not start its language server. Plans are not checked.'),
     );
-    return { action: CloseAction.DoNotRestart, handled: true };
+    return false;
   }
 
   /** Says once that there is no server any more, and what can be done. */

@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 
 // What client and server say to each other beyond the Language Server Protocol. Both sides import this file.
 
