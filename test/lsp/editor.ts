@@ -33,6 +33,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../server/src/lsp/feature';
+import { messageWriter } from '../../server/src/lsp/node/standard-streams';
 import {
   documentKind,
   type InitializationOptions,
@@ -281,11 +282,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
-    createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    ),
+    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), messageWriter(toClient)),
     { environment: {}, ...options.host },
   );
   const connection = createProtocolConnection(

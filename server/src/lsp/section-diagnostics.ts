@@ -1,6 +1,7 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, PlanDocument, SectionFindings, Span } from '../core';
+import { DiagnosticGroup, listOf, moved } from './diagnostic-list';
 import type { OpenPlan } from './open-plan';
 import { toDiagnostic, toRange } from './to-lsp';
 
@@ -56,10 +57,22 @@ export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): 
 
 /** The diagnostics as they go to a client. */
 export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic[] {
-  return sections.flatMap((diagnostics, index) => {
-    const by = lines[index]!;
-    return diagnostics.map((diagnostic) => ({ ...diagnostic, range: moved(diagnostic.range, by) }));
-  });
+  const groups: DiagnosticGroup[] = [];
+  for (let index = 0; index < sections.length; index++) {
+    const diagnostics = sections[index]!;
+    if (diagnostics.length > 0) groups.push(groupAt(lines[index]!, diagnostics));
+  }
+  return listOf(groups);
+}
+
+const lastGroups = new WeakMap<SectionDiagnostics, DiagnosticGroup>();
+
+function groupAt(line: number, diagnostics: SectionDiagnostics): DiagnosticGroup {
+  const last = lastGroups.get(diagnostics);
+  if (last?.line === line) return last;
+  const group = new DiagnosticGroup(diagnostics, line);
+  lastGroups.set(diagnostics, group);
+  return group;
 }
 
 function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFindings): SectionDiagnostics {
@@ -81,13 +94,6 @@ function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFinding
 /** Whether a finding's places are all in its section, or in another file: others may move while it does not. */
 function standsAlone({ related, span }: Finding, text: string, { document }: OpenPlan): boolean {
   return span.end <= text.length && !related?.some(({ uri }) => uri === document.uri);
-}
-
-function moved({ end, start }: Range, by: number): Range {
-  return {
-    start: { line: start.line + by, character: start.character },
-    end: { line: end.line + by, character: end.character },
-  };
 }
 
 function linesOf(

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeWorkspace } from '../../node-workspace';
 import { startServer } from '../server';
+import { connectStandardStreams } from './standard-streams';
 
 /**
  * The server as a program: `--stdio` for any editor, `--node-ipc` for VS Code on the desktop.
@@ -8,7 +9,9 @@ import { startServer } from '../server';
  * @param keepCode Called once all code is compiled that a plan takes.
  */
 export function serve(keepCode: () => void): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = process.argv.includes('--stdio')
+    ? connectStandardStreams()
+    : createConnection(ProposedFeatures.all);
   const logError = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
