@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
 import type { Report, Rule, RuleInput } from '../rules/rule';
@@ -29,7 +30,7 @@ interface Circumstances {
   readonly labels: string;
 }
 
-const kept = new WeakMap<SectionBody, { circumstances: Circumstances; found: FoundInSection }>();
+const kept = keptWith<SectionBody, { circumstances: Circumstances; found: FoundInSection }>();
 
 const nothing: FoundInSection = [];
 

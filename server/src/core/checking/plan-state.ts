@@ -1,4 +1,5 @@
 import type { Severity } from '../finding';
+import { keptWith } from '../kept-with';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { depthOf } from '../plan/section-tree';
@@ -34,7 +35,7 @@ const ownLines = 3;
 /** A text that is shorter than this has no template to be told from. */
 const leastLines = 12;
 
-const verdicts = new WeakMap<PlanDocument, { context: PlanContext; untouched: boolean }>();
+const verdicts = keptWith<PlanDocument, { context: PlanContext; untouched: boolean }>();
 
 /** Whether, apart from title and header, hardly a line was added to or changed in the template. */
 export function isUntouched(plan: PlanDocument, context: PlanContext): boolean {

@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import type { Run } from './active-rules';
 import type { FoundInSection } from './check-sections';
 import type { FoundInWhole } from './check-whole';
@@ -11,7 +12,7 @@ import { withoutRepeats } from './without-repeats';
 const none: SectionFindings = [];
 
 /** By what was found in a section, which is the same array only under the same settings. */
-const kept = new WeakMap<
+const kept = keptWith<
   FoundInSection,
   { readonly state: PlanState | undefined; readonly findings: SectionFindings }
 >();

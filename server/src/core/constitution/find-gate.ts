@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { plainText } from '../markdown/plain-text';
 import type { Block, SectionBody } from '../plan/model';
 import { type Outline, outlineOf } from '../plan/outline';
@@ -14,7 +15,7 @@ interface Known {
   readonly gate: Gate | undefined;
 }
 
-const known = new WeakMap<PlanDocument, Known>();
+const known = keptWith<PlanDocument, Known>();
 
 /**
  * A plan's constitution check: all sections whose headings announce one, in any order and at any depth, with their
@@ -66,7 +67,7 @@ function headedParts(plan: PlanDocument, template: Template | undefined): GatePa
   });
 }
 
-const headed = new WeakMap<
+const headed = keptWith<
   Outline,
   { readonly key: string | undefined; readonly sections: readonly number[] }
 >();
@@ -105,7 +106,7 @@ interface Lead {
   readonly span: Span;
 }
 
-const leads = new WeakMap<SectionBody, readonly Lead[]>();
+const leads = keptWith<SectionBody, readonly Lead[]>();
 
 /** The bold leads in a section that announce a check and have something to say behind or below them. */
 function leadsIn(body: SectionBody): readonly Lead[] {

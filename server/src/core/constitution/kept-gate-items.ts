@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
 import { type Span, shift } from '../span';
@@ -28,7 +29,7 @@ interface Reading {
   readonly tables: readonly { readonly data: Omit<GateTable, 'section'>; readonly section: number }[];
 }
 
-const readings = new WeakMap<SectionBody, Reading>();
+const readings = keptWith<SectionBody, Reading>();
 
 /**
  * The items of one part of a check, see `readGateItems`. Where it says what it said when it was last read, they are taken

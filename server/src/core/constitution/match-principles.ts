@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { isNonNegotiable, withoutMark } from './binding-words';
 import { citedNumerals } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
@@ -54,7 +55,7 @@ export function matchPrinciples(
   return matches;
 }
 
-const known = new WeakMap<Gate, { constitution: Constitution; matches: readonly PrincipleMatch[] }>();
+const known = keptWith<Gate, { constitution: Constitution; matches: readonly PrincipleMatch[] }>();
 
 /** A check that lists fewer of the principles than this was not meant as a list of them: what it lacks is only a hint. */
 const listedShare = 0.3;

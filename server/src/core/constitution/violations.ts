@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { plainText } from '../markdown/plain-text';
 import type { Row, SectionBody, Table } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
@@ -40,7 +41,7 @@ function isAboutReasons(title: string): boolean {
   return aboutComplexity.test(title) || isAboutViolations(title);
 }
 
-const tables = new WeakMap<SectionBody, readonly Omit<ViolationTable, 'section'>[]>();
+const tables = keptWith<SectionBody, readonly Omit<ViolationTable, 'section'>[]>();
 
 function tablesIn(body: SectionBody): readonly Omit<ViolationTable, 'section'>[] {
   const before = tables.get(body);
@@ -122,7 +123,7 @@ function reasonsElsewhere(plan: PlanDocument, gate: Gate): Terms[] {
   return [...plan.bodies.flatMap((body) => reasonsIn(body)), ...told];
 }
 
-const reasons = new WeakMap<SectionBody, readonly Terms[]>();
+const reasons = keptWith<SectionBody, readonly Terms[]>();
 
 /** The reasons in a section: rows of its violation tables, and its text where its heading is about violations. */
 function reasonsIn(body: SectionBody): readonly Terms[] {

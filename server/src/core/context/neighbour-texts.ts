@@ -1,8 +1,9 @@
+import { keptWith } from '../kept-with';
 import type { PlanContext } from '../plan/plan-context';
 
 // Kept beside the context and not in it: a plan is not to be judged anew because a word of its spec is another.
 
-const texts = new WeakMap<PlanContext, ReadonlyMap<string, string>>();
+const texts = keptWith<PlanContext, ReadonlyMap<string, string>>();
 
 /** Takes note of the texts that a context was gathered from, by URI. */
 export function noteTexts(context: PlanContext, read: ReadonlyMap<string, string>): void {

@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { differingSections } from '../plan/differing-sections';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
@@ -17,7 +18,7 @@ interface Asks {
 
 const nothing: Asks = { links: [], paths: [], decisions: false };
 
-const known = new WeakMap<SectionBody, Asks>();
+const known = keptWith<SectionBody, Asks>();
 
 function asksOf(body: SectionBody): Asks {
   let asks = known.get(body);

@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { folderOf, joinPlain } from '../context/places';
+import { keptWith } from '../kept-with';
 import type { Mark, SectionBody } from '../plan/model';
 import type { Span } from '../span';
 import { proseIn } from './prose-in';
@@ -25,7 +26,7 @@ export interface LinkPlace {
   readonly fragment: string | undefined;
 }
 
-const known = new WeakMap<SectionBody, readonly Link[]>();
+const known = keptWith<SectionBody, readonly Link[]>();
 const none: readonly Link[] = [];
 
 /** The links in a section in document order, kept with its body. Autolinks, `[text][label]` and code are left out. */

@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { contains, type Span, shift, textOf } from '../span';
@@ -15,7 +16,7 @@ export interface Id extends IdInText {
 }
 
 /** By pattern; the customary ids alone under an empty one. */
-const known = new WeakMap<SectionBody, Map<string, readonly Id[]>>();
+const known = keptWith<SectionBody, Map<string, readonly Id[]>>();
 
 /**
  * The ids in a section, in its order, kept with its body; spans are relative to the section. Ids in comments, HTML, front

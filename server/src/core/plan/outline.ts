@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import type { PlanDocument } from './plan-document';
 
 /**
@@ -6,7 +7,7 @@ import type { PlanDocument } from './plan-document';
  */
 export type Outline = object;
 
-const outlines = new WeakMap<PlanDocument, Outline>();
+const outlines = keptWith<PlanDocument, Outline>();
 
 /** The key of a plan's headings. */
 export function outlineOf(plan: PlanDocument): Outline {

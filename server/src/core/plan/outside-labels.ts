@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import type { Chunk } from '../markdown/chunks';
 import { parseWithLabels, possibleLabels } from '../markdown/parse-with-labels';
 import type { SectionBody } from './model';
@@ -8,8 +9,8 @@ type PlanChunk = Chunk<readonly SectionBody[]>;
 /** Chunks that are longer belong to a block that never closes, or were not parsed at all. */
 const longest = 64_000;
 
-const possible = new WeakMap<PlanChunk, ReadonlySet<string>>();
-const linked = new WeakMap<PlanChunk, { labels: string; bodies: readonly SectionBody[] }>();
+const possible = keptWith<PlanChunk, ReadonlySet<string>>();
+const linked = keptWith<PlanChunk, { labels: string; bodies: readonly SectionBody[] }>();
 
 /**
  * What a chunk says in a document that defines labels elsewhere: `[spec]` is a link there, and nothing by itself. The same

@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { type Chunk, type ChunkedText, parseChunks } from '../markdown/chunks';
 import { Rope } from '../text/rope';
 import { firstAtLeast, replaceStarts, startsOf } from '../text/starts';
@@ -62,27 +63,50 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
       ? sectionsAfter(previous, chunked, definitions)
       : allSections(chunked, definitions);
   const list = new SectionList(bodies, starts, tree);
-  const first = bodies[0]?.blocks[0];
-  return {
-    get text() {
-      return rope.toString();
-    },
-    rope,
-    get sections() {
-      return list.all();
-    },
-    bodies,
-    starts,
-    get title() {
-      return list.at(tree.title);
-    },
-    frontMatter: first?.kind === 'front-matter' ? first : undefined,
-    definitions,
-    tree,
-    chunked,
-    taken,
-    section: (index) => list.at(index),
-  };
+  return new ParsedPlan(rope, list, definitions, chunked, taken);
+}
+
+/**
+ * A class, for of an object with getters of its own V8 makes a class each time, and keeps it, with all that the getters lead
+ * to, until it next looks through the whole memory.
+ */
+class ParsedPlan implements PlanDocument {
+  readonly bodies: readonly SectionBody[];
+  readonly starts: readonly number[];
+  readonly tree: SectionTree;
+
+  constructor(
+    readonly rope: Rope,
+    private readonly list: SectionList,
+    readonly definitions: ReadonlySet<string>,
+    readonly chunked: Chunked,
+    readonly taken: TakenOver | undefined,
+  ) {
+    this.bodies = list.bodies;
+    this.starts = list.starts;
+    this.tree = list.tree;
+  }
+
+  get text(): string {
+    return this.rope.toString();
+  }
+
+  get sections(): readonly Section[] {
+    return this.list.all();
+  }
+
+  get title(): Section | undefined {
+    return this.list.at(this.tree.title);
+  }
+
+  get frontMatter(): FrontMatter | undefined {
+    const first = this.bodies[0]?.blocks[0];
+    return first?.kind === 'front-matter' ? first : undefined;
+  }
+
+  section(index: number): Section | undefined {
+    return this.list.at(index);
+  }
 }
 
 function definitionsIn(chunked: Chunked, previous: Earlier | undefined): ReadonlySet<string> {
@@ -165,7 +189,7 @@ function continues(chunks: readonly PlanChunk[], before: readonly PlanChunk[], i
 
 type Part = readonly SectionBody[];
 
-const joins = new WeakMap<Part, { parts: readonly Part[]; bodies: readonly SectionBody[] }>();
+const joins = keptWith<Part, { parts: readonly Part[]; bodies: readonly SectionBody[] }>();
 
 /** Kept by the first part, for as long as all parts are the same. */
 function joined(parts: readonly Part[]): readonly SectionBody[] {

@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { anchorKey, isMissing, namesIn, nearestAnchor } from '../neighbours/headings';
 import { type Link, linksIn } from '../neighbours/links';
 import { saysNew } from '../neighbours/source-paths';
@@ -81,7 +82,7 @@ function lineAround(text: string, { start, end }: Span): string {
   return text.slice(from, Math.min(newline < 0 ? text.length : newline, end + 200));
 }
 
-const maps = new WeakMap<Neighbours, ReadonlyMap<string, BrokenLink>>();
+const maps = keptWith<Neighbours, ReadonlyMap<string, BrokenLink>>();
 
 function brokenIn(neighbours: Neighbours): ReadonlyMap<string, BrokenLink> {
   let map = maps.get(neighbours);

@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import type { Item, Prose, Row, SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
@@ -97,7 +98,7 @@ interface Claim {
   readonly item?: Item;
 }
 
-const claims = new WeakMap<SectionBody, readonly Claim[]>();
+const claims = keptWith<SectionBody, readonly Claim[]>();
 
 /** The ticked claims in a section, kept with its body. */
 function claimsIn(body: SectionBody): readonly Claim[] {

@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { existingPathsIn } from '../neighbours/source-paths';
 import type { MissingPath, Neighbours } from '../plan/plan-context';
 import { textOf } from '../span';
@@ -46,7 +47,7 @@ src/
   },
 });
 
-const maps = new WeakMap<Neighbours, ReadonlyMap<string, MissingPath>>();
+const maps = keptWith<Neighbours, ReadonlyMap<string, MissingPath>>();
 
 function missingIn(neighbours: Neighbours): ReadonlyMap<string, MissingPath> {
   let map = maps.get(neighbours);

@@ -1,6 +1,7 @@
 import { insertionOf } from '../features/insert-section';
 import { sectionsMissingFrom } from '../features/missing-sections';
 import type { Fix, Related } from '../finding';
+import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
@@ -132,7 +133,7 @@ function hasStandIn(plan: PlanDocument, section: TemplateSection): boolean {
   });
 }
 
-const labelKeys = new WeakMap<SectionBody, readonly string[]>();
+const labelKeys = keptWith<SectionBody, readonly string[]>();
 
 /** The bold labels in a section, as titles are compared. */
 function labelKeysIn(body: SectionBody): readonly string[] {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { nameOf } from '../context/places';
 import type { Fix } from '../finding';
+import { keptWith } from '../kept-with';
 import { type Id, idsIn } from '../neighbours/read-ids';
 import type { KnownIds } from '../plan/plan-context';
 import { defineRule } from './rule';
@@ -58,7 +59,7 @@ interface Known {
   readonly names: readonly string[];
 }
 
-const known = new WeakMap<KnownIds, Known>();
+const known = keptWith<KnownIds, Known>();
 
 function lookUp(ids: KnownIds): Known {
   let found = known.get(ids);

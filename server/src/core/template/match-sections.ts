@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with';
 import { type Outline, outlineOf } from '../plan/outline';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
@@ -52,7 +53,7 @@ export class IndexMatch {
   }
 }
 
-const matches = new WeakMap<Outline, Map<Template, IndexMatch>>();
+const matches = keptWith<Outline, Map<Template, IndexMatch>>();
 
 /** What `matchSections` gives, by the indexes of the plan's sections. */
 export function matchIndexes(plan: PlanDocument, template: Template): IndexMatch {
@@ -125,7 +126,7 @@ interface Headings {
   readonly besidesTitle: readonly Heading[];
 }
 
-const headings = new WeakMap<PlanDocument, Headings>();
+const headings = keptWith<PlanDocument, Headings>();
 
 /** A plan is compared with each of the built-in templates. */
 function headingsOf(plan: PlanDocument): Headings {

@@ -1,4 +1,5 @@
 import { keptByText } from '../kept-by-text';
+import { keptWith } from '../kept-with';
 import type { Comment, SectionBody } from '../plan/model';
 import { parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
@@ -21,7 +22,7 @@ interface Found {
   readonly places: readonly Place[];
 }
 
-const found = new WeakMap<SectionBody, Found>();
+const found = keptWith<SectionBody, Found>();
 
 /**
  * What is unfinished in a section, in document order, each place once: of two that overlap, the outer one. Judged by
