@@ -12,22 +12,25 @@ import { offsetsIn, replaced } from './edits';
 
 const constitution = '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nWe MUST.\n';
 
+/** All rules, which note the section that they look at. */
+const countedIn = (looked: string[]): Rule[] =>
+  rules.map((rule) => ({
+    ...rule,
+    ...(rule.checkSection && {
+      checkSection: (section, input, report) => {
+        looked.push(section.title);
+        rule.checkSection!(section, input, report);
+      },
+    }),
+  }));
+
 describe.each(['10k', '100k', '1m'] as const)('a plan of %s characters', (size) => {
   it('has the sections checked that an edit touched', { timeout: 120_000 }, async () => {
     const looked: string[] = [];
-    const counted: Rule[] = rules.map((rule) => ({
-      ...rule,
-      ...(rule.checkSection && {
-        checkSection: (section, input, report) => {
-          looked.push(section.title);
-          rule.checkSection!(section, input, report);
-        },
-      }),
-    }));
     const { settings } = readSettings({});
     const text = writePlan(sizes[size]);
     const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
-    const options = { rules: counted };
+    const options = { rules: countedIn(looked) };
     const plan = parsePlan(text);
     const checked = recheckPlan(plan, context, settings, undefined, options);
     const perSection = looked.length / plan.sections.length;
@@ -47,5 +50,38 @@ describe.each(['10k', '100k', '1m'] as const)('a plan of %s characters', (size) 
     const { findings } = recheckPlan(parsePlan(text, plan), context, settings, checked, options);
     expect(findings).toHaveLength(checked.findings.length);
     expect(looked).toEqual([]);
+  });
+
+  it('has nothing checked but the section of a fence that is closed again', {
+    timeout: 120_000,
+  }, async () => {
+    const looked: string[] = [];
+    const asked: string[] = [];
+    const counted = countedIn(looked).map((rule) => ({
+      ...rule,
+      ...(rule.checkPlan && {
+        checkPlan: (...args: Parameters<NonNullable<Rule['checkPlan']>>) => {
+          asked.push(rule.id);
+          rule.checkPlan!(...args);
+        },
+      }),
+    }));
+    const { settings } = readSettings({});
+    const text = writePlan(sizes[size]);
+    const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
+    const options = { rules: counted };
+    const plan = parsePlan(text);
+    const checked = recheckPlan(plan, context, settings, undefined, options);
+    const at = text.indexOf('\n## ', 200);
+    const opened = parsePlan(replaced(text, at, at, '\n```\n'), plan);
+    const fenced = recheckPlan(opened, context, settings, checked, options);
+    expect(fenced.sections.length).toBeLessThan(checked.sections.length);
+
+    looked.length = 0;
+    asked.length = 0;
+    const closed = recheckPlan(parsePlan(text, opened), context, settings, fenced, options);
+    expect(closed.findings).toHaveLength(checked.findings.length);
+    expect(new Set(looked).size).toBeLessThanOrEqual(2);
+    expect(asked.length).toBeLessThan(rules.filter(({ checkPlan }) => checkPlan).length);
   });
 });

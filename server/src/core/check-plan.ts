@@ -68,10 +68,21 @@ export function* checkPlanPiecewise(
   options: CheckOptions = {},
 ): Generator<void, CheckedPlan> {
   const run = runOf(plan, context, settings, options);
-  const earlier = before && isComparable(before.results.run, run) ? before.results : undefined;
-  const changed = earlier && changedSections(earlier.run.plan, plan);
-  return new CheckedPlan(earlier && changed ? checkChanged(run, earlier, changed) : yield* checkAll(run));
+  const versions = before ? [before.results, ...before.earlier] : [];
+  for (const earlier of versions) {
+    const changed = isComparable(earlier.run, run) ? changedSections(earlier.run.plan, plan) : undefined;
+    if (changed) return new CheckedPlan(checkChanged(run, earlier, changed), othersThan(earlier, versions));
+  }
+  return new CheckedPlan(yield* checkAll(run), othersThan(undefined, versions));
 }
+
+/** What stays at hand beside the newest version: an opened fence changes all headings behind it, and is closed a moment later. */
+function othersThan(taken: CheckResults | undefined, versions: readonly CheckResults[]): CheckResults[] {
+  return versions.filter((version) => version !== taken).slice(0, mostEarlier);
+}
+
+/** How many versions with other headings than the newest are kept. */
+const mostEarlier = 1;
 
 function runOf(
   plan: PlanDocument,

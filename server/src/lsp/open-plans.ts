@@ -26,6 +26,8 @@ interface Kept {
   head?: PlanDocument;
   parsingHead?: Promise<void>;
   surroundings?: Surroundings;
+  /** Those of the last version with other headings, which may be back in a moment: a fence is opened, and closed again. */
+  formerSurroundings?: Surroundings;
   /** Notes what the context was gathered from. */
   files?: FileReader;
   /** Until the context is gathered anew because the plan asks for other files. */
@@ -166,10 +168,13 @@ export class OpenPlans {
   private async planOf(document: OpenText, settings: Settings): Promise<PlanDocument | undefined> {
     const { haveSameOutline, kindOf, parsePlan } = await core();
     const kept = this.keptOf(document);
-    if (!kept.plan && kindOf(document.uri, document.getText(), settings)) await this.parseHead(document);
+    // What is a plan by its beginning is one, and of a long text that is soon read.
+    const recognised = () =>
+      kindOf(document.uri, beginningOf(document), settings) ??
+      kindOf(document.uri, document.getText(), settings);
+    if (!kept.plan && recognised()) await this.parseHead(document);
     if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
       return kept.plan;
-    const recognised = () => kindOf(document.uri, document.getText(), settings);
     // What is no plan is not parsed; what is one stays one while its headings do.
     if (!kept.plan) kept.kind = recognised();
     if (!kept.kind) return undefined;
@@ -203,12 +208,15 @@ export class OpenPlans {
   private async contextOf(document: OpenText, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
     const { asksTheSame, haveSameOutline } = await core();
     const kept = this.keptOf(document);
+    const holds = (each: Surroundings | undefined) =>
+      each?.generation === this.generation && each.settings === settings && haveSameOutline(each.plan, plan);
+    if (!holds(kept.surroundings)) {
+      const former = kept.formerSurroundings;
+      kept.formerSurroundings = kept.surroundings;
+      kept.surroundings = holds(former) ? former : undefined;
+    }
     const { surroundings } = kept;
-    if (
-      surroundings?.generation === this.generation &&
-      surroundings.settings === settings &&
-      haveSameOutline(surroundings.plan, plan)
-    ) {
+    if (surroundings) {
       // Nobody waits for files while typing a link: the plan is judged by what is known, and again once that is known as well.
       if (!asksTheSame(surroundings.plan, plan)) this.gatherSoon(document);
       if (surroundings.plan !== plan) kept.surroundings = { ...surroundings, plan };
@@ -220,6 +228,7 @@ export class OpenPlans {
     // A failure is for the one who asked; the next one tries again.
     context.catch(() => {
       if (kept.surroundings?.context === context) kept.surroundings = undefined;
+      if (kept.formerSurroundings?.context === context) kept.formerSurroundings = undefined;
     });
     return context;
   }
@@ -251,7 +260,13 @@ export class OpenPlans {
   }
 }
 
+/** The first lines of a document. */
+function beginningOf({ rope }: OpenText): string {
+  return rope.slice(0, rope.lineStart(rope.lineAt(slice)));
+}
+
 function makeOutdated(kept: Kept): void {
+  kept.formerSurroundings = undefined;
   if (kept.surroundings) kept.surroundings = { ...kept.surroundings, generation: outdated };
 }
 

@@ -39,7 +39,11 @@ export class CheckedPlan implements CheckedDocument {
   /** What rules report when they are asked again, by the section that they are asked about; undefined for the whole plan. */
   private readonly asked = new Map<Section | undefined, Map<Rule, readonly Report[]>>();
 
-  constructor(readonly results: CheckResults) {}
+  constructor(
+    readonly results: CheckResults,
+    /** Those of versions with other headings, the newest first. */
+    readonly earlier: readonly CheckResults[] = [],
+  ) {}
 
   get document(): PlanDocument {
     return this.results.run.plan;

@@ -66,12 +66,16 @@ export function parseChunks<Model>(
   const head = commonStart(text, previous);
   const by = text.length - previous.rope.length;
   let tail = commonEnd(text, previous, head);
-  // A letter or two that are taken back are soon read again.
-  if (tail - head > few)
-    memory.add(
-      old.slice(Math.max(head, 1), Math.min(tail, old.length - 1)),
-      Math.max(previous.rope.length, text.length),
-    );
+  const remember = (from: number, to: number) => {
+    // A letter or two that are taken back are soon read again.
+    if (to - from > few)
+      memory.add(
+        old.slice(Math.max(from, 1), Math.min(to, old.length - 1)),
+        Math.max(previous.rope.length, text.length),
+      );
+  };
+  remember(head, tail);
+  const touched = tail;
   const parsed: Chunk<Model>[] = [];
   let end = starts[head]!;
   while (end < text.length) {
@@ -82,6 +86,8 @@ export function parseChunks<Model>(
     end += chunk.text.length;
   }
   if (end === text.length) tail = old.length;
+  // What did not change, but is swallowed by what did.
+  remember(touched, tail);
   return {
     rope: text,
     chunks: old.slice(0, head).concat(parsed, old.slice(tail)),

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../plan/plan-document';
+import type { Span } from '../span';
 import { findInRope } from '../text/find-in-rope';
 import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
 import { matchIndexes } from './match-sections';
@@ -20,11 +21,18 @@ export interface TemplateCandidates {
  */
 export function templateNamedIn(plan: PlanDocument): string | undefined {
   const field = plan.frontMatter?.fields.find(({ label }) => label.toLowerCase() === 'template');
-  const span = field?.valueSpan ?? findInRope(templateComment, plan.rope, 0);
+  const span = field?.valueSpan ?? commentIn(plan);
   if (!span) return undefined;
   const said = plan.rope.slice(span.start, span.end);
   const value = field ? said : said.replace(templateComment, '$1');
   return value.replace(/^(['"])(.*)\1$/, '$2').trim() || undefined;
+}
+
+/** The first comment that names a template, looked for only where one of the sections has the words. */
+function commentIn({ bodies, rope }: PlanDocument): Span | undefined {
+  return bodies.some(({ text }) => text.includes('planwright-template:'))
+    ? findInRope(templateComment, rope, 0)
+    : undefined;
 }
 
 const templateComment = /<!--\s*planwright-template:\s*([^\s>]+)\s*-->/g;
