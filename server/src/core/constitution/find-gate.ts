@@ -7,8 +7,8 @@ import { type Section, sectionKey } from '../plan/section';
 import { type Span, textOf } from '../span';
 import { isGateTitle } from '../template/gate-title';
 import type { GateForm, Template } from '../template/template';
-import type { Gate, GateItem, GatePart } from './gate';
-import { gateItemsOf } from './kept-gate-items';
+import type { Gate, GateItem, GatePart, GatePlace } from './gate';
+import { gatePartOf } from './kept-gate-items';
 
 interface Known {
   readonly template: Template | undefined;
@@ -27,12 +27,25 @@ const known = keptWith<PlanDocument, Known>();
 export function findGate(plan: PlanDocument, template?: Template): Gate | undefined {
   const before = known.get(plan);
   if (before && before.template === template) return before.gate;
-  const parts = headedParts(plan, template);
-  if (parts.length === 0) parts.push(...leadParts(plan));
-  const items = parts.flatMap((part, index) => gateItemsOf(part, index));
-  const gate: Gate | undefined = parts.length > 0 ? { parts, items, form: formOf(items) } : undefined;
+  const places = headedParts(plan, template);
+  if (places.length === 0) places.push(...leadParts(plan));
+  const gate = places.length > 0 ? new FoundGate(places.map(gatePartOf)) : undefined;
   known.set(plan, { template, gate });
   return gate;
+}
+
+class FoundGate implements Gate {
+  readonly form: Gate['form'];
+  private all: readonly GateItem[] | undefined;
+
+  constructor(readonly parts: readonly GatePart[]) {
+    this.form = formOf(parts);
+  }
+
+  get items(): readonly GateItem[] {
+    this.all ??= this.parts.flatMap(({ items }) => items);
+    return this.all;
+  }
 }
 
 /** Whether a section may be a part of a plan's check, or hold one: what it says may then change what `findGate` returns. */
@@ -55,7 +68,7 @@ function announcesGate(title: string, key: string | undefined): boolean {
   return isGateTitle(title) || (key !== undefined && key !== '' && sectionKey(title) === key);
 }
 
-function headedParts(plan: PlanDocument, template: Template | undefined): GatePart[] {
+function headedParts(plan: PlanDocument, template: Template | undefined): GatePlace[] {
   return headedSections(plan, template).map((index) => {
     const section = plan.section(index)!;
     const heading = section.body.heading!;
@@ -91,7 +104,7 @@ function headedSections(plan: PlanDocument, template: Template | undefined): rea
   return sections;
 }
 
-function leadParts(plan: PlanDocument): GatePart[] {
+function leadParts(plan: PlanDocument): GatePlace[] {
   return plan.bodies.flatMap((body, index) =>
     leadsIn(body).map(({ lead, span }) => {
       const section = plan.section(index)!;
@@ -153,16 +166,29 @@ function endOfLed(blocks: readonly Block[], index: number): number {
   return end;
 }
 
-function formOf(items: readonly GateItem[]): Gate['form'] {
+function formOf(parts: readonly GatePart[]): Gate['form'] {
   const counts = new Map<GateForm, number>();
-  for (const item of items) {
+  for (const part of parts)
+    for (const [form, count] of formsIn(part)) counts.set(form, (counts.get(form) ?? 0) + count);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first) return 'prose';
+  return second && second[1] * 2 > first[1] ? 'mixed' : first[0];
+}
+
+const forms = keptWith<GatePart['said'], ReadonlyMap<GateForm, number>>();
+
+/** How many items a part has of each form. */
+function formsIn(part: GatePart): ReadonlyMap<GateForm, number> {
+  const before = forms.get(part.said);
+  if (before) return before;
+  const counts = new Map<GateForm, number>();
+  for (const item of part.items) {
     if (item.aboutViolation || item.kind === 'text') continue;
     const form = formOfItem(item);
     if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!first) return 'prose';
-  return second && second[1] * 2 > first[1] ? 'mixed' : first[0];
+  forms.set(part.said, counts);
+  return counts;
 }
 
 function formOfItem(item: GateItem): GateForm | undefined {

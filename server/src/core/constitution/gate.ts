@@ -16,13 +16,24 @@ export interface Gate {
 }
 
 /** One place where a check stands. */
-export interface GatePart {
+export interface GatePlace {
   /** The section that holds it. */
   readonly section: Section;
   /** Its heading's title or its bold lead: what a finding about the check as a whole points at. */
   readonly titleSpan: Span;
   /** All of it, behind the heading. */
   readonly span: Span;
+}
+
+/** One place where a check stands, with what it says there. */
+export interface GatePart extends GatePlace {
+  /** In document order. */
+  readonly items: readonly GateItem[];
+  /**
+   * The same object as long as the part says the same, wherever it stands. What follows from that alone can be kept with it,
+   * by the indexes of items and by spans from the start of the part's section: a long plan may have many parts.
+   */
+  readonly said: object;
 }
 
 /** Something that a check says, with a name or without. */

@@ -2,7 +2,7 @@ import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
 import { type Span, shift } from '../span';
-import type { GateItem, GatePart, GateTable } from './gate';
+import type { GateItem, GatePart, GatePlace, GateTable } from './gate';
 import { readGateItems } from './read-gate-items';
 
 /** What an item is wherever it stands. Its spans are those of the version it was read in. */
@@ -32,20 +32,47 @@ interface Reading {
 const readings = keptWith<SectionBody, Reading>();
 
 /**
- * The items of one part of a check, see `readGateItems`. Where it says what it said when it was last read, they are taken
+ * One part of a check with its items, see `readGateItems`. Where it says what it said when it was last read, they are taken
  * from there, at the places where they now stand.
+ *
+ * @param index Which of the parts it is.
  */
-export function gateItemsOf(part: GatePart, index: number): readonly GateItem[] {
-  const sections = sectionsOf(part);
-  const { body } = part.section;
+export function gatePartOf(place: GatePlace, index: number): GatePart {
+  const sections = sectionsOf(place);
+  const { body } = place.section;
   const before = readings.get(body);
-  if (before && saysTheSame(before, part, sections)) return placed(before, index, sections);
-  const items = readGateItems(part, index);
-  readings.set(body, readingOf(items, part, sections));
-  return items;
+  if (before && saysTheSame(before, place, sections)) return new KnownPart(place, index, before, sections);
+  const items = readGateItems(place, index);
+  const said = readingOf(items, place, sections);
+  readings.set(body, said);
+  return { ...place, items, said };
 }
 
-function sectionsOf({ section, span }: GatePart): Section[] {
+/** A part that was read before, perhaps at another place. Its items are made when they are asked for. */
+class KnownPart implements GatePart {
+  readonly section: Section;
+  readonly titleSpan: Span;
+  readonly span: Span;
+  private placed: readonly GateItem[] | undefined;
+
+  constructor(
+    { section, span, titleSpan }: GatePlace,
+    private readonly index: number,
+    readonly said: Reading,
+    private readonly sections: readonly Section[],
+  ) {
+    this.section = section;
+    this.titleSpan = titleSpan;
+    this.span = span;
+  }
+
+  get items(): readonly GateItem[] {
+    this.placed ??= placed(this.said, this.index, this.sections);
+    return this.placed;
+  }
+}
+
+function sectionsOf({ section, span }: GatePlace): Section[] {
   const sections: Section[] = [];
   for (const each of section.tree()) {
     if (each.start >= span.end) break;
@@ -54,7 +81,7 @@ function sectionsOf({ section, span }: GatePart): Section[] {
   return sections;
 }
 
-function readingOf(items: readonly GateItem[], part: GatePart, sections: readonly Section[]): Reading {
+function readingOf(items: readonly GateItem[], part: GatePlace, sections: readonly Section[]): Reading {
   const { start } = part.section;
   const tables = [...new Set(items.flatMap(({ table }) => table ?? []))];
   return {
@@ -71,7 +98,7 @@ function readingOf(items: readonly GateItem[], part: GatePart, sections: readonl
   };
 }
 
-function saysTheSame({ bodies, span }: Reading, part: GatePart, now: readonly Section[]): boolean {
+function saysTheSame({ bodies, span }: Reading, part: GatePlace, now: readonly Section[]): boolean {
   const { start } = part.section;
   return (
     part.span.start - start === span.start &&

@@ -1,4 +1,5 @@
-import type { Gate, GateItem } from './gate';
+import { keptWith } from '../kept-with';
+import type { Gate, GateItem, GatePart } from './gate';
 
 export interface MissingNumber {
   /** In roman numerals. */
@@ -18,21 +19,44 @@ const most = 30;
  * @returns Nothing unless at least three items, and nearly all of a part, are numbered in roman numerals, ascending.
  */
 export function missingNumbers(gate: Gate): MissingNumber[] {
-  const byPart = gate.parts.map((): GateItem[] => []);
-  for (const item of gate.items)
-    if (item.named && !item.aboutViolation && item.level === 0) byPart[item.part]!.push(item);
-  for (const own of byPart) {
-    const numbered = own.filter(({ numbered: { numeral } }) => numeral?.style === 'roman');
-    if (numbered.length < 3 || numbered.length < own.length * 0.6) continue;
-    const values = numbered.map(({ numbered: { numeral } }) => numeral!.value);
-    if (values.some((value, at) => at > 0 && value <= values[at - 1]!) || values.at(-1)! > most) continue;
-    const missing: MissingNumber[] = [];
-    for (const [at, value] of values.entries())
-      for (let each = (values[at - 1] ?? 0) + 1; each < value; each++)
-        missing.push({ number: toRoman(each), value: each, after: numbered[Math.max(0, at - 1)]! });
-    return missing;
-  }
+  for (const part of gate.parts) if (isNumbered(part)) return missingIn(part.items);
   return [];
+}
+
+const verdicts = keptWith<GatePart['said'], boolean>();
+
+function isNumbered(part: GatePart): boolean {
+  let numbered = verdicts.get(part.said);
+  if (numbered === undefined) {
+    numbered = areNumbered(part.items);
+    verdicts.set(part.said, numbered);
+  }
+  return numbered;
+}
+
+function areNumbered(items: readonly GateItem[]): boolean {
+  const own = topmost(items);
+  const values = numberedAmong(own).map(({ numbered: { numeral } }) => numeral!.value);
+  if (values.length < 3 || values.length < own.length * 0.6) return false;
+  return values.every((value, at) => at === 0 || value > values[at - 1]!) && values.at(-1)! <= most;
+}
+
+function missingIn(items: readonly GateItem[]): MissingNumber[] {
+  const numbered = numberedAmong(topmost(items));
+  const values = numbered.map(({ numbered: { numeral } }) => numeral!.value);
+  const missing: MissingNumber[] = [];
+  for (const [at, value] of values.entries())
+    for (let each = (values[at - 1] ?? 0) + 1; each < value; each++)
+      missing.push({ number: toRoman(each), value: each, after: numbered[Math.max(0, at - 1)]! });
+  return missing;
+}
+
+function topmost(items: readonly GateItem[]): GateItem[] {
+  return items.filter((item) => item.named && !item.aboutViolation && item.level === 0);
+}
+
+function numberedAmong(items: readonly GateItem[]): GateItem[] {
+  return items.filter(({ numbered: { numeral } }) => numeral?.style === 'roman');
 }
 
 function toRoman(value: number): string {

@@ -3,7 +3,7 @@ import type { Block, Field, Item, Paragraph, Row, Table } from '../plan/model';
 import type { Section } from '../plan/section';
 import { type Span, shift, textOf, trim } from '../span';
 import { isAboutViolations } from '../template/gate-title';
-import type { GateItem, GatePart, GateTable } from './gate';
+import type { GateItem, GatePlace, GateTable } from './gate';
 import { withoutStatus } from './item-name';
 import { namedText } from './named-text';
 import { splitNumber } from './numeral';
@@ -15,7 +15,7 @@ import { withStatusLines } from './status-lines';
 const mostItems = 2000;
 
 /** The items of one part of a check, in document order. */
-export function readGateItems(part: GatePart, index: number): GateItem[] {
+export function readGateItems(part: GatePlace, index: number): GateItem[] {
   const items: GateItem[] = [];
   const headings: { depth: number; item: GateItem }[] = [];
   for (const section of part.section.tree()) {

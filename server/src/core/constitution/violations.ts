@@ -3,10 +3,11 @@ import { plainText } from '../markdown/plain-text';
 import type { Row, SectionBody, Table } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
+import { sectionsWhere } from '../plan/sections-where';
 import { type Span, textOf } from '../span';
 import { isAboutViolations } from '../template/gate-title';
 import { hasPlaceholder } from '../template/placeholder-form';
-import type { Gate, GateItem } from './gate';
+import type { Gate, GateItem, GatePart } from './gate';
 import { isTrouble } from './status';
 import { isStatusLine } from './status-lines';
 import { sharedTerms, type Terms, termsOf, weightOf } from './terms';
@@ -73,7 +74,7 @@ function tablesIn(body: SectionBody): readonly Omit<ViolationTable, 'section'>[]
 
 /** The items of a check that admit a violation which nothing in the plan gives a reason for. */
 export function unjustifiedItems(plan: PlanDocument, gate: Gate): GateItem[] {
-  const troubled = gate.items.filter((item) => admitsTrouble(item) && !givesReason(plan, item));
+  const troubled = gate.parts.flatMap((part) => troubledIn(plan, part).map((index) => part.items[index]!));
   if (troubled.length === 0) return [];
   const reasons = reasonsElsewhere(plan, gate);
   // As many reasons as violations: each is surely meant for one, however it is worded.
@@ -84,6 +85,19 @@ export function unjustifiedItems(plan: PlanDocument, gate: Gate): GateItem[] {
       (reason) => weightOf(sharedTerms(label, reason)) >= Math.min(2, weightOf(label) / 2),
     );
   });
+}
+
+const troubles = keptWith<GatePart['said'], readonly number[]>();
+
+/** The items of a part that admit a violation and give no reason for it: indexes. */
+function troubledIn(plan: PlanDocument, part: GatePart): readonly number[] {
+  const before = troubles.get(part.said);
+  if (before) return before;
+  const troubled: number[] = [];
+  for (const [index, item] of part.items.entries())
+    if (admitsTrouble(item) && !givesReason(plan, item)) troubled.push(index);
+  troubles.set(part.said, troubled);
+  return troubled;
 }
 
 /** Questions that are well answered with no. */
@@ -115,13 +129,27 @@ function givesReason(plan: PlanDocument, item: GateItem): boolean {
 
 /** Real rows of violation tables, and what is said under headings and leads about violations. */
 function reasonsElsewhere(plan: PlanDocument, gate: Gate): Terms[] {
-  const told = gate.items
+  const reasons: Terms[] = [];
+  for (const index of sectionsWithReasons(plan)) reasons.push(...reasonsIn(plan.bodies[index]!));
+  for (const part of gate.parts) reasons.push(...reasonsToldIn(part));
+  return reasons;
+}
+
+const told = keptWith<GatePart['said'], readonly Terms[]>();
+
+function reasonsToldIn(part: GatePart): readonly Terms[] {
+  const before = told.get(part.said);
+  if (before) return before;
+  const now = part.items
     .filter((item) => item.aboutViolation && item.kind !== 'row' && item.kind !== 'heading')
     .map((item) => item.text || item.label)
     .filter(isToldReason)
     .map((text) => termsOf(text));
-  return [...plan.bodies.flatMap((body) => reasonsIn(body)), ...told];
+  told.set(part.said, now);
+  return now;
 }
+
+const sectionsWithReasons = sectionsWhere((body) => reasonsIn(body).length > 0);
 
 const reasons = keptWith<SectionBody, readonly Terms[]>();
 

@@ -1,6 +1,7 @@
 import { keptWith } from '../kept-with';
 import type { Item, Prose, Row, SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
+import { sectionsWhere } from '../plan/sections-where';
 import { type Span, textOf } from '../span';
 import type { PlaceKind } from '../unfinished/place';
 import { placesOf, short } from '../unfinished/report-places';
@@ -41,9 +42,9 @@ clarifications, about placeholders, or about deferrals such as TBD.`,
     subjects.some(({ kinds }) => kinds.some((kind) => placesOf(kind, section, input).length > 0)),
   checkPlan(input, report) {
     const places = new Map<Subject, readonly OpenPlace[]>();
-    for (const [index, body] of input.plan.bodies.entries()) {
-      for (const claim of claimsIn(body)) {
-        const section = input.plan.section(index)!;
+    for (const index of sectionsWithClaims(input.plan)) {
+      const section = input.plan.section(index)!;
+      for (const claim of claimsIn(section.body)) {
         const open = places.get(claim.subject) ?? openPlaces(claim.subject, input);
         places.set(claim.subject, open);
         const [first] = open;
@@ -109,6 +110,8 @@ function claimsIn(body: SectionBody): readonly Claim[] {
   }
   return known;
 }
+
+const sectionsWithClaims = sectionsWhere((body) => claimsIn(body).length > 0);
 
 const noClaims: readonly Claim[] = [];
 

@@ -1,10 +1,11 @@
 import { findGate, mayHoldGate } from '../constitution/find-gate';
-import type { Gate, GateItem } from '../constitution/gate';
+import type { Gate, GateItem, GatePart } from '../constitution/gate';
 import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
 import { namesPrinciple } from '../constitution/names-principle';
 import { joinTerms, sharedTerms, type Terms, termsOf, weightOf } from '../constitution/terms';
 import type { Fix, Related } from '../finding';
+import { keptWith } from '../kept-with';
 import type { PlanDocument } from '../plan/plan-document';
 import type { CheckItem, Template } from '../template/template';
 import { defineRule } from './rule';
@@ -52,7 +53,7 @@ constitution are the business of \`missing-principle\`.`,
     const demanded = template?.gate?.items ?? [];
     const gate = findGate(plan, template);
     if (!template?.gate || !gate || demanded.length === 0) return;
-    const found = findItems(template, demanded, gate);
+    const found = findItems(template, gate);
     if (found.filter(Boolean).length < Math.max(1, demanded.length * keptShare)) return;
     const matches = constitution && !constitution.unfilled ? matchPrinciples(constitution, gate) : [];
     // A list of the constitution's principles in another form was not made from the template's items.
@@ -80,21 +81,45 @@ constitution are the business of \`missing-principle\`.`,
 const conditional =
   /^(?:if|when|where|unless|optional|si|se|falls|wenn)\s|\bif (?:applicable|needed|any)\b|^(?:如果|若|如有|もし|必要に応じ|만약|필요)/iu;
 
+/** Where an item is that a template demands. */
+interface Found {
+  /** How much of the demanded item it says: 0.5 to 1. */
+  readonly share: number;
+  readonly part: GatePart;
+  /** Its index in the part. */
+  readonly item: number;
+}
+
 /** Where the check has each of the template's items: where most of its words are, in one place. */
-function findItems(template: Template, demanded: readonly CheckItem[], gate: Gate): (GateItem | undefined)[] {
-  const items = gate.items.filter((item) => !item.aboutViolation);
-  const shares = items.map((item) => sharesIn(item, template, demanded));
-  return demanded.map((_, index) => {
-    let best: GateItem | undefined;
-    let most = 0;
-    for (const [at, item] of items.entries()) {
-      const share = shares[at]![index]!;
-      if (share < 0.5 || share <= most) continue;
-      best = item;
-      most = share;
-    }
-    return best;
-  });
+function findItems(template: Template, gate: Gate): (Found | undefined)[] {
+  const found = template.gate!.items.map((): Found | undefined => undefined);
+  for (const part of gate.parts)
+    for (const { demanded, item, share } of itemsIn(part, template))
+      if (share > (found[demanded]?.share ?? 0)) found[demanded] = { share, part, item };
+  return found;
+}
+
+interface FoundInPart extends Pick<Found, 'share' | 'item'> {
+  /** Index of the demanded item. */
+  readonly demanded: number;
+}
+
+const foundInParts = keptWith<GatePart['said'], { template: Template; found: readonly FoundInPart[] }>();
+
+/** Those of the template's items that a part of the check has. */
+function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
+  const before = foundInParts.get(part.said);
+  if (before?.template === template) return before.found;
+  const demanded = template.gate!.items;
+  const best: (FoundInPart | undefined)[] = [];
+  for (const [item, each] of part.items.entries()) {
+    if (each.aboutViolation) continue;
+    for (const [index, share] of sharesIn(each, template, demanded).entries())
+      if (share >= 0.5 && share > (best[index]?.share ?? 0)) best[index] = { demanded: index, item, share };
+  }
+  const found = best.filter((each) => each !== undefined);
+  foundInParts.set(part.said, { template, found });
+  return found;
 }
 
 const knownShares = new WeakMap<Template, Map<string, readonly number[]>>();
@@ -153,7 +178,7 @@ function insertItem(
   plan: PlanDocument,
   gate: Gate,
   template: Template,
-  found: readonly (GateItem | undefined)[],
+  found: readonly (Found | undefined)[],
   index: number,
   item: CheckItem,
 ): Fix {
@@ -161,11 +186,12 @@ function insertItem(
   const sameGroup = (other: number) => template.gate!.items[other]!.group === item.group;
   const before = found.findLastIndex((each, other) => other < index && each && sameGroup(other));
   const after = found.findIndex((each, other) => other > index && each && sameGroup(other));
+  const itemOf = ({ part, item }: Found) => part.items[item]!;
   const edit =
     before >= 0
-      ? insertBeside(plan, { item: found[before]!, side: 'after' }, written)
+      ? insertBeside(plan, { item: itemOf(found[before]!), side: 'after' }, written)
       : after >= 0
-        ? insertBeside(plan, { item: found[after]!, side: 'before' }, written)
+        ? insertBeside(plan, { item: itemOf(found[after]!), side: 'before' }, written)
         : insertAtEnd(plan, gate, template.gate!.form, written);
   return { title: `Add "${item.name}" to the check`, edits: [edit], safe: false, preferred: true };
 }

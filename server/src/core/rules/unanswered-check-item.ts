@@ -1,9 +1,10 @@
 import { markNotApplicable } from '../constitution/answer-item';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
-import type { Gate, GateItem } from '../constitution/gate';
+import type { GateItem, GatePart } from '../constitution/gate';
 import type { Fix } from '../finding';
+import { keptWith } from '../kept-with';
 import type { PlanDocument } from '../plan/plan-document';
-import { type Span, textOf } from '../span';
+import { type Span, shift, textOf } from '../span';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { defineRule, type Report } from './rule';
 
@@ -46,44 +47,68 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
   checkPlan({ plan, context }, report) {
     const gate = findGate(plan, context.template);
     if (!gate) return;
-    reportBoxes(plan, gate, report);
-    for (const item of gate.items) {
-      if (item.aboutViolation || item.kind === 'checkbox' || item.kind === 'heading') continue;
-      const found = openness(plan, item);
-      if (found) reportItem(plan, item, found, report);
+    for (const part of gate.parts) {
+      const { boxes, open } = openIn(plan, part);
+      if (boxes > 0) report({ span: part.titleSpan, message: 'boxes', data: { count: String(boxes) } });
+      for (const each of open) reportItem(plan, part, each, report);
     }
   },
 });
 
-function reportBoxes(plan: PlanDocument, gate: Gate, report: (report: Report) => void): void {
-  const byPart = gate.parts.map((): GateItem[] => []);
-  for (const item of gate.items)
-    if (item.kind === 'checkbox' && !item.aboutViolation) byPart[item.part]!.push(item);
-  for (const [index, part] of gate.parts.entries()) {
-    const boxes = byPart[index]!;
-    const open = boxes.filter(
-      (item) => item.checked === false && (!item.status || item.status.verdict === 'pending'),
-    );
-    if (open.length >= manyBoxes && open.length === boxes.length) {
-      report({ span: part.titleSpan, message: 'boxes', data: { count: String(open.length) } });
-      continue;
-    }
-    for (const item of open) reportItem(plan, item, { span: ownSpan(item), message: 'box' }, report);
+/** An item that is not answered: what is reported of it wherever its part stands. */
+interface OpenItem extends Pick<Report, 'message' | 'severity'> {
+  /** Its index in the part. */
+  readonly index: number;
+  readonly label: string;
+  /** From the start of the part's section. */
+  readonly span: Span;
+}
+
+/** What is not answered in a part of the check. */
+interface OpenPart {
+  /** How many boxes it has where it is said at once that none is ticked; 0 where it is not. */
+  readonly boxes: number;
+  readonly open: readonly OpenItem[];
+}
+
+const kept = keptWith<GatePart['said'], OpenPart>();
+
+function openIn(plan: PlanDocument, part: GatePart): OpenPart {
+  const before = kept.get(part.said);
+  if (before) return before;
+  const { items } = part;
+  const boxes = items.filter((item) => item.kind === 'checkbox' && !item.aboutViolation);
+  const isOpen = (item: GateItem) =>
+    item.checked === false && (!item.status || item.status.verdict === 'pending');
+  const noneTicked = boxes.length >= manyBoxes && boxes.every(isOpen);
+  const open: OpenItem[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.aboutViolation || item.kind === 'heading') continue;
+    const found =
+      item.kind !== 'checkbox'
+        ? openness(plan, item)
+        : isOpen(item) && !noneTicked
+          ? { span: ownSpan(item), message: 'box' }
+          : undefined;
+    if (found)
+      open.push({ ...found, index, label: item.label, span: shift(found.span, -part.section.start) });
   }
+  const now = { boxes: noneTicked ? boxes.length : 0, open };
+  kept.set(part.said, now);
+  return now;
 }
 
 function reportItem(
   plan: PlanDocument,
-  item: GateItem,
-  { message, severity, span }: Pick<Report, 'span' | 'message' | 'severity'>,
+  part: GatePart,
+  { index, label, message, severity, span }: OpenItem,
   report: (report: Report) => void,
 ): void {
-  const data = { item: item.label };
   const fixes = (): Fix[] => {
-    const edits = markNotApplicable(plan, item);
+    const edits = markNotApplicable(plan, part.items[index]!);
     return edits.length > 0 ? [{ title: 'Mark as not applicable with a reason', edits, safe: false }] : [];
   };
-  report({ span, message, data, subject: item.label, severity, fixes });
+  report({ span: part.section.at(span), message, data: { item: label }, subject: label, severity, fixes });
 }
 
 function openness(
