@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { underUsualFlags } from './v8-flags';
 
 export interface Loaded {
   readonly exports: unknown;
@@ -18,19 +19,30 @@ export interface Loaded {
  *
  * @param file The module's path.
  * @param folder Undefined to keep nothing. What is in there may be deleted or damaged at any time.
+ * @param patternsAtOnce Whether patterns are to be compiled when they first run. That holds for all threads of the process,
+ *   and threads that load at the same time would be in each other's way.
  */
-export function loadCompiled(file: string, folder: string | undefined): Loaded {
+export function loadCompiled(
+  file: string,
+  folder: string | undefined,
+  { patternsAtOnce = false } = {},
+): Loaded {
+  const asUsual = patternsAtOnce ? underUsualFlags : <T>(work: () => T) => work();
   // Each version of V8 has code of its own, and refuses that of another.
   const { v8 } = process.versions;
   const place = folder && join(folder, `${basename(file, '.js')}-${v8}-${process.arch}.code`);
-  const { script, compiled, kept } = compile(file, place);
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  const { script, compiled, kept } = asUsual(() => compile(file, place));
+  const require = createRequire(file);
+  const load = Object.assign((id: string) => asUsual(() => require(id)), require);
+  script.runInThisContext()(module.exports, load, module, file, dirname(file));
   return {
     exports: module.exports,
     compiled,
     keepCode: () => {
-      if (kept && !compiled) writeCode(kept, script.createCachedData());
+      if (!kept || compiled) return;
+      const code = asUsual(() => script.createCachedData());
+      writeCode(kept, code);
     },
   };
 }
