@@ -11,6 +11,14 @@ export interface AlikeSection {
 type ByTemplate = ReadonlyMap<Template, readonly AlikeSection[]>;
 
 const none: ByTemplate = new Map();
+const noSections: readonly TemplateSection[] = [];
+
+/** Which sections a title may be. */
+interface Kept {
+  readonly alike: ByTemplate;
+  /** Those that are alike, and those of the very same title. */
+  readonly all: readonly TemplateSection[];
+}
 
 /** From here on, two titles count as the same section's. */
 const alike = 0.8;
@@ -29,35 +37,49 @@ interface Entry {
 /** Finds sections of templates by a rewording of their title, without a look at those that have nothing in common with it. */
 export class AlikeSections {
   private readonly byTrait = new Map<string, Entry[]>();
-  private readonly kept = new Map<ComparableTitle, ByTemplate>();
+  private readonly byKey = new Map<string, TemplateSection[]>();
+  private readonly kept = new Map<ComparableTitle, Kept>();
+  /** The sections with a placeholder in their title, which any title may stand for. */
+  readonly withPlaceholder: readonly TemplateSection[];
 
   constructor(templates: readonly Template[]) {
+    const withPlaceholder: TemplateSection[] = [];
     let order = 0;
     for (const template of templates)
       for (const section of template.sections) {
-        // Any title may stand for a placeholder.
-        if (placeholderLead(section.title) !== undefined) continue;
-        this.add({ order: order++, template, section, title: comparable(section.title) });
+        addTo(this.byKey, section.key, section);
+        if (placeholderLead(section.title) !== undefined) withPlaceholder.push(section);
+        else this.add({ order: order++, template, section, title: comparable(section.title) });
       }
+    this.withPlaceholder = withPlaceholder;
   }
 
   private add(entry: Entry): void {
-    for (const trait of new Set([...traitsOf(entry.title), ...charactersOf(entry.title)])) {
-      const same = this.byTrait.get(trait);
-      if (same) same.push(entry);
-      else this.byTrait.set(trait, [entry]);
-    }
+    for (const trait of new Set([...traitsOf(entry.title), ...charactersOf(entry.title)]))
+      addTo(this.byTrait, trait, entry);
   }
 
   /** The sections with a title like this one, by their template and in its order. */
   of(title: ComparableTitle): ByTemplate {
-    let found = this.kept.get(title);
-    if (!found) {
-      found = this.find(title);
+    return this.keptOf(title).alike;
+  }
+
+  /** The sections with this very title or one like it. */
+  allOf(title: ComparableTitle): readonly TemplateSection[] {
+    return this.keptOf(title).all;
+  }
+
+  private keptOf(title: ComparableTitle): Kept {
+    let kept = this.kept.get(title);
+    if (!kept) {
+      const alike = this.find(title);
+      const like = [...alike.values()].flatMap((found) => found.map(({ section }) => section));
+      const same = this.byKey.get(title.keys[0] ?? '') ?? noSections;
+      kept = { alike, all: like.length > 0 ? [...same, ...like] : same };
       if (this.kept.size >= mostKept) this.kept.clear();
-      this.kept.set(title, found);
+      this.kept.set(title, kept);
     }
-    return found;
+    return kept;
   }
 
   private find(title: ComparableTitle): ByTemplate {
@@ -83,14 +105,24 @@ export class AlikeSections {
   }
 }
 
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 let ofBuiltIns: AlikeSections | undefined;
 
-/** Finds sections of a template; of the built-in ones, which a plan is held against together, those of all. */
-export function alikeSectionsOf(template: Template): AlikeSections {
-  if (template.source.kind !== 'built-in' || !builtInTemplatesAll().includes(template))
-    return new AlikeSections([template]);
+/** Finds sections of all built-in templates, which a plan is held against together. */
+export function alikeSectionsOfBuiltIns(): AlikeSections {
   ofBuiltIns ??= new AlikeSections(builtInTemplatesAll());
   return ofBuiltIns;
+}
+
+/** Finds sections of a template; of a built-in one, those of all. */
+export function alikeSectionsOf(template: Template): AlikeSections {
+  const isBuiltIn = template.source.kind === 'built-in' && builtInTemplatesAll().includes(template);
+  return isBuiltIn ? alikeSectionsOfBuiltIns() : new AlikeSections([template]);
 }
 
 /**

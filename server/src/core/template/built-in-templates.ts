@@ -19,7 +19,10 @@ export function builtInTemplate(id: string): Template | undefined {
   return template;
 }
 
+let all: readonly Template[] | undefined;
+
 /** All of them, in the order of their ids. */
 export function builtInTemplatesAll(): readonly Template[] {
-  return builtInTemplates.map(({ id }) => builtInTemplate(id)!);
+  all ??= builtInTemplates.map(({ id }) => builtInTemplate(id)!);
+  return all;
 }

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../plan/plan-document';
 import type { Span } from '../span';
 import { findInRope } from '../text/find-in-rope';
 import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
-import { matchIndexes } from './match-sections';
+import { matchIndexes, possibleSections } from './match-sections';
 import type { Template, TemplateSection } from './template';
 
 /** The templates that may govern a plan besides the built-ins. */
@@ -60,7 +60,7 @@ export function* chooseTemplatePiecewise(
 ): Generator<void, void> {
   if (named ?? setting ?? team) return;
   yield;
-  for (const template of builtInTemplatesAll()) {
+  for (const template of builtInsNear(plan)) {
     templateFit(plan, template);
     yield;
   }
@@ -76,7 +76,7 @@ const near = 0.5;
  */
 export function nearestBuiltIn(plan: PlanDocument): Template | undefined {
   let best: { template: Template; score: number } | undefined;
-  for (const template of builtInTemplatesAll()) {
+  for (const template of builtInsNear(plan)) {
     const fit = templateFit(plan, template);
     if (fit < near || sharedHeadings(plan, template) < 2) continue;
     // Of templates that fit equally well, the one that explains more of the plan.
@@ -84,6 +84,17 @@ export function nearestBuiltIn(plan: PlanDocument): Template | undefined {
     if (!best || score > best.score) best = { template, score };
   }
   return best?.template;
+}
+
+/** The built-in templates that a plan may be near to: most have too few of its titles, so that nothing else need be looked at. */
+function builtInsNear(plan: PlanDocument): readonly Template[] {
+  const possible = possibleSections(plan);
+  return builtInTemplatesAll().filter((template) => {
+    const sections = wantedIn(template);
+    let most = 0;
+    for (const section of sections) if (possible.has(section)) most++;
+    return most >= near * sections.length;
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { keptWith } from '../kept-with';
 import { type Outline, outlineOf } from '../plan/outline';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
-import { type AlikeSections, alikeSectionsOf } from './alike-sections';
+import { type AlikeSections, alikeSectionsOf, alikeSectionsOfBuiltIns } from './alike-sections';
 import type { Template, TemplateSection } from './template';
 import { type ComparableTitle, comparable, placeholderLead, withoutNumbers } from './title-likeness';
 
@@ -71,6 +71,18 @@ export function matchIndexes(plan: PlanDocument, template: Template): IndexMatch
   return match;
 }
 
+/**
+ * The sections of built-in templates that a plan may have at all, by its titles alone: there are no others among those that
+ * `matchIndexes` finds, preambles left out.
+ */
+export function possibleSections(plan: PlanDocument): ReadonlySet<TemplateSection> {
+  const builtIns = alikeSectionsOfBuiltIns();
+  const possible = new Set(builtIns.withPlaceholder);
+  for (const { title } of headingsOf(plan).read)
+    for (const section of builtIns.allOf(title)) possible.add(section);
+  return possible;
+}
+
 /** A template's sections, prepared for comparison: every plan is compared with the same few templates. */
 interface Prepared {
   readonly byKey: ReadonlyMap<string, readonly TemplateSection[]>;
@@ -122,6 +134,8 @@ interface Heading {
 
 /** A plan's headings, and those besides its title: a template without a title of its own leaves it to nobody. */
 interface Headings {
+  /** Those that either of the others is made of. */
+  readonly read: readonly Heading[];
   readonly all: readonly Heading[];
   readonly besidesTitle: readonly Heading[];
 }
@@ -132,17 +146,18 @@ const headings = keptWith<PlanDocument, Headings>();
 function headingsOf(plan: PlanDocument): Headings {
   const before = headings.get(plan);
   if (before) return before;
-  const all: Heading[] = [];
+  const read: Heading[] = [];
   const { bodies, tree } = plan;
-  for (let index = 0; index < bodies.length && all.length <= searched; index++) {
+  for (let index = 0; index < bodies.length && read.length <= searched; index++) {
     const { heading } = bodies[index]!;
     if (!heading) continue;
     const parent = tree.parents[index] === tree.title ? -1 : tree.parents[index]!;
-    all.push({ index, parent, depth: heading.depth, title: comparable(heading.title) });
+    read.push({ index, parent, depth: heading.depth, title: comparable(heading.title) });
   }
   const made = {
-    all: all.slice(0, searched),
-    besidesTitle: all.filter(({ index }) => index !== tree.title).slice(0, searched),
+    read,
+    all: read.slice(0, searched),
+    besidesTitle: read.filter(({ index }) => index !== tree.title).slice(0, searched),
   };
   headings.set(plan, made);
   return made;

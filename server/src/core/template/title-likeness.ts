@@ -34,18 +34,21 @@ export interface ComparableTitle {
 }
 
 export function comparable(title: string): ComparableTitle {
-  const short = title.slice(0, longest);
-  return withKeys(/[(（]/.test(short) ? keysOfParts(short) : sectionKey(short));
+  return readTitle(title.slice(0, longest));
 }
 
+const readTitle = keptByText(
+  (title: string): ComparableTitle => withKeys(/[(（]/.test(title) ? keysOfParts(title) : sectionKey(title)),
+);
+
 /** The keys of a title with parentheses and of its parts, each on a line. */
-const keysOfParts = keptByText((title: string): string => {
+function keysOfParts(title: string): string {
   const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
   const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
   // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
   const parts = [title, outside, ...inside.filter((part) => !/^\s*phase\b/i.test(part))];
   return parts.map(sectionKey).join('\n');
-});
+}
 
 /** The same for all titles that differ in nothing but numbering, case and marks, as many in a long plan do. */
 const withKeys = keptByText((lines: string): ComparableTitle => {
