@@ -1,12 +1,17 @@
-import { folderOf, nameOf } from '../context/places';
+import { folderOf, join, nameOf } from '../context/places';
 import type { DirectoryEntry, PlanWorkspace } from '../workspace';
 
 /** More folders than any plan's links and paths lie in; beyond it nothing is known. */
 const mostListings = 200;
 
-/** Whether files are there, told by the listings of their folders. Each folder is listed once, and none too many are. */
+/**
+ * Whether files are there, told by the listings of their folders. Each folder is listed once, and none too many are; each
+ * answer is kept, for the links of a plan lead to the same few places.
+ */
 export class FolderLookup {
   private readonly listings = new Map<string, Promise<ReadonlyMap<string, DirectoryEntry> | undefined>>();
+  private readonly answers = new Map<string, Promise<boolean | undefined>>();
+  private readonly onDisk = new Map<string, Promise<string | undefined>>();
 
   constructor(private readonly workspace: PlanWorkspace) {}
 
@@ -29,11 +34,31 @@ export class FolderLookup {
    *
    * @returns undefined when it cannot be told.
    */
-  async has(uri: string): Promise<boolean | undefined> {
+  has(uri: string): Promise<boolean | undefined> {
+    return keptIn(this.answers, uri, () => this.ask(uri));
+  }
+
+  /** The file or folder at a URI with its names written as they are on disk; undefined when there is none. */
+  asOnDisk(uri: string): Promise<string | undefined> {
+    return keptIn(this.onDisk, uri, () => this.find(uri));
+  }
+
+  private async ask(uri: string): Promise<boolean | undefined> {
     const folder = folderOf(uri);
     if (folder === uri) return true;
     if (this.workspace.has) return this.workspace.has(uri);
     return (await this.entries(folder))?.has(nameOf(uri).normalize());
+  }
+
+  private async find(uri: string): Promise<string | undefined> {
+    if (await this.has(uri)) return uri;
+    const above = folderOf(uri);
+    const folder = above === uri ? undefined : await this.asOnDisk(above);
+    if (folder === undefined) return undefined;
+    const name = nameOf(uri).normalize();
+    for (const other of (await this.entries(folder))?.keys() ?? [])
+      if (isSameButCase(other, name)) return join(folder, other);
+    return undefined;
   }
 
   private async list(folder: string): Promise<ReadonlyMap<string, DirectoryEntry> | undefined> {
@@ -45,4 +70,18 @@ export class FolderLookup {
       return undefined;
     }
   }
+}
+
+/** Whether two names are the same to a system that does not tell capitals. */
+export function isSameButCase(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function keptIn<Answer>(answers: Map<string, Answer>, uri: string, ask: () => Answer): Answer {
+  let answer = answers.get(uri);
+  if (answer === undefined) {
+    answer = ask();
+    answers.set(uri, answer);
+  }
+  return answer;
 }

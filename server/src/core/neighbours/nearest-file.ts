@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { URI } from 'vscode-uri';
 import { folderOf, join, nameOf } from '../context/places';
-import type { FolderLookup } from './folder-lookup';
+import { type FolderLookup, isSameButCase } from './folder-lookup';
 import type { LinkPlace } from './links';
 
 /** A file that a broken link may mean. */
@@ -32,7 +32,7 @@ export async function nearestFile(
   const name = nameOf(place.uri).normalize();
   const beside = folderOf(place.uri);
   const own = folderOf(plan);
-  const inOtherCase = await withCaseMended(lookup, place.uri);
+  const inOtherCase = await lookup.asOnDisk(place.uri);
   if (inOtherCase) return { uri: inOtherCase, sure: true };
 
   // `a/b.md` of `../../a/b.md`: one step too many or too few, or seen from the project's root.
@@ -69,17 +69,6 @@ function mostAlike(name: string, files: readonly string[]): NearFile | undefined
   return nearest === undefined ? undefined : { uri: nearest, sure: false };
 }
 
-/** The file or folder at a URI with its names written as they are on disk; undefined when there is none. */
-async function withCaseMended(lookup: FolderLookup, uri: string): Promise<string | undefined> {
-  if (await lookup.has(uri)) return uri;
-  const above = folderOf(uri);
-  const folder = above === uri ? undefined : await withCaseMended(lookup, above);
-  if (folder === undefined) return undefined;
-  const name = nameOf(uri).normalize();
-  const found = (await namesIn(lookup, folder)).find((other) => isSameButCase(other, name));
-  return found && join(folder, found);
-}
-
 /** The path of a file or folder from a folder, as a link in a document there has to write it. */
 export function linkBetween(folder: string, uri: string): string {
   const from = URI.parse(folder).path.split('/').filter(Boolean);
@@ -114,10 +103,6 @@ function pathOf(target: string): string {
   } catch {
     return path;
   }
-}
-
-function isSameButCase(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function extensionOf(name: string): string {
