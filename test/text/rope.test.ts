@@ -40,6 +40,9 @@ describe('A rope', () => {
         const start = Math.round(one * expected.length);
         const end = Math.round(other * expected.length);
         expect(rope.slice(start, end)).toBe(start < end ? expected.slice(start, end) : '');
+        const beginning = rope.until(end);
+        expect(beginning.toString()).toBe(expected.slice(0, end));
+        expect(beginning.length).toBe(end);
       }),
       { numRuns: runsOr(100) },
     );

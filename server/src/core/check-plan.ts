@@ -7,6 +7,7 @@ import { CheckedPlan, type CheckResults } from './checking/checked-plan';
 import { planState } from './checking/plan-state';
 import { settleSection } from './checking/settle-section';
 import { suppress } from './checking/suppress';
+import { readGatePiecewise } from './constitution/find-gate';
 import type { Finding } from './finding';
 import { carryOutline } from './plan/outline';
 import type { PlanContext } from './plan/plan-context';
@@ -58,6 +59,8 @@ export function recheckPlan(
 
 /** How much of a plan's text is checked in one go when it is checked piecewise: some tens of milliseconds. */
 const piece = 16_384;
+/** The first pieces are smaller: they run code that has not been compiled for speed yet. */
+const firstPiece = 1_024;
 
 /** The same as `recheckPlan`, piece by piece, so that its caller can do something else in between. */
 export function* checkPlanPiecewise(
@@ -102,15 +105,21 @@ function isComparable(earlier: Run, run: Run): boolean {
 function* checkAll(run: Run): Generator<void, CheckResults> {
   const { context, plan, settings } = run;
   const state = settings.severityByState ? planState(plan, context) : undefined;
+  yield;
   const checks = new SectionChecks(run);
   const own: FoundInSection[] = [];
+  let suppresses = false;
   let checked = 0;
+  let size = firstPiece;
   for (const section of plan.sections) {
     own.push(checks.check(section));
-    if (section.end - checked < piece) continue;
+    suppresses ||= hasSuppressions(section.body);
+    if (section.end - checked < size) continue;
     checked = section.end;
+    size = Math.min(2 * size, piece);
     yield;
   }
+  for (const _ of readGatePiecewise(plan, context.template)) yield;
   const whole: WholeReports[] = [];
   for (const active of run.rules) {
     const reports = checkWhole(active, run);
@@ -123,7 +132,7 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   // An empty document has no section, and yet there may be something to say about it.
   for (let index = 0; index < Math.max(1, own.length); index++)
     settled.push(settleSection(own[index] ?? [], wholeBySection.get(index), run, state));
-  const suppresses = hasSuppressions(plan.bodies);
+  yield;
   const sections = suppresses ? suppress(settled, run, state) : settled;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
@@ -152,7 +161,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
       for (const index of new Set([...before.wholeBySection.keys(), ...wholeBySection.keys()]))
         if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
   }
-  const suppresses = before.suppresses || hasSuppressions(changed.map((index) => plan.bodies[index]!));
+  const suppresses = before.suppresses || changed.some((index) => hasSuppressions(plan.bodies[index]!));
   const sections = suppresses ? suppress(settled, run, state) : settled;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }

@@ -53,6 +53,8 @@ const pause = 300;
 
 /** How much of a document is parsed in one go when it is opened: some tens of milliseconds. */
 const slice = 32_768;
+/** The first slices are smaller: they run code that has not been compiled for speed yet. */
+const firstSlice = 4_096;
 
 /** The plans among the open documents, and the constitutions and templates. */
 export class OpenPlans {
@@ -197,8 +199,10 @@ export class OpenPlans {
     kept.parsingHead ??= (async () => {
       const { parsePlan } = await core();
       const isOpen = () => this.documents.get(document.uri) === document;
-      for (let end = slice; isOpen() && end < document.rope.length; end += slice) {
-        kept.head = parsePlan(document.rope.slice(0, end), kept.head);
+      let size = firstSlice;
+      for (let end = size; isOpen() && end < document.rope.length; end += size) {
+        size = Math.min(2 * size, slice);
+        kept.head = parsePlan(document.rope.until(end), kept.head);
         await calm();
       }
     })();

@@ -27,11 +27,33 @@ const known = keptWith<PlanDocument, Known>();
 export function findGate(plan: PlanDocument, template?: Template): Gate | undefined {
   const before = known.get(plan);
   if (before && before.template === template) return before.gate;
-  const places = headedParts(plan, template);
-  if (places.length === 0) places.push(...leadParts(plan));
+  const places = placesIn(plan, template);
   const gate = places.length > 0 ? new FoundGate(places.map(gatePartOf)) : undefined;
   known.set(plan, { template, gate });
   return gate;
+}
+
+/** How much of a plan's check is read in one go: some milliseconds. */
+const piece = 8_192;
+
+/** Reads piece by piece what `findGate` needs, so that its caller can do something else in between. */
+export function* readGatePiecewise(
+  plan: PlanDocument,
+  template: Template | undefined,
+): Generator<void, void> {
+  let read = 0;
+  for (const [index, place] of placesIn(plan, template).entries()) {
+    gatePartOf(place, index);
+    read += place.span.end - place.span.start;
+    if (read < piece) continue;
+    read = 0;
+    yield;
+  }
+}
+
+function placesIn(plan: PlanDocument, template: Template | undefined): GatePlace[] {
+  const headed = headedParts(plan, template);
+  return headed.length > 0 ? headed : leadParts(plan);
 }
 
 class FoundGate implements Gate {

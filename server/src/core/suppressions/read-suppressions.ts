@@ -21,11 +21,10 @@ export const directives: readonly string[] = ['disable-next-line', 'disable', 'e
 
 const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
 
-/** Whether there may be a suppressing comment in what one of the sections says. */
-export function hasSuppressions(bodies: readonly SectionBody[]): boolean {
-  for (const { blocks, text } of bodies)
-    for (const { kind, span } of blocks)
-      if (kind === 'comment' && comment.test(textOf(text, span))) return true;
+/** Whether there may be a suppressing comment in what a section says. */
+export function hasSuppressions({ blocks, text }: SectionBody): boolean {
+  for (const { kind, span } of blocks)
+    if (kind === 'comment' && comment.test(textOf(text, span))) return true;
   return false;
 }
 

@@ -45,6 +45,16 @@ export class Rope {
     return slice;
   }
 
+  /** The text from its start to before an offset. */
+  until(end: number): Rope {
+    if (end >= this.length) return this;
+    const last = this.pieceAt(end);
+    return new Rope([
+      ...this.pieces.slice(0, last),
+      ...cut(this.pieces[last]!.text.slice(0, end - this.starts[last]!)),
+    ]);
+  }
+
   /** The text with a stretch replaced, from one offset to before another. */
   replace(start: number, end: number, by: string): Rope {
     if (this.pieces.length === 0) return Rope.of(by);

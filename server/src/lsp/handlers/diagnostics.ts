@@ -100,11 +100,20 @@ class Reports {
 
   /** The document in its newest version, with most of the check's work done. */
   private async checked(uri: string): Promise<OpenPlan | undefined> {
+    const { makeDiagnosticsPiecewise } = await sectionDiagnostics();
     for (;;) {
       const open = await this.server.plans.judged(uri);
       if (!open || this.made.has(open)) return open;
+      const isNewest = () => open.version === this.server.documents.get(uri)?.version;
       await open.checkPiecewise();
-      if (open.version === this.server.documents.get(uri)?.version) return open;
+      if (!isNewest()) continue;
+      // Of later lists little is new.
+      if (!this.last.get(uri)?.diagnostics)
+        for (const _ of makeDiagnosticsPiecewise(open)) {
+          await calm();
+          if (!isNewest()) break;
+        }
+      if (isNewest()) return open;
     }
   }
 
