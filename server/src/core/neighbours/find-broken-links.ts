@@ -35,6 +35,7 @@ export async function findBrokenLinks(
   targets: Iterable<string>,
 ): Promise<BrokenLink[]> {
   const reader = new TitleReader(workspace);
+  const isKnown = knownFolders(lookup, uri);
   const found = await Promise.all(
     [...targets].slice(0, mostLinks).map(async (target): Promise<BrokenLink | undefined> => {
       const place = placeOfLink(target, uri);
@@ -45,7 +46,7 @@ export async function findBrokenLinks(
       const around = await project();
       const near = await nearestFile(lookup, target, place, uri, around.folders);
       const isSure =
-        near?.sure || (isFileLike(target) && (await isProven(lookup, place, uri, names, around)));
+        near?.sure || (isFileLike(target) && (await isProven(isKnown, place, uri, names, around)));
       if (!isSure) return undefined;
       const anchor = place.fragment === undefined ? '' : `#${target.split('#')[1]}`;
       const slash = place.isFolder ? '/' : '';
@@ -75,7 +76,7 @@ function isFileLike(target: string): boolean {
 
 /** Whether so much is known of the target's surroundings that its absence means something. */
 async function isProven(
-  lookup: FolderLookup,
+  isKnown: (folder: string) => Promise<boolean>,
   place: LinkPlace,
   plan: string,
   names: ReadonlySet<string>,
@@ -86,21 +87,30 @@ async function isProven(
   if (isLater && !names.has('tasks.md')) return false;
   // What lies outside may be anything.
   if (!place.uri.startsWith(`${folders.at(-1)!.replace(/\/+$/, '')}/`)) return false;
-  return isWhole || isKnown(lookup, folderOf(place.uri), plan);
+  return isWhole || isKnown(folderOf(place.uri));
 }
 
 /**
- * Whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole. Beside
- * the plan itself some other note proves nothing; a file that plans are made from or lead to does.
+ * Tells whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole.
+ * Beside the plan itself some other note proves nothing; a file that plans are made from or lead to does.
  */
-async function isKnown(lookup: FolderLookup, folder: string, plan: string): Promise<boolean> {
-  const entries = await lookup.entries(folder);
-  if (!entries) return false;
-  const isOwn = folder === folderOf(plan);
-  for (const { name, isDirectory } of entries.values())
-    if (!isDirectory && join(folder, name) !== plan && !(isOwn && isNote(name))) return true;
-  const above = folderOf(folder);
-  return above !== folder && (await lookup.has(folder)) === false && isKnown(lookup, above, plan);
+function knownFolders(lookup: FolderLookup, plan: string): (folder: string) => Promise<boolean> {
+  const answers = new Map<string, Promise<boolean>>();
+  const isKnown = (folder: string): Promise<boolean> => {
+    const answer = answers.get(folder) ?? ask(folder);
+    answers.set(folder, answer);
+    return answer;
+  };
+  const ask = async (folder: string): Promise<boolean> => {
+    const entries = await lookup.entries(folder);
+    if (!entries) return false;
+    const isOwn = folder === folderOf(plan);
+    for (const { name, isDirectory } of entries.values())
+      if (!isDirectory && join(folder, name) !== plan && !(isOwn && isNote(name))) return true;
+    const above = folderOf(folder);
+    return above !== folder && (await lookup.has(folder)) === false && isKnown(above);
+  };
+  return isKnown;
 }
 
 function isNote(name: string): boolean {

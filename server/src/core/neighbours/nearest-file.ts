@@ -30,14 +30,15 @@ export async function nearestFile(
   folders: readonly string[],
 ): Promise<NearFile | undefined> {
   const name = nameOf(place.uri).normalize();
+  const path = pathOf(target);
   const beside = folderOf(place.uri);
   const own = folderOf(plan);
   const inOtherCase = await lookup.asOnDisk(place.uri);
   if (inOtherCase) return { uri: inOtherCase, sure: true };
 
   // `a/b.md` of `../../a/b.md`: one step too many or too few, or seen from the project's root.
-  const rest = pathOf(target).replace(/^(?:\.{0,2}\/)+/, '');
-  const isPlain = rest === pathOf(target).replace(/^\.\//, '') && !rest.includes('/');
+  const rest = path.replace(/^(?:\.{0,2}\/)+/, '');
+  const isPlain = rest === path.replace(/^\.\//, '') && !rest.includes('/');
   for (const folder of isPlain ? [] : folders) {
     const uri = join(folder, rest).replace(/\/+$/, '');
     if (uri !== plan && uri !== place.uri && (await lookup.has(uri))) return { uri, sure: true };
@@ -83,8 +84,8 @@ export function linkBetween(folder: string, uri: string): string {
   );
 }
 
-async function namesIn(lookup: FolderLookup, folder: string): Promise<string[]> {
-  return [...((await lookup.entries(folder))?.keys() ?? [])];
+async function namesIn(lookup: FolderLookup, folder: string): Promise<Iterable<string>> {
+  return (await lookup.entries(folder))?.keys() ?? [];
 }
 
 async function subFolders(lookup: FolderLookup, folder: string): Promise<string[]> {
