@@ -7,6 +7,8 @@ import type { Diagnostic, Range } from 'vscode-languageserver';
 export class DiagnosticGroup {
   /** Lines counted from the document's first. */
   readonly items: readonly Diagnostic[];
+  /** What whoever writes them keeps: the same as they go out. */
+  encoded: Uint8Array | undefined;
 
   /**
    * @param inSection The same, lines counted from the section's first.

@@ -2,12 +2,10 @@ import { Console } from 'node:console';
 import {
   type Connection,
   createConnection,
-  type Message,
   ProposedFeatures,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { encodeMessage } from './encode-message';
+import { StreamWriter } from './stream-writer';
 
 /** A connection over the standard streams of the process, which ends with its input. */
 export function connectStandardStreams(): Connection {
@@ -18,12 +16,6 @@ export function connectStandardStreams(): Connection {
   return createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
-    messageWriter(process.stdout),
+    new StreamWriter(process.stdout),
   );
-}
-
-/** Writes what the protocol's own writer writes, long lists of diagnostics sooner. */
-export function messageWriter(stream: NodeJS.WritableStream): StreamMessageWriter {
-  const encode = async (message: Message) => encodeMessage(message);
-  return new StreamMessageWriter(stream, { contentTypeEncoder: { name: 'application/json', encode } });
 }
