@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FileChecks } from '../../server/src/cli/file-checks';
-import { findFiles } from '../../server/src/cli/find-files';
+import { type FoundFile, findFiles } from '../../server/src/cli/find-files';
 import { type Disk, RunFiles, realDisk } from '../../server/src/cli/run-files';
 import { ProjectSettings } from '../../server/src/core';
 
@@ -42,6 +42,14 @@ function countedDisk(): { readonly disk: Disk; readonly ways: string[] } {
   };
 }
 
+async function checkAll(found: readonly FoundFile[], files: RunFiles): Promise<void> {
+  const checks = new FileChecks(
+    { style: { format: 'pretty', threshold: 'hint', colors: false }, fix: false, facts: {}, build: 'a' },
+    files,
+  );
+  for (const file of found) expect((await checks.check(file)).complaints).toEqual([]);
+}
+
 test('What many plans are judged by is read once, and what is not there is not looked for', async () => {
   const plans = Array.from({ length: 40 }, (_, index) => `specs/${String(index).padStart(3, '0')}-x/plan.md`);
   await fill({
@@ -57,17 +65,22 @@ test('What many plans are judged by is read once, and what is not there is not l
   const files = new RunFiles({}, disk);
   const { files: found } = await findFiles([join(root, 'specs')], new ProjectSettings(files), files);
   expect(found).toHaveLength(plans.length);
-  const checks = new FileChecks(
-    { style: { format: 'pretty', threshold: 'hint', colors: false }, fix: false, facts: {}, build: 'a' },
-    files,
-  );
-  for (const file of found) expect((await checks.check(file)).complaints).toEqual([]);
+  await checkAll(found, files);
 
   expect(new Set(ways).size).toBe(ways.length);
   expect(ways).toContain('read .specify/templates/plan-template.md');
   expect(ways).toContain('read .specify/memory/constitution.md');
   // The walk has listed the features' folders. Of all that is looked for in them one file is there.
   expect(ways.filter((way) => way.includes('-x'))).toEqual(['read specs/000-x/spec.md']);
+
+  // Another thread knows nothing of that walk, and lists them itself.
+  const elsewhere = countedDisk();
+  await checkAll(found, new RunFiles({}, elsewhere.disk));
+  const lists = found.map(({ path }) => `list ${relative(root, dirname(path))}`.replaceAll('\\', '/'));
+  expect(elsewhere.ways.filter((way) => way.includes('-x')).sort()).toEqual([
+    ...lists,
+    'read specs/000-x/spec.md',
+  ]);
 });
 
 test('A file is found by a name that the system takes for its own', async () => {

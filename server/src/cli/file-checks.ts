@@ -43,26 +43,23 @@ export class FileChecks {
 
   private async checkNow({ path, uri, kind: given }: FoundFile): Promise<Outcome> {
     const { build, facts, fix } = this.task;
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    // The folder is listed before anything in it is asked for: what it does not hold need not be looked for.
+    this.files.listingOf(folder);
     const { settings } = await this.projects.of(uri);
     const bytes = readBytes(path);
     const key = build === undefined ? undefined : resultKey({ build, uri, kind: given, settings, bytes });
     const content = bytes.toString('utf8');
     const isLossless = !fix || isUtf8(bytes);
     const kind = given ?? kindOf(uri, content, settings);
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
     const recorded = new RecordedFiles(this.files, folder);
     const keep = (report: FileReport | null) => {
+      if (key === undefined) return {};
       const { questions } = recorded;
       const answers = this.answers.digest(questions, folder);
-      return {
-        ...(key !== undefined && {
-          kept: { key, result: { ...questions, answers, report: report && keptReport(report) } },
-        }),
-      };
+      return { kept: { key, result: { ...questions, answers, report: report && keptReport(report) } } };
     };
     if (kind === undefined) return { path, complaints: [], problems: [], ...keep(null) };
-    // The folder is listed before anything in it is asked for: what it does not hold need not be looked for.
-    this.files.listingOf(folder);
     const watched = (known: typeof facts) => recorded.factsFrom(known, facts);
     const surroundings = { files: recorded, settings, facts, watched };
     this.some = true;

@@ -23,8 +23,9 @@ export interface Questions {
 export class RecordedFiles implements Required<PlanWorkspace> {
   readonly folders: PlanWorkspace['folders'];
   readonly environment: PlanWorkspace['environment'];
-  private readonly own = new Set<string>();
-  private readonly other = new Set<string>();
+  /** What files and folders were asked for, as URIs. They are put into words when a result is kept. */
+  private readonly asked = { text: new Set<string>(), folder: new Set<string>(), entry: new Set<string>() };
+  private readonly looked = new Set<string>();
 
   /** @param folder The folder of the file that is checked, as a URI. */
   constructor(
@@ -32,50 +33,54 @@ export class RecordedFiles implements Required<PlanWorkspace> {
     private readonly folder: string,
   ) {
     this.folders = files.folders;
-    this.environment = noting(files.environment, (name) => this.other.add(`variable ${name}`));
+    this.environment = noting(files.environment, (name) => this.looked.add(`variable ${name}`));
   }
 
   readText(uri: string): Promise<string | undefined> {
-    this.note('text', uri);
+    this.asked.text.add(uri);
     return this.files.readText(uri);
   }
 
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
-    this.note('folder', uri);
+    this.asked.folder.add(uri);
     return this.files.readDirectory(uri);
   }
 
   has(uri: string): Promise<boolean | undefined> {
-    this.note('entry', uri);
+    this.asked.entry.add(uri);
     return this.files.has(uri);
   }
 
   /** Facts that were given to a check, of which each is noted that is looked at. */
   factsFrom(facts: Facts, given: Facts): Facts {
     return noting({ ...facts }, (name) => {
-      if (Object.hasOwn(given, name)) this.other.add(`fact ${name}`);
+      if (Object.hasOwn(given, name)) this.looked.add(`fact ${name}`);
     });
   }
 
   get questions(): Questions {
-    return { own: [...this.own].join('\n'), other: [...this.other].join('\n') };
-  }
-
-  private note(kind: 'text' | 'folder' | 'entry', uri: string): void {
-    const place = placeFrom(this.folder, uri);
-    (place.startsWith('0') ? this.own : this.other).add(`${kind} ${place}`);
+    const own: string[] = [];
+    const other = [...this.looked];
+    const above = foldersAbove(this.folder);
+    for (const [kind, uris] of Object.entries(this.asked))
+      for (const uri of uris) {
+        const up = above.findIndex((folder) => isAtOrBelow(uri, folder));
+        const place = up < 0 ? uri : `${up}${uri.slice(above[up]!.length)}`;
+        (up === 0 ? own : other).push(`${kind} ${place}`);
+      }
+    return { own: own.join('\n'), other: other.join('\n') };
   }
 }
 
-/** Where something lies, from a folder: `0/spec.md` in it, `2/memory` two folders up; the URI itself where there is no such way. */
-function placeFrom(folder: string, uri: string): string {
-  let above = folder;
-  for (let up = 0; above.startsWith('file://'); up++) {
-    if (uri.startsWith(above) && (uri.length === above.length || uri[above.length] === '/'))
-      return `${up}${uri.slice(above.length)}`;
-    above = parentOf(above);
-  }
-  return uri;
+/** A folder and those above it, from the inside out. */
+function foldersAbove(folder: string): string[] {
+  const above: string[] = [];
+  for (let at = folder; at.startsWith('file://'); at = parentOf(at)) above.push(at);
+  return above;
+}
+
+function isAtOrBelow(uri: string, folder: string): boolean {
+  return uri.startsWith(folder) && (uri.length === folder.length || uri[folder.length] === '/');
 }
 
 /** What lies at a place. */
