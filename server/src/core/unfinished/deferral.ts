@@ -87,7 +87,7 @@ function hasPhrase(text: string, run: Run, own: string): boolean {
 }
 
 function mayPutOff(value: string): boolean {
-  return wholePhrase.test(value) || (/[(（]/.test(value) && remark.test(value));
+  return wholePhrase.test(value) || remark.test(value);
 }
 
 const hiding: ReadonlySet<string> = new Set(['code', 'link', 'image', 'html', 'comment']);

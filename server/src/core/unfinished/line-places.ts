@@ -9,6 +9,8 @@ import { wording } from './wording';
 
 /** What a line must have in it to be a question or an order, whether a template has it or not. */
 const speaksUp = /[?？]|YOU MUST|ACTION REQUIRED/;
+/** What all alternatives have in them; beyond ASCII it may have another form. */
+const divided = /[/|\u0080-\uffff]/;
 
 /** What the wordings of a vocabulary's lines and choices begin and end with, where that is ASCII. */
 interface Ends {
@@ -16,31 +18,30 @@ interface Ends {
   readonly last: ReadonlySet<number>;
 }
 
-const endsOf = new WeakMap<Vocabulary, Ends>();
+const knownEnds = new WeakMap<Vocabulary, Ends>();
 
-function readEnds({ choices, lines }: Vocabulary): Ends {
-  const keys = [...choices.keys(), ...lines.keys()];
-  return {
-    first: new Set(keys.map((key) => key.charCodeAt(0))),
-    last: new Set(keys.map((key) => key.charCodeAt(key.length - 1))),
-  };
+function endsOf(vocabulary: Vocabulary): Ends {
+  let ends = knownEnds.get(vocabulary);
+  if (!ends) {
+    const keys = [...vocabulary.choices.keys(), ...vocabulary.lines.keys()];
+    ends = {
+      first: new Set(keys.map((key) => key.charCodeAt(0))),
+      last: new Set(keys.map((key) => key.charCodeAt(key.length - 1))),
+    };
+    knownEnds.set(vocabulary, ends);
+  }
+  return ends;
 }
 
-/** Whether a template may have a text, as far as its ends tell, which spares most texts their wording. */
-function mayBeKnown(raw: string, vocabulary: Vocabulary | undefined): boolean {
-  if (!vocabulary) return false;
-  let ends = endsOf.get(vocabulary);
-  if (!ends) {
-    ends = readEnds(vocabulary);
-    endsOf.set(vocabulary, ends);
-  }
-  let start = 0;
-  let end = raw.length - 1;
-  while (isLeftOut(raw.charCodeAt(start))) start++;
-  while (isLeftOut(raw.charCodeAt(end))) end--;
+/** Whether a template may have a stretch of text, as far as its ends tell, which spares most texts their wording. */
+function mayBeKnown(text: string, span: Span, { first, last }: Ends): boolean {
+  let { start } = span;
+  let end = span.end - 1;
+  while (start < end && isLeftOut(text.charCodeAt(start))) start++;
+  while (end > start && isLeftOut(text.charCodeAt(end))) end--;
   // What follows the first character may join it to another one.
-  if (raw.charCodeAt(start + 1) > 0x7f) return true;
-  return mayBe(raw.charCodeAt(start), ends.first) && mayBe(raw.charCodeAt(end), ends.last);
+  if (start < end && text.charCodeAt(start + 1) > 0x7f) return true;
+  return mayBe(text.charCodeAt(start), first) && mayBe(text.charCodeAt(end), last);
 }
 
 /** White space and markup, which `wording` takes away at both ends. */
@@ -74,9 +75,7 @@ interface KnownText {
 }
 
 /** Undefined for a text that is the author's own. */
-function knownText(raw: string, vocabulary: Vocabulary | undefined): KnownText | undefined {
-  const isLoud = speaksUp.test(raw);
-  if (!isLoud && !mayBeKnown(raw, vocabulary)) return undefined;
+function knownText(raw: string, isLoud: boolean, vocabulary: Vocabulary | undefined): KnownText | undefined {
   const key = wording(raw);
   const choice = vocabulary?.choices.get(key);
   const line = vocabulary?.lines.get(key);
@@ -89,9 +88,9 @@ const longestUnit = 600;
 
 const none: readonly Place[] = [];
 
-/** Whether nothing in a run is a unit but itself, see `unitsOf`. */
-function isOneUnit({ fields, kind }: Run, own: string): boolean {
-  return fields.length === 0 && kind !== 'heading' && !own.includes('\n');
+/** Whether a template may have something that a text is or holds. */
+function mayHoldKnown(own: string, { choices, lines }: Vocabulary): boolean {
+  return lines.size > 0 || (choices.size > 0 && divided.test(own));
 }
 
 /**
@@ -100,12 +99,17 @@ function isOneUnit({ fields, kind }: Run, own: string): boolean {
  * @param own The run's text.
  */
 export function linePlaces(text: string, run: Run, own: string, { vocabulary }: FindInput): readonly Place[] {
-  if (isOneUnit(run, own) && !speaksUp.test(own) && !mayBeKnown(own, vocabulary)) return none;
+  const speaks = speaksUp.test(own);
+  const ends = vocabulary && mayHoldKnown(own, vocabulary) ? endsOf(vocabulary) : undefined;
+  if (!speaks && !ends) return none;
   let places: Place[] | undefined;
   for (const unit of unitsOf(text, run)) {
     if (unit.start >= unit.end || unit.end - unit.start > longestUnit) continue;
+    const isLike = ends !== undefined && mayBeKnown(text, unit, ends);
+    if (!speaks && !isLike) continue;
     const raw = textOf(text, unit);
-    const known = knownText(raw, vocabulary);
+    const isLoud = speaks && speaksUp.test(raw);
+    const known = isLoud || isLike ? knownText(raw, isLoud, vocabulary) : undefined;
     // A line may be the value of a field or the whole run as well.
     if (!known || places?.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
     const place = placeOf(raw, run, unit, known);

@@ -108,7 +108,8 @@ export function unitsAt(text: string, run: Run, span: Span): Span[] {
 }
 
 function valuesOf(text: string, run: Run): Span[] {
-  const values = run.fields.map((field) => field.valueSpan).filter((value) => value.start < value.end);
+  const values: Span[] = [];
+  for (const { valueSpan } of run.fields) if (valueSpan.start < valueSpan.end) values.push(valueSpan);
   if (run.kind === 'heading') {
     const own = text.slice(run.span.start, run.span.end);
     for (const match of !/[:：–—-]/.test(own) ? [] : own.matchAll(/[:：]\s*|\s[-–—]\s+/g))
