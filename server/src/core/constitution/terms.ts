@@ -85,7 +85,7 @@ const readTerms = keptByText((text: string): Terms => {
   const words: string[] = [];
   const latin = isPlain ? plain : plain.replace(runs, ' ').normalize('NFD').replace(/\p{M}/gu, '');
   for (const raw of latin.match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []) {
-    const word = counted[raw] ?? raw.replace(/isation(s?)$/, 'ization$1').replace(/our(s?)$/, 'or$1');
+    const word = counted[raw] ?? inAmerican(raw);
     if (stopWords.has(word) || (word.length < 2 && !/\d/.test(word))) continue;
     words.push(...(abbreviations[word] ?? [word]));
   }
@@ -98,14 +98,21 @@ const readTerms = keptByText((text: string): Terms => {
   return { words: distinct(telling.length > 0 || found.length > 0 ? telling : words), runs: distinct(found) };
 });
 
+/** A word of British spelling as it is written in America. */
+function inAmerican(word: string): string {
+  if (word.length < 3 || !british.test(word)) return word;
+  return word.replace(/isation(s?)$/, 'ization$1').replace(/our(s?)$/, 'or$1');
+}
+
+const british = /(?:ation|our)s?$/;
+
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
 /** How much terms weigh: a word is one, so are two characters of a run, and a stretch of Kana that is about a word long. */
 export function weightOf(terms: Terms): number {
-  return (
-    terms.words.length +
-    terms.runs.reduce((sum, run) => sum + (kana.test(run) ? Math.ceil(run.length / 8) : run.length / 2), 0)
-  );
+  let weight = terms.words.length;
+  for (const run of terms.runs) weight += kana.test(run) ? Math.ceil(run.length / 8) : run.length / 2;
+  return weight;
 }
 
 function hasWord(words: readonly string[], word: string): boolean {
@@ -120,6 +127,13 @@ export function sharedTerms(terms: Terms, others: Terms): Terms {
     words: terms.words.filter((word) => hasWord(others.words, word)),
     runs: terms.runs.flatMap((run) => sharedStretches(run, others.runs)),
   };
+}
+
+/** How much those of some terms weigh that others have too. */
+export function sharedWeight(terms: Terms, others: Terms): number {
+  let weight = 0;
+  for (const word of terms.words) if (hasWord(others.words, word)) weight++;
+  return terms.runs.length === 0 ? weight : weightOf(sharedTerms(terms, others));
 }
 
 /** Terms without those of others. */
@@ -218,8 +232,10 @@ const plainEnding = /^(?:s|es|ing|ed|er|able|ability|ness)$/;
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  const most = Math.min(a.length, b.length);
   let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared++;
+  while (shared < most && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
+  if (shared < 3) return false;
   const restOfA = a.slice(shared);
   const restOfB = b.slice(shared);
   if (shared === a.length || shared === b.length) {

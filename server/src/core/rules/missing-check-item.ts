@@ -3,7 +3,7 @@ import type { Gate, GateItem, GatePart } from '../constitution/gate';
 import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
 import { namesPrinciple } from '../constitution/names-principle';
-import { joinTerms, sharedTerms, type Terms, termsOf, weightOf } from '../constitution/terms';
+import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from '../constitution/terms';
 import type { Fix, Related } from '../finding';
 import { keptWith } from '../kept-with';
 import type { PlanDocument } from '../plan/plan-document';
@@ -161,11 +161,11 @@ function shareIn(own: Terms, withGroup: Terms, item: CheckItem): number {
   const weight = weightOf(terms);
   // A name without a telling word cannot be missed.
   if (weight === 0) return 1;
-  const share = weightOf(sharedTerms(terms, own)) / weight;
+  const share = sharedWeight(terms, own) / weight;
   const inGroup = group === undefined ? undefined : termsOf(group);
   // A group's words help an item that is in it.
-  return inGroup && weightOf(sharedTerms(inGroup, withGroup)) > 0
-    ? Math.max(share, weightOf(sharedTerms(terms, withGroup)) / weight)
+  return inGroup && sharedWeight(inGroup, withGroup) > 0
+    ? Math.max(share, sharedWeight(terms, withGroup) / weight)
     : share;
 }
 
