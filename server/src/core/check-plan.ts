@@ -12,6 +12,7 @@ import type { Finding } from './finding';
 import { carryOutline } from './plan/outline';
 import type { PlanContext } from './plan/plan-context';
 import type { PlanDocument } from './plan/plan-document';
+import type { Section } from './plan/section';
 import { rules as allRules } from './rules';
 import type { Rule } from './rules/rule';
 import type { Settings } from './settings/settings';
@@ -109,14 +110,9 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   const checks = new SectionChecks(run);
   const own: FoundInSection[] = [];
   let suppresses = false;
-  let checked = 0;
-  let size = firstPiece;
-  for (const section of plan.sections) {
-    own.push(checks.check(section));
-    suppresses ||= hasSuppressions(section.body);
-    if (section.end - checked < size) continue;
-    checked = section.end;
-    size = Math.min(2 * size, piece);
+  for (const sections of piecesOf(plan)) {
+    for (const found of checks.check(sections)) own.push(found);
+    suppresses ||= sections.some(({ body }) => hasSuppressions(body));
     yield;
   }
   for (const _ of readGatePiecewise(plan, context.template)) yield;
@@ -137,6 +133,22 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
 
+/** The sections of a plan, as many at a time as are checked in one go. */
+function* piecesOf({ sections }: PlanDocument): Generator<readonly Section[]> {
+  let part: Section[] = [];
+  let start = 0;
+  let size = firstPiece;
+  for (const section of sections) {
+    part.push(section);
+    if (section.end - start < size) continue;
+    yield part;
+    part = [];
+    start = section.end;
+    size = Math.min(2 * size, piece);
+  }
+  if (part.length > 0) yield part;
+}
+
 /** Looks only at what may differ from an earlier run. */
 function checkChanged(run: Run, before: CheckResults, changed: readonly number[]): CheckResults {
   const { context, plan, settings } = run;
@@ -144,7 +156,8 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   const state = settings.severityByState ? planState(plan, context) : undefined;
   const checks = new SectionChecks(run);
   const own = before.own.slice();
-  for (const index of changed) own[index] = checks.check(plan.section(index)!);
+  const found = checks.check(changed.map((index) => plan.section(index)!));
+  for (const [at, index] of changed.entries()) own[index] = found[at]!;
   const whole = before.whole.map((reports) =>
     stillHolds(reports, before.run, run, changed) ? reports : (checkWhole(reports.active, run) ?? reports),
   );

@@ -41,6 +41,15 @@ interface SectionCheck {
   readonly input: RuleInput;
 }
 
+/** A section that is looked at, and what was found in it so far. */
+interface OpenSection {
+  readonly section: Section;
+  /** Which of the sections that are looked at it is. */
+  readonly at: number;
+  readonly circumstances: Circumstances;
+  readonly found: Found[];
+}
+
 /** Runs the rules that look at one section over sections of a plan. What they report is kept with the section's body. */
 export class SectionChecks {
   private readonly paths = new Map<Section, string>();
@@ -57,22 +66,37 @@ export class SectionChecks {
     }
   }
 
-  /** What is reported of a section of the run's plan. */
-  check(section: Section): FoundInSection {
-    const circumstances = this.circumstancesOf(section);
-    const before = kept.get(section.body);
-    if (before && isSame(before.circumstances, circumstances)) return before.found;
-    const found: Found[] = [];
-    for (const { active, check, input } of this.checks) {
-      const reports = reportsOf(active, this.run, (report) => check(section, input, report));
-      for (let index = 0; index < reports.length; index++) {
-        const report = reports[index]!;
-        found.push({ rule: active.rule, report: reportToKeep(report, report.span), index });
+  /**
+   * What is reported of some sections of the run's plan, one list each. A rule looks at all of them before the next one
+   * does, which takes less time than changing rules with every section: its code and data are at hand.
+   */
+  check(sections: readonly Section[]): FoundInSection[] {
+    const found: FoundInSection[] = [];
+    const open: OpenSection[] = [];
+    for (let at = 0; at < sections.length; at++) {
+      const section = sections[at]!;
+      const circumstances = this.circumstancesOf(section);
+      const before = kept.get(section.body);
+      if (before && isSame(before.circumstances, circumstances)) found.push(before.found);
+      else {
+        open.push({ section, at, circumstances, found: [] });
+        found.push(nothing);
       }
     }
-    const here = found.length > 0 ? found : nothing;
-    kept.set(section.body, { circumstances, found: here });
-    return here;
+    for (const each of this.checks) for (const section of open) this.look(section, each);
+    for (const { at, circumstances, found: here, section } of open) {
+      if (here.length > 0) found[at] = here;
+      kept.set(section.body, { circumstances, found: found[at]! });
+    }
+    return found;
+  }
+
+  private look({ found, section }: OpenSection, { active, check, input }: SectionCheck): void {
+    const reports = reportsOf(active, this.run, (report) => check(section, input, report));
+    for (let index = 0; index < reports.length; index++) {
+      const report = reports[index]!;
+      found.push({ rule: active.rule, report: reportToKeep(report, report.span), index });
+    }
   }
 
   private circumstancesOf(section: Section): Circumstances {
