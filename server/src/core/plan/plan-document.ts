@@ -174,9 +174,8 @@ function bodiesOf(
 ): SectionBody[] {
   const bodies: SectionBody[] = [];
   for (let index = from; index < to; ) {
-    const parts: Part[] = [];
-    do parts.push(bodiesWithLabels(chunks[index]!, index === 0, definitions));
-    while (chunks[++index]?.joins);
+    const parts: Part[] = [bodiesWithLabels(chunks[index]!, index === 0, definitions)];
+    while (chunks[++index]?.joins) parts.push(bodiesWithLabels(chunks[index]!, false, definitions));
     for (const body of parts.length === 1 ? parts[0]! : joined(parts)) bodies.push(body);
   }
   return bodies;

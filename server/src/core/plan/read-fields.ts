@@ -70,8 +70,9 @@ function fieldsFrom(text: string, starts: readonly Start[], end: number, continu
 function readLine(text: string, line: Span, prose: Prose, before: Start[] | undefined): Start[] | undefined {
   const first = readLabel(text, line);
   if (!first) return before;
-  const starts = before ?? [];
-  starts.push(first);
+  // Most have one, and an array that is made with one needs no room for more.
+  const starts = before ?? [first];
+  if (before) before.push(first);
   if (!first.strong) return starts;
   for (let at = line.start; at < line.end; at++) {
     if (text.charCodeAt(at) !== bar || isInCode(prose, at)) continue;
