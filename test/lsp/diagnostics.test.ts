@@ -237,6 +237,19 @@ describe('what plans are judged by', () => {
     expect(editor.statuses.at(-1)?.template?.uri).toBeUndefined();
   });
 
+  test('a template that comes while a fence is open governs once the fence is closed', async () => {
+    await start();
+    const uri = await editor.open(path, plan);
+    await editor.pull(uri);
+    await editor.edit(uri, '\n## ', '\n```\n## ');
+    await editor.pull(uri);
+    await editor.changeFile(templatePath, template('Rollout'), FileChangeType.Created);
+    await vi.waitFor(() => expect(editor.refreshes).toBe(1));
+    await editor.edit(uri, '```\n', '');
+    await editor.pull(uri);
+    expect(editor.statuses.at(-1)?.template?.uri).toBe(`${folder}/${templatePath}`);
+  });
+
   test('a template that is deleted no longer governs, though the editor still shows its text', async () => {
     await start({ files: { [templatePath]: template('Rollout') } });
     const uri = await editor.open(path, plan);
