@@ -21,6 +21,11 @@ function addressed(principles: readonly string[], check: string, body?: (index: 
 
 const four = ['I. Library First', 'II. Observability', 'III. Simple Interfaces', 'IV. Privacy by Default'];
 
+it('a principle may be named by a word that objects of JavaScript know', () => {
+  const principles = ['Constructor Injection', 'Observability'];
+  expect(addressed(principles, '- **Constructor**: PASS\n- **Observability**: PASS')).not.toContain('no');
+});
+
 describe('every shape of a check', () => {
   const shapes: Record<string, string> = {
     table:

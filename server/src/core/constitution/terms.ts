@@ -34,36 +34,40 @@ const weakWords = new Set(
   entwicklung prinzip grundsatz verpflichtend standards`.split(/\s+/),
 );
 
-const abbreviations: Readonly<Record<string, readonly string[]>> = {
-  tdd: ['test', 'driven', 'development'],
-  bdd: ['behavior', 'driven', 'development'],
-  ddd: ['domain', 'driven', 'design'],
-  dry: ['dry', 'duplication'],
-  db: ['database'],
-  dbs: ['database'],
-  docs: ['documentation'],
-  doc: ['documentation'],
-  perf: ['performance'],
-  config: ['configuration'],
-  ux: ['user', 'experience'],
-  dx: ['developer', 'experience'],
-  ssot: ['single', 'source', 'truth'],
-  yagni: ['yagni', 'simplicity'],
-  infra: ['infrastructure'],
-  deps: ['dependency'],
-  repo: ['repository'],
-  repos: ['repository'],
-  libs: ['library'],
-  lib: ['library'],
-};
+const abbreviations = new Map<string, readonly string[]>(
+  Object.entries({
+    tdd: ['test', 'driven', 'development'],
+    bdd: ['behavior', 'driven', 'development'],
+    ddd: ['domain', 'driven', 'design'],
+    dry: ['dry', 'duplication'],
+    db: ['database'],
+    dbs: ['database'],
+    docs: ['documentation'],
+    doc: ['documentation'],
+    perf: ['performance'],
+    config: ['configuration'],
+    ux: ['user', 'experience'],
+    dx: ['developer', 'experience'],
+    ssot: ['single', 'source', 'truth'],
+    yagni: ['yagni', 'simplicity'],
+    infra: ['infrastructure'],
+    deps: ['dependency'],
+    repo: ['repository'],
+    repos: ['repository'],
+    libs: ['library'],
+    lib: ['library'],
+  }),
+);
 /** `i18n` is its first letter, so many letters, its last letter. */
-const counted: Readonly<Record<string, string>> = {
-  i18n: 'internationalization',
-  l10n: 'localization',
-  a11y: 'accessibility',
-  o11y: 'observability',
-  k8s: 'kubernetes',
-};
+const counted = new Map(
+  Object.entries({
+    i18n: 'internationalization',
+    l10n: 'localization',
+    a11y: 'accessibility',
+    o11y: 'observability',
+    k8s: 'kubernetes',
+  }),
+);
 
 const notAscii = /[^\0-\x7f]/;
 
@@ -85,9 +89,9 @@ const readTerms = keptByText((text: string): Terms => {
   const words: string[] = [];
   const latin = isPlain ? plain : plain.replace(runs, ' ').normalize('NFD').replace(/\p{M}/gu, '');
   for (const raw of latin.match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []) {
-    const word = counted[raw] ?? inAmerican(raw);
+    const word = counted.get(raw) ?? inAmerican(raw);
     if (stopWords.has(word) || (word.length < 2 && !/\d/.test(word))) continue;
-    words.push(...(abbreviations[word] ?? [word]));
+    words.push(...(abbreviations.get(word) ?? [word]));
   }
   const found: string[] = [];
   for (const [run] of isPlain ? [] : plain.matchAll(runs)) {
