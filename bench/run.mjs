@@ -1,5 +1,4 @@
 // `npm run bench`: see options.mjs for what it takes, docs/performance.md for what it found.
-
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';

@@ -1,20 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Has every pattern that is made from now on compiled when it first runs. By itself V8 interprets a pattern the first time
- * and compiles it the second; of ours there are hundreds and nearly all run more than once, so that the detour is a third of
- * the time until the first diagnostics.
- *
- * How often a pattern is interpreted is noted in it when it is made, so that this may be changed at any time. To forbid
- * interpreting altogether crashes V8, once it runs one that was interpreted before.
- */
-export function compilePatternsAtOnce(): void {
-  setFlagsFromString('--regexp-tier-up-ticks=0');
-}
-
-/**
  * Does something under the flags that V8 starts with: compiled code, that of Node.js itself too, is only taken under the
- * flags that it was made under. From then on patterns are compiled at once.
+ * flags that it was made under.
+ *
+ * Every pattern that is made from then on is compiled when it first runs. By itself V8 interprets a pattern the first time and
+ * compiles it the second; of ours there are hundreds and nearly all run more than once, so that the detour is a third of the
+ * time until the first diagnostics. How often a pattern is interpreted is noted in it when it is made, so that this may be
+ * changed at any time. To forbid interpreting altogether crashes V8, once it runs one that was interpreted before.
  *
  * @returns What `work` returns.
  * @throws What `work` throws.
@@ -24,6 +17,6 @@ export function underUsualFlags<T>(work: () => T): T {
   try {
     return work();
   } finally {
-    compilePatternsAtOnce();
+    setFlagsFromString('--regexp-tier-up-ticks=0');
   }
 }

@@ -115,7 +115,7 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
     suppresses ||= sections.some(({ body }) => hasSuppressions(body));
     yield;
   }
-  for (const _ of readGatePiecewise(plan, context.template)) yield;
+  yield* readGatePiecewise(plan, context.template);
   const whole: WholeReports[] = [];
   for (const active of run.rules) {
     const reports = checkWhole(active, run);

@@ -170,15 +170,20 @@ export class OpenPlans {
   private async planOf(document: OpenText, settings: Settings): Promise<PlanDocument | undefined> {
     const { haveSameOutline, kindOf, parsePlan } = await core();
     const kept = this.keptOf(document);
-    // What is a plan by its beginning is one, and of a long text that is soon read.
+    // What is a plan by its beginning is one, and a long text is only put together where that does not tell.
     const recognised = () =>
-      kindOf(document.uri, beginningOf(document), settings) ??
+      (document.rope.length > slice ? kindOf(document.uri, beginningOf(document), settings) : undefined) ??
       kindOf(document.uri, document.getText(), settings);
-    if (!kept.plan && recognised()) await this.parseHead(document);
+    if (!kept.plan) {
+      kept.kind = recognised();
+      // What is no plan is not parsed; what is one stays one while its headings do.
+      if (!kept.kind) return undefined;
+      await this.parseHead(document);
+      // An edit may have come in meanwhile.
+      if (!kept.plan) kept.kind = recognised();
+    }
     if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
       return kept.plan;
-    // What is no plan is not parsed; what is one stays one while its headings do.
-    if (!kept.plan) kept.kind = recognised();
     if (!kept.kind) return undefined;
     const plan = parsePlan(document.rope, kept.plan ?? kept.head);
     if (kept.plan && !(kept.surroundings?.settings === settings && haveSameOutline(kept.plan, plan)))
