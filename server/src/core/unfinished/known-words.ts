@@ -1,5 +1,6 @@
 import type { Token, Vocabulary } from '../template/vocabulary';
 import data from './known-words.generated.json';
+import { isOwnPrompt } from './own-prompts';
 import { fingerprint, wordCount } from './wording';
 
 // What Spec Kit's own templates of all generations and the built-in dialects leave for the author, as fingerprints of
@@ -10,9 +11,9 @@ const lines: ReadonlySet<string> = new Set(data.lines);
 const comments: ReadonlySet<string> = new Set(data.comments);
 const usages: ReadonlySet<string> = new Set(data.usages);
 
-/** Whether any template we know has this bracketed text, given as `wording` has it. */
+/** Whether any template we know, or one of our own fixes, leaves this bracketed text, given as `wording` has it. */
 export function isKnownToken(key: string): boolean {
-  return tokens.has(fingerprint(key));
+  return isOwnPrompt(key) || tokens.has(fingerprint(key));
 }
 
 /** Whether a question is one of those that a template we know asks. */
