@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { templateText } from '../../server/src/lsp/protocol';
+import { plainMessage } from './plain-message';
 import type { PlanServer } from './plan-server';
 
 /** The scheme of the addresses at which VS Code shows built-in templates. */
@@ -18,7 +19,7 @@ export function provideBuiltInTemplates(server: PlanServer): vscode.Disposable {
       const client = await server.start();
       const text = await client?.sendRequest(templateText, { id });
       if (typeof text !== 'string')
-        throw new Error(vscode.l10n.t('There is no built-in template "{0}".', id));
+        throw new Error(plainMessage(vscode.l10n.t('There is no built-in template "{0}".', id)));
       return text;
     },
   });

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -28,9 +28,10 @@ export function clientOptions({ log, facts, startsAgain }: ClientNeeds): Languag
     fileSystem: true,
     status: true,
     templateScheme,
-    translations: vscode.l10n.bundle,
   };
   return {
+    // What stands in a workspace is text: its HTML and its command links do nothing.
+    markdown: { isTrusted: false, supportHtml: false },
     documentSelector: [...planSchemes()].map((scheme) => ({ scheme, language: 'markdown' })),
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     initializationOptions: () => ({ ...initializationOptions, ...facts() }),

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { clientFacts, documentKind, type PlanStatus, planStatus } from '../../server/src/lsp/protocol';
 import type { ClientNeeds } from './client-options';
 import type { GitFacts } from './git-facts';
+import { tellError } from './messages';
 import { answerFileRequests } from './workspace-requests';
 
 /**
@@ -128,7 +129,7 @@ export class PlanServer implements vscode.Disposable {
     this.#setState('broken');
     const restart = vscode.l10n.t('Restart');
     const showLog = vscode.l10n.t('Show Log');
-    void vscode.window.showErrorMessage(message, restart, showLog).then((choice) => {
+    void tellError(message, restart, showLog).then((choice) => {
       if (choice === restart) void this.restart();
       if (choice === showLog) this.#log.show();
     });

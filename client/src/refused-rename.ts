@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, type Middleware, ResponseError } from 'vscode-languageclient';
+import { tellError } from './messages';
 
 /**
  * Says why a name was refused, and changes nothing: told by an error, VS Code would ask the next who can rename headings, and
@@ -16,7 +17,7 @@ export const provideRenameEdits: Middleware['provideRenameEdits'] = async (
     return await next(document, position, newName, token);
   } catch (error) {
     if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.RequestFailed) throw error;
-    void vscode.window.showErrorMessage(error.message);
+    void tellError(error.message);
     return new vscode.WorkspaceEdit();
   }
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanStatus } from '../../server/src/lsp/protocol';
+import { plainMessage } from './plain-message';
 import type { Planwright } from './planwright';
 
 const { l10n, LanguageStatusSeverity } = vscode;
@@ -70,13 +71,14 @@ function showOpen(item: vscode.LanguageStatusItem, { open, other }: PlanStatus):
 }
 
 function showTemplate(item: vscode.LanguageStatusItem, { template, problems }: PlanStatus): void {
-  item.text = template?.title ?? l10n.t('No template');
-  item.detail =
+  item.text = plainMessage(template?.title ?? l10n.t('No template'));
+  const detail =
     problems.length > 0
       ? problems.join(' ')
       : template
         ? layersOf(template)
         : l10n.t('No template fits this plan');
+  item.detail = plainMessage(detail);
   item.severity = problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   item.command = template && { command: 'planwright.showTemplate', title: l10n.t('Show') };
 }

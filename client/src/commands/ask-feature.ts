@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TemplateChoice } from '../../../server/src/lsp/protocol';
+import { plainMessage } from '../plain-message';
 
 const longest = 200;
 
@@ -7,7 +8,7 @@ const longest = 200;
 export async function askFeature(template: TemplateChoice, suggestion = ''): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Plan (2/3): Feature'),
-    prompt: vscode.l10n.t('The name of the feature, for a plan from "{0}"', template.title),
+    prompt: plainMessage(vscode.l10n.t('The name of the feature, for a plan from "{0}"', template.title)),
     placeHolder: vscode.l10n.t('e.g. Shared shopping lists'),
     value: suggestion,
     ignoreFocusOut: true,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listTemplates, type TemplateChoice } from '../../../server/src/lsp/protocol';
+import { plainMessage } from '../plain-message';
 
 /**
  * Asks which template a new plan is made from, the team's own first.
@@ -43,12 +44,12 @@ export async function chooseTemplate(
 
 function asItem(template: TemplateChoice): vscode.QuickPickItem & { template: TemplateChoice } {
   const { title, description, uri, layer } = template;
-  if (uri === undefined) return { label: title, detail: description, template };
+  if (uri === undefined) return { label: plainMessage(title), detail: plainMessage(description), template };
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
   return {
-    label: title,
-    description: layer ? `${layer} · ${path}` : path,
-    detail: description || undefined,
+    label: plainMessage(title),
+    description: plainMessage(layer ? `${layer} · ${path}` : path),
+    detail: plainMessage(description) || undefined,
     iconPath: new vscode.ThemeIcon('organization'),
     template,
   };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
+import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
-import { isThere } from './write-plan';
+import { createFile, isThere } from './write-plan';
 
 /**
  * Copies the plan template of the project in front to the place that wins over all others, for the team to edit, and
@@ -27,15 +28,7 @@ export async function copyTemplate({ server }: Planwright, argument: unknown): P
   }
   if (text === undefined)
     return tell(problems[0] ?? vscode.l10n.t('This project has no plan template that could be copied.'));
-  // Not even when it came to be this very moment is a file written over.
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(copy, {
-    contents: new TextEncoder().encode(text),
-    overwrite: false,
-    ignoreIfExists: false,
-  });
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(vscode.l10n.t('{0} could not be written.', path));
+  if (!(await createFile(copy, text))) throw new Error(vscode.l10n.t('{0} could not be written.', path));
   await vscode.window.showTextDocument(copy, { preview: false });
   tell(vscode.l10n.t('{0} governs the plans of this project now. Edit it as your team needs it.', path));
 }
@@ -50,5 +43,5 @@ function placeInFront(): vscode.Uri | undefined {
 }
 
 function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
+  void tellInformation(message);
 }

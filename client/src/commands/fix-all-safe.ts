@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
+import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 
 /** Applies every fix that loses nothing an author wrote and invents nothing. */
 export async function fixAllSafe({ plans, server }: Planwright): Promise<void> {
   const plan = plans.active?.document;
   if (!plan) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan to fix its findings.'));
+    void tellInformation(vscode.l10n.t('Open a plan to fix its findings.'));
     return;
   }
   if (!(await server.start())) return;
   const everything = new vscode.Range(new vscode.Position(0, 0), plan.lineAt(plan.lineCount - 1).range.end);
+  const { version } = plan;
   const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     plan.uri,
@@ -17,7 +19,11 @@ export async function fixAllSafe({ plans, server }: Planwright): Promise<void> {
     'source.fixAll.planwright',
     1,
   );
-  if (action?.edit) await vscode.workspace.applyEdit(action.edit);
-  else
-    void vscode.window.showInformationMessage(vscode.l10n.t('No finding can be fixed without a look at it.'));
+  if (action?.edit) {
+    // VS Code applies it to this very version or not at all.
+    if (plan.version !== version || !(await vscode.workspace.applyEdit(action.edit)))
+      void tellInformation(
+        vscode.l10n.t('The plan was edited meanwhile, so nothing was fixed. Fix its findings again.'),
+      );
+  } else void tellInformation(vscode.l10n.t('No finding can be fixed without a look at it.'));
 }

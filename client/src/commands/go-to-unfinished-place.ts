@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { unfinishedRules } from '../../../server/src/core/rules/unfinished-rules';
+import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 
 /** Rules whose finding marks just what has to be written anew, so that it may be selected to be typed over. */
@@ -9,9 +10,7 @@ const replaceable = new Set(['unfilled-placeholder', 'unresolved-choice', 'open-
 export function goToUnfinishedPlace({ plans }: Planwright, direction: 'next' | 'previous'): void {
   const editor = plans.active;
   if (!editor) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a plan to go through its unfinished places.'),
-    );
+    void tellInformation(vscode.l10n.t('Open a plan to go through its unfinished places.'));
     return;
   }
   const places = unfinishedPlaces(editor.document.uri);
@@ -23,7 +22,7 @@ export function goToUnfinishedPlace({ plans }: Planwright, direction: 'next' | '
       : (places.findLast(({ range }) => range.end.isBefore(end) && !range.contains(editor.selection)) ??
         places.at(-1));
   if (!place) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is unfinished in this plan.'));
+    void tellInformation(vscode.l10n.t('Nothing is unfinished in this plan.'));
     return;
   }
   const { range } = place;

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
+import { tellInformation } from '../messages';
+import { plainMessage } from '../plain-message';
 import type { Planwright } from '../planwright';
+
+/** How often a place is looked for in a plan that somebody else is editing. */
+const attempts = 3;
 
 /** Asks which of the template's missing sections to insert and puts it at its place, with tab stops. */
 export async function insertSection({ plans, server }: Planwright, argument: unknown): Promise<void> {
   const editor = plans.active;
   if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan to insert a section into it.'));
+    void tellInformation(vscode.l10n.t('Open a plan to insert a section into it.'));
     return;
   }
   const client = await server.start();
@@ -15,39 +20,54 @@ export async function insertSection({ plans, server }: Planwright, argument: unk
   const title = typeof argument === 'string' ? argument : await pickSection(client, uri);
   if (title === undefined) return;
 
-  const insertion = await client.sendRequest(protocol.insertSection, { uri, title });
-  if (!insertion) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The section "{0}" is not missing (any more); nothing was inserted.', title),
-    );
-    return;
-  }
-  const { line, character } = insertion.position;
-  const position = new vscode.Position(line, character);
   // The list took the focus, and the person goes on typing in the section.
   const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  await shown.insertSnippet(new vscode.SnippetString(insertion.snippet), position, {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const insertion = await client.sendRequest(protocol.insertSection, { uri, title });
+    if (!insertion) {
+      void tellInformation(
+        vscode.l10n.t('The section "{0}" is not missing (any more); nothing was inserted.', title),
+      );
+      return;
+    }
+    if (await insertAt(shown, insertion)) return;
+  }
+  void tellInformation(
+    vscode.l10n.t('The plan was edited meanwhile, so nothing was inserted. Insert the section again.'),
+  );
+}
+
+/** Inserts a section, unless the plan is another than the server saw; returns whether it did. */
+async function insertAt(
+  editor: vscode.TextEditor,
+  { position: { character, line }, snippet, version }: protocol.SectionInsertion,
+): Promise<boolean> {
+  if (editor.document.version !== version) return false;
+  const position = new vscode.Position(line, character);
+  const isInserted = await editor.insertSnippet(new vscode.SnippetString(snippet), position, {
     undoStopBefore: true,
     undoStopAfter: true,
     keepWhitespace: true,
   });
-  shown.revealRange(
-    new vscode.Range(position, position),
-    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-  );
+  if (isInserted)
+    editor.revealRange(
+      new vscode.Range(position, position),
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+  return isInserted;
 }
 
 async function pickSection(client: Client, uri: string): Promise<string | undefined> {
   const sections = await client.sendRequest(protocol.missingSections, { uri });
   if (sections.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The plan has every section of its template.'));
+    void tellInformation(vscode.l10n.t('The plan has every section of its template.'));
     return undefined;
   }
   const top = Math.min(...sections.map(({ depth }) => depth));
   const choice = await vscode.window.showQuickPick(
     sections.map(({ title, depth, description }) => ({
-      label: `${'\u2003'.repeat(depth - top)}${title}`,
-      detail: firstSentence(description) || undefined,
+      label: plainMessage(`${'\u2003'.repeat(depth - top)}${title}`),
+      detail: plainMessage(firstSentence(description)) || undefined,
       title,
     })),
     {

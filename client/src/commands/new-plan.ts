@@ -8,11 +8,13 @@ import {
   renderPlan,
   type TemplateChoice,
 } from '../../../server/src/lsp/protocol';
+import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 import { askFeature } from './ask-feature';
-import { askPath } from './ask-path';
+import { askPath, describePathProblem } from './ask-path';
 import { chooseTemplate } from './choose-template';
 import { pickFeature } from './pick-feature';
+import { normalPath, pathProblem } from './plan-path';
 import { showHooks } from './show-hooks';
 import { openUnsaved, writePlan } from './write-plan';
 
@@ -64,7 +66,7 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
   if (!folder) {
     const { snippet } = await client.sendRequest(renderPlan, { ...request, uri: `untitled:${chosen.file}` });
     await openUnsaved(snippet);
-    void vscode.window.showInformationMessage(
+    void tellInformation(
       vscode.l10n.t('No folder is open, so the plan is an unsaved document. Save it where it belongs.'),
     );
     return;
@@ -75,7 +77,7 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
     : typeof picked === 'string'
       ? await client.sendRequest(proposePlan, request)
       : picked;
-  const path = answers.path ?? (await askPath(folder, proposed.path));
+  const path = answers.path === undefined ? await askPath(folder, proposed.path) : givenPath(answers.path);
   if (!path) return;
   const uri = vscode.Uri.joinPath(folder.uri, path);
   const address = client.code2ProtocolConverter.asUri(uri);
@@ -106,6 +108,18 @@ function readAnswers(argument: unknown): NewPlanAnswers {
   return argument instanceof vscode.Uri
     ? {}
     : { template: text('template'), feature: text('feature'), path: text('path') };
+}
+
+/**
+ * The path that the command was run with: another extension, a key binding or a link may have written anything there.
+ *
+ * @throws where a person could not have given it either.
+ */
+function givenPath(given: string): string {
+  const path = normalPath(given);
+  const problem = /^(?:[/\\]|[A-Za-z]:)/.test(given.trim()) ? 'leaves the folder' : pathProblem(path);
+  if (problem) throw new Error(describePathProblem(problem));
+  return path;
 }
 
 /** The workspace folder the plan goes to; undefined when none is open. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FeatureChoice, TemplateChoice } from '../../../server/src/lsp/protocol';
+import { plainMessage } from '../plain-message';
 import { askFeature } from './ask-feature';
 
 interface Item extends vscode.QuickPickItem {
@@ -26,7 +27,10 @@ export async function pickFeature(
   const update = () => {
     const name = picker.value.trim();
     const label = name ? vscode.l10n.t('New feature "{0}"', name) : vscode.l10n.t('New feature...');
-    picker.items = [...known, { label, iconPath: new vscode.ThemeIcon('add'), alwaysShow: true }];
+    picker.items = [
+      ...known,
+      { label: plainMessage(label), iconPath: new vscode.ThemeIcon('add'), alwaysShow: true },
+    ];
   };
   update();
   picker.onDidChangeValue(update);
@@ -45,9 +49,9 @@ export async function pickFeature(
 function asItem(feature: FeatureChoice): Item {
   const { current, folder, name, path } = feature;
   return {
-    label: name,
-    description: current ? vscode.l10n.t('{0} · the current feature', folder) : folder,
-    detail: path,
+    label: plainMessage(name),
+    description: plainMessage(current ? vscode.l10n.t('{0} · the current feature', folder) : folder),
+    detail: plainMessage(path),
     feature,
   };
 }

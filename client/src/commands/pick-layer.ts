@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RankedLayer } from '../../../server/src/lsp/protocol';
+import { plainMessage } from '../plain-message';
 
 /**
  * Shows the layers that a project's template is made of, which of them count and why, and lets a person choose one.
@@ -11,9 +12,9 @@ export async function pickLayer(layers: readonly RankedLayer[]): Promise<vscode.
   const items = layers.map((layer) => {
     const uri = vscode.Uri.parse(layer.uri);
     return {
-      label: layer.layer,
-      description: reasonOf(layer),
-      detail: vscode.workspace.asRelativePath(uri),
+      label: plainMessage(layer.layer),
+      description: plainMessage(reasonOf(layer)),
+      detail: plainMessage(vscode.workspace.asRelativePath(uri)),
       iconPath: new vscode.ThemeIcon(layer.used ? 'check' : 'circle-slash'),
       uri,
     };

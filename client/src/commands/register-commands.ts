@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellError } from '../messages';
 import type { Planwright } from '../planwright';
 import { copyTemplate } from './copy-template';
 import { fixAllSafe } from './fix-all-safe';
@@ -47,8 +48,8 @@ async function runCommand(planwright: Planwright, run: Command, argument: unknow
     const reason = error instanceof Error ? error.message : String(error);
     const showLog = vscode.l10n.t('Show Log');
     // Not waited for: whoever runs the command wants to know that it has ended, not that the message was read.
-    void vscode.window
-      .showErrorMessage(vscode.l10n.t('That did not work: {0}', reason), showLog)
-      .then((choice) => choice && planwright.log.show());
+    void tellError(vscode.l10n.t('That did not work: {0}', reason), showLog).then(
+      (choice) => choice && planwright.log.show(),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Hook } from '../../../server/src/lsp/protocol';
+import { tellInformation } from '../messages';
 
 /** Tells what a project's extensions offer to do after a plan. Running it is up to the person. */
 export function showHooks(hooks: readonly Hook[]): void {
@@ -8,7 +9,7 @@ export function showHooks(hooks: readonly Hook[]): void {
     const name = optional ? command : vscode.l10n.t('{0} (required)', command);
     return description ? `${name}: ${description}` : name;
   });
-  void vscode.window.showInformationMessage(
+  void tellInformation(
     vscode.l10n.t(
       'After a plan, this project has more to do. Planwright runs none of it: {0}',
       commands.join('; '),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { governingTemplate } from '../../../server/src/lsp/protocol';
 import { builtInTemplateUri } from '../built-in-templates';
+import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 import { pickLayer } from './pick-layer';
 
@@ -11,9 +12,7 @@ import { pickLayer } from './pick-layer';
 export async function showTemplate({ plans, server }: Planwright): Promise<void> {
   const editor = plans.active;
   if (!editor) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a plan to see the template that governs it.'),
-    );
+    void tellInformation(vscode.l10n.t('Open a plan to see the template that governs it.'));
     return;
   }
   const client = await server.start();
@@ -22,7 +21,7 @@ export async function showTemplate({ plans, server }: Planwright): Promise<void>
     uri: client.code2ProtocolConverter.asUri(editor.document.uri),
   });
   if (!template) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No template fits this plan.'));
+    void tellInformation(vscode.l10n.t('No template fits this plan.'));
     return;
   }
   const { id, layers = [] } = template;

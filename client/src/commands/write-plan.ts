@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellInformation, tellWarning } from '../messages';
 
 /** The text of a plan, and the same as a snippet with tab stops. */
 export interface NewPlanText {
@@ -19,13 +20,15 @@ export async function writePlan(uri: vscode.Uri, render: () => Promise<NewPlanTe
   const plan = await render();
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-    // Asked again as late as can be: someone may have made it in the meantime.
-    if (await isThere(uri)) return openExisting(uri, path);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(plan.text));
+    if (!(await createFile(uri, plan.text))) {
+      // Someone may have made it in the meantime.
+      if (await isThere(uri)) return openExisting(uri, path);
+      throw new Error(vscode.l10n.t('VS Code did not create the file.'));
+    }
   } catch (error) {
     await openUnsaved(plan.snippet);
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showWarningMessage(
+    void tellWarning(
       vscode.l10n.t(
         '{0} could not be written, so the plan is an unsaved document. Save it where you can. ({1})',
         path,
@@ -45,6 +48,14 @@ export async function openUnsaved(snippet: string): Promise<void> {
   await insertOver(await vscode.window.showTextDocument(document, { preview: false }), snippet);
 }
 
+/** Creates a file, in one step that fails where there is one; returns whether it did. */
+export async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const contents = new TextEncoder().encode(text);
+  edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
+  return vscode.workspace.applyEdit(edit);
+}
+
 /** Whether there is a file or folder. */
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
@@ -55,7 +66,7 @@ export async function isThere(uri: vscode.Uri): Promise<boolean> {
 
 async function openExisting(uri: vscode.Uri, path: string): Promise<void> {
   await vscode.window.showTextDocument(uri, { preview: false });
-  void vscode.window.showInformationMessage(
+  void tellInformation(
     vscode.l10n.t('{0} exists already. It was opened, and nothing in it was changed.', path),
   );
 }

@@ -20,8 +20,6 @@ export interface InitializationOptions extends ClientFacts {
   readonly templateScheme?: string;
   /** The `planwright` settings, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;
-  /** The bundle of translated messages, for a display language other than English. */
-  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** A template that a plan can be made from. */
@@ -121,6 +119,8 @@ export const missingSections = new RequestType<{ readonly uri: string }, readonl
 );
 
 export interface SectionInsertion {
+  /** The version of the plan that the position is in. */
+  readonly version: number;
   /** From 0, as in LSP. */
   readonly position: { readonly line: number; readonly character: number };
   readonly snippet: string;

@@ -27,7 +27,7 @@ export const provideSections: Feature = ({ connection, plans }) => {
     const insertion = insertSection(open.plan, open.context, title);
     if (!insertion) return null;
     const { snippet, offset } = insertion;
-    return { position: open.document.positionAt(offset), snippet };
+    return { version: open.version, position: open.document.positionAt(offset), snippet };
   });
   return {};
 };
