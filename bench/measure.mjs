@@ -16,7 +16,9 @@ import { median } from './statistics.mjs';
  * each round gave
  */
 export async function measure(options) {
-  const servers = allServers(options.node).filter(({ name }) => !options.only || options.only.includes(name));
+  const servers = allServers(options.node, options.scratch).filter(
+    ({ name }) => !options.only || options.only.includes(name),
+  );
   for (const name of options.only ?? [])
     if (!servers.some((server) => server.name === name)) throw new Error(`There is no server "${name}".`);
   const measurements = [];

@@ -9,18 +9,20 @@ const requirePeer = createRequire(join(here, 'package.json'));
 
 /**
  * @param node the Node.js that runs those written in JavaScript
+ * @param scratch a folder for what they keep, an absolute path
  * @returns each with a name, a command, and what it needs besides:
  * - `diagnostics: 'pushed'`: the client does not say that it can ask for them
  * - `files`: what stands in its workspace; `settings` and `initializationOptions`: what it is told
  * - `answers`: what it asks beyond the protocol
  * - `most`: the longest document it is given, in characters
  */
-export function servers(node) {
-  // With the option that the extension starts it with.
+export function servers(node, scratch) {
+  // With the option and the variable that the extension starts it with.
   const own = [node, '--max-semi-space-size=4', join(repository, 'server/dist/node/main.js'), '--stdio'];
+  const environment = { NODE_COMPILE_CACHE: join(scratch, 'compiled') };
   return [
-    { name: 'planwright', command: own },
-    { name: 'planwright-push', command: own, diagnostics: 'pushed' },
+    { name: 'planwright', command: own, environment },
+    { name: 'planwright-push', command: own, environment, diagnostics: 'pushed' },
     { name: 'empty', command: [node, join(here, 'servers/empty.mjs'), '--stdio'], most: 1_100_000 },
     // It asks for the whole text on every change: at 10 MB an edit takes seconds.
     { name: 'rumdl', command: [rumdl(), 'server'], most: 1_100_000 },

@@ -1,4 +1,4 @@
-// What the extension is bundled of: two entry points of the client; of the server three, and what two of them load.
+// What the extension is bundled of: two entry points of the client, and three of the server.
 import { existsSync } from 'node:fs';
 import { planTemplates } from './plan-templates.mjs';
 
@@ -44,18 +44,16 @@ export function bundles({ dev = false } = {}) {
       external: ['vscode'],
     },
     { ...node, entryPoints: ['server/src/lsp/node/main.ts'], outfile: 'server/dist/node/main.js' },
-    { ...node, entryPoints: ['server/src/lsp/node/serve.ts'], outfile: 'server/dist/node/server.js' },
     {
       ...browser,
       entryPoints: ['server/src/lsp/browser/main.ts'],
       outfile: 'server/dist/browser/main.js',
       format: 'iife',
     },
-    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js' },
     {
       ...node,
-      entryPoints: ['server/src/cli/command-line.ts'],
-      outfile: 'server/dist/command-line.js',
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: 'server/dist/cli.js',
       // A module among the dependencies asks where it is, which a CommonJS file knows by another name.
       define: { 'import.meta.url': 'moduleUrl' },
       banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },

@@ -14,7 +14,6 @@ const allowed = [
   /^(LICENSE|README\.md|CHANGELOG\.md|icon\.png)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^(client|server)\/dist\/(node|browser)\/main\.js$/,
-  /^server\/dist\/node\/server\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
   /^snippets\/[\w.-]+\.code-snippets$/,
@@ -25,7 +24,6 @@ const needed = [
   'client/dist/node/main.js',
   'client/dist/browser/main.js',
   'server/dist/node/main.js',
-  'server/dist/node/server.js',
   'server/dist/browser/main.js',
 ];
 

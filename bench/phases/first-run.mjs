@@ -1,10 +1,7 @@
 import { writePlan } from '../documents.mjs';
-import { LanguageClient, pause } from '../language-client.mjs';
+import { LanguageClient } from '../language-client.mjs';
 import { OpenDocument } from '../open-document.mjs';
 import { makeWorkspace, writeIn } from '../workspace.mjs';
-
-/** Long enough for a server to put away, at its leisure, what it wants to have at its next start. */
-const leisure = 8_000;
 
 /** Lets a server run once before it is measured, as it has run before for nearly everybody. What fails here fails again. */
 export async function runFirst(server, { scratch }) {
@@ -15,7 +12,7 @@ export async function runFirst(server, { scratch }) {
     const text = writePlan(10_000);
     const document = new OpenDocument(client, await writeIn(folder, 'plan.md', text), text);
     await document.open();
-    await pause(leisure);
+    await document.newest();
   } catch (error) {
     console.log(`The first run of ${server.name} failed: ${error.message}`);
   } finally {

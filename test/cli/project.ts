@@ -27,11 +27,8 @@ export class Project {
 
   static async make(): Promise<Project> {
     const directory = await mkdtemp(join(tmpdir(), 'planwright-cli-'));
-    const files = ['cli.js', 'command-line.js'];
-    for (const bundle of bundles()) {
-      const file = basename(bundle.outfile ?? '');
-      if (files.includes(file)) await build({ ...bundle, outfile: join(directory, 'dist', file) });
-    }
+    const bundle = bundles().find(({ outfile }) => basename(outfile ?? '') === 'cli.js');
+    await build({ ...bundle, outfile: join(directory, 'dist/cli.js') });
     return new Project(directory);
   }
 

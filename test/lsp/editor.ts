@@ -33,7 +33,6 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../server/src/lsp/feature';
-import { StreamWriter } from '../../server/src/lsp/node/stream-writer';
 import {
   documentKind,
   type InitializationOptions,
@@ -282,7 +281,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
-    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamWriter(toClient)),
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    ),
     { environment: {}, ...options.host },
   );
   const connection = createProtocolConnection(

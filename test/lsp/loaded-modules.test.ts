@@ -9,7 +9,7 @@ import { bundles } from '../../scripts/bundles.mjs';
 let inputs: Metafile['inputs'];
 
 beforeAll(async () => {
-  const server = bundles().find(({ outfile }) => outfile === 'server/dist/node/server.js')!;
+  const server = bundles().find(({ outfile }) => outfile === 'server/dist/node/main.js')!;
   const absWorkingDir = fileURLToPath(new URL('../..', import.meta.url));
   const { metafile } = await build({ ...server, absWorkingDir, write: false, metafile: true });
   inputs = metafile.inputs;
@@ -30,7 +30,7 @@ function loadedWith(entry: string): string[] {
 
 describe('The server', () => {
   test('answers `initialize` without anything of the core', () => {
-    const loaded = loadedWith('server/src/lsp/node/serve.ts');
+    const loaded = loadedWith('server/src/lsp/node/main.ts');
     expect(loaded).toContain('server/src/lsp/handlers/diagnostics.ts');
     // What an open text is held in is the server's as well.
     expect(loaded.filter((path) => /\/core\/(?!text\/)/.test(path))).toEqual([]);

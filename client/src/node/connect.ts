@@ -1,14 +1,17 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type ClientNeeds, clientId, clientName, clientOptions } from '../client-options';
+import { compileCacheFolder } from './compile-cache';
 
 /**
  * A client whose server is a Node.js process.
  *
  * @param module The server's path.
- * @param cacheFolder Where it may keep what can be deleted at any time.
+ * @param storage The extension's own storage, a path.
  */
-export function connect(module: string, cacheFolder: string, needs: ClientNeeds): LanguageClient {
-  const env = { PLANWRIGHT_CACHE: cacheFolder };
+export function connect(module: string, storage: string, needs: ClientNeeds): LanguageClient {
+  const compileCache = compileCacheFolder(storage);
+  // Node.js 22 and newer keep compiled code there; older ones do not know the variable.
+  const env = compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache };
   // V8 would let its youngest objects take 32 MB, which costs memory and saves no time here.
   const execArgv = ['--max-semi-space-size=4'];
   const run = { module, transport: TransportKind.ipc, options: { env, execArgv } };

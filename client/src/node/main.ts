@@ -6,11 +6,9 @@ let planwright: Planwright | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'node', 'main.js').fsPath;
-  // The compiled server is kept where what the extension stores belongs, on whichever machine it runs.
-  const cacheFolder = context.globalStorageUri.fsPath;
   planwright = startExtension(context, async (needs) => {
     const { connect } = await import('./connect');
-    return connect(module, cacheFolder, needs);
+    return connect(module, context.globalStorageUri.fsPath, needs);
   });
 }
 

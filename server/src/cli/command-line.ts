@@ -7,19 +7,14 @@ import { runWorker } from './workers/run-worker';
 
 /** How this program was started. */
 export interface Program {
-  /** The file that starts it again, as a thread too. */
+  /** The file that all of its code is in, and that starts it again as a thread. */
   readonly script: string;
-  /** The file that all of its code is in. */
-  readonly code: string;
-  /** Keeps the code that was compiled so far for the next time; to be called once a plan was checked. */
-  readonly keepCode: () => void;
 }
 
 /** Runs the command line or, on another thread, the part of its work that belongs there. */
-export function start(script: string, keepCode: () => void): void {
-  const program = { script, code: __filename, keepCode };
-  if (isMainThread) runMain(program);
-  else runWorker(keepCode);
+export function start(script: string): void {
+  if (isMainThread) runMain({ script });
+  else runWorker();
 }
 
 function runMain(program: Program): void {

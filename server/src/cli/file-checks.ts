@@ -18,8 +18,6 @@ export class FileChecks {
   private readonly projects: ProjectSettings;
   private readonly answers: Answers;
   private readonly reporter: Reporter;
-  /** Whether anything was checked. */
-  some = false;
 
   constructor(
     private readonly task: CheckTask,
@@ -62,7 +60,6 @@ export class FileChecks {
     if (kind === undefined) return { path, complaints: [], problems: [], ...keep(null) };
     const watched = (known: typeof facts) => recorded.factsFrom(known, facts);
     const surroundings = { files: recorded, settings, facts, watched };
-    this.some = true;
     const { report, fixed, mended, failures } = await checkFile(uri, kind, content, surroundings, fix);
     if (mended !== undefined && !isLossless)
       throw new Error('it is not valid UTF-8, so mending it would change more than what was asked for');

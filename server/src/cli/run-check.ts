@@ -41,7 +41,7 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
     style: { format, threshold, colors: isColorSupported },
     fix,
     facts: { date: today() },
-    build: cache && digest(readFileSync(program.code)),
+    build: cache && digest(readFileSync(program.script)),
   };
   const checks = new FileChecks(task, files);
   const outcomes = checkFiles(wanted, {
@@ -80,7 +80,6 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
   output.write(reporter.tail({ files: told.size, onlyPlans, counts, isSilent }));
   await output.end();
   cache?.save();
-  if (checks.some) program.keepCode();
   for (const problem of problems) complain(problem);
   for (const [place, candidates] of places)
     if (!output.isClosed && !candidates.some(({ path }) => told.has(path)))

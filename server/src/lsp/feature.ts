@@ -10,8 +10,6 @@ export interface Host {
   /** The files it can read itself, where it can. */
   readonly files?: FileSource;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Keeps the code that was compiled so far, to start faster the next time. */
-  readonly keepCode?: () => void;
 }
 
 /** All that a handler works with. */

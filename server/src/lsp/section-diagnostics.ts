@@ -1,7 +1,6 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, PlanDocument, SectionFindings, Span } from '../core';
-import { DiagnosticGroup, listOf, moved } from './diagnostic-list';
 import type { OpenPlan } from './open-plan';
 import { toDiagnostic, toRange } from './to-lsp';
 
@@ -70,22 +69,31 @@ export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): 
 
 /** The diagnostics as they go to a client. */
 export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic[] {
-  const groups: DiagnosticGroup[] = [];
+  const list: Diagnostic[] = [];
   for (let index = 0; index < sections.length; index++) {
     const diagnostics = sections[index]!;
-    if (diagnostics.length > 0) groups.push(groupAt(lines[index]!, diagnostics));
+    if (diagnostics.length > 0) for (const item of itemsAt(lines[index]!, diagnostics)) list.push(item);
   }
-  return listOf(groups);
+  return list;
 }
 
-const lastGroups = new WeakMap<SectionDiagnostics, DiagnosticGroup>();
+/** Each section's diagnostics at the line where they were sent last: most sections did not move. */
+const lastItems = new WeakMap<SectionDiagnostics, { line: number; items: readonly Diagnostic[] }>();
 
-function groupAt(line: number, diagnostics: SectionDiagnostics): DiagnosticGroup {
-  const last = lastGroups.get(diagnostics);
-  if (last?.line === line) return last;
-  const group = new DiagnosticGroup(diagnostics, line);
-  lastGroups.set(diagnostics, group);
-  return group;
+function itemsAt(line: number, diagnostics: SectionDiagnostics): readonly Diagnostic[] {
+  const last = lastItems.get(diagnostics);
+  if (last?.line === line) return last.items;
+  const items = diagnostics.map((diagnostic) => ({ ...diagnostic, range: moved(diagnostic.range, line) }));
+  lastItems.set(diagnostics, { line, items });
+  return items;
+}
+
+/** A range so many lines further down. */
+function moved({ end, start }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
 }
 
 function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFindings): SectionDiagnostics {

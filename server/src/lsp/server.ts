@@ -16,7 +16,6 @@ import { provideDefinition } from './handlers/definition';
 import { provideDiagnostics } from './handlers/diagnostics';
 import { followFacts } from './handlers/facts';
 import { provideHover } from './handlers/hover';
-import { keepCode } from './handlers/keep-code';
 import { provideNewPlans } from './handlers/new-plan';
 import { provideReferences } from './handlers/references';
 import { provideRename } from './handlers/rename';
@@ -43,7 +42,6 @@ const features: readonly Feature[] = [
   followSettings,
   followFacts,
   followFiles,
-  keepCode,
 ];
 
 /** Serves one editor over a connection that nobody listens to yet. */

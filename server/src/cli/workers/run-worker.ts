@@ -7,24 +7,18 @@ import type { Outcome } from '../outcome';
 /** What a thread is given when it starts. */
 export interface Work {
   readonly task: CheckTask;
-  /** Whether it is the one that keeps the code that it compiled. */
-  readonly keepsCode: boolean;
 }
 
 /** The life of a thread of the pool: takes files, and gives back what became of them in the same order. */
-export function runWorker(keepCode: () => void, port: MessagePort = parentPort!): void {
-  const { task, keepsCode } = workerData as Work;
+export function runWorker(port: MessagePort = parentPort!): void {
+  const { task } = workerData as Work;
   const checks = new FileChecks(task);
-  let isCodeKept = !keepsCode;
   let before = Promise.resolve();
   port.on('message', (files: readonly FoundFile[]) => {
     before = before.then(async () => {
       const outcomes: Outcome[] = [];
       for (const file of files) outcomes.push(await checks.check(file));
       port.postMessage(outcomes);
-      if (isCodeKept || !checks.some) return;
-      isCodeKept = true;
-      keepCode();
     });
   });
 }

@@ -30,7 +30,6 @@ interface Member {
 export class WorkerPool {
   private readonly waiting: Job[] = [];
   private readonly members = new Set<Member>();
-  private started = 0;
   private losses = 0;
 
   /**
@@ -61,7 +60,7 @@ export class WorkerPool {
   }
 
   private start(): void {
-    const work: Work = { task: this.task, keepsCode: this.started++ === 0 };
+    const work: Work = { task: this.task };
     const worker = new Worker(this.script, { workerData: work });
     const member: Member = { worker, batches: [] };
     worker.on('message', (outcomes: readonly Outcome[]) => {

@@ -1,17 +1,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeWorkspace } from '../../node-workspace';
 import { startServer } from '../server';
-import { connectStandardStreams } from './standard-streams';
 
-/**
- * The server as a program: `--stdio` for any editor, `--node-ipc` for VS Code on the desktop.
- *
- * @param keepCode Called once all code is compiled that a plan takes.
- */
-export function serve(keepCode: () => void): void {
-  const connection = process.argv.includes('--stdio')
-    ? connectStandardStreams()
-    : createConnection(ProposedFeatures.all);
+/** Serves the editor at the other end of the channel that the command line names. Ends the process when the channel ends. */
+export function serve(): void {
+  const connection = createConnection(ProposedFeatures.all);
   const logError = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
@@ -27,6 +20,5 @@ export function serve(keepCode: () => void): void {
       readDirectory: (uri) => workspace.readDirectory(uri),
     },
     environment: process.env,
-    keepCode,
   });
 }
