@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { performanceFiles, page as performancePage } from '../bench/report/performance-page.mjs';
 import { loadCore } from './generate/load-core.mjs';
-import { ruleIndex, rulePage } from './generate/rule-pages.mjs';
+import { ruleFile, ruleIndex } from './generate/rule-pages.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,10 +16,10 @@ const at = (path) => join(repository, path);
 
 /** The text of every generated file, by its path from the repository. */
 async function generate() {
-  const { rules, definition, packageSchema, planSnippets, projectSchema } = await loadCore();
+  const { listRules, rulePage, definition, packageSchema, planSnippets, projectSchema } = await loadCore();
   const files = new Map();
-  files.set('docs/rules/README.md', ruleIndex(rules));
-  for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
+  files.set('docs/rules/README.md', ruleIndex(listRules()));
+  for (const { id } of listRules()) files.set(`docs/rules/${id}.md`, ruleFile(rulePage(id)));
   files.set('docs/settings.md', settingsPage(definition));
   files.set(snippets, json(planSnippets()));
   files.set(projectSchemaFile, json(projectSchema()));

@@ -9,6 +9,7 @@ import type { ClientFacts, InitializationOptions } from '../../server/src/lsp/pr
 import { templateScheme } from './built-in-templates';
 import { planSchemes } from './plan-schemes';
 import { provideRenameEdits } from './refused-rename';
+import { ruleCommand } from './rule-pages';
 
 /** What a language client is made for. */
 export interface ClientNeeds {
@@ -27,6 +28,7 @@ export function clientOptions({ log, facts, startsAgain }: ClientNeeds): Languag
   const initializationOptions: InitializationOptions = {
     fileSystem: true,
     status: true,
+    ruleCommand,
     templateScheme,
   };
   return {

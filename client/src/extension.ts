@@ -6,6 +6,7 @@ import { OpenPlans } from './open-plans';
 import { type Connect, PlanServer } from './plan-server';
 import { PlanStatuses } from './plan-statuses';
 import type { Planwright } from './planwright';
+import { provideRulePages } from './rule-pages';
 import { showStatus } from './show-status';
 
 /**
@@ -22,6 +23,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
   context.subscriptions.push(
     ...[log, facts, plans, server, statuses],
     provideBuiltInTemplates(server),
+    provideRulePages(server),
     showStatus(planwright),
     ...registerCommands(planwright),
     plans.onChange(() => void follow(planwright)),

@@ -7,7 +7,7 @@ import { planTemplates } from '../plan-templates.mjs';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const entry = `
-export { rules } from './server/src/core/rules';
+export { listRules, rulePage } from './server/src/core/rules/rule-page';
 export { definition } from './server/src/core/settings/definition';
 export { packageSchema, projectSchema } from './server/src/core/project/project-schema';
 export { planSnippets } from './server/src/core/features/snippets';

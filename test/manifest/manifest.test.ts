@@ -15,7 +15,7 @@ describe('The manifest', () => {
       builtInTemplates.map(({ id }) => `${direct}${id}`).sort(),
     );
     for (const { id, title } of builtInTemplates) {
-      expect(titles[`command.newPlan.${id}`]).toBe(`New Plan from ${title}`);
+      expect(titles[`command.newPlan.${id}`]).toBe(`Plan from Dialect: ${title}`);
     }
   });
 

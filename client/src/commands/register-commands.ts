@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { tellError } from '../messages';
 import type { Planwright } from '../planwright';
 import { copyTemplate } from './copy-template';
+import { explainRule } from './explain-rule';
 import { fixAllSafe } from './fix-all-safe';
 import { goToUnfinishedPlace } from './go-to-unfinished-place';
 import { insertSection } from './insert-section';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   'planwright.nextUnfinishedPlace': (planwright) => goToUnfinishedPlace(planwright, 'next'),
   'planwright.previousUnfinishedPlace': (planwright) => goToUnfinishedPlace(planwright, 'previous'),
   'planwright.fixAllSafe': fixAllSafe,
+  'planwright.explainRule': explainRule,
   'planwright.showTemplate': showTemplate,
   'planwright.copyTemplate': copyTemplate,
   'planwright.restartServer': ({ server }) => server.restart(),

@@ -8,6 +8,8 @@ export type Format = 'pretty' | 'json';
 /** What the command line asks for. */
 export type Command =
   | { readonly name: 'help' | 'version' }
+  /** The page of a rule; without one, the list of rules. */
+  | { readonly name: 'explain'; readonly rule: string | undefined }
   | {
       readonly name: 'check';
       readonly paths: readonly string[];
@@ -32,10 +34,13 @@ export function help(): string {
   return `Planwright checks implementation plans.
 
 Usage: planwright check [options] PATH...
+       planwright explain [RULE]
 
 PATH is a plan, a folder to search, or a glob. A folder is searched for plans, and for the constitutions
 and plan templates that they are judged by. A file that is named is checked as a plan whatever it looks
 like, unless it is called constitution.md or plan-template.md.
+
+With explain, the page of a rule is printed, or the list of all rules.
 
 What a project says in .planwright.json, or under "planwright" in package.json, holds for its plans.
 
@@ -68,8 +73,14 @@ export function readArguments(args: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const [command, ...paths] = positionals;
   if (command === undefined) throw new UsageError('Give a command: planwright check PATH...');
+  if (command === 'explain') {
+    if (paths.length > 1) throw new UsageError('Give one rule: planwright explain RULE');
+    return { name: 'explain', rule: paths[0] };
+  }
   if (command !== 'check')
-    throw new UsageError(`There is no command "${command}". Use: planwright check PATH...`);
+    throw new UsageError(
+      `There is no command "${command}". Use: planwright check PATH..., or planwright explain RULE`,
+    );
   if (paths.length === 0)
     throw new UsageError('Give at least one file, folder or glob: planwright check PATH...');
   return {

@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { help, readArguments, UsageError } from './arguments';
+import { explain } from './explain';
 import { runCheck } from './run-check';
 import { complain, failed, passed } from './run-end';
 import { runWorker } from './workers/run-worker';
@@ -43,6 +44,9 @@ async function run(args: readonly string[], program: Program): Promise<number> {
       return passed;
     case 'version':
       process.stdout.write(`${version}\n`);
+      return passed;
+    case 'explain':
+      process.stdout.write(explain(command.rule));
       return passed;
     case 'check':
       return runCheck(command, program);

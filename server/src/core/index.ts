@@ -33,6 +33,7 @@ export { type PlanDocument, parsePlan, sectionAt } from './plan/plan-document';
 export { type FileSettings, ProjectSettings } from './project/project-settings';
 export { type FileKind, governingKind, isPlan, kindOf, type Recognition } from './recognise';
 export { ruleDocumentation } from './rules';
+export { listRules, type RuleSummary, rulePage } from './rules/rule-page';
 export { unfinishedRules } from './rules/unfinished-rules';
 export { readGivenSettings, readSettings, type SettingsProblem } from './settings/read-settings';
 export type { GivenSettings, Settings } from './settings/settings';

@@ -13,6 +13,8 @@ export interface OpenPlan {
   readonly check: () => CheckedDocument;
   /** Works out what `check` gives, but lets other requests come between its pieces. Stops when there is a newer version. */
   readonly checkPiecewise: () => Promise<void>;
+  /** The client's command that shows a rule's page; undefined when it has none. */
+  readonly ruleCommand: string | undefined;
   /** What is wrong with template, constitution or settings, for people. */
   readonly problems: readonly string[];
   /** Those of them that stand in a file, such as a preset's manifest or the project's configuration. */

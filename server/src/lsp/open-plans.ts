@@ -14,7 +14,7 @@ import type { FileReader } from './file-reader';
 import { core } from './lazy';
 import type { OpenPlan } from './open-plan';
 import type { OpenText } from './open-text';
-import type { ClientFacts } from './protocol';
+import type { ClientFacts, InitializationOptions } from './protocol';
 import type { WorkspaceFiles } from './workspace-files';
 
 /** What is kept for an open document. All of it may be dropped at any time. */
@@ -59,17 +59,21 @@ const firstSlice = 4_096;
 /** The plans among the open documents, and the constitutions and templates. */
 export class OpenPlans {
   private readonly kept = new WeakMap<OpenText, Kept>();
+  private readonly ruleCommand: string | undefined;
+  private facts: ClientFacts;
   private generation = 0;
 
   constructor(
     private readonly documents: TextDocuments<OpenText>,
     private readonly files: WorkspaceFiles,
     private readonly settings: ClientSettings,
-    private facts: ClientFacts,
+    options: InitializationOptions,
     private readonly onProblem: (message: string) => void,
     /** Told that a plan is to be judged again although nothing has happened just now. */
     private readonly onOutdated: () => void,
   ) {
+    this.facts = options;
+    this.ruleCommand = isCommandId(options.ruleCommand) ? options.ruleCommand : undefined;
     documents.onDidClose(({ document }) => {
       const kept = this.kept.get(document);
       clearTimeout(kept?.waiting);
@@ -135,6 +139,7 @@ export class OpenPlans {
       };
       kept.judged = {
         ...{ kind, document, version, plan, context, settings, check, checkPiecewise },
+        ruleCommand: this.ruleCommand,
         problems: [...ofFiles.map(({ message }) => message), ...problems],
         fileProblems: ofFiles.filter(({ span }) => span),
       };
@@ -267,6 +272,11 @@ export class OpenPlans {
     this.kept.set(document, kept);
     return kept;
   }
+}
+
+/** Whether a value is a command's id, which may stand in a link as it is. */
+function isCommandId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.-]+$/.test(value);
 }
 
 /** The first lines of a document. */

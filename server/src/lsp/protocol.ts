@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 
 // What client and server say to each other beyond the Language Server Protocol. Both sides import this file.
 
@@ -18,6 +18,11 @@ export interface InitializationOptions extends ClientFacts {
   readonly status?: boolean;
   /** The scheme under which the client shows built-in templates, `SCHEME:/ID.md`; without it nothing leads there. */
   readonly templateScheme?: string;
+  /**
+   * The client's command that shows a rule's page, with the rule's id as its argument. With it, the code of a diagnostic runs
+   * the command, and code actions offer it; without it, the code leads to the page on the web.
+   */
+  readonly ruleCommand?: string;
   /** The `planwright` settings, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -209,6 +214,21 @@ export const copyTemplate = new RequestType<{ readonly uri: string }, TemplateCo
 export const templateText = new RequestType<{ readonly id: string }, string | null, void>(
   'planwright/templateText',
 );
+
+/** A rule in a list to choose from. */
+export interface RuleChoice {
+  readonly id: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** In a draft. */
+  readonly severity: string;
+}
+
+/** Every rule, by id. */
+export const listRules = new RequestType0<readonly RuleChoice[], void>('planwright/listRules');
+
+/** The page of a rule as Markdown; null when there is no such rule. */
+export const rulePage = new RequestType<{ readonly id: string }, string | null, void>('planwright/rulePage');
 
 /** Sent by the client when what it told in `initialize` has changed; replaces all of it. */
 export const clientFacts = new NotificationType<ClientFacts>('planwright/facts');

@@ -19,6 +19,7 @@ import { provideHover } from './handlers/hover';
 import { provideNewPlans } from './handlers/new-plan';
 import { provideReferences } from './handlers/references';
 import { provideRename } from './handlers/rename';
+import { provideRulePages } from './handlers/rule-pages';
 import { provideSections } from './handlers/sections';
 import { followSettings } from './handlers/settings';
 import { followFiles } from './handlers/watched-files';
@@ -38,6 +39,7 @@ const features: readonly Feature[] = [
   provideWorkspaceSymbols,
   provideRename,
   provideNewPlans,
+  provideRulePages,
   provideSections,
   followSettings,
   followFacts,

@@ -59,12 +59,18 @@ export function toDiagnostic(open: OpenPlan, finding: Finding, range: Range): Di
     range,
     severity: severity[finding.severity],
     code: finding.rule,
-    codeDescription: { href: ruleDocumentation(finding.rule) },
+    codeDescription: { href: rulePageAddress(open, finding.rule) },
     source: 'Planwright',
     message: finding.message,
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related?.length && { relatedInformation: related }),
   };
+}
+
+/** Where a rule's page is: a link that runs the client's command where it has one, else an address on the web. */
+function rulePageAddress({ ruleCommand }: OpenPlan, rule: string): string {
+  if (ruleCommand === undefined) return ruleDocumentation(rule);
+  return `command:${ruleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`;
 }
 
 /** The edits of a plan as one change of the workspace; with tab stops where the client knows them. */

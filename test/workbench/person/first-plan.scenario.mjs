@@ -29,6 +29,21 @@ async function goToNext(workbench, length) {
 }
 
 export default {
+  'The name of the command, typed in full, starts a new plan': async ({ workbench }) => {
+    await workbench.openFile(path);
+    await workbench.press('F1');
+    const command = 'Planwright: New Plan...';
+    const entries = workbench.page.locator('.quick-input-widget:visible .monaco-list-row');
+    // The commands of extensions come in after the window.
+    while (!(await workbench.quickInput.offers(`>${command}`, command))) {
+      await workbench.press('Escape');
+      await workbench.press('F1');
+    }
+    assert.match(await entries.first().innerText(), /^Planwright: New Plan\.\.\./);
+    await workbench.press('Enter');
+    await asks(workbench, 'Template');
+  },
+
   'A plan is made from the palette and written from one tab stop to the next': async ({
     workbench,
     workspace,

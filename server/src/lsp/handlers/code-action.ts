@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type Position,
 } from 'vscode-languageserver';
-import type { PlanAction, Span } from '../../core';
+import type { Finding, PlanAction, Span } from '../../core';
 import type { Feature, Server } from '../feature';
 import { core, toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plan';
@@ -63,7 +63,8 @@ async function listActions(
   const { toDiagnostic, toRange, toWorkspaceEdit } = await toLsp();
   const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const list: CodeAction[] = [];
-  for (const kind of wantedKinds(context.only))
+  const wanted = wantedKinds(context.only);
+  for (const kind of wanted)
     for (const [index, action] of (await actionsAt(open, kind, selection)).entries()) {
       const { edits, finding, preferred, title } = action;
       const shown =
@@ -77,10 +78,37 @@ async function listActions(
         ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(document, edits, client) }),
       });
     }
+  if (wanted.includes('quickfix')) list.push(...(await explanations(open, selection, context.diagnostics)));
   return list;
 }
 
+/** An action for each rule that reports something at a place: it shows the rule's page, where the client has a command for that. */
+async function explanations(
+  open: OpenPlan,
+  selection: Span,
+  diagnostics: readonly Diagnostic[],
+): Promise<CodeAction[]> {
+  const { document, ruleCommand } = open;
+  if (ruleCommand === undefined) return [];
+  const { toDiagnostic, toRange } = await toLsp();
+  const first = new Map<string, Finding>();
+  for (const finding of findingsAt(open, selection))
+    if (!first.has(finding.rule)) first.set(finding.rule, finding);
+  return [...first].map(([rule, finding]) => {
+    const title = first.size > 1 ? `Why is this reported? (${rule})` : 'Why is this reported?';
+    const shown = sameIn(diagnostics, toDiagnostic(open, finding, toRange(document, finding.span)));
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      ...(shown && { diagnostics: [shown] }),
+      command: { title, command: ruleCommand, arguments: [rule] },
+    };
+  });
+}
+
 async function withEdit({ client, plans }: Server, action: CodeAction): Promise<CodeAction> {
+  // An action that runs a command has nothing to resolve.
+  if (action.data === undefined) return action;
   const { index, kind, selection, title, uri, version } = action.data as ActionData;
   const open = await plans.judged(uri);
   // What was listed for another text would land in the wrong place.
@@ -100,17 +128,18 @@ function wantedKinds(only: readonly string[] | undefined): PlanAction['kind'][] 
 }
 
 async function actionsAt(
-  { check, plan }: OpenPlan,
+  open: OpenPlan,
   kind: PlanAction['kind'],
   selection: Span,
 ): Promise<readonly PlanAction[]> {
   const { codeActions } = await core();
-  const { start, end } = selection;
-  const all = check().findings;
-  const near = all.filter(({ span }) => span.start <= end && start <= span.end);
-  return codeActions(plan, kind === 'quickfix' ? near : all, selection).filter(
-    (action) => action.kind === kind,
-  );
+  const findings = kind === 'quickfix' ? findingsAt(open, selection) : open.check().findings;
+  return codeActions(open.plan, findings, selection).filter((action) => action.kind === kind);
+}
+
+/** The findings that a selection overlaps or touches. */
+function findingsAt({ check }: OpenPlan, { start, end }: Span): Finding[] {
+  return check().findings.filter(({ span }) => span.start <= end && start <= span.end);
 }
 
 /** The client's own copy of a diagnostic, by which it knows what an action mends. */

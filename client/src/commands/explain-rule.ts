@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { listRules } from '../../../server/src/lsp/protocol';
+import type { Planwright } from '../planwright';
+import { showRulePage } from '../rule-pages';
+
+/**
+ * Shows the page of a rule.
+ *
+ * @param argument The rule's id, when the command is run from a finding; else a person is asked.
+ */
+export async function explainRule({ server }: Planwright, argument: unknown): Promise<void> {
+  const id = typeof argument === 'string' ? argument : await pickRule(server);
+  if (id !== undefined) await showRulePage(id);
+}
+
+async function pickRule(server: Planwright['server']): Promise<string | undefined> {
+  const client = await server.start();
+  if (!client) return undefined;
+  const rules = await client.sendRequest(listRules);
+  const choice = await vscode.window.showQuickPick(
+    rules.map(({ id, severity, summary }) => ({ label: id, description: severity, detail: summary })),
+    {
+      title: vscode.l10n.t('Explain a Rule'),
+      placeHolder: vscode.l10n.t('The rule to read about'),
+      matchOnDetail: true,
+    },
+  );
+  return choice?.label;
+}
