@@ -80,12 +80,12 @@ None.
       constitution: '# C\n\n## Principles\n\n### Naming\n\n### Coverage\n\n### Rollback\n',
     }));
 
-  it('adds it at its place', () =>
+  it('adds it at its place, as open as the template has it', () =>
     checkFix(
       plan('- [x] **Naming**: a\n- [x] **Rollback**: c'),
       'Add "Coverage" to the check',
       plan(
-        '- [x] **Naming**: a\n- [ ] **Coverage**: ${1:How this plan meets it, or why it does not apply}\n- [x] **Rollback**: c',
+        '- [x] **Naming**: a\n- [ ] **Coverage**: ${1:Are tests planned for every branch?}\n- [x] **Rollback**: c',
       ),
       surroundings,
     ));

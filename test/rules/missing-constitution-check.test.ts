@@ -85,8 +85,8 @@ Text.
 
 ## Constitution Check
 
-- [ ] **I. Library First**: \${1:How this plan meets it, or why it does not apply}
-- [ ] **II. Observability**: \${2:How this plan meets it, or why it does not apply}
+- [ ] **I. Library First**: \${1:[How]}
+- [ ] **II. Observability**: \${2:[How]}
 
 ## Risks
 

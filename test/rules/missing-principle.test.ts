@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check, checkFix, findingsOf } from '../support/check';
+import { applyEdits } from '../../server/src/core/apply-fixes';
+import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 
 const constitution = `# Constitution
 
@@ -18,7 +19,7 @@ Every call MUST be logged.
 No data MUST be kept without need.
 `;
 const surroundings = { constitution, rules: 'missing-principle' };
-/** A plan with a check; `<1>`, `<1 PASS,FAIL>` and `<1:Notes>` in it stand for tab stops. */
+/** A plan with a check; `<1>`, `<1 PASS / FAIL>` and `<1:[notes]>` in it stand for tab stops. */
 const plan = (check: string) => `# Implementation Plan: Export
 
 ## Constitution Check
@@ -31,8 +32,8 @@ One package.
 `;
 function withTabStops(text: string): string {
   return text
-    .replace(/<(\d)>/g, '$${$1:How this plan meets it, or why it does not apply}')
-    .replace(/<(\d) ([^<>]+)>/g, '$${$1|$2|}')
+    .replace(/<(\d)>/g, '$${$1:[how this plan meets it, or why it does not apply]}')
+    .replace(/<(\d) ([^<>]+)>/g, '$${$1:[$2]}')
     .replace(/<(\d):([^<>]+)>/g, '$${$1:$2}');
 }
 const add = 'Add "II. Observability" to the constitution check';
@@ -146,7 +147,7 @@ describe('the fix writes in the form of the check', () => {
       ),
       add,
       plan(
-        '| Principle | Status | Evidence | Owner |\n|---|---|---|---|\n| **I. Library First** | PASS | a | b |\n| **II. Observability** | <1 PASS,N/A,FAIL> | <2:Evidence> | <3> |\n| **III. Privacy by Default** | PASS | a | b |',
+        '| Principle | Status | Evidence | Owner |\n|---|---|---|---|\n| **I. Library First** | PASS | a | b |\n| **II. Observability** | <1 PASS / N/A / FAIL> | $2 | <3> |\n| **III. Privacy by Default** | PASS | a | b |',
       ),
       surroundings,
     ));
@@ -158,7 +159,7 @@ describe('the fix writes in the form of the check', () => {
       ),
       add,
       plan(
-        '| # | Principle | Status (OK/WAIVED) |\n|---|---|---|\n| I | Library First | OK |\n| II | Observability | <1 OK,WAIVED> |\n| III | Privacy by Default | OK |',
+        '| # | Principle | Status (OK/WAIVED) |\n|---|---|---|\n| I | Library First | OK |\n| II | Observability | <1 OK / WAIVED> |\n| III | Privacy by Default | OK |',
       ),
       surroundings,
     ));
@@ -208,7 +209,7 @@ describe('the fix writes in the form of the check', () => {
       ),
       add,
       plan(
-        '### Principle I: Library First ✅\n\nOwn package.\n\n### Principle II: Observability\n\n**Status**: <1 PASS,N/A,FAIL> - <2>\n\n### Principle III: Privacy by Default ✅\n\nNo data.',
+        '### Principle I: Library First ✅\n\nOwn package.\n\n### Principle II: Observability\n\n**Status**: <1 PASS / N/A / FAIL> - <2>\n\n### Principle III: Privacy by Default ✅\n\nNo data.',
       ),
       surroundings,
     ));
@@ -228,7 +229,7 @@ describe('the fix writes in the form of the check', () => {
       plan('**Gate 1**: I. Library First\n- Status: PASS\n- Justification: own package'),
       add,
       plan(
-        '**Gate 1**: I. Library First\n- Status: PASS\n- Justification: own package\n\n**Gate 2**: II. Observability\n- Status: <1>\n- Justification: <2>',
+        '**Gate 1**: I. Library First\n- Status: PASS\n- Justification: own package\n\n**Gate 2**: II. Observability\n- Status: <1 PASS / N/A / FAIL>\n- Justification: <2>',
       ),
       surroundings,
     ));
@@ -272,4 +273,71 @@ describe('the fix writes in the form of the check', () => {
       ).replaceAll('\n', '\r\n'),
       surroundings,
     ));
+
+  const template = `# Implementation Plan: [FEATURE]
+
+## Constitution Check
+
+| Principle | Status | Notes |
+|---|---|---|
+| [principle] | [KEPT / EXCEPTION] | [how this plan meets it] |
+
+## Project Structure
+
+[packages]
+`;
+  it('with the words that the template’s own row leaves open', () =>
+    checkFix(
+      plan(
+        '| Principle | Status | Notes |\n|---|---|---|\n| I. Library First | KEPT | a |\n| III. Privacy by Default | KEPT | b |',
+      ),
+      add,
+      plan(
+        '| Principle | Status | Notes |\n|---|---|---|\n| I. Library First | KEPT | a |\n| II. Observability | <1 KEPT / EXCEPTION> | <2:[how this plan meets it]> |\n| III. Privacy by Default | KEPT | b |',
+      ),
+      { ...surroundings, template },
+    ));
+
+  it('with the template’s words in another form, where the plan has its own', () =>
+    checkFix(
+      plan('- **I. Library First**: ok\n- **III. Privacy by Default**: ok'),
+      add,
+      plan(
+        '- **I. Library First**: ok\n- **II. Observability**: <1 KEPT / EXCEPTION> - <2:[how this plan meets it]>\n- **III. Privacy by Default**: ok',
+      ),
+      { ...surroundings, template },
+    ));
+
+  it.each([
+    [
+      'a table',
+      '| Principle | Status | Notes |\n|---|---|---|\n| I. Library First | PASS | a |\n| III. Privacy by Default | PASS | b |',
+    ],
+    [
+      'a table of two columns',
+      '| Principle | Answer |\n|---|---|\n| I. Library First | yes, a |\n| III. Privacy by Default | yes, b |',
+    ],
+    ['a list', '- **I. Library First**: ok\n- **III. Privacy by Default**: ok'],
+    ['boxes', '- [x] I. Library First\n- [x] III. Privacy by Default'],
+    ['headings', '### I. Library First\n\nIt is one.\n\n### III. Privacy by Default\n\nNo data.'],
+    ['counted gates', '**Gate 1**: I. Library First\n- Status: PASS\n- Justification: own package'],
+    ['prose', 'All principles are satisfied.'],
+  ])('so that what it leaves is still reported in %s', async (_, body) => {
+    for (const own of [undefined, template]) {
+      const around = { constitution, ...(own && { template: own }) };
+      const { text, fixes } = await fixesAt(plan(body), around);
+      const fix = fixes.find(({ title }) => title === add)!;
+      const after = leaveStops(applyEdits(text, fix.edits));
+      const { findings } = await findingsOf(after, around);
+      const line = after.slice(0, after.indexOf('Observability')).split('\n').length;
+      const lines = findings.map(({ span }) => after.slice(0, span.start).split('\n').length);
+      expect(lines.some((each) => each >= line && each <= line + 2)).toBe(true);
+      expect(findings.some(({ subject }) => subject === 'Observability')).toBe(false);
+    }
+  });
 });
+
+/** A snippet as it is left when nobody types into it. */
+function leaveStops(snippet: string): string {
+  return snippet.replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\d+/g, '$1');
+}

@@ -74,7 +74,9 @@ ${[1, 2, 3, 4, 5, 6].map((each) => `- [ ] Item ${each}`).join('\n')}
     checkFix(
       plan('| Principle | Status | Notes |\n|---|---|---|\n| Coverage |  |  |'),
       'Mark as not applicable with a reason',
-      plan('| Principle | Status | Notes |\n|---|---|---|\n| Coverage | N/A | ${1:why it does not apply} |'),
+      plan(
+        '| Principle | Status | Notes |\n|---|---|---|\n| Coverage | N/A | ${1:[why it does not apply]} |',
+      ),
       surroundings,
     ));
 
@@ -82,7 +84,7 @@ ${[1, 2, 3, 4, 5, 6].map((each) => `- [ ] Item ${each}`).join('\n')}
     checkFix(
       plan('- [ ] **Coverage**'),
       'Mark as not applicable with a reason',
-      plan('- [ ] **Coverage** - N/A: ${1:why it does not apply}'),
+      plan('- [ ] **Coverage** - N/A: ${1:[why it does not apply]}'),
       surroundings,
     ));
 });

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, it } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
 
 const surroundings = { rules: 'unjustified-violation' };
 const plan = (body: string, tracking = '') => `# Plan\n\n## Constitution Check\n\n${body}\n${tracking}`;
@@ -116,7 +116,7 @@ describe('unjustified-violation', () => {
       'Add a row for it to the table "Violation"',
       plan(
         '- **Speed**: FAIL',
-        '\n## Ausnahmen\n\n| Violation | Justification |\n|---|---|\n| None | – |\n| Speed | ${1:Justification} |\n',
+        '\n## Ausnahmen\n\n| Violation | Justification |\n|---|---|\n| None | – |\n| Speed | ${1:[why this has to be]} |\n',
       ),
       surroundings,
     ));
@@ -125,7 +125,160 @@ describe('unjustified-violation', () => {
     checkFix(
       plan('- **Speed**: FAIL'),
       'Write the reason here',
-      plan('- **Speed**: FAIL - ${1:Why this has to be}'),
+      plan('- **Speed**: FAIL - ${1:[why this has to be]}'),
       surroundings,
+    ));
+
+  const constitution = `# Constitution
+
+## Core Principles
+
+### I. Tested Before Merged
+
+Every behaviour MUST have a test.
+
+### II. Small Dependencies
+
+A new dependency MUST be justified: what it saves, what it weighs, and who maintains it.
+`;
+  const trade = `
+
+## Trade-offs
+
+| Exception | Why it is needed | Simpler way, and why it was rejected |
+|---|---|---|
+`;
+  const template = `# Implementation Plan: [FEATURE]
+
+## Constitution Check
+
+| Principle | Status | Notes |
+|---|---|---|
+| [principle] | [PASS / EXCEPTION] | [how] |
+
+## Rollout
+
+[steps]
+${trade}| [e.g., a sync server] | [what people gain] | [why plain files were not enough] |
+`;
+  const broken = `# Plan
+
+## Constitution Check
+
+| Principle | Status | Notes |
+|---|---|---|
+| I. Tested Before Merged | PASS | two clients |
+| II. Small Dependencies | EXCEPTION |  |
+
+## Rollout
+
+At once.
+`;
+  const marked = broken.replace(
+    '| EXCEPTION |  |\n',
+    '| EXCEPTION |  |\n                           ^^^^^^^^^ unjustified-violation: "II. Small Dependencies" is not met (EXCEPTION), and no reason names it; name it in the row that is meant for it, or add one.\n',
+  );
+  const judged = { ...surroundings, constitution, template };
+
+  it.each([
+    ['something else', '| Blue buttons | pretty | red was rejected |'],
+    ['another principle by its number', '| I | no time for tests of the screens | later |'],
+  ])('takes no row about %s for the reason', (_, row) => check(`${marked}${trade}${row}\n`, judged));
+
+  it('takes no row about something else where the constitution is not known', () =>
+    check(`${marked}${trade}| Blue buttons | pretty | red was rejected |\n`, surroundings));
+
+  it.each([
+    ['by name', '| Small Dependencies | people gain links | our own takes weeks |'],
+    ['by a word of its name', '| A dependency for links | people gain links | our own takes weeks |'],
+    ['by number', '| II | people gain links | our own takes weeks |'],
+    [
+      'by number in a sentence',
+      '| Links | breaks Principle II for links that expire | our own takes weeks |',
+    ],
+    ['in other words of the principle', '| A library for links | weighs 4 kB, saves weeks | our own |'],
+    ['in another language', '| 小さな依存 | 招待リンクのため必要 | 自作は数週間 |'],
+  ])('takes a row that names the principle %s for the reason', (_, row) =>
+    check(`${broken}${trade}${row}\n`, judged),
+  );
+
+  it('says less of a row in other words where the constitution is not known', async () => {
+    const { findings } = await findingsOf(`${broken}${trade}| Blue buttons | pretty | red |\n`, {
+      ...surroundings,
+      settings: { severityByState: false },
+    });
+    expect(findings.map(({ severity }) => severity)).toEqual(['information']);
+  });
+
+  it.each([
+    'see Trade-offs',
+    '(see the Trade-offs section)',
+    'Trade-offs',
+    'justified under Trade-offs',
+    'see below',
+  ])('takes no "%s" for a reason where nothing stands', (pointer) =>
+    check(
+      broken
+        .replace('| EXCEPTION |  |', `| EXCEPTION | ${pointer} |`)
+        .replace(
+          '\n\n## Rollout',
+          '\n                           ^^^^^^^^^ unjustified-violation: "II. Small Dependencies" is not met (EXCEPTION), and nothing says why; give the reason here or in the table of violations.\n\n## Rollout',
+        ) + '\n## Trade-offs\n\nNone.\n',
+      judged,
+    ),
+  );
+
+  it.each(['see research.md', 'see the licence of the vendor, which asks for it', 'it saves weeks'])(
+    'takes "%s" for a reason, which is none of the plan’s own places',
+    (pointer) =>
+      check(
+        `${broken.replace('| EXCEPTION |  |', `| EXCEPTION | ${pointer} |`)}\n## Trade-offs\n\nNone.\n`,
+        judged,
+      ),
+  );
+
+  it('asks for the section for violations that the plan deleted, also where the check gives a reason', () =>
+    check(
+      broken
+        .replace('| EXCEPTION |  |', '| EXCEPTION | a library for links |')
+        .replace(
+          '\n\n## Rollout',
+          '\n                           ^^^^^^^^^ unjustified-violation: "II. Small Dependencies" is not met (EXCEPTION), but "Trade-offs" is deleted; insert the section with a row for it.\n\n## Rollout',
+        ),
+      judged,
+    ));
+
+  it.each([
+    ['nothing is broken', broken.replace('| EXCEPTION |  |', '| PASS | none |')],
+    [
+      'a principle is met in part',
+      broken.replace('| EXCEPTION |  |', '| PARTIAL | until the next release |'),
+    ],
+    [
+      'another section is for violations',
+      `${broken.replace('| EXCEPTION |  |', '| EXCEPTION | a library |')}\n## Complexity Tracking\n\nA library for links.\n`,
+    ],
+  ])('does not ask for the section where %s', (_, text) => check(text, judged));
+
+  it('does not ask for a section that the template lacks', () =>
+    check(broken.replace('| EXCEPTION |  |', '| EXCEPTION | a library for links |'), {
+      ...judged,
+      template: template.slice(0, template.indexOf('\n## Trade-offs')),
+    }));
+
+  it('inserts the section with a row for it, as open as the template has it', () =>
+    checkFix(
+      broken,
+      'Insert the section "Trade-offs" with a row for it',
+      `${broken}${trade.slice(1)}| II. Small Dependencies | \${1:[what people gain]} | \${2:[why plain files were not enough]} |\n`,
+      judged,
+    ));
+
+  it('adds a row with what the template leaves open', () =>
+    checkFix(
+      broken + trade.trimEnd(),
+      'Add a row for it to the table "Exception"',
+      `${broken}${trade}| II. Small Dependencies | \${1:[what people gain]} | \${2:[why plain files were not enough]} |`,
+      judged,
     ));
 });

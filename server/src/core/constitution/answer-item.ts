@@ -1,6 +1,7 @@
 import type { Edit } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
 import { type Span, textOf } from '../span';
+import { ownPrompts } from '../unfinished/own-prompts';
 import type { GateItem } from './gate';
 
 /**
@@ -9,13 +10,13 @@ import type { GateItem } from './gate';
  * @returns None where there is no place for it.
  */
 export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
-  const why = `\${1:why it does not apply}`;
+  const why = `\${1:${ownPrompts.notApplicable}}`;
   if (item.kind === 'row') {
     const { row, table } = item;
     const column = table?.statusColumn ?? (table?.nameColumn ?? 0) + 1;
     const cell = row?.cells[column];
     if (!table || !cell) return [];
-    const notes = writeReason(plan, item, 'why it does not apply');
+    const notes = writeReason(plan, item, ownPrompts.notApplicable);
     const verdict = (text: string, snippet: boolean): Edit =>
       item.statusSpan
         ? { span: item.statusSpan, newText: text, snippet }
@@ -34,8 +35,12 @@ export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
   ];
 }
 
-/** The edit that gives an item a place for a reason: its table's next empty cell, or the end of its line. */
-export function writeReason(plan: PlanDocument, item: GateItem, hint: string): Edit | undefined {
+/**
+ * The edit that gives an item a place for a reason: its table's next empty cell, or the end of its line.
+ *
+ * @param prompt With its brackets, one of our own: an open place until words are typed.
+ */
+export function writeReason(plan: PlanDocument, item: GateItem, prompt: string): Edit | undefined {
   if (item.kind === 'heading') return undefined;
   if (item.kind === 'row') {
     const { row, table } = item;
@@ -45,10 +50,10 @@ export function writeReason(plan: PlanDocument, item: GateItem, hint: string): E
       (each, column) => column > from && each.prose.span.start === each.prose.span.end,
     );
     if (!cell) return undefined;
-    return inCell(plan, table.section.at(cell.prose.span), `\${1:${hint}}`, true);
+    return inCell(plan, table.section.at(cell.prose.span), `\${1:${prompt}}`, true);
   }
   const end = Math.max(item.labelSpan.end, item.valueSpan.end);
-  return { span: { start: end, end }, newText: ` - \${1:${hint}}`, snippet: true };
+  return { span: { start: end, end }, newText: ` - \${1:${prompt}}`, snippet: true };
 }
 
 /** What a cell is to say, with one blank on either side, instead of the blanks in an empty one. */

@@ -4,8 +4,10 @@ import type { Section } from '../plan/section';
 import type { Template } from '../template/template';
 import type { Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
-import { type Answers, insertAtEnd, insertBeside, type Neighbour } from './insert-gate-item';
+import { insertAtEnd, insertBeside, type Neighbour } from './insert-gate-item';
 import type { PrincipleMatch } from './match-principles';
+import { openFormOf } from './open-form';
+import type { Answers } from './write-gate-item';
 
 /**
  * The edits that write principles into a check, in the constitution's order and in the check's own form; into each part of
@@ -21,6 +23,7 @@ export function insertPrinciples(
   template: Template | undefined,
   answers: Answers = 'stops',
 ): Edit[] {
+  const form = openFormOf(template);
   const edits = new Map<string, { neighbour: Neighbour; principles: Principle[] }>();
   for (const list of listsOf(matches))
     for (const principle of wanted) {
@@ -33,11 +36,11 @@ export function insertPrinciples(
     }
   if (edits.size > 0)
     return [...edits.values()].map(({ neighbour, principles }) =>
-      insertBeside(plan, neighbour, principles, answers),
+      insertBeside(plan, neighbour, principles, form, answers),
     );
   const last = lastOfForm(gate);
-  if (last) return [insertBeside(plan, { item: last, side: 'after' }, wanted, answers)];
-  return [insertAtEnd(plan, gate, template?.gate?.form, wanted)];
+  if (last) return [insertBeside(plan, { item: last, side: 'after' }, wanted, form, answers)];
+  return [insertAtEnd(plan, gate, template, wanted)];
 }
 
 /** The sections in which a check lists principles, one under the other. */

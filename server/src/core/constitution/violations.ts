@@ -1,121 +1,134 @@
 import { keptWith } from '../kept-with';
 import { plainText } from '../markdown/plain-text';
-import type { Row, SectionBody, Table } from '../plan/model';
+import type { SectionBody } from '../plan/model';
+import { outlineOf } from '../plan/outline';
+import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
+import { type Section, sectionKey } from '../plan/section';
 import { sectionsWhere } from '../plan/sections-where';
-import { type Span, textOf } from '../span';
-import { isAboutViolations } from '../template/gate-title';
+import { textOf } from '../span';
+import { matchIndexes } from '../template/match-sections';
 import { hasPlaceholder } from '../template/placeholder-form';
+import type { Template, TemplateSection } from '../template/template';
+import { admitsTrouble } from './admits-trouble';
+import type { Principle } from './constitution';
 import type { Gate, GateItem, GatePart } from './gate';
-import { isTrouble } from './status';
-import { isStatusLine } from './status-lines';
-import { sharedTerms, type Terms, termsOf, weightOf } from './terms';
+import { isReason } from './is-reason';
+import { kinshipOf, type Reason, reasonFrom } from './kinship';
+import { matchPrinciples } from './match-principles';
+import { isDirection, pointedAt } from './pointer';
+import { namesOf } from './principle-names';
+import { termsOf, weightOf } from './terms';
+import { isAboutReasons, sectionForViolations, tablesIn } from './violation-tables';
 
-/** A table in which a plan justifies what it breaks. */
-export interface ViolationTable {
-  readonly section: Section;
-  readonly table: Table;
-  readonly headers: readonly string[];
-  /** The rows that somebody wrote: neither examples nor a mere "none". */
-  readonly rows: readonly Row[];
+/** An item of a check that admits a violation which is not justified. */
+export interface Unjustified {
+  readonly item: GateItem;
+  /** Whether the plan gives reasons, none of which is for this item. */
+  readonly othersHaveReasons: boolean;
+  /** Whether it is known what the item is about, so that no other words can mean it. */
+  readonly isCertain: boolean;
 }
 
-/** Titles of places where a plan tells why it is more complex than it should be. */
-const aboutComplexity = /complexity|complejidad|complexidade|complexité|komplexit|複雑|复杂|複雜|복잡/iu;
-const nothing =
-  /^[\W_]*(?:none|no violations?|n\/?a|not applicable|nothing|no complexity.*|ninguna?|nenhuma?|aucune?|keine?|なし|該当なし|无|無|没有.*|없음|해당\s*없음)(?![\p{L}])/iu;
-
-/** The tables, anywhere in a plan, whose headers speak of violations or justification. */
-export function violationTables(plan: PlanDocument): ViolationTable[] {
-  return plan.bodies.flatMap((body, index) =>
-    tablesIn(body).map((table) => ({ section: plan.section(index)!, ...table })),
-  );
-}
-
-/** Whether what a section says may be the reason for a violation, by its heading or a table in it. */
-export function mayJustify({ body, title }: Section): boolean {
-  return isAboutReasons(title) || tablesIn(body).length > 0;
-}
-
-function isAboutReasons(title: string): boolean {
-  return aboutComplexity.test(title) || isAboutViolations(title);
-}
-
-const tables = keptWith<SectionBody, readonly Omit<ViolationTable, 'section'>[]>();
-
-function tablesIn(body: SectionBody): readonly Omit<ViolationTable, 'section'>[] {
-  const before = tables.get(body);
-  if (before) return before;
-  const { blocks, heading, text } = body;
-  const cell = (span: Span) => plainText(textOf(text, span));
-  const found: Omit<ViolationTable, 'section'>[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    const headers = block.header.cells.map(({ prose }) => cell(prose.span));
-    if (
-      headers.length < 2 ||
-      !(isAboutViolations(headers.join(' | ')) || aboutComplexity.test(heading?.title ?? ''))
-    )
-      continue;
-    const rows = block.rows.filter((row) => {
-      const [first, ...rest] = row.cells.map(({ prose }) => cell(prose.span));
-      return (
-        !hasPlaceholder(textOf(text, row.span)) &&
-        !nothing.test(first ?? '') &&
-        rest.some((value) => isReason(value))
-      );
-    });
-    found.push({ table: block, headers, rows });
-  }
-  tables.set(body, found);
-  return found;
+/** Whether what a section says may be the reason for a violation: by its heading, a table in it, or the template. */
+export function mayJustify({ body, title }: Section, template: Template | undefined): boolean {
+  if (isAboutReasons(title) || tablesIn(body).length > 0) return true;
+  return template !== undefined && sectionForViolations(template)?.key === sectionKey(title);
 }
 
 /** The items of a check that admit a violation which nothing in the plan gives a reason for. */
-export function unjustifiedItems(plan: PlanDocument, gate: Gate): GateItem[] {
-  const troubled = gate.parts.flatMap((part) => troubledIn(plan, part).map((index) => part.items[index]!));
+export function unjustifiedItems(plan: PlanDocument, gate: Gate, context: PlanContext): Unjustified[] {
+  const troubled = gate.parts.flatMap((part) =>
+    troubledIn(plan, part)
+      .filter(({ pointsTo }) => pointsTo === undefined || isPlaceForReasons(plan, context.template, pointsTo))
+      .map(({ index }) => part.items[index]!),
+  );
   if (troubled.length === 0) return [];
   const reasons = reasonsElsewhere(plan, gate);
-  // As many reasons as violations: each is surely meant for one, however it is worded.
-  if (reasons.length >= troubled.length) return [];
-  return troubled.filter((item) => {
-    const label = termsOf(item.label);
-    return !reasons.some(
-      (reason) => weightOf(sharedTerms(label, reason)) >= Math.min(2, weightOf(label) / 2),
-    );
+  if (reasons.length === 0)
+    return troubled.map((item) => ({ item, othersHaveReasons: false, isCertain: true }));
+  const principles = principlesByItem(gate, context);
+  const kinships = troubled.map((item) => {
+    const names = namesOfItem(principles.get(item), context);
+    return reasons.map((reason) => kinshipOf(item, names, reason));
+  });
+  const open = troubled.map((_, at) => at).filter((at) => !kinships[at]!.includes('names'));
+  // A reason in words of its own may be meant for one of the items that no reason names.
+  const free = new Set(
+    reasons.map((_, at) => at).filter((at) => !kinships.some((row) => row[at] === 'names')),
+  );
+  return open.flatMap((at): Unjustified[] => {
+    const likely = [...free].find((each) => kinships[at]![each] === 'possible');
+    if (likely !== undefined) free.delete(likely);
+    const item = troubled[at]!;
+    return likely === undefined ? [{ item, othersHaveReasons: true, isCertain: principles.has(item) }] : [];
   });
 }
 
-const troubles = keptWith<GatePart['said'], readonly number[]>();
+/**
+ * The template's section for violations, where the plan deleted it and has no other place for them.
+ *
+ * @returns undefined where the plan has such a place or the template has none.
+ */
+export function deletedPlaceForReasons(
+  plan: PlanDocument,
+  template: Template | undefined,
+): TemplateSection | undefined {
+  const section = template && sectionForViolations(template);
+  if (!template || !section || matchIndexes(plan, template).found.has(section)) return undefined;
+  return placesForReasons(plan).length > 0 ? undefined : section;
+}
 
-/** The items of a part that admit a violation and give no reason for it: indexes. */
-function troubledIn(plan: PlanDocument, part: GatePart): readonly number[] {
+/** The items of a check that admit a violation, be it justified or not. */
+export function admittedItems(gate: Gate): GateItem[] {
+  return gate.items.filter(admitsTrouble);
+}
+
+/** Whether one of the plan's reasons, outside of the item, names it. */
+export function hasRowFor(plan: PlanDocument, gate: Gate, context: PlanContext, item: GateItem): boolean {
+  const names = namesOfItem(principlesByItem(gate, context).get(item), context);
+  return reasonsElsewhere(plan, gate).some((reason) => kinshipOf(item, names, reason) === 'names');
+}
+
+function namesOfItem(principle: Principle | undefined, { constitution }: PlanContext) {
+  return principle && namesOf(constitution!).find((each) => each.principle === principle);
+}
+
+function principlesByItem(gate: Gate, { constitution }: PlanContext): Map<GateItem, Principle> {
+  const found = new Map<GateItem, Principle>();
+  if (!constitution || constitution.unfilled) return found;
+  for (const { ownItems, principle } of matchPrinciples(constitution, gate))
+    for (const item of ownItems) found.set(item, principle);
+  return found;
+}
+
+interface Troubled {
+  /** Its index in the part. */
+  readonly index: number;
+  /** What its reason points to, where it does no more than that. */
+  readonly pointsTo: string | undefined;
+}
+
+const troubles = keptWith<GatePart['said'], readonly Troubled[]>();
+
+/** The items of a part that admit a violation and give no reason for it, or only point to one. */
+function troubledIn(plan: PlanDocument, part: GatePart): readonly Troubled[] {
   const before = troubles.get(part.said);
   if (before) return before;
-  const troubled: number[] = [];
-  for (const [index, item] of part.items.entries())
-    if (admitsTrouble(item) && !givesReason(plan, item)) troubled.push(index);
+  const troubled: Troubled[] = [];
+  for (const [index, item] of part.items.entries()) {
+    if (!admitsTrouble(item)) continue;
+    const own = item.status ? item.text.replace(item.status.words, ' ') : item.text;
+    const pointsTo = isReason(own) ? pointedAt(own) : undefined;
+    if (givesReason(plan, item, pointsTo === undefined ? own : '')) continue;
+    troubled.push({ index, pointsTo });
+  }
   troubles.set(part.said, troubled);
   return troubled;
 }
 
-/** Questions that are well answered with no. */
-const asksForTrouble =
-  /\b(?:any|additional|extra|more than|breaking|violat\p{L}*|exceptions?|deviat\p{L}*|risks?|conflicts?|without|bypass\p{L}*|skip\p{L}*|duplicat\p{L}*|hard-?coded?)\b|^(?:does|do|will|would|is|are)\b.*\b(?:add\p{L}*|introduc\p{L}*|chang\p{L}*|requir\p{L}*|needs?|needed|affect\p{L}*|impact\p{L}*|depend\p{L}*|break\p{L}*|modif\p{L}*|touch\p{L}*|new)\b/iu;
-
-function admitsTrouble(item: GateItem): boolean {
-  if (item.aboutViolation || item.kind === 'text' || !item.status || !isTrouble(item.status.verdict))
-    return false;
-  if (item.checked === true || isStatusLine(item)) return false;
-  // A bare "no" is a violation only as the answer to a question, or in a column for it.
-  if (!/^\W*(?:no|nein|non|não|いいえ|否|아니[오요])\W*$/iu.test(item.status.words)) return true;
-  if (item.kind === 'row') return item.table?.statusColumn !== undefined && item.statusSpan !== undefined;
-  return /[?？]\s*$/.test(item.label) && !asksForTrouble.test(item.label);
-}
-
-function givesReason(plan: PlanDocument, item: GateItem): boolean {
-  const own = item.status ? item.text.replace(item.status.words, ' ') : item.text;
+/** @param own What the item says itself, its status left out. */
+function givesReason(plan: PlanDocument, item: GateItem, own: string): boolean {
   if (isReason(own)) return true;
   // An item without a name is its own reason, unless it is as short as a name.
   if (!item.named && weightOf(termsOf(item.label)) > 4) return true;
@@ -127,66 +140,91 @@ function givesReason(plan: PlanDocument, item: GateItem): boolean {
   return false;
 }
 
+/** Whether what an item points to is a place for reasons, in the plan or in its template. */
+function isPlaceForReasons(plan: PlanDocument, template: Template | undefined, target: string): boolean {
+  if (isDirection(target)) return true;
+  const key = sectionKey(target);
+  const wanted = template && sectionForViolations(template);
+  if (wanted?.key === key) return true;
+  return placesForReasons(plan).some((index) => sectionKey(plan.section(index)!.title) === key);
+}
+
+const places = keptWith<ReturnType<typeof outlineOf>, readonly number[]>();
+
+/** The sections whose headings, or tables, are for violations: indexes. */
+function placesForReasons(plan: PlanDocument): readonly number[] {
+  const outline = outlineOf(plan);
+  let titled = places.get(outline);
+  if (!titled) {
+    titled = plan.sections.flatMap(({ title }, index) =>
+      index !== plan.tree.title && isAboutReasons(title) ? [index] : [],
+    );
+    places.set(outline, titled);
+  }
+  return [...titled, ...sectionsWithTables(plan)];
+}
+
+const sectionsWithTables = sectionsWhere((body) => tablesIn(body).length > 0);
+
 /** Real rows of violation tables, and what is said under headings and leads about violations. */
-function reasonsElsewhere(plan: PlanDocument, gate: Gate): Terms[] {
-  const reasons: Terms[] = [];
+function reasonsElsewhere(plan: PlanDocument, gate: Gate): Reason[] {
+  const reasons: Reason[] = [];
   for (const index of sectionsWithReasons(plan)) reasons.push(...reasonsIn(plan.bodies[index]!));
   for (const part of gate.parts) reasons.push(...reasonsToldIn(part));
   return reasons;
 }
 
-const told = keptWith<GatePart['said'], readonly Terms[]>();
+const told = keptWith<GatePart['said'], readonly Reason[]>();
 
-function reasonsToldIn(part: GatePart): readonly Terms[] {
+function reasonsToldIn(part: GatePart): readonly Reason[] {
   const before = told.get(part.said);
   if (before) return before;
   const now = part.items
     .filter((item) => item.aboutViolation && item.kind !== 'row' && item.kind !== 'heading')
     .map((item) => item.text || item.label)
     .filter(isToldReason)
-    .map((text) => termsOf(text));
+    .map((text) => reasonFrom(text));
   told.set(part.said, now);
   return now;
 }
 
 const sectionsWithReasons = sectionsWhere((body) => reasonsIn(body).length > 0);
 
-const reasons = keptWith<SectionBody, readonly Terms[]>();
+const reasons = keptWith<SectionBody, readonly Reason[]>();
 
 /** The reasons in a section: rows of its violation tables, and its text where its heading is about violations. */
-function reasonsIn(body: SectionBody): readonly Terms[] {
+function reasonsIn(body: SectionBody): readonly Reason[] {
   let found = reasons.get(body);
   if (!found) {
     const { blocks, heading, text } = body;
-    const rows = tablesIn(body).flatMap((table) => table.rows.map((row) => textOf(text, row.span)));
-    const told =
+    const rows = tablesIn(body).flatMap((table) =>
+      table.rows.map((row) =>
+        reasonFrom(textOf(text, row.span), plainText(textOf(text, row.cells[0]!.prose.span))),
+      ),
+    );
+    const sentences =
       heading && isAboutReasons(heading.title)
         ? blocks
             .filter((block) => (block.kind === 'item' || block.kind === 'paragraph') && !block.quoted)
             .map((block) => textOf(text, block.span))
             .filter(isToldReason)
         : [];
-    found = [...rows, ...told].map((each) => termsOf(each));
+    found = [...rows, ...sentences.map((each) => reasonFrom(each))];
     reasons.set(body, found);
   }
   return found;
 }
 
 function isToldReason(text: string): boolean {
-  return !isGuidance(text) && !hasPlaceholder(text) && isReason(plainText(text));
+  return !isGuidance(text) && !hasPlaceholder(text) && !isVerdict(text) && isReason(plainText(text));
+}
+
+/** Whether a text is a name and one word: `**Naming**: FAIL`. */
+function isVerdict(text: string): boolean {
+  return /^[^:：\n]{1,100}[:：][^\p{L}\p{N}]*[\p{L}/]*[^\p{L}\p{N}]*$/u.test(text);
 }
 
 /** Whether a paragraph is set in italics as a whole, as templates set what they ask for. */
 function isGuidance(text: string): boolean {
   return /^\s*(?:[-*+]\s+)?([*_])(?!\1)[^\n]*\1\s*$/.test(text);
-}
-
-/** Whether a text says something, not only "none" or a slot to fill. */
-function isReason(text: string): boolean {
-  if (nothing.test(text)) return false;
-  const said = text.replace(/\[[^\]]*\]/g, ' ');
-  return (
-    (said.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 ||
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u.test(said)
-  );
 }

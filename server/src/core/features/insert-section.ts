@@ -30,18 +30,23 @@ export function insertSection(
   return section && context.template && insertionOf(plan, context.template, section);
 }
 
-/** How a section of a template is inserted into a plan, whether the plan has it or not. */
+/**
+ * How a section of a template is inserted into a plan, whether the plan has it or not.
+ *
+ * @param change Gives the section another text than the template's; what it leaves in brackets becomes tab stops.
+ */
 export function insertionOf(
   plan: PlanDocument,
   template: Template,
   section: TemplateSection,
+  change: (text: string) => string = (text) => text,
 ): SectionInsertion {
   const { offset, depth } = placeOf(plan, template, section);
   const before = plan.text.slice(0, offset);
   const after = plan.text.slice(offset);
   // Where a line parts the sections, it parts the new one from the next as well.
   const parted = /\n-{3,}\s*$/.test(before.slice(-80)) && after.trim() !== '';
-  const text = sectionText(template, section, depth) + (parted ? '\n\n---' : '');
+  const text = change(sectionText(template, section, depth)) + (parted ? '\n\n---' : '');
   const opening = before.trim() === '' ? '' : '\n'.repeat(2 - Math.min(2, newlinesAtEnd(before)));
   const closing = after.trim() === '' ? '\n' : /^\s*\n/.test(after) ? '\n' : '\n\n';
   const snippet = opening + toSnippet(text, stopsOf(text)) + closing;

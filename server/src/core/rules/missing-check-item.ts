@@ -3,6 +3,7 @@ import type { Gate, GateItem, GatePart } from '../constitution/gate';
 import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
 import { namesPrinciple } from '../constitution/names-principle';
+import { openFormOf } from '../constitution/open-form';
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from '../constitution/terms';
 import type { Fix, Related } from '../finding';
 import { keptWith } from '../kept-with';
@@ -187,11 +188,12 @@ function insertItem(
   const before = found.findLastIndex((each, other) => other < index && each && sameGroup(other));
   const after = found.findIndex((each, other) => other > index && each && sameGroup(other));
   const itemOf = ({ part, item }: Found) => part.items[item]!;
+  const form = openFormOf(template, item);
   const edit =
     before >= 0
-      ? insertBeside(plan, { item: itemOf(found[before]!), side: 'after' }, written)
+      ? insertBeside(plan, { item: itemOf(found[before]!), side: 'after' }, written, form)
       : after >= 0
-        ? insertBeside(plan, { item: itemOf(found[after]!), side: 'before' }, written)
-        : insertAtEnd(plan, gate, template.gate!.form, written);
+        ? insertBeside(plan, { item: itemOf(found[after]!), side: 'before' }, written, form)
+        : insertAtEnd(plan, gate, template, written, form);
   return { title: `Add "${item.name}" to the check`, edits: [edit], safe: false, preferred: true };
 }

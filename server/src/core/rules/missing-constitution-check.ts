@@ -1,11 +1,16 @@
+import type { Principle } from '../constitution/constitution';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
-import { lineEndOf, writeItems } from '../constitution/insert-gate-item';
+import { lineEndOf } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
-import type { Fix } from '../finding';
+import { openFormOf } from '../constitution/open-form';
+import { ItemWriter } from '../constitution/write-gate-item';
+import { insertionOf } from '../features/insert-section';
+import type { Edit, Fix } from '../finding';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
 import { titleSpanOf } from '../plan/title-span';
+import type { Template, TemplateSection } from '../template/template';
 import { defineRule } from './rule';
 
 export const missingConstitutionCheck = defineRule({
@@ -69,16 +74,31 @@ Orders can be exported.
   },
 });
 
-/** Inserts the template's section, or a plain one, with an item for each principle. */
+/** Inserts the section with an item for each principle, in the template's form; without principles, as the template has it. */
 function insertGate(plan: PlanDocument, { template, constitution }: PlanContext): Fix {
+  const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
+  const edit =
+    principles.length > 0 || !template?.gate
+      ? insertionOfItems(plan, template, principles)
+      : insertionOfSection(plan, template, template.gate.section);
+  return { title: 'Insert a constitution check', edits: [edit], safe: false, preferred: true };
+}
+
+function insertionOfSection(plan: PlanDocument, template: Template, section: TemplateSection): Edit {
+  const { offset, snippet } = insertionOf(plan, template, section);
+  return { span: { start: offset, end: offset }, newText: snippet, snippet: true };
+}
+
+function insertionOfItems(
+  plan: PlanDocument,
+  template: Template | undefined,
+  principles: readonly Principle[],
+): Edit {
   const eol = lineEndOf(plan.text);
   const gate = template?.gate;
   const depth = gate?.section.depth ?? (plan.title?.depth ?? 1) + 1;
-  const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
-  const items =
-    principles.length > 0 ? principles : (gate?.items ?? []).map(({ name }) => ({ number: undefined, name }));
-  const body = items.length > 0 ? `${eol}${eol}${writeItems(items, gate?.form, depth, eol)}` : '';
-  const text = `${'#'.repeat(depth)} ${gate?.section.title ?? 'Constitution Check'}${body}${eol}${eol}`;
+  const items = new ItemWriter(plan.text, openFormOf(template), eol).writeAll(principles, gate?.form, depth);
+  const title = gate?.section.title ?? 'Constitution Check';
   const at = placeOf(
     plan,
     gate && template ? template.sections.map(({ key }) => key) : [],
@@ -87,10 +107,9 @@ function insertGate(plan: PlanDocument, { template, constitution }: PlanContext)
   const gap =
     at === 0 || /\n\r?\n$/.test(plan.text.slice(0, at)) ? '' : plan.text[at - 1] === '\n' ? eol : eol + eol;
   return {
-    title: 'Insert a constitution check',
-    edits: [{ span: { start: at, end: at }, newText: gap + text, snippet: true }],
-    safe: false,
-    preferred: true,
+    span: { start: at, end: at },
+    newText: `${gap}${'#'.repeat(depth)} ${title}${eol}${eol}${items}${eol}${eol}`,
+    snippet: true,
   };
 }
 

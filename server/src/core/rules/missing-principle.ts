@@ -4,11 +4,13 @@ import type { Gate } from '../constitution/gate';
 import { insertBeside } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples, type PrincipleMatch } from '../constitution/match-principles';
 import { missingNumbers } from '../constitution/missing-numbers';
+import { openFormOf } from '../constitution/open-form';
 import { insertPrinciples } from '../constitution/place-principle';
 import type { Fix, Related } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
 import { titleSpanOf } from '../plan/title-span';
 import type { Template } from '../template/template';
+import { ownPrompts } from '../unfinished/own-prompts';
 import { defineRule, type Report, type RuleInput } from './rule';
 
 export const missingPrinciple = defineRule({
@@ -93,7 +95,7 @@ Principles I-II hold: the exporter is a package without pages.
     const { constitution, template } = context;
     const gate = findGate(plan, template);
     if (!constitution || constitution.principles.length === 0) {
-      if (gate && !constitution?.unfilled) reportNumbers(plan, gate, report);
+      if (gate && !constitution?.unfilled) reportNumbers(plan, gate, template, report);
       return;
     }
     if (constitution.unfilled || (!gate && template && !template.gate)) return;
@@ -168,7 +170,12 @@ function fixesFor(
 }
 
 /** Without a constitution that can be read, the check's own numbers still tell of what it skips. */
-function reportNumbers(plan: PlanDocument, gate: Gate, report: (report: Report) => void): void {
+function reportNumbers(
+  plan: PlanDocument,
+  gate: Gate,
+  template: Template | undefined,
+  report: (report: Report) => void,
+): void {
   for (const { number, after } of missingNumbers(gate))
     report({
       span: gate.parts[after.part]!.titleSpan,
@@ -179,7 +186,14 @@ function reportNumbers(plan: PlanDocument, gate: Gate, report: (report: Report) 
       fixes: () => [
         {
           title: `Add the principle ${number} to the constitution check`,
-          edits: [insertBeside(plan, { item: after, side: 'after' }, [{ number, name: 'Name' }])],
+          edits: [
+            insertBeside(
+              plan,
+              { item: after, side: 'after' },
+              [{ number, name: ownPrompts.principle }],
+              openFormOf(template),
+            ),
+          ],
           safe: false,
         },
       ],

@@ -1,28 +1,36 @@
 import { markNotApplicable, writeReason } from '../constitution/answer-item';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { GateItem } from '../constitution/gate';
-import { escapeSnippet, lineEndOf } from '../constitution/insert-gate-item';
 import {
+  admittedItems,
+  deletedPlaceForReasons,
   mayJustify,
   unjustifiedItems,
-  type ViolationTable,
-  violationTables,
 } from '../constitution/violations';
+import { rowForViolation } from '../features/justify-violation';
 import type { Fix } from '../finding';
+import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
-import { defineRule } from './rule';
+import { ownPrompts } from '../unfinished/own-prompts';
+import { defineRule, type Report } from './rule';
 
 export const unjustifiedViolation = defineRule({
   id: 'unjustified-violation',
   summary: 'The constitution check admits a violation and gives no reason for it.',
   rationale: `A plan may break a principle, but not silently: whoever reads it must see why it has to be, and what was tried
 first. A failed, violated, partly met or excepted item of the check needs a reason: behind it, below it, or as a row of the
-table for violations (Complexity Tracking in Spec Kit's plans). The leading word or symbol of an item's status decides:
-"PASS with a remark" passes, "⚠️" and "PARTIAL" do not.`,
+table for violations (Complexity Tracking in Spec Kit's plans). The row or sentence has to name the principle by its name, its
+number or its words; one about something else excuses nothing, and neither does "see Complexity Tracking" where nothing stands.
+Where the template has a table for violations, a plan that breaks a principle keeps its section. The leading word or symbol of
+an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do not.`,
   severity: 'warning',
   messages: {
     unjustified:
       '"{item}" is not met ({status}), and nothing says why; give the reason here or in the table of violations.',
+    unnamed:
+      '"{item}" is not met ({status}), and no reason names it; name it in the row that is meant for it, or add one.',
+    deleted:
+      '"{item}" is not met ({status}), but "{section}" is deleted; insert the section with a row for it.',
   },
   examples: [
     {
@@ -55,49 +63,52 @@ table for violations (Complexity Tracking in Spec Kit's plans). The leading word
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) => mayHoldGate(section, template) || mayJustify(section),
+  readsSection: (section, { context: { template } }) =>
+    mayHoldGate(section, template) || mayJustify(section, template),
   checkPlan({ plan, context }, report) {
     const gate = findGate(plan, context.template);
     if (!gate) return;
-    for (const item of unjustifiedItems(plan, gate))
-      report({
-        span: item.statusSpan ?? item.labelSpan,
-        message: 'unjustified',
-        data: { item: item.label, status: item.status?.words.trim() ?? '' },
-        subject: item.label,
-        fixes: () => fixesFor(plan, item),
+    const unjustified = unjustifiedItems(plan, gate, context);
+    for (const { isCertain, item, othersHaveReasons } of unjustified)
+      reportItem(plan, context, item, report, {
+        message: othersHaveReasons ? 'unnamed' : 'unjustified',
+        ...(!isCertain && { severity: 'information' as const }),
       });
+    const deleted = deletedPlaceForReasons(plan, context.template);
+    if (!deleted) return;
+    for (const item of admittedItems(gate))
+      if (isBroken(item) && !unjustified.some((each) => each.item === item))
+        reportItem(plan, context, item, report, { message: 'deleted', data: { section: deleted.title } });
   },
 });
 
-function fixesFor(plan: PlanDocument, item: GateItem): Fix[] {
-  const fixes: Fix[] = [];
-  const [table] = violationTables(plan);
-  if (table) fixes.push(addRow(plan, table, item));
-  const reason = writeReason(plan, item, 'Why this has to be');
+/** A verdict that says the principle is broken, not only that it is met in part. */
+function isBroken({ status }: GateItem): boolean {
+  return status?.verdict === 'fail' || status?.verdict === 'exception';
+}
+
+function reportItem(
+  plan: PlanDocument,
+  context: PlanContext,
+  item: GateItem,
+  report: (report: Report) => void,
+  { data, ...more }: Pick<Report, 'message' | 'severity' | 'data'>,
+): void {
+  report({
+    ...more,
+    span: item.statusSpan ?? item.labelSpan,
+    data: { item: item.label, status: item.status?.words.trim() ?? '', ...data },
+    subject: item.label,
+    fixes: () => fixesFor(plan, context, item),
+  });
+}
+
+function fixesFor(plan: PlanDocument, context: PlanContext, item: GateItem): Fix[] {
+  const row = rowForViolation(plan, context, item);
+  const fixes: Fix[] = row ? [row] : [];
+  const reason = writeReason(plan, item, ownPrompts.violation);
   if (reason) fixes.push({ title: 'Write the reason here', edits: [reason], safe: false });
   const edits = markNotApplicable(plan, item);
   if (edits.length > 0) fixes.push({ title: 'Mark as not applicable with a reason', edits, safe: false });
   return fixes;
-}
-
-function addRow(plan: PlanDocument, { section, table, headers }: ViolationTable, item: GateItem): Fix {
-  const last = table.rows.at(-1) ?? table.header;
-  // Below a header without rows stands the line that makes it a table.
-  const at = section.at(table.rows.length > 0 ? last.span : table.span).end;
-  const cells = headers.map((header, column) =>
-    column === 0 ? escapeSnippet(item.label) : `\${${column}:${escapeSnippet(header)}}`,
-  );
-  return {
-    title: `Add a row for it to the table "${headers[0]}"`,
-    edits: [
-      {
-        span: { start: at, end: at },
-        newText: `${lineEndOf(plan.text)}| ${cells.join(' | ')} |`,
-        snippet: true,
-      },
-    ],
-    safe: false,
-    preferred: true,
-  };
 }

@@ -9,6 +9,7 @@ export const ownPrompts = {
   answer: '[how this plan meets it, or why it does not apply]',
   notApplicable: '[why it does not apply]',
   violation: '[why this has to be]',
+  alternative: '[simpler way, and why it was rejected]',
   principle: '[name of the principle]',
 } as const;
 
