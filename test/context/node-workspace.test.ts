@@ -33,13 +33,18 @@ test('a link to a folder is a folder, and one to a file or to nothing is none', 
   ]);
 });
 
-test('presets and extensions may be links to folders elsewhere', async () => {
-  await write('shared/preset/plan-template.md', 'Shared preset');
-  await write('shared/extension/plan-template.md', 'Shared extension');
+test('presets and extensions may be links to other folders of the repository', async () => {
+  await write('repo/.git/HEAD', 'ref: refs/heads/main');
+  await write('repo/shared/preset/plan-template.md', 'Shared preset');
+  await write('repo/shared/extension/plan-template.md', 'Shared extension');
   await write('repo/.specify/presets/README.md', '');
   await write('repo/.specify/extensions/README.md', '');
-  await symlink(join(folder, 'shared/preset'), join(folder, 'repo/.specify/presets/ours'), 'junction');
-  await symlink(join(folder, 'shared/extension'), join(folder, 'repo/.specify/extensions/more'), 'junction');
+  await symlink(join(folder, 'repo/shared/preset'), join(folder, 'repo/.specify/presets/ours'), 'junction');
+  await symlink(
+    join(folder, 'repo/shared/extension'),
+    join(folder, 'repo/.specify/extensions/more'),
+    'junction',
+  );
   const { template } = await resolveLayers(workspace, uri('repo'));
   expect(template?.text).toBe('Shared preset');
   expect(template?.layers.map(({ layer }) => layer)).toEqual(['preset ours', 'extension more']);

@@ -43,7 +43,7 @@ export const marked = [
     text: '{ "template": "docs/ours.md", "constitution": "/etc/rules.md", "fillNewPlans": false }',
     expected: [
       '"docs/ours.md" <- There is no plan template docs/ours.md. Give the id of a built-in one, or a path from the folder of this file.',
-      '"/etc/rules.md" <- /etc/rules.md starts elsewhere. Give the path from the folder of this file.',
+      '"/etc/rules.md" <- /etc/rules.md leads out of the project. Give a path from the folder of this file to a file of the project.',
     ],
   },
   {

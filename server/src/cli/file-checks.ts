@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type AppliedFix, kindOf, ProjectSettings, type Severity, severities } from '../core';
-import { isMissing } from '../node-workspace';
+import { isMissing } from '../project-files';
 import { keptReport } from './cache/kept-result';
 import { Answers, RecordedFiles } from './cache/questions';
 import { resultKey } from './cache/result-key';

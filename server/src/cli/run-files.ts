@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { DirectoryEntry, PlanWorkspace } from '../core';
-import { isMissing, pathOf } from '../node-workspace';
+import { pathOf } from '../node-workspace';
+import { isMissing, listProjectFolder, readProjectFile } from '../project-files';
 import { digest } from './digest';
 import { Recent } from './recent';
 
@@ -140,18 +140,14 @@ export const nothing = new Listing([]);
 
 /** The way to the disk, so that tests can count what goes over it. Paths are the system's. */
 export interface Disk {
-  readText(path: string): string;
+  readText(path: string): string | undefined;
   list(path: string): DirectoryEntry[];
 }
 
 /** This computer's. */
 export const realDisk: Disk = {
-  readText: (path) => readFileSync(path, 'utf8'),
-  list: (path) =>
-    readdirSync(path, { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      isDirectory: entry.isSymbolicLink() ? leadsToFolder(join(path, entry.name)) : entry.isDirectory(),
-    })),
+  readText: (path) => readProjectFile(path, []),
+  list: (path) => listProjectFolder(path, []) ?? [],
 };
 
 /** Whether there is a folder at the end of a link. */

@@ -43,4 +43,4 @@ export { builtInTemplate } from './template/built-in-templates';
 export type { FilePlace } from './template/place-in-file';
 export { haveSameOutline } from './template/same-outline';
 export type { Template } from './template/template';
-export type { DirectoryEntry, PlanWorkspace } from './workspace';
+export type { DirectoryEntry, PlanWorkspace, Refusal } from './workspace';

@@ -15,6 +15,12 @@ export interface PlanWorkspace {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/**
+ * Why a file is not read although it is there: it is a folder, a pipe or a device, larger than any file of ours, or at the end
+ * of a link that leads out of the project. The error that `readText` throws then holds it as `refusal`.
+ */
+export type Refusal = 'folder' | 'irregular' | 'large' | 'outside';
+
 export interface DirectoryEntry {
   readonly name: string;
   readonly isDirectory: boolean;

@@ -3,9 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DirectoryEntry, PlanWorkspace } from '../core';
 import { FileReader, listingKey, textKey, touchedBy } from './file-reader';
 
-/** A way to files for the URIs that it takes on. */
-export interface FileSource extends Pick<PlanWorkspace, 'readText' | 'readDirectory'> {
+/** A way to files for the URIs that it takes on. The open folders tell it what a link may lead to. */
+export interface FileSource {
   takes(uri: string): boolean;
+  readText(uri: string, folders: readonly string[]): Promise<string | undefined>;
+  readDirectory(uri: string, folders: readonly string[]): Promise<readonly DirectoryEntry[]>;
 }
 
 /**
@@ -33,13 +35,13 @@ export class WorkspaceFiles implements PlanWorkspace {
   readText(uri: string): Promise<string | undefined> {
     return this.kept(this.texts, textKey(uri), async () => {
       const open = this.deleted.has(uri) ? undefined : this.documents.get(uri);
-      return open ? open.getText() : this.sourceOf(uri)?.readText(uri);
+      return open ? open.getText() : this.sourceOf(uri)?.readText(uri, this.folders);
     });
   }
 
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
     return this.kept(this.listings, listingKey(uri), async () => {
-      return (await this.sourceOf(uri)?.readDirectory(uri)) ?? [];
+      return (await this.sourceOf(uri)?.readDirectory(uri, this.folders)) ?? [];
     });
   }
 

@@ -1,8 +1,10 @@
 import { URI } from 'vscode-uri';
+import { pathBelow } from '../project/path-below';
 import type { PlanWorkspace } from '../workspace';
 import type { Numbering } from './feature-folder';
 import { findRoot } from './find-root';
-import { ancestorsOf, join } from './places';
+import { ancestorsOf, isInside, join } from './places';
+import { resolveInside } from './resolve-inside';
 
 /** Where projects keep their features, the customary place first. */
 export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs', 'plans'];
@@ -59,11 +61,12 @@ export async function numberingOf(workspace: PlanWorkspace, root: string): Promi
   return options.feature_numbering === 'timestamp' ? 'timestamp' : 'sequential';
 }
 
+/** The folder at a path from the root, or at an absolute path below it: Spec Kit writes both. */
 function placeIn(root: string, path: string): string | undefined {
-  if (path.split('/').includes('..')) return undefined;
-  if (!/^(?:\/|[A-Za-z]:)/.test(path)) return join(root, path);
-  const place = URI.file(path).toString();
-  return place.startsWith(`${URI.parse(root).toString().replace(/\/$/, '')}/`) ? place : undefined;
+  const whole = /^(?:\/(?!\/)|[A-Za-z]:\/)/.test(path) ? URI.file(path).toString() : undefined;
+  const name = whole === undefined || !isInside(whole, root) ? path : pathBelow(root, whole)!.slice(1);
+  const place = resolveInside(name, root, root);
+  return 'uri' in place ? place.uri : undefined;
 }
 
 /** What stands in a JSON object; empty where there is no such file or it cannot be read as one. */

@@ -1,8 +1,10 @@
 import type { ContextProblem } from '../plan/plan-context';
 import type { PlanWorkspace } from '../workspace';
+import { findBoundary } from './boundary';
 import { ancestorsOf, folderOf, join } from './places';
 import { type ReadFile, readFile } from './read-file';
-import { placesOf } from './resolve-template';
+import { resolveInside, shownName } from './resolve-inside';
+import { placesNamed } from './resolve-template';
 
 /** Where constitutions are kept, below a folder above the plan. */
 const customaryPlaces = [
@@ -35,12 +37,16 @@ export async function findConstitution(
   const folders = ancestorsOf(uri, workspace.folders);
   // SPECIFY_INIT_DIR may name a root that is not above the plan.
   if (root !== undefined && !folders.includes(root)) folders.unshift(root);
-  const places = path
-    ? placesOf(workspace, uri, path)
-    : folders.flatMap((folder) => customaryPlaces.map((place) => join(folder, place)));
+  const named = path ? await placesNamed(workspace, uri, path) : undefined;
+  if (named && 'fault' in named) {
+    const message = `The constitution ${shownName(path)} (setting) ${named.fault}. Give a path inside of the project.`;
+    return { problems: [{ uri, message }] };
+  }
+  const places =
+    named?.uris ?? folders.flatMap((folder) => customaryPlaces.map((place) => join(folder, place)));
   const problems: ContextProblem[] = [];
   for (const place of places) {
-    const { uri: file, text, problem } = await readLinked(workspace, place, root);
+    const { uri: file, text, problem } = await readLinked(workspace, place);
     if (problem) problems.push(problem);
     else if (text !== undefined) return { constitution: { uri: file, text }, problems };
   }
@@ -51,23 +57,24 @@ export async function findConstitution(
   return { problems };
 }
 
-/** Nothing but a relative path to a Markdown file. */
-const linkText = /^(?!\/)[^\s\\:*?"<>|#[\]]{1,250}\.md\s*$/i;
+/** Nothing but a path to a Markdown file. */
+const linkText = /^[^\s*?"<>|#[\]]{1,250}\.md\s*$/i;
 
-/** A file, or the one that it is a link to; one step, and not out of the open folders or the project. */
+/** A file, or the one that it is a link to; one step, and not out of the project. */
 async function readLinked(
   workspace: PlanWorkspace,
   place: string,
-  root: string | undefined,
 ): Promise<ReadFile & { readonly uri: string }> {
   const read = await readFile(workspace, place, 'constitution');
   if (read.text === undefined || !linkText.test(read.text)) return { uri: place, ...read };
-  const target = join(folderOf(place), read.text.trim());
-  const within = workspace.folders.length > 0 ? workspace.folders : root === undefined ? [] : [root];
-  if (!within.some((folder) => target.startsWith(`${folder.replace(/\/+$/, '')}/`)))
-    return { uri: place, ...read };
-  const linked = await readFile(workspace, target, 'constitution');
-  if (linked.problem || linked.text !== undefined) return { uri: target, ...linked };
-  const message = `The constitution ${place} is a link to ${read.text.trim()}, which is not there. Correct the link.`;
-  return { uri: place, problem: { uri: place, message } };
+  const name = read.text.trim();
+  const target = resolveInside(name, folderOf(place), await findBoundary(workspace, place));
+  const complain = (fault: string) => {
+    const message = `The constitution ${place} is a link to ${shownName(name)}, which ${fault}. Correct the link.`;
+    return { uri: place, problem: { uri: place, message, span: { start: 0, end: name.length } } };
+  };
+  if ('fault' in target) return complain(target.fault);
+  const linked = await readFile(workspace, target.uri, 'constitution');
+  if (linked.problem || linked.text !== undefined) return { uri: target.uri, ...linked };
+  return complain('is not there');
 }

@@ -23,7 +23,8 @@ export async function findRoot(
   return {};
 }
 
-async function holdsSpecify(workspace: PlanWorkspace, folder: string): Promise<boolean> {
+/** Whether a folder is the root of a Spec Kit project. */
+export async function holdsSpecify(workspace: PlanWorkspace, folder: string): Promise<boolean> {
   try {
     return (await workspace.readDirectory(join(folder, '.specify'))).length > 0;
   } catch {

@@ -15,6 +15,7 @@ import { uncoveredRequirement } from '../rules/uncovered-requirement';
 import { unknownId } from '../rules/unknown-id';
 import type { Settings } from '../settings/settings';
 import type { PlanWorkspace } from '../workspace';
+import { findBoundary } from './boundary';
 import { featureInTitle } from './gather-facts';
 import { keepParsed } from './keep-parsed';
 import { folderOf, join } from './places';
@@ -41,7 +42,7 @@ export async function gatherNeighbours(
   const folder = folderOf(uri);
   if (pause) for (const _ of readAsksPiecewise(plan)) await pause();
   const asks = asksOfPlan(plan);
-  const lookup = new FolderLookup(workspace);
+  const lookup = new FolderLookup(workspace, await findBoundary(workspace, uri));
   let folders: Promise<ProjectFolders> | undefined;
   const project = () => {
     folders ??= projectFolders(lookup, uri, workspace.folders, root);

@@ -5,7 +5,7 @@ import { URI, Utils } from 'vscode-uri';
 
 /** The file or folder at a relative path below a folder, as a URI. */
 export function join(folder: string, path: string): string {
-  return joinPlain(folder, path) ?? Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
+  return joinPlain(folder, path) ?? textOf(Utils.joinPath(URI.parse(folder), ...path.split('/')));
 }
 
 /** The same where nothing needs decoding or tidying up; else undefined. */
@@ -17,13 +17,33 @@ export function joinPlain(folder: string, path: string): string | undefined {
 /** The folder that holds a file, as a URI. */
 export function folderOf(uri: string): string {
   if (isPlain(uri)) return uri.slice(0, Math.max(uri.lastIndexOf('/'), top.length));
-  return Utils.dirname(URI.parse(uri)).toString();
+  return textOf(Utils.dirname(URI.parse(uri)));
 }
 
 /** The last part of a URI's path, decoded. */
 export function nameOf(uri: string): string {
   if (isPlain(uri)) return uri.slice(uri.lastIndexOf('/') + 1);
   return Utils.basename(URI.parse(uri));
+}
+
+/** Whether a file or folder is a folder or lies in it, both URIs. `..` counts; links on disk do not. */
+export function isInside(uri: string, folder: string): boolean {
+  const [one, limit] = [uri, folder].map((each) => tidied(each));
+  return one === limit || one!.startsWith(`${limit}/`);
+}
+
+/** A URI without `..`, doubled slashes and a slash at its end. */
+function tidied(uri: string): string {
+  return (isPlain(uri) ? uri : textOf(Utils.joinPath(URI.parse(uri), '.'))).replace(/\/+$/, '');
+}
+
+/** A URI as a text. Half of a surrogate pair cannot be encoded, and stays as it is. */
+function textOf(uri: URI): string {
+  try {
+    return uri.toString();
+  } catch {
+    return uri.toString(true);
+  }
 }
 
 const top = 'file:///';
@@ -57,5 +77,5 @@ export function ancestorsOf(uri: string, folders: readonly string[]): string[] {
 }
 
 function normalise(folder: string): string {
-  return (isPlain(folder) ? folder : URI.parse(folder).toString()).replace(/\/+$/, '');
+  return (isPlain(folder) ? folder : textOf(URI.parse(folder))).replace(/\/+$/, '');
 }

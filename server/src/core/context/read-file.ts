@@ -1,5 +1,5 @@
 import type { ContextProblem } from '../plan/plan-context';
-import type { PlanWorkspace } from '../workspace';
+import type { PlanWorkspace, Refusal } from '../workspace';
 
 /** No template and no constitution that people wrote comes near; parsing more would keep a plan waiting. */
 export const mostCharacters = 1_000_000;
@@ -25,6 +25,8 @@ export async function readFile(workspace: PlanWorkspace, uri: string, what: stri
   try {
     text = await workspace.readText(uri);
   } catch (error) {
+    const refusal = refusals[(error as { refusal?: Refusal }).refusal ?? 'none'];
+    if (refusal) return { problem: { uri, message: `The ${what} ${uri} ${refusal}` } };
     const reason = error instanceof Error ? error.message : String(error);
     return {
       problem: {
@@ -35,15 +37,21 @@ export async function readFile(workspace: PlanWorkspace, uri: string, what: stri
   }
   if (text === undefined) return {};
   if (text.length > mostCharacters)
-    return {
-      problem: { uri, message: `The ${what} ${uri} is too large. Cut it to less than 1 MB of text.` },
-    };
+    return { problem: { uri, message: `The ${what} ${uri} ${refusals.large}` } };
   if (text.includes('\0'))
     return {
       problem: { uri, message: `The ${what} ${uri} is not text. Save it as ${formatOf(uri)} in UTF-8.` },
     };
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text };
 }
+
+const refusals: Readonly<Record<Refusal | 'none', string>> = {
+  none: '',
+  folder: 'cannot be read: it is a folder. Put a text file there.',
+  irregular: 'cannot be read: it is a pipe or a device. Put a text file there.',
+  large: 'is too large. Cut it to less than 1 MB of text.',
+  outside: 'is a link that leads out of the project. Put the file itself there.',
+};
 
 function formatOf(uri: string): string {
   return /\.json$/i.test(uri) ? 'JSON' : 'Markdown';

@@ -1,9 +1,11 @@
 import type { ContextProblem } from '../plan/plan-context';
 import type { TemplateSource } from '../template/template';
 import type { PlanWorkspace } from '../workspace';
+import { findBoundary } from './boundary';
 import { resolveLayers } from './layers/resolve-layers';
-import { ancestorsOf, join } from './places';
+import { ancestorsOf, folderOf, isInside, join, nameOf } from './places';
 import { byteOrderMark, readFile } from './read-file';
+import { resolveInside, shownName } from './resolve-inside';
 
 /** A plan template of the workspace. */
 export interface ResolvedTemplate extends Pick<TemplateSource, 'copy' | 'layers' | 'parts'> {
@@ -61,19 +63,45 @@ export async function readTemplateAt(
   path: string,
   layer: string,
 ): Promise<Resolution> {
-  const places = placesOf(workspace, uri, path).map((place) => ({ uri: place, layer }));
+  const named = await placesNamed(workspace, uri, path);
+  if ('fault' in named) {
+    const message = `The template ${shownName(path)} (${layer}) ${named.fault}. Give a path inside of the project.`;
+    return { problems: [{ uri, message }] };
+  }
+  const places = named.uris.map((place) => ({ uri: place, layer }));
   const { template, problems } = await firstOf(workspace, places);
   if (template || problems.length > 0) return { template, problems };
-  const message = `There is no plan template ${path} (${layer}). Correct the name or the path.`;
+  const message = `There is no plan template ${shownName(path)} (${layer}). Correct the name or the path.`;
   return { problems: [{ uri: places.at(-1)!.uri, message }] };
 }
 
-/** The files that a path of a setting may mean, the likeliest first. */
-export function placesOf(workspace: PlanWorkspace, uri: string, path: string): string[] {
-  const plain = path.replaceAll('\\', '/');
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(plain)) return [plain];
-  if (/^(?:\/|[A-Za-z]:\/)/.test(plain)) return [join(rootOf(uri), plain)];
-  return ancestorsOf(uri, workspace.folders).map((folder) => join(folder, plain));
+/**
+ * The files that a path in a setting or a plan may mean: from each folder above the plan, the nearest first, none of them
+ * outside of the project. A URI, which a project file's path was made to, means that file alone.
+ */
+export async function placesNamed(
+  workspace: PlanWorkspace,
+  uri: string,
+  path: string,
+): Promise<{ readonly uris: string[] } | { readonly fault: string }> {
+  const boundary = await findBoundary(workspace, uri);
+  if (isUriOf(path, boundary)) return { uris: [path] };
+  const folders = ancestorsOf(uri, [boundary]);
+  const resolved = folders.map((folder) => resolveInside(path, folder, boundary));
+  const uris = resolved.flatMap((each) => ('uri' in each ? [each.uri] : []));
+  const [first] = resolved;
+  // `../template.md` leads out of the project from some of the folders only.
+  if (uris.length > 0) return { uris };
+  return { fault: first && 'fault' in first ? first.fault : 'names no file' };
+}
+
+/** Whether a path is a URI of something in a folder, written as we write it. */
+function isUriOf(path: string, folder: string): boolean {
+  return (
+    /^[a-z][a-z\d+.-]+:\/\//i.test(path) &&
+    join(folderOf(path), nameOf(path)) === path &&
+    isInside(path, folder)
+  );
 }
 
 async function firstOf(workspace: PlanWorkspace, places: readonly Place[]): Promise<Resolution> {
@@ -87,8 +115,4 @@ async function firstOf(workspace: PlanWorkspace, places: readonly Place[]): Prom
     }
   }
   return { problems };
-}
-
-function rootOf(uri: string): string {
-  return ancestorsOf(uri, []).at(-1)!;
 }

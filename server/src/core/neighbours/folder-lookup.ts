@@ -1,4 +1,4 @@
-import { folderOf, join, nameOf } from '../context/places';
+import { folderOf, isInside, join, nameOf } from '../context/places';
 import type { DirectoryEntry, PlanWorkspace } from '../workspace';
 
 /** More folders than any plan's links and paths lie in; beyond it nothing is known. */
@@ -13,7 +13,11 @@ export class FolderLookup {
   private readonly answers = new Map<string, Promise<boolean | undefined>>();
   private readonly onDisk = new Map<string, Promise<string | undefined>>();
 
-  constructor(private readonly workspace: PlanWorkspace) {}
+  /** @param boundary The folder outside of which nothing is looked at, as a URI. */
+  constructor(
+    private readonly workspace: PlanWorkspace,
+    private readonly boundary: string,
+  ) {}
 
   /**
    * What a folder holds, by name; empty for a folder that is not there.
@@ -23,6 +27,7 @@ export class FolderLookup {
   entries(folder: string): Promise<ReadonlyMap<string, DirectoryEntry> | undefined> {
     const known = this.listings.get(folder);
     if (known) return known;
+    if (!isInside(folder, this.boundary)) return Promise.resolve(undefined);
     if (this.listings.size >= mostListings) return Promise.resolve(undefined);
     const listing = this.list(folder);
     this.listings.set(folder, listing);
@@ -44,8 +49,9 @@ export class FolderLookup {
   }
 
   private async ask(uri: string): Promise<boolean | undefined> {
+    if (isInside(this.boundary, uri)) return isInside(uri, this.boundary) ? true : undefined;
     const folder = folderOf(uri);
-    if (folder === uri) return true;
+    if (!isInside(folder, this.boundary)) return undefined;
     if (this.workspace.has) return this.workspace.has(uri);
     return (await this.entries(folder))?.has(nameOf(uri).normalize());
   }

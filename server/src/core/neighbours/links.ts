@@ -1,5 +1,5 @@
-import { URI, Utils } from 'vscode-uri';
-import { folderOf, joinPlain } from '../context/places';
+import { folderOf, join, joinPlain } from '../context/places';
+import { hasLoneSurrogate } from '../context/resolve-inside';
 import { keptWith } from '../kept-with';
 import type { Mark, SectionBody } from '../plan/model';
 import type { Span } from '../span';
@@ -47,7 +47,8 @@ export function linksIn(body: SectionBody): readonly Link[] {
  * @param uri The document's.
  * @param root What a target with a leading slash is relative to, as a URI; without it such a target goes nowhere.
  * @returns undefined for what is not in the workspace: a target with a scheme (`https:`, `mailto:`, `file:`, `C:`), with
- *   a host (`//host`), or one that is still a template's (`[###-feature]/spec.md`, `{id}`, `<name>`, `$DIR`).
+ *   a host (`//host`), one that is still a template's (`[###-feature]/spec.md`, `{id}`, `<name>`, `$DIR`), or one that no
+ *   URI can hold. It may lead out of the project: whoever looks it up has to ask `isInside`.
  */
 export function placeOfLink(target: string, uri: string, root?: string): LinkPlace | undefined {
   if (target === '' || /^[a-z][a-z\d+.-]*:(?!\d+(?:[-:]\d+)?$)|^\/\/|^[~?]|[[\]{}<>$*|\\\0]/i.test(target))
@@ -58,11 +59,10 @@ export function placeOfLink(target: string, uri: string, root?: string): LinkPla
     (hash < 0 ? target : target.slice(0, hash)).replace(/\?.*$|(?<=\.\w{1,8}):\d+(?:[-:]\d+)?$/, ''),
   );
   if (path === '') return { uri, isFolder: false, fragment };
+  if (hasLoneSurrogate(path) || /[\p{Cc}\\]/u.test(path)) return undefined;
   const base = path.startsWith('/') ? root : folderOf(uri);
   if (base === undefined) return undefined;
-  const place =
-    joinPlain(base, path.replace(/^(?:\.\/)+|\/+$/g, '')) ??
-    Utils.joinPath(URI.parse(base), path).toString().replace(/\/+$/, '');
+  const place = joinPlain(base, path.replace(/^(?:\.\/)+|\/+$/g, '')) ?? join(base, path).replace(/\/+$/, '');
   return { uri: place, isFolder: path.endsWith('/'), fragment };
 }
 

@@ -1,3 +1,4 @@
+import { findBoundary, isRepository } from '../context/boundary';
 import { keepParsed } from '../context/keep-parsed';
 import { ancestorsOf, join } from '../context/places';
 import { readFile } from '../context/read-file';
@@ -54,7 +55,7 @@ export class ProjectSettings {
     const known = this.projects.get(folder);
     if (known) return known;
     const found = this.readIn(folder).then(async (project) => {
-      const isLast = project || above.length === 0 || (await this.isRepository(folder));
+      const isLast = project || above.length === 0 || (await isRepository(this.workspace, folder));
       return isLast ? project : this.projectOf(above);
     });
     this.projects.set(folder, found);
@@ -71,12 +72,13 @@ export class ProjectSettings {
           problems: [{ ...problem, span: { start: 0, end: 0 } }],
         };
       if (text === undefined || !mayBeProject(name, text)) continue;
-      const named = readKept({ uri, text, missing: '[]' })?.files;
+      const boundary = await findBoundary(this.workspace, uri);
+      const named = readKept({ uri, text, boundary, missing: '[]' })?.files;
       if (!named) continue;
       const missing = await Promise.all(
         named.map(async (file) => ((await this.isThere(file)) ? [] : [file])),
       );
-      return readKept({ uri, text, missing: JSON.stringify(missing.flat()) })!.project;
+      return readKept({ uri, text, boundary, missing: JSON.stringify(missing.flat()) })!.project;
     }
     return undefined;
   }
@@ -84,12 +86,6 @@ export class ProjectSettings {
   private async isThere(uri: string): Promise<boolean> {
     // One that cannot be read is there: who reads it tells what is wrong with it.
     return (await this.workspace.readText(uri).catch(() => '')) !== undefined;
-  }
-
-  /** Whether a folder is the root of a git repository. In a submodule or worktree `.git` is a file, else no text. */
-  private async isRepository(folder: string): Promise<boolean> {
-    // The folder is not listed: what is listed is watched, and git changes what is in there all the time.
-    return (await this.workspace.readText(join(folder, '.git')).catch(() => '')) !== undefined;
   }
 }
 

@@ -1,4 +1,5 @@
-import { folderOf, join, nameOf } from '../context/places';
+import { folderOf, nameOf } from '../context/places';
+import { resolveInside, shownName } from '../context/resolve-inside';
 import type { ContextProblem } from '../plan/plan-context';
 import { longestGlob } from '../settings/match-glob';
 import { isListOfTexts, isObject, orNearest, readGivenSettings } from '../settings/read-settings';
@@ -12,6 +13,8 @@ import { overridableKeys, projectKeys } from './project-keys';
 export interface ProjectText {
   readonly uri: string;
   readonly text: string;
+  /** The folder that its paths must not leave, as a URI. */
+  readonly boundary: string;
   /** The files of those it names that are not there, as JSON, so that readings with the same are the same. */
   readonly missing: string;
 }
@@ -27,7 +30,7 @@ export interface ReadProject {
  *
  * @returns undefined for a package.json without a `planwright` key.
  */
-export function readProject({ uri, text, missing }: ProjectText): ReadProject | undefined {
+export function readProject({ uri, text, boundary, missing }: ProjectText): ReadProject | undefined {
   const isPackage = nameOf(uri) === 'package.json';
   const json = readJson(text);
   const base: JsonPath = isPackage ? ['planwright'] : [];
@@ -47,7 +50,7 @@ export function readProject({ uri, text, missing }: ProjectText): ReadProject | 
       message: `${nameOf(uri)} is not valid JSON: ${json.fault.message}. Correct it here; of the rest, what can be read holds.`,
       span: json.fault.span,
     });
-  const reader = new Reader(uri, complain, new Set(JSON.parse(missing) as string[]));
+  const reader = new Reader(uri, boundary, complain, new Set(JSON.parse(missing) as string[]));
   if (isObject(value)) {
     const given = reader.read(value, [], projectKeys);
     const overrides = reader.readOverrides(value.overrides);
@@ -68,6 +71,7 @@ class Reader {
 
   constructor(
     private readonly uri: string,
+    private readonly boundary: string,
     private readonly complain: Complain,
     private readonly missing: ReadonlySet<string>,
   ) {}
@@ -153,12 +157,13 @@ class Reader {
 
   /** The file at a path from the project file's folder, as a URI; undefined when there is none. */
   private fileAt(given: string, path: JsonPath, ifMissing: string): string | undefined {
-    const plain = given.replaceAll('\\', '/');
-    if (/^(?:\/|[A-Za-z][\w+.-]*:)/.test(plain)) {
-      this.complain(path, `${given} starts elsewhere. Give the path from the folder of this file.`);
+    const resolved = resolveInside(given, folderOf(this.uri), this.boundary);
+    if ('fault' in resolved) {
+      const advice = 'Give a path from the folder of this file to a file of the project.';
+      this.complain(path, `${shownName(given)} ${resolved.fault}. ${advice}`);
       return undefined;
     }
-    const file = join(folderOf(this.uri), plain);
+    const file = resolved.uri;
     this.files.push(file);
     if (!this.missing.has(file)) return file;
     this.complain(path, ifMissing);

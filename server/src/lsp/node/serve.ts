@@ -16,8 +16,8 @@ export function serve(): void {
   startServer(connection, {
     files: {
       takes: (uri) => uri.startsWith('file:'),
-      readText: (uri) => workspace.readText(uri),
-      readDirectory: (uri) => workspace.readDirectory(uri),
+      readText: (uri, folders) => workspace.readText(uri, folders),
+      readDirectory: (uri, folders) => workspace.readDirectory(uri, folders),
     },
     environment: process.env,
   });

@@ -3,6 +3,7 @@ import type { DirectoryEntry, PlanWorkspace } from '../../workspace';
 import { keepParsed } from '../keep-parsed';
 import { join } from '../places';
 import { readFile } from '../read-file';
+import { resolveInside, shownName } from '../resolve-inside';
 import { type Found, layerAt } from './layer';
 import { readPreset } from './read-preset';
 import { isId, type Ranked, readRegistry, usualPriority } from './read-registry';
@@ -51,14 +52,16 @@ async function* layersOf(
     return { problem, stops: false };
   };
   // A preset may have been made by anybody.
-  if (leavesFolder(template.file))
+  const file = resolveInside(template.file, home, home);
+  // Spec Kit refuses any `..`, even one that leads back.
+  if ('fault' in file || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(template.file))
     return yield complain(
       `The preset ${id} names a plan template outside of its folder, which is left out. Correct the file in its manifest.`,
     );
-  const found = await layerAt(workspace, [join(home, template.file)], { ...about, manifest });
+  const found = await layerAt(workspace, [file.uri], { ...about, manifest });
   yield found ??
     complain(
-      `The preset ${id} has no file ${template.file}, which its manifest names. Correct the file in its manifest.`,
+      `The preset ${id} has no file ${shownName(template.file)}, which its manifest names. Correct the file in its manifest.`,
     );
 }
 
@@ -69,8 +72,4 @@ const parsedPreset = keepParsed(({ text }: { readonly uri: string; readonly text
 /** Where a preset or an extension has its plan template when nothing says where. */
 export function customaryPlaces(home: string): string[] {
   return [join(home, 'templates/plan-template.md'), join(home, 'plan-template.md')];
-}
-
-function leavesFolder(file: string): boolean {
-  return /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(file) || file === '';
 }

@@ -1,12 +1,12 @@
+import { findBoundary } from '../../context/boundary';
 import { findRoot } from '../../context/find-root';
-import { folderOf, join, nameOf } from '../../context/places';
+import { folderOf, isInside, join, nameOf } from '../../context/places';
 import { readFile } from '../../context/read-file';
 import { linksIn, placeOfLink } from '../../neighbours/links';
 import { type PlanDocument, parsePlan, sectionAt } from '../../plan/plan-document';
 import { type Span, touches } from '../../span';
 import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
-import { isBelow } from './feature-files';
 import { slugOf } from './slug';
 import type { Target } from './target';
 
@@ -27,8 +27,12 @@ export async function filesAt(
   const named = linkAt(document, offset) ?? nameAt(document.text, offset);
   if (!named) return undefined;
   const { root } = await findRoot(workspace, uri);
-  const limits = [...workspace.folders, ...(root === undefined ? [] : [root])];
-  const isOurs = (place: string) => limits.length === 0 || limits.some((limit) => isBelow(place, limit));
+  const limits = [
+    await findBoundary(workspace, uri),
+    ...workspace.folders,
+    ...(root === undefined ? [] : [root]),
+  ];
+  const isOurs = (place: string) => limits.some((limit) => isInside(place, limit) && !isInside(limit, place));
   const fromRoot = named.isLink || root === undefined ? [] : [join(root, 'file')];
   for (const from of [uri, ...fromRoot]) {
     const place = placeOfLink(named.target, from, root);
