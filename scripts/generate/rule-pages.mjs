@@ -13,9 +13,19 @@ ${notice}
 |---|---|---|
 ${rows.join('\n')}
 
-The severity is that of a draft. While a plan is still its template everything is a hint; once \`tasks.md\` stands beside
-it, or its Status says that it is approved, what is open is an error. \`planwright.severityByState\` switches this off, and
-\`planwright.rules\` sets the severity of single rules: see [the settings](../settings.md).
+## The ladder of severities
+
+The severities above are those of a draft. They follow how far a plan has come:
+
+| the plan | its findings |
+|---|---|
+| is mostly its template, and nobody has written in the section | hints; one information on the title says how many places are open |
+| is mostly its template, and somebody has written in the section | as above |
+| is a draft: more is written than not | as above |
+| is settled: \`tasks.md\` stands beside it, or its Status says that it is approved | as above, and what is open is an error, in every section |
+
+\`planwright.severityByState\` switches this off, and \`planwright.rules\` sets the severity of single rules: see
+[the settings](../settings.md).
 
 To keep a place as it is, put a comment before it: \`<!-- planwright-disable-next-line rule-id -->\`. More on this at
 [unused-suppression](unused-suppression.md).

@@ -4,7 +4,7 @@ import { type FoundInSection, SectionChecks } from './checking/check-sections';
 import { checkWhole, type FoundInWhole, stillHolds, type WholeReports } from './checking/check-whole';
 import type { SectionFindings } from './checking/checked-document';
 import { CheckedPlan, type CheckResults } from './checking/checked-plan';
-import { planState } from './checking/plan-state';
+import { type PlanState, planState, sectionState } from './checking/plan-state';
 import { settleSection } from './checking/settle-section';
 import { suppress } from './checking/suppress';
 import { readGatePiecewise } from './constitution/find-gate';
@@ -127,7 +127,7 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   const settled: SectionFindings[] = [];
   // An empty document has no section, and yet there may be something to say about it.
   for (let index = 0; index < Math.max(1, own.length); index++)
-    settled.push(settleSection(own[index] ?? [], wholeBySection.get(index), run, state));
+    settled.push(settleAt(index, run, own, wholeBySection, state));
   yield;
   const sections = suppresses ? suppress(settled, run, state) : settled;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
@@ -165,7 +165,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   const wholeBySection = isSame ? before.wholeBySection : bySection(whole);
   const settled = before.settled.slice();
   const settle = (index: number) => {
-    settled[index] = settleSection(own[index] ?? [], wholeBySection.get(index), run, state);
+    settled[index] = settleAt(index, run, own, wholeBySection, state);
   };
   if (state !== before.state) for (const index of settled.keys()) settle(index);
   else {
@@ -177,6 +177,17 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   const suppresses = before.suppresses || changed.some((index) => hasSuppressions(plan.bodies[index]!));
   const sections = suppresses ? suppress(settled, run, state) : settled;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
+}
+
+function settleAt(
+  index: number,
+  run: Run,
+  own: readonly FoundInSection[],
+  whole: ReadonlyMap<number, readonly FoundInWhole[]>,
+  state: PlanState | undefined,
+): SectionFindings {
+  const inState = state && sectionState(run.plan, run.context, index, state);
+  return settleSection(own[index] ?? [], whole.get(index), run, inState);
 }
 
 function bySection(whole: readonly WholeReports[]): ReadonlyMap<number, readonly FoundInWhole[]> {

@@ -4,7 +4,7 @@ import type { FoundInSection } from './check-sections';
 import type { FoundInWhole } from './check-whole';
 import type { SectionFindings } from './checked-document';
 import type { FoundFinding } from './checked-plan';
-import type { PlanState } from './plan-state';
+import type { SectionState } from './plan-state';
 import { reportToFinding } from './report-to-finding';
 import { severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
@@ -14,7 +14,7 @@ const none: SectionFindings = [];
 /** By what was found in a section, which is the same array only under the same settings. */
 const kept = keptWith<
   FoundInSection,
-  { readonly state: PlanState | undefined; readonly findings: SectionFindings }
+  { readonly state: SectionState | undefined; readonly findings: SectionFindings }
 >();
 
 /**
@@ -23,12 +23,13 @@ const kept = keptWith<
  *
  * @param own What the rules that look at sections found in it.
  * @param whole What the rules that look at the plan as a whole found there.
+ * @param state The section's; undefined where no state changes severities.
  */
 export function settleSection(
   own: FoundInSection,
   whole: readonly FoundInWhole[] = [],
   { precedence, settings }: Run,
-  state: PlanState | undefined,
+  state: SectionState | undefined,
 ): SectionFindings {
   if (own.length === 0 && whole.length === 0) return none;
   const before = whole.length === 0 ? kept.get(own) : undefined;

@@ -1,10 +1,10 @@
 import type { Severity } from '../finding';
 import type { Report, Rule } from '../rules/rule';
 import type { Settings } from '../settings/settings';
-import { type PlanState, severityInState } from './plan-state';
+import { type SectionState, severityInState } from './plan-state';
 
 /**
- * How loud a report is: as the user says, or else as rule and plan state say.
+ * The severity of a report: as the user sets it, or else as the rule and the section's state give it.
  *
  * @param state Undefined where no state makes reports louder or quieter.
  */
@@ -12,7 +12,7 @@ export function severityOf(
   rule: Rule,
   report: Report,
   settings: Settings,
-  state: PlanState | undefined,
+  state: SectionState | undefined,
 ): Severity {
   const set = settings.rules[rule.id]?.severity ?? 'default';
   if (set !== 'default' && set !== 'off') return set;

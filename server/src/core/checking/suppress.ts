@@ -6,7 +6,7 @@ import { shift } from '../span';
 import { applySuppressions } from '../suppressions/apply-suppressions';
 import type { Run } from './active-rules';
 import type { SectionFindings } from './checked-document';
-import type { PlanState } from './plan-state';
+import { type PlanState, sectionState } from './plan-state';
 import { reportToFinding, shiftFix } from './report-to-finding';
 import { severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
@@ -19,7 +19,7 @@ import { withoutRepeats } from './without-repeats';
  */
 export function suppress(
   sections: readonly SectionFindings[],
-  { plan, precedence, rules, settings }: Run,
+  { context, plan, precedence, rules, settings }: Run,
   state: PlanState | undefined,
 ): SectionFindings[] {
   const startOf = (index: number) => plan.section(index)?.start ?? 0;
@@ -49,7 +49,7 @@ export function suppress(
       const finding = reportToFinding(
         unusedSuppression,
         report,
-        severityOf(unusedSuppression, report, settings, state),
+        severityOf(unusedSuppression, report, settings, state && sectionState(plan, context, index, state)),
       );
       commented.add(index);
       add(index, {

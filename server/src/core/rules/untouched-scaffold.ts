@@ -1,4 +1,6 @@
-import { isUntouched } from '../checking/plan-state';
+import { planState } from '../checking/plan-state';
+import { isScaffold, progressOf } from '../checking/scaffold';
+import { titleSpanOf } from '../plan/title-span';
 import { defineRule } from './rule';
 
 const template = `# Implementation Plan: [FEATURE]
@@ -33,14 +35,19 @@ const template = `# Implementation Plan: [FEATURE]
 
 export const untouchedScaffold = defineRule({
   id: 'untouched-scaffold',
-  summary: 'The plan is still its template, apart from the header.',
-  rationale: `A plan that was just made is open everywhere. Saying so once is enough: as long as hardly a line differs from
-the template, everything else Planwright finds in the plan is shown as a hint. Start to write and the findings get
-their usual severity. The setting \`planwright.severityByState\` switches this off.`,
+  summary: 'The plan is still its template, or most of it is.',
+  rationale: `A plan that was just made is open everywhere. Saying so once is enough, on the title: first that nothing is
+written yet, then how many places are open of those that a new plan has. As long as most of the plan is its template,
+everything else that Planwright finds in a section is shown as a hint until somebody writes in that section; then the
+section's findings get their usual severity. The plan leaves this state when half of its sections, or half of its places,
+are written, when tasks are made from it, or when its Status says that it is approved. The setting
+\`planwright.severityByState\` switches this off.`,
   severity: 'information',
   messages: {
     untouched:
       'This plan is still the template "{template}" as it came. Replace the placeholders section by section.',
+    begun:
+      '{open} of {count} places of this plan are open. Go on section by section; most of it is still the template.',
   },
   examples: [
     {
@@ -53,13 +60,29 @@ their usual severity. The setting \`planwright.severityByState\` switches this o
 `,
       ),
     },
+    {
+      title: 'The first section is written',
+      template,
+      text: template
+        .replace('[What is built, and why]', 'Orders are exported as CSV, for the tax office.')
+        .replace(
+          '[FEATURE]\n',
+          `Export
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ untouched-scaffold: 11 of 12 places of this plan are open. Go on section by section; most of it is still the template.
+`,
+        ),
+    },
   ],
   checkPlan({ plan, context }, report) {
-    if (!plan.title?.body.heading || !context.template || !isUntouched(plan, context)) return;
+    if (!context.template || !isScaffold(plan, context)) return;
+    const { isAsItCame, open, count } = progressOf(plan, context);
+    // A settled plan is judged in full: how far it has come is no excuse.
+    if (!isAsItCame && planState(plan, context) === 'settled') return;
+    const heading = plan.title?.body.heading;
     report({
-      span: plan.title.at(plan.title.body.heading.span),
-      message: 'untouched',
-      data: { template: context.template.title },
+      span: plan.title && heading ? plan.title.at(heading.span) : titleSpanOf(plan),
+      message: isAsItCame ? 'untouched' : 'begun',
+      data: { template: context.template.title, open: String(open), count: String(count) },
     });
   },
 });

@@ -1,0 +1,50 @@
+/**
+ * Whether a text has a line that another text has not, tokens aside: which of them were known when the plan was made is
+ * not the author's work.
+ *
+ * @param lines The lines of the other text: as they are, and as `withoutTokens` has them.
+ * @param isAllowed Lines that are let pass.
+ */
+export function hasOtherLine(
+  text: string,
+  { written, known }: { readonly written: ReadonlySet<string>; readonly known: ReadonlySet<string> },
+  isAllowed?: (line: string) => boolean,
+): boolean {
+  // A long section is mostly decided by its first lines.
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end).trim();
+    start = end + 1;
+    if (line === '' || written.has(line) || known.has(withoutTokens(line)) || isAllowed?.(line)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** The lines of a text that are not blank, trimmed. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/**
+ * What a new plan's lines have in common with the template's, whichever of the tokens were known when it was made. A
+ * ticked box is the author's.
+ */
+export function withoutTokens(line: string): string {
+  return line
+    .replace(/^(?:[-*+]|\d+[.)])\s+\[[xX]\]/, 'ticked')
+    .replace(/\[[^\]]*\]|\d{3,}-[\p{L}\p{M}\p{N}_-]+|\d{4}-\d\d-\d\d/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return text.length;
+}
