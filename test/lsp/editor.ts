@@ -48,6 +48,8 @@ export const folder = 'file:///project';
 export interface EditorOptions {
   /** The files on disk, by path from the project's folder. */
   readonly files?: Record<string, string>;
+  /** The open folders, as URIs. */
+  readonly folders?: readonly string[];
   /** The `planwright` settings. */
   readonly settings?: unknown;
   readonly capabilities?: ClientCapabilities;
@@ -89,6 +91,8 @@ export class Editor {
   readonly log: string[] = [];
   /** The files and folders that the server asked for, by path, folders with a slash at the end. */
   readonly asked: string[] = [];
+  /** Told the URI of each file and folder that the server asks for. */
+  onAsked: (uri: string) => void = () => {};
   refreshes = 0;
   /** What the server has sent: messages of all kinds, and their bytes with headers. */
   readonly received = { messages: 0, bytes: 0 };
@@ -104,10 +108,12 @@ export class Editor {
     this.files = files;
     this.settings = settings;
     connection.onRequest(readFile, ({ uri }) => {
+      this.onAsked(uri);
       this.asked.push(pathIn(uri));
       return this.files[pathIn(uri)] ?? null;
     });
     connection.onRequest(readDirectory, ({ uri }) => {
+      this.onAsked(uri);
       this.asked.push(`${pathIn(uri)}/`);
       return entriesOf(Object.keys(this.files), pathIn(uri));
     });
@@ -153,12 +159,12 @@ export class Editor {
       .flatMap(({ watchers }) => watchers.map(({ globPattern }) => String(globPattern)));
   }
 
-  async initialize({ capabilities = able, options }: EditorOptions = {}): Promise<this> {
+  async initialize({ capabilities = able, folders = [folder], options }: EditorOptions = {}): Promise<this> {
     this.result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
       capabilities,
-      workspaceFolders: [{ uri: folder, name: 'project' }],
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })),
       initializationOptions: { fileSystem: true, status: true, ...options },
     });
     await this.connection.sendNotification(InitializedNotification.type, {});

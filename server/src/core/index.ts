@@ -3,6 +3,7 @@ export { type AppliedFix, applyEdits, safeFixes } from './apply-fixes';
 export { checkDocument, checkPiecewise, recheckDocument } from './check-document';
 export { type CheckOptions, checkPlan, recheckPlan } from './check-plan';
 export type { CheckedDocument, SectionFindings } from './checking/checked-document';
+export { contextOfUnsaved } from './context/context-of-unsaved';
 export { findRoot } from './context/find-root';
 export { gatherContext } from './context/gather-context';
 export { neighbourText } from './context/neighbour-texts';

@@ -22,12 +22,10 @@ export async function askedPlace(
   position: Position,
   anew = false,
 ): Promise<AskedPlace | undefined> {
-  const { gatherContext, parsePlan } = await core();
+  const { parsePlan } = await core();
   const open = await plans.judged(uri);
   if (open) {
-    const context = anew
-      ? await gatherContext(files.anew(), uri, open.plan, open.settings, plans.factsIn(uri))
-      : open.context;
+    const context = anew ? await plans.gather(files.anew(), uri, open.plan, open.settings) : open.context;
     const asked = { uri, kind: open.kind, document: open.plan, context };
     return { asked, offset: open.document.offsetAt(position), settings: open.settings };
   }

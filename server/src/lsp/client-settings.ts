@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { ContextProblem, GivenSettings, ProjectSettings, Settings } from '../core';
 import type { Client } from './client';
 import { core } from './lazy';
+import { placeOf } from './place-of';
 import type { WorkspaceFiles } from './workspace-files';
 
 /** Settings, and what of them could not be taken as it is. */
@@ -35,8 +36,12 @@ export class ClientSettings {
   of(uri: string): Promise<ReadSettings> {
     const known = this.known.get(uri);
     if (known) return known;
-    const settings = this.read(uri);
+    const settings = this.read(placeOf(uri, this.files.folders));
     this.known.set(uri, settings);
+    // A failure is for the one who asked; the next one tries again.
+    settings.catch(() => {
+      if (this.known.get(uri) === settings) this.known.delete(uri);
+    });
     return settings;
   }
 

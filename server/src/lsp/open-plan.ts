@@ -5,7 +5,10 @@ import type { OpenText } from './open-text';
 export interface OpenPlan {
   readonly kind: FileKind;
   readonly document: OpenText;
+  /** As the client counts. */
   readonly version: number;
+  /** As `OpenText` counts. */
+  readonly revision: number;
   readonly plan: PlanDocument;
   readonly context: PlanContext;
   readonly settings: Settings;

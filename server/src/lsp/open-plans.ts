@@ -6,6 +6,7 @@ import type {
   FileKind,
   PlanContext,
   PlanDocument,
+  PlanWorkspace,
   Settings,
 } from '../core';
 import { calm } from './calm';
@@ -14,12 +15,14 @@ import type { FileReader } from './file-reader';
 import { core } from './lazy';
 import type { OpenPlan } from './open-plan';
 import type { OpenText } from './open-text';
+import { hasPlace, isUnsaved, placeOf } from './place-of';
 import type { ClientFacts, InitializationOptions } from './protocol';
 import type { WorkspaceFiles } from './workspace-files';
 
 /** What is kept for an open document. All of it may be dropped at any time. */
 interface Kept {
-  version?: number;
+  /** Of the document, when `plan` was parsed. */
+  revision?: number;
   kind?: FileKind;
   plan?: PlanDocument;
   /** The beginning of a large document, as far as it is parsed. */
@@ -42,6 +45,8 @@ interface Surroundings {
   readonly generation: number;
   readonly settings: Settings;
   readonly plan: PlanDocument;
+  /** The day it was gathered on, which the plan may name. */
+  readonly day: string;
   readonly context: Promise<PlanContext>;
 }
 
@@ -98,12 +103,12 @@ export class OpenPlans {
     for (;;) {
       const document = this.documents.get(uri);
       if (!document) return undefined;
-      const { version } = document;
+      const { revision, version } = document;
       const { settings, problems, fileProblems } = await this.settings.of(uri);
       const plan = await this.planOf(document, settings);
       const context = plan && (await this.contextOf(document, plan, settings));
       // While files were read, an edit may have come in.
-      if (this.documents.get(uri) !== document || document.version !== version) continue;
+      if (this.documents.get(uri) !== document || document.revision !== revision) continue;
       const kept = this.keptOf(document);
       const { kind } = kept;
       if (!kind || !plan || !context) return undefined;
@@ -129,7 +134,7 @@ export class OpenPlans {
         checked ?? keep(recheckDocument(kind, plan, context, settings, kept.checked, options));
       const checkPiecewise = async () => {
         if (plan.rope.length <= slice) return;
-        const isNewest = () => this.documents.get(uri) === document && document.version === version;
+        const isNewest = () => this.documents.get(uri) === document && document.revision === revision;
         const steps = checkInPieces(kind, plan, context, settings, kept.checked, options);
         while (!checked && isNewest()) {
           const step = steps.next();
@@ -138,7 +143,7 @@ export class OpenPlans {
         }
       };
       kept.judged = {
-        ...{ kind, document, version, plan, context, settings, check, checkPiecewise },
+        ...{ kind, document, version, revision, plan, context, settings, check, checkPiecewise },
         ruleCommand: this.ruleCommand,
         problems: [...ofFiles.map(({ message }) => message), ...problems],
         fileProblems: ofFiles.filter(({ span }) => span),
@@ -150,7 +155,7 @@ export class OpenPlans {
   /** What is known without asking about files in a folder. */
   factsIn(uri: string): Facts {
     const { branches = {} } = this.facts;
-    const folder = folderOf(uri, Object.keys(branches));
+    const folder = folderOf(placeOf(uri, this.files.folders), Object.keys(branches));
     const branch = folder === undefined ? undefined : branches[folder];
     return {
       date: today(),
@@ -187,7 +192,7 @@ export class OpenPlans {
       // An edit may have come in meanwhile.
       if (!kept.plan) kept.kind = recognised();
     }
-    if (kept.plan && kept.version === document.version && kept.surroundings?.settings === settings)
+    if (kept.plan && kept.revision === document.revision && kept.surroundings?.settings === settings)
       return kept.plan;
     if (!kept.kind) return undefined;
     const plan = parsePlan(document.rope, kept.plan ?? kept.head);
@@ -196,7 +201,7 @@ export class OpenPlans {
     kept.plan = kept.kind && plan;
     kept.head = undefined;
     kept.parsingHead = undefined;
-    kept.version = document.version;
+    kept.revision = document.revision;
     return kept.plan;
   }
 
@@ -219,11 +224,19 @@ export class OpenPlans {
     return kept.parsingHead;
   }
 
-  private async contextOf(document: OpenText, plan: PlanDocument, settings: Settings): Promise<PlanContext> {
+  private async contextOf(
+    document: OpenText,
+    plan: PlanDocument,
+    settings: Settings,
+  ): Promise<PlanContext | undefined> {
     const { asksTheSame, haveSameOutline } = await core();
     const kept = this.keptOf(document);
+    const day = today();
     const holds = (each: Surroundings | undefined) =>
-      each?.generation === this.generation && each.settings === settings && haveSameOutline(each.plan, plan);
+      each?.generation === this.generation &&
+      each.day === day &&
+      each.settings === settings &&
+      haveSameOutline(each.plan, plan);
     if (!holds(kept.surroundings)) {
       const former = kept.formerSurroundings;
       kept.formerSurroundings = kept.surroundings;
@@ -236,9 +249,16 @@ export class OpenPlans {
       if (surroundings.plan !== plan) kept.surroundings = { ...surroundings, plan };
       return surroundings.context;
     }
+    // A document that was closed meanwhile is let go already; nobody would end what is begun for it now.
+    if (this.documents.get(document.uri) !== document) return undefined;
     kept.files ??= this.files.readBy(() => makeOutdated(kept));
-    const context = this.gather(kept.files, document.uri, plan, settings);
-    kept.surroundings = { generation: this.generation, settings, plan, context };
+    const reader = kept.files;
+    const context = this.gather(reader, document.uri, plan, settings);
+    kept.surroundings = { generation: this.generation, settings, plan, day, context };
+    const letGoIfClosed = () => {
+      if (this.documents.get(document.uri) !== document) this.files.leave(reader);
+    };
+    context.then(letGoIfClosed, letGoIfClosed);
     // A failure is for the one who asked; the next one tries again.
     context.catch(() => {
       if (kept.surroundings?.context === context) kept.surroundings = undefined;
@@ -257,14 +277,18 @@ export class OpenPlans {
     }, pause);
   }
 
-  private async gather(
-    files: FileReader,
+  /** Gathers what the plan at a URI is judged by, from files that may be read anew. */
+  async gather(
+    files: PlanWorkspace,
     uri: string,
     plan: PlanDocument,
     settings: Settings,
   ): Promise<PlanContext> {
-    const { gatherContext } = await core();
-    return gatherContext(files, uri, plan, settings, this.factsIn(uri), calm);
+    const { contextOfUnsaved, gatherContext } = await core();
+    const { folders } = this.files;
+    const place = placeOf(uri, folders);
+    const context = await gatherContext(files, place, plan, settings, this.factsIn(uri), calm);
+    return isUnsaved(uri) ? contextOfUnsaved(context, uri, hasPlace(uri, folders)) : context;
   }
 
   private keptOf(document: OpenText): Kept {

@@ -15,6 +15,8 @@ export class OpenText implements TextDocument {
     private text: Rope,
   ) {}
 
+  private changes = 0;
+
   static create(this: void, uri: string, languageId: string, version: number, content: string): OpenText {
     return new OpenText(uri, languageId, version, Rope.of(content));
   }
@@ -28,11 +30,17 @@ export class OpenText implements TextDocument {
   ): OpenText {
     for (const change of changes) document.apply(change);
     document.current = version;
+    document.changes++;
     return document;
   }
 
   get version(): number {
     return this.current;
+  }
+
+  /** Counts the changes, from 0: a client may send two changes under one version. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** The text in its newest version; what is held of it does not change any more. */
@@ -58,11 +66,11 @@ export class OpenText implements TextDocument {
   }
 
   offsetAt({ character, line }: Position): number {
-    if (line < 0) return 0;
+    if (!(line >= 0)) return 0;
     if (line >= this.text.lineCount) return this.text.length;
-    const start = this.text.lineStart(line);
-    const end = this.text.lineStart(line + 1);
-    return this.beforeLineEnd(start, Math.min(start + Math.max(0, character), end));
+    const start = this.text.lineStart(Math.floor(line));
+    const end = this.text.lineStart(Math.floor(line) + 1);
+    return this.beforeLineEnd(start, Math.min(start + (character >= 0 ? Math.floor(character) : 0), end));
   }
 
   getLineRange(line: number): Range {
@@ -79,13 +87,20 @@ export class OpenText implements TextDocument {
     return this.text.slice(this.beforeLineEnd(this.text.lineStart(line), end), end);
   }
 
+  /** Some clients write an absent range as null. A range that is in no text is cut to what is there. */
   private apply(change: TextDocumentContentChangeEvent): void {
-    if (!('range' in change)) {
-      this.text = Rope.of(change.text);
+    const { range, text } = (change ?? {}) as {
+      readonly range?: Partial<Range> | null;
+      readonly text?: unknown;
+    };
+    // Nothing can be made of it, and the changes beside it count.
+    if (typeof text !== 'string') return;
+    if (range === undefined || range === null) {
+      this.text = Rope.of(text);
       return;
     }
-    const { start, end } = this.spanOf(change.range);
-    this.text = this.text.replace(start, end, change.text);
+    const { start, end } = this.spanOf({ start: toPosition(range.start), end: toPosition(range.end) });
+    this.text = this.text.replace(start, end, text);
   }
 
   /** A range whichever way round it was written. */
@@ -100,4 +115,14 @@ export class OpenText implements TextDocument {
     while (before > lineStart && /[\r\n]/.test(this.text.slice(before - 1, before))) before--;
     return before;
   }
+}
+
+/** A position as it came in, whatever it is. */
+function toPosition(position: unknown): Position {
+  const { character, line } = (position ?? {}) as Partial<Record<keyof Position, unknown>>;
+  return { line: toCount(line), character: toCount(character) };
+}
+
+function toCount(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? value : 0;
 }

@@ -27,7 +27,8 @@ import { provideWorkspaceSymbols } from './handlers/workspace-symbol';
 import { core } from './lazy';
 import { OpenPlans } from './open-plans';
 import { OpenText } from './open-text';
-import { WorkspaceFiles } from './workspace-files';
+import { isUnsaved } from './place-of';
+import { type FileSource, WorkspaceFiles } from './workspace-files';
 
 const features: readonly Feature[] = [
   provideDiagnostics,
@@ -74,7 +75,7 @@ function initialize(
   const sources = [host.files, client.options.fileSystem ? clientFiles(connection) : undefined];
   const files = new WorkspaceFiles(
     documents,
-    sources.filter((source) => source !== undefined),
+    sources.filter((source) => source !== undefined).map(exceptUnsaved),
     client.folders,
     host.environment,
   );
@@ -110,4 +111,13 @@ function initialize(
   };
   for (const feature of features) Object.assign(capabilities, feature(server));
   return { capabilities, serverInfo: { name: 'Planwright' } };
+}
+
+/** What has no file is never looked for. */
+function exceptUnsaved(source: FileSource): FileSource {
+  return {
+    takes: (uri) => !isUnsaved(uri) && source.takes(uri),
+    readText: (uri) => source.readText(uri),
+    readDirectory: (uri) => source.readDirectory(uri),
+  };
 }

@@ -10,6 +10,12 @@ export function noteTexts(context: PlanContext, read: ReadonlyMap<string, string
   texts.set(context, read);
 }
 
+/** Gives a context the texts of another. */
+export function copyTexts(from: PlanContext, to: PlanContext): void {
+  const read = texts.get(from);
+  if (read) texts.set(to, read);
+}
+
 /** The text of a file beside a plan to which findings point; undefined when it was not read. */
 export function neighbourText(context: PlanContext, uri: string): string | undefined {
   return texts.get(context)?.get(uri);

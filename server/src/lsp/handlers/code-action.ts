@@ -18,7 +18,7 @@ const kinds = { quickfix: CodeActionKind.QuickFix, 'source.fixAll': fixAll } as 
 /** What a client hands back to have an action's edit made: where to find the action again. */
 interface ActionData {
   readonly uri: string;
-  readonly version: number;
+  readonly revision: number;
   readonly kind: PlanAction['kind'];
   readonly selection: Span;
   readonly index: number;
@@ -59,7 +59,7 @@ async function listActions(
   open: OpenPlan,
   { context, range }: CodeActionParams,
 ): Promise<CodeAction[]> {
-  const { document, version } = open;
+  const { document, revision } = open;
   const { toDiagnostic, toRange, toWorkspaceEdit } = await toLsp();
   const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const list: CodeAction[] = [];
@@ -69,7 +69,7 @@ async function listActions(
       const { edits, finding, preferred, title } = action;
       const shown =
         finding && sameIn(context.diagnostics, toDiagnostic(open, finding, toRange(document, finding.span)));
-      const data: ActionData = { uri: document.uri, version, kind, selection, index, title };
+      const data: ActionData = { uri: document.uri, revision, kind, selection, index, title };
       list.push({
         title,
         kind: kinds[kind],
@@ -109,10 +109,10 @@ async function explanations(
 async function withEdit({ client, plans }: Server, action: CodeAction): Promise<CodeAction> {
   // An action that runs a command has nothing to resolve.
   if (action.data === undefined) return action;
-  const { index, kind, selection, title, uri, version } = action.data as ActionData;
+  const { index, kind, selection, title, uri, revision } = action.data as ActionData;
   const open = await plans.judged(uri);
   // What was listed for another text would land in the wrong place.
-  if (open?.version !== version) return action;
+  if (open?.revision !== revision) return action;
   const found = (await actionsAt(open, kind, selection))[index];
   if (found?.title !== title) return action;
   const { toWorkspaceEdit } = await toLsp();

@@ -8,6 +8,7 @@ import {
 import { calm } from '../calm';
 import type { Feature, Server } from '../feature';
 import { sectionDiagnostics } from '../lazy';
+import { NewestOnly } from '../newest-only';
 import type { OpenPlan } from '../open-plan';
 import type { DocumentDiagnostics } from '../section-diagnostics';
 import { DocumentKinds } from './document-kinds';
@@ -60,23 +61,26 @@ function stopIfCancelled(token: CancellationToken): void {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted');
 }
 
+/** Of each document one list is on its way at most, and waited for: of a client that reads slowly only the newest waits. */
 function push({ connection, documents, logError, onRefresh }: Server, reports: Reports) {
-  const publish = async (uri: string) => {
-    const wanted = documents.get(uri)?.version;
+  const lists = new NewestOnly(async (uri) => {
+    const revision = documents.get(uri)?.revision;
     await calm();
+    const document = documents.get(uri);
     // The next edit of a burst publishes for this one.
-    if (documents.get(uri)?.version !== wanted) return;
+    if (document?.revision !== revision) return;
     try {
-      const { version, items } = await reports.of(uri);
-      if (version !== undefined && version === documents.get(uri)?.version)
+      if (!document) return await connection.sendDiagnostics({ uri, diagnostics: [] });
+      const { items, version } = await reports.of(uri);
+      if (documents.get(uri) === document && document.revision === revision)
         await connection.sendDiagnostics({ uri, version, diagnostics: items() });
     } catch (error) {
       logError(`Checking ${uri} failed`, error);
     }
-  };
-  documents.onDidChangeContent(({ document }) => void publish(document.uri));
-  documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
-  onRefresh(() => documents.keys().forEach((uri) => void publish(uri)));
+  });
+  documents.onDidChangeContent(({ document }) => lists.request(document.uri));
+  documents.onDidClose(({ document }) => lists.request(document.uri));
+  onRefresh(() => documents.keys().forEach((uri) => void lists.request(uri)));
   return {};
 }
 
@@ -104,7 +108,7 @@ class Reports {
     for (;;) {
       const open = await this.server.plans.judged(uri);
       if (!open || this.made.has(open)) return open;
-      const isNewest = () => open.version === this.server.documents.get(uri)?.version;
+      const isNewest = () => open.revision === this.server.documents.get(uri)?.revision;
       await open.checkPiecewise();
       if (!isNewest()) continue;
       // Of later lists little is new.

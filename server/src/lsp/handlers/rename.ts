@@ -47,7 +47,7 @@ async function rename(
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError | null> {
   const { documents } = server;
-  const versions = new Map(documents.all().map((document) => [document.uri, document.version]));
+  const revisions = new Map(documents.all().map((document) => [document.uri, document.revision]));
   const place = await askedPlace(server, uri, position, true);
   if (!place) return null;
   const { renamePrinciple } = await core();
@@ -55,7 +55,9 @@ async function rename(
   const search = { ...wantedSearch(server, token), settings };
   const renaming = await renamePrinciple(search, asked, offset, newName);
   if ('problem' in renaming) return new ResponseError(LSPErrorCodes.RequestFailed, renaming.problem);
-  const isStale = renaming.files.some((file) => documents.get(file.uri)?.version !== versions.get(file.uri));
+  const isStale = renaming.files.some(
+    (file) => documents.get(file.uri)?.revision !== revisions.get(file.uri),
+  );
   if (isStale)
     return new ResponseError(LSPErrorCodes.RequestFailed, 'A file was edited meanwhile. Rename again.');
   return toWorkspaceEdit(server, renaming.files);

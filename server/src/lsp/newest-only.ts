@@ -1,0 +1,19 @@
+/** Runs work by key, one at a time for each key. However often it is requested meanwhile, it runs once more afterwards. */
+export class NewestOnly {
+  private readonly requested = new Set<string>();
+  private readonly running = new Set<string>();
+
+  /** @param work Never rejects. */
+  constructor(private readonly work: (key: string) => Promise<void>) {}
+
+  request(key: string): void {
+    this.requested.add(key);
+    if (!this.running.has(key)) void this.run(key);
+  }
+
+  private async run(key: string): Promise<void> {
+    this.running.add(key);
+    while (this.requested.delete(key)) await this.work(key);
+    this.running.delete(key);
+  }
+}
