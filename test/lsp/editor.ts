@@ -41,6 +41,7 @@ import {
   readDirectory,
   readFile,
 } from '../../server/src/lsp/protocol';
+import { keepingOrder } from '../../server/src/lsp/protocol-order';
 import { startServer } from '../../server/src/lsp/server';
 
 export const folder = 'file:///project';
@@ -291,6 +292,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       ProposedFeatures.all,
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
+      keepingOrder(),
     ),
     { environment: {}, ...options.host },
   );

@@ -3,7 +3,6 @@ import type {
   CheckedDocument,
   CheckOptions,
   Facts,
-  FileKind,
   PlanContext,
   PlanDocument,
   PlanWorkspace,
@@ -11,47 +10,14 @@ import type {
 } from '../core';
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
-import type { FileReader } from './file-reader';
+import { type Kept, makeOutdated, type Surroundings } from './kept-document';
 import { core } from './lazy';
 import type { OpenPlan } from './open-plan';
 import type { OpenText } from './open-text';
 import { hasPlace, isUnsaved, placeOf } from './place-of';
 import type { ClientFacts, InitializationOptions } from './protocol';
+import { today } from './today';
 import type { WorkspaceFiles } from './workspace-files';
-
-/** What is kept for an open document. All of it may be dropped at any time. */
-interface Kept {
-  /** Of the document, when `plan` was parsed. */
-  revision?: number;
-  kind?: FileKind;
-  plan?: PlanDocument;
-  /** The beginning of a large document, as far as it is parsed. */
-  head?: PlanDocument;
-  parsingHead?: Promise<void>;
-  surroundings?: Surroundings;
-  /** Those of the last version with other headings, which may be back in a moment: a fence is opened, and closed again. */
-  formerSurroundings?: Surroundings;
-  /** Notes what the context was gathered from. */
-  files?: FileReader;
-  /** Until the context is gathered anew because the plan asks for other files. */
-  waiting?: ReturnType<typeof setTimeout>;
-  judged?: OpenPlan;
-  /** The newest check, for the next one to take over what still holds. */
-  checked?: CheckedDocument;
-}
-
-/** A plan's context, and what it was gathered for. */
-interface Surroundings {
-  readonly generation: number;
-  readonly settings: Settings;
-  readonly plan: PlanDocument;
-  /** The day it was gathered on, which the plan may name. */
-  readonly day: string;
-  readonly context: Promise<PlanContext>;
-}
-
-/** The generation of a context that was gathered from files which have changed. */
-const outdated = -1;
 
 /** Long enough for a word to be typed. */
 const pause = 300;
@@ -306,16 +272,4 @@ function isCommandId(value: unknown): value is string {
 /** The first lines of a document. */
 function beginningOf({ rope }: OpenText): string {
   return rope.slice(0, rope.lineStart(rope.lineAt(slice)));
-}
-
-function makeOutdated(kept: Kept): void {
-  kept.formerSurroundings = undefined;
-  if (kept.surroundings) kept.surroundings = { ...kept.surroundings, generation: outdated };
-}
-
-/** The day it is where the server runs, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

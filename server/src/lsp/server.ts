@@ -28,6 +28,7 @@ import { core } from './lazy';
 import { OpenPlans } from './open-plans';
 import { OpenText } from './open-text';
 import { isUnsaved } from './place-of';
+import { answerOutOfTurn } from './protocol-order';
 import { type FileSource, WorkspaceFiles } from './workspace-files';
 
 const features: readonly Feature[] = [
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(OpenText);
   const starts: (() => unknown)[] = [];
 
+  answerOutOfTurn(connection);
   connection.onInitialize((params) => initialize(connection, host, params, documents, starts));
   connection.onInitialized(() => {
     for (const start of starts) start();

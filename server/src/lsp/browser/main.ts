@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { keepingOrder } from '../protocol-order';
 import { startServer } from '../server';
 
 // The server as a web worker. It reads files through its client alone.
@@ -13,6 +14,7 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(worker),
   new BrowserMessageWriter(worker),
+  keepingOrder(),
 );
 worker.addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
