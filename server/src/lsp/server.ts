@@ -119,7 +119,7 @@ function initialize(
 function exceptUnsaved(source: FileSource): FileSource {
   return {
     takes: (uri) => !isUnsaved(uri) && source.takes(uri),
-    readText: (uri) => source.readText(uri),
-    readDirectory: (uri) => source.readDirectory(uri),
+    readText: (uri, folders) => source.readText(uri, folders),
+    readDirectory: (uri, folders) => source.readDirectory(uri, folders),
   };
 }
