@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/core/apply-fixes';
-import { suppressionEdits } from '../../server/src/core/features/suppress';
+import { suppressionOf } from '../../server/src/core/features/suppress';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
 import { findingsOf } from '../support/check';
 
@@ -16,9 +16,10 @@ test.each(builtInTemplates.map(({ id }) => id))(
       ({ rule }, index) => index % 7 === 0 || findings.findIndex((each) => each.rule === rule) === index,
     );
     for (const finding of tried) {
-      const suppressed = applyEdits(text, suppressionEdits(plan, finding));
+      const suppressed = applyEdits(text, suppressionOf(plan, finding).edits);
       const after = await findingsOf(suppressed, { template: id, settings });
       const count = (rule: string, from: typeof findings) => from.filter((each) => each.rule === rule).length;
+      expect(suppressionOf(plan, finding).scope).not.toBe('in the whole file');
       const place = `${finding.rule}: ${text.slice(finding.span.start, finding.span.end).slice(0, 60)}`;
       if (count('unused-suppression', after.findings) > 0) wrong.push(`unused for ${place}`);
       if (count(finding.rule, after.findings) >= count(finding.rule, findings))

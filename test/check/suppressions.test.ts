@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { directives } from '../../server/src/core/suppressions/directives';
 import { check, checkFix, findingsOf } from '../support/check';
 
 const open = ['open-clarification', 'unfilled-placeholder', 'unused-suppression'];
@@ -153,6 +155,75 @@ Place: specs/[###-feature]/plan.md
 `,
       { rules: open },
     );
+  });
+});
+
+describe('a comment of YAML in front matter', () => {
+  const plan = (comment: string) => `---
+title: Export
+${comment}
+store: NEEDS CLARIFICATION
+cache: NEEDS CLARIFICATION
+---
+# Implementation Plan: Export
+
+Queue: NEEDS CLARIFICATION
+`;
+  const linesOf = async (comment: string) => {
+    const text = plan(comment);
+    const { findings } = await findingsOf(text, { rules: open });
+    return findings.map(({ rule, span }) => `${rule} ${text.slice(0, span.start).split('\n').length}`);
+  };
+
+  test('silences a rule on the next line, and only there', async () => {
+    expect(await linesOf('# planwright-disable-next-line open-clarification -- the board decides')).toEqual([
+      'open-clarification 5',
+      'open-clarification 9',
+    ]);
+  });
+
+  test('silences it from there on, or in the whole file', async () => {
+    expect(await linesOf('# planwright-disable open-clarification')).toEqual([]);
+    expect(await linesOf('# planwright-disable-file open-clarification')).toEqual([]);
+  });
+
+  test('is no comment behind a value, and reported where it suppresses nothing', async () => {
+    expect(await linesOf('owner: Mara # planwright-disable-file open-clarification')).toHaveLength(3);
+    expect(await linesOf('# planwright-disable-next-line unfilled-placeholder')).toContain(
+      'unused-suppression 3',
+    );
+  });
+
+  test('goes with its line when it is deleted', () =>
+    checkFix(
+      plan('# planwright-disable-next-line unfilled-placeholder'),
+      'Delete the comment',
+      plan('').replace('\n\nstore', '\nstore'),
+      { rules: open },
+    ));
+});
+
+describe('the directives', () => {
+  test('that names the template is known, and suppresses nothing', async () => {
+    await check(
+      `<!-- planwright-template: spec-kit -->
+# Implementation Plan: Export
+
+Storage: NEEDS CLARIFICATION
+         ^^^^^^^^^^^^^^^^^^^ open-clarification
+`,
+      { rules: open },
+    );
+  });
+
+  test('are all documented', () => {
+    const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+    for (const { name } of directives) expect(page).toContain(`planwright-${name}`);
+  });
+
+  test('are all listed where one is not known', async () => {
+    const { findings } = await findingsOf('## A\n\n<!-- planwright-off -->\n', { rules: open });
+    for (const { name } of directives) expect(findings[0]!.message).toContain(`planwright-${name}`);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/core/apply-fixes';
 import { codeActions } from '../../server/src/core/features/code-actions';
-import { suppressionEdits } from '../../server/src/core/features/suppress';
+import { suppressionOf } from '../../server/src/core/features/suppress';
 import type { Edit, Finding } from '../../server/src/core/finding';
 import { parsePlan } from '../../server/src/core/plan/plan-document';
 import { findingsOf } from '../support/check';
@@ -17,7 +17,7 @@ function marked(source: string, rule = 'empty-field') {
 
 function suppressed(source: string): string {
   const { text, plan, finding } = marked(source);
-  return applyEdits(text, suppressionEdits(plan, finding));
+  return applyEdits(text, suppressionOf(plan, finding).edits);
 }
 
 describe('a finding is silenced by a comment', () => {
@@ -53,9 +53,14 @@ describe('a finding is silenced by a comment', () => {
       'x\n\n<!-- planwright-disable empty-field -->\n<!-- a\nb -->\n<!-- planwright-enable empty-field -->\n\ny\n',
     ],
     [
-      'below the front matter, for the file',
-      '---\nbranch: «x»\n---\n# A\n',
-      '---\nbranch: x\n---\n<!-- planwright-disable-file empty-field -->\n# A\n',
+      'of YAML in the front matter',
+      '---\ntitle: a\nbranch: «x»\n---\n# A\n',
+      '---\ntitle: a\n# planwright-disable-next-line empty-field\nbranch: x\n---\n# A\n',
+    ],
+    [
+      'at the top, for the file, where none reaches the place',
+      '«---»\ntitle: a\n---\n\n# A\n',
+      '---\ntitle: a\n---\n<!-- planwright-disable-file empty-field -->\n\n# A\n',
     ],
     [
       'behind a byte order mark',
@@ -69,6 +74,19 @@ describe('a finding is silenced by a comment', () => {
     ],
   ])('%s', (_where, source, expected) => {
     expect(suppressed(source)).toBe(expected);
+  });
+
+  test.each([
+    ['on this line', '# A\n\n- «Owner:»\n'],
+    ['on this line', '---\nbranch: «x»\n---\n# A\n'],
+    ['in this table', '# A\n\n| a |\n|---|\n| «b» |\n'],
+    ['in this code block', '```\na\n«b»\n```\n'],
+    ['in this comment', 'x\n\n<!-- a\n«b» -->\n\ny\n'],
+    ['in the whole file', '«---»\ntitle: a\n---\n\n# A\n'],
+  ])('whose title says how far it reaches: %s', (scope, source) => {
+    const { plan, finding } = marked(source);
+    const [action] = codeActions(plan, [finding], finding.span);
+    expect(action!.title).toBe(`Suppress empty-field ${scope}`);
   });
 
   test.each([
@@ -88,7 +106,7 @@ describe('a finding is silenced by a comment', () => {
     const surroundings = { rules: ['open-clarification', 'unused-suppression'] };
     const { plan, findings } = await findingsOf(text, surroundings);
     expect(findings.map(({ rule }) => rule)).toEqual(['open-clarification']);
-    const silenced = applyEdits(text, suppressionEdits(plan, findings[0]!));
+    const silenced = applyEdits(text, suppressionOf(plan, findings[0]!).edits);
     expect((await findingsOf(silenced, surroundings)).findings).toEqual([]);
   });
 });
@@ -112,9 +130,19 @@ describe('the actions at a place', () => {
   const titles = (span: Edit['span']) => codeActions(plan, findings, span).map(({ title }) => title);
 
   test('are the fixes there, then silencing, then all that is safe', () => {
-    expect(titles(at(0))).toEqual(['one', 'Suppress empty-field here', 'Fix all that is safe']);
-    expect(titles(at(1, 2))).toEqual(['one', 'two', 'Suppress empty-field here', 'Fix all that is safe']);
-    expect(titles(at(6))).toEqual(['three', 'four', 'Suppress empty-field here', 'Fix all that is safe']);
+    expect(titles(at(0))).toEqual(['one', 'Suppress empty-field on this line', 'Fix all that is safe']);
+    expect(titles(at(1, 2))).toEqual([
+      'one',
+      'two',
+      'Suppress empty-field on this line',
+      'Fix all that is safe',
+    ]);
+    expect(titles(at(6))).toEqual([
+      'three',
+      'four',
+      'Suppress empty-field on this line',
+      'Fix all that is safe',
+    ]);
   });
 
   test('keep which one is preferred and what it mends', () => {
@@ -125,5 +153,26 @@ describe('the actions at a place', () => {
   test('fix all takes what is safe and does not collide', () => {
     const all = codeActions(plan, findings, at(0)).find(({ kind }) => kind === 'source.fixAll');
     expect(applyEdits(text, all!.edits)).toBe('onecdefour');
+  });
+});
+
+describe('the status of an admitted violation', () => {
+  const text = (tracking: string) =>
+    `# Implementation Plan: A\n\n## Constitution Check\n\n| Principle | Status | Notes |\n|---|---|---|\n| Naming | PASS | glossary |\n| Speed | FAIL | one call a second is allowed |\n\n## Complexity Tracking\n\n| Violation | Why Needed |\n|---|---|\n${tracking}`;
+  const titlesAt = async (source: string, part: string) => {
+    const { plan, context, findings } = await findingsOf(source);
+    const start = source.indexOf(part);
+    const here = findings.filter(({ span }) => span.start <= start && start <= span.end);
+    return codeActions(plan, here, { start, end: start }, context).map(({ title }) => title);
+  };
+  const add = 'Add a row for it to the table "Violation"';
+
+  test('offers a row in the table for violations, whether a reason is missing or not', async () => {
+    expect(await titlesAt(text(''), 'FAIL')).toContain(add);
+  });
+
+  test('offers none where the table has one, and none for what passes', async () => {
+    expect(await titlesAt(text('| Speed | the vendor allows no more |\n'), 'FAIL')).not.toContain(add);
+    expect(await titlesAt(text(''), 'PASS')).not.toContain(add);
   });
 });

@@ -203,7 +203,7 @@ At once.
   );
 
   it('says less of a row in other words where the constitution is not known', async () => {
-    const { findings } = await findingsOf(`${broken}${trade}| Blue buttons | pretty | red |\n`, {
+    const { findings } = await findingsOf(`${broken}${trade}| Blue buttons | pretty | red was rejected |\n`, {
       ...surroundings,
       settings: { severityByState: false },
     });

@@ -1,35 +1,97 @@
+import { applyEdits } from '../apply-fixes';
 import type { Edit, Finding } from '../finding';
 import type { Block } from '../plan/model';
-import { type PlanDocument, sectionAt } from '../plan/plan-document';
-import { contains } from '../span';
+import { type PlanDocument, parsePlan, sectionAt } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { contains, shift } from '../span';
+import { readSuppressions } from '../suppressions/read-suppressions';
+
+/** What a suppressing comment reaches, as a title says it. */
+export type SuppressionScope =
+  | 'on this line'
+  | 'in this table'
+  | 'in this code block'
+  | 'in this comment'
+  | 'in this HTML block'
+  | 'in the whole file';
+
+/** A way to silence a finding's rule. */
+export interface PlanSuppression {
+  readonly scope: SuppressionScope;
+  readonly edits: readonly Edit[];
+}
+
+type Silenced = Pick<Finding, 'rule' | 'span'>;
 
 /**
- * The edits that silence a finding's rule at its place, and nowhere else if that can be: a comment above the line, above
- * the whole table or code block that holds it, or around a longer comment. In front matter no Markdown comment can stand,
- * so there the rule is silenced for the file.
+ * How a finding's rule is silenced at its place, and as little beyond it as can be: by a comment above the line, above the
+ * whole table or code block that holds it, or around a longer comment; in front matter by a comment of YAML. Where no comment
+ * reaches the place, the rule is silenced for the file.
  */
-export function suppressionEdits(plan: PlanDocument, { rule, span }: Pick<Finding, 'rule' | 'span'>): Edit[] {
-  const section = sectionAt(plan, span.start);
-  const around = section?.body.blocks.find(
+export function suppressionOf(plan: PlanDocument, finding: Silenced): PlanSuppression {
+  const section = sectionAt(plan, finding.span.start);
+  const near = section && nearest(plan, section, finding);
+  return near && silences(near, section, finding) ? near : forFile(plan, finding);
+}
+
+function nearest(plan: PlanDocument, section: Section, { rule, span }: Silenced): PlanSuppression {
+  const around = section.body.blocks.find(
     (block) => holdsLines(block) && contains(section.at(block.span), span),
   );
-  const block = around && section!.at(around.span);
   const { text } = plan;
   if (around?.kind === 'front-matter') {
-    const below = lineAfter(text, block!.end);
-    return [insert(below, `${breakBefore(text, below)}<!-- planwright-disable-file ${rule} -->`, '', text)];
+    const top = lineStart(text, span.start);
+    return {
+      scope: 'on this line',
+      edits: [insert(top, `# planwright-disable-next-line ${rule}`, '', text)],
+    };
   }
+  const block = around && section.at(around.span);
   const top = lineStart(text, block ? block.start : span.start);
   const indent = /^[ \t]*(?:>[ \t]?)*/.exec(text.slice(top, top + 200))![0];
   const below = block && lineAfter(text, block.end);
   const isDeep = around?.kind === 'comment' || around?.kind === 'html';
   if (isDeep && below !== undefined && lineStart(text, span.start) !== top) {
-    return [
-      insert(top, `<!-- planwright-disable ${rule} -->`, indent, text),
-      insert(below, `${breakBefore(text, below)}<!-- planwright-enable ${rule} -->`, indent, text),
-    ];
+    return {
+      scope: scopes[around.kind],
+      edits: [
+        insert(top, `<!-- planwright-disable ${rule} -->`, indent, text),
+        insert(below, `${breakBefore(text, below)}<!-- planwright-enable ${rule} -->`, indent, text),
+      ],
+    };
   }
-  return [insert(top, `<!-- planwright-disable-next-line ${rule} -->`, indent, text)];
+  const scope = around?.kind === 'table' || around?.kind === 'code' ? scopes[around.kind] : 'on this line';
+  return { scope, edits: [insert(top, `<!-- planwright-disable-next-line ${rule} -->`, indent, text)] };
+}
+
+const scopes = {
+  table: 'in this table',
+  code: 'in this code block',
+  comment: 'in this comment',
+  html: 'in this HTML block',
+} as const;
+
+/** Whether a comment is read as one where the edits put it, and reaches the finding; looked at in the section alone. */
+function silences({ edits }: PlanSuppression, section: Section, { rule, span }: Silenced): boolean {
+  const by = -section.start;
+  const { text } = section.body;
+  const inSection = edits.map((edit) => ({ ...edit, span: shift(edit.span, by) }));
+  if (inSection.some((edit) => edit.span.start < 0 || edit.span.end > text.length)) return true;
+  const before = inSection.filter((edit) => edit.span.start <= span.start + by);
+  const start = span.start + by + before.reduce((length, { newText }) => length + newText.length, 0);
+  return readSuppressions(parsePlan(applyEdits(text, inSection))).some(
+    ({ reach, rules }) =>
+      reach.start <= start && start < reach.end && rules.some(({ name }) => name === rule),
+  );
+}
+
+/** At the top, below the front matter. */
+function forFile(plan: PlanDocument, { rule }: Silenced): PlanSuppression {
+  const { text } = plan;
+  const front = plan.sections[0]?.body.blocks.find(({ kind }) => kind === 'front-matter');
+  const at = front ? lineAfter(text, front.span.end) : lineStart(text, 0);
+  const edit = insert(at, `${breakBefore(text, at)}<!-- planwright-disable-file ${rule} -->`, '', text);
+  return { scope: 'in the whole file', edits: [edit] };
 }
 
 /** Blocks in which a comment cannot stand between two lines. */

@@ -1,3 +1,4 @@
+import { directives, directiveTable } from '../suppressions/directives';
 import { defineRule } from './rule';
 
 /** Has no check of its own: `applySuppressions` alone knows which comments suppressed something. */
@@ -8,21 +9,17 @@ export const unusedSuppression = defineRule({
 finding and decided to keep the text. Once nothing is left to suppress, the comment only hides what may go wrong there
 later. The same goes for a comment that names a rule Planwright does not have: it never suppressed anything.
 
-| comment | suppresses |
-|---|---|
-| \`planwright-disable-next-line\` | what starts on the next line; where a table or a code block starts there, all of it |
-| \`planwright-disable\` | everything up to the matching \`planwright-enable\`, or to the end of the plan |
-| \`planwright-disable-file\` | everything in the plan |
+${directiveTable()}
 
-Each can name rules, separated by commas. Without a name it means all rules.`,
+Each that suppresses can name rules, separated by commas. Without a name it means all rules. In front matter it is a comment of
+YAML: \`# planwright-disable-next-line unfilled-placeholder\`.`,
   severity: 'information',
   messages: {
     unused: 'This comment suppresses nothing. Delete it.',
     unusedRule: 'Nothing here needs {name} to be suppressed. Delete the name from the comment.',
     unknownRule:
       'Planwright has no rule named {name}, so this suppresses nothing. Correct or delete the name.',
-    unknownDirective:
-      'Planwright does not know "{name}". Use planwright-disable-next-line, -disable, -enable or -disable-file.',
+    unknownDirective: `Planwright does not know "{name}". Use one of: ${directives.map(({ name }) => `planwright-${name}`).join(', ')}.`,
   },
   examples: [
     {

@@ -2,7 +2,8 @@ import type { Finding, Fix } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Report } from '../rules/rule';
 import { contains, overlaps, type Span } from '../span';
-import { directives, readSuppressions, type Suppression } from './read-suppressions';
+import { directiveNamed } from './directives';
+import { readSuppressions, type Suppression } from './read-suppressions';
 
 /** What the suppressing comments of a plan leave. */
 export interface Suppressed {
@@ -60,7 +61,7 @@ interface Scope {
 
 function scopesOf(suppression: Suppression, following: readonly Suppression[]): Scope[] {
   const { directive, rules, reach } = suppression;
-  if (directive === 'enable' || !directives.includes(directive)) return [];
+  if (directive === 'enable' || !directiveNamed(directive)) return [];
   const enabling = directive === 'disable' ? following.filter((next) => next.directive === 'enable') : [];
   const names = rules.length > 0 ? rules.map(({ name }) => name) : [undefined];
   return names.map((rule) => {
@@ -101,7 +102,7 @@ function reportsOn(
 ): Report[] {
   const { directive, rules, span } = suppression;
   const remove = () => [removeComment(suppression, plan.text)];
-  if (!directives.includes(directive))
+  if (!directiveNamed(directive))
     return [{ span, message: 'unknownDirective', data: { name: `planwright-${directive}` } }];
   const unknown = rules.filter(({ name }) => !census.known.has(name));
   const idle = new Set(

@@ -4,6 +4,7 @@ import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
 import { findInRope } from '../text/find-in-rope';
 import type { Rope } from '../text/rope';
+import { directiveNamed } from './directives';
 
 /** A comment that switches rules off, as it stands in a plan. Spans are offsets in the document. */
 export interface Suppression {
@@ -17,37 +18,43 @@ export interface Suppression {
   readonly reach: Span;
 }
 
-export const directives: readonly string[] = ['disable-next-line', 'disable', 'enable', 'disable-file'];
-
 const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
+const entryComment = /^[ \t]*#[ \t]*planwright-([\w-]+)(.*)$/gm;
 
 /** Whether there may be a suppressing comment in what a section says. */
 export function hasSuppressions({ blocks, text }: SectionBody): boolean {
-  for (const { kind, span } of blocks)
+  for (const { kind, span } of blocks) {
     if (kind === 'comment' && comment.test(textOf(text, span))) return true;
+    if (kind === 'front-matter' && textOf(text, span).includes('planwright-')) return true;
+  }
   return false;
 }
 
-/** The suppressing comments of a plan, in document order. */
+/** The suppressing comments of a plan, in document order: those of Markdown, and those of YAML in its front matter. */
 export function readSuppressions(plan: PlanDocument): Suppression[] {
-  const suppressions: Suppression[] = [];
-  for (const section of plan.sections) {
-    for (const block of section.body.blocks) {
-      if (block.kind !== 'comment') continue;
-      const match = comment.exec(section.body.text.slice(block.span.start, block.span.end));
-      if (!match) continue;
-      const [whole, directive, list] = match as unknown as [string, string, string];
-      const span = section.at(block.span);
-      const listStart = span.start + whole.indexOf(list, whole.indexOf(directive) + directive.length);
-      suppressions.push({
-        span,
-        directive,
-        rules: readNames(list, listStart),
-        reach: reachOf(directive, span, section, plan.rope),
-      });
-    }
-  }
-  return suppressions;
+  return plan.sections.flatMap((section) =>
+    section.body.blocks.flatMap((block) => {
+      const text = textOf(section.body.text, block.span);
+      const { start } = section.at(block.span);
+      if (block.kind === 'front-matter')
+        return [...text.matchAll(entryComment)].flatMap((match) =>
+          suppressionOf(match, start + match.index, section, plan.rope),
+        );
+      const match = block.kind === 'comment' ? comment.exec(text) : null;
+      return match ? suppressionOf(match, start, section, plan.rope) : [];
+    }),
+  );
+}
+
+/** @param start Where the comment begins. */
+function suppressionOf(match: RegExpExecArray, start: number, section: Section, text: Rope): Suppression[] {
+  const [whole, directive, list] = match as unknown as [string, string, string];
+  if (directiveNamed(directive)?.suppresses === false) return [];
+  const span = { start, end: start + whole.length };
+  const listStart = start + whole.indexOf(list, whole.indexOf(directive) + directive.length);
+  return [
+    { span, directive, rules: readNames(list, listStart), reach: reachOf(directive, span, section, text) },
+  ];
 }
 
 /** Rule names, separated by commas or white space, up to a `--` that introduces a reason. */

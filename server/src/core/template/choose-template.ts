@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/plan-document';
 import type { Span } from '../span';
+import { templateDirective } from '../suppressions/directives';
 import { findInRope } from '../text/find-in-rope';
 import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
 import { matchIndexes, possibleSections } from './match-sections';
@@ -30,12 +31,13 @@ export function templateNamedIn(plan: PlanDocument): string | undefined {
 
 /** The first comment that names a template, looked for only where one of the sections has the words. */
 function commentIn({ bodies, rope }: PlanDocument): Span | undefined {
-  return bodies.some(({ text }) => text.includes('planwright-template:'))
+  return bodies.some(({ text }) => text.includes(directive))
     ? findInRope(templateComment, rope, 0)
     : undefined;
 }
 
-const templateComment = /<!--\s*planwright-template:\s*([^\s>]+)\s*-->/g;
+const directive = `planwright-${templateDirective}:`;
+const templateComment = new RegExp(String.raw`<!--\s*${directive}\s*([^\s>]+)\s*-->`, 'g');
 
 /**
  * The template that governs a plan: the one it names, the setting's, the team's, or else the built-in that its headings
