@@ -2,8 +2,9 @@
 // the package stays under a megabyte, and a file ships only when .vscodeignore names it.
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
-import { repository } from '../test/workbench/places.mjs';
+import { createVSIX } from '@vscode/vsce';
+import { cellar, repository } from '../test/workbench/places.mjs';
+import { layOutPackage, packagedFiles } from './package-files.mjs';
 import { runNode } from './run-node.mjs';
 
 const limit = 1_000_000;
@@ -38,7 +39,7 @@ async function makePackage() {
   if ((await runNode('scripts/build.mjs')) !== 0)
     throw new Error('The build failed; what is wrong stands above.');
 
-  const files = await listFiles({ cwd: repository, packageManager: PackageManager.None });
+  const files = await packagedFiles();
   const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
   if (strangers.length > 0)
     throw new Error(`These files have no place in the package; see .vscodeignore: ${strangers.join(', ')}`);
@@ -48,8 +49,10 @@ async function makePackage() {
   const { name, version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'));
   const packagePath = join(repository, `${name}-${version}.vsix`);
   await rm(packagePath, { force: true });
+  const folder = join(cellar, 'package');
+  await layOutPackage(folder);
   await createVSIX({
-    cwd: repository,
+    cwd: folder,
     packagePath,
     dependencies: false,
     allowMissingRepository: true,

@@ -2,20 +2,20 @@
 //   --no-open  only print the address
 //   --fresh    begin with an untouched copy of the example workspace
 
-import { existsSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cellar, repository } from '../test/workbench/places.mjs';
 import { startWorkbench } from '../test/workbench/start-workbench.mjs';
 import { installDependencies } from './install.mjs';
 import { openInBrowser } from './open-in-browser.mjs';
 import { runNode } from './run-node.mjs';
+import { exampleWorkspace } from './start/example-workspace.mjs';
 
 /** The browser keeps the editor's state by address, so the port stays the same from one start to the next if it can. */
 const ports = '7310-7399';
 
 const example = join(repository, 'examples', 'spec-kit-workspace');
 const playground = join(cellar, 'example-workspace');
+const opener = join(repository, 'scripts', 'start', 'opener');
 
 try {
   await start();
@@ -29,9 +29,14 @@ async function start() {
   if ((await runNode('scripts/build.mjs')) !== 0)
     throw new Error('The build failed; what is wrong stands above.');
 
+  // Imported late: it needs the dependencies that may just have been installed.
+  const { layOutPackage } = await import('./package-files.mjs');
+  const packaged = join(cellar, 'start-extension');
+  await layOutPackage(packaged);
+
   const workbench = await startWorkbench({
     edition: 'newest',
-    installed: repository,
+    installed: [packaged, opener],
     port: ports,
     data: join(cellar, 'start-data'),
     settings: { 'git.openRepositoryInParentFolders': 'never' },
@@ -39,26 +44,20 @@ async function start() {
   });
   stopOnSignals(workbench);
 
-  const address = workbench.address(await exampleCopy());
+  const fresh = process.argv.includes('--fresh');
+  const address = workbench.address(await exampleWorkspace(example, playground, { fresh }));
   const opened = !process.argv.includes('--no-open') && (await openInBrowser(address));
   console.log(`
 Planwright in VS Code ${workbench.vscode}${opened ? ', open in your browser' : ': open this address in a browser'}:
 ${address}
 
 Try this:
-  1. Open specs/001-shared-lists/plan.md and look at the Problems panel: what is still open, and which principle is missing.
+  1. The plan that is open, and the Problems panel below it: what is still open, and which principle is missing.
   2. Put the cursor on a finding and press Ctrl+. (Cmd+. on a Mac) for its fixes.
   3. Press F1 and type "Planwright" for the commands, such as making the plan that specs/002-offline-mode still lacks.
 
 Press Ctrl-C to end.`);
   await workbench.ended;
-}
-
-/** A copy to play in, kept between starts, so that playing never shows up in git. */
-async function exampleCopy() {
-  if (process.argv.includes('--fresh')) await rm(playground, { recursive: true, force: true });
-  if (!existsSync(playground)) await cp(example, playground, { recursive: true });
-  return playground;
 }
 
 function stopOnSignals(workbench) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { provideBuiltInTemplates } from './built-in-templates';
 import { registerCommands } from './commands/register-commands';
 import { GitFacts } from './git-facts';
+import { logActivity } from './log-activity';
 import { OpenPlans } from './open-plans';
 import { type Connect, PlanServer } from './plan-server';
 import { PlanStatuses } from './plan-statuses';
@@ -25,6 +26,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     provideBuiltInTemplates(server),
     provideRulePages(server),
     showStatus(planwright),
+    logActivity(planwright),
     ...registerCommands(planwright),
     plans.onChange(() => void follow(planwright)),
   );

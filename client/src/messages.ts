@@ -17,3 +17,8 @@ export function tellWarning(message: string, ...buttons: string[]): Thenable<str
 export function tellError(message: string, ...buttons: string[]): Thenable<string | undefined> {
   return vscode.window.showErrorMessage(plainMessage(message), ...buttons);
 }
+
+/** Says in the status bar, for some seconds, what a command has done. */
+export function tellBriefly(message: string): void {
+  vscode.window.setStatusBarMessage(plainMessage(message), 6_000);
+}

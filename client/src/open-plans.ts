@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { governingKind, isPlan, type Recognition } from '../../server/src/core/recognise';
+import { governingKind, isPlan, kindByName, type Recognition } from '../../server/src/core/recognise';
 import { planSchemes } from './plan-schemes';
 import type { PlanServer } from './plan-server';
 import { ProjectSearch } from './project-search';
@@ -45,7 +45,7 @@ export class OpenPlans implements vscode.Disposable {
         changed();
       }),
       workspace.onDidSaveTextDocument(({ uri }) => {
-        if (this.#projects.concerns(uri)) changed();
+        this.projectChanged(uri);
       }),
       window.onDidChangeActiveTextEditor(changed),
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -79,6 +79,23 @@ export class OpenPlans implements vscode.Disposable {
   get active(): vscode.TextEditor | undefined {
     const editor = vscode.window.activeTextEditor;
     return editor && this.has(editor.document) ? editor : undefined;
+  }
+
+  /**
+   * The Markdown file in the active editor, if it is none of our files but could be a plan: the name does not tell what else
+   * it is.
+   */
+  get candidate(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isOurs(document) || this.has(document)) return undefined;
+    const { uri } = document;
+    if (this.#told.get(uri.toString()) || !vscode.workspace.getWorkspaceFolder(uri)) return undefined;
+    return kindByName(uri.toString(), recognition(uri)) === 'by-text' ? document : undefined;
+  }
+
+  /** Looks again what is a plan, after a project file was written. */
+  projectChanged(uri: vscode.Uri): void {
+    if (this.#projects.concerns(uri)) this.#emitter.fire();
   }
 
   has(document: vscode.TextDocument): boolean {

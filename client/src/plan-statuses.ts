@@ -29,6 +29,33 @@ export class PlanStatuses implements vscode.Disposable {
     return this.#byUri.get(uri.toString());
   }
 
+  /**
+   * What the server says about a version of a plan that is newer than a given one.
+   *
+   * @param patience How many milliseconds to wait for it.
+   * @returns undefined when nothing came.
+   */
+  after(uri: vscode.Uri, version: number, patience: number): Promise<PlanStatus | undefined> {
+    const newer = () => {
+      const status = this.of(uri);
+      return status && status.version > version ? status : undefined;
+    };
+    const found = newer();
+    if (found) return Promise.resolve(found);
+    return new Promise((resolve) => {
+      const end = (status: PlanStatus | undefined) => {
+        listener.dispose();
+        clearTimeout(timer);
+        resolve(status);
+      };
+      const timer = setTimeout(() => end(undefined), patience);
+      const listener = this.onChange(() => {
+        const status = newer();
+        if (status) end(status);
+      });
+    });
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }

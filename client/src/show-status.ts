@@ -8,12 +8,18 @@ const { l10n, LanguageStatusSeverity } = vscode;
 /** Shows, in the language status of the plan in front, how much is open and which template governs it. */
 export function showStatus({ plans, server, statuses }: Planwright): vscode.Disposable {
   let items: vscode.LanguageStatusItem[] = [];
+  let candidate: vscode.LanguageStatusItem | undefined;
   const clear = () => {
     for (const item of items) item.dispose();
     items = [];
   };
   const update = () => {
     const plan = plans.active?.document;
+    if (plans.candidate) candidate ??= createCandidateItem();
+    else {
+      candidate?.dispose();
+      candidate = undefined;
+    }
     if (!plan) return clear();
     const [open, template] = items.length > 0 ? items : createItems();
     if (!open || !template) return;
@@ -29,10 +35,24 @@ export function showStatus({ plans, server, statuses }: Planwright): vscode.Disp
   update();
   return vscode.Disposable.from(
     { dispose: clear },
+    { dispose: () => candidate?.dispose() },
     plans.onChange(update),
     statuses.onChange(update),
     server.onState(update),
   );
+}
+
+/** Says of a file that might be meant as a plan that it is not checked, and offers to check it. */
+function createCandidateItem(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('planwright.candidate', { language: 'markdown' });
+  item.name = l10n.t('Planwright: is this a plan?');
+  item.text = l10n.t('Not taken for a plan');
+  item.command = {
+    command: 'planwright.checkAsPlan',
+    title: l10n.t('Check It'),
+    tooltip: l10n.t('Check this file as a plan from now on'),
+  };
+  return item;
 }
 
 function createItems(): vscode.LanguageStatusItem[] {

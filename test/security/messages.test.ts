@@ -48,7 +48,7 @@ describe('The source of the client', () => {
     const calls = [...textOf('messages.ts').matchAll(/vscode\.window\.\w+\(([^,]*)/g)].map(
       ([, first]) => first,
     );
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(4);
     expect(new Set(calls)).toEqual(new Set(['plainMessage(message)']));
   });
 

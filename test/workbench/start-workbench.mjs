@@ -44,7 +44,7 @@ const quiet = {
  * @param {'newest' | 'floor'} options.edition
  * @param {number | string} [options.port] a port or a range such as 7310-7399; any free port when left out
  * @param {'node' | 'web'} [options.host] the extension host Planwright is loaded in: the server's, or the browser's worker
- * @param {string} [options.installed] folder of an extension to install, as a user would have it. Without one the workbench
+ * @param {string | string[]} [options.installed] folders of extensions to install, as a user would have them. Without one the workbench
  *   is in test mode: pages can load an extension under development and a suite, and no notification pops up
  * @param {boolean} [options.trust] whether every folder is trusted (default); `false` gives restricted mode
  * @param {Record<string, unknown>} [options.settings] machine settings on top of the quiet ones
@@ -68,7 +68,7 @@ export async function startWorkbench({
   await mkdir(dirname(machine), { recursive: true });
   const extensions = join(dataFolder, 'extensions');
   await rm(extensions, { recursive: true, force: true });
-  if (installed) await linkExtension(installed, extensions);
+  for (const folder of [installed ?? []].flat()) await linkExtension(folder, extensions);
   await writeFile(machine, JSON.stringify({ ...quiet, ...settings }));
 
   const child = spawn(node, [server, ...serverOptions({ port, dataFolder, trust, testing: !installed })], {

@@ -4,10 +4,18 @@ import { plainMessage } from '../plain-message';
 
 const longest = 200;
 
-/** Asks for the name of the feature; undefined when the person gave none. */
-export async function askFeature(template: TemplateChoice, suggestion = ''): Promise<string | undefined> {
+/**
+ * Asks for the name of the feature; undefined when the person gave none.
+ *
+ * @param title Of the box.
+ */
+export async function askFeature(
+  title: string,
+  template: TemplateChoice,
+  suggestion = '',
+): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New Plan (2/3): Feature'),
+    title,
     prompt: plainMessage(vscode.l10n.t('The name of the feature, for a plan from "{0}"', template.title)),
     placeHolder: vscode.l10n.t('e.g. Shared shopping lists'),
     value: suggestion,

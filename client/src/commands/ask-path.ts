@@ -1,19 +1,28 @@
 import * as vscode from 'vscode';
 import { plainMessage } from '../plain-message';
-import { normalPath, type PathProblem, pathProblem } from './plan-path';
+import { normalPath, type PathProblem, typedPathProblem } from './plan-path';
 import { isThere } from './write-plan';
 
-/** Shows where the plan will go and lets it be changed; undefined when the person gave up. */
-export async function askPath(folder: vscode.WorkspaceFolder, proposed: string): Promise<string | undefined> {
+/**
+ * Shows where the plan will go and lets it be changed; undefined when the person gave up.
+ *
+ * @param title Of the box.
+ * @param proposed From the folder.
+ */
+export async function askPath(
+  title: string,
+  folder: vscode.WorkspaceFolder,
+  proposed: string,
+): Promise<string | undefined> {
   const start = proposed.lastIndexOf('/', proposed.lastIndexOf('/') - 1) + 1;
   const path = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New Plan (3/3): Place'),
+    title,
     prompt: plainMessage(vscode.l10n.t('Where the plan goes, from the folder "{0}"', folder.name)),
     value: proposed,
     valueSelection: [start, Math.max(start, proposed.lastIndexOf('/'))],
     ignoreFocusOut: true,
     validateInput: async (value) => {
-      const problem = pathProblem(normalPath(value));
+      const problem = typedPathProblem(value);
       if (problem) return describePathProblem(problem);
       if (!(await isThere(vscode.Uri.joinPath(folder.uri, normalPath(value))))) return undefined;
       return {
@@ -28,6 +37,10 @@ export async function askPath(folder: vscode.WorkspaceFolder, proposed: string):
 /** What is wrong with a path, for the person who gave it. */
 export function describePathProblem(problem: PathProblem): string {
   switch (problem) {
+    case 'starts elsewhere':
+      return vscode.l10n.t(
+        'The path starts outside of the folder. Write it from the folder, without a root.',
+      );
     case 'leaves the folder':
       return vscode.l10n.t('The plan has to stay in the folder.');
     case 'lacks a name':

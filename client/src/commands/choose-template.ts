@@ -6,12 +6,14 @@ import { plainMessage } from '../plain-message';
 /**
  * Asks which template a new plan is made from, the team's own first.
  *
+ * @param title Gives the title of the list; only called when it is shown.
  * @param place The workspace folder as a URI, empty when none is open, and what in it tells the project.
  * @param id The answer, when it is known.
  * @returns undefined when the person chose none.
  * @throws when there is no template of that id.
  */
 export async function chooseTemplate(
+  title: () => string,
   client: BaseLanguageClient,
   place: { readonly folder: string; readonly place?: string },
   id?: string,
@@ -33,7 +35,7 @@ export async function chooseTemplate(
     ...builtIn.map(asItem),
   ];
   const choice = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('New Plan (1/3): Template'),
+    title: title(),
     placeHolder: vscode.l10n.t('The template that the plan is made from'),
     matchOnDescription: true,
     matchOnDetail: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { listRules } from '../../../server/src/lsp/protocol';
+import { plainMessage } from '../plain-message';
 import type { Planwright } from '../planwright';
 import { showRulePage } from '../rule-pages';
 
@@ -18,12 +19,17 @@ async function pickRule(server: Planwright['server']): Promise<string | undefine
   if (!client) return undefined;
   const rules = await client.sendRequest(listRules);
   const choice = await vscode.window.showQuickPick(
-    rules.map(({ id, severity, summary }) => ({ label: id, description: severity, detail: summary })),
+    rules.map(({ id, severity, summary }) => ({
+      label: plainMessage(id),
+      description: plainMessage(severity),
+      detail: plainMessage(summary),
+      id,
+    })),
     {
       title: vscode.l10n.t('Explain a Rule'),
       placeHolder: vscode.l10n.t('The rule to read about'),
       matchOnDetail: true,
     },
   );
-  return choice?.label;
+  return choice?.id;
 }

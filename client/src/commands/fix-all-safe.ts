@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import { tellInformation } from '../messages';
+import { tellBriefly, tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 
-/** Applies every fix that loses nothing an author wrote and invents nothing. */
-export async function fixAllSafe({ plans, server }: Planwright): Promise<void> {
+/** A server that takes longer to check a plan is not waited for. */
+const patience = 5_000;
+
+/** Applies every fix that loses nothing an author wrote and invents nothing, and says what was fixed and what is left. */
+export async function fixAllSafe({ plans, server, statuses }: Planwright): Promise<void> {
   const plan = plans.active?.document;
   if (!plan) {
     void tellInformation(vscode.l10n.t('Open a plan to fix its findings.'));
@@ -19,11 +22,22 @@ export async function fixAllSafe({ plans, server }: Planwright): Promise<void> {
     'source.fixAll.planwright',
     1,
   );
-  if (action?.edit) {
-    // VS Code applies it to this very version or not at all.
-    if (plan.version !== version || !(await vscode.workspace.applyEdit(action.edit)))
-      void tellInformation(
-        vscode.l10n.t('The plan was edited meanwhile, so nothing was fixed. Fix its findings again.'),
-      );
-  } else void tellInformation(vscode.l10n.t('No finding can be fixed without a look at it.'));
+  if (!action?.edit) {
+    void tellInformation(vscode.l10n.t('No finding can be fixed without a look at it.'));
+    return;
+  }
+  // VS Code applies it to this very version or not at all.
+  if (plan.version !== version || !(await vscode.workspace.applyEdit(action.edit))) {
+    void tellInformation(
+      vscode.l10n.t('The plan was edited meanwhile, so nothing was fixed. Fix its findings again.'),
+    );
+    return;
+  }
+  const fixed = action.diagnostics?.length ?? 0;
+  const status = await statuses.after(plan.uri, version, patience);
+  tellBriefly(
+    status
+      ? vscode.l10n.t('{0} fixed, {1} left', fixed, status.open + status.other)
+      : vscode.l10n.t('{0} fixed', fixed),
+  );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type FeatureChoice,
   type Hook,
   listFeatures,
   type PlanProposal,
@@ -12,9 +13,11 @@ import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 import { askFeature } from './ask-feature';
 import { askPath, describePathProblem } from './ask-path';
+import { chooseFolder } from './choose-folder';
 import { chooseTemplate } from './choose-template';
+import { NewPlanSteps } from './new-plan-steps';
 import { pickFeature } from './pick-feature';
-import { normalPath, pathProblem } from './plan-path';
+import { normalPath, typedPathProblem } from './plan-path';
 import { showHooks } from './show-hooks';
 import { openUnsaved, writePlan } from './write-plan';
 
@@ -37,28 +40,37 @@ export interface NewPlanAnswers {
 export async function newPlan({ server }: Planwright, argument: unknown, template?: string): Promise<void> {
   const place = argument instanceof vscode.Uri ? argument : undefined;
   const answers = readAnswers(argument);
-  const folder = await chooseFolder(place);
-  if (folder === 'none chosen') return;
+  const id = template ?? answers.template;
+  const obvious = obviousFolder(place);
+  const isFolderAsked = !obvious && (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+  const hasFolder = obvious !== undefined || isFolderAsked;
+  const steps = new NewPlanSteps([
+    isFolderAsked,
+    id === undefined,
+    !answers.feature?.trim(),
+    hasFolder && answers.path === undefined,
+  ]);
+  const folder = isFolderAsked ? await chooseFolder(steps.title(vscode.l10n.t('Folder'))) : obvious;
+  if (isFolderAsked && !folder) return;
   const client = await server.start();
   if (!client) return;
 
   const root = folder ? client.code2ProtocolConverter.asUri(folder.uri) : '';
   const chosen = await chooseTemplate(
+    () => steps.title(vscode.l10n.t('Template')),
     client,
     { folder: root, place: placeFor(client, folder, place) },
-    template ?? answers.template,
+    id,
   );
   if (!chosen) return;
   const featureFolder = folder && place && (await isFeatureFolder(place)) ? place : undefined;
   const inProject = { folder: root, place: placeFor(client, folder, place), template: chosen.id };
+  const features =
+    folder && !answers.path && !answers.feature?.trim()
+      ? await client.sendRequest(listFeatures, inProject)
+      : [];
   const picked =
-    answers.feature?.trim() ||
-    (featureFolder
-      ? await askFeature(chosen, wordsOf(featureFolder))
-      : await pickFeature(
-          chosen,
-          folder && !answers.path ? await client.sendRequest(listFeatures, inProject) : [],
-        ));
+    answers.feature?.trim() || (await askWhichFeature(steps, chosen, features, folder, featureFolder));
   if (!picked) return;
   const feature = typeof picked === 'string' ? picked : picked.name;
   const request = { ...inProject, feature };
@@ -77,7 +89,10 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
     : typeof picked === 'string'
       ? await client.sendRequest(proposePlan, request)
       : picked;
-  const path = answers.path === undefined ? await askPath(folder, proposed.path) : givenPath(answers.path);
+  const path =
+    answers.path === undefined
+      ? await askPath(steps.title(vscode.l10n.t('Place')), folder, proposed.path)
+      : givenPath(answers.path);
   if (!path) return;
   const uri = vscode.Uri.joinPath(folder.uri, path);
   const address = client.code2ProtocolConverter.asUri(uri);
@@ -88,6 +103,26 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
     return plan;
   });
   showHooks(hooks);
+}
+
+/**
+ * Asks for the feature: its name where the command was run on a feature's folder, else one of those without a plan.
+ *
+ * @param features Those without a plan.
+ * @param place The feature's folder that the command was run on.
+ */
+function askWhichFeature(
+  steps: NewPlanSteps,
+  template: TemplateChoice,
+  features: readonly FeatureChoice[],
+  folder: vscode.WorkspaceFolder | undefined,
+  place: vscode.Uri | undefined,
+): Promise<FeatureChoice | string | undefined> {
+  const title = steps.title(vscode.l10n.t('Feature'));
+  if (!folder || !place) return pickFeature(title, template, features);
+  const { path } = inFolder(folder, place, template);
+  const named = features.find((feature) => feature.path === path)?.name;
+  return askFeature(title, template, named ?? wordsOf(place));
 }
 
 /** What tells which of a folder's projects a plan is for: where the command was run, or the file in front. */
@@ -116,21 +151,16 @@ function readAnswers(argument: unknown): NewPlanAnswers {
  * @throws where a person could not have given it either.
  */
 function givenPath(given: string): string {
-  const path = normalPath(given);
-  const problem = /^(?:[/\\]|[A-Za-z]:)/.test(given.trim()) ? 'leaves the folder' : pathProblem(path);
+  const problem = typedPathProblem(given);
   if (problem) throw new Error(describePathProblem(problem));
-  return path;
+  return normalPath(given);
 }
 
-/** The workspace folder the plan goes to; undefined when none is open. */
-async function chooseFolder(
-  place: vscode.Uri | undefined,
-): Promise<vscode.WorkspaceFolder | undefined | 'none chosen'> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
+/** The workspace folder that needs no choice: the one around the place, or the only one. */
+function obviousFolder(place: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
   const around = place && vscode.workspace.getWorkspaceFolder(place);
-  if (around || folders.length <= 1) return around ?? folders[0];
-  const placeHolder = vscode.l10n.t('The folder that the plan belongs to');
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder })) ?? 'none chosen';
+  const { workspaceFolders: folders = [] } = vscode.workspace;
+  return around ?? (folders.length === 1 ? folders[0] : undefined);
 }
 
 /** Whether a folder is one feature's own: numbered as Spec Kit does, or with a specification in it. */

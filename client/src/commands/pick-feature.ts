@@ -10,16 +10,18 @@ interface Item extends vscode.QuickPickItem {
 /**
  * Lets a person choose one of the features that have no plan yet, or type the name of a new one.
  *
+ * @param title Of the box.
  * @param features The likeliest first.
  * @returns The feature, or the new one's name; undefined when the person gave up.
  */
 export async function pickFeature(
+  title: string,
   template: TemplateChoice,
   features: readonly FeatureChoice[],
 ): Promise<FeatureChoice | string | undefined> {
-  if (features.length === 0) return askFeature(template);
+  if (features.length === 0) return askFeature(title, template);
   const picker = vscode.window.createQuickPick<Item>();
-  picker.title = vscode.l10n.t('New Plan (2/3): Feature');
+  picker.title = title;
   picker.placeholder = vscode.l10n.t('A feature without a plan, or the name of a new one');
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;
@@ -43,7 +45,7 @@ export async function pickFeature(
   picker.dispose();
   if (!chosen) return undefined;
   if (chosen.feature) return chosen.feature;
-  return /[\p{L}\p{N}]/u.test(name) ? name : askFeature(template);
+  return /[\p{L}\p{N}]/u.test(name) ? name : askFeature(title, template);
 }
 
 function asItem(feature: FeatureChoice): Item {

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { tellError } from '../messages';
 import type { Planwright } from '../planwright';
+import { checkAsPlan } from './check-as-plan';
 import { copyTemplate } from './copy-template';
 import { explainRule } from './explain-rule';
 import { fixAllSafe } from './fix-all-safe';
 import { goToUnfinishedPlace } from './go-to-unfinished-place';
 import { insertSection } from './insert-section';
 import { newPlan } from './new-plan';
+import { restartServer } from './restart-server';
 import { showTemplate } from './show-template';
 
 type Command = (planwright: Planwright, argument: unknown) => unknown;
@@ -17,10 +19,11 @@ const commands: Readonly<Record<string, Command>> = {
   'planwright.nextUnfinishedPlace': (planwright) => goToUnfinishedPlace(planwright, 'next'),
   'planwright.previousUnfinishedPlace': (planwright) => goToUnfinishedPlace(planwright, 'previous'),
   'planwright.fixAllSafe': fixAllSafe,
+  'planwright.checkAsPlan': checkAsPlan,
   'planwright.explainRule': explainRule,
   'planwright.showTemplate': showTemplate,
   'planwright.copyTemplate': copyTemplate,
-  'planwright.restartServer': ({ server }) => server.restart(),
+  'planwright.restartServer': restartServer,
   'planwright.showLog': ({ log }) => log.show(),
 };
 

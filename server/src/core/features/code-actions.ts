@@ -17,6 +17,8 @@ export interface PlanAction {
   readonly preferred: boolean;
   /** The finding it mends or silences; undefined for what concerns several. */
   readonly finding?: Finding;
+  /** The findings that a `source.fixAll` mends. */
+  readonly mended?: readonly Finding[];
 }
 
 /**
@@ -43,9 +45,11 @@ export function codeActions(
   );
   const rows = context ? rowsForViolations(plan, context, span, fixes) : [];
   const actions = [...fixes, ...rows, ...suppressions(plan, here)];
-  const edits = safeFixes(findings).flatMap(({ fix }) => fix.edits);
+  const safe = safeFixes(findings);
+  const edits = safe.flatMap(({ fix }) => fix.edits);
+  const mended = safe.map(({ finding }) => finding);
   if (edits.length > 0)
-    actions.push({ title: 'Fix all that is safe', kind: 'source.fixAll', edits, preferred: false });
+    actions.push({ title: 'Fix all that is safe', kind: 'source.fixAll', edits, preferred: false, mended });
   return actions;
 }
 

@@ -62,6 +62,8 @@ async function listActions(
   const { document, revision } = open;
   const { toDiagnostic, toRange, toWorkspaceEdit } = await toLsp();
   const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const shownIn = (finding: Finding) =>
+    sameIn(context.diagnostics, toDiagnostic(open, finding, toRange(document, finding.span))) ?? [];
   const list: CodeAction[] = [];
   const wanted = wantedKinds(context.only);
   for (const kind of wanted)
@@ -74,6 +76,7 @@ async function listActions(
         title,
         kind: kinds[kind],
         ...(shown && { diagnostics: [shown] }),
+        ...(action.mended && { diagnostics: action.mended.flatMap(shownIn) }),
         ...(preferred && { isPreferred: true }),
         ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(document, edits, client) }),
       });

@@ -1,0 +1,22 @@
+// What the package holds: the files that .vscodeignore names, with a README for the extension page.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { repository } from '../test/workbench/places.mjs';
+import { packagedReadme } from './packaged-readme.mjs';
+
+/** The paths of the files that ship, from the repository. */
+export function packagedFiles() {
+  return listFiles({ cwd: repository, packageManager: PackageManager.None });
+}
+
+/** Lays the files of the package out in a folder, as VS Code does when it installs them. */
+export async function layOutPackage(folder) {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const file of await packagedFiles()) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await cp(join(repository, file), join(folder, file));
+  }
+  const readme = await readFile(join(repository, 'README.md'), 'utf8');
+  await writeFile(join(folder, 'README.md'), packagedReadme(readme));
+}
