@@ -34,7 +34,12 @@ describe('A file is added to the plans of a project', () => {
   test('where a comma stands at the end', () => {
     const text = '{\n  "planFiles": [\n    "a.md",\n  ],\n}\n';
     const added = addPlanFile('.planwright.json', text, '/docs/plan.md', inForce);
-    const read = readProject({ uri: 'file:///p/.planwright.json', text: added.text!, missing: '[]' });
+    const read = readProject({
+      uri: 'file:///p/.planwright.json',
+      text: added.text!,
+      missing: '[]',
+      boundary: 'file:///p',
+    });
     expect(read?.project.problems).toEqual([]);
     expect(read?.project.given.planFiles).toEqual(['a.md', '/docs/plan.md']);
   });
@@ -81,7 +86,12 @@ describe('The glob for a file', () => {
     'fits %s and makes it a plan, but no other',
     (path) => {
       const added = addPlanFile('.planwright.json', undefined, globOf(path), []).text!;
-      const read = readProject({ uri: 'file:///p/.planwright.json', text: added, missing: '[]' })!;
+      const read = readProject({
+        uri: 'file:///p/.planwright.json',
+        text: added,
+        missing: '[]',
+        boundary: 'file:///p',
+      })!;
       expect(read.project.problems).toEqual([]);
       const kind = (file: string) =>
         kindOf(`file:///p/${encodeURI(file).replace('?', '%3F')}`, '', read.project.given);
