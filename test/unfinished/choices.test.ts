@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readChoice } from '../../server/src/core/unfinished/choice';
+import { checkFix } from '../support/check';
 import { checkUnfinished } from './check-unfinished';
 
 describe('alternatives are read from', () => {
@@ -52,6 +53,57 @@ test('a choice is open in brackets anywhere, without them where the template has
       template:
         '# Plan\n\n- Status: PASS / FAIL / CONDITIONAL\n- Legend: Pass / Fail / Partial\n- Single-shot / blue-green / canary:\n',
     },
+  ));
+
+const gate = `# Plan
+
+## Check
+
+| Principle | Status | Owner |
+|---|---|---|
+| [Principle] | [PASS / EXCEPTION] | [ENGINEER / TEAM] |
+
+**Way**: [Keep|Replace]
+**Stack**: [Framework/Library]
+**Level**: [GREEN/AMBER]
+**Flow**: [What goes in / what comes out of it]
+`;
+
+test('a template offers a choice in brackets, whatever its words are', () =>
+  checkUnfinished(
+    `# Implementation Plan: Export
+
+## Check
+
+| Principle | Status | Owner |
+|---|---|---|
+| I | [PASS / EXCEPTION] | [ENGINEER / TEAM] |
+      ^^^^^^^^^^^^^^^^^^ unresolved-choice: Status is still open between PASS, EXCEPTION. Keep one of them.
+                           ^^^^^^^^^^^^^^^^^ unfilled-placeholder: Owner still holds the placeholder [ENGINEER / TEAM]. Replace it with the real value.
+| II | [**PASS** / EXCEPTION] | Ana |
+| III | PASS | Ana |
+
+**Way**: [Keep|Replace]
+         ^^^^^^^^^^^^^^ unresolved-choice
+**Stack**: [Framework/Library]
+           ^^^^^^^^^^^^^^^^^^^ unfilled-placeholder
+**Level**: [GREEN/AMBER]
+           ^^^^^^^^^^^^^ unresolved-choice
+**Flow**: [What goes in / what comes out of it]
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unfilled-placeholder
+`,
+    { template: gate },
+  ));
+
+test('in a plan without a template such words are no choice', () =>
+  checkUnfinished('# Implementation Plan: Export\n\n**Way**: [Keep / Replace]\n'));
+
+test('each word of a choice in brackets is offered', () =>
+  checkFix(
+    '# Implementation Plan: Export\n\n**Status**: [PASS / EXC‸EPTION]\n',
+    'Choose EXCEPTION',
+    '# Implementation Plan: Export\n\n**Status**: EXCEPTION\n',
+    { template: '# Plan\n\n**Status**: [PASS / EXCEPTION]\n' },
   ));
 
 test('a header in a block quote has a label in each line', () =>

@@ -61,18 +61,100 @@ describe('what is known is filled in', () => {
   });
 });
 
+describe('a fix needs a look', () => {
+  const plain = { facts, neighbours: ['spec.md'] };
+  const listed =
+    '# Implementation Plan: [FEATURE]\n\n| Token | Meaning |\n|---|---|\n| [Token] | [Meaning] |\n';
+  test.each([
+    ['in prose', 'The API returns `[DATE]` headers and a [DATE] picker.'],
+    ['in a path', '**Input**: the specification in `specs/[###-feature]/spec.md`'],
+    ['in a list', '- [DATE]\n- [FEATURE]'],
+    ['in a table of its own', '| Token | Meaning |\n|---|---|\n| [DATE] | today |\n| x | [FEATURE] |'],
+    ['in code', '```text\nspecs/[###-feature]/\n└── [FEATURE]\n```'],
+    ['in a comment', '<!-- see specs/[###-feature] -->'],
+  ])('%s', async (_name, text) => {
+    for (const surroundings of [plain, { ...plain, template: `${listed}\n[DATE] [###-feature]\n` }]) {
+      const { fixes } = await fixesAt(`# Implementation Plan: Export\n\n${text}\n`, surroundings);
+      expect(fixes.filter(({ safe }) => safe)).toEqual([]);
+    }
+  });
+
+  test('and none where the whole value is open', async () => {
+    const { fixes } = await fixesAt(
+      `# Implementation Plan: [FEATURE]
+
+**Branch**: \`[###-feature]\` | **Date**: [DATE]
+
+| Change | Since |
+|---|---|
+| Rows | [YYYY-MM-DD] |
+`,
+      {
+        ...plain,
+        template: `# Implementation Plan: [FEATURE]
+
+**Branch**: [###-feature] | **Date**: [DATE]
+
+| Change | Since |
+|---|---|
+| [Change] | [YYYY-MM-DD] |
+`,
+      },
+    );
+    expect(fixes.filter(({ safe }) => safe).map(({ title }) => title)).toEqual([
+      'Fill in Order export',
+      'Fill in 003-export',
+      'Fill in 2026-01-15',
+      'Fill in 2026-01-15',
+    ]);
+  });
+});
+
+describe('the name of a feature is read from its spec', () => {
+  const title = '# Implementation Plan: [FEATU‸RE]\n';
+  const filled = (spec: string, name: string) =>
+    checkFix(title, `Fill in ${name}`, `# Implementation Plan: ${name}\n`, {
+      neighbours: { 'spec.md': spec },
+    });
+  test.each([
+    ['# Feature Specification: Order export\n', 'Order export'],
+    ['# Order export\n', 'Order export'],
+    ['# Order export [WIP]\n', 'Order export [WIP]'],
+    ['---\n# of the team\nowner: Ana\n---\n<!--\n# Note\n-->\n# Order export\n', 'Order export'],
+  ])('%j', filled);
+  // The folder is 001-sample.
+  test.each([
+    '# Feature Specification: [FEATURE NAME]\n',
+    '# Feature Specification (EventStorming-Based)\n',
+    '# Specification\n',
+    '# Spec: **[FEATURE NAME]** by us\n',
+    '# Feature Specification: Name of the feature\n',
+    '# 機能仕様書: [機能名]\n',
+    '',
+  ])('but not while the title is a template’s: %j', (spec) => filled(spec, 'Sample'));
+});
+
+test('a decision that is a placeholder of research is none', async () => {
+  for (const decision of ['[what was chosen]', 'NEEDS CLARIFICATION', 'TBD']) {
+    const { fixes } = await fixesAt('# Implementation Plan: Export\n\n**Storage**: NEEDS CLARIFI‸CATION\n', {
+      neighbours: { 'research.md': `# Research\n\n## Storage\n\n**Decision**: ${decision}\n` },
+    });
+    expect(fixes.map(({ title }) => title)).toEqual(['Write the answer']);
+  }
+});
+
 describe('a placeholder is replaced', () => {
   test('by one of its examples', () =>
     checkFix(
       '# Plan\n\n**Storage**: [e.g., Postg‸reSQL, files or N/A]\n',
       'Start from one of the examples',
-      `# Plan\n\n**Storage**: \${1|PostgreSQL,files|}\n`,
+      `# Plan\n\n**Storage**: \${1|[e.g.\\, PostgreSQL\\, files or N/A],PostgreSQL,files|}\n`,
     ));
   test('by what does not apply, and why', () =>
     checkFix(
       '# Plan\n\n**Storage**: [e.g., Postg‸reSQL, files or N/A]\n',
       'Not applicable, with a reason',
-      `# Plan\n\n**Storage**: N/A (\${1:reason})\n`,
+      `# Plan\n\n**Storage**: N/A (\${1:[reason]})\n`,
     ));
   test('by a question', () =>
     checkFix(
@@ -112,7 +194,7 @@ test('an answer is written in the place of a mark', () =>
   checkFix(
     '# Plan\n\n**Storage**: [NEEDS CLARIFICA‸TION: which one?]\n',
     'Write the answer',
-    `# Plan\n\n**Storage**: \${1:which one?}\n`,
+    `# Plan\n\n**Storage**: \${1:[NEEDS CLARIFICATION: which one?]}\n`,
   ));
 
 test('a deferral becomes a question', () =>
@@ -126,7 +208,7 @@ test('an empty cell gets its value', () =>
   checkFix(
     '# Plan\n\n| Risk | Owner |\n|---|---|\n| Large files |‸ |\n',
     'Write the value',
-    `# Plan\n\n| Risk | Owner |\n|---|---|\n| Large files | \${1:value} |\n`,
+    `# Plan\n\n| Risk | Owner |\n|---|---|\n| Large files | $1 |\n`,
     { template: '# Plan\n\n| Risk | Owner |\n|---|---|\n| [Risk] | [Role] |\n' },
   ));
 

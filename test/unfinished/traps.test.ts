@@ -45,6 +45,10 @@ describe('silent on', () => {
       '```mermaid\ngraph TD\n  A[Export service] --> B[(Database)]\n  B --> C{Is it open}\n```',
     ],
     [
+      'escaped brackets',
+      'On \\[DATE] the \\[###-feature\\] ends, [FEATURE\\] too.\n\n- Since: \\[YYYY-MM-DD]\n- `\\[DATE]`\n- \\<one word>',
+    ],
+    [
       'attributes of code',
       'Controllers carry `[Authorize]`; modules `#[cfg(test)]`.\n\n```csharp\n[ApiController]\npublic class A {}\n```',
     ],

@@ -27,6 +27,11 @@ export interface Client {
   readonly options: InitializationOptions;
 }
 
+/** Whether a fix may leave tab stops: the protocol has them only in edits of versioned documents. */
+export function hasTabStops({ snippetEdits, versionedEdits }: Client): boolean {
+  return snippetEdits && versionedEdits;
+}
+
 export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace } = params.capabilities;
   const options: unknown = params.initializationOptions;

@@ -19,7 +19,7 @@ import {
   ruleDocumentation,
   type Span,
 } from '../core';
-import type { Client } from './client';
+import { type Client, hasTabStops } from './client';
 import type { OpenPlan } from './open-plan';
 import { plainSnippet } from './plain-snippet';
 
@@ -79,9 +79,7 @@ export function toWorkspaceEdit(
   edits: readonly Edit[],
   client: Client,
 ): WorkspaceEdit {
-  const changes = edits.map((edit) =>
-    toTextEdit(document, edit, client.snippetEdits && client.versionedEdits),
-  );
+  const changes = edits.map((edit) => toTextEdit(document, edit, hasTabStops(client)));
   if (!client.versionedEdits) return { changes: { [document.uri]: changes as TextEdit[] } };
   const textDocument = { uri: document.uri, version: document.version };
   return { documentChanges: [{ textDocument, edits: changes }] };

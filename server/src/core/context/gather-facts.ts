@@ -1,4 +1,5 @@
 import type { Facts } from '../plan/plan-context';
+import { asksToBeFilled, isTag } from '../unfinished/placeholder-forms';
 import type { PlanWorkspace } from '../workspace';
 import { featureFromFolder, isNumbered } from './feature-folder';
 import { folderOf, join, nameOf } from './places';
@@ -53,11 +54,35 @@ export async function featureName(
   return featureInTitle(spec ?? '') ?? featureFromFolder(nameOf(folder));
 }
 
-/** The feature's name in the title of a spec: what follows the colon, where there is one. Undefined while it is a template's. */
+/**
+ * The feature's name in the title of a spec: what follows the colon, where there is one. Undefined while the title is still
+ * a template's: it holds a placeholder, asks for a name, or names nothing but the kind of document.
+ */
 export function featureInTitle(spec: string): string | undefined {
-  const title = /^#[ \t]+(.+)$/m.exec(spec.slice(0, 20_000))?.[1]?.trim();
+  const title = titleOf(spec);
   if (!title) return undefined;
-  const name = /^[^:：]*[:：]\s*(.+)$/.exec(title)?.[1] ?? title;
-  // Still the template's.
-  return /^[[<{]/.test(name) ? undefined : name.replace(/\s+#+$/, '').trim();
+  const name = (/^[^:：]*[:：]\s*(.+)$/.exec(title)?.[1] ?? title).replace(/\s+#+$/, '').trim();
+  const bracket = /[[<{【][^\]>}】]*[\]>}】](?!\()/.exec(name)?.[0];
+  if (bracket && (name.startsWith(bracket) || !isTag(bracket.slice(1, -1)))) return undefined;
+  if (
+    name
+      .replace(/[(（][^()（）]*[)）]/g, ' ')
+      .split(/[\s\p{P}]+/u)
+      .every((word) => kindWord.test(word))
+  )
+    return undefined;
+  return asksToBeFilled(name) ? undefined : name;
 }
+
+/** The first heading of the first level, front matter and comments left out. */
+function titleOf(text: string): string | undefined {
+  const head = text
+    .slice(0, 20_000)
+    .replace(/^---\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n)/, '')
+    .replace(/<!--[\s\S]*?-->/g, '');
+  return /^#[ \t]+(.+)$/m.exec(head)?.[1]?.trim();
+}
+
+/** Words that name a kind of document, not a feature. */
+const kindWord =
+  /^(?:|the|a|of|for|and|de|da|do|del|la|feature|functional|technical|software|product|system|business|requirements?|spec|specs|specification|specifications|document|template|draft|prd|srs|your|name|title|機能|仕様|仕様書|機能仕様|機能仕様書|功能|规格|规范|功能规格|功能规范|需求|需求文档|规格说明|기능|명세|명세서|사양서|especificación|especificação|requisitos|funcional|funcionalidad|funcionalidade|característica|spécification|spécifications|fonctionnelle|fonctionnalité|spezifikation|funktionsspezifikation|anforderungen|anforderungsspezifikation)$/i;

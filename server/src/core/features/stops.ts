@@ -5,6 +5,7 @@ import { tokensInCode, tokensInRun } from '../template/template-tokens';
 import { findBrackets } from '../unfinished/brackets';
 import { isDecision, readChoice } from '../unfinished/choice';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
+import { readTemplateChoice } from '../unfinished/template-choice';
 import type { Stop } from './snippet-text';
 
 /**
@@ -70,7 +71,7 @@ function inOrder(stops: readonly Stop[]): Stop[] {
 }
 
 function stopAt(text: string, span: Span): Stop {
-  const choices = readChoice(text.slice(span.start, span.end));
+  const choices = readTemplateChoice(text.slice(span.start, span.end));
   return choices ? { span, choices } : { span };
 }
 

@@ -4,6 +4,8 @@ import type { Decision } from '../plan/plan-context';
 import { parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { type Span, textOf, trim } from '../span';
+import { speaksOfClarification } from '../unfinished/clarification';
+import { isDeferral } from '../unfinished/deferral';
 
 const decides =
   /^(?:(?:final|our|the) )?(?:decision|decided|choice|chosen|resolution|resolved|answer|conclusion|決定(?:事項)?|結論|决定|决策|结论|決策|결정|결론|decisi[oó]n|decisão|décision|entscheidung)(?: ?\d+)?$/iu;
@@ -31,7 +33,7 @@ export function readDecisions(text: string, uri: string): Decision[] {
     const titles = section.path.filter((title) => title !== whole);
     const add = (question: readonly string[], span: Span) => {
       const said = firstOf(plainText(textOf(section.body.text, span)));
-      if (said)
+      if (said && !isOpen(said))
         decisions.push({
           question: question.map(plainText).filter(Boolean).join(' '),
           text: said,
@@ -50,6 +52,11 @@ export function readDecisions(text: string, uri: string): Decision[] {
     if (decisions.length >= mostDecisions) break;
   }
   return decisions.slice(0, mostDecisions);
+}
+
+/** Whether a decision is still to be made: a template's placeholder stands there, or a mark. */
+function isOpen(said: string): boolean {
+  return /^[[<{【][^\]>}】]*[\]>}】]$/.test(said) || speaksOfClarification(said) || isDeferral(said);
 }
 
 function readSection(

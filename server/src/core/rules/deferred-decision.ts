@@ -1,6 +1,7 @@
+import { textOf } from '../span';
 import { askForClarification } from '../unfinished/fixes-for-place';
 import { isIgnored, reportPlaces, short } from '../unfinished/report-places';
-import { tabStop } from '../unfinished/snippet';
+import { openStop } from '../unfinished/snippet';
 import { defineRule } from './rule';
 
 export const deferredDecision = defineRule({
@@ -50,7 +51,13 @@ No TBD is left in the specification.
             : [
                 {
                   title: 'Write the decision',
-                  edits: [{ span: place.span, newText: tabStop(1, [place.text]), snippet: true }],
+                  edits: [
+                    {
+                      span: place.span,
+                      newText: openStop(1, textOf(section.body.text, place.span)),
+                      snippet: true,
+                    },
+                  ],
                   safe: false,
                   preferred: true,
                 },

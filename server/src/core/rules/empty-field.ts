@@ -1,10 +1,12 @@
 import type { Fix } from '../finding';
+import type { PlanContext } from '../plan/plan-context';
 import type { Section } from '../plan/section';
 import { knownValue } from '../unfinished/facts-for-place';
 import { notApplicable } from '../unfinished/fixes-for-place';
 import type { Place } from '../unfinished/place';
 import { reportPlaces, short } from '../unfinished/report-places';
-import { tabStop } from '../unfinished/snippet';
+import { openStop, tabStop } from '../unfinished/snippet';
+import { labelWording } from '../unfinished/wording';
 import { defineRule, type RuleInput } from './rule';
 
 export const emptyField = defineRule({
@@ -60,7 +62,11 @@ cell for notes.`,
       message: place.form === 'field' ? 'field' : place.whole ? 'cell' : 'cells',
       data: { label: short(place.label) },
       fixes: () =>
-        place.form === 'field' ? fixesOf(place, section, input) : place.whole ? cellFixes(place) : [],
+        place.form === 'field'
+          ? fixesOf(place, section, input)
+          : place.whole
+            ? cellFixes(section.body.text, place)
+            : [],
     }));
   },
 });
@@ -84,24 +90,29 @@ function fixesOf(place: Place, section: Section, { context }: RuleInput): Fix[] 
     edits: [{ span: at, newText: lead + word }],
     safe: false,
   }));
-  const value = tabStop(1, place.examples.length > 0 ? place.examples : ['value']);
+  const prompt = place.examples.length > 0 ? promptUnder(place.label, context) : undefined;
+  const value = prompt ? openStop(1, prompt, place.examples) : tabStop(1, []);
   const write = {
     title: 'Write the value',
     edits: [{ span: at, newText: lead + value, snippet: true }],
     safe: false,
     preferred: true,
   };
-  return words.length > 0 ? words : [write, notApplicable(at, lead)];
+  return words.length > 0 ? words : [write, notApplicable(section.body.text, at, lead)];
 }
 
-function cellFixes({ span }: Place): Fix[] {
-  const cell = { span, newText: ` ${tabStop(1, ['value'])} `, snippet: true };
+/** What the template has in brackets under a label, which stays open until it is replaced. */
+function promptUnder(label: string, { template }: PlanContext): string | undefined {
+  const tokens = template ? [...template.vocabulary.tokens.values()] : [];
+  return tokens.find(
+    (token) => token.whole && token.examples.length > 0 && labelWording(token.label) === labelWording(label),
+  )?.text;
+}
+
+function cellFixes(text: string, { span }: Place): Fix[] {
+  const cell = { span, newText: ` ${tabStop(1, [])} `, snippet: true };
   return [
     { title: 'Write the value', edits: [cell], safe: false, preferred: true },
-    {
-      title: 'Not applicable, with a reason',
-      edits: [{ ...cell, newText: ` N/A (${tabStop(1, ['reason'])}) ` }],
-      safe: false,
-    },
+    notApplicable(text, span, ' ', ' '),
   ];
 }

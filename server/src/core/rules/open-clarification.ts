@@ -5,7 +5,7 @@ import type { Section } from '../plan/section';
 import { contains, type Span, textOf } from '../span';
 import type { Place } from '../unfinished/place';
 import { reportPlaces, short } from '../unfinished/report-places';
-import { tabStop } from '../unfinished/snippet';
+import { openStop } from '../unfinished/snippet';
 import { defineRule } from './rule';
 
 export const openClarification = defineRule({
@@ -55,7 +55,13 @@ marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.`
           ...decided.map((decision) => takeDecision(place, section, decision, decision === only)),
           {
             title: 'Write the answer',
-            edits: [{ span: place.span, newText: tabStop(1, [question || 'answer']), snippet: true }],
+            edits: [
+              {
+                span: place.span,
+                newText: openStop(1, textOf(section.body.text, place.span)),
+                snippet: true,
+              },
+            ],
             safe: false,
             preferred: !only,
           },

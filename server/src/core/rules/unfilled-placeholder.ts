@@ -20,7 +20,8 @@ export const unfilledPlaceholder = defineRule({
 that nobody made. Replace it with the real value, or say that it does not apply and why.
 
 What a placeholder is comes from the governing template: a text in brackets that still stands in the plan as the template
-has it, a row of its examples, a question of its check, a sentence that says what belongs there. Without a template
+has it, a row of its examples, a question of its check, a sentence that says what belongs there. So are the words of a prompt whose
+brackets were taken away, where they are all of a value, a cell, an item or a paragraph. Without a template
 only the plainest forms count, such as \`[###-feature]\`, \`[e.g., ...]\` and \`[YYYY-MM-DD]\` where nothing else stands in
 their place. In code blocks only what the template has there is looked for, and tokens with \`###\`. Links, checkboxes, tags
 such as \`[P]\` or \`[NEW]\`, and code are left alone.`,
@@ -40,6 +41,7 @@ such as \`[P]\` or \`[NEW]\`, and code are left alone.`,
     row: 'This row is still the example of the template. Replace it with a real one, or remove it.',
     question: 'The question "{text}" has no answer yet. Answer it in its place.',
     sentence: '{label} still says what belongs there: "{text}". Write that instead.',
+    prompt: '"{text}" still says what belongs here. Write that instead.',
   },
   examples: [
     {
@@ -88,27 +90,27 @@ function describe(place: Place, section: Section, context: PlanContext): PlaceRe
     };
   }
   const data = { text: short(place.text), label: short(place.label) };
+  if (place.form === 'prompt' || (place.form === 'line' && place.label))
+    return {
+      message: place.label ? 'sentence' : 'prompt',
+      data,
+      fixes: () => [{ ...writeValue(text, place), preferred: true }, notApplicable(text, place.span)],
+    };
   if (place.form === 'line') {
     const end = { start: place.span.end, end: place.span.end };
-    return place.label
-      ? {
-          message: 'sentence',
-          data,
-          fixes: () => [{ ...writeValue(place), preferred: true }, notApplicable(place.span)],
-        }
-      : {
-          message: 'question',
-          data,
-          fixes: () => [
-            {
-              title: 'Answer the question',
-              edits: [{ span: end, newText: ` ${tabStop(1, ['answer'])}`, snippet: true }],
-              safe: false,
-              preferred: true,
-            },
-            notApplicable(end, ' '),
-          ],
-        };
+    return {
+      message: 'question',
+      data,
+      fixes: () => [
+        {
+          title: 'Answer the question',
+          edits: [{ span: end, newText: ` ${tabStop(1, [])}`, snippet: true }],
+          safe: false,
+          preferred: true,
+        },
+        notApplicable(text, end, ' '),
+      ],
+    };
   }
   return {
     message: place.label ? 'field' : 'token',
@@ -120,9 +122,9 @@ function describe(place: Place, section: Section, context: PlanContext): PlaceRe
 function fixesOf(place: Place, section: Section, context: PlanContext): Fix[] {
   const known = fillKnown(place, section, context);
   if (known.length > 0) return known;
-  const fixes: Fix[] = [{ ...writeValue(place), preferred: true }];
+  const fixes: Fix[] = [{ ...writeValue(section.body.text, place), preferred: true }];
   if (!place.whole) return fixes;
-  fixes.push(notApplicable(place.span));
+  fixes.push(notApplicable(section.body.text, place.span));
   if (/NEEDS\s+CLARIFICATION/.test(place.text))
     fixes.push(askForClarification(place.span, place.label || 'question'));
   return fixes;

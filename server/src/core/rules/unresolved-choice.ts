@@ -49,7 +49,7 @@ governing template has them in that place.`,
     reportPlaces('choice', section, input, report, (place) => ({
       message: place.label ? 'field' : 'open',
       data: { words: short(place.words.join(', ')), label: short(place.label) },
-      fixes: () => [...chooseWord(place), notApplicable(place.span)],
+      fixes: () => [...chooseWord(place), notApplicable(section.body.text, place.span)],
     }));
   },
 });

@@ -5,6 +5,7 @@ import type { Span } from '../span';
 import { isDecision, readChoice } from '../unfinished/choice';
 import { examplesIn } from '../unfinished/placeholder-forms';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
+import { readTemplateChoice } from '../unfinished/template-choice';
 import { labelWording, wordCount, wording } from '../unfinished/wording';
 import { asksForValue, demandsAction, isQuestion, standsForValue } from './template-lines';
 import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
@@ -181,7 +182,7 @@ class VocabularyReader implements Vocabulary {
       text,
       span: this.section.at(span),
       label,
-      words: readChoice(text) ?? [],
+      words: readTemplateChoice(text) ?? [],
       examples: examplesIn(inner),
     };
   }

@@ -2,8 +2,10 @@ import { contains, type Span, textOf } from '../span';
 import type { Token } from '../template/vocabulary';
 import { type BracketText, bracketText } from './bracket-text';
 import type { Bracket } from './brackets';
+import { isMarked } from './choice';
 import { isSpokenOf } from './clarification';
 import { isKnownUsage } from './known-words';
+import { isOpenReason } from './open-reason';
 import type { FindInput, Place, PlaceKind } from './place';
 import { asksToBeFilled } from './placeholder-forms';
 import { contextOf, prosePasses, unitOfBrackets } from './places-of-brackets';
@@ -31,8 +33,10 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
       if (places.some((place) => contains(place.span, span) || contains(span, place.span))) continue;
       const said = bracketText(textOf(text, span));
       const unit = said.isTag ? undefined : unitOfBrackets(text, run, bracket, brackets);
-      if (unit && places.some((place) => place.kind === 'placeholder' && contains(unit, place.span)))
-        places.push(placeOf(run, span, said.kind, said, input.vocabulary?.tokens.get(said.key), true));
+      if (unit && places.some((place) => place.kind === 'placeholder' && contains(unit, place.span))) {
+        const token = input.vocabulary?.tokens.get(said.key);
+        places.push(placeOf(run, span, kindOf(said, token), said, token, true));
+      }
     }
   }
   return places;
@@ -52,21 +56,32 @@ function judge(
   if (run.sample) return undefined;
   if (shape !== 'square')
     return token && matches(text, run, span, said, whole, token) ? 'placeholder' : undefined;
+  if (isOpenReason(text, span)) return 'placeholder';
   if (said.isClarification) {
     if (code ? !whole : run.item?.checked === true) return undefined;
     return isSpokenOf(text, run, span) ? undefined : 'clarification';
   }
   if (run.kind === 'front-matter' && text.slice(span.start, span.end).includes(',')) return undefined;
-  if (said.isChosen) return undefined;
+  if (said.isChosen || (token && isChosen(token, text.slice(span.start, span.end)))) return undefined;
   if (said.isDeferral) return code && !whole ? undefined : 'deferral';
   if (said.isTag && said.kind !== 'instruction') return undefined;
   const known = token
     ? matches(text, run, span, said, whole, token)
     : said.isKnown && (whole || said.isDistinct);
-  if (known) return code && talksAboutPlaceholders(text, run, code) ? undefined : said.kind;
+  if (known) return code && talksAboutPlaceholders(text, run, code) ? undefined : kindOf(said, token);
   if (!whole) return undefined;
   if (said.isDecision) return 'choice';
   return asksToBeFilled(text.slice(span.start + 1, span.end - 1)) ? 'placeholder' : undefined;
+}
+
+/** What an open bracket is. The template knows of more choices than the bracket's own words tell. */
+function kindOf(said: BracketText, token: Token | undefined): PlaceKind {
+  return said.kind === 'placeholder' && token && token.words.length > 0 ? 'choice' : said.kind;
+}
+
+/** Whether a choice that only the template knows was made: one of its words is set apart, as in `[**PASS** / EXCEPTION]`. */
+function isChosen(token: Token, text: string): boolean {
+  return token.words.length > 0 && isMarked(text.slice(1, -1)) && !isMarked(token.text.slice(1, -1));
 }
 
 /** A token of the template is known again where it is a unit, where it is unlike any other text, or by its neighbours. */
@@ -106,7 +121,7 @@ function placeOf(
     span,
     text: said.line,
     label: run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label,
-    words: kind === 'choice' ? said.words : noWords,
+    words: kind !== 'choice' ? noWords : said.words.length > 0 ? said.words : (token?.words ?? noWords),
     examples: said.examples,
     whole,
     slot: token,

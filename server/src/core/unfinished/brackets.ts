@@ -22,7 +22,8 @@ const longest = 1500;
 const deepest = 4;
 
 /**
- * The brackets in a stretch of text, also over several lines, nested ones included, in the order of their starts.
+ * The brackets in a stretch of text, also over several lines, nested ones included, in the order of their starts. Escaped
+ * ones are left out: `\[DATE]` is text about brackets.
  *
  * @param skip Stretches to pass over, such as code and links; in order.
  */
@@ -41,6 +42,7 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
       continue;
     }
     const char = text[at]!;
+    if (isEscaped(text, at)) continue;
     const closer = closers[char];
     if (closer) {
       if (open.length === deepest) open.shift();
@@ -64,11 +66,27 @@ export function findAngles(text: string, span: Span): Bracket[] {
   if (!stretch.includes('<')) return found;
   for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"'=]{1,80})>/gu)) {
     const inner = match[1]!;
+    if (isEscaped(text, span.start + match.index)) continue;
     if (/^[\s/!?]|[;(){}]|^https?:|@/.test(inner) || htmlElement.test(inner)) continue;
     const start = span.start + match.index;
     found.push({ span: { start, end: start + match[0].length }, kind: 'angle' });
   }
   return found;
+}
+
+/**
+ * Whether a backslash takes a bracket its meaning. The backslash of a Windows path, `specs\[###-feature]`, stands behind
+ * a name and before an opening bracket; Markdown shows such a path only in code.
+ */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first--;
+  if ((at - first) % 2 === 0) return false;
+  return !(
+    /[[<]/.test(text[at]!) &&
+    text.startsWith('###', at + 1) &&
+    /[\p{L}\p{N}_.]/u.test(text[first - 1] ?? '')
+  );
 }
 
 const htmlElement =

@@ -27,6 +27,36 @@ const separator = /[/|｜／]/;
  * @returns As written; undefined when the text is no list of alternatives.
  */
 export function readChoice(text: string): readonly string[] | undefined {
+  const { hasTail, isSpaced, options } = readOptions(text) ?? noOptions;
+  if (options.length < 2) return undefined;
+  const known = options.filter(decides).length;
+  if (known > 0 && (options.length > 2 || known === 2 || /^n\/a$/i.test(options[1]!) || hasTail))
+    return options;
+  if (hasTail || options.length < 3) return undefined;
+  if (
+    !isSpaced &&
+    options.some((option) => /\s/.test(option) || /^\d/.test(option) || option.startsWith('--'))
+  )
+    return undefined;
+  return /^\.{0,2}$/.test(options[0]!) || options.some((option) => /^(?:path|to|yyyy|mm|dd)$/i.test(option))
+    ? undefined
+    : options;
+}
+
+/** A text that separators divide into what may be alternatives. */
+export interface DividedText {
+  /** As written, at least two, each short enough to be an alternative. */
+  readonly options: readonly string[];
+  /** Whether white space stands around the separators. */
+  readonly isSpaced: boolean;
+  /** Whether a remark follows the last option, as in `[OK / NEEDS REVIEW – reason]`. */
+  readonly hasTail: boolean;
+}
+
+const noOptions: DividedText = { options: [], isSpaced: false, hasTail: false };
+
+/** Divides a text at its separators. Undefined for a text without separators, and for addresses, lists and sentences. */
+export function readOptions(text: string): DividedText | undefined {
   if (text.length > 200 || !separator.test(text)) return undefined;
   const bare = text
     .replaceAll('\\|', '|')
@@ -50,14 +80,7 @@ export function readChoice(text: string): readonly string[] | undefined {
     index === parts.length - 1 ? part.slice(0, part.length - tail.length) : part,
   );
   if (options.length < 2 || options.some((option) => !isOption(option))) return undefined;
-  const known = options.filter(decides).length;
-  if (known > 0 && (options.length > 2 || known === 2 || /^n\/a$/i.test(options[1]!) || tail)) return options;
-  if (tail || options.length < 3) return undefined;
-  if (!spaced && options.some((option) => /\s/.test(option) || /^\d/.test(option) || option.startsWith('--')))
-    return undefined;
-  return /^\.{0,2}$/.test(options[0]!) || options.some((option) => /^(?:path|to|yyyy|mm|dd)$/i.test(option))
-    ? undefined
-    : options;
+  return { options, isSpaced: spaced, hasTail: tail !== '' };
 }
 
 /** Whether alternatives are such as state a decision, so that they are a question in any text. */

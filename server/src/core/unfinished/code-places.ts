@@ -3,6 +3,7 @@ import { contains, type Span, textOf, trim } from '../span';
 import { linesOf } from '../template/template-tokens';
 import { bracketText } from './bracket-text';
 import { findAngles, findBrackets } from './brackets';
+import { isOpenReason } from './open-reason';
 import { type FindInput, movedBy, type Place, type PlaceKind } from './place';
 import { contextOf, isNode, nodeOf } from './places-of-brackets';
 import { codeBlocksOf } from './runs';
@@ -81,13 +82,15 @@ function bracketsInLine(text: string, line: Span, isOption: boolean, input: Find
     const found = textOf(text, span);
     const slot = input.vocabulary?.tokens.get(bracketText(found).key);
     const whole = isNode(text, span, node);
-    places.push({ kind, form: 'token', span, text: found, label: '', words: [], examples: [], whole, slot });
+    const words = kind === 'choice' ? (slot?.words ?? bracketText(found).words) : [];
+    places.push({ kind, form: 'token', span, text: found, label: '', words, examples: [], whole, slot });
   };
   for (const { span, kind: shape } of findBrackets(text, line)) {
     if (shape !== 'square') continue;
     const inner = text.slice(span.start + 1, span.end - 1);
     if (/#{3,}/.test(inner)) add(span, 'placeholder');
     const { isKnown, isTag, key, kind } = bracketText(textOf(text, span));
+    if (isOpenReason(text, span)) add(span, 'placeholder');
     if (isTag || kind === 'instruction' || isOption) continue;
     const token = input.vocabulary?.tokens.get(key);
     const whole = isNode(text, span, node);

@@ -1,14 +1,18 @@
 import type { Edit, Fix } from '../finding';
 import type { PlanContext } from '../plan/plan-context';
 import type { Section } from '../plan/section';
-import { type Span, trim } from '../span';
+import { contains, type Span, textOf, trim } from '../span';
 import { knownValue } from './facts-for-place';
+import { openNotApplicable } from './open-reason';
 import type { Place } from './place';
-import { tabStop } from './snippet';
+import { openStop, tabStop } from './snippet';
+import { labelWording } from './wording';
 
 // Fixes of the rules about unfinished places. Edits are relative to the section, and none touches more than it says.
+// A fix that asks for words must leave a finding until they have come: its tab stops keep the placeholder, the mark, the
+// empty place or an open reason.
 
-/** Puts in what is known; nothing is lost and nothing invented. */
+/** Puts in what is known. That needs no look only where the place is a value of its own. */
 export function fillKnown(place: Place, section: Section, context: PlanContext): Fix[] {
   const known = knownValue(place, section, context);
   if (!known) return [];
@@ -16,10 +20,22 @@ export function fillKnown(place: Place, section: Section, context: PlanContext):
     {
       title: `Fill in ${known.value}`,
       edits: [{ span: known.span, newText: known.value }],
-      safe: true,
+      safe: isOwnValue(place, section),
       preferred: true,
     },
   ];
+}
+
+/**
+ * Whether a place is the whole value of a field, a heading or front matter, or of a cell that the template leaves open in
+ * that column. In prose, lists and tables of its own a plan may speak about placeholders.
+ */
+function isOwnValue({ label, slot, span, whole }: Place, { body }: Section): boolean {
+  if (!whole) return false;
+  if (body.heading && contains(body.heading.prose.span, span)) return true;
+  if (label === '') return false;
+  const isCell = body.blocks.some((block) => block.kind === 'table' && contains(block.span, span));
+  return !isCell || (slot !== undefined && labelWording(slot.label) === labelWording(label));
 }
 
 /** One fix for each of the words to choose from. */
@@ -27,22 +43,22 @@ export function chooseWord({ span, words }: Place): Fix[] {
   return words.map((word) => ({ title: `Choose ${word}`, edits: [{ span, newText: word }], safe: false }));
 }
 
-/** Takes the place of a value, with the template's examples to choose from or its words to type over. */
-export function writeValue({ span, text, examples }: Place): Fix {
-  const inner = text.replace(/^[[【]|[\]】]$/g, '');
+/** Puts the cursor on a value that is to be typed over, with the template's examples to choose from. */
+export function writeValue(text: string, { span, examples }: Place): Fix {
   const title = examples.length > 1 ? 'Start from one of the examples' : 'Write it here';
   return {
     title,
-    edits: [{ span, newText: tabStop(1, examples.length > 0 ? examples : [inner]), snippet: true }],
+    edits: [{ span, newText: openStop(1, textOf(text, span), examples), snippet: true }],
     safe: false,
   };
 }
 
-/** Says that a value does not apply, and why. */
-export function notApplicable(span: Span, lead = ''): Fix {
+/** Says that a value does not apply. The reason stays open. */
+export function notApplicable(text: string, span: Span, lead = '', tail = ''): Fix {
+  const before = text.slice(Math.max(0, span.start - 10), span.start) + lead;
   return {
     title: 'Not applicable, with a reason',
-    edits: [{ span, newText: `${lead}N/A (${tabStop(1, ['reason'])})`, snippet: true }],
+    edits: [{ span, newText: `${lead}${openNotApplicable(before)}${tail}`, snippet: true }],
     safe: false,
   };
 }

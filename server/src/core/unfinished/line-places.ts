@@ -5,6 +5,7 @@ import { isMarked, readChoice } from './choice';
 import { isKnownLine } from './known-words';
 import type { FindInput, Place } from './place';
 import { type Run, unitsOf } from './runs';
+import { promptsOf } from './template-prompts';
 import { wording } from './wording';
 
 /** What a line must have in it to be a question or an order, whether a template has it or not. */
@@ -12,36 +13,36 @@ const speaksUp = /[?？]|YOU MUST|ACTION REQUIRED/;
 /** What all alternatives have in them; beyond ASCII it may have another form. */
 const divided = /[/|\u0080-\uffff]/;
 
-/** What the wordings of a vocabulary's lines and choices begin and end with, where that is ASCII. */
-interface Ends {
-  readonly first: ReadonlySet<number>;
-  readonly last: ReadonlySet<number>;
-}
+/** The first and last characters of what a vocabulary knows without brackets, each pair as one number. ASCII only. */
+type Ends = ReadonlySet<number>;
 
 const knownEnds = new WeakMap<Vocabulary, Ends>();
 
 function endsOf(vocabulary: Vocabulary): Ends {
   let ends = knownEnds.get(vocabulary);
   if (!ends) {
-    const keys = [...vocabulary.choices.keys(), ...vocabulary.lines.keys()];
-    ends = {
-      first: new Set(keys.map((key) => key.charCodeAt(0))),
-      last: new Set(keys.map((key) => key.charCodeAt(key.length - 1))),
-    };
+    const keys = [...vocabulary.choices.keys(), ...vocabulary.lines.keys(), ...promptsOf(vocabulary).keys()];
+    ends = new Set(keys.map((key) => pairOf(key.charCodeAt(0), key.charCodeAt(key.length - 1))));
     knownEnds.set(vocabulary, ends);
   }
   return ends;
 }
 
 /** Whether a template may have a stretch of text, as far as its ends tell, which spares most texts their wording. */
-function mayBeKnown(text: string, span: Span, { first, last }: Ends): boolean {
+function mayBeKnown(text: string, span: Span, ends: Ends): boolean {
   let { start } = span;
   let end = span.end - 1;
   while (start < end && isLeftOut(text.charCodeAt(start))) start++;
   while (end > start && isLeftOut(text.charCodeAt(end))) end--;
   // What follows the first character may join it to another one.
   if (start < end && text.charCodeAt(start + 1) > 0x7f) return true;
-  return mayBe(text.charCodeAt(start), first) && mayBe(text.charCodeAt(end), last);
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end);
+  return isUncertain(first) || isUncertain(last) || ends.has(pairOf(lowerCase(first), lowerCase(last)));
+}
+
+function pairOf(first: number, last: number): number {
+  return (first << 16) | last;
 }
 
 /** White space and markup, which `wording` takes away at both ends. */
@@ -58,14 +59,20 @@ function isLeftOut(code: number): boolean {
 }
 
 /** Beyond ASCII a character may have another form; `>` may be the mark of a quote. */
-function mayBe(code: number, codes: ReadonlySet<number>): boolean {
-  return code > 0x7f || code === 0x3e || codes.has(code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+function isUncertain(code: number): boolean {
+  return code > 0x7f || code === 0x3e;
+}
+
+function lowerCase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
 /** What is known of a text without brackets that some template may have. */
 interface KnownText {
   /** The alternatives of the governing template that it repeats. */
   readonly choice: Slot | undefined;
+  /** The prompt of the governing template that it repeats without the brackets. */
+  readonly prompt: Slot | undefined;
   /** The line of the governing template that it repeats. */
   readonly line: TemplateLine | undefined;
   /** Whether it is a question that a template we know asks. */
@@ -77,11 +84,15 @@ interface KnownText {
 /** Undefined for a text that is the author's own. */
 function knownText(raw: string, isLoud: boolean, vocabulary: Vocabulary | undefined): KnownText | undefined {
   const key = wording(raw);
-  const choice = vocabulary?.choices.get(key);
+  const token = vocabulary && promptsOf(vocabulary).get(key);
+  const choice = vocabulary?.choices.get(key) ?? (token && token.words.length > 0 ? token : undefined);
+  const prompt = choice ? undefined : token;
   const line = vocabulary?.lines.get(key);
   const isAsked = isLoud && isQuestion(raw) && isKnownLine(key);
   const isOrder = isLoud && surelyDemandsAction(raw);
-  return choice || line || isAsked || isOrder ? { choice, line, isAsked, isOrder } : undefined;
+  return choice || prompt || line || isAsked || isOrder
+    ? { choice, prompt, line, isAsked, isOrder }
+    : undefined;
 }
 
 const longestUnit = 600;
@@ -89,8 +100,9 @@ const longestUnit = 600;
 const none: readonly Place[] = [];
 
 /** Whether a template may have something that a text is or holds. */
-function mayHoldKnown(own: string, { choices, lines }: Vocabulary): boolean {
-  return lines.size > 0 || (choices.size > 0 && divided.test(own));
+function mayHoldKnown(own: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.lines.size > 0 || promptsOf(vocabulary).size > 0) return true;
+  return vocabulary.choices.size > 0 && divided.test(own);
 }
 
 /**
@@ -121,12 +133,13 @@ export function linePlaces(text: string, run: Run, own: string, { vocabulary }: 
 }
 
 function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | undefined {
-  const { choice, line } = known;
+  const { choice, line, prompt } = known;
   const label = run.fields.find(({ valueSpan }) => contains(valueSpan, unit))?.label ?? run.label;
   const text = raw.replace(/\s+/g, ' ');
   if (choice) {
     if (isMarked(raw) && !isMarked(choice.text)) return undefined;
     const words = readChoice(raw) ?? choice.words;
+    if (/^[[［【]/.test(choice.text) && !isSlot(run, unit)) return undefined;
     return {
       kind: 'choice',
       form: 'value',
@@ -137,6 +150,21 @@ function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | u
       examples: [],
       whole: true,
       slot: choice,
+    };
+  }
+  if (prompt && !line) {
+    if (!isSlot(run, unit)) return undefined;
+    const { examples } = prompt;
+    return {
+      kind: 'placeholder',
+      form: 'prompt',
+      span: unit,
+      text,
+      label,
+      words: [],
+      examples,
+      whole: true,
+      slot: prompt,
     };
   }
   const kind =
@@ -158,4 +186,17 @@ function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | u
     whole: true,
     slot: line,
   };
+}
+
+/**
+ * Whether a unit is a slot whose brackets may have been taken away: a cell, a value, an item or a paragraph. A heading, a
+ * line in bold and an item with more below it may bear such words as their title.
+ */
+function isSlot(run: Run, unit: Span): boolean {
+  if (run.kind === 'cell' || run.kind === 'front-matter') return true;
+  if (run.fields.some(({ valueSpan }) => valueSpan.start === unit.start && valueSpan.end >= unit.end))
+    return true;
+  if (run.kind === 'heading' || run.item?.hasBody) return false;
+  const isAll = run.span.start === unit.start && unit.end >= run.span.end - 1;
+  return isAll && !run.marks.some(({ kind, span }) => kind === 'strong' && contains(span, unit));
 }

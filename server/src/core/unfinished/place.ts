@@ -8,10 +8,20 @@ export type PlaceKind = 'placeholder' | 'clarification' | 'choice' | 'empty' | '
 export interface Place {
   readonly kind: PlaceKind;
   /**
-   * What it is: a bracketed token; example rows of a table; a question or sentence of the template; a value; an empty
-   * field or cell; a comment; the label of an option in a tree; a word in running text.
+   * What it is: a bracketed token; the words of one without its brackets; example rows of a table; a question or sentence
+   * of the template; a value; an empty field or cell; a comment; the label of an option in a tree; a word in running text.
    */
-  readonly form: 'token' | 'rows' | 'line' | 'value' | 'field' | 'cells' | 'comment' | 'option' | 'word';
+  readonly form:
+    | 'token'
+    | 'prompt'
+    | 'rows'
+    | 'line'
+    | 'value'
+    | 'field'
+    | 'cells'
+    | 'comment'
+    | 'option'
+    | 'word';
   readonly span: Span;
   /** The text of the span, white space squeezed. */
   readonly text: string;

@@ -10,3 +10,8 @@ export function tabStop(number: number, texts: readonly string[]): string {
   const choices = texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',');
   return `\${${number}|${choices}|}`;
 }
+
+/** A tab stop that keeps a text as it is until something is typed or chosen, so that leaving it answers nothing. */
+export function openStop(number: number, text: string, choices: readonly string[] = []): string {
+  return tabStop(number, text.includes('\n') ? [text] : [text, ...choices]);
+}

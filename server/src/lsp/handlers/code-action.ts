@@ -5,10 +5,13 @@ import {
   type Diagnostic,
   type Position,
 } from 'vscode-languageserver';
-import type { Finding, PlanAction, Span } from '../../core';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit, Finding, PlanAction, Span } from '../../core';
+import { hasTabStops } from '../client';
 import type { Feature, Server } from '../feature';
 import { core, toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plan';
+import { plainSnippet } from '../plain-snippet';
 
 /** Of the fix-all actions this tool's own, so that it can be chosen for saving. */
 const fixAll = `${CodeActionKind.SourceFixAll}.planwright`;
@@ -69,6 +72,7 @@ async function listActions(
   for (const kind of wanted)
     for (const [index, action] of (await actionsAt(open, kind, selection)).entries()) {
       const { edits, finding, preferred, title } = action;
+      if (!hasTabStops(client) && changesNothing(document, edits)) continue;
       const shown =
         finding && sameIn(context.diagnostics, toDiagnostic(open, finding, toRange(document, finding.span)));
       const data: ActionData = { uri: document.uri, revision, kind, selection, index, title };
@@ -106,6 +110,15 @@ async function explanations(
       ...(shown && { diagnostics: [shown] }),
       command: { title, command: ruleCommand, arguments: [rule] },
     };
+  });
+}
+
+/** Whether edits write nothing: a fix may only put the cursor at a place, for which the client needs tab stops. */
+function changesNothing(document: TextDocument, edits: readonly Edit[]): boolean {
+  return edits.every(({ newText, snippet, span }) => {
+    if (!snippet) return false;
+    const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+    return plainSnippet(newText).trim() === document.getText(range).trim();
   });
 }
 

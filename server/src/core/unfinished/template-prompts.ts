@@ -1,0 +1,49 @@
+import type { Token, Vocabulary } from '../template/vocabulary';
+import { bracketText } from './bracket-text';
+import { asksToBeFilled } from './placeholder-forms';
+import { wordCount, wording } from './wording';
+
+/** By the wording of their words without brackets: the tokens of a template that nobody's answer reads like. */
+export type TemplatePrompts = ReadonlyMap<string, Token>;
+
+const promptsByVocabulary = new WeakMap<Vocabulary, TemplatePrompts>();
+
+/** The prompts and choices in a template's brackets that stay open where only the brackets were taken away. */
+export function promptsOf(vocabulary: Vocabulary): TemplatePrompts {
+  let prompts = promptsByVocabulary.get(vocabulary);
+  if (!prompts) {
+    const open = new Map<string, Token>();
+    for (const token of vocabulary.tokens.values()) {
+      const key = wording(token.text.slice(1, -1));
+      if (isPrompt(token) && !open.has(key)) open.set(key, token);
+    }
+    prompts = open;
+    promptsByVocabulary.set(vocabulary, prompts);
+  }
+  return prompts;
+}
+
+/** Words that begin an answer as well as a default: `[None identified so far]`, `[Same as before the change]`. */
+const answer =
+  /^(?:no|none|nothing|not|n\/a|never|same|see|all|any|yes|as|without|unchanged|default|keine?|nicht|ninguna?|nenhuma?|aucune?|なし|无|無|없음)(?![\p{L}\p{N}])/iu;
+/** Spec Kit and its relatives call the words that the author is to find by these. */
+const stand = /^(?:specific|current|relevant|appropriate)\s/i;
+const figure = /\d|→|=>|->/;
+
+/**
+ * Whether a token's words are a prompt, not an answer that a plan may keep word for word: an order or a question, a
+ * description of several words, or alternatives. A short word (`[None]`, `[Risk]`), a figure and a sentence are no prompts.
+ */
+function isPrompt({ text, usage, whole, words }: Token): boolean {
+  if (!whole || usage || !/^[[［【]/.test(text)) return false;
+  const said = bracketText(text);
+  if (said.isClarification || said.isDeferral || said.isTag || said.kind === 'instruction') return false;
+  if (words.length > 0) return true;
+  const inner = text.slice(1, -1).trim();
+  if (said.isNumber) return /\p{L}/u.test(inner);
+  if (asksToBeFilled(inner)) return true;
+  if (answer.test(inner) || figure.test(inner) || /[.。!]$/.test(inner)) return false;
+  const count = wordCount(inner);
+  if (stand.test(inner)) return count >= 2;
+  return count >= (/^\p{Ll}/u.test(inner) ? 3 : 4);
+}
