@@ -7,6 +7,7 @@ import { performanceFiles, page as performancePage } from '../bench/report/perfo
 import { loadCore } from './generate/load-core.mjs';
 import { ruleFile, ruleIndex } from './generate/rule-pages.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
+import { thirdPartyNotices } from './generate/third-party-notices.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 const snippets = 'snippets/plan.code-snippets';
@@ -21,6 +22,7 @@ async function generate() {
   files.set('docs/rules/README.md', ruleIndex(listRules()));
   for (const { id } of listRules()) files.set(`docs/rules/${id}.md`, ruleFile(rulePage(id)));
   files.set('docs/settings.md', settingsPage(definition));
+  files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(repository));
   files.set(snippets, json(planSnippets()));
   files.set(projectSchemaFile, json(projectSchema()));
   files.set(packageSchemaFile, json(packageSchema('./project.generated.json')));

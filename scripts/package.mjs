@@ -12,7 +12,7 @@ const limit = 1_000_000;
 /** Said here a second time, so that a slip in .vscodeignore is noticed. */
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
-  /^(LICENSE|README\.md|CHANGELOG\.md|icon\.png)$/,
+  /^(LICENSE|THIRD-PARTY-NOTICES\.txt|README\.md|CHANGELOG\.md|icon\.png)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^(client|server)\/dist\/(node|browser)\/main\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
@@ -20,12 +20,13 @@ const allowed = [
   /^snippets\/[\w.-]+\.code-snippets$/,
 ];
 
-/** Without these the extension would install and then fail. */
+/** Without these the extension would install and then fail, or break the licences of what it holds. */
 const needed = [
   'client/dist/node/main.js',
   'client/dist/browser/main.js',
   'server/dist/node/main.js',
   'server/dist/browser/main.js',
+  'THIRD-PARTY-NOTICES.txt',
 ];
 
 try {
@@ -51,6 +52,8 @@ async function makePackage() {
   await rm(packagePath, { force: true });
   const folder = join(cellar, 'package');
   await layOutPackage(folder);
+  // The time of every file in the package, so that the same sources make the same bytes.
+  process.env.SOURCE_DATE_EPOCH ??= '946684800';
   await createVSIX({
     cwd: folder,
     packagePath,

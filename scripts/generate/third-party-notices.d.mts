@@ -1,0 +1,2 @@
+export function bundledPackages(repository: string): Promise<string[]>;
+export function thirdPartyNotices(repository: string): Promise<string>;
