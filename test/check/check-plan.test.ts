@@ -13,6 +13,7 @@ const context: PlanContext = {
   constitution: undefined,
   neighbours: { folder: planFolder, names: new Set(['plan.md']) },
   facts: {},
+  isGoverned: true,
   problems: [],
 };
 const { settings } = readSettings({ severityByState: false });

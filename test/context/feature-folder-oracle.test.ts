@@ -15,13 +15,13 @@ function oracle(existing: readonly string[], feature: string, time?: Date): stri
     if (digits.length < 3 || name[digits.length] !== '-' || isTime) continue;
     highest = Math.max(highest, Number(digits));
   }
-  const letters = [...feature.toLowerCase()].map((letter) =>
-    'abcdefghijklmnopqrstuvwxyz0123456789'.includes(letter) ? letter : ' ',
+  const letters = [...feature.normalize('NFC').toLowerCase().normalize('NFC')].map((letter) =>
+    /\p{L}|\p{M}|\p{N}/u.test(letter) ? letter : ' ',
   );
   const slug = letters.join('').split(' ').filter(Boolean).join('-');
   const prefix = time ? digitsOf(time) : String(highest + 1).padStart(3, '0');
   let name = `${prefix}-${slug}`;
-  while (new TextEncoder().encode(name).length > 244) name = name.slice(0, -1);
+  while (new TextEncoder().encode(name).length > 244) name = [...name].slice(0, -1).join('');
   while (name.endsWith('-')) name = name.slice(0, -1);
   return name;
 }
@@ -59,7 +59,9 @@ test('a new folder is numbered and named as the rules say, whatever is there and
 test('a new folder has the time in front where a project numbers so, whatever is there', () => {
   fc.assert(
     fc.property(fc.array(folder, { maxLength: 6 }), feature, time, (existing, words, now) => {
-      expect(nextFeatureFolder(existing, words, 'timestamp', now)).toBe(oracle(existing, words, now));
+      expect(nextFeatureFolder(existing, words, { numbering: 'timestamp' }, now)).toBe(
+        oracle(existing, words, now),
+      );
     }),
     { numRuns: 500, seed: 20_260_115 },
   );
@@ -98,4 +100,24 @@ test('a new plan goes to the folder that Spec Kit would make: files, other proje
     }),
     { numRuns: 300, seed: 20_260_115 },
   );
+});
+
+test.each([
+  ['Größe & Überblick', undefined, 'specs/003-größe-überblick/plan.md'],
+  ['オフライン', '1.4.4', 'specs/003-オフライン/plan.md'],
+  ['Größe & Überblick', '1.0.8', 'specs/003-groesse-ueberblick/plan.md'],
+  ['オフライン', '0.9.0', 'specs/003-feature/plan.md'],
+  ['Cafe\u0301', undefined, 'specs/002-café/plan.md'],
+  ['Café', '1.0.8', 'specs/002-café/plan.md'],
+])('the plan of %j, where Spec Kit is %s, goes to %s', async (feature, version, expected) => {
+  const workspace = new MemoryWorkspace(
+    {
+      'file:///repo/.specify/init-options.json': JSON.stringify({ speckit_version: version }),
+      'file:///repo/specs/001-a/spec.md': '',
+      'file:///repo/specs/002-café/spec.md': '',
+    },
+    ['file:///repo'],
+  );
+  const { path } = await proposePlan(workspace, 'file:///repo', feature, 'plan.md');
+  expect(path).toBe(expected);
 });

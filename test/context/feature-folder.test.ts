@@ -21,24 +21,44 @@ describe('The next feature folder', () => {
 
   test('can be numbered by the time', () => {
     const now = new Date(2026, 0, 5, 9, 3, 7);
-    expect(nextFeatureFolder(['004-a'], 'User auth', 'timestamp', now)).toBe('20260105-090307-user-auth');
+    expect(nextFeatureFolder(['004-a'], 'User auth', { numbering: 'timestamp' }, now)).toBe(
+      '20260105-090307-user-auth',
+    );
   });
 
   test('is at most 244 bytes long and ends with no dash', () => {
     const name = nextFeatureFolder([], `${'a'.repeat(239)} b`);
     expect(name).toBe(`001-${'a'.repeat(239)}`);
     expect(nextFeatureFolder([], 'a'.repeat(500))).toHaveLength(244);
-    expect(nextFeatureFolder(['001-a'], '注文')).toBe('002');
+    expect(nextFeatureFolder(['001-a'], '!?')).toBe('002');
+  });
+
+  test('is counted in bytes, and no character is cut in two', () => {
+    expect(nextFeatureFolder([], '注'.repeat(200))).toBe(`001-${'注'.repeat(80)}`);
+    expect(nextFeatureFolder([], `${'a'.repeat(238)}𠮷b`)).toBe(`001-${'a'.repeat(238)}`);
   });
 });
 
 test.each([
   ['Add "User Auth" (v2)!', 'add-user-auth-v2'],
   ['  --a__b--  ', 'a-b'],
-  ['Größe ändern', 'gr-e-ndern'],
+  ['Größe & Überblick', 'größe-überblick'],
+  ['Gro\u0308ße', 'größe'],
+  ['オフライン', 'オフライン'],
+  ['हिन्दी पाठ', 'हिन्दी-पाठ'],
+  ['🚀 !?', ''],
   ['', ''],
 ])('The slug of %j is %j', (feature, slug) => {
   expect(featureSlug(feature)).toBe(slug);
+});
+
+test.each([
+  ['Größe & Überblick', 'groesse-ueberblick'],
+  ['Çà et là', 'ca-et-la'],
+  ['User auth', 'user-auth'],
+  ['オフライン', ''],
+])('The slug of %j is %j where only ASCII is allowed', (feature, slug) => {
+  expect(featureSlug(feature, 'ascii')).toBe(slug);
 });
 
 test.each([

@@ -52,6 +52,39 @@ Text.
     });
   });
 
+  describe('in a plan that has the headings of Spec Kit', () => {
+    const plan = `# Implementation Plan: Export
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-constitution-check
+
+## Summary
+
+Orders are exported.
+
+## Technical Context
+
+**Language/Version**: Go 1.25
+
+## Project Structure
+
+One package.
+`;
+    const unmarked = plan.replace(/^ *\^+.*\n/m, '');
+
+    it('is silent in a project without constitution, template and Spec Kit folder', () =>
+      check(unmarked, { rules }));
+
+    it('asks for one in a Spec Kit project', () =>
+      check(plan, { rules, neighbours: { '../../.specify/init-options.json': '{}' } }));
+
+    it('asks for one under a constitution', () => check(plan, { rules, constitution }));
+
+    it('asks for one under a template that has it, the settings name it, or the plan does', async () => {
+      await check(plan, { rules, template });
+      await check(plan, { rules, template: 'spec-kit' });
+      await check(`${plan}\n<!-- planwright-template: spec-kit -->\n`, { rules });
+    });
+  });
+
   it('finds a check under another title', () =>
     check(
       '# Plan de Implementación: Export\n\n## Verificación de Constitución\n\n- **I. Library First**: sí\n- **II. Observability**: sí\n',

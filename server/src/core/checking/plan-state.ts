@@ -47,7 +47,8 @@ export function sectionState(
  */
 export function severityInState(rule: string, severity: Severity, state: SectionState): Severity {
   if (state === 'untouched' && rule !== 'untouched-scaffold') return 'hint';
-  if (state === 'settled' && severity === 'warning' && unfinishedRules.has(rule)) return 'error';
+  if (state === 'settled' && severity === 'warning' && (unfinishedRules.has(rule) || rule === 'empty-plan'))
+    return 'error';
   return severity;
 }
 

@@ -1,5 +1,5 @@
 import { newPlan } from '../features/new-plan';
-import { planValues } from '../features/plan-values';
+import { valuesIn } from '../features/plan-values';
 import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { PlanContext } from '../plan/plan-context';
@@ -167,11 +167,11 @@ const scaffolds = new WeakMap<PlanContext, Scaffold>();
 
 /** The plan that New Plan would make in a context; undefined without a template. */
 function newPlanOf(context: PlanContext): Scaffold | undefined {
-  const { facts, template, uri } = context;
+  const { template } = context;
   if (!template) return undefined;
   let scaffold = scaffolds.get(context);
   if (!scaffold) {
-    const values = planValues(context, facts.feature ?? '', pathInProject(uri));
+    const values = valuesIn(context);
     const { text } = newPlan(template, values);
     // Files that stood beside the plan when it was made may be gone.
     const { text: linked } = newPlan(template, { ...values, neighbours: allNeighbours });
@@ -197,12 +197,6 @@ const allNeighbours = {
   contracts: true,
   tasks: true,
 };
-
-/** A plan's path from the folder that holds the features' folder, as far as its URI tells. */
-function pathInProject(uri: string): string {
-  const path = decodeURI(uri);
-  return /\/((?:\.specify\/specs|docs\/specs|kitty-specs|specs|plans)\/.+)$/.exec(path)?.[1] ?? '';
-}
 
 function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,15 @@
 /** How Spec Kit numbers feature folders; `feature_numbering` of its init-options.json. */
 export type Numbering = 'sequential' | 'timestamp';
 
+/** Which letters a folder's name may have: those of every script, or a to z alone, as before Spec Kit 1.1.0. */
+export type FolderLetters = 'all' | 'ascii';
+
+/** How a project names its feature folders. */
+export interface FolderNaming {
+  readonly numbering: Numbering;
+  readonly letters: FolderLetters;
+}
+
 const mostBytes = 244;
 const timestamp = /^\d{8}-\d{6}-/;
 
@@ -10,24 +19,55 @@ const timestamp = /^\d{8}-\d{6}-/;
  * @param existing The names of the feature folders that are there.
  * @param feature The feature's name in words.
  * @param now The local time, for numbering by timestamp.
+ * @returns At most 244 bytes of UTF-8.
  */
 export function nextFeatureFolder(
   existing: Iterable<string>,
   feature: string,
-  numbering: Numbering = 'sequential',
+  { letters = 'all', numbering = 'sequential' }: Partial<FolderNaming> = {},
   now: Date = new Date(),
 ): string {
   const prefix = numbering === 'timestamp' ? stampOf(now) : nextNumber(existing);
-  // Prefix and slug are ASCII, so characters are bytes.
-  return `${prefix}-${featureSlug(feature)}`.slice(0, mostBytes).replace(/-+$/, '');
+  return firstBytes(`${prefix}-${featureSlug(feature, letters)}`, mostBytes).replace(/-+$/, '');
 }
 
-/** The name in lower case, everything but letters a to z and digits squeezed into single dashes. May be empty. */
-export function featureSlug(feature: string): string {
-  return feature
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+/**
+ * The name in lower case, everything but letters and digits squeezed into single dashes. May be empty. Where only a to z are
+ * allowed, the letters that have a customary spelling in them are spelled so: `größe` becomes `groesse`.
+ */
+export function featureSlug(feature: string, letters: FolderLetters = 'all'): string {
+  const lower = feature.normalize('NFC').toLowerCase().normalize('NFC');
+  const slug =
+    letters === 'all'
+      ? lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      : inAscii(lower).replace(/[^a-z0-9]+/g, '-');
+  return slug.replace(/^-|-$/g, '');
+}
+
+const spellings: Readonly<Record<string, string>> = {
+  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', å: 'aa', œ: 'oe' },
+  ...{ þ: 'th', ð: 'd', đ: 'd', ł: 'l', ı: 'i' },
+};
+
+/** Latin letters without their marks; letters of other scripts stay as they are. */
+function inAscii(text: string): string {
+  return text
+    .replace(/[äöüßæøåœþðđłı]/g, (letter) => spellings[letter]!)
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '');
+}
+
+/** The longest beginning of a text of whole characters that has at most so many bytes of UTF-8. */
+function firstBytes(text: string, most: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > most) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
 }
 
 /** The feature's name for people, read from its folder: `003-user-auth` becomes `User auth`. */

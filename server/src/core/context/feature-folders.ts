@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import { pathBelow } from '../project/path-below';
 import type { PlanWorkspace } from '../workspace';
-import type { Numbering } from './feature-folder';
+import type { FolderNaming } from './feature-folder';
 import { findRoot } from './find-root';
 import { ancestorsOf, isInside, join } from './places';
 import { resolveInside } from './resolve-inside';
@@ -55,13 +55,22 @@ export async function currentFeature(workspace: PlanWorkspace, root: string): Pr
   return place !== undefined && (await workspace.readDirectory(place)).length > 0 ? place : undefined;
 }
 
-/** How a project numbers its features. */
-export async function numberingOf(workspace: PlanWorkspace, root: string): Promise<Numbering> {
+/** How a project names the folders of its features, as far as Spec Kit's options for it tell. */
+export async function folderNamingOf(workspace: PlanWorkspace, root: string): Promise<FolderNaming> {
   const options = await readJson(workspace, join(root, '.specify/init-options.json'));
-  return options.feature_numbering === 'timestamp' ? 'timestamp' : 'sequential';
+  return {
+    numbering: options.feature_numbering === 'timestamp' ? 'timestamp' : 'sequential',
+    letters: isBefore(options.speckit_version, 1, 1) ? 'ascii' : 'all',
+  };
 }
 
-/** The folder at a path from the root, or at an absolute path below it: Spec Kit writes both. */
+/** Whether a version is known to be older than another one. */
+function isBefore(version: unknown, major: number, minor: number): boolean {
+  const parts = typeof version === 'string' ? /^v?(\d+)\.(\d+)\b/.exec(version) : null;
+  if (!parts) return false;
+  return Number(parts[1]) < major || (Number(parts[1]) === major && Number(parts[2]) < minor);
+}
+
 function placeIn(root: string, path: string): string | undefined {
   const whole = /^(?:\/(?!\/)|[A-Za-z]:\/)/.test(path) ? URI.file(path).toString() : undefined;
   const name = whole === undefined || !isInside(whole, root) ? path : pathBelow(root, whole)!.slice(1);

@@ -43,7 +43,7 @@ export async function gatherContext(
   const problems: ContextProblem[] = [];
   const { root, problem } = await findRoot(workspace, uri);
   if (problem) problems.push(problem);
-  const [template, constitution, { neighbours, texts }] = await Promise.all([
+  const [{ template, isChosen }, constitution, { neighbours, texts }] = await Promise.all([
     templateOf(workspace, uri, root, plan, settings, problems, giveWay),
     constitutionFor(workspace, uri, root, settings, problems),
     namesBeside(workspace, uri).then((names) =>
@@ -55,12 +55,19 @@ export async function gatherContext(
     template,
     constitution,
     neighbours,
+    isGoverned: root !== undefined || isChosen || constitution !== undefined,
     facts: gatherFacts(uri, neighbours.names, neighbours.spec?.title, facts),
     problems,
   };
   const context = keep(workspace, gathered);
   noteTexts(context, texts);
   return context;
+}
+
+interface ChosenTemplate {
+  readonly template: Template | undefined;
+  /** Whether the plan, the settings or the project name it, so that it is no guess. */
+  readonly isChosen: boolean;
 }
 
 async function templateOf(
@@ -71,7 +78,7 @@ async function templateOf(
   settings: Settings,
   problems: ContextProblem[],
   pause?: () => Promise<void>,
-): Promise<Template | undefined> {
+): Promise<ChosenTemplate> {
   const at = async (path: string, layer: string): Promise<Template | undefined> => {
     if (path === '' || path === 'team' || builtInTemplate(path)) return builtInTemplate(path);
     const resolution = await readTemplateAt(workspace, uri, path, layer);
@@ -86,7 +93,8 @@ async function templateOf(
     team: team.template && parsedTemplate(team.template),
   };
   if (pause) for (const _ of chooseTemplatePiecewise(plan, candidates)) await pause();
-  return chooseTemplate(plan, candidates);
+  const isChosen = Object.values(candidates).some((candidate) => candidate !== undefined);
+  return { template: chooseTemplate(plan, candidates), isChosen };
 }
 
 /**
@@ -142,6 +150,7 @@ function isSame(a: PlanContext, b: PlanContext): boolean {
   return (
     a.template === b.template &&
     a.constitution === b.constitution &&
+    a.isGoverned === b.isGoverned &&
     JSON.stringify([a.facts, a.problems, plainNeighbours(a)]) ===
       JSON.stringify([b.facts, b.problems, plainNeighbours(b)])
   );

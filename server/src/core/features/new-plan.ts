@@ -75,6 +75,7 @@ function contextOf({ feature, folder, branch, date, author, neighbours }: PlanVa
     uri: '',
     template: undefined,
     constitution: undefined,
+    isGoverned: true,
     neighbours: { folder: '', names: new Set(names) },
     facts: { feature, folder, branch, date, author },
     problems: [],

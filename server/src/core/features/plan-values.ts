@@ -1,3 +1,4 @@
+import { URI } from 'vscode-uri';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanValues } from '../template/built-in';
 import { factsAsValues } from './facts-as-values';
@@ -27,4 +28,16 @@ export function planValues(context: PlanContext, feature: string, path: string):
     // The placeholders of an unfilled constitution are nobody's principles.
     principles: constitution && !constitution.unfilled ? constitution.principles : [],
   };
+}
+
+/** What is known of a plan that is there already, as New Plan would know it at the plan's place. */
+export function valuesIn(context: PlanContext): PlanValues {
+  return planValues(context, context.facts.feature ?? '', pathInProject(context.uri));
+}
+
+/** A plan's path from the folder that holds the features' folder, as far as its URI tells. */
+function pathInProject(uri: string): string {
+  return (
+    /\/((?:\.specify\/specs|docs\/specs|kitty-specs|specs|plans)\/.+)$/.exec(URI.parse(uri).path)?.[1] ?? ''
+  );
 }

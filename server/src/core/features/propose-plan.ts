@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { featureSlug, isNumbered, nextFeatureFolder } from '../context/feature-folder';
-import { currentFeature, featuresIn, numberingOf, projectRoot } from '../context/feature-folders';
+import { currentFeature, featuresIn, folderNamingOf, projectRoot } from '../context/feature-folders';
 import { folderOf, join, nameOf } from '../context/places';
 import type { PlanWorkspace } from '../workspace';
 
@@ -31,18 +31,20 @@ export async function proposePlan(
 ): Promise<ProposedPlace> {
   const root = await projectRoot(workspace, folder, place);
   const { parent, features } = await featuresIn(workspace, root);
-  const slug = featureSlug(feature);
+  const naming = await folderNamingOf(workspace, root);
+  const slug = featureSlug(feature, naming.letters);
+  // A folder that an older Spec Kit named has fewer letters than one that is named today.
+  const slugs = new Set(
+    [slug, featureSlug(feature), featureSlug(feature, 'ascii')].filter((each) => each !== ''),
+  );
   const existing =
-    features.find((name) => name === feature) ??
-    features.find((name) => slug !== '' && isNumbered(name) && featureSlug(withoutNumber(name)) === slug);
+    features.find((name) => name.normalize('NFC') === feature.normalize('NFC')) ??
+    features.find((name) => isNumbered(name) && slugs.has(featureSlug(withoutNumber(name))));
   const current = existing === undefined ? await currentFeature(workspace, root) : undefined;
   const home =
     current !== undefined && sharesWord(nameOf(current), slug)
       ? current
-      : join(
-          parent,
-          existing ?? nextFeatureFolder(features, slug || 'feature', await numberingOf(workspace, root)),
-        );
+      : join(parent, existing ?? nextFeatureFolder(features, slug || 'feature', naming));
   const uri = join(home, file);
   return { uri, path: pathFrom(folder, uri), exists: await isThere(workspace, uri) };
 }

@@ -7,6 +7,11 @@ export interface PlanContext {
   readonly uri: string;
   readonly template: Template | undefined;
   readonly constitution: Constitution | undefined;
+  /**
+   * Whether the project says what its plans are judged by: it has a Spec Kit folder, a constitution, or a template that is
+   * its own, or named in the plan or the settings. A plan elsewhere may follow another system.
+   */
+  readonly isGoverned: boolean;
   readonly neighbours: Neighbours;
   /** What can be known without asking. */
   readonly facts: Facts;

@@ -2,6 +2,7 @@ import { brokenReference } from './broken-reference';
 import { contradictedClaim } from './contradicted-claim';
 import { deferredDecision } from './deferred-decision';
 import { emptyField } from './empty-field';
+import { emptyPlan } from './empty-plan';
 import { featureMismatch } from './feature-mismatch';
 import { leftoverInstruction } from './leftover-instruction';
 import { missingCheckItem } from './missing-check-item';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   leftoverInstruction,
   emptyField,
   deferredDecision,
+  emptyPlan,
   untouchedScaffold,
   missingSection,
   missingConstitutionCheck,

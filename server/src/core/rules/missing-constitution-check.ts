@@ -6,6 +6,7 @@ import { openFormOf } from '../constitution/open-form';
 import { ItemWriter } from '../constitution/write-gate-item';
 import { insertionOf } from '../features/insert-section';
 import type { Edit, Fix } from '../finding';
+import { isEmptyPlan } from '../plan/is-empty-plan';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
@@ -17,7 +18,7 @@ export const missingConstitutionCheck = defineRule({
   id: 'missing-constitution-check',
   summary: 'The plan has no constitution check, or one that goes through no principle.',
   rationale: `Where a team has a constitution, or a template with a constitution check, a plan is held against it before
-work begins. Without the check nobody can see whether that was done. The quick fix inserts the section with one item for
+work begins. A project with neither, and without a Spec Kit folder, is not asked for one. Without the check nobody can see whether that was done. The quick fix inserts the section with one item for
 each principle, in the form of the template.
 
 A sentence such as "all principles are satisfied" is not a check: it does not tell what was looked at. It is reported once,
@@ -51,11 +52,14 @@ Orders can be exported.
   ],
   readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan({ plan, context }, report) {
-    const { constitution, template } = context;
+    // The whole plan is missing, which `empty-plan` says.
+    if (isEmptyPlan(plan)) return;
+    const { constitution, isGoverned, template } = context;
     const gate = findGate(plan, template);
     const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
     if (!gate) {
-      if (template ? !template.gate : principles.length === 0) return;
+      // A plan of another system only looks like a template of ours.
+      if (!isGoverned || (template ? !template.gate : principles.length === 0)) return;
       report({ span: titleSpanOf(plan), message: 'missing', fixes: () => [insertGate(plan, context)] });
       return;
     }

@@ -2,6 +2,7 @@ import { insertionOf } from '../features/insert-section';
 import { sectionsMissingFrom } from '../features/missing-sections';
 import type { Fix, Related } from '../finding';
 import { keptWith } from '../kept-with';
+import { isEmptyPlan } from '../plan/is-empty-plan';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
@@ -101,7 +102,7 @@ None.
   readsSection: ({ body }, { context: { template } }) =>
     template !== undefined && labelKeysIn(body).some((key) => wantedKeys(template).has(key)),
   checkPlan({ plan, context: { template }, options }, report) {
-    if (!template || templateFit(plan, template) < madeFromIt) return;
+    if (!template || isEmptyPlan(plan) || templateFit(plan, template) < madeFromIt) return;
     for (const section of sectionsMissingFrom(plan, template)) {
       if (section.optional || isInGate(section, template) || hasStandIn(plan, section)) continue;
       if (section.parent && options.subsections !== true) continue;
