@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { clientFacts, documentKind, type PlanStatus, planStatus } from '../../server/src/lsp/protocol';
+import {
+  type ClientFacts,
+  clientFacts,
+  documentKind,
+  type PlanStatus,
+  planStatus,
+} from '../../server/src/lsp/protocol';
 import type { ClientNeeds } from './client-options';
 import type { GitFacts } from './git-facts';
 import { tellError } from './messages';
@@ -84,9 +90,13 @@ export class PlanServer implements vscode.Disposable {
 
   async #start(): Promise<BaseLanguageClient | undefined> {
     let client: BaseLanguageClient;
+    let sentFacts: ClientFacts | undefined;
     try {
       client = await this.#connect({
-        facts: () => this.#facts.current,
+        facts: () => {
+          sentFacts = this.#facts.current;
+          return sentFacts;
+        },
         log: this.#log,
         startsAgain: () => this.#startsAgain(),
       });
@@ -95,6 +105,8 @@ export class PlanServer implements vscode.Disposable {
       answerFileRequests(client);
       this.#client = client;
       await client.start();
+      // git may have told more while the server was starting, when nothing could be sent.
+      if (sentFacts !== this.#facts.current) void client.sendNotification(clientFacts, this.#facts.current);
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
       this.#giveUp(vscode.l10n.t('Planwright could not start its language server. Plans are not checked.'));
