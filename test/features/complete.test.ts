@@ -91,6 +91,27 @@ describe('words', () => {
     expect(await completed(head + source, label, { template })).toContain(expected);
   });
 
+  test.each(['|‸ [Status] |', '| ‸[Status] |', '| [Sta‸tus] |', '| [Status]‸ |', '| [Status] ‸|'])(
+    'are the same anywhere in a cell of an example row: %s',
+    async (cell) => {
+      const team =
+        '# Plan\n\n## Checks\n\n| Item | Status (PASS/WAIVED) |\n|---|---|\n| [Item] | [Status] |\n';
+      const source = `${head}## Checks\n\n| Item | Status (PASS/WAIVED) |\n|---|---|\n| [Item] ${cell}\n`;
+      const offered = await completionsAt(source, { template: team });
+      expect(offered.map(({ label }) => label)).toEqual(['PASS', 'WAIVED']);
+      for (const { filterText } of offered) expect(filterText?.trim()).toBe('[Status]');
+      expect(await completed(source, 'WAIVED', { template: team })).toMatch(/\| \[Item\] \| WAIVED ?\|\n$/);
+    },
+  );
+
+  test('of any choice in a template’s brackets are offered', async () => {
+    const source = `${head}**State**: [PASS / EXCEP‸TION]\n`;
+    expect(await labelsAt(source, { template: '# Plan\n\n**State**: [PASS / EXCEPTION]\n' })).toEqual([
+      'PASS',
+      'EXCEPTION',
+    ]);
+  });
+
   test('are not filtered away by the one that stands there', async () => {
     const offered = await completionsAt(`${head}**State**: Dra‸ft\n`, { template });
     expect(offered.map(({ filterText }) => filterText)).toEqual(['Draft', 'Draft', 'Draft']);

@@ -88,6 +88,11 @@ describe('as a snippet', () => {
     expect(snippet).toContain('Level: ${2|[High/Med/Low],High,Med,Low|}');
   });
 
+  test('a choice of a template’s own words has its list', () => {
+    const text = '# Plan\n\n| Item | Status |\n|---|---|\n| [Item] | [PASS / EXCEPTION] |\n';
+    expect(newPlan(team(text), {}).snippet).toContain('${2|[PASS / EXCEPTION],PASS,EXCEPTION|}');
+  });
+
   test('an empty field gets a tab stop behind its label', () => {
     expect(newPlan(team('# Plan\n\n- Owner:\n- Day:\n'), {}).snippet).toBe(
       '# Plan\n\n- Owner: $1\n- Day: $2\n',

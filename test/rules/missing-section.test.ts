@@ -76,6 +76,17 @@ x
     );
   });
 
+  test('with an open question where the template has headings alone', () =>
+    checkFix(
+      '# Implementation Plan: Export\n\n## Summary\n\nx\n\n## Design\n\nx\n\n## Risks\n\nx\n',
+      'Insert the section "Rollout"',
+      '# Implementation Plan: Export\n\n## Summary\n\nx\n\n## Design\n\nx\n\n## Risks\n\nx\n\n## Rollout\n\n${1:[NEEDS CLARIFICATION: what belongs under "Rollout"?]}\n',
+      {
+        template:
+          '# Plan\n\n## Summary\n\n[What changes]\n\n## Design\n\n[How]\n\n## Risks\n\n[Which]\n\n## Rollout\n',
+      },
+    ));
+
   test('that it then inserts', async () => {
     await checkFix(
       '# Implementation Plan: Export\n\n## Summary\n\nx\n\n## Constitution Check\n\nx\n\n## Design\n\nx\n',
@@ -107,6 +118,10 @@ describe('is silent about', () => {
     '# Implementation Plan: A\n\n## Summary\n\nx\n\n**Rollout**: all at once\n\n## Constitution Check\n\n## Design\n',
   );
   silent('an empty plan', '');
+  silent(
+    'a section that an open fence swallows',
+    '# Implementation Plan: A\n\n## Summary\n\n## Constitution Check\n\n## Design\n\n```text\nsrc/\n\n## Rollout\n\nx\n',
+  );
 });
 
 test('is silent where no template governs', async () => {

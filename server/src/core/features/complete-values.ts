@@ -11,7 +11,7 @@ import type { Completion, Cursor } from './completion';
 /** A value that the cursor is in: a field's or a cell's. */
 interface Value {
   readonly label: string;
-  /** Offsets in the document. */
+  /** Offsets in the document. In a cell the cursor may stand beside the text: then the space between belongs to it. */
   readonly span: Span;
 }
 
@@ -19,17 +19,20 @@ interface Value {
 export function completeValues(cursor: Cursor): Completion[] {
   const { context, offset, section } = cursor;
   const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
-  const place = places.find(({ span, form }) => form !== 'rows' && touches(section.at(span), offset));
+  const here = places.filter(({ span }) => touches(section.at(span), offset));
+  const place = here.find(({ form }) => form !== 'rows');
   const value = valueAt(cursor);
   const span = place && place.text.trim() !== '' ? section.at(place.span) : value?.span;
   if (!span) return [];
+  const shown = cursor.plan.text.slice(span.start, span.end);
+  const [lead = ''] = shown.trim() === '' ? [] : (/^\s*/.exec(shown) ?? []);
   const label = value?.label ?? place?.label ?? '';
   const facts = factsFor(cursor, place, label).map(
     (fact): Completion => ({
       kind: 'fact',
       label: fact,
       span,
-      newText: fact,
+      newText: lead + fact,
       snippet: false,
       detail: 'Known',
     }),
@@ -39,14 +42,13 @@ export function completeValues(cursor: Cursor): Completion[] {
       kind: 'value',
       label: word,
       span,
-      newText: word,
+      newText: lead + word,
       snippet: false,
       ...(label && { detail: plain(label) }),
     }),
   );
   // What already stands there must not filter away what could replace it.
-  const shown = cursor.plan.text.slice(span.start, span.end);
-  const isOpen = place !== undefined || words.some(({ newText }) => newText === shown);
+  const isOpen = here.length > 0 || words.some(({ label: word }) => word === shown.trim());
   return [...facts, ...words].map((completion) =>
     isOpen ? { ...completion, filterText: shown || completion.label } : completion,
   );
@@ -93,7 +95,9 @@ function cellAt(table: Table, row: Row, offset: number, text: string): Value | u
     const isEmpty = prose.span.start >= prose.span.end;
     return {
       label: header ? text.slice(header.start, header.end) : '',
-      span: isEmpty ? { start: offset, end: offset } : prose.span,
+      span: isEmpty
+        ? { start: offset, end: offset }
+        : { start: Math.min(prose.span.start, offset), end: Math.max(prose.span.end, offset) },
     };
   }
   return undefined;

@@ -46,11 +46,18 @@ export function insertionOf(
   const after = plan.text.slice(offset);
   // Where a line parts the sections, it parts the new one from the next as well.
   const parted = /\n-{3,}\s*$/.test(before.slice(-80)) && after.trim() !== '';
-  const text = change(sectionText(template, section, depth)) + (parted ? '\n\n---' : '');
+  const own = change(withOpenPlace(sectionText(template, section, depth), section));
+  const text = own + (parted ? '\n\n---' : '');
   const opening = before.trim() === '' ? '' : '\n'.repeat(2 - Math.min(2, newlinesAtEnd(before)));
   const closing = after.trim() === '' ? '\n' : /^\s*\n/.test(after) ? '\n' : '\n\n';
   const snippet = opening + toSnippet(text, stopsOf(text)) + closing;
   return { offset, snippet: plan.text.includes('\r\n') ? snippet.replace(/\n/g, '\r\n') : snippet };
+}
+
+/** A section with something to fill: headings alone would look as if nothing had to be said below them. */
+function withOpenPlace(text: string, { title }: TemplateSection): string {
+  const hasText = text.split('\n').some((line) => line.trim() !== '' && !/^#{1,6}(?:\s|$)/.test(line));
+  return hasText ? text : `${text.trimEnd()}\n\n[NEEDS CLARIFICATION: what belongs under "${title}"?]`;
 }
 
 /** A section of a template as plans have it: without explanations and comments, headings at a depth that fits. */

@@ -6,7 +6,7 @@ import { isEmptyPlan } from '../plan/is-empty-plan';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
-import type { Span } from '../span';
+import { type Span, textOf } from '../span';
 import { templateFit } from '../template/choose-template';
 import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
@@ -100,9 +100,12 @@ None.
     },
   ],
   readsSection: ({ body }, { context: { template } }) =>
-    template !== undefined && labelKeysIn(body).some((key) => wantedKeys(template).has(key)),
+    template !== undefined &&
+    (swallowsHeadings(body) || labelKeysIn(body).some((key) => wantedKeys(template).has(key))),
   checkPlan({ plan, context: { template }, options }, report) {
     if (!template || isEmptyPlan(plan) || templateFit(plan, template) < madeFromIt) return;
+    // The sections may be there, and what is inserted would be code as well.
+    if (plan.bodies.some(swallowsHeadings)) return;
     for (const section of sectionsMissingFrom(plan, template)) {
       if (section.optional || isInGate(section, template) || hasStandIn(plan, section)) continue;
       if (section.parent && options.subsections !== true) continue;
@@ -117,6 +120,13 @@ None.
     }
   },
 });
+
+/** Whether a fence that nobody closed makes code of headings below it. */
+function swallowsHeadings({ blocks, text }: SectionBody): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'code' || !last.fenced || last.closed) return false;
+  return /^ {0,3}#{1,6}[ \t]/m.test(textOf(text, last.contentSpan));
+}
 
 function isInGate(section: TemplateSection, { gate }: Template): boolean {
   for (let at: TemplateSection | undefined = section; at; at = at.parent)
