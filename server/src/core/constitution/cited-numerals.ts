@@ -47,6 +47,25 @@ const readCited = keptByText((limited: string): ReadonlySet<number> => {
   return cited;
 });
 
+const onlyNumerals = new RegExp(String.raw`^\s*(?:(?:${principleWord})\s*)?(${list})\s*$`, 'iu');
+
+/**
+ * The numbers of principles that a text consists of: `I, III`, `II & IV`, `Principles I-V`.
+ *
+ * @param isAboutPrinciples Whether the text stands where principles are named. Elsewhere arabic numbers, and a numeral
+ *   alone, number something else.
+ * @returns Nothing for a text that says more than numbers.
+ */
+export function onlyCitedNumerals(text: string, isAboutPrinciples: boolean): ReadonlySet<number> {
+  const match = text.length <= 80 ? onlyNumerals.exec(text) : null;
+  if (!match) return noNumbers;
+  const cited = new Set<number>();
+  addAll(match[1]!, cited);
+  return isAboutPrinciples || (cited.size > 1 && /[IVXⅠ-Ⅻ]/.test(match[1]!)) ? cited : noNumbers;
+}
+
+const noNumbers: ReadonlySet<number> = new Set();
+
 const tokens = new RegExp(`(${numeral})(${range}(?=${numeral}))?`, 'giu');
 
 function addAll(text: string, cited: Set<number>): void {

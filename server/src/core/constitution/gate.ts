@@ -50,6 +50,8 @@ export interface GateItem {
   readonly label: string;
   /** The label's number and name. */
   readonly numbered: NumberedTitle;
+  /** Numbers of principles that its label or one of its cells consists of, as in `I, III`. */
+  readonly citedNumbers: ReadonlySet<number>;
   /** Whether the label is a name: bold, a first cell, a heading, or set off by a colon or a dash. */
   readonly named: boolean;
   /** Whether the label stands out: bold, a first cell or a heading. */

@@ -149,6 +149,10 @@ class PlacedItem implements GateItem {
     return this.data.numbered;
   }
 
+  get citedNumbers() {
+    return this.data.citedNumbers;
+  }
+
   get named() {
     return this.data.named;
   }

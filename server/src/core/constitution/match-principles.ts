@@ -99,7 +99,8 @@ class Matching {
   private terms(item: GateItem): { label: Terms; all: Terms } {
     let terms = this.termsByItem.get(item);
     if (!terms) {
-      const label = termsOf(withoutMark(item.numbered.name || item.label));
+      const { name, numeral } = item.numbered;
+      const label = termsOf(withoutMark(numeral ? name : item.label));
       terms = { label, all: item.text ? joinTerms(label, termsOf(item.text)) : label };
       this.termsByItem.set(item, terms);
     }
@@ -125,7 +126,7 @@ class Matching {
     }
     const [first] = numbered;
     if (!first) return;
-    if (weightOf(label) === 0) {
+    if (weightOf(label) === 0 || item.numbered.isPart) {
       this.claim(first.principle, 'number', item);
       this.claimed.set(item, first.principle);
     } else this.doubtful.push({ item, principle: first });
@@ -154,7 +155,10 @@ class Matching {
         const match = compareName(form, label, sameNumber, item.prominent);
         if (!match) continue;
         const rank =
-          match.score + (sameNumber ? 0.15 : 0) + (marked && names.principle.nonNegotiable ? 0.05 : 0);
+          match.score +
+          (form.lead ? -0.05 : 0) +
+          (sameNumber ? 0.15 : 0) +
+          (marked && names.principle.nonNegotiable ? 0.05 : 0);
         if (!best || rank > best.rank) best = { ...match, names, rank };
       }
     }
@@ -201,7 +205,7 @@ class Matching {
       item.named && item.numbered.numeral
         ? `${item.numbered.name} ${item.text}`
         : `${item.label} ${item.text}`;
-    const cited = citedNumerals(text);
+    const cited = new Set([...citedNumerals(text), ...item.citedNumbers]);
     if (cited.size === 0) return;
     for (const { principle } of this.names)
       if (principle.position !== undefined && cited.has(principle.position))
@@ -213,8 +217,9 @@ class Matching {
     const { all } = this.terms(item);
     const context = item.group ? this.terms(item.group).label : undefined;
     const text = `${item.label} ${item.text}`;
-    for (const { principle, forms } of this.names) {
+    for (const { principle, forms, artefacts } of this.names) {
       if (this.found.has(principle)) continue;
+      if (artefacts.some((artefact) => text.includes(artefact))) this.claim(principle, 'words', item);
       for (const form of forms) {
         if (form.lead) continue;
         const mentioned = isPhrase(form.text)

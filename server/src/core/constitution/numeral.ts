@@ -44,7 +44,7 @@ function hanValue(text: string): number | undefined {
 
 /** Words that stand before a principle's number, in the languages that constitutions are written in. */
 export const principleWord =
-  'principles?|articles?|rules?|tenets?|laws?|principios?|princ[ií]pios?|art[ií]culos?|artigos?|principes?|prinzip(?:ien)?|grunds[aä]tz(?:e)?|grundsatz|artikel|原則|原则|憲章|条款|準則|准则|원칙|принципы?|статья';
+  'principles?|articles?|arts?\\.|§{1,2}|rules?|tenets?|laws?|principios?|princ[ií]pios?|art[ií]culos?|artigos?|principes?|prinzip(?:ien)?|grunds[aä]tz(?:e)?|grundsatz|artikel|原則|原则|憲章|条款|準則|准则|원칙|принципы?|статья';
 
 /** A title that begins with a number. */
 export interface NumberedTitle {
@@ -57,12 +57,19 @@ export interface NumberedTitle {
   readonly name: string;
   /** Whether a word for principle introduces the number. */
   readonly worded: boolean;
+  /** Whether it numbers a part of the principle, as in `III-B` or `III.2`. */
+  readonly isPart: boolean;
 }
 
 const numeralForm = String.raw`[ivxIVX]{1,7}|[Ⅰ-Ⅻⅰ-ⅻ]|[①-⑳]|\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}`;
 const worded = new RegExp(
   String.raw`^((?:${principleWord})\s*(?:#|no\.?|n[º°.]|nr\.?)?\s*)(${numeralForm})(?![\p{L}\p{N}])(\s*[.:：、．)）\]—–-]*\s*)`,
   'iu',
+);
+// "III-B. Revert switch", "Principle VI-C: Types", "III.2 Errors": a part of the principle that the number names.
+const partOfPrinciple = new RegExp(
+  String.raw`^((?:(?:${principleWord})\s*)?)([IVX]{1,7}|[Ⅰ-Ⅻ])([-‐‑.](?:[A-HJ-UWYZ]|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.:：、)）—–-]+\s*|\s+|$))`,
+  'u',
 );
 // 第1条, 第一原则, 제1조, 원칙 1
 const ordinal = new RegExp(
@@ -83,18 +90,28 @@ const alone = new RegExp(String.raw`^([(（[]?P?)(${numeralForm})([)）\].]?)$`,
  */
 export function splitNumber(title: string): NumberedTitle {
   const text = title.trim();
-  const none: NumberedTitle = { numeral: undefined, before: '', after: '', name: text, worded: false };
-  for (const form of [worded, ordinal]) {
+  const none: NumberedTitle = {
+    numeral: undefined,
+    before: '',
+    after: '',
+    name: text,
+    worded: false,
+    isPart: false,
+  };
+  for (const form of [partOfPrinciple, worded, ordinal]) {
     const match = form.exec(text);
     const numeral = match && readNumeral(match[2]!);
-    if (match && numeral)
-      return {
-        numeral,
-        before: match[1]!,
-        after: match[3]!,
-        name: text.slice(match[0].length),
-        worded: true,
-      };
+    const isPart = form === partOfPrinciple;
+    // A lower case `i` is no numeral, and "X-Y axis" no part of the tenth principle.
+    if (!match || !numeral || (isPart && !isPartNumber(match, numeral))) continue;
+    return {
+      numeral,
+      before: match[1]!,
+      after: match[3]!,
+      name: text.slice(match[0].length),
+      worded: match[1]!.trim() !== '',
+      isPart,
+    };
   }
   const match = mayBeNumbered.test(text) ? (alone.exec(text) ?? lead.exec(text)) : null;
   const numeral = match && readNumeral(match[2]!);
@@ -109,12 +126,13 @@ export function splitNumber(title: string): NumberedTitle {
     (numeral.style !== 'roman' || !/^[IVX]+$|^[Ⅰ-Ⅻ]$/.test(numeral.text) || numeral.text === 'I')
   )
     return none;
-  // "III.2" is a part of the third.
-  if (numeral.style === 'roman' && /^\d+(?:\.\d+)*$/.test(name))
-    return { numeral, before: match[1]!, after: match[3]!, name: '', worded: false };
   // "3.2 Errors" is a place in an outline, "2.0 release" a version.
   if (numeral.style === 'arabic' && /^\d/.test(name) && match[3]!.trim() === '.') return none;
-  return { numeral, before: match[1]!, after: match[3]!, name, worded: false };
+  return { numeral, before: match[1]!, after: match[3]!, name, worded: false, isPart: false };
+}
+
+function isPartNumber(match: RegExpExecArray, { style, text }: Numeral): boolean {
+  return match[1]!.trim() !== '' || (style === 'roman' && text === text.toUpperCase());
 }
 
 /** How a title with a number begins, unless a word introduces the number. */

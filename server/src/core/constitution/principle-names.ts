@@ -10,13 +10,15 @@ export interface PrincipleNames {
   readonly forms: readonly NameForm[];
   /** Words of what it says that no other principle says, name included; by how they begin. */
   readonly ownWords: ReadonlyMap<string, readonly string[]>;
+  /** Packages, paths, commands and the like that, of all principles, only this one names in code. */
+  readonly artefacts: readonly string[];
 }
 
 export interface NameForm {
   readonly text: string;
   readonly terms: Terms;
   readonly weight: number;
-  /** Whether it is only how the name begins ("Simplicity" of "Simplicity and Safety"): enough for a label, not in prose. */
+  /** Whether it is only a part of the name ("Simplicity" of "Simplicity and Safety"): enough for a label, not in prose. */
   readonly lead: boolean;
 }
 
@@ -38,11 +40,29 @@ export function usesWord({ ownWords }: PrincipleNames, word: string): boolean {
 
 function readNames({ document, principles }: Constitution): PrincipleNames[] {
   const bodies = principles.map((principle) => byBeginning(bodyWords(document, principle)));
+  const artefacts = principles.map((principle) => artefactsIn(textOf(document.text, principle.bodySpan)));
   return principles.map((principle, index) => ({
     principle,
     forms: formsOf(principle.name),
     ownWords: withoutOthers(bodies, index),
+    artefacts: [...artefacts[index]!].filter(
+      (artefact) => !artefacts.some((others, other) => other !== index && others.has(artefact)),
+    ),
   }));
+}
+
+const inlineCode = /`([^`\n]{4,80})`/g;
+/** What a single word of the language is not: `@scope/name`, `src/domain`, `bin/check`, `camelCase`, `snake_case`. */
+const isTechnical = /[^\p{L}\p{N}\s.,;:!?'"-]|\p{Ll}\p{Lu}/u;
+const mostArtefacts = 100;
+
+function artefactsIn(text: string): ReadonlySet<string> {
+  const artefacts = new Set<string>();
+  for (const [, code = ''] of text.slice(0, 6000).matchAll(inlineCode)) {
+    if (artefacts.size >= mostArtefacts) break;
+    if (isTechnical.test(code)) artefacts.add(code.trim());
+  }
+  return artefacts;
 }
 
 function withoutOthers(bodies: readonly Map<string, string[]>[], index: number): Map<string, string[]> {
@@ -78,17 +98,31 @@ const bracketed = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
 function formsOf(name: string): NameForm[] {
   const bare = name.replace(bracketed, ' ').trim();
   const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
-  const [lead = ''] = bare.split(
-    /\s*[,;、，]\s*|\s+(?:&|and|via|over|through|by|for|with|at|y|e|et|und)\s+|[:：]|(?<=\p{L}\p{L})(?:と|与|與|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
-  );
   const forms: NameForm[] = [];
-  for (const [text, isLead] of [...wholes.map((whole) => [whole, false] as const), [lead, true] as const]) {
+  const parts = [...wholes.map((whole) => [whole, false] as const), [leadOf(bare), true] as const];
+  for (const half of halvesOf(bare)) parts.push([half, true]);
+  for (const [text, isLead] of parts) {
     const terms = termsOf(text);
     const weight = weightOf(terms);
     if (text.trim().length > 1 && weight > 0 && !forms.some((form) => form.text === text.trim()))
       forms.push({ text: text.trim(), terms, weight, lead: isLead });
   }
   return forms;
+}
+
+function leadOf(name: string): string {
+  const [lead = ''] = name.split(
+    /\s*[,;、，]\s*|\s+(?:&|and|via|over|through|by|for|with|at|y|e|et|und)\s+|[:：]|(?<=\p{L}\p{L})(?:と|与|與|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
+  );
+  return lead;
+}
+
+/** The halves of a name that joins two things: "Privacy" of "Input Checks & Privacy". */
+function halvesOf(name: string): string[] {
+  const halves = name.split(
+    /\s+(?:&|and|y|e|et|und|и)\s+|(?<=\p{L}\p{L})(?:と|与|與|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
+  );
+  return halves.length === 2 ? halves : [];
 }
 
 /** A name, and what dashes or a slash part it into. */

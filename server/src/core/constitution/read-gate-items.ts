@@ -3,10 +3,11 @@ import type { Block, Field, Item, Paragraph, Row, Table } from '../plan/model';
 import type { Section } from '../plan/section';
 import { type Span, shift, textOf, trim } from '../span';
 import { isAboutViolations } from '../template/gate-title';
+import { onlyCitedNumerals } from './cited-numerals';
 import type { GateItem, GatePlace, GateTable } from './gate';
 import { withoutStatus } from './item-name';
 import { namedText } from './named-text';
-import { splitNumber } from './numeral';
+import { principleWord, splitNumber } from './numeral';
 import { readStatus } from './status';
 import { statusColumnOf } from './status-column';
 import { withStatusLines } from './status-lines';
@@ -120,6 +121,7 @@ class BlockReader {
       item.labelSpan = this.section.at(nameCell.prose.span);
       item.label = label;
       item.numbered = splitNumber(label);
+      item.citedNumbers = numbersInCells(headers, values);
       item.named = true;
       item.prominent = true;
       item.text = values.filter((_, column) => column !== nameColumn && column !== statusColumn).join(' ');
@@ -208,6 +210,7 @@ class BlockReader {
     item.labelSpan = nameSpan ? shift(nameSpan, start) : item.span;
     item.label = read.label;
     item.numbered = read.numbered;
+    item.citedNumbers = onlyCitedNumerals(read.label, false);
     item.named = nameSpan !== undefined;
     item.prominent = item.named && (read.isBold || (group?.kind !== 'lead' && read.endsWithColon));
     item.text = read.text;
@@ -230,6 +233,16 @@ function isGroupEnd(item: GateItem): boolean {
 }
 
 const noNumber = splitNumber('');
+const noNumbers: ReadonlySet<number> = new Set();
+const headsPrinciples = new RegExp(`^(?:${principleWord})(?!\\p{L})`, 'iu');
+
+/** The numbers of principles in a row's cells that hold nothing else. */
+function numbersInCells(headers: readonly string[], values: readonly string[]): ReadonlySet<number> {
+  const numbers = values.flatMap((value, column) => [
+    ...onlyCitedNumerals(value, headsPrinciples.test(headers[column] ?? '')),
+  ]);
+  return numbers.length > 0 ? new Set(numbers) : noNumbers;
+}
 
 /** An item that is being read. */
 type NewItem = { -readonly [Key in keyof GateItem]: GateItem[Key] };
@@ -244,6 +257,7 @@ function newItem(section: Section, part: number, group: GateItem | undefined): N
     labelSpan: empty,
     label: '',
     numbered: noNumber,
+    citedNumbers: noNumbers,
     named: false,
     prominent: false,
     text: '',
