@@ -27,6 +27,7 @@ export interface Statement {
   readonly severity: Severity;
   readonly message: string;
   readonly subject?: string;
+  readonly subjects?: readonly string[];
 }
 
 /** @param text The file's, without a byte order mark. */
@@ -40,10 +41,16 @@ export function reportOn(
   return {
     kind,
     template: kind === 'plan' && template ? (template.source.uri ?? template.id) : null,
-    findings: findings.map(({ rule, severity, message, subject, span }) => {
+    findings: findings.map(({ rule, severity, message, subject, subjects, span }) => {
       const { line, column } = places.at(span.start);
       const { line: endLine, column: endColumn } = places.at(span.end);
-      const statement = { rule, severity, message, ...(subject !== undefined && { subject }) };
+      const statement = {
+        rule,
+        severity,
+        message,
+        ...(subject !== undefined && { subject }),
+        ...(subjects !== undefined && { subjects }),
+      };
       return { statement, line, column, endLine, endColumn };
     }),
     problems: problems.map(({ message }) => message),

@@ -68,12 +68,14 @@ export function reportOf({ kind, template, problems, statements, places }: Remai
 export function statementIn(json: unknown): Statement | undefined {
   const value = parse(json);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { rule, severity, message, subject } = value as Record<string, unknown>;
+  const { rule, severity, message, subject, subjects } = value as Record<string, unknown>;
   const isStatement =
     typeof rule === 'string' &&
     typeof message === 'string' &&
     loudness.includes(severity) &&
-    (subject === undefined || typeof subject === 'string');
+    (subject === undefined || typeof subject === 'string') &&
+    (subjects === undefined ||
+      (Array.isArray(subjects) && subjects.every((each) => typeof each === 'string')));
   return isStatement ? (value as Statement) : undefined;
 }
 

@@ -128,10 +128,10 @@ export class SectionChecks {
  * @param span Where it is, relative to the section.
  */
 export function reportToKeep(
-  { data, message, related, severity, subject, unnecessary }: Report,
+  { data, message, related, severity, subject, subjects, unnecessary }: Report,
   span: Span,
 ): Report {
-  return { span, message, data, subject, related, unnecessary, severity };
+  return { span, message, data, subject, subjects, related, unnecessary, severity };
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {

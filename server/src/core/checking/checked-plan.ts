@@ -62,7 +62,7 @@ export class CheckedPlan implements CheckedDocument {
   }
 
   private placed(finding: FoundFinding, section: Section | undefined): Finding {
-    const { from, message, related, rule, severity, subject, unnecessary } = finding;
+    const { from, message, related, rule, severity, subject, subjects, unnecessary } = finding;
     const start = section?.start ?? 0;
     return {
       rule,
@@ -70,6 +70,7 @@ export class CheckedPlan implements CheckedDocument {
       message,
       span: shift(finding.span, start),
       subject,
+      subjects,
       related,
       unnecessary,
       fixes: () => {

@@ -15,13 +15,14 @@ export function reportToFinding(
   severity: Severity,
   from?: FoundFinding['from'],
 ): FoundFinding {
-  const { data, fixes, message, related, span, subject, unnecessary } = report;
+  const { data, fixes, message, related, span, subject, subjects, unnecessary } = report;
   return {
     rule: rule.id,
     severity,
     message: formatMessage(rule.messages[message] ?? message, data ?? {}),
     span,
     subject,
+    subjects,
     related,
     unnecessary: unnecessary || undefined,
     fixes: fixes ?? noFixes,

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/plan-document';
 import type { Span } from '../span';
+import type { Terms } from './terms';
 
 /** A team's constitution: the principles its plans answer to. */
 export interface Constitution {
@@ -8,6 +9,8 @@ export interface Constitution {
   readonly principles: readonly Principle[];
   /** Sections beside the principles that demand something of the work, such as additional constraints. */
   readonly bindingSections: readonly Principle[];
+  /** The gates that it lists for plans, each with the principles that it stands for. */
+  readonly planGates: readonly PlanGate[];
   /** As written, such as `2.1.0`. */
   readonly version: string | undefined;
   readonly versionSpan: Span | undefined;
@@ -22,6 +25,14 @@ export interface Constitution {
   readonly placeholders: readonly Span[];
   /** Whether it is still the generated template, so that a check against it proves nothing. */
   readonly unfilled: boolean;
+}
+
+/** A gate that a constitution has plans pass. */
+export interface PlanGate {
+  /** The words of its name. */
+  readonly terms: Terms;
+  /** The numbers of the principles that it stands for. */
+  readonly positions: ReadonlySet<number>;
 }
 
 /** A day as `YYYY-MM-DD`, and where it is written. */

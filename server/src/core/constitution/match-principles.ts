@@ -2,7 +2,7 @@ import { keptWith } from '../kept-with';
 import { isNonNegotiable, withoutMark } from './binding-words';
 import { citedNumerals } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
-import type { Constitution, Principle } from './constitution';
+import type { Constitution, PlanGate, Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
 import { isPhrase } from './is-phrase';
 import { splitCode } from './numeral';
@@ -41,7 +41,7 @@ export function matchPrinciples(
     }));
   const before = known.get(gate);
   if (before?.constitution === constitution) return before.matches;
-  const matching = new Matching(namesOf(constitution));
+  const matching = new Matching(namesOf(constitution), constitution.planGates);
   matching.read(gate.items);
   const matches = constitution.principles.map(
     (principle): PrincipleMatch => ({
@@ -72,6 +72,9 @@ export function listsPrinciples(matches: readonly PrincipleMatch[]): boolean {
   return listed >= all * listedShare && (listed >= 3 || (listed > 0 && all <= 4));
 }
 
+/** So much of a gate's name and of an item's has to be the same. */
+const gateShare = 0.75;
+
 class Matching {
   readonly found = new Map<Principle, { addressed: Addressed; item: GateItem }>();
   /** Items whose own name or number is that of a principle. */
@@ -82,12 +85,16 @@ class Matching {
   private agreements = 0;
   private conflicts = 0;
 
-  constructor(private readonly names: readonly PrincipleNames[]) {}
+  constructor(
+    private readonly names: readonly PrincipleNames[],
+    private readonly planGates: readonly PlanGate[],
+  ) {}
 
   read(items: readonly GateItem[]): void {
     for (const item of items) this.readLabel(item);
     this.judgeDoubtful();
     for (const item of items) this.readCitations(item);
+    for (const item of items) this.readPlanGate(item);
     for (const item of items) this.readMentions(item);
     for (const item of items) this.readOwnWords(item);
   }
@@ -209,6 +216,22 @@ class Matching {
     if (cited.size === 0) return;
     for (const { principle } of this.names)
       if (principle.position !== undefined && cited.has(principle.position))
+        this.claim(principle, 'number', item);
+  }
+
+  /** The gate that an item is, of those that the constitution lists for plans: it stands for the principles that the gate names. */
+  private readPlanGate(item: GateItem): void {
+    const terms = item.named ? this.terms(item).label : this.terms(item).all;
+    const weight = weightOf(terms);
+    const gate =
+      weight > 0 &&
+      this.planGates.find((each) => {
+        const shared = weightOf(sharedTerms(each.terms, terms));
+        return shared >= weightOf(each.terms) * gateShare && shared >= weight * gateShare;
+      });
+    if (!gate) return;
+    for (const { principle } of this.names)
+      if (principle.position !== undefined && gate.positions.has(principle.position))
         this.claim(principle, 'number', item);
   }
 

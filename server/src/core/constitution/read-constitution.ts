@@ -3,6 +3,7 @@ import type { Span } from '../span';
 import type { Constitution } from './constitution';
 import { constitutionToken, isPlaceholderTitle } from './principle-titles';
 import { readBindingSections } from './read-binding-sections';
+import { readPlanGates } from './read-plan-gates';
 import { readPrinciples } from './read-principles';
 import { readReportedVersion, readVersionLine } from './version-line';
 import { visibleText } from './visible-text';
@@ -30,6 +31,7 @@ export function readConstitution(source: string | PlanDocument, uri: string): Co
     document,
     principles,
     bindingSections: readBindingSections(document, principles),
+    planGates: readPlanGates(document, principles),
     ...readVersionLine(document),
     reportedVersion: readReportedVersion(document),
     placeholders,

@@ -21,6 +21,7 @@ import { unfilledConstitution } from './unfilled-constitution';
 import { unfilledPlaceholder } from './unfilled-placeholder';
 import { unjustifiedViolation } from './unjustified-violation';
 import { unknownId } from './unknown-id';
+import { unmatchedPrinciples } from './unmatched-principles';
 import { unresolvedChoice } from './unresolved-choice';
 import { untouchedScaffold } from './untouched-scaffold';
 import { unusedSuppression } from './unused-suppression';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   missingSection,
   missingConstitutionCheck,
   missingPrinciple,
+  unmatchedPrinciples,
   missingCheckItem,
   unansweredCheckItem,
   unjustifiedViolation,

@@ -1,8 +1,9 @@
 import type { Principle } from '../constitution/constitution';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import { lineEndOf } from '../constitution/insert-gate-item';
-import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
+import { judgeCheck } from '../constitution/judge-check';
 import { openFormOf } from '../constitution/open-form';
+import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
 import { ItemWriter } from '../constitution/write-gate-item';
 import { insertionOf } from '../features/insert-section';
 import type { Edit, Fix } from '../finding';
@@ -28,7 +29,7 @@ on the check's heading.`,
     missing:
       'This plan has no constitution check; add one that says for each principle how the plan meets it.',
     empty:
-      'This check goes through {listed} of the {count} principles of the constitution; say for each how the plan meets it.',
+      'This check goes through none of the {count} principles of the constitution; say for each how the plan meets it.',
   },
   examples: [
     {
@@ -50,7 +51,8 @@ Orders can be exported.
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
+  readsSection: (section, { context: { template } }) =>
+    mayHoldGate(section, template) || mayAnswerPrinciple(section),
   checkPlan({ plan, context }, report) {
     // The whole plan is missing, which `empty-plan` says.
     if (isEmptyPlan(plan)) return;
@@ -64,15 +66,12 @@ Orders can be exported.
       return;
     }
     if (!constitution || principles.length === 0) return;
-    const matches = matchPrinciples(constitution, gate);
-    if (listsPrinciples(matches) || matches.every(({ addressed }) => addressed !== 'no')) return;
+    const { form, missing } = judgeCheck(plan, constitution, gate, template);
+    if (form !== 'no-items' || missing.length === 0) return;
     report({
       span: gate.parts[0]!.titleSpan,
       message: 'empty',
-      data: {
-        listed: String(matches.filter(({ addressed }) => addressed !== 'no').length || 'none'),
-        count: String(principles.length),
-      },
+      data: { count: String(principles.length) },
       severity: 'information',
     });
   },

@@ -2,13 +2,14 @@ import type { Constitution, Principle } from '../constitution/constitution';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { Gate } from '../constitution/gate';
 import { insertBeside } from '../constitution/insert-gate-item';
-import { listsPrinciples, matchPrinciples, type PrincipleMatch } from '../constitution/match-principles';
+import { judgeCheck } from '../constitution/judge-check';
+import type { PrincipleMatch } from '../constitution/match-principles';
 import { missingNumbers } from '../constitution/missing-numbers';
 import { openFormOf } from '../constitution/open-form';
 import { insertPrinciples } from '../constitution/place-principle';
+import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
 import type { Fix, Related } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
-import { titleSpanOf } from '../plan/title-span';
 import type { Template } from '../template/template';
 import { ownPrompts } from '../unfinished/own-prompts';
 import { defineRule, type Report, type RuleInput } from './rule';
@@ -23,8 +24,10 @@ check with the quick fix, in the form the check has, and answer it; "not applica
 A principle counts as mentioned by its name, a clear short form, its number, alone or in a range such as "I-V", or in other
 words. A number under another principle's name does not count, and "all principles satisfied" mentions none.
 
-Where a plan does not list principles at all, or has no check, what is missing is shown as hints, so that the one finding
-about the check as a whole stands out.`,
+It is a warning only where the check evidently goes through the principles and leaves this one out. Where the check has items
+that are no principle's, any of them may be about the one that seems to be missing, so that the finding is information; where
+it names a few principles among other things, a hint. A check whose items are in words of their own altogether is the
+business of \`unmatched-principles\`, and one that answers every gate of the team's own template is left in peace.`,
   severity: 'warning',
   options: {
     bindingSections: {
@@ -89,48 +92,45 @@ Principles I-II hold: the exporter is a package without pages.
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
+  readsSection: (section, { context: { template } }) =>
+    mayHoldGate(section, template) || mayAnswerPrinciple(section),
   checkPlan(input, report) {
     const { plan, context } = input;
     const { constitution, template } = context;
     const gate = findGate(plan, template);
-    if (!constitution || constitution.principles.length === 0) {
-      if (gate && !constitution?.unfilled) reportNumbers(plan, gate, template, report);
-      return;
-    }
-    if (constitution.unfilled || (!gate && template && !template.gate)) return;
-    reportPrinciples(input, constitution, gate, report);
+    if (!gate || constitution?.unfilled) return;
+    if (constitution && constitution.principles.length > 0)
+      reportPrinciples(input, constitution, gate, report);
+    else reportNumbers(plan, gate, template, report);
   },
 });
 
 function reportPrinciples(
   { plan, context: { template }, options }: RuleInput,
   own: Constitution,
-  gate: Gate | undefined,
+  gate: Gate,
   report: (report: Report) => void,
 ): void {
   const sections = options.bindingSections ? own.bindingSections : [];
   const constitution = sections.length > 0 ? withSections(own) : own;
-  const matches = matchPrinciples(constitution, gate);
-  const missing = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
-  const span = gate ? gate.parts[0]!.titleSpan : titleSpanOf(plan);
-  const listed = listsPrinciples(matches);
+  const { form, matches, missing, skipped } = judgeCheck(plan, constitution, gate, template);
+  if (form !== 'lists' && form !== 'names-some') return;
   for (const principle of missing)
     report({
-      span,
+      span: gate.parts[0]!.titleSpan,
       message: sections.includes(principle) ? 'section' : 'missing',
       data: { principle: principle.title },
       subject: principle.name || principle.title,
       related: [relatedTo(constitution, principle)],
-      ...(!listed && { severity: 'hint' as const }),
-      fixes: () => (gate ? fixesFor(plan, gate, matches, principle, missing, template) : []),
+      ...(!skipped.has(principle) && { severity: form === 'lists' ? 'information' : 'hint' }),
+      fixes: () => fixesFor(plan, gate, matches, principle, missing, template),
     });
 }
 
 const extended = new WeakMap<Constitution, Constitution>();
 
 /** A constitution whose binding sections count as principles: the same object each time, for what is kept with it. */
-function withSections(constitution: Constitution): Constitution {
+export function withSections(constitution: Constitution): Constitution {
   const { bindingSections, principles } = constitution;
   const all = extended.get(constitution) ?? {
     ...constitution,

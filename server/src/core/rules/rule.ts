@@ -15,6 +15,8 @@ export interface Report {
   /** What stands for `{name}` in the message. */
   readonly data?: Readonly<Record<string, string>>;
   readonly subject?: string;
+  /** Where it is about several things: the name of each. */
+  readonly subjects?: readonly string[];
   readonly related?: readonly Related[];
   readonly unnecessary?: boolean;
   /** Another severity than the rule's own, for a finding that is less sure or less grave. */

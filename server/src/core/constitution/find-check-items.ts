@@ -1,0 +1,96 @@
+import { keptWith } from '../kept-with';
+import type { CheckItem, Template } from '../template/template';
+import type { Gate, GateItem, GatePart } from './gate';
+import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from './terms';
+
+/** Where an item is that a template demands. */
+export interface FoundItem {
+  /** How much of the demanded item it says: 0.5 to 1. */
+  readonly share: number;
+  readonly part: GatePart;
+  /** Its index in the part. */
+  readonly item: number;
+}
+
+/**
+ * Where a check has each of the items that a template demands: where most of an item's words are, in one place.
+ *
+ * @returns One entry for each of the template's items, undefined for one that the check lacks.
+ */
+export function findCheckItems(template: Template, gate: Gate): (FoundItem | undefined)[] {
+  const found = template.gate!.items.map((): FoundItem | undefined => undefined);
+  for (const part of gate.parts)
+    for (const { demanded, item, share } of itemsIn(part, template))
+      if (share > (found[demanded]?.share ?? 0)) found[demanded] = { share, part, item };
+  return found;
+}
+
+interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {
+  /** Index of the demanded item. */
+  readonly demanded: number;
+}
+
+const foundInParts = keptWith<GatePart['said'], { template: Template; found: readonly FoundInPart[] }>();
+
+/** Those of the template's items that a part of the check has. */
+function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
+  const before = foundInParts.get(part.said);
+  if (before?.template === template) return before.found;
+  const demanded = template.gate!.items;
+  const best: (FoundInPart | undefined)[] = [];
+  for (const [item, each] of part.items.entries()) {
+    if (each.aboutViolation) continue;
+    for (const [index, share] of sharesIn(each, template, demanded).entries())
+      if (share >= 0.5 && share > (best[index]?.share ?? 0)) best[index] = { demanded: index, item, share };
+  }
+  const found = best.filter((each) => each !== undefined);
+  foundInParts.set(part.said, { template, found });
+  return found;
+}
+
+const knownShares = new WeakMap<Template, Map<string, readonly number[]>>();
+const mostKept = 10_000;
+
+/** How much of each demanded item an item of the check says: 0 to 1. Kept by what it says, for most is said again. */
+function sharesIn(item: GateItem, template: Template, demanded: readonly CheckItem[]): readonly number[] {
+  const says = `${item.label}\n${item.text}\n${item.group?.label}`;
+  let known = knownShares.get(template);
+  if (!known || known.size >= mostKept) {
+    known = new Map();
+    knownShares.set(template, known);
+  }
+  let shares = known.get(says);
+  if (!shares) {
+    const own = joinTerms(termsOf(item.label), termsOf(item.text));
+    const withGroup = item.group ? joinTerms(own, termsOf(item.group.label)) : own;
+    shares = demanded.map((each) => shareIn(own, withGroup, each));
+    known.set(says, shares);
+  }
+  return shares;
+}
+
+const demandedTerms = new WeakMap<CheckItem, Terms>();
+
+function termsOfDemanded(item: CheckItem): Terms {
+  let terms = demandedTerms.get(item);
+  if (!terms) {
+    // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
+    terms = termsOf(item.name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
+    demandedTerms.set(item, terms);
+  }
+  return terms;
+}
+
+function shareIn(own: Terms, withGroup: Terms, item: CheckItem): number {
+  const { group } = item;
+  const terms = termsOfDemanded(item);
+  const weight = weightOf(terms);
+  // A name without a telling word cannot be missed.
+  if (weight === 0) return 1;
+  const share = sharedWeight(terms, own) / weight;
+  const inGroup = group === undefined ? undefined : termsOf(group);
+  // A group's words help an item that is in it.
+  return inGroup && sharedWeight(inGroup, withGroup) > 0
+    ? Math.max(share, sharedWeight(terms, withGroup) / weight)
+    : share;
+}

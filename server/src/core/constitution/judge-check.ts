@@ -1,0 +1,141 @@
+import type { PlanDocument } from '../plan/plan-document';
+import type { Template } from '../template/template';
+import type { Constitution, Principle } from './constitution';
+import { findCheckItems } from './find-check-items';
+import type { Gate, GateItem } from './gate';
+import { languageOf } from './language-of';
+import { listsPrinciples, matchPrinciples, type PrincipleMatch } from './match-principles';
+import { namesPrinciple } from './names-principle';
+import { principlesUnderHeadings } from './principles-under-headings';
+
+/**
+ * How a plan's check answers a constitution, as far as that can be known.
+ *
+ * - `lists`: it goes through the principles by name or number.
+ * - `names-some`: it names some principles, and is not a list of them.
+ * - `own-items`: it has items, and none of them could be recognised as a principle.
+ * - `no-items`: it has none, as in "all principles are satisfied".
+ * - `answers-gates`: it answers every gate of the team's own template, which are no principles.
+ * - `not-comparable`: it is written in another language or script, with one item for each principle.
+ */
+export type CheckForm =
+  | 'lists'
+  | 'names-some'
+  | 'own-items'
+  | 'no-items'
+  | 'answers-gates'
+  | 'not-comparable';
+
+export interface CheckJudgement {
+  readonly form: CheckForm;
+  /** One for each principle, in the constitution's order. */
+  readonly matches: readonly PrincipleMatch[];
+  /** The principles that were not recognised in the check or elsewhere in the plan, in the constitution's order. */
+  readonly missing: readonly Principle[];
+  /** Those of the missing ones that the check skips for certain: no item of it can be about them. */
+  readonly skipped: ReadonlySet<Principle>;
+}
+
+/**
+ * Judges a plan's check. It accuses only where the check evidently goes through the principles: an item that could not be
+ * recognised may be about the very principle that seems to be missing.
+ *
+ * @param template The template that governs the plan; only a team's own can put gates of its own in the place of principles.
+ */
+export function judgeCheck(
+  plan: PlanDocument,
+  constitution: Constitution,
+  gate: Gate,
+  template: Template | undefined,
+): CheckJudgement {
+  const matches = matchPrinciples(constitution, gate);
+  const unaddressed = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
+  const elsewhere =
+    unaddressed.length > 0 ? principlesUnderHeadings(plan, constitution, gate) : new Set<Principle>();
+  const missing = unaddressed.filter((principle) => !elsewhere.has(principle));
+  const form = formOf(constitution, gate, matches, template);
+  return {
+    form,
+    matches,
+    missing,
+    skipped: new Set(form === 'lists' ? skippedOf(gate, matches, missing) : []),
+  };
+}
+
+function formOf(
+  constitution: Constitution,
+  gate: Gate,
+  matches: readonly PrincipleMatch[],
+  template: Template | undefined,
+): CheckForm {
+  if (answersOwnGates(constitution, gate, template)) return 'answers-gates';
+  if (listsPrinciples(matches)) return 'lists';
+  if (matches.some(({ addressed }) => addressed !== 'no')) return 'names-some';
+  const items = gate.items.filter(isAnswer);
+  if (items.length === 0) return 'no-items';
+  return items.length === matches.length && isInAnotherLanguage(constitution, items)
+    ? 'not-comparable'
+    : 'own-items';
+}
+
+/** Whether a check has every gate of the team's own template, and these are not the principles themselves. */
+function answersOwnGates(constitution: Constitution, gate: Gate, template: Template | undefined): boolean {
+  const demanded = template?.source.kind === 'workspace' ? (template.gate?.items ?? []) : [];
+  if (!template || demanded.length < fewestGates) return false;
+  const named = demanded.filter(({ name }) => namesPrinciple(constitution, name));
+  if (named.length >= demanded.length * mostlyPrinciples) return false;
+  return findCheckItems(template, gate).every((found) => found !== undefined);
+}
+
+/** Fewer gates than this stand beside the principles, not in their place. */
+const fewestGates = 3;
+/** With so many of them named for principles, a template lists the principles. */
+const mostlyPrinciples = 0.6;
+
+function skippedOf(
+  gate: Gate,
+  matches: readonly PrincipleMatch[],
+  missing: readonly Principle[],
+): Principle[] {
+  if (!hasForeignItems(gate, matches)) return [...missing];
+  const own = matches.flatMap(({ ownItems }) => ownItems);
+  const numbered = own.filter(({ numbered: { numeral } }) => numeral);
+  if (numbered.length < own.length * mostlyNumbered) return [];
+  const used = new Set(gate.items.map(({ numbered: { numeral } }) => numeral?.value));
+  return missing.filter(({ position }) => position !== undefined && !used.has(position));
+}
+
+/** A check whose items nearly all have the number of their principle goes through them by number. */
+const mostlyNumbered = 0.75;
+
+/** A remark or two among the principles, such as "Licences", does not make a check one of another kind. */
+const fewForeign = 0.2;
+
+/** Whether more than a few items could not be recognised: each may be about any principle. */
+function hasForeignItems(gate: Gate, matches: readonly PrincipleMatch[]): boolean {
+  const recognised = new Set<GateItem>();
+  for (const { item, ownItems } of matches)
+    for (const each of item ? [item, ...ownItems] : ownItems)
+      for (let at: GateItem | undefined = each; at; at = at.group) recognised.add(at);
+  const isRecognised = (item: GateItem): boolean =>
+    recognised.has(item) || (item.group !== undefined && isRecognised(item.group));
+  const answers = gate.items.filter((item) => isAnswer(item) && item.prominent);
+  const foreign = answers.filter((item) => !isRecognised(item));
+  return foreign.length > answers.length * fewForeign;
+}
+
+/** Whether an item answers something, rather than sum up the check. */
+function isAnswer(item: GateItem): boolean {
+  if (item.aboutViolation || item.kind === 'text' || !(item.named || item.checked !== undefined))
+    return false;
+  return !sumsUp.test(item.label);
+}
+
+const sumsUp =
+  /^(?:overall|gates?|results?|status|conclusion|summary|notes?|decision|outcome|verdict|evaluation|assessment|re-?check|post[- ]design|pre[- ]design|initial|violations?|ergebnis|fazit|gesamt|resultado|conclusi[oó]n|conclus[aã]o|r[eé]sultat|итог|результат)(?![\p{L}-])|^(?:結果|结论|結論|总结|總結|결과|결론|判定|評価)/iu;
+
+function isInAnotherLanguage(constitution: Constitution, items: readonly GateItem[]): boolean {
+  const check = languageOf(items.map(({ label, text }) => `${label} ${text}`).join('\n'));
+  const law = languageOf(constitution.document.text);
+  return check !== undefined && law !== undefined && check !== law;
+}

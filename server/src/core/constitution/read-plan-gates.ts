@@ -1,0 +1,37 @@
+import { plainText } from '../markdown/plain-text';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { overlaps, textOf } from '../span';
+import { citedNumerals } from './cited-numerals';
+import type { PlanGate, Principle } from './constitution';
+import { type Terms, termsOf, weightOf } from './terms';
+
+const announcesGates =
+  /\b(?:gates?|checks?|checklist|compliance|review|verification|pr[uü]fung|verifica\w*|v[eé]rification|contr[oô]le|проверк)|チェック|ゲート|確認|检查|检验|门禁|검사|점검/iu;
+/** A gate's name is a short line, not a sentence about principles. */
+const longestName = 120;
+const citation = /[(（[][^()（）[\]]*[)）\]]/gu;
+
+/**
+ * The gates that a constitution lists for plans, each with the principles that it stands for: `Size check (Principle II)`.
+ *
+ * @param principles The constitution's principles; what stands inside of one is none of its gates.
+ */
+export function readPlanGates(document: PlanDocument, principles: readonly Principle[]): PlanGate[] {
+  return document.sections
+    .filter(({ depth, title }) => depth > 0 && announcesGates.test(title))
+    .flatMap((section) => gatesIn(section, principles));
+}
+
+function gatesIn(section: Section, principles: readonly Principle[]): PlanGate[] {
+  const { blocks, text } = section.body;
+  return blocks.flatMap((block): PlanGate[] => {
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
+    if (principles.some(({ bodySpan }) => overlaps(bodySpan, section.at(block.span)))) return [];
+    const [line = ''] = textOf(text, block.prose.span).split('\n', 1);
+    if (line.length > longestName) return [];
+    const positions = citedNumerals(line);
+    const terms: Terms = termsOf(plainText(line.replace(citation, ' ')));
+    return positions.size > 0 && weightOf(terms) > 0 ? [{ terms, positions }] : [];
+  });
+}

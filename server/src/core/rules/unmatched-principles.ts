@@ -1,0 +1,77 @@
+import { findGate, mayHoldGate } from '../constitution/find-gate';
+import { judgeCheck } from '../constitution/judge-check';
+import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
+import { titleSpanOf } from '../plan/title-span';
+import { defineRule } from './rule';
+
+export const unmatchedPrinciples = defineRule({
+  id: 'unmatched-principles',
+  summary: 'The constitution check could not be held against the principles: nothing in it names one.',
+  rationale: `A check may answer the principles in words of its own, by questions, or in another language than the constitution's. Then
+nobody can tell from outside whether a principle was passed over, and Planwright accuses of nothing. One hint on the check's
+heading says that none was recognised; hover on it lists the principles. Name each principle, or give its number, and what is
+missing is told exactly.
+
+It is silent for a check that answers every gate of the team's own template, and for one in another language that has as many
+items as the constitution has principles.`,
+  severity: 'hint',
+  messages: {
+    unmatched:
+      'No item of this check names a principle of the constitution; name or number each that it answers: {principles}.',
+    absent:
+      'This plan answers to none of the principles of the constitution; its check has to go through {principles}.',
+  },
+  examples: [
+    {
+      title: 'A check in words of its own',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Accessibility
+
+Every page MUST work with a keyboard.
+
+### III. Observability
+
+Every failure MUST be logged.
+`,
+      text: `# Implementation Plan: Export
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ unmatched-principles
+
+- [x] **Budget**: two weeks
+- [x] **Staffing**: one engineer
+`,
+    },
+  ],
+  readsSection: (section, { context: { template } }) =>
+    mayHoldGate(section, template) || mayAnswerPrinciple(section),
+  checkPlan({ plan, context: { constitution, template } }, report) {
+    const gate = findGate(plan, template);
+    if (!constitution || constitution.unfilled || constitution.principles.length === 0) return;
+    if (!gate && template && !template.gate) return;
+    const judged = gate && judgeCheck(plan, constitution, gate, template);
+    if (judged && judged.form !== 'own-items' && judged.form !== 'no-items') return;
+    const missing = judged?.missing ?? constitution.principles;
+    if (missing.length === 0) return;
+    report({
+      span: gate ? gate.parts[0]!.titleSpan : titleSpanOf(plan),
+      message: gate ? 'unmatched' : 'absent',
+      data: {
+        principles: missing.map(({ title }) => title).join(', '),
+      },
+      subjects: missing.map(({ name, title }) => name || title),
+      related: missing.map((principle) => ({
+        uri: constitution.uri,
+        span: principle.span,
+        message: `The constitution's principle "${principle.title}".`,
+      })),
+    });
+  },
+});
