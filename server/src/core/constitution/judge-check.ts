@@ -53,22 +53,17 @@ export function judgeCheck(
   const elsewhere =
     unaddressed.length > 0 ? principlesUnderHeadings(plan, constitution, gate) : new Set<Principle>();
   const missing = unaddressed.filter((principle) => !elsewhere.has(principle));
-  const form = formOf(constitution, gate, matches, template);
-  return {
-    form,
-    matches,
-    missing,
-    skipped: new Set(form === 'lists' ? skippedOf(gate, matches, missing) : []),
-  };
+  const answersTemplate = answersOwnGates(gate, template);
+  const form =
+    answersTemplate && !listsByName(constitution, template!)
+      ? 'answers-gates'
+      : formOf(constitution, gate, matches);
+  // A principle that the template leaves out as well is the template's matter.
+  const isCertain = form === 'lists' && !answersTemplate;
+  return { form, matches, missing, skipped: new Set(isCertain ? skippedOf(gate, matches, missing) : []) };
 }
 
-function formOf(
-  constitution: Constitution,
-  gate: Gate,
-  matches: readonly PrincipleMatch[],
-  template: Template | undefined,
-): CheckForm {
-  if (answersOwnGates(constitution, gate, template)) return 'answers-gates';
+function formOf(constitution: Constitution, gate: Gate, matches: readonly PrincipleMatch[]): CheckForm {
   if (listsPrinciples(matches)) return 'lists';
   if (matches.some(({ addressed }) => addressed !== 'no')) return 'names-some';
   const items = gate.items.filter(isAnswer);
@@ -78,19 +73,24 @@ function formOf(
     : 'own-items';
 }
 
-/** Whether a check has every gate of the team's own template, and these are not the principles themselves. */
-function answersOwnGates(constitution: Constitution, gate: Gate, template: Template | undefined): boolean {
+/** Whether a check has every gate of the team's own template. */
+function answersOwnGates(gate: Gate, template: Template | undefined): boolean {
   const demanded = template?.source.kind === 'workspace' ? (template.gate?.items ?? []) : [];
   if (!template || demanded.length < fewestGates) return false;
-  const named = demanded.filter(({ name }) => namesPrinciple(constitution, name));
-  if (named.length >= demanded.length * mostlyPrinciples) return false;
   return findCheckItems(template, gate).every((found) => found !== undefined);
 }
 
+/** Whether a template's gates are, by their names, the principles. */
+function listsByName(constitution: Constitution, { gate }: Template): boolean {
+  const demanded = gate?.items ?? [];
+  const named = demanded.filter(({ name }) => namesPrinciple(constitution, name));
+  return named.length >= demanded.length * mostlyPrinciples;
+}
+
+const mostlyPrinciples = 0.75;
+
 /** Fewer gates than this stand beside the principles, not in their place. */
 const fewestGates = 3;
-/** With so many of them named for principles, a template lists the principles. */
-const mostlyPrinciples = 0.6;
 
 function skippedOf(
   gate: Gate,
