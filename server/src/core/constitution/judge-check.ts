@@ -2,10 +2,10 @@ import type { PlanDocument } from '../plan/plan-document';
 import type { Template } from '../template/template';
 import type { Constitution, Principle } from './constitution';
 import { findCheckItems } from './find-check-items';
+import { findGate } from './find-gate';
 import type { Gate, GateItem } from './gate';
 import { languageOf } from './language-of';
 import { listsPrinciples, matchPrinciples, type PrincipleMatch } from './match-principles';
-import { namesPrinciple } from './names-principle';
 import { principlesUnderHeadings } from './principles-under-headings';
 
 /**
@@ -80,14 +80,15 @@ function answersOwnGates(gate: Gate, template: Template | undefined): boolean {
   return findCheckItems(template, gate).every((found) => found !== undefined);
 }
 
-/** Whether a template's gates are, by their names, the principles. */
-function listsByName(constitution: Constitution, { gate }: Template): boolean {
-  const demanded = gate?.items ?? [];
-  const named = demanded.filter(({ name }) => namesPrinciple(constitution, name));
-  return named.length >= demanded.length * mostlyPrinciples;
+/** Whether a template's gates are, by name or number, the principles. */
+function listsByName(constitution: Constitution, template: Template): boolean {
+  const gate = findGate(template.document, template);
+  const matches = matchPrinciples(constitution, gate);
+  const named = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number');
+  return named.length >= (template.gate?.items.length ?? 0) * mostlyPrinciples;
 }
 
-const mostlyPrinciples = 0.75;
+const mostlyPrinciples = 0.6;
 
 /** Fewer gates than this stand beside the principles, not in their place. */
 const fewestGates = 3;
