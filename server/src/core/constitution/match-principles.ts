@@ -2,9 +2,10 @@ import { keptWith } from '../kept-with';
 import { isNonNegotiable, withoutMark } from './binding-words';
 import { citedNumerals } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
-import type { Constitution, PlanGate, Principle } from './constitution';
+import type { Constitution, Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
 import { isPhrase } from './is-phrase';
+import { languageOf } from './language-of';
 import { splitCode } from './numeral';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from './principle-names';
 import { joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
@@ -41,7 +42,7 @@ export function matchPrinciples(
     }));
   const before = known.get(gate);
   if (before?.constitution === constitution) return before.matches;
-  const matching = new Matching(namesOf(constitution), constitution.planGates);
+  const matching = new Matching(constitution);
   matching.read(gate.items);
   const matches = constitution.principles.map(
     (principle): PrincipleMatch => ({
@@ -85,10 +86,11 @@ class Matching {
   private agreements = 0;
   private conflicts = 0;
 
-  constructor(
-    private readonly names: readonly PrincipleNames[],
-    private readonly planGates: readonly PlanGate[],
-  ) {}
+  private readonly names: readonly PrincipleNames[];
+
+  constructor(private readonly constitution: Constitution) {
+    this.names = namesOf(constitution);
+  }
 
   read(items: readonly GateItem[]): void {
     for (const item of items) this.readLabel(item);
@@ -192,7 +194,7 @@ class Matching {
    * name says, when the two are in different scripts, or when no name in the check is any principle's.
    */
   private judgeDoubtful(): void {
-    const namesDiffer = this.agreements === 0 && this.conflicts === 0;
+    const namesDiffer = this.agreements === 0 && this.conflicts === 0 && this.isOtherLanguage();
     for (const { item, principle } of this.doubtful) {
       const { label } = this.terms(item);
       const said = label.words.some((word) => usesWord(principle, word));
@@ -205,6 +207,15 @@ class Matching {
       this.claim(principle.principle, 'number', item);
       this.claimed.set(item, principle.principle);
     }
+  }
+
+  /** Whether the check is written in another language than the constitution, as far as that shows. */
+  private isOtherLanguage(): boolean {
+    const check = languageOf(
+      [...this.termsByItem.keys()].map(({ label, text }) => `${label} ${text}`).join('\n'),
+    );
+    const law = languageOf(this.constitution.document.text);
+    return check !== undefined && law !== undefined && check !== law;
   }
 
   private readCitations(item: GateItem): void {
@@ -225,7 +236,7 @@ class Matching {
     const weight = weightOf(terms);
     const gate =
       weight > 0 &&
-      this.planGates.find((each) => {
+      this.constitution.planGates.find((each) => {
         const shared = weightOf(sharedTerms(each.terms, terms));
         return shared >= weightOf(each.terms) * gateShare && shared >= weight * gateShare;
       });

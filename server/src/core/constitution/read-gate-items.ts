@@ -1,5 +1,5 @@
 import { plainText } from '../markdown/plain-text';
-import type { Block, Field, Item, Paragraph, Row, Table } from '../plan/model';
+import type { Block, Field, Html, Item, Paragraph, Row, Table } from '../plan/model';
 import type { Section } from '../plan/section';
 import { type Span, shift, textOf, trim } from '../span';
 import { isAboutViolations } from '../template/gate-title';
@@ -8,6 +8,7 @@ import type { GateItem, GatePlace, GateTable } from './gate';
 import { withoutStatus } from './item-name';
 import { namedText } from './named-text';
 import { principleWord, splitNumber } from './numeral';
+import { readHtmlRows } from './read-html-table';
 import { readStatus } from './status';
 import { statusColumnOf } from './status-column';
 import { withStatusLines } from './status-lines';
@@ -73,6 +74,7 @@ class BlockReader {
       if (block.kind === 'table') this.readTable(block);
       else if (block.kind === 'item') this.readItem(block, index);
       else if (block.kind === 'paragraph') this.readParagraph(block, blocks[index + 1]);
+      else if (block.kind === 'html') this.readHtml(block);
     }
     return this.items;
   }
@@ -134,6 +136,25 @@ class BlockReader {
       item.table = gateTable;
       item.row = row;
       item.aboutViolation = aboutViolation;
+      this.items.push(item);
+    }
+  }
+
+  /** Rows of an HTML table. Fixes do not write HTML, so that they are texts with a name and no rows. */
+  private readHtml(block: Html): void {
+    for (const [name, ...others] of readHtmlRows(textOf(this.section.body.text, block.span))) {
+      if (!name || name.text === '') continue;
+      const { start } = this.section.at(block.span);
+      const item = newItem(this.section, this.part, this.group);
+      item.labelSpan = shift(name.span, start);
+      item.span = { start: item.labelSpan.start, end: start + (others.at(-1) ?? name).span.end };
+      item.label = name.text;
+      item.numbered = splitNumber(name.text);
+      item.named = true;
+      item.prominent = true;
+      item.text = others.map(({ text }) => text).join(' ');
+      item.valueSpan = { start: item.labelSpan.end, end: item.span.end };
+      item.status = others.map(({ text }) => readStatus(text)).find((status) => status !== undefined);
       this.items.push(item);
     }
   }
