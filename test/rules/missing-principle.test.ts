@@ -97,23 +97,6 @@ Amendments MUST be approved.
     expect(uri).toMatch(/constitution\.md$/);
   });
 
-  it('is a hint for each where the check lists none of them', async () => {
-    const { findings } = await findingsOf(plan('All principles are satisfied.'), surroundings);
-    expect(findings.map(({ subject, severity }) => [subject, severity])).toEqual([
-      ['Library First', 'hint'],
-      ['Observability', 'hint'],
-      ['Privacy by Default', 'hint'],
-    ]);
-  });
-
-  it('is a hint for each where there is no check', async () => {
-    const { findings } = await findingsOf(
-      '# Implementation Plan: Export\n\n## Summary\n\nText.\n',
-      surroundings,
-    );
-    expect(findings.map(({ severity }) => severity)).toEqual(['hint', 'hint', 'hint']);
-  });
-
   it('is silent where the template has no check either', () =>
     check('# Implementation Plan: Export\n\n## Summary\n\nText.\n\n## Risks\n\nNone.\n', {
       ...surroundings,
@@ -254,16 +237,6 @@ describe('the fix writes in the form of the check', () => {
       surroundings,
     ));
 
-  it('all that are missing at once, behind a check in prose', () =>
-    checkFix(
-      plan('All principles are satisfied.'),
-      'Add all 3 missing principles to the constitution check',
-      plan(
-        'All principles are satisfied.\n\n- **I. Library First**: <1>\n- **II. Observability**: <2>\n- **III. Privacy by Default**: <3>',
-      ),
-      surroundings,
-    ));
-
   it('with the line ends of the plan', () =>
     checkFix(
       plan('- **I. Library First**: ok\n- **III. Privacy by Default**: ok').replaceAll('\n', '\r\n'),
@@ -321,7 +294,6 @@ describe('the fix writes in the form of the check', () => {
     ['boxes', '- [x] I. Library First\n- [x] III. Privacy by Default'],
     ['headings', '### I. Library First\n\nIt is one.\n\n### III. Privacy by Default\n\nNo data.'],
     ['counted gates', '**Gate 1**: I. Library First\n- Status: PASS\n- Justification: own package'],
-    ['prose', 'All principles are satisfied.'],
   ])('so that what it leaves is still reported in %s', async (_, body) => {
     for (const own of [undefined, template]) {
       const around = { constitution, ...(own && { template: own }) };

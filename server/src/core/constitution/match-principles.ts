@@ -253,7 +253,7 @@ class Matching {
     const text = `${item.label} ${item.text}`;
     for (const { principle, forms, artefacts } of this.names) {
       if (this.found.has(principle)) continue;
-      if (artefacts.some((artefact) => text.includes(artefact))) this.claim(principle, 'words', item);
+      if (this.namesArtefact(item, artefacts, text)) this.claim(principle, 'words', item);
       for (const form of forms) {
         if (form.lead) continue;
         const mentioned = isPhrase(form.text)
@@ -264,6 +264,12 @@ class Matching {
         break;
       }
     }
+  }
+
+  /** What a paragraph, or the item of another principle, names in passing says nothing of this one. */
+  private namesArtefact(item: GateItem, artefacts: readonly string[], text: string): boolean {
+    if (item.kind === 'text' || this.claimed.has(item)) return false;
+    return artefacts.some((artefact) => text.includes(artefact));
   }
 
   private coversName(form: NameForm, item: GateItem, own: Terms, context: Terms | undefined): boolean {

@@ -1,7 +1,9 @@
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import { judgeCheck } from '../constitution/judge-check';
+import { insertPrinciples } from '../constitution/place-principle';
 import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
 import { titleSpanOf } from '../plan/title-span';
+import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
 
 export const unmatchedPrinciples = defineRule({
@@ -67,11 +69,17 @@ Every failure MUST be logged.
         principles: missing.map(({ title }) => title).join(', '),
       },
       subjects: missing.map(({ name, title }) => name || title),
-      related: missing.map((principle) => ({
-        uri: constitution.uri,
-        span: principle.span,
-        message: `The constitution's principle "${principle.title}".`,
-      })),
+      related: missing.map((principle) => relatedTo(constitution, principle)),
+      fixes: () =>
+        gate && judged
+          ? [
+              {
+                title: `Add all ${missing.length} missing principles to the constitution check`,
+                edits: insertPrinciples(plan, gate, judged.matches, missing, template),
+                safe: false,
+              },
+            ]
+          : [],
     });
   },
 });

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
+
+const constitution = `# Constitution
+
+## Core Principles
+
+### I. Library First
+
+Every feature MUST be a library, and the code is kept apart from the rest.
+
+### II. Observability
+
+Every call of the service MUST be logged to \`@acme/telemetry\`.
+
+### III. Privacy by Default
+
+No data MUST be kept without need, and that is for every user of it.
+`;
+const surroundings = { constitution, rules: ['missing-principle', 'unmatched-principles'] };
+const plan = (body: string) => `# Implementation Plan: Export
+
+## Constitution Check
+
+${body}
+
+## Project Structure
+
+One package.
+`;
+const said = async (body: string, more = {}) => {
+  const { findings } = await findingsOf(plan(body), { ...surroundings, ...more });
+  return findings.map(({ rule, severity, subject, subjects }) => [rule, severity, subject ?? subjects]);
+};
+const all = ['Library First', 'Observability', 'Privacy by Default'];
+
+describe('A check in which no principle is recognised', () => {
+  it('is told so once, and accused of nothing', async () => {
+    expect(await said('All principles are satisfied.')).toEqual([['unmatched-principles', 'hint', all]]);
+    expect(await said('- [x] **Budget**: two weeks\n- [x] **Staffing**: one engineer')).toEqual([
+      ['unmatched-principles', 'hint', all],
+    ]);
+  });
+
+  it('gets all principles by a fix', () =>
+    checkFix(
+      plan('All principles are satisfied.'),
+      'Add all 3 missing principles to the constitution check',
+      plan(
+        `All principles are satisfied.\n\n${[
+          'I. Library First',
+          'II. Observability',
+          'III. Privacy by Default',
+        ]
+          .map(
+            (title, index) =>
+              `- **${title}**: \${${index + 1}:[how this plan meets it, or why it does not apply]}`,
+          )
+          .join('\n')}`,
+      ),
+      surroundings,
+    ));
+
+  it('is silent in another language with one item for each principle', async () => {
+    const body = (items: string[]) => items.map((item) => `- **${item}**: その通り。合格。`).join('\n');
+    expect(await said(body(['独立したライブラリ', '操作の記録', '個人情報の保護']))).toEqual([]);
+    expect(await said(body(['独立したライブラリ', '操作の記録']))).toEqual([
+      ['unmatched-principles', 'hint', all],
+    ]);
+    const spanish =
+      '- **Paquete propio**: el código es de una sola pieza y está en su sitio\n- **Registro**: las llamadas son para el diario y sin datos\n- **Reserva**: no se guarda nada de los usuarios';
+    expect(await said(spanish)).toEqual([]);
+  });
+
+  it('answers the plan as a whole where there is no check', async () => {
+    const { findings } = await findingsOf(
+      '# Implementation Plan: Export\n\n## Summary\n\nText.\n',
+      surroundings,
+    );
+    expect(findings.map(({ rule, subjects }) => [rule, subjects])).toEqual([['unmatched-principles', all]]);
+  });
+
+  it('is silent without a constitution', () =>
+    check(plan('- [x] **Budget**: two weeks'), { rules: surroundings.rules }));
+});
+
+describe('A principle that seems to be missing', () => {
+  it('is a warning only where no other item can be about it', async () => {
+    const two = '- **I. Library First**: its own package\n- **Observability**: by a header';
+    expect(await said(two)).toEqual([['missing-principle', 'warning', 'Privacy by Default']]);
+    expect(await said(`${two}\n- **Consent**: asked on the first page`)).toEqual([
+      ['missing-principle', 'information', 'Privacy by Default'],
+    ]);
+  });
+
+  it('is a warning beside other items where the check counts its principles', async () => {
+    const body = '- **I. Library First**: its own package\n- **II. Observability**: by a header';
+    expect(await said(`${body}\n- **Consent**: asked`)).toEqual([
+      ['missing-principle', 'warning', 'Privacy by Default'],
+    ]);
+  });
+
+  it('is not missing where a heading elsewhere bears its name above a verdict', async () => {
+    const body = '- **I. Library First**: its own package\n- **II. Observability**: by a header';
+    expect(
+      await said(`${body}\n\n## Re-check\n\n### III. Privacy by Default\n\n✅ PASS, nothing is kept`),
+    ).toEqual([]);
+    expect(await said(`${body}\n\n## Notes\n\n### III. Privacy by Default\n\nNothing is kept.`)).toHaveLength(
+      1,
+    );
+  });
+
+  it('is addressed by what it alone names in code, but not in the item of another', async () => {
+    const body = (item: string) =>
+      `- **Library First**: ok\n- ${item}\n- **Privacy by Default**: nothing is kept`;
+    expect(await said(body('Logs go to `@acme/telemetry`'))).toEqual([]);
+    expect(await said(body('Logs go to `@acme/logs`'))).toHaveLength(1);
+    expect(await said('- **Library First**: uses `@acme/telemetry`\n- **Privacy by Default**: ok')).toEqual([
+      ['missing-principle', 'warning', 'Observability'],
+    ]);
+  });
+});
+
+describe('A check that answers every gate of the team’s own template', () => {
+  const template = `# Implementation Plan: [FEATURE]
+
+## Constitution Check
+
+- [ ] The text is agreed on
+- [ ] A rule has a single home
+- [ ] Packages keep their borders
+
+## Project Structure
+
+[structure]
+`;
+  const gates = ['The text is agreed on', 'A rule has a single home', 'Packages keep their borders'];
+  const ticked = (items: string[]) => items.map((item) => `- [x] ${item}`).join('\n');
+
+  it('is left in peace', async () => expect(await said(ticked(gates), { template })).toEqual([]));
+
+  it('but not one that leaves a gate out', async () =>
+    expect(await said(ticked(gates.slice(1)), { template })).toEqual([
+      ['unmatched-principles', 'hint', all],
+    ]));
+
+  it('names what the template leaves out as information where its gates are the principles', async () => {
+    const own = template
+      .replace('The text is agreed on', '**I. Library First**: [answer]')
+      .replace('A rule has a single home', '**II. Observability**: [answer]')
+      .replace('Packages keep their borders', '**Licences**: [answer]');
+    const body = '- [x] **I. Library First**: ok\n- [x] **II. Observability**: ok\n- [x] **Licences**: MIT';
+    expect(await said(body, { template: own })).toEqual([
+      ['missing-principle', 'information', 'Privacy by Default'],
+    ]);
+  });
+});
+
+describe('Gates that the constitution lists for plans', () => {
+  const withGates = `${constitution}
+## Checks before work
+
+Package gate (Principle I)
+
+Log gate (Principle II)
+
+Data gate (Principles III)
+`;
+  it('stand for the principles that they name', async () => {
+    expect(
+      await said('- [x] Package gate\n- [x] Log gate\n- [x] Data gate', { constitution: withGates }),
+    ).toEqual([]);
+    expect(await said('- [x] Package gate\n- [x] Log gate', { constitution: withGates })).toEqual([
+      ['missing-principle', 'warning', 'Privacy by Default'],
+    ]);
+  });
+});
+
+describe('Numbers of principles', () => {
+  it('stand in a cell, in a list, with a letter for a part, and behind § or Art.', async () => {
+    const table = (cell: string) =>
+      `| Check | Principles | Result |\n|---|---|---|\n| Packages | ${cell} | PASS |\n| Logs | II | PASS |`;
+    expect(await said(table('I, III'))).toEqual([]);
+    expect(await said(table('I'))).toHaveLength(1);
+    expect(await said('- **Art. I**: ok\n- **§ 2**: ok\n- **III-B. Consent**: ok')).toEqual([]);
+  });
+
+  it('are none in a column about other things', async () => {
+    const table = '| Principle | Phases |\n|---|---|\n| Library First | 2, 3 |\n| Observability | 1, 3 |';
+    expect(await said(table)).toEqual([['missing-principle', 'warning', 'Privacy by Default']]);
+  });
+
+  it('count for nothing under names of another constitution', async () => {
+    expect(await said('- **I. Paper Trail**: PASS\n- **II. Quick Scan**: PASS')).toEqual([
+      ['unmatched-principles', 'hint', all],
+    ]);
+  });
+});
