@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { visibleLines, visibleText } from '../core/text/visible-text';
 import { readClient } from './client';
 import { clientFiles } from './client-files';
 import { ClientSettings } from './client-settings';
@@ -73,7 +74,9 @@ function initialize(
 ): InitializeResult {
   const client = readClient(params);
   const logError = (where: string, error: unknown) =>
-    connection.console.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    connection.console.error(
+      `${visibleText(where)}: ${visibleLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}`,
+    );
   const sources = [host.files, client.options.fileSystem ? clientFiles(connection) : undefined];
   const files = new WorkspaceFiles(
     documents,
@@ -91,7 +94,7 @@ function initialize(
     files,
     settings,
     client.options,
-    (message) => connection.console.error(message),
+    (message) => connection.console.error(visibleText(message)),
     refresh,
   );
   const server: Server = {

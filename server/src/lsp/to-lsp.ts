@@ -19,6 +19,7 @@ import {
   ruleDocumentation,
   type Span,
 } from '../core';
+import { visibleText } from '../core/text/visible-text';
 import { type Client, hasTabStops } from './client';
 import type { OpenPlan } from './open-plan';
 import { plainSnippet } from './plain-snippet';
@@ -53,7 +54,8 @@ export function toLocation({ span, text, uri }: FilePlace): Location {
 export function toDiagnostic(open: OpenPlan, finding: Finding, range: Range): Diagnostic {
   const related = finding.related?.flatMap(({ uri, span, message }) => {
     const document = documentAt(open, uri);
-    return document ? [{ location: { uri, range: toRange(document, span) }, message }] : [];
+    const location = document && { uri, range: toRange(document, span) };
+    return location ? [{ location, message: visibleText(message) }] : [];
   });
   return {
     range,
@@ -61,7 +63,7 @@ export function toDiagnostic(open: OpenPlan, finding: Finding, range: Range): Di
     code: finding.rule,
     codeDescription: { href: rulePageAddress(open, finding.rule) },
     source: 'Planwright',
-    message: finding.message,
+    message: visibleText(finding.message),
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related?.length && { relatedInformation: related }),
   };

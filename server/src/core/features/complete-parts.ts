@@ -1,4 +1,5 @@
 import { matchSections } from '../template/match-sections';
+import { inert } from '../text/safe-markdown';
 import type { Completion, Cursor } from './completion';
 import { type RepeatedPart, repeatedParts } from './repeated-parts';
 import { openClarification, partNames, partSnippet, prefixOf } from './snippets';
@@ -27,7 +28,7 @@ export function completeParts({ plan, context, section, before, offset, line }: 
         snippet: true,
         ...(begun[1] && !begun[1].includes('plan') && { filterText: begun[1] }),
         detail: `${partNames[part.kind]}: ${part.section.title}`,
-        documentation: part.text,
+        documentation: inert(part.text),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { inert, joined } from '../text/safe-markdown';
 import type { Completion, Cursor } from './completion';
 import { guidanceFor } from './describe-section';
 import { sectionText } from './insert-section';
@@ -12,9 +13,7 @@ export function completeSections({ plan, context, before, line, offset }: Cursor
   return missingSections(plan, context).map((section) => {
     const text = sectionText(template, section);
     const heading = text.slice(0, text.search(/\r?\n|$/));
-    const documentation = guidanceFor(section, template)
-      .map((guidance) => guidance.text)
-      .join('\n\n');
+    const documentation = joined(guidanceFor(section, template).map(({ text: guidance }) => inert(guidance)));
     return {
       kind: 'section',
       label: section.title,

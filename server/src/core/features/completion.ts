@@ -2,6 +2,7 @@ import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import type { Span } from '../span';
+import type { SafeMarkdown } from '../text/safe-markdown';
 
 /** Something that can be put in at a place. */
 export interface Completion {
@@ -17,7 +18,7 @@ export interface Completion {
   /** A few words beside the label. */
   readonly detail?: string;
   /** More, as Markdown. */
-  readonly documentation?: string;
+  readonly documentation?: SafeMarkdown;
 }
 
 /** A cursor and what stands around it. */

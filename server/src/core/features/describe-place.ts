@@ -2,6 +2,7 @@ import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { matchSections } from '../template/match-sections';
+import { code, inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { knownValue } from '../unfinished/facts-for-place';
 import type { Place, PlaceKind } from '../unfinished/place';
 import { guidanceFor, origin } from './describe-section';
@@ -21,28 +22,27 @@ export function describePlace(
   plan: PlanDocument,
   section: Section,
   context: PlanContext,
-): string {
+): SafeMarkdown {
   const { kind, label, words, examples, slot, text } = place;
   const title = label.replace(/[*_`]/g, '').trim();
-  const parts = [title ? `**${title}**: ${lowerFirst(leads[kind])}` : leads[kind]];
+  const parts = [title ? safe`**${inert(title)}**: ${inert(lowerFirst(leads[kind]))}` : inert(leads[kind])];
   const asked = kind === 'placeholder' ? promptIn(text, examples) : '';
-  if (asked) parts.push(`> ${asked}`);
+  if (asked) parts.push(safe`> ${inert(asked)}`);
   else if (slot && slot.text !== text && slot.text.length < 400)
-    parts.push(`The template has \`${slot.text.replaceAll('`', '')}\` there.`);
-  if (words.length > 0) parts.push(`One of: ${words.map((word) => `\`${word}\``).join(' · ')}`);
-  if (examples.length > 0)
-    parts.push(`For example: ${examples.map((example) => `\`${example.replaceAll('`', '')}\``).join(' · ')}`);
+    parts.push(safe`The template has ${code(slot.text)} there.`);
+  if (words.length > 0) parts.push(safe`One of: ${joined(words.map(code), ' · ')}`);
+  if (examples.length > 0) parts.push(safe`For example: ${joined(examples.map(code), ' · ')}`);
   const known = knownValue(place, section, context);
-  if (known) parts.push(`Known: \`${known.value.replaceAll('`', '')}\``);
+  if (known) parts.push(safe`Known: ${code(known.value)}`);
   const { template } = context;
   const wanted = template && matchSections(plan, template).templateOf(section);
   if (template && wanted) {
     const [guidance] = guidanceFor(wanted, template).reverse();
     // A prompt in brackets is its own guidance.
     const adds = guidance && !text.includes(guidance.text.slice(0, 60));
-    parts.push('---', ...(adds ? [guidance.text] : []), origin(template, wanted));
+    parts.push(safe`---`, ...(adds ? [inert(guidance.text)] : []), origin(template, wanted));
   }
-  return parts.join('\n\n');
+  return joined(parts);
 }
 
 /** What a placeholder asks for, without brackets and without the examples that are listed anyway. */

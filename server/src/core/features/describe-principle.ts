@@ -1,12 +1,11 @@
 import type { Constitution, Principle } from '../constitution/constitution';
+import { principleText } from '../constitution/principle-text';
 import { principlesAt } from '../constitution/principles-at';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Span } from '../span';
+import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { linkTo } from './link-to';
-
-/** A principle's text longer than this is cut; the link leads to the rest. */
-const longest = 1_500;
 
 /**
  * What the constitution says to the item of the plan's constitution check at an offset, as Markdown with a link.
@@ -17,28 +16,20 @@ export function describePrinciple(
   plan: PlanDocument,
   { constitution, template }: PlanContext,
   offset: number,
-): { span: Span; markdown: string } | undefined {
+): { span: Span; markdown: SafeMarkdown } | undefined {
   if (!constitution) return undefined;
   const here = principlesAt(plan, constitution, template, offset);
   if (!here) return undefined;
   const texts = here.principles.slice(0, 3).map((principle) => textOfPrinciple(principle, constitution));
-  return { span: here.span, markdown: texts.join('\n\n---\n\n') };
+  return { span: here.span, markdown: joined(texts, '\n\n---\n\n') };
 }
 
 /** A principle in the constitution's own words, with a link to it. */
-export function textOfPrinciple(
-  { title, span, bodySpan }: Principle,
-  { uri, document }: Constitution,
-): string {
-  const { text } = document;
-  const body = text.slice(Math.max(bodySpan.start, lineEnd(text, span.end)), bodySpan.end).trim();
-  const shown = body.length > longest ? `${body.slice(0, body.lastIndexOf(' ', longest))} …` : body;
-  return [`**${title}**`, shown, `*${linkTo('constitution', uri, text, span.start)}*`]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
+export function textOfPrinciple(principle: Principle, constitution: Constitution): SafeMarkdown {
+  const { uri, document } = constitution;
+  const link = linkTo('constitution', uri, document.text, principle.span.start);
+  const body = principleText(constitution, principle);
+  // A principle in a list begins with its name.
+  const isNamed = /^(?:(?:[-*+]|\d+[.)])[ \t]+)?\*\*/.test(body);
+  return joined([isNamed ? '' : safe`**${inert(principle.title)}**`, inert(body), safe`*${link}*`]);
 }

@@ -6,6 +6,7 @@ import { nearestBuiltIn } from '../template/choose-template';
 import { matchSections } from '../template/match-sections';
 import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
+import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { linkTo } from './link-to';
 
 /**
@@ -17,12 +18,15 @@ export function describeSection(
   plan: PlanDocument,
   section: Section,
   { template }: PlanContext,
-): string | undefined {
+): SafeMarkdown | undefined {
   const wanted = template && matchSections(plan, template).templateOf(section);
   if (!template || !wanted) return undefined;
-  const parts = [`**${wanted.title}**${wanted.optional ? ' (may be left out)' : ''}`];
-  parts.push(...guidanceFor(wanted, template).map(({ text }) => text), origin(template, wanted));
-  return parts.join('\n\n');
+  const title = safe`**${inert(wanted.title)}**`;
+  return joined([
+    wanted.optional ? safe`${title} (may be left out)` : title,
+    ...guidanceFor(wanted, template).map(({ text }) => inert(text)),
+    origin(template, wanted),
+  ]);
 }
 
 /** Guidance for a section of a template, and the template it comes from. */
@@ -44,10 +48,11 @@ export function guidanceFor(section: TemplateSection, template: Template): Sourc
 }
 
 /** Which template governs, and from where. */
-export function origin(template: Template, { section }: TemplateSection): string {
+export function origin(template: Template, { section }: TemplateSection): SafeMarkdown {
   const { source, title } = template;
   const place = placeInFile(template, { start: section.start, end: section.start });
-  if (!place) return source.uri ? `*Template: ${title}*` : `*Template: ${title}, built in*`;
+  const name = inert(title);
+  if (!place) return source.uri ? safe`*Template: ${name}*` : safe`*Template: ${name}, built in*`;
   const link = linkTo(nameOf(place.uri), place.uri, place.text, place.span.start);
-  return `*Template: ${link}${source.layer ? `, ${source.layer}` : ''}*`;
+  return source.layer ? safe`*Template: ${link}, ${inert(source.layer)}*` : safe`*Template: ${link}*`;
 }

@@ -1,19 +1,25 @@
 import type { PlanContext } from '../plan/plan-context';
 import type { TemplateLayer } from '../template/template';
+import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { linkTo } from './link-to';
 
 /** Which template of the project governs a plan and why, as Markdown; undefined where none does. */
-export function describeTitle({ template }: PlanContext): string | undefined {
+export function describeTitle({ template }: PlanContext): SafeMarkdown | undefined {
   if (!template?.source.uri) return undefined;
   const { layer = template.title, layers = [], uri } = template.source;
-  const parts = [`**Template: ${linkTo(layer, uri, '', 0)}**`];
+  const parts = [safe`**Template: ${linkTo(layer, uri, '', 0)}**`];
   if (layers.length > 1)
-    parts.push(layers.map((each, index) => `${index + 1}. ${link(each)}${details(each)}`).join('\n'));
-  if (template.preamble?.guidance) parts.push('---', template.preamble.guidance);
-  return parts.join('\n\n');
+    parts.push(
+      joined(
+        layers.map((each, index) => safe`${index + 1}. ${link(each)}${details(each)}`),
+        '\n',
+      ),
+    );
+  if (template.preamble?.guidance) parts.push(safe`---`, inert(template.preamble.guidance));
+  return joined(parts);
 }
 
-function link({ layer, uri }: TemplateLayer): string {
+function link({ layer, uri }: TemplateLayer): SafeMarkdown {
   return linkTo(layer, uri, '', 0);
 }
 
@@ -24,7 +30,7 @@ const joins: Readonly<Record<TemplateLayer['strategy'], string>> = {
   wrap: 'goes around what is below',
 };
 
-function details({ priority, strategy, used }: TemplateLayer): string {
-  const rank = priority === undefined ? '' : `, priority ${priority}`;
-  return `${rank}: ${used ? joins[strategy] : 'not used, replaced from above'}`;
+function details({ priority, strategy, used }: TemplateLayer): SafeMarkdown {
+  const rank = priority === undefined ? safe`` : safe`, priority ${priority}`;
+  return safe`${rank}: ${inert(used ? joins[strategy] : 'not used, replaced from above')}`;
 }

@@ -1,6 +1,7 @@
 import type { PlanContext } from '../plan/plan-context';
 import { type PlanDocument, sectionAt } from '../plan/plan-document';
 import { type Span, shift, touches } from '../span';
+import type { SafeMarkdown } from '../text/safe-markdown';
 import { findPlaces } from '../unfinished/find-places';
 import { describePlace } from './describe-place';
 import { describePrinciple } from './describe-principle';
@@ -11,7 +12,7 @@ import { describeTitle } from './describe-title';
 export interface Hover {
   /** What it is about: offsets in the document. */
   readonly span: Span;
-  readonly markdown: string;
+  readonly markdown: SafeMarkdown;
 }
 
 /**

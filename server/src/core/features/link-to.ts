@@ -1,10 +1,13 @@
+import { inert, type SafeMarkdown } from '../text/safe-markdown';
+
 /**
  * A Markdown link to a line of a file, in the form that editors follow: `[title](uri#L12)`.
  *
  * @param text The file's text.
  * @param offset An offset in it.
  */
-export function linkTo(title: string, uri: string, text: string, offset: number): string {
+export function linkTo(title: string, uri: string, text: string, offset: number): SafeMarkdown {
   const line = text.slice(0, offset).split('\n').length;
-  return `[${title.replace(/[[\]\\]/g, '\\$&')}](<${uri.replace(/[<>]/g, encodeURIComponent)}#L${line}>)`;
+  const label = inert(title.replace(/\s+/g, ' ')).replace(/[[\]\\]/g, '\\$&');
+  return `[${label}](<${uri.replace(/[<>\\\s]/g, encodeURIComponent)}#L${line}>)` as SafeMarkdown;
 }

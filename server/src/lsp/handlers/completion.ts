@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../../core';
+import { visibleText } from '../../core/text/visible-text';
 import type { Client } from '../client';
 import type { Feature } from '../feature';
 import { core, toLsp } from '../lazy';
@@ -67,9 +68,9 @@ function itemOf(
   client: Client,
 ): CompletionItem {
   return {
-    label,
+    label: visibleText(label),
     kind: kinds[kind],
-    ...(detail !== undefined && { detail }),
+    ...(detail !== undefined && { detail: visibleText(detail) }),
     ...(documentation !== undefined && {
       documentation: { kind: MarkupKind.Markdown, value: documentation },
     }),

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ContextProblem } from '../../core';
+import { visibleText } from '../../core/text/visible-text';
 import type { Server } from '../feature';
 import { toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plan';
@@ -70,7 +71,7 @@ export class FileProblems {
     const document = TextDocument.create(uri, 'plaintext', 0, text.replace(/^\ufeff/, ''));
     return problems.map(({ message, span = { start: 0, end: 0 } }) => ({
       range: toRange(document, span),
-      message,
+      message: visibleText(message),
       severity: DiagnosticSeverity.Error,
       source: 'Planwright',
     }));
