@@ -34,12 +34,16 @@ export function linesOf(text: string): string[] {
  * ticked box is the author's.
  */
 export function withoutTokens(line: string): string {
-  return line
-    .replace(/^(?:[-*+]|\d+[.)])\s+\[[xX]\]/, 'ticked')
-    .replace(/\[[^\]]*\]|\d{3,}-[\p{L}\p{M}\p{N}_-]+|\d{4}-\d\d-\d\d/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const marked = line.replace(/^(?:[-*+]|\d+[.)])\s+\[[xX]\]/, 'ticked');
+  // Behind the last closing bracket no bracket is looked for, or each opening one would be followed to the line's end.
+  const close = marked.lastIndexOf(']') + 1;
+  const bare = marked.slice(0, close).replace(bracketsAndNames, '') + marked.slice(close).replace(names, '');
+  return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
+
+/** The names of features and dates: `001-login`, `2024-05-05`. */
+const names = /(?<!\d)\d{3,}-[\p{L}\p{M}\p{N}_-]+/gu;
+const bracketsAndNames = new RegExp(`\\[[^\\]]*\\]|${names.source}`, 'gu');
 
 function lineEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {

@@ -13,9 +13,9 @@ export function bindingForce(text: string): 'must' | 'should' | undefined {
 
 const absolute =
   /non[\s\-‐-―]*negotiable|mandatory|required|obligatory|妥協不可|交渉不可|譲れない|絶対|不可妥协|不可协商|不容妥协|强制|必须|必須|타협\s*불가|협상\s*불가|양보\s*불가|필수|no\s+negociable|innegociable|inegoci[aá]ve(?:l|is)|n[aã]o[\s-]*negoci[aá]vel|non[\s-]*n[eé]gociable|obligatoi?re?|obrigat[oó]rio|nicht\s+verhandelbar|unverhandelbar|verbindlich/iu;
-const bracketed = /\s*[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
-const dashed = /\s*(?:[-–—:：|]\s*)([^-–—:：|]+)$/u;
-const bare = /\s*\b(?:NON[\s\-‐-―]*NEGOTIABLE|MANDATORY)\b\s*/u;
+const bracketed = /(?<!\s)\s*[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
+const dashed = /(?<!\s)\s*[-–—:：|]([^-–—:：|]+)$/u;
+const bare = /(?<!\s)\s*\b(?:NON[\s\-‐-―]*NEGOTIABLE|MANDATORY)\b\s*/u;
 
 /** Whether a principle's title marks it as one without exceptions. */
 export function isNonNegotiable(title: string): boolean {

@@ -32,7 +32,7 @@ function firstName(own: string, labelEnd: number | undefined): Span | undefined 
     const start = /^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0;
     let end = bold[0].length;
     // "**I. Name** (NON-NEGOTIABLE):" and "**Simplicity** and **Clarity**:" go on behind the bold part.
-    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）])?\s*[:：]/u.exec(own.slice(end));
+    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）]\s*)?[:：]/u.exec(own.slice(end));
     if (tail) end += tail[0].length;
     return { start, end };
   }
@@ -47,10 +47,11 @@ function firstName(own: string, labelEnd: number | undefined): Span | undefined 
 }
 
 const notAscii = /[^\0-\x7f]/;
-const symbolAtEnd = /\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]*.{0,40})$/u;
+const symbolAtEnd =
+  /(?<!\s)\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]{0,20}.{0,40})$/u;
 const statusWord = /PASS|FAIL|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION/;
 const wordAtEnd =
-  /\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u;
+  /(?<!\s)\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u;
 
 /** A title without the status that people put before or behind it ("Principle 1: Name ✅ PASS"). */
 export function withoutStatus(title: string): {

@@ -309,7 +309,7 @@ function isBetween(code: string, first: string, last: string): boolean {
 }
 
 function codeParts(code: string): [string, number] {
-  return [code.replace(/[-\d]+$/, ''), Number(/\d+$/.exec(code)?.[0] ?? 0)];
+  return [code.replace(/(?<![-\d])[-\d]+$/, ''), Number(/(?<!\d)\d+$/.exec(code)?.[0] ?? 0)];
 }
 
 /** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */

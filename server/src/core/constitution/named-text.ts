@@ -52,7 +52,7 @@ function read(own: string, labelEnd: number | undefined): NamedText {
   const nameSpan = nameOf(own, labelEnd);
   const labelSpan = nameSpan ?? { start: 0, end: own.length };
   const raw = textOf(own, labelSpan);
-  const { label, status: inLabel } = withoutStatus(plainText(raw).replace(/[\s:：]+$/, ''));
+  const { label, status: inLabel } = withoutStatus(plainText(raw).replace(/(?<![\s:：])[\s:：]+$/, ''));
   const valueSpan = trim(own, { start: labelSpan.end, end: own.length });
   const value = textOf(own, valueSpan);
   const before = readStatus(own.slice(0, labelSpan.start));
@@ -63,7 +63,7 @@ function read(own: string, labelEnd: number | undefined): NamedText {
     label,
     numbered: splitNumber(label),
     isBold: /\*\*|__/.test(own.slice(0, labelSpan.end)),
-    endsWithColon: /[:：]\s*$/.test(raw),
+    endsWithColon: /[:：]$/.test(raw.trimEnd()),
     aboutViolation: nameSpan !== undefined && isAboutViolations(label) && !isGateTitle(label),
     text: nameSpan ? plainText(value) : '',
     valueSpan,

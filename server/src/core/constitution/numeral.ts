@@ -63,7 +63,7 @@ export interface NumberedTitle {
 
 const numeralForm = String.raw`[ivxIVX]{1,7}|[Ⅰ-Ⅻⅰ-ⅻ]|[①-⑳]|\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}`;
 const worded = new RegExp(
-  String.raw`^((?:${principleWord})\s*(?:#|no\.?|n[º°.]|nr\.?)?\s*)(${numeralForm})(?![\p{L}\p{N}])(\s*[.:：、．)）\]—–-]*\s*)`,
+  String.raw`^((?:${principleWord})\s*(?:(?:#|no\.?|n[º°.]|nr\.?)\s*)?)(${numeralForm})(?![\p{L}\p{N}])(\s*[.:：、．)）\]—–-]*\s*)`,
   'iu',
 );
 // "III-B. Revert switch", "Principle VI-C: Types", "III.2 Errors": a part of the principle that the number names.

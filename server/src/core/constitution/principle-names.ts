@@ -127,5 +127,5 @@ function halvesOf(name: string): string[] {
 
 /** A name, and what dashes or a slash part it into. */
 function partsOf(name: string): string[] {
-  return [name, ...name.split(/\s+[-–—|/]\s+|[:：]\s+|\s*—\s*/u)];
+  return [name, ...name.split(/(?<!\s)\s+[-–—|/]\s+|[:：]\s+|(?<!\s)\s*—\s*/u)];
 }

@@ -192,7 +192,10 @@ function leadOf(
 ): { title: string; span: Span } | undefined {
   const strong = block.prose.marks.find((mark) => mark.kind === 'strong');
   if (strong && strong.span.start <= block.prose.span.start + 4)
-    return { title: plainText(textOf(text, strong.span)).replace(/[\s.:：]+$/, ''), span: strong.span };
+    return {
+      title: plainText(textOf(text, strong.span)).replace(/(?<![\s.:：])[\s.:：]+$/, ''),
+      span: strong.span,
+    };
   if (!numbered) return undefined;
   const [first = ''] = textOf(text, block.prose.span).split(/\r?\n|:\s|：|\s[–—-]\s|\.\s/);
   return {
@@ -224,7 +227,7 @@ function principle(document: PlanDocument, heading: string, span: Span, bodySpan
 
 function nameOf(name: string): string {
   return withoutMark(name.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' ')).replace(
-    /^[\s*_:：-]+|[\s*_:：]+$/g,
+    /^[\s*_:：-]+|(?<![\s*_:：])[\s*_:：]+$/g,
     '',
   );
 }

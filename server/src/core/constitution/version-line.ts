@@ -5,9 +5,11 @@ import { visibleText } from './visible-text';
 
 const number = String.raw`v?\d+(?:\.\d+){0,3}(?:-[\w.]+)?`;
 const mark = String.raw`[*_\x60"']{0,3}`;
+/** White space and a mark in it, in one way alone: two runs of `\s*` side by side share a run of blanks in n ways. */
+const marked = String.raw`\s*(?:[*_\x60"']{1,3}\s*)?`;
 const versionWord = 'version|versión|versão|バージョン|版本|版|버전|версия';
 const line = new RegExp(
-  String.raw`(?<![\p{L}])${mark}(?:constitution\s+)?(?:${versionWord})${mark}\s*[:：]\s*${mark}\s*(${number})`,
+  String.raw`(?<![\p{L}])${mark}(?:constitution\s+)?(?:${versionWord})${mark}\s*[:：]${marked}(${number})`,
   'iu',
 );
 const ratifiedLine = dated(
@@ -18,10 +20,7 @@ const amendedLine = dated(
 );
 
 function dated(words: string): RegExp {
-  return new RegExp(
-    String.raw`(?:${words})${mark}\s*[:：]\s*${mark}\s*(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`,
-    'iu',
-  );
+  return new RegExp(String.raw`(?:${words})${mark}\s*[:：]${marked}(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`, 'iu');
 }
 
 export interface VersionLine {
@@ -49,7 +48,7 @@ export function readVersionLine(document: PlanDocument): VersionLine {
 }
 
 const change = new RegExp(
-  String.raw`version(?:\s+change)?${mark}\s*[:：-]?\s*[^\n→>]{0,80}?(?:→|->|=>|⇒|\bto\b)\s*${mark}(${number})`,
+  String.raw`version(?:\s+change)?${mark}\s*(?=\S)(?:[:：-]\s*(?=\S))?[^\n→>]{0,80}?(?:→|->|=>|⇒|\bto\b)\s*${mark}(${number})`,
   'giu',
 );
 

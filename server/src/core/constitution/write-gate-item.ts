@@ -47,7 +47,7 @@ export class ItemWriter {
     const lead = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/.exec(before)?.[0] ?? '';
     const marker = lead
       .replace(/\[[xX]\]/, '[ ]')
-      .replace(/\d+(?=[.)])/, (number) => String(Number(number) + 1));
+      .replace(/(?<!\d)\d+(?=[.)])/, (number) => String(Number(number) + 1));
     const counter = /^.*?(?:\*\*|__)[^*_\n]*?(\d+)(?:\*\*|__)\s*[:：]?\s*(?:\*\*|__)?\s*$/.exec(
       this.text.slice(lineStart, model.labelSpan.start),
     );
@@ -111,7 +111,7 @@ export class ItemWriter {
   private verdictUnder(header: string): string {
     const part = this.form.partOf(header);
     if (part && readChoice(part)) return part;
-    const words = /[(（]([^()（）]*[/|][^()（）]*)[)）]/u.exec(header)?.[1] ?? '';
+    const words = /[(（]([^()（）/|]*[/|][^()（）]*)[)）]/u.exec(header)?.[1] ?? '';
     const offered = readChoice(words);
     if (offered && isDecision(offered)) return `[${offered.join(' / ')}]`;
     return part ?? this.form.verdict;

@@ -28,7 +28,7 @@ export function nextFeatureFolder(
   now: Date = new Date(),
 ): string {
   const prefix = numbering === 'timestamp' ? stampOf(now) : nextNumber(existing);
-  return firstBytes(`${prefix}-${featureSlug(feature, letters)}`, mostBytes).replace(/-+$/, '');
+  return firstBytes(`${prefix}-${featureSlug(feature, letters)}`, mostBytes).replace(/(?<!-)-+$/, '');
 }
 
 /**

@@ -61,8 +61,8 @@ export async function featureName(
 export function featureInTitle(spec: string): string | undefined {
   const title = titleOf(spec);
   if (!title) return undefined;
-  const name = (/^[^:：]*[:：]\s*(.+)$/.exec(title)?.[1] ?? title).replace(/\s+#+$/, '').trim();
-  const bracket = /[[<{【][^\]>}】]*[\]>}】](?!\()/.exec(name)?.[0];
+  const name = (/^[^:：]*[:：]\s*(.+)$/.exec(title)?.[1] ?? title).replace(/(?<!\s)\s+#+$/, '').trim();
+  const bracket = /[[<{【][^\]>}】]{0,200}[\]>}】](?!\()/.exec(name)?.[0];
   if (bracket && (name.startsWith(bracket) || !isTag(bracket.slice(1, -1)))) return undefined;
   if (
     name

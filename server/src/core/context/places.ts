@@ -34,7 +34,7 @@ export function isInside(uri: string, folder: string): boolean {
 
 /** A URI without `..`, doubled slashes and a slash at its end. */
 function tidied(uri: string): string {
-  return (isPlain(uri) ? uri : textOf(Utils.joinPath(URI.parse(uri), '.'))).replace(/\/+$/, '');
+  return (isPlain(uri) ? uri : textOf(Utils.joinPath(URI.parse(uri), '.'))).replace(/(?<!\/)\/+$/, '');
 }
 
 /** A URI as a text. Half of a surrogate pair cannot be encoded, and stays as it is. */
@@ -58,6 +58,24 @@ function isPlain(uri: string): boolean {
 /** Deeper than any project is laid out; keeps a broken URI from costing much. */
 const mostAncestors = 40;
 
+/** The longest path that macOS takes; Windows takes less. */
+const longestPath = 1_024;
+/** Deeper than any project is laid out. */
+const deepestPath = 64;
+
+/**
+ * Whether a file may be looked for at a path. A look-up costs as much as the path has folders, and a plan may have been
+ * written by anybody.
+ *
+ * @param path Relative, decoded, with forward slashes.
+ */
+export function canLookUp(path: string): boolean {
+  if (path.length > longestPath) return false;
+  let depth = 0;
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth++;
+  return depth <= deepestPath;
+}
+
 /**
  * The folders above a file, nearest first, up to the open folder that it lies in, or else up to the root.
  *
@@ -77,5 +95,5 @@ export function ancestorsOf(uri: string, folders: readonly string[]): string[] {
 }
 
 function normalise(folder: string): string {
-  return (isPlain(folder) ? folder : textOf(URI.parse(folder))).replace(/\/+$/, '');
+  return (isPlain(folder) ? folder : textOf(URI.parse(folder))).replace(/(?<!\/)\/+$/, '');
 }

@@ -73,7 +73,7 @@ export function sectionText(
     text += own.replace(/^#{1,6}(?=\s)/, '#'.repeat(deeper));
   }
   const isLast = section.treeEnd >= document.text.trimEnd().length;
-  return isLast ? text.trimEnd() : text.replace(/\s*(?:\n-{3,}\s*)?$/, '');
+  return isLast ? text.trimEnd() : text.replace(/(?<!\s)\s*(?:\n-{3,}\s*)?$/, '');
 }
 
 /** Without comments that have lines of their own; one that is not closed stays. */

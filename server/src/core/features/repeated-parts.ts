@@ -105,7 +105,7 @@ function templateRow(table: Table, slice: (span: Span) => string): Span | undefi
 
 /** A row whose columns are not aligned with those of its old table. */
 function withoutPadding(row: string): string {
-  return row.replace(/[ \t]{2,}\|/g, ' |');
+  return row.replace(/(?<![ \t])[ \t]{2,}\|/g, ' |');
 }
 
 function asks(text: string): boolean {

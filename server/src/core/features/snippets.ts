@@ -47,7 +47,9 @@ export function partSnippet({ text, header, form }: RepeatedPart): string {
 /** The name in a row's first cell, or the number of a numbered part: `1` in `Phase 1: [Phase Name]`. */
 function ordinalOf(text: string, form: RepeatedPart['form']): Span | undefined {
   const match =
-    form === 'row' ? /^\|?[ \t]*([^|]*[^|\s])/.exec(text) : /^[^\n[]*?\p{L} (\d+)(?=[:*])/u.exec(text);
+    form === 'row'
+      ? /^\|?[ \t]*(?![ \t])([^|]*[^|\s])/.exec(text)
+      : /^[^\n[]*?\p{L} (\d+)(?=[:*])/u.exec(text);
   if (!match) return undefined;
   const end = match.index + match[0].length;
   return { start: end - match[1]!.length, end };

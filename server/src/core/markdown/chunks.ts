@@ -27,6 +27,9 @@ export type ReadChunk<Model> = (text: string, tree: Tree | undefined) => Model;
 /** Without any of these nothing in a chunk can stay open over a cut. */
 const mayStayOpen = /```|~~~|</;
 
+/** As many comments or fences with headings in them a chunk may have before it is extended by more than one cut at a time. */
+const fewBlocks = 8;
+
 /** An edit that touches no more chunks than these costs less to take back than to remember. */
 const few = 2;
 
@@ -131,7 +134,7 @@ function parseChunk<Model>(
   const atStart = start === 0;
   let end = Math.max(start, atStart ? frontMatterEndIn(text) : 0);
   let step = 1;
-  for (;;) {
+  for (let parses = 1; ; parses++) {
     for (let i = 0; i < step && end < text.length; i++) end = nextCut(text, start, end);
     const slice = copyOf(text.slice(start, end));
     const followed = end < text.length;
@@ -148,6 +151,8 @@ function parseChunk<Model>(
       return chunkOf(copyOf(text.slice(start)), parsed.tree!.with(-1, rest), read, atStart);
     } else {
       end = close;
+      // A chunk with a heading in each of thousands of comments would be parsed up to each of them.
+      if (parses > fewBlocks) step *= 2;
     }
   }
 }

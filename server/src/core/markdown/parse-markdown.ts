@@ -1,4 +1,5 @@
 import type { Rope } from '../text/rope';
+import { isTooCostly } from './parsing-cost';
 import { readPlain } from './plain/read-plain';
 import { parseWithRemark } from './remark';
 import type { Tree } from './tree';
@@ -35,14 +36,15 @@ const mostDelimiters = 4_000;
  *
  * @param text The text.
  * @param atStart Whether it is the start of a document, the only place for front matter.
- * @returns The tree; undefined for a text that is too long, too dense in delimiters or too deeply nested to be parsed in
- * reasonable time: remark is quadratic in these.
+ * @returns The tree; undefined for a text that is too long, too dense in delimiters, too deeply nested or of a shape too
+ * costly to be parsed in reasonable time: remark is quadratic in these.
  */
 export function parseMarkdown(text: string, atStart: boolean): Tree | undefined {
   if (text.length > largest || isTooDense(text) || isTooNested(text)) return undefined;
   const from = atStart ? frontMatterEnd(text) : 0;
   const plain = readPlain(text, from);
   if (plain) return plain;
+  if (isTooCostly(text)) return undefined;
   try {
     return parseWithRemark(text, from > 0);
   } catch (error) {
@@ -56,21 +58,24 @@ export function parseMarkdown(text: string, atStart: boolean): Tree | undefined 
 function isTooDense(text: string): boolean {
   if (text.length < mostDelimiters) return false;
   return text
-    .split(/\n[ \t]*\n/)
+    .split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/)
     .some(
       (run) =>
         run.length >= mostDelimiters &&
-        !/^\s*(?:\||```|~~~)/m.test(run) &&
+        !/^[^\S\r\n\u2028\u2029]*(?:\||```|~~~)/m.test(run) &&
         (run.match(/[*_[\]<>]/g)?.length ?? 0) > mostDelimiters,
     );
 }
+
+/** A footnote in itself is what a list in a list is: `[^a]: - [^a]: -`. */
+const nested = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]\r\n]{1,99}\]:)){150}/m;
 
 /**
  * Whether a line opens hundreds of quotes or lists, one in the other: whoever walks such a tree runs out of stack. Other
  * ways to nest as deep need more text than is parsed in one go.
  */
 function isTooNested(text: string): boolean {
-  return hasLineOf(300, text) && /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){300}/m.test(text);
+  return hasLineOf(150, text) && nested.test(text);
 }
 
 /** Whether a line has so many characters. */

@@ -1,4 +1,5 @@
 import { frontMatterEnd } from './parse-markdown';
+import { isTooCostly } from './parsing-cost';
 import { readPlain } from './plain/read-plain';
 import { parseWithRemark } from './remark';
 import type { Tree } from './tree';
@@ -9,12 +10,14 @@ import type { Tree } from './tree';
  * @param text What `parseMarkdown` has parsed already, so that it is not too much for the parser.
  * @param atStart Whether it is the start of the document.
  * @param labels The labels that are defined elsewhere, normalised, those of footnotes with `^`.
- * @returns undefined where the parser runs out of stack.
+ * @returns undefined where the parser runs out of stack or takes too long.
  */
 export function parseWithLabels(text: string, atStart: boolean, labels: readonly string[]): Tree | undefined {
   const from = atStart ? frontMatterEnd(text) : 0;
   const plain = labels.some(isFootnote) ? undefined : readPlain(text, from, labels);
   if (plain) return plain;
+  // The plain reader, which read it without the labels, is linear.
+  if (isTooCostly(text)) return undefined;
   try {
     return parseWithRemark(text, from > 0, labels);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { join, nameOf } from '../context/places';
+import { canLookUp, join, nameOf } from '../context/places';
 import type { MissingPath } from '../plan/plan-context';
 import type { FolderLookup } from './folder-lookup';
 import type { ProjectFolders } from './project-folders';
@@ -19,7 +19,12 @@ export async function findMissingPaths(
 ): Promise<MissingPath[]> {
   // The feature's own folder comes first, and nobody counts from there.
   const bases = folders.slice(1);
-  const found = await Promise.all([...paths].slice(0, mostPaths).map((path) => missing(lookup, bases, path)));
+  const found = await Promise.all(
+    [...paths]
+      .slice(0, mostPaths)
+      .filter(canLookUp)
+      .map((path) => missing(lookup, bases, path)),
+  );
   return found.filter((path) => path !== undefined);
 }
 

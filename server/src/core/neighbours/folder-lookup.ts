@@ -11,7 +11,6 @@ const mostListings = 200;
 export class FolderLookup {
   private readonly listings = new Map<string, Promise<ReadonlyMap<string, DirectoryEntry> | undefined>>();
   private readonly answers = new Map<string, Promise<boolean | undefined>>();
-  private readonly onDisk = new Map<string, Promise<string | undefined>>();
 
   /** @param boundary The folder outside of which nothing is looked at, as a URI. */
   constructor(
@@ -43,9 +42,22 @@ export class FolderLookup {
     return keptIn(this.answers, uri, () => this.ask(uri));
   }
 
-  /** The file or folder at a URI with its names written as they are on disk; undefined when there is none. */
-  asOnDisk(uri: string): Promise<string | undefined> {
-    return keptIn(this.onDisk, uri, () => this.find(uri));
+  /**
+   * The file or folder at a URI with its names written as they are on disk. Goes down from a folder that is there, name by
+   * name, and no further than files are: a path to nowhere costs one look-up, however deep it is.
+   *
+   * @param from A folder that is there, as a URI. What lies beside it or above is found from the folder that both share.
+   * @returns undefined when there is no such file.
+   */
+  async asOnDisk(uri: string, from: string): Promise<string | undefined> {
+    let folder = sharedFolder(uri, from);
+    for (const name of uri.slice(folder.length).split('/')) {
+      if (name === '') continue;
+      const next = await this.entryOnDisk(folder, name);
+      if (next === undefined) return undefined;
+      folder = next;
+    }
+    return folder;
   }
 
   private async ask(uri: string): Promise<boolean | undefined> {
@@ -56,11 +68,10 @@ export class FolderLookup {
     return (await this.entries(folder))?.has(nameOf(uri).normalize());
   }
 
-  private async find(uri: string): Promise<string | undefined> {
+  /** The entry of a folder by a name as it stands in a URI, in whatever case. */
+  private async entryOnDisk(folder: string, nameInUri: string): Promise<string | undefined> {
+    const uri = `${folder.replace(/(?<!\/)\/$/, '')}/${nameInUri}`;
     if (await this.has(uri)) return uri;
-    const above = folderOf(uri);
-    const folder = above === uri ? undefined : await this.asOnDisk(above);
-    if (folder === undefined) return undefined;
     const name = nameOf(uri).normalize();
     for (const other of (await this.entries(folder))?.keys() ?? [])
       if (isSameButCase(other, name)) return join(folder, other);
@@ -81,6 +92,15 @@ export class FolderLookup {
 /** Whether two names are the same to a system that does not tell capitals. */
 export function isSameButCase(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The innermost folder that holds both a file and, at whatever depth, another folder; all as URIs. */
+function sharedFolder(uri: string, folder: string): string {
+  for (let shared = folder; ; ) {
+    const above = folderOf(shared);
+    if (uri.startsWith(shared.endsWith('/') ? shared : `${shared}/`) || above === shared) return shared;
+    shared = above;
+  }
 }
 
 function keptIn<Answer>(answers: Map<string, Answer>, uri: string, ask: () => Answer): Answer {

@@ -44,7 +44,9 @@ export function nearestAnchor(anchor: string, titles: Iterable<string>): string 
 /** What might be a heading in a Markdown text, its markup taken off, and names that were given to places by HTML. */
 export function titlesIn(text: string): string[] {
   const titles: string[] = [];
-  for (const match of text.matchAll(/^ {0,3}#{1,6}[ \t]+([^\r\n]+)|^([^\r\n]+)\r?\n {0,3}(?:=+|-+)[ \t]*$/gm))
+  for (const match of text.matchAll(
+    /^ {0,3}#{1,6}[ \t]+([^\r\n\u2028\u2029]+)|^([^\r\n\u2028\u2029]+)\r?\n {0,3}(?:=+|-+)[ \t]*$/gm,
+  ))
     titles.push(plainTitle(match[1] ?? match[2]!));
   titles.push(...namesIn(text));
   return titles;
@@ -59,8 +61,8 @@ export function namesIn(text: string): string[] {
 
 function plainTitle(title: string): string {
   return title
-    .replace(/[ \t]+#+[ \t]*$/, '')
-    .replace(/\{#[^}]*\}\s*$/, '')
+    .replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '')
+    .replace(/\{#[^{}]{0,200}\}\s*$/, '')
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*`]/g, '')
     .trim();

@@ -1,4 +1,4 @@
-import { folderOf, join, joinPlain } from '../context/places';
+import { canLookUp, folderOf, join, joinPlain } from '../context/places';
 import { hasLoneSurrogate } from '../context/resolve-inside';
 import { keptWith } from '../kept-with';
 import type { Mark, SectionBody } from '../plan/model';
@@ -26,6 +26,9 @@ export interface LinkPlace {
   readonly fragment: string | undefined;
 }
 
+/** Longer than the longest path with each of its characters written with a percent sign. */
+const longestTarget = 16_000;
+
 const known = keptWith<SectionBody, readonly Link[]>();
 const none: readonly Link[] = [];
 
@@ -48,21 +51,23 @@ export function linksIn(body: SectionBody): readonly Link[] {
  * @param root What a target with a leading slash is relative to, as a URI; without it such a target goes nowhere.
  * @returns undefined for what is not in the workspace: a target with a scheme (`https:`, `mailto:`, `file:`, `C:`), with
  *   a host (`//host`), one that is still a template's (`[###-feature]/spec.md`, `{id}`, `<name>`, `$DIR`), or one that no
- *   URI can hold. It may lead out of the project: whoever looks it up has to ask `isInside`.
+ *   URI can hold; and for a path that is longer or deeper than any file's. It may lead out of the project: whoever looks it up has to ask `isInside`.
  */
 export function placeOfLink(target: string, uri: string, root?: string): LinkPlace | undefined {
-  if (target === '' || /^[a-z][a-z\d+.-]*:(?!\d+(?:[-:]\d+)?$)|^\/\/|^[~?]|[[\]{}<>$*|\\\0]/i.test(target))
-    return undefined;
+  if (target === '' || target.length > longestTarget) return undefined;
+  if (/^[a-z][a-z\d+.-]*:(?!\d+(?:[-:]\d+)?$)|^\/\/|^[~?]|[[\]{}<>$*|\\\0]/i.test(target)) return undefined;
   const hash = target.indexOf('#');
   const fragment = hash < 0 ? undefined : decoded(target.slice(hash + 1));
   const path = decoded(
     (hash < 0 ? target : target.slice(0, hash)).replace(/\?.*$|(?<=\.\w{1,8}):\d+(?:[-:]\d+)?$/, ''),
   );
   if (path === '') return { uri, isFolder: false, fragment };
-  if (hasLoneSurrogate(path) || /[\p{Cc}\\]/u.test(path)) return undefined;
+  if (!canLookUp(path) || hasLoneSurrogate(path) || /[\p{Cc}\\]/u.test(path)) return undefined;
   const base = path.startsWith('/') ? root : folderOf(uri);
   if (base === undefined) return undefined;
-  const place = joinPlain(base, path.replace(/^(?:\.\/)+|\/+$/g, '')) ?? join(base, path).replace(/\/+$/, '');
+  const place =
+    joinPlain(base, path.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, '')) ??
+    join(base, path).replace(/(?<!\/)\/+$/, '');
   return { uri: place, isFolder: path.endsWith('/'), fragment };
 }
 

@@ -33,7 +33,7 @@ export async function nearestFile(
   const path = pathOf(target);
   const beside = folderOf(place.uri);
   const own = folderOf(plan);
-  const inOtherCase = await lookup.asOnDisk(place.uri);
+  const inOtherCase = await lookup.asOnDisk(place.uri, own);
   if (inOtherCase) return { uri: inOtherCase, sure: true };
 
   // `a/b.md` of `../../a/b.md`: one step too many or too few, or seen from the project's root.

@@ -61,7 +61,7 @@ function inBrackets(words: string): boolean {
 }
 
 const treeLine = /^([\s│┃|├┣└┗╰─━┬┼+`\\-]*)(\S.*)$/;
-const hasBranches = /^[\s│┃|]*(?:[├┣└┗╰]|[|+`\\]-)/m;
+const hasBranches = /^(?:[^\S\r\n\u2028\u2029]|[│┃|])*(?:[├┣└┗╰]|[|+`\\]-)/m;
 /** A name in a tree, and what stands behind it. Names hold no white space. */
 const node = /^(\.?[^\s#←]+)(?:\s+(.*))?$/u;
 
@@ -162,5 +162,5 @@ function isPath(written: string): boolean {
 }
 
 function plainPath(written: string): string {
-  return written.replace(/^(?:\.\/)+|^\.$/, '').replace(/\/+$/, '');
+  return written.replace(/^(?:\.\/)+|^\.$/, '').replace(/(?<!\/)\/+$/, '');
 }

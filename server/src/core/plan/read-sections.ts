@@ -240,7 +240,7 @@ class SectionReader {
   private readFrontMatter(span: Span): void {
     const fields: Field[] = [];
     const raw = this.text.slice(span.start, span.end);
-    for (const line of raw.matchAll(/^([A-Za-z_][\w .-]*?)[ \t]*:(?=\s|$)(.*)$/gm)) {
+    for (const line of raw.matchAll(/^([A-Za-z_](?:[\w .-]*[\w.-])?)[ \t]*:(?=\s|$)(.*)$/gm)) {
       const start = span.start + line.index;
       const valueStart = start + line[0].length - line[2]!.length;
       const following = raw.slice(line.index + line[0].length);

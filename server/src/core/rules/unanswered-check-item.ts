@@ -122,7 +122,7 @@ function openness(
   if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, message: 'row' } : undefined;
   if (item.kind === 'text') return undefined;
   const own = plan.rope.slice(span.start, span.end);
-  const isOpen = /[?？][\s*_]*(?:\([^()]*\)|（[^（）]*）)?[\s*_]*$/u.test(own) && !hasPlaceholder(own);
+  const isOpen = /[?？][\s*_]*(?:(?:\([^()]*\)|（[^（）]*）)[\s*_]*)?$/u.test(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, message: 'question' } : undefined;
 }
 

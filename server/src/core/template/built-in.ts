@@ -131,7 +131,7 @@ function viewOf(values: PlanValues) {
 
 function principlesOf(principles: readonly PlanPrinciple[]): PrincipleView[] {
   return principles
-    .map(({ number, name }) => ({ number: line(number).replace(/[.:)]+$/, ''), name: line(name) }))
+    .map(({ number, name }) => ({ number: line(number).replace(/(?<![.:)])[.:)]+$/, ''), name: line(name) }))
     .filter(({ name }) => name !== '')
     .map(({ number, name }, index) => {
       const label = number ? `${number}. ${name}` : name;
@@ -141,7 +141,7 @@ function principlesOf(principles: readonly PlanPrinciple[]): PrincipleView[] {
 
 /** A value on a single line: every slot of a template is part of one. */
 function line(value: string | undefined): string {
-  return value?.replace(/\s*[\r\n]+\s*/g, ' ').trim() ?? '';
+  return value?.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ').trim() ?? '';
 }
 
 /** A Markdown link that shows the file's name. */

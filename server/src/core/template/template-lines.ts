@@ -24,7 +24,7 @@ export function surelyDemandsAction(line: string): boolean {
 
 /** Whether a value says what the value must be like instead of being one: `MUST be concrete (no placeholders).` */
 export function standsForValue(value: string): boolean {
-  const bare = value.trim().replace(/^[*_`\s]+|[*_`\s]+$/g, '') || value.trim();
+  const bare = value.trim().replace(/^[*_`\s]+|(?<![*_`\s])[*_`\s]+$/g, '') || value.trim();
   if (/^(?:\$[A-Z][A-Z0-9_]+|_{3,}|(?:YYYY|AAAA|JJJJ)[-/.]MM[-/.](?:DD|JJ|TT))$/.test(bare)) return true;
   return (
     wordCount(bare) >= 3 &&

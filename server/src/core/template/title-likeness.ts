@@ -64,7 +64,7 @@ function numbersOf(key: string): string {
 
 /** A title's key without its numbers. */
 export function withoutNumbers(key: string): string {
-  return key.replace(/\s*\d+/g, '').trim();
+  return key.replace(/(?<!\s)\s*\d+/g, '').trim();
 }
 
 /**

@@ -96,9 +96,22 @@ function decides(option: string): boolean {
 
 /** Whether one of the words is set apart from the others, as in `**PASS** / FAIL` or `~~Low~~/High`. */
 export function isMarked(text: string): boolean {
-  return /[^\s*~_`[\]][^*~`]*(?:\*\*|~~|`)|(?:\*\*|~~|`)[^*~`]*[^\s*~_`[\]]/.test(
-    text.trim().replace(/^([*~_`]+)([^*~`]*)([*~_`]+)$/, '$2'),
-  );
+  const words = text.trim();
+  const lead = /^[*~_`]+/.exec(words)?.[0].length ?? 0;
+  const tail = /(?<![*~_`])[*~_`]+$/.exec(words)?.index ?? words.length;
+  // Marks around all of it set nothing apart.
+  if (lead > 0 && tail < words.length && !/[*~`]/.test(words.slice(lead, tail))) return false;
+  for (const { 0: part, index } of words.matchAll(/[^*~`]+/g)) {
+    if (!/[^\s_[\]]/.test(part)) continue;
+    if (isMark(words.slice(index + part.length, index + part.length + 2))) return true;
+    if (isMark(words.slice(Math.max(0, index - 2), index))) return true;
+  }
+  return false;
+}
+
+/** Whether two characters, or the one at the end of a text, set apart what stands beside them. */
+function isMark(characters: string): boolean {
+  return /`|\*\*|~~/.test(characters);
 }
 
 function isOption(option: string): boolean {

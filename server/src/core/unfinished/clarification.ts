@@ -37,7 +37,7 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
 function isAnsweredBelow(text: string, { item, span }: Run): boolean {
   return (
     item?.hasBody === true &&
-    /(?:^|\n)[\s*_>+-]*(?:decision|answer|resolution|resolved|decided|決定|回答|解決|决定|결정|decisión|decisão|décision|entscheidung)(?![a-z])/i.test(
+    /(?:^|\n)(?:[^\S\n]|[*_>+-])*(?:decision|answer|resolution|resolved|decided|決定|回答|解決|决定|결정|decisión|decisão|décision|entscheidung)(?![a-z])/i.test(
       text.slice(span.end, item.span.end),
     )
   );

@@ -86,7 +86,7 @@ export function examplesIn(inner: string): readonly string[] {
     .replace(/\s+/g, ' ')
     .replace(openEnd, '')
     .replace(/^[\s,:：]+/, '')
-    .split(/,\s+|、|，|\s+or\s+/)
+    .split(/,\s+|、|，|(?<!\s)\s+or\s+/)
     .map((example) => example.trim().replace(/^["“]|["”]$|,? etc\.?$/g, ''))
     .filter((example) => example !== '' && example.length <= 60)
     .slice(0, 12);

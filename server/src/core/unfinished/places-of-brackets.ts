@@ -102,7 +102,7 @@ export function contextOf(text: string, span: Span, line: Span): string[] {
 export function nodeOf(text: string, line: Span): Span {
   const raw = text.slice(line.start, line.end);
   const lead = /^[\s│├└─┬┼┃┣┗|`+\\•–-]*(?:#\s+)?/u.exec(raw)![0].length;
-  const tail = /\s+(?:#|\/\/|--|←|→|<-|—|–)\s?.*$|\s+$/.exec(raw.slice(lead))?.index;
+  const tail = /(?<!\s)\s+(?:(?:#|\/\/|--|←|→|<-|—|–)\s?.*)?$/.exec(raw.slice(lead))?.index;
   return { start: line.start + lead, end: tail === undefined ? line.end : line.start + lead + tail };
 }
 

@@ -24,7 +24,7 @@ const plain = /^[ -~]*$/;
 export function labelWording(label: string): string {
   return wording(label)
     .replace(/^\d+(?:\.\d+)*[.)]\s*/, '')
-    .replace(/\s*[:：]\s*$/, '');
+    .replace(/(?<!\s)\s*[:：]\s*$/, '');
 }
 
 /** How many words a text has; in scripts without spaces, two characters count as one. */
