@@ -1,10 +1,12 @@
 import type { Finding, Severity } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
+import { sectionIndexAt } from '../plan/section-index';
 import { rules as allRules } from '../rules';
 import type { Report, Rule } from '../rules/rule';
 import { unusedSuppression } from '../rules/unused-suppression';
+import { shift } from '../span';
 import { applySuppressions } from '../suppressions/apply-suppressions';
-import { reportToFinding, within } from './report-to-finding';
+import { reportToFinding, shiftFix, within } from './report-to-finding';
 import { withoutRepeats } from './without-repeats';
 
 export interface Run {
@@ -29,14 +31,34 @@ export function settle(
   const found = withoutRepeats(all, rules);
   const active = new Set(ran.map(({ id }) => id));
   const known = new Set(allRules.map(({ id }) => id));
-  const { findings, reports } = applySuppressions(document, found, known, active);
-  const comments = active.has(unusedSuppression.id)
-    ? reports.map((report) => reportToFinding(unusedSuppression, report, severityOfUnused(report)))
-    : [];
-  return withoutRepeats([...findings, ...comments], rules).map((finding) => {
+  const { findings, reports } = applySuppressions(document, bySection(document, found), known, active);
+  const comments = (active.has(unusedSuppression.id) ? reports : []).map((list) =>
+    list.map((report) => reportToFinding(unusedSuppression, report, severityOfUnused(report))),
+  );
+  const left = [...findings, ...comments].flatMap((list, index) =>
+    list.map((finding) => moved(finding, document.starts[index % findings.length] ?? 0)),
+  );
+  return withoutRepeats(left, rules).map((finding) => {
     const span = within(finding.span, document.text.length);
     return span.start === finding.span.start && span.end === finding.span.end
       ? finding
       : { ...finding, span };
   });
+}
+
+/** Findings by section, their spans relative to it. */
+function bySection(document: PlanDocument, findings: readonly Finding[]): Finding[][] {
+  const sections: Finding[][] = Array.from({ length: Math.max(1, document.bodies.length) }, () => []);
+  for (const finding of findings) {
+    const index = sectionIndexAt(document, finding.span.start);
+    sections[index]!.push(moved(finding, -(document.starts[index] ?? 0)));
+  }
+  return sections;
+}
+
+/** The same finding, it and its edits `by` offsets further on. */
+function moved(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  const fixes = () => finding.fixes().map((fix) => shiftFix(fix, by));
+  return { ...finding, span: shift(finding.span, by), fixes };
 }

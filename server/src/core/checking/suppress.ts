@@ -1,66 +1,57 @@
-import type { Finding } from '../finding';
-import { sectionIndexAt } from '../plan/section-index';
+import { keptWith } from '../kept-with';
 import { rules as allRules } from '../rules';
+import type { Report } from '../rules/rule';
 import { unusedSuppression } from '../rules/unused-suppression';
-import { shift } from '../span';
+import type { Settings } from '../settings/settings';
 import { applySuppressions } from '../suppressions/apply-suppressions';
-import type { Run } from './active-rules';
+import type { ActiveRule, Run } from './active-rules';
 import type { SectionFindings } from './checked-document';
-import { type PlanState, sectionState } from './plan-state';
-import { reportToFinding, shiftFix } from './report-to-finding';
+import { type PlanState, type SectionState, sectionState } from './plan-state';
+import { reportToFinding } from './report-to-finding';
 import { severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
+
+const known: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+const activeIds = new WeakMap<readonly ActiveRule[], ReadonlySet<string>>();
 
 /**
  * The findings that comments in the plan leave, and those on the comments themselves.
  *
  * @param sections The findings by section.
- * @returns The same lists for the sections in which nothing changes by that.
+ * @returns The same lists for the sections in which nothing changes by that, and the same as before where nothing changed.
  */
 export function suppress(
   sections: readonly SectionFindings[],
   { context, plan, precedence, rules, settings }: Run,
   state: PlanState | undefined,
-): SectionFindings[] {
-  const startOf = (index: number) => plan.section(index)?.start ?? 0;
-  const origins = new Map<Finding, { index: number; finding: Finding }>();
-  for (const [index, findings] of sections.entries())
-    for (const finding of findings)
-      origins.set({ ...finding, span: shift(finding.span, startOf(index)) }, { index, finding });
-  const known = new Set(allRules.map(({ id }) => id));
-  const active = new Set(rules.map(({ rule }) => rule.id));
-  const { findings, reports } = applySuppressions(plan, [...origins.keys()], known, active);
-
-  const left = new Map<number, Finding[]>();
-  const add = (index: number, finding: Finding) => {
-    const there = left.get(index);
-    if (there) there.push(finding);
-    else left.set(index, [finding]);
-  };
-  for (const finding of findings) {
-    const { index, finding: own } = origins.get(finding)!;
-    add(index, own);
-  }
-  const commented = new Set<number>();
-  if (active.has(unusedSuppression.id))
-    for (const report of reports) {
-      const index = sectionIndexAt(plan, report.span.start);
-      const by = -startOf(index);
-      const finding = reportToFinding(
-        unusedSuppression,
-        report,
-        severityOf(unusedSuppression, report, settings, state && sectionState(plan, context, index, state)),
-      );
-      commented.add(index);
-      add(index, {
-        ...finding,
-        span: shift(finding.span, by),
-        fixes: () => finding.fixes().map((fix) => shiftFix(fix, by)),
-      });
-    }
-  return sections.map((before, index) => {
-    const now = left.get(index) ?? [];
-    if (commented.has(index)) return withoutRepeats(now, precedence);
-    return now.length === before.length ? before : now;
+): readonly SectionFindings[] {
+  const active = activeIds.get(rules) ?? new Set(rules.map(({ rule }) => rule.id));
+  activeIds.set(rules, active);
+  const { findings, reports } = applySuppressions(plan, sections, known, active);
+  if (!active.has(unusedSuppression.id) || reports.length === 0) return findings;
+  return findings.map((left, index) => {
+    const own = reports[index]!;
+    if (own.length === 0) return left;
+    const inState = state && sectionState(plan, context, index, state);
+    const before = cache.get(own);
+    if (before?.left === left && before.settings === settings && before.state === inState)
+      return before.findings;
+    const comments = own.map((report) =>
+      reportToFinding(unusedSuppression, report, severityOf(unusedSuppression, report, settings, inState)),
+    );
+    const together = withoutRepeats([...left, ...comments], precedence);
+    cache.set(own, { left, settings, state: inState, findings: together });
+    return together;
   });
 }
+
+/** By the reports on a section's comments. */
+const cache = keptWith<
+  readonly Report[],
+  {
+    readonly left: SectionFindings;
+    readonly settings: Settings;
+    readonly state: SectionState | undefined;
+    readonly findings: SectionFindings;
+  }
+>();

@@ -84,9 +84,16 @@ function meets(a: Span, b: Span): boolean {
   return overlaps(a, b) || (a.start === b.start && a.end === b.end);
 }
 
+/** @param findings In order, none overlapping another: of those that begin before the span ends, the last one reaches furthest. */
 function overlapsAny(span: Span, findings: readonly Finding[]): boolean {
-  for (const finding of findings) if (overlaps(span, finding.span)) return true;
-  return false;
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (findings[middle]!.span.start < span.end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && overlaps(span, findings[low - 1]!.span);
 }
 
 function length(span: Span): number {

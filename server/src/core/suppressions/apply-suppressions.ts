@@ -1,155 +1,111 @@
-import type { Finding, Fix } from '../finding';
+import type { Finding } from '../finding';
+import { keptWith } from '../kept-with';
+import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Report } from '../rules/rule';
-import { contains, overlaps, type Span } from '../span';
-import { directiveNamed } from './directives';
-import { readSuppressions, type Suppression } from './read-suppressions';
+import { FindingPlaces, type StartsByRule, startsByRule } from './finding-places';
+import { hasSuppressions, type Suppression, suppressionsIn } from './read-suppressions';
+import { type SectionInput, type SuppressedSection, suppressInSection } from './suppress-in-section';
+import { allOn, type Switches, switched } from './switches';
+import { usedNames } from './used-names';
 
-/** What the suppressing comments of a plan leave. */
+/** What the suppressing comments of a plan leave, section by section. Spans are relative to the section. */
 export interface Suppressed {
-  readonly findings: readonly Finding[];
-  /** On the comments themselves, for the rule `unused-suppression`. Spans are offsets in the document. */
-  readonly reports: readonly Report[];
+  /** The same list for a section in which nothing is suppressed. */
+  readonly findings: readonly (readonly Finding[])[];
+  /** On the comments themselves, for the rule `unused-suppression`; the same list as long as it says the same. */
+  readonly reports: readonly (readonly Report[])[];
 }
 
 /**
- * Takes out the findings that comments in the plan suppress.
+ * Takes out the findings that comments in the plan suppress. What was worked out for a section is cached with its body, so
+ * that an edit costs no more than the section it was made in.
  *
+ * @param sections The findings by section, each list sorted by where they start.
  * @param known The ids of all rules.
- * @param active The ids of the rules that ran: a comment is not unused because its rule is switched off.
+ * @param active The ids of the rules that ran: a comment is not unused because its rule is switched off. The same object
+ *   for the same rules.
  */
 export function applySuppressions(
   plan: PlanDocument,
-  findings: readonly Finding[],
+  sections: readonly (readonly Finding[])[],
   known: ReadonlySet<string>,
   active: ReadonlySet<string>,
 ): Suppressed {
-  const suppressions = readSuppressions(plan);
-  if (suppressions.length === 0) return { findings, reports: [] };
-  const scopes = suppressions.flatMap((suppression, index) =>
-    scopesOf(suppression, suppressions.slice(index + 1)),
-  );
-  const used = new Set<Scope>();
-  const left = findings.filter((finding) => {
-    // Our own comments are no leftovers.
-    if (suppressions.some(({ span }) => contains(span, finding.span) && overlaps(span, finding.span)))
-      return false;
-    const hit = scopes.filter((scope) => suppresses(scope, finding));
-    for (const scope of hit) used.add(scope);
-    return hit.length === 0;
-  });
-  const reports = suppressions.flatMap((suppression) =>
-    reportsOn(
-      suppression,
-      scopes.filter((scope) => scope.suppression === suppression),
-      { used, known, active },
-      plan,
-    ),
-  );
-  return { findings: left, reports };
-}
+  const { bodies } = plan;
+  if (!bodies.some(hasSuppressions)) return { findings: sections, reports: [] };
+  const places = new FindingPlaces(sections.map(startsOf));
+  const used = usedNames(bodies.map(suppressionsIn), places, bodies.at(-1)!.text.length);
+  let inFile = allOn;
+  for (const body of bodies)
+    for (const suppression of suppressionsIn(body).wide)
+      if (suppression.directive === 'disable-file') inFile = switched(inFile, suppression, known);
 
-/** What one name in a comment, or a comment without names, suppresses. */
-interface Scope {
-  readonly suppression: Suppression;
-  /** Undefined for all rules. */
-  readonly rule: string | undefined;
-  readonly reach: Span;
-  /** Where a later `enable` gave single rules back to a scope of all rules. */
-  readonly enabledFrom: ReadonlyMap<string, number>;
-}
-
-function scopesOf(suppression: Suppression, following: readonly Suppression[]): Scope[] {
-  const { directive, rules, reach } = suppression;
-  if (directive === 'enable' || !directiveNamed(directive)) return [];
-  const enabling = directive === 'disable' ? following.filter((next) => next.directive === 'enable') : [];
-  const names = rules.length > 0 ? rules.map(({ name }) => name) : [undefined];
-  return names.map((rule) => {
-    const end = enabling.find(
-      (next) => next.rules.length === 0 || next.rules.some(({ name }) => name === rule),
-    );
-    const enabledFrom = new Map<string, number>();
-    for (const next of enabling)
-      for (const { name } of next.rules) if (!enabledFrom.has(name)) enabledFrom.set(name, next.span.start);
-    return {
-      suppression,
-      rule,
-      reach: { start: reach.start, end: end?.span.start ?? reach.end },
-      enabledFrom,
+  let before = allOn;
+  let above: readonly Suppression[] = [];
+  const results = bodies.map((body, index) => {
+    const { atEnd, wide } = suppressionsIn(body);
+    const next = bodies[index + 1];
+    const input: SectionInput = {
+      findings: sections[index]!,
+      starts: startsOf(sections[index]!),
+      before,
+      inFile,
+      above,
+      known,
+      active,
+      isLast: index === bodies.length - 1,
+      used: used.get(index),
+      below: atEnd.length > 0 && next ? { body: next, starts: startsOf(sections[index + 1]!) } : undefined,
     };
+    before = after(before, wide, known);
+    above = atEnd;
+    return resultFor(body, input);
   });
+  return { findings: results.map(({ left }) => left), reports: results.map(({ reports }) => reports) };
 }
 
-/** A finding belongs to where it starts. */
-function suppresses(scope: Scope, { rule, span }: Finding): boolean {
-  if (scope.rule !== undefined && scope.rule !== rule) return false;
-  const { start, end } = scope.reach;
-  const last = scope.suppression.directive === 'disable-file' ? end + 1 : end;
-  return start <= span.start && span.start < Math.min(last, scope.enabledFrom.get(rule) ?? last);
+/** The switches behind a section. */
+function after(before: Switches, wide: readonly Suppression[], known: ReadonlySet<string>): Switches {
+  let switches = before;
+  for (const suppression of wide)
+    if (suppression.directive !== 'disable-file') switches = switched(switches, suppression, known);
+  return switches;
 }
 
-interface Census {
-  readonly used: ReadonlySet<Scope>;
-  readonly known: ReadonlySet<string>;
-  readonly active: ReadonlySet<string>;
+const startsCache = keptWith<readonly Finding[], StartsByRule>();
+
+/** Where the findings of a section start, cached with their list. */
+function startsOf(findings: readonly Finding[]): StartsByRule | undefined {
+  if (findings.length === 0) return undefined;
+  let starts = startsCache.get(findings);
+  if (!starts) {
+    starts = startsByRule(findings);
+    startsCache.set(findings, starts);
+  }
+  return starts;
 }
 
-function reportsOn(
-  suppression: Suppression,
-  scopes: readonly Scope[],
-  census: Census,
-  plan: PlanDocument,
-): Report[] {
-  const { directive, rules, span } = suppression;
-  const remove = () => [removeComment(suppression, plan.text)];
-  if (!directiveNamed(directive))
-    return [{ span, message: 'unknownDirective', data: { name: `planwright-${directive}` } }];
-  const unknown = rules.filter(({ name }) => !census.known.has(name));
-  const idle = new Set(
-    scopes
-      .filter((scope) => !census.used.has(scope))
-      .map((scope) => scope.rule)
-      .filter((rule) => rule === undefined || census.active.has(rule)),
+const cache = keptWith<SectionBody, { readonly input: SectionInput; readonly result: SuppressedSection }>();
+
+function resultFor(body: SectionBody, input: SectionInput): SuppressedSection {
+  const cached = cache.get(body);
+  if (cached && isSame(cached.input, input)) return cached.result;
+  const result = suppressInSection(body, input);
+  cache.set(body, { input, result });
+  return result;
+}
+
+function isSame(one: SectionInput, other: SectionInput): boolean {
+  return (
+    one.findings === other.findings &&
+    one.above === other.above &&
+    one.active === other.active &&
+    one.isLast === other.isLast &&
+    one.before.key === other.before.key &&
+    one.inFile.key === other.inFile.key &&
+    one.used?.key === other.used?.key &&
+    one.below?.body === other.below?.body &&
+    one.below?.starts === other.below?.starts
   );
-  if (scopes.length > 0 && unknown.length === 0 && idle.size === scopes.length)
-    return [{ span, message: 'unused', unnecessary: true, fixes: remove }];
-  return rules.flatMap((rule): Report[] => {
-    const isUnknown = unknown.includes(rule);
-    if (!isUnknown && !idle.has(rule.name)) return [];
-    const fixes = () => [
-      rules.length === 1 ? removeComment(suppression, plan.text) : removeName(suppression, rule),
-    ];
-    const message = isUnknown ? 'unknownRule' : 'unusedRule';
-    return [{ span: rule.span, message, data: { name: rule.name }, unnecessary: !isUnknown, fixes }];
-  });
-}
-
-function removeComment({ span }: Suppression, text: string): Fix {
-  let { start, end } = span;
-  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;
-  const before = start === 0 || /[\r\n]/.test(text[start - 1]!);
-  const after = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end));
-  // Alone on its line it goes with the line, else with the blanks before it.
-  if (before && after) end += after[0].length;
-  else if (before) start = span.start;
-  return {
-    title: 'Delete the comment',
-    edits: [{ span: { start, end }, newText: '' }],
-    safe: true,
-    preferred: true,
-  };
-}
-
-function removeName({ rules }: Suppression, rule: Suppression['rules'][number]): Fix {
-  const index = rules.indexOf(rule);
-  const next = rules[index + 1];
-  const span = next
-    ? { start: rule.span.start, end: next.span.start }
-    : { start: rules[index - 1]!.span.end, end: rule.span.end };
-  return {
-    title: `Delete ${rule.name} from the comment`,
-    edits: [{ span, newText: '' }],
-    safe: true,
-    preferred: true,
-  };
 }

@@ -1,12 +1,9 @@
+import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
-import { findInRope } from '../text/find-in-rope';
-import type { Rope } from '../text/rope';
 import { directiveNamed } from './directives';
 
-/** A comment that switches rules off, as it stands in a plan. Spans are offsets in the document. */
+/** A comment that switches rules off, as it stands in a section. Spans are relative to the section. */
 export interface Suppression {
   /** The comment. */
   readonly span: Span;
@@ -14,84 +11,95 @@ export interface Suppression {
   readonly directive: string;
   /** The rules it names; empty when it means all. */
   readonly rules: readonly { readonly name: string; readonly span: Span }[];
-  /** Where it reaches. Empty for `enable`, and for a directive that we do not know. */
+  /**
+   * Where `disable-next-line` reaches: the next line, or the table or code block that begins there. Where the comment ends its
+   * section, that is the first line of the next section, and `reach` is empty. Empty for other directives.
+   */
   readonly reach: Span;
 }
 
 const comment = /^<!--\s*planwright-([\w-]+)([\s\S]*?)(?:-->)?$/;
 const entryComment = /^[ \t]*#[ \t]*planwright-([\w-]+)(.*)$/gm;
 
+/** The suppressing comments of one section, in its order. */
+export interface SectionSuppressions {
+  readonly all: readonly Suppression[];
+  /** Those that reach over sections: `disable`, `enable`, `disable-file`. */
+  readonly wide: readonly Suppression[];
+  /** Those that mean the first line of the next section, for they end their own. */
+  readonly atEnd: readonly Suppression[];
+}
+
+const none: SectionSuppressions = { all: [], wide: [], atEnd: [] };
+const cache = keptWith<SectionBody, SectionSuppressions>();
+
 /** Whether there may be a suppressing comment in what a section says. */
-export function hasSuppressions({ blocks, text }: SectionBody): boolean {
-  for (const { kind, span } of blocks) {
-    if (kind === 'comment' && comment.test(textOf(text, span))) return true;
-    if (kind === 'front-matter' && textOf(text, span).includes('planwright-')) return true;
+export function hasSuppressions(body: SectionBody): boolean {
+  return suppressionsIn(body) !== none;
+}
+
+/** The suppressing comments in a section, cached with its body. The same object for all sections that have none. */
+export function suppressionsIn(body: SectionBody): SectionSuppressions {
+  let suppressions = cache.get(body);
+  if (!suppressions) {
+    const all = body.text.includes('planwright-') ? readSuppressions(body) : none.all;
+    const atEnd = all.filter(
+      ({ directive, reach }) => directive === 'disable-next-line' && reach.start === body.text.length,
+    );
+    const wide = all.filter(({ directive }) => /^(?:disable|enable|disable-file)$/.test(directive));
+    suppressions = all.length === 0 ? none : { all, wide, atEnd };
+    cache.set(body, suppressions);
   }
-  return false;
+  return suppressions;
 }
 
-/** The suppressing comments of a plan, in document order: those of Markdown, and those of YAML in its front matter. */
-export function readSuppressions(plan: PlanDocument): Suppression[] {
-  return plan.sections.flatMap((section) =>
-    section.body.blocks.flatMap((block) => {
-      const text = textOf(section.body.text, block.span);
-      const { start } = section.at(block.span);
-      if (block.kind === 'front-matter')
-        return [...text.matchAll(entryComment)].flatMap((match) =>
-          suppressionOf(match, start + match.index, section, plan.rope),
-        );
-      const match = block.kind === 'comment' ? comment.exec(text) : null;
-      return match ? suppressionOf(match, start, section, plan.rope) : [];
-    }),
-  );
-}
-
-/** @param start Where the comment begins. */
-function suppressionOf(match: RegExpExecArray, start: number, section: Section, text: Rope): Suppression[] {
-  const [whole, directive, list] = match as unknown as [string, string, string];
-  if (directiveNamed(directive)?.suppresses === false) return [];
-  const span = { start, end: start + whole.length };
-  const listStart = start + whole.indexOf(list, whole.indexOf(directive) + directive.length);
-  return [
-    { span, directive, rules: readNames(list, listStart), reach: reachOf(directive, span, section, text) },
-  ];
+/** The comments of Markdown, and those of YAML in front matter. */
+function readSuppressions({ blocks, text }: SectionBody): Suppression[] {
+  const suppressions: Suppression[] = [];
+  const add = (match: RegExpExecArray | null, start: number, index: number) => {
+    if (!match) return;
+    const [whole, directive, list] = match as unknown as [string, string, string];
+    if (directiveNamed(directive)?.suppresses === false) return;
+    const span = { start, end: start + whole.length };
+    const listStart = start + whole.indexOf(list, whole.indexOf(directive) + directive.length);
+    const none = { start: span.end, end: span.end };
+    const reach = directive === 'disable-next-line' ? nextLine(text, span.end, blocks, index) : none;
+    suppressions.push({ span, directive, rules: readNames(list, listStart), reach });
+  };
+  for (const [index, { kind, span }] of blocks.entries()) {
+    if (kind === 'comment') add(comment.exec(textOf(text, span)), span.start, index);
+    else if (kind === 'front-matter')
+      for (const match of textOf(text, span).matchAll(entryComment))
+        add(match, span.start + match.index, index);
+  }
+  return suppressions.sort((one, other) => one.span.start - other.span.start);
 }
 
 /** Rule names, separated by commas or white space, up to a `--` that introduces a reason. */
 function readNames(list: string, start: number) {
-  const names = /^(?:(?!\s--)[\s\S])*/.exec(list)![0];
+  const reason = list.search(/\s--/);
+  const names = reason < 0 ? list : list.slice(0, reason);
   return [...names.matchAll(/[^\s,]+/g)].map((match) => ({
     name: match[0],
     span: { start: start + match.index, end: start + match.index + match[0].length },
   }));
 }
 
-function reachOf(directive: string, span: Span, section: Section, text: Rope): Span {
-  switch (directive) {
-    case 'disable-file':
-      return { start: 0, end: text.length };
-    case 'disable':
-      return { start: span.end, end: text.length };
-    case 'disable-next-line':
-      return nextLine(span.end, section, text);
-    default:
-      return { start: span.end, end: span.end };
-  }
-}
-
 /** The line below an offset, or all of the table or code block that begins there: no comment fits between their lines. */
-function nextLine(offset: number, section: Section, text: Rope): Span {
+function nextLine(text: string, offset: number, blocks: SectionBody['blocks'], comment: number): Span {
   const start = lineEnd(text, offset);
   const line = { start, end: lineEnd(text, start) };
-  for (const block of section.body.blocks) {
-    const { start: first, end } = section.at(block.span);
-    if (first >= line.end) break;
-    if (first >= line.start && (block.kind === 'table' || block.kind === 'code')) return { start, end };
+  for (let index = comment + 1; index < blocks.length; index++) {
+    const { kind, span } = blocks[index]!;
+    if (span.start >= line.end) break;
+    if (span.start >= start && (kind === 'table' || kind === 'code')) return { start, end: span.end };
   }
   return line;
 }
 
 /** Where the line that holds `offset` ends, its line end included. */
-function lineEnd(text: Rope, offset: number): number {
-  return findInRope(/\r\n?|\n/g, text, offset)?.end ?? text.length;
+export function lineEnd(text: string, offset: number): number {
+  const end = /\r\n?|\n/g;
+  end.lastIndex = offset;
+  return end.exec(text) ? end.lastIndex : text.length;
 }

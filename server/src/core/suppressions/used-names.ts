@@ -1,0 +1,62 @@
+import type { FindingPlaces, Place } from './finding-places';
+import type { SectionSuppressions } from './read-suppressions';
+
+/** The names in a section's comments that reach over sections and suppress something. */
+export interface UsedNames {
+  /** `1 empty-field` for a name in the section's second such comment; `1 ` where that comment means all rules. */
+  readonly names: ReadonlySet<string>;
+  /** The same text for the same names. */
+  readonly key: string;
+}
+
+/**
+ * Which of the comments that reach over sections suppress a finding, by the index of their section.
+ *
+ * @param end The length of the last section.
+ */
+export function usedNames(
+  sections: readonly SectionSuppressions[],
+  places: FindingPlaces,
+  end: number,
+): ReadonlyMap<number, UsedNames> {
+  const used = new Map<number, UsedNames>();
+  if (!sections.some(({ wide }) => wide.length > 0)) return used;
+  const fileEnd: Place = { section: sections.length - 1, offset: end };
+  const { rules } = places;
+  // The nearest `enable` behind the place that is looked at, by name; under `undefined` that of all rules.
+  const enabled = new Map<string | undefined, Place>();
+  for (let section = sections.length - 1; section >= 0; section--) {
+    const names = new Set<string>();
+    for (const [index, { directive, rules: named, span }] of [
+      ...sections[section]!.wide.entries(),
+    ].reverse()) {
+      if (directive === 'enable') {
+        const place = { section, offset: span.start };
+        if (named.length === 0) enabled.set(undefined, place);
+        for (const { name } of named) enabled.set(name, place);
+        continue;
+      }
+      const isUsed = (rule: string) =>
+        directive === 'disable-file'
+          ? places.hasBetween(rule, { section: 0, offset: 0 }, { ...fileEnd, offset: end + 1 })
+          : places.hasBetween(
+              rule,
+              { section, offset: span.end },
+              nearest(enabled.get(undefined), enabled.get(rule), fileEnd),
+            );
+      if (named.length === 0 && rules.some(isUsed)) names.add(`${index} `);
+      for (const { name } of named) if (isUsed(name)) names.add(`${index} ${name}`);
+    }
+    if (sections[section]!.wide.length > 0) used.set(section, { names, key: [...names].join('\n') });
+  }
+  return used;
+}
+
+function nearest(...places: readonly (Place | undefined)[]): Place {
+  return places.reduce((one, other) => {
+    if (!one || !other) return one ?? other;
+    return one.section < other.section || (one.section === other.section && one.offset <= other.offset)
+      ? one
+      : other;
+  })!;
+}
