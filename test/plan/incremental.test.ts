@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown';
+import { frontMatterEnd, parseMarkdown } from '../../server/src/core/markdown/parse-markdown';
+import { parseWithRemark } from '../../server/src/core/markdown/remark';
 import type { SectionBody } from '../../server/src/core/plan/model';
 import { type PlanDocument, parsePlan } from '../../server/src/core/plan/plan-document';
 import { readSections } from '../../server/src/core/plan/read-sections';
@@ -38,9 +39,10 @@ function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 }
 
-/** What the parser says of the whole text at once. */
+/** What the parser says of the whole text at once, however long that takes. */
 function parsedWhole(text: string) {
-  return text === '' ? [] : readSections(text, parseMarkdown(text, true));
+  const tree = parseMarkdown(text, true) ?? parseWithRemark(text, frontMatterEnd(text) > 0);
+  return text === '' ? [] : readSections(text, tree);
 }
 
 /**

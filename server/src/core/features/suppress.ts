@@ -4,7 +4,7 @@ import type { Block } from '../plan/model';
 import { type PlanDocument, parsePlan, sectionAt } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { contains, shift } from '../span';
-import { readSuppressions } from '../suppressions/read-suppressions';
+import { reachesIn } from '../suppressions/read-suppressions';
 
 /** What a suppressing comment reaches, as a title says it. */
 export type SuppressionScope =
@@ -79,7 +79,7 @@ function silences({ edits }: PlanSuppression, section: Section, { rule, span }: 
   if (inSection.some((edit) => edit.span.start < 0 || edit.span.end > text.length)) return true;
   const before = inSection.filter((edit) => edit.span.start <= span.start + by);
   const start = span.start + by + before.reduce((length, { newText }) => length + newText.length, 0);
-  return readSuppressions(parsePlan(applyEdits(text, inSection))).some(
+  return reachesIn(parsePlan(applyEdits(text, inSection))).some(
     ({ reach, rules }) =>
       reach.start <= start && start < reach.end && rules.some(({ name }) => name === rule),
   );

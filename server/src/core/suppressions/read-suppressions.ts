@@ -1,5 +1,6 @@
 import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
+import type { PlanDocument } from '../plan/plan-document';
 import { type Span, textOf } from '../span';
 import { directiveNamed } from './directives';
 
@@ -51,6 +52,17 @@ export function suppressionsIn(body: SectionBody): SectionSuppressions {
     cache.set(body, suppressions);
   }
   return suppressions;
+}
+
+/** The rules that each suppressing comment of a plan names, and where it reaches at most: offsets in the document. */
+export function reachesIn({ sections, rope }: PlanDocument): Pick<Suppression, 'reach' | 'rules'>[] {
+  return sections.flatMap((section) =>
+    suppressionsIn(section.body).all.map(({ directive, reach, rules, span }) => {
+      if (directive === 'disable-file') return { rules, reach: { start: 0, end: rope.length } };
+      const { start, end } = section.at(directive === 'disable' ? { start: span.end, end: span.end } : reach);
+      return { rules, reach: { start, end: directive === 'disable' ? rope.length : end } };
+    }),
+  );
 }
 
 /** The comments of Markdown, and those of YAML in front matter. */
