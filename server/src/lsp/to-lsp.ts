@@ -39,11 +39,16 @@ export function toRange(document: TextDocument, span: Span): Range {
 
 /** The same for a text that need not be open. */
 export function toRangeIn(text: string, span: Span): Range {
-  if (lastText?.getText() !== text) lastText = TextDocument.create('', 'markdown', 0, text);
+  if (lastText?.getText() !== text) {
+    lastText = TextDocument.create('', 'markdown', 0, text);
+    queueMicrotask(() => {
+      lastText = undefined;
+    });
+  }
   return toRange(lastText, span);
 }
 
-/** Places come file by file, and a file's lines are counted once. */
+/** Places come file by file, and a file's lines are counted once. Let go of when the answer is put together. */
 let lastText: TextDocument | undefined;
 
 export function toLocation({ span, text, uri }: FilePlace): Location {

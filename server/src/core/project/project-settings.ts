@@ -37,7 +37,7 @@ export class ProjectSettings {
    * @returns The same settings object as long as nothing in it may be different.
    */
   async of(uri: string, editor: GivenSettings = nothing): Promise<FileSettings> {
-    const project = await this.projectOf(ancestorsOf(uri, this.workspace.folders));
+    const project = await this.projectOf(foldersAbove(uri, this.workspace.folders));
     if (project) return { settings: settingsIn(project, uri, editor), problems: project.problems };
     const settings = this.withoutProject.get(editor) ?? combineSettings(editor);
     this.withoutProject.set(editor, settings);
@@ -90,3 +90,12 @@ export class ProjectSettings {
 }
 
 const readKept = keepParsed(readProject);
+
+/** The folders above a file; none for what is no URI: `a b:c`. */
+function foldersAbove(uri: string, folders: readonly string[]): string[] {
+  try {
+    return ancestorsOf(uri, folders);
+  } catch {
+    return [];
+  }
+}

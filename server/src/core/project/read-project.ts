@@ -63,11 +63,16 @@ export function readProject({ uri, text, boundary, missing }: ProjectText): Read
   return { project: { uri, folder: folderOf(uri), given: {}, overrides: [], problems }, files: [] };
 }
 
+/** Each plan's path is matched with all globs of a file. No project needs a hundredth as many characters. */
+const longestGlobs = 20_000;
+
 type Complain = (path: JsonPath, message: string, part?: 'key' | 'value') => void;
 
 /** Reads the parts of one project file. */
 class Reader {
   readonly files: string[] = [];
+  /** Characters of the globs that were read. */
+  private globLength = 0;
 
   constructor(
     private readonly uri: string,
@@ -132,6 +137,16 @@ class Reader {
   /** The globs that can fit a file. */
   private readGlobs(globs: readonly string[], path: JsonPath): string[] {
     return globs.filter((glob, index) => {
+      const before = this.globLength;
+      this.globLength += glob.length;
+      if (this.globLength > longestGlobs) {
+        if (before <= longestGlobs)
+          this.complain(
+            [...path, index],
+            `The globs have more than ${longestGlobs} characters from here on. Name folders instead.`,
+          );
+        return false;
+      }
       const fault = faultOfGlob(glob);
       const shown = JSON.stringify(glob.length > 100 ? `${glob.slice(0, 100)}...` : glob);
       if (fault) this.complain([...path, index], `The glob ${shown} ${fault}`);

@@ -8,8 +8,9 @@ export const uncheckedText = defineRule({
   id: 'unchecked-text',
   summary: 'A part of the plan is too long, too dense or too deeply nested to be checked.',
   rationale: `Planwright reads a plan while you type. A single block of more than 64,000 characters, a paragraph with thousands of
-brackets, or thousands of nested quotes would make everyone wait, so such a part is left out. Nothing in it is reported:
-split it into sections, or move generated text into a file of its own and link to it.`,
+brackets, more than a hundred nested quotes, or thousands of short lines of a shape that is slow to read (underlines of headings, items
+that go on without their sign) would make everyone wait, so the section with such a part is left out, and no other. Nothing in
+it is reported: split it into sections, or move generated text into a file of its own and link to it.`,
   severity: 'information',
   messages: {
     unchecked:

@@ -16,6 +16,9 @@ const removable = /\[\s*REMOVE IF UNUSED\s*\]/i;
 const optionLabel =
   /^\s*(?:#|\/\/|--|\*\*|;|%)\s*(?:[[［【][^\]］】]{1,40}[\]］】]\s*)?(?:Option|オプション|選択肢|选项|選項|方案|옵션|Opção|Opción)\s*(?:\d+|[A-D])\b/iu;
 
+/** No tree offers as many; more lines of this form are something else. Each option knows all others of its tree. */
+const mostOptions = 100;
+
 const opening = /[[<［【]/;
 
 /** Whether code may have an option or a bracket: without both, its lines need no look one by one. */
@@ -52,7 +55,7 @@ export function codePlaces(
     }
   }
   // One label that was kept on purpose, to say which option it is, may stay.
-  const open = options.filter(({ sure }) => sure || options.length > 1);
+  const open = options.length > mostOptions ? [] : options.filter(({ sure }) => sure || options.length > 1);
   for (const { block, line } of open) {
     const stretches = stretchesOf(
       body.text,

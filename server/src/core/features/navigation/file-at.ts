@@ -2,12 +2,12 @@ import { findBoundary } from '../../context/boundary';
 import { findRoot } from '../../context/find-root';
 import { folderOf, isInside, join, nameOf } from '../../context/places';
 import { readFile } from '../../context/read-file';
+import { anchorOf } from '../../neighbours/headings';
 import { linksIn, placeOfLink } from '../../neighbours/links';
 import { type PlanDocument, parsePlan, sectionAt } from '../../plan/plan-document';
 import { type Span, touches } from '../../span';
 import type { PlanWorkspace } from '../../workspace';
 import type { AskedDocument } from './asked-document';
-import { slugOf } from './slug';
 import type { Target } from './target';
 
 const start: Span = { start: 0, end: 0 };
@@ -95,7 +95,7 @@ async function targetIn(
   const { text = '' } = fragment && /\.md$/i.test(uri) ? await readFile(workspace, uri, 'file') : {};
   const section = fragment
     ? parsePlan(text).sections.find(
-        ({ depth, title }) => depth > 0 && slugOf(title) === fragment.toLowerCase(),
+        ({ depth, title }) => depth > 0 && anchorOf(title) === fragment.toLowerCase(),
       )
     : undefined;
   const heading = section?.body.heading;

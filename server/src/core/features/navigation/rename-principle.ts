@@ -4,6 +4,7 @@ import { findName } from '../../constitution/find-name';
 import { splitNumber } from '../../constitution/numeral';
 import { readConstitution } from '../../constitution/read-constitution';
 import type { Edit } from '../../finding';
+import { anchorOf } from '../../neighbours/headings';
 import { linksIn, placeOfLink } from '../../neighbours/links';
 import { type PlanDocument, parsePlan, sectionAt } from '../../plan/plan-document';
 import { contains, type Span, textOf } from '../../span';
@@ -11,7 +12,6 @@ import type { AskedDocument } from './asked-document';
 import { findMentioningFiles } from './find-mentioning-files';
 import { principleAt } from './principle-at';
 import type { Search } from './search';
-import { slugOf } from './slug';
 
 /** What can be renamed at a place. */
 export interface Renamable {
@@ -122,7 +122,7 @@ function fitting(name: string, document: PlanDocument, span: Span): string {
 function slugIn(document: PlanDocument, name: Span): string {
   const section = sectionAt(document, name.start);
   const heading = section?.body.heading;
-  return section && heading && section.at(heading.span).end > name.start ? slugOf(heading.title) : '';
+  return section && heading && section.at(heading.span).end > name.start ? anchorOf(heading.title) : '';
 }
 
 function mayLinkTo(text: string, slug: string): boolean {
