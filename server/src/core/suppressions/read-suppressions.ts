@@ -56,13 +56,18 @@ export function suppressionsIn(body: SectionBody): SectionSuppressions {
 
 /** The rules that each suppressing comment of a plan names, and where it reaches at most: offsets in the document. */
 export function reachesIn({ sections, rope }: PlanDocument): Pick<Suppression, 'reach' | 'rules'>[] {
-  return sections.flatMap((section) =>
-    suppressionsIn(section.body).all.map(({ directive, reach, rules, span }) => {
+  return sections.flatMap((section, index) => {
+    const { all, atEnd } = suppressionsIn(section.body);
+    const next = sections[index + 1];
+    return all.map((suppression) => {
+      const { directive, reach, rules, span } = suppression;
       if (directive === 'disable-file') return { rules, reach: { start: 0, end: rope.length } };
       const { start, end } = section.at(directive === 'disable' ? { start: span.end, end: span.end } : reach);
-      return { rules, reach: { start, end: directive === 'disable' ? rope.length : end } };
-    }),
-  );
+      if (directive === 'disable') return { rules, reach: { start, end: rope.length } };
+      const isBelow = next && atEnd.includes(suppression);
+      return { rules, reach: { start, end: isBelow ? start + lineEnd(next.body.text, 0) : end } };
+    });
+  });
 }
 
 /** The comments of Markdown, and those of YAML in front matter. */
