@@ -63,6 +63,8 @@ x
 
 ## Summary
 
+Orders can be exported.
+
 ## Constitution Check
 
 ## Design
