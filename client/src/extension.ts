@@ -28,7 +28,10 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     showStatus(planwright),
     logActivity(planwright),
     ...registerCommands(planwright),
-    plans.onChange(() => void follow(planwright)),
+    plans.onChange(() => {
+      server.checkAnswers();
+      void follow(planwright);
+    }),
   );
   void follow(planwright);
   return planwright;

@@ -5,10 +5,12 @@ import {
   clientFacts,
   documentKind,
   type PlanStatus,
+  ping,
   planStatus,
 } from '../../server/src/lsp/protocol';
 import type { ClientNeeds } from './client-options';
 import type { GitFacts } from './git-facts';
+import { Heartbeat } from './heartbeat';
 import { tellError } from './messages';
 import { answerFileRequests } from './workspace-requests';
 
@@ -25,6 +27,9 @@ export type ServerState = 'waiting' | 'running' | 'broken';
 const crashLimit = 4;
 const crashWindow = 3 * 60_000;
 
+/** So long a server may take to end; one that has not started to serve is not waited for any longer. */
+const longestEnd = 2_000;
+
 /** The language server: started when it is first needed, started again when it dies, and honest when it cannot. */
 export class PlanServer implements vscode.Disposable {
   readonly #connect: Connect;
@@ -33,6 +38,14 @@ export class PlanServer implements vscode.Disposable {
   readonly #statusEmitter = new vscode.EventEmitter<PlanStatus>();
   readonly #kindEmitter = new vscode.EventEmitter<{ readonly uri: string; readonly kind: string | null }>();
   readonly #stateEmitter = new vscode.EventEmitter<ServerState>();
+  readonly #answersEmitter = new vscode.EventEmitter<void>();
+  readonly #heartbeat = new Heartbeat({
+    onSilence: () => this.#tellSilence(),
+    onAnswer: () => {
+      this.#log.info('The language server answers again.');
+      this.#answersEmitter.fire();
+    },
+  });
   readonly #factsListener: vscode.Disposable;
   #client: BaseLanguageClient | undefined;
   #starting: Promise<BaseLanguageClient | undefined> | undefined;
@@ -44,6 +57,8 @@ export class PlanServer implements vscode.Disposable {
   /** What the server says about a document: whether it is a plan. */
   readonly onKind = this.#kindEmitter.event;
   readonly onState = this.#stateEmitter.event;
+  /** Told when `answers` is another. */
+  readonly onAnswers = this.#answersEmitter.event;
 
   constructor(connect: Connect, log: vscode.LogOutputChannel, facts: GitFacts) {
     this.#connect = connect;
@@ -56,6 +71,17 @@ export class PlanServer implements vscode.Disposable {
 
   get state(): ServerState {
     return this.#state;
+  }
+
+  /** Whether the server answers, or was not asked for long enough to tell. */
+  get answers(): boolean {
+    return !this.#heartbeat.isSilent;
+  }
+
+  /** Asks a running server whether it answers: called when it has something to do. */
+  checkAnswers(): void {
+    const client = this.#client;
+    if (this.#state === 'running' && client) this.#heartbeat.watch(() => client.sendRequest(ping));
   }
 
   /** The running server, started if need be; undefined when it cannot be had, which the user has been told. */
@@ -72,16 +98,19 @@ export class PlanServer implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
-    await this.#starting;
+    await Promise.race([this.#starting, new Promise((resolve) => setTimeout(resolve, longestEnd))]);
     const client = this.#client;
     this.#client = undefined;
     this.#starting = undefined;
+    this.#heartbeat.stop();
     // One that is broken refuses to be stopped; there is nothing left to stop then.
     await client?.dispose().catch((error) => this.#log.debug(`Stopping the server: ${error}`));
     this.#setState('waiting');
   }
 
   dispose(): void {
+    this.#heartbeat.stop();
+    this.#answersEmitter.dispose();
     this.#factsListener.dispose();
     this.#statusEmitter.dispose();
     this.#kindEmitter.dispose();
@@ -104,7 +133,9 @@ export class PlanServer implements vscode.Disposable {
       client.onNotification(documentKind, (told) => this.#kindEmitter.fire(told));
       answerFileRequests(client);
       this.#client = client;
-      await client.start();
+      const started = client.start();
+      this.#heartbeat.watch(() => started);
+      await started;
       // git may have told more while the server was starting, when nothing could be sent.
       if (sentFacts !== this.#facts.current) void client.sendNotification(clientFacts, this.#facts.current);
     } catch (error) {
@@ -118,6 +149,7 @@ export class PlanServer implements vscode.Disposable {
 
   /** Whether a server that ended is to be started again; says so where it is not. */
   #startsAgain(): boolean {
+    this.#heartbeat.stop();
     const now = Date.now();
     this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
     const wasRunning = this.#client?.isRunning() ?? false;
@@ -139,6 +171,19 @@ export class PlanServer implements vscode.Disposable {
     if (this.#state === 'broken') return;
     this.#starting = Promise.resolve(undefined);
     this.#setState('broken');
+    this.#offerRestart(message);
+  }
+
+  /** Says once in a silence that the server does not answer. It may still do so, and is only restarted by a person. */
+  #tellSilence(): void {
+    this.#log.warn('The language server does not answer.');
+    this.#answersEmitter.fire();
+    this.#offerRestart(
+      vscode.l10n.t('The language server of Planwright does not answer. Plans are not checked meanwhile.'),
+    );
+  }
+
+  #offerRestart(message: string): void {
     const restart = vscode.l10n.t('Restart');
     const showLog = vscode.l10n.t('Show Log');
     void tellError(message, restart, showLog).then((choice) => {

@@ -25,8 +25,9 @@ export function showStatus({ plans, server, statuses }: Planwright): vscode.Disp
     if (!open || !template) return;
     items = [open, template];
     const status = statuses.of(plan.uri);
-    open.busy = template.busy = server.state !== 'broken' && !status;
-    if (server.state === 'broken') showBroken(open, template);
+    open.busy = template.busy = server.state !== 'broken' && server.answers && !status;
+    if (server.state === 'broken') showBroken(open, template, l10n.t('The language server does not run'));
+    else if (!server.answers) showBroken(open, template, l10n.t('The language server does not answer'));
     else if (status) {
       showOpen(open, status);
       showTemplate(template, status);
@@ -39,6 +40,7 @@ export function showStatus({ plans, server, statuses }: Planwright): vscode.Disp
     plans.onChange(update),
     statuses.onChange(update),
     server.onState(update),
+    server.onAnswers(update),
   );
 }
 
@@ -65,9 +67,13 @@ function createItems(): vscode.LanguageStatusItem[] {
   });
 }
 
-function showBroken(open: vscode.LanguageStatusItem, template: vscode.LanguageStatusItem): void {
+function showBroken(
+  open: vscode.LanguageStatusItem,
+  template: vscode.LanguageStatusItem,
+  reason: string,
+): void {
   open.text = l10n.t('Plans are not checked');
-  open.detail = l10n.t('The language server does not run');
+  open.detail = plainMessage(reason);
   open.severity = LanguageStatusSeverity.Error;
   open.command = { command: 'planwright.restartServer', title: l10n.t('Restart') };
   template.text = l10n.t('No template');

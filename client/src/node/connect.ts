@@ -20,6 +20,17 @@ export function connect(module: string, storage: string, needs: ClientNeeds): La
 }
 
 class NodeClient extends LanguageClient {
+  /** Ends the process as well where it does not answer, or never has. */
+  override async dispose(timeout?: number): Promise<void> {
+    const process = this.serverProcess;
+    try {
+      await super.dispose(timeout);
+    } catch (error) {
+      process?.kill('SIGKILL');
+      throw error;
+    }
+  }
+
   /** Only logs: what a person has to know is said once, and in our words, by `PlanServer`. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);

@@ -230,6 +230,9 @@ export const listRules = new RequestType0<readonly RuleChoice[], void>('planwrig
 /** The page of a rule as Markdown; null when there is no such rule. */
 export const rulePage = new RequestType<{ readonly id: string }, string | null, void>('planwright/rulePage');
 
+/** Answered at once, by which a client knows that the server answers. */
+export const ping = new RequestType0<null, void>('planwright/ping');
+
 /** Sent by the client when what it told in `initialize` has changed; replaces all of it. */
 export const clientFacts = new NotificationType<ClientFacts>('planwright/facts');
 

@@ -29,6 +29,7 @@ import { core } from './lazy';
 import { OpenPlans } from './open-plans';
 import { OpenText } from './open-text';
 import { isUnsaved } from './place-of';
+import { ping } from './protocol';
 import { answerOutOfTurn } from './protocol-order';
 import { type FileSource, WorkspaceFiles } from './workspace-files';
 
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, host: Host): void {
   const starts: (() => unknown)[] = [];
 
   answerOutOfTurn(connection);
+  connection.onRequest(ping, () => null);
   connection.onInitialize((params) => initialize(connection, host, params, documents, starts));
   connection.onInitialized(() => {
     for (const start of starts) start();

@@ -30,6 +30,23 @@ describe('The language server', () => {
     await waitFor(() => ownDiagnostics(editor.document.uri).length > 0, 'the other findings');
   });
 
+  it('can be restarted while it hangs, and its process is gone then', async () => {
+    const editor = await openFile(path);
+    const { range } = await waitForFinding(editor.document.uri, 'unfilled-placeholder');
+    const hung = serverProcess();
+    assert.ok(hung, 'a server process');
+    process.kill(hung, 'SIGSTOP');
+    await vscode.commands.executeCommand('planwright.restartServer');
+    await waitFor(() => {
+      const now = serverProcess();
+      return now !== undefined && now !== hung;
+    }, 'another server process');
+    await editor.edit((edit) => edit.replace(range, '2026-07-01'));
+    await waitForNoFinding(editor.document.uri, 'unfilled-placeholder');
+    await waitFor(() => ownDiagnostics(editor.document.uri).length > 0, 'the other findings');
+    assert.throws(() => process.kill(hung, 0), 'the hung process is gone');
+  });
+
   it('can be started by hand after it died too often', async () => {
     const { document } = await openFile(path);
     await waitForFinding(document.uri, 'unfilled-placeholder');
