@@ -25,19 +25,19 @@ describe('Check This File as a Plan', () => {
   it('adds to a project file that is there, and keeps what stands in it', async () => {
     const project = '{\n  // ours\n  "planFiles": ["design/*.md"],\n  "rules": {}\n}\n';
     await writeFile('.planwright.json', project);
-    await writeFile(path, text);
-    const { document } = await openFile(path);
+    await writeFile('docs/rollout.md', text);
+    const { document } = await openFile('docs/rollout.md');
     await vscode.commands.executeCommand('planwright.checkAsPlan');
     await waitForFinding(document.uri, 'open-clarification');
-    const expected = project.replace('"design/*.md"', '"design/*.md", "/docs/launch.md"');
+    const expected = project.replace('"design/*.md"', '"design/*.md", "/docs/rollout.md"');
     assert.equal(await readFile('.planwright.json'), expected);
   });
 
   it('leaves a project file alone that a person has to mend first', async () => {
     const project = '{ "planFiles": "design/*.md" }\n';
     await writeFile('.planwright.json', project);
-    await writeFile(path, text);
-    await openFile(path);
+    await writeFile('docs/retreat.md', text);
+    await openFile('docs/retreat.md');
     await vscode.commands.executeCommand('planwright.checkAsPlan');
     assert.equal(await readFile('.planwright.json'), project);
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/\.planwright\.json$/);

@@ -14,9 +14,12 @@ export interface FileSchema extends Omit<Schema, 'properties'> {
 
 const draft = 'http://json-schema.org/draft-07/schema#';
 
-/** The schema of `.planwright.json`, made from the definition of the settings. */
+/**
+ * The schema of `.planwright.json`, made from the definition of the settings. It tells editors what can be written, and finds
+ * no fault: the reader of project files reports each mistake, with what to write instead, and nothing is to be said twice.
+ */
 export function projectSchema(): FileSchema {
-  return {
+  return withoutDemands({
     $schema: draft,
     title: 'Planwright: which files are plans, and how they are judged',
     type: 'object',
@@ -54,7 +57,40 @@ export function projectSchema(): FileSchema {
         properties: ruleSchemas({ $ref: '#/definitions/severity' }),
       },
     },
-  };
+  }) as FileSchema;
+}
+
+/** The keywords that only find fault. */
+const demands = new Set(['additionalProperties', 'minLength', 'required', 'type']);
+
+/** The keywords that hold schemas by names of the file's own. */
+const named = new Set(['properties', 'definitions']);
+
+/** A schema that takes every value and still offers what the given one does. */
+function withoutDemands(schema: object): object {
+  const entries = Object.entries(schema).filter(([keyword]) => !demands.has(keyword));
+  const {
+    enum: listed,
+    enumDescriptions,
+    ...rest
+  } = Object.fromEntries(
+    entries.map(([keyword, value]) => [
+      keyword,
+      named.has(keyword) ? eachWithoutDemands(value) : partWithoutDemands(keyword, value),
+    ]),
+  );
+  const values = 'type' in schema && schema.type === 'boolean' ? [true, false] : listed;
+  // A value that is not in the list is taken by the empty schema.
+  return values ? { ...rest, anyOf: [{ enum: values, enumDescriptions }, {}] } : rest;
+}
+
+function eachWithoutDemands(schemas: object): object {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutDemands(schema)]));
+}
+
+function partWithoutDemands(keyword: string, value: unknown): unknown {
+  if (keyword === 'items') return withoutDemands(value as object);
+  return keyword === 'anyOf' ? [...(value as object[]).map(withoutDemands), {}] : value;
 }
 
 /**
