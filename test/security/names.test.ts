@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ProjectSettings, parsePlan, readGivenSettings } from '../../server/src/core';
+import { checkDocument, ProjectSettings, parsePlan, readGivenSettings } from '../../server/src/core';
 import { currentFeature } from '../../server/src/core/context/feature-folders';
 import { gatherContext } from '../../server/src/core/context/gather-context';
 import { filesAt } from '../../server/src/core/features/navigation/file-at';
@@ -143,7 +143,11 @@ async function ask(
   const project = await new ProjectSettings(workspace).of(uri, readGivenSettings(settings).given);
   const context = await gatherContext(workspace, uri, parsePlan(plan), project.settings);
   const problems = [...project.problems, ...context.problems];
-  return { workspace, problems, outside: outsideOf(root, workspace), context };
+  const findings = checkDocument('plan', parsePlan(plan), context, project.settings);
+  const messages = [...problems, ...findings.filter(({ rule }) => rule === 'unusable-template')].map(
+    ({ message }) => message,
+  );
+  return { workspace, problems, messages, outside: outsideOf(root, workspace), context };
 }
 
 /** What was asked for outside of a project, but for where projects and customary files are looked for above it. */
@@ -160,12 +164,12 @@ function outsideOf(root: string, { asked }: Recording): string[] {
 describe.each(Object.entries(roots))('In %s', (_, root) => {
   describe.each(Object.entries(places))('a name in %s', (place, at) => {
     test.each(names)('does not lead to %j', async (name) => {
-      const { outside, problems, workspace } = await ask(root, at(name));
+      const { messages, outside, workspace } = await ask(root, at(name));
       expect(outside).toEqual([]);
       expect(workspace.asked.filter((uri) => /evil|passwd|secret|%00/i.test(uri))).toEqual([]);
       // A registry names no paths: what is no id is none of its entries. A constitution may hold any text.
       if (/registry|is a link/.test(place) || name.includes('\0') || /\s/.test(name)) return;
-      expect(problems.map(({ message }) => message).join('\n')).toMatch(
+      expect(messages.join('\n')).toMatch(
         /leads out of the project|names no file|is no path|outside of its folder/,
       );
     });

@@ -6,7 +6,6 @@ import type { Settings } from '../settings/settings';
 import { builtInTemplate } from '../template/built-in-templates';
 import { chooseTemplate, chooseTemplatePiecewise, templateNamedIn } from '../template/choose-template';
 import { readTemplate } from '../template/read-template';
-import type { Template } from '../template/template';
 import type { PlanWorkspace } from '../workspace';
 import { findConstitution } from './find-constitution';
 import { findRoot } from './find-root';
@@ -43,7 +42,7 @@ export async function gatherContext(
   const problems: ContextProblem[] = [];
   const { root, problem } = await findRoot(workspace, uri);
   if (problem) problems.push(problem);
-  const [{ template, isChosen }, constitution, { neighbours, texts }] = await Promise.all([
+  const [{ isChosen, ...template }, constitution, { neighbours, texts }] = await Promise.all([
     templateOf(workspace, uri, root, plan, settings, problems, giveWay),
     constitutionFor(workspace, uri, root, settings, problems),
     namesBeside(workspace, uri).then((names) =>
@@ -52,7 +51,7 @@ export async function gatherContext(
   ]);
   const gathered = {
     uri,
-    template,
+    ...template,
     constitution,
     neighbours,
     isGoverned: root !== undefined || isChosen || constitution !== undefined,
@@ -64,8 +63,7 @@ export async function gatherContext(
   return context;
 }
 
-interface ChosenTemplate {
-  readonly template: Template | undefined;
+interface ChosenTemplate extends Pick<PlanContext, 'template' | 'unusableTemplate'> {
   /** Whether the plan, the settings or the project name it, so that it is no guess. */
   readonly isChosen: boolean;
 }
@@ -79,22 +77,31 @@ async function templateOf(
   problems: ContextProblem[],
   pause?: () => Promise<void>,
 ): Promise<ChosenTemplate> {
-  const at = async (path: string, layer: string): Promise<Template | undefined> => {
-    if (path === '' || path === 'team' || builtInTemplate(path)) return builtInTemplate(path);
-    const resolution = await readTemplateAt(workspace, uri, path, layer);
-    problems.push(...resolution.problems);
-    return resolution.template && parsedTemplate(resolution.template);
+  const at = async (path: string, layer: string) => {
+    if (path === '' || path === 'team' || builtInTemplate(path)) return { template: builtInTemplate(path) };
+    const { problems: found, template, why } = await readTemplateAt(workspace, uri, path, layer);
+    return { template: template && parsedTemplate(template), problems: found, why };
   };
   const team = await resolveTemplate(workspace, uri, root);
   problems.push(...team.problems);
+  const name = templateNamedIn(plan) ?? '';
+  const named = await at(name, 'named in the plan');
+  const setting = await at(settings.template, 'setting');
+  // A rule reports a name that leads to no file, at its place; a file that cannot be read is a problem of that file.
+  if (named.template || named.why === 'unreadable') problems.push(...(named.problems ?? []));
+  problems.push(...(setting.problems ?? []));
   const candidates = {
-    named: await at(templateNamedIn(plan) ?? '', 'named in the plan'),
-    setting: await at(settings.template, 'setting'),
+    named: named.template,
+    setting: setting.template,
     team: team.template && parsedTemplate(team.template),
   };
   if (pause) for (const _ of chooseTemplatePiecewise(plan, candidates)) await pause();
   const isChosen = Object.values(candidates).some((candidate) => candidate !== undefined);
-  return { template: chooseTemplate(plan, candidates), isChosen };
+  return {
+    template: chooseTemplate(plan, candidates),
+    isChosen,
+    ...(!named.template && named.why && { unusableTemplate: { name, why: named.why } }),
+  };
 }
 
 /**
@@ -151,8 +158,8 @@ function isSame(a: PlanContext, b: PlanContext): boolean {
     a.template === b.template &&
     a.constitution === b.constitution &&
     a.isGoverned === b.isGoverned &&
-    JSON.stringify([a.facts, a.problems, plainNeighbours(a)]) ===
-      JSON.stringify([b.facts, b.problems, plainNeighbours(b)])
+    JSON.stringify([a.facts, a.problems, a.unusableTemplate, plainNeighbours(a)]) ===
+      JSON.stringify([b.facts, b.problems, b.unusableTemplate, plainNeighbours(b)])
   );
 }
 

@@ -22,9 +22,14 @@ export function resolveInside(name: string, folder: string, boundary: string): R
   if (path === '' || hasControl(path) || hasLoneSurrogate(path)) return { fault: 'is no path' };
   if (path.startsWith('/') || scheme.test(path)) return { fault: 'leads out of the project' };
   const parts = path.split('/');
-  if (parts.some((part) => device.test(part) || onlyDots.test(part))) return { fault: 'names no file' };
+  if (parts.some((part) => isDeviceName(part) || onlyDots.test(part))) return { fault: 'names no file' };
   const uri = join(folder, path).replace(/\/+$/, '');
   return isInside(uri, boundary) ? { uri } : { fault: 'leads out of the project' };
+}
+
+/** Whether a name is one of those that Windows opens as a device. */
+export function isDeviceName(name: string): boolean {
+  return device.test(name);
 }
 
 /** Whether a text holds half of a surrogate pair, which no URI can hold. */

@@ -18,6 +18,8 @@ export interface ResolvedTemplate extends Pick<TemplateSource, 'copy' | 'layers'
 export interface Resolution {
   readonly template?: ResolvedTemplate;
   readonly problems: readonly ContextProblem[];
+  /** Why there is no template at a path that somebody gave. */
+  readonly why?: 'outside' | 'missing' | 'unreadable';
 }
 
 /** Where teams without Spec Kit keep their template, below a folder above the plan: their own place, and Spec Kitty's. */
@@ -66,13 +68,13 @@ export async function readTemplateAt(
   const named = await placesNamed(workspace, uri, path);
   if ('fault' in named) {
     const message = `The template ${shownName(path)} (${layer}) ${named.fault}. Give a path inside of the project.`;
-    return { problems: [{ uri, message }] };
+    return { problems: [{ uri, message }], why: 'outside' };
   }
   const places = named.uris.map((place) => ({ uri: place, layer }));
   const { template, problems } = await firstOf(workspace, places);
-  if (template || problems.length > 0) return { template, problems };
+  if (template || problems.length > 0) return { template, problems, why: 'unreadable' };
   const message = `There is no plan template ${shownName(path)} (${layer}). Correct the name or the path.`;
-  return { problems: [{ uri: places.at(-1)!.uri, message }] };
+  return { problems: [{ uri: places.at(-1)!.uri, message }], why: 'missing' };
 }
 
 /**

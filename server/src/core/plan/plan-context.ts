@@ -6,6 +6,8 @@ import type { Template } from '../template/template';
 export interface PlanContext {
   readonly uri: string;
   readonly template: Template | undefined;
+  /** The template that the plan names, where it cannot be used. */
+  readonly unusableTemplate?: { readonly name: string; readonly why: 'outside' | 'missing' | 'unreadable' };
   readonly constitution: Constitution | undefined;
   /**
    * Whether the project says what its plans are judged by: it has a Spec Kit folder, a constitution, or a template that is

@@ -24,6 +24,7 @@ import { unknownId } from './unknown-id';
 import { unmatchedPrinciples } from './unmatched-principles';
 import { unresolvedChoice } from './unresolved-choice';
 import { untouchedScaffold } from './untouched-scaffold';
+import { unusableTemplate } from './unusable-template';
 import { unusedSuppression } from './unused-suppression';
 import { versionMismatch } from './version-mismatch';
 import { wrongDate } from './wrong-date';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   featureMismatch,
   unknownId,
   uncoveredRequirement,
+  unusableTemplate,
   unusedSuppression,
   uncheckedText,
 ];

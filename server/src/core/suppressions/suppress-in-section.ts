@@ -44,8 +44,8 @@ export function suppressInSection(body: SectionBody, input: SectionInput): Suppr
   const end = isLast ? body.text.length : Number.POSITIVE_INFINITY;
   const left = findings.filter((finding) => {
     const { rule, span } = finding;
-    // Our own comments are no leftovers.
-    const comment = all[lastAtMost(comments, span.start)];
+    // Our own comments are no leftovers; only the template that one names can be wrong.
+    const comment = rule === 'unusable-template' ? undefined : all[lastAtMost(comments, span.start)];
     if (comment && contains(comment.span, span) && overlaps(comment.span, span)) return false;
     if (isOff(inFile, rule) || lines.get(undefined)?.has(span.start) || lines.get(rule)?.has(span.start))
       return false;

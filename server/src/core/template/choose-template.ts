@@ -16,17 +16,27 @@ export interface TemplateCandidates {
   readonly team?: Template | undefined;
 }
 
+/** The template that a plan names, see `namedTemplate`. */
+export function templateNamedIn(plan: PlanDocument): string | undefined {
+  return namedTemplate(plan)?.name;
+}
+
 /**
  * The template that a plan names: `template: <id or path>` in its front matter, or a comment
  * `<!-- planwright-template: <id or path> -->`.
+ *
+ * @returns The name, and where it stands in the plan: offsets, quotes left out.
  */
-export function templateNamedIn(plan: PlanDocument): string | undefined {
+export function namedTemplate(plan: PlanDocument): { name: string; span: Span } | undefined {
   const field = plan.frontMatter?.fields.find(({ label }) => label.toLowerCase() === 'template');
   const span = field?.valueSpan ?? commentIn(plan);
   if (!span) return undefined;
   const said = plan.rope.slice(span.start, span.end);
   const value = field ? said : said.replace(templateComment, '$1');
-  return value.replace(/^(['"])(.*)\1$/, '$2').trim() || undefined;
+  const name = value.replace(/^(['"])(.*)\1$/, '$2').trim();
+  if (!name) return undefined;
+  const start = span.start + said.indexOf(name, field ? 0 : said.indexOf(':'));
+  return { name, span: { start, end: start + name.length } };
 }
 
 /** The first comment that names a template, looked for only where one of the sections has the words. */

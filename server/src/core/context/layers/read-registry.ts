@@ -1,6 +1,7 @@
 import type { ContextProblem } from '../../plan/plan-context';
 import type { PlanWorkspace } from '../../workspace';
 import { readFile } from '../read-file';
+import { isDeviceName } from '../resolve-inside';
 
 /** A preset or an extension. */
 export interface Ranked {
@@ -50,7 +51,7 @@ export function inOrder(ranked: readonly Ranked[]): Ranked[] {
 
 /** Whether Spec Kit takes a name for that of a preset or extension. It is safe in a path then. */
 export function isId(name: string): boolean {
-  return /^[a-z0-9-]+$/.test(name);
+  return /^[a-z0-9-]+$/.test(name) && !isDeviceName(name);
 }
 
 /** The entries under a key, or else what is wrong. */
