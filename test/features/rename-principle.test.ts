@@ -47,6 +47,39 @@ describe('a principle', () => {
     expect(simple[plan]).toContain('**Simplicity**: see');
   });
 
+  test('is renamed without a look but where its name may mean something else', async () => {
+    const project = new Project({
+      [constitution]:
+        '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nMUST be.\n\n### II. Simplicity\n\nMUST be.\n',
+      [plan]:
+        '# Implementation Plan: A\n\n## Constitution Check\n\n- **I. Small Steps**: small steps, as Small Steps says\n- **Simplicity**: PASS, and (Simplicity) once more\n',
+    });
+    const certaintyOf = async (marked: string) => {
+      const { asked, offset } = await project.at(constitution, marked);
+      const renaming = await renamePrinciple(project.search(), asked, offset, 'Other Words');
+      if ('problem' in renaming) return renaming.problem;
+      return renaming.files
+        .filter(({ uri }) => !uri.includes('template') && !uri.includes('002-'))
+        .flatMap(({ edits, text, uri }) =>
+          edits.map(
+            ({ isCertain, span }) =>
+              `${uri.includes('plan') ? 'plan' : 'constitution'} ${text.slice(span.start, span.end)}: ${isCertain}`,
+          ),
+        );
+    };
+    expect(await certaintyOf('Small‸ Steps')).toEqual([
+      'constitution Small Steps: true',
+      'plan Small Steps: true',
+      'plan small steps: false',
+      'plan Small Steps: true',
+    ]);
+    expect(await certaintyOf('II. Simpl‸icity')).toEqual([
+      'constitution Simplicity: true',
+      'plan Simplicity: true',
+      'plan Simplicity: false',
+    ]);
+  });
+
   test('takes the links to its heading along', async () => {
     const link = '[why](../../.specify/memory/constitution.md#i-small-steps)';
     const project = new Project({

@@ -177,7 +177,7 @@ describe('a principle is renamed', () => {
   const rename = (uri: string, newName: string, part = 'I. Small') =>
     editor.connection.sendRequest(RenameRequest.type, { ...at(uri, part), newName });
 
-  test('by edits for the versions that are open, of which that of the constitution has to be confirmed', async () => {
+  test('by edits for the versions that are open, none of which waits to be confirmed', async () => {
     const uri = await start();
     await editor.edit(uri, 'Answers FR-001.', 'Answers.');
     expect(await editor.connection.sendRequest(PrepareRenameRequest.type, at(uri, 'I. Small'))).toEqual({
@@ -188,9 +188,9 @@ describe('a principle is renamed', () => {
     const changes = edit?.documentChanges as TextDocumentEdit[];
     expect(changes.map(({ edits, textDocument }) => [textDocument, edits])).toEqual(
       [
-        [constitutionPath, null, 4, 7, 'constitution'],
-        [planPath, 2, 8, 7, 'plans'],
-        [otherPath, null, 8, 7, 'plans'],
+        [constitutionPath, null, 4, 7, 'certain'],
+        [planPath, 2, 8, 7, 'certain'],
+        [otherPath, null, 8, 7, 'certain'],
       ].map(([path, version, line, character, annotationId]) => [
         { uri: `${folder}/${path}`, version },
         [
@@ -203,9 +203,20 @@ describe('a principle is renamed', () => {
       ]),
     );
     expect(edit?.changeAnnotations).toMatchObject({
-      constitution: { needsConfirmation: true },
-      plans: { needsConfirmation: false },
+      certain: { needsConfirmation: false },
+      uncertain: { needsConfirmation: true },
     });
+  });
+
+  test('so that only a mention that may mean something else waits', async () => {
+    const uri = await start();
+    await editor.edit(uri, 'Steps**: PASS', 'Steps**: PASS, in small steps');
+    const edit = await rename(uri, 'Tiny Strides');
+    const [, inPlan] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    expect(inPlan!.edits.map((each) => 'annotationId' in each && each.annotationId)).toEqual([
+      'certain',
+      'uncertain',
+    ]);
   });
 
   test('by plain edits where the client knows no others', async () => {

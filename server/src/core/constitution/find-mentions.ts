@@ -20,6 +20,8 @@ export interface PrincipleMention {
   readonly span: Span;
   /** The name alone, as the constitution has it; undefined where it is mentioned by number or in other words. */
   readonly nameSpan: Span | undefined;
+  /** Whether the text can mean nothing else; not so for a name of one word in a sentence, or in other letters. */
+  readonly isCertain: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ function inItems(document: PlanDocument, constitution: Constitution, gate: Gate)
       principle,
       span: withoutMarkup(document.text, labelSpan),
       nameSpan: undefined,
+      isCertain: true,
     }));
   });
 }
@@ -103,7 +106,8 @@ class Mentions {
       if (++count > mostMentions) return;
       const span = { start: match.index, end: match.index + match[0].length };
       const principle = byName.get(key(match[0]));
-      if (principle && this.isMeant(principle, span)) yield { principle, span, nameSpan: span };
+      if (principle && this.isMeant(principle, span))
+        yield { principle, span, nameSpan: span, isCertain: this.isCertain(principle, span) };
     }
   }
 
@@ -116,16 +120,29 @@ class Mentions {
       if (!meant) continue;
       for (const principle of this.constitution.principles)
         if (principle.position !== undefined && values.has(principle.position))
-          yield { principle, span, nameSpan: undefined };
+          yield { principle, span, nameSpan: undefined, isCertain: true };
     }
+  }
+
+  private isCertain(principle: Principle, span: Span): boolean {
+    if (!isExact(principle, textOf(this.text, span))) return false;
+    return (
+      isPhrase(principle.name) ||
+      this.isInItemOf(principle, span) ||
+      numberBefore.test(this.text.slice(Math.max(0, span.start - 24), span.start))
+    );
+  }
+
+  private isInItemOf(principle: Principle, span: Span): boolean {
+    return this.items.some((item) => item.principle === principle && contains(item.span, span));
   }
 
   private isMeant(principle: Principle, span: Span): boolean {
     const { text } = this;
     if (this.elsewhere.some((other) => contains(other, span))) return false;
-    if (this.items.some((item) => item.principle === principle && contains(item.span, span))) return true;
+    if (this.isInItemOf(principle, span)) return true;
     const numbered = numberBefore.test(text.slice(Math.max(0, span.start - 24), span.start));
-    const exact = textOf(text, span).replace(/\s+/g, ' ') === principle.name;
+    const exact = isExact(principle, textOf(text, span));
     if (numbered) return exact || isPhrase(principle.name);
     if (this.isInGate(span)) return isPhrase(principle.name) || (exact && isSetOff(text, span));
     return exact && isPhrase(principle.name) && !this.labels.some((label) => overlaps(label, span));
@@ -134,6 +151,10 @@ class Mentions {
   private isInGate(span: Span): boolean {
     return this.gate?.parts.some((part) => contains(part.span, span)) ?? false;
   }
+}
+
+function isExact({ name }: Principle, text: string): boolean {
+  return text.replace(/\s+/g, ' ') === name;
 }
 
 const numberBefore = new RegExp(
@@ -225,6 +246,7 @@ function joinParts(text: string, mentions: readonly PrincipleMention[]): Princip
         principle: before.principle,
         span: { start: before.span.start, end: Math.max(before.span.end, mention.span.end) },
         nameSpan: before.nameSpan ?? mention.nameSpan,
+        isCertain: before.isCertain && mention.isCertain,
       };
     else {
       last.set(mention.principle, joined.length);

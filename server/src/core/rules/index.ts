@@ -5,6 +5,7 @@ import { emptyField } from './empty-field';
 import { emptyPlan } from './empty-plan';
 import { featureMismatch } from './feature-mismatch';
 import { leftoverInstruction } from './leftover-instruction';
+import { mismatchedPrinciple } from './mismatched-principle';
 import { missingCheckItem } from './missing-check-item';
 import { missingConstitutionCheck } from './missing-constitution-check';
 import { missingPath } from './missing-path';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   missingConstitutionCheck,
   missingPrinciple,
   unmatchedPrinciples,
+  mismatchedPrinciple,
   missingCheckItem,
   unansweredCheckItem,
   unjustifiedViolation,

@@ -63,10 +63,10 @@ async function rename(
   return toWorkspaceEdit(server, renaming.files);
 }
 
-/** Of all edits that of the constitution has to be confirmed, which makes the editor show the rest as well before anything is changed. */
+/** Where the text may mean something else, the editor shows the edit before it is made; the others are made at once. */
 const annotations = {
-  constitution: { label: 'Rename the principle in the constitution', needsConfirmation: true },
-  plans: { label: 'Rename it where it is named', needsConfirmation: false },
+  certain: { label: 'Rename the principle', needsConfirmation: false },
+  uncertain: { label: 'Rename what may be the principle', needsConfirmation: true },
 } as const;
 
 /** As much of it as the client can take: edits to be looked at first, edits for a version, or edits alone. */
@@ -75,18 +75,17 @@ async function toWorkspaceEdit(
   files: readonly FileEdits[],
 ): Promise<WorkspaceEdit> {
   const { toRangeIn } = await toLsp();
-  const textEdits = ({ edits, text }: FileEdits): TextEdit[] =>
-    edits.map(({ newText, span }) => ({ range: toRangeIn(text, span), newText }));
+  const textEditsOf = ({ edits, text }: FileEdits, annotated: boolean): TextEdit[] =>
+    edits.map(({ isCertain, newText, span }) => ({
+      range: toRangeIn(text, span),
+      newText,
+      ...(annotated && { annotationId: isCertain ? 'certain' : 'uncertain' }),
+    }));
   if (!client.versionedEdits)
-    return { changes: Object.fromEntries(files.map((file) => [file.uri, textEdits(file)])) };
-  const documentChanges = files.map((file) => {
-    const annotationId: keyof typeof annotations = file.isConstitution ? 'constitution' : 'plans';
-    const textDocument = { uri: file.uri, version: documents.get(file.uri)?.version ?? null };
-    const edits = textEdits(file);
-    return {
-      textDocument,
-      edits: client.annotatedEdits ? edits.map((edit) => ({ ...edit, annotationId })) : edits,
-    };
-  });
+    return { changes: Object.fromEntries(files.map((file) => [file.uri, textEditsOf(file, false)])) };
+  const documentChanges = files.map((file) => ({
+    textDocument: { uri: file.uri, version: documents.get(file.uri)?.version ?? null },
+    edits: textEditsOf(file, client.annotatedEdits),
+  }));
   return client.annotatedEdits ? { documentChanges, changeAnnotations: annotations } : { documentChanges };
 }

@@ -26,8 +26,12 @@ export interface FileEdits {
   readonly uri: string;
   /** The text that the edits are made for. */
   readonly text: string;
-  readonly isConstitution: boolean;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly RenameEdit[];
+}
+
+export interface RenameEdit extends Edit {
+  /** Whether the place can mean nothing but the principle; if not, its author has to look. */
+  readonly isCertain: boolean;
 }
 
 /** The edits of a rename, or why there are none. */
@@ -71,12 +75,19 @@ export async function renamePrinciple(
     const names = mentions.filter((mention) => mention.principle === principle && mention.nameSpan);
     if (!isConstitution && names.length === 0 && !mayLinkTo(text, slugs.old)) continue;
     const document = isConstitution ? constitution.document : parsePlan(text);
-    const edits = [
+    const certain = [
       ...(isConstitution ? [inHeading] : []),
-      ...names.map(({ nameSpan }) => ({ span: nameSpan!, newText: fitting(name, document, nameSpan!) })),
       ...linksTo(constitution.uri, uri, document, slugs),
     ];
-    if (edits.length > 0) files.push({ uri, text, isConstitution, edits });
+    const edits = [
+      ...certain.map((edit) => ({ ...edit, isCertain: true })),
+      ...names.map(({ isCertain, nameSpan }) => ({
+        span: nameSpan!,
+        newText: fitting(name, document, nameSpan!),
+        isCertain,
+      })),
+    ];
+    if (edits.length > 0) files.push({ uri, text, edits });
   }
   return { files };
 }

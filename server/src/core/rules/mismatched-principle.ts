@@ -1,0 +1,148 @@
+import type { Principle } from '../constitution/constitution';
+import { findGate, mayHoldGate } from '../constitution/find-gate';
+import type { GateItem } from '../constitution/gate';
+import { mismatchedNames } from '../constitution/mismatched-names';
+import type { Fix } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
+import { type Span, textOf } from '../span';
+import { relatedTo } from './missing-principle';
+import { defineRule } from './rule';
+
+export const mismatchedPrinciple = defineRule({
+  id: 'mismatched-principle',
+  summary: 'An item of the constitution check has the number of one principle and another name.',
+  rationale: `A principle that is renamed in the constitution keeps its old name in plans that nobody looked at, and one that
+moved keeps its old number. Whoever reads the check then does not know which of the two was looked at. The quick fix writes
+the constitution's name, or, where the name is that of another principle, its number.
+
+Only a check that otherwise writes names as the constitution has them is judged: one that translates, shortens or paraphrases
+them, uses words of the name, or counts in numerals of its own says nothing wrong.`,
+  severity: 'information',
+  messages: {
+    name: 'The check calls {number} "{written}", the constitution "{name}"; write the name that the constitution has.',
+    moved:
+      'The check calls {number} "{written}", which is {other} in the constitution; correct the number or the name.',
+  },
+  examples: [
+    {
+      title: 'A principle that was renamed in the constitution alone',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Works Without a Network
+
+Lists MUST be readable offline.
+`,
+      text: `# Implementation Plan: Export
+
+## Constitution Check
+
+| Principle | Status | Notes |
+|-----------|--------|-------|
+| I. Library-First | PASS | A package of its own. |
+| II. Offline First | PASS | Exports wait on the phone. |
+      ^^^^^^^^^^^^^ mismatched-principle
+`,
+    },
+    {
+      title: 'A shorter name, in words of the name',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Works Without a Network
+
+Lists MUST be readable offline.
+`,
+      text: `# Implementation Plan: Export
+
+## Constitution Check
+
+| Principle | Status | Notes |
+|-----------|--------|-------|
+| I. Library-First | PASS | A package of its own. |
+| II. No Network | PASS | Exports wait on the phone. |
+`,
+    },
+  ],
+  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
+  checkPlan({ plan, context: { constitution, template } }, report) {
+    const gate = findGate(plan, template);
+    if (!gate || !constitution || constitution.unfilled) return;
+    for (const part of gate.parts)
+      for (const { index, named, principle } of mismatchedNames(part, constitution)) {
+        const item = part.items[index]!;
+        const span = spanOfName(plan, item);
+        report({
+          span: span ?? item.labelSpan,
+          message: named ? 'moved' : 'name',
+          data: {
+            number: item.numbered.numeral!.text,
+            written: item.numbered.name,
+            name: principle.name,
+            other: named?.title ?? '',
+          },
+          subject: principle.name,
+          related: [principle, ...(named ? [named] : [])].map((each) => relatedTo(constitution, each)),
+          fixes: () => fixesFor(plan, item, { span, principle, named }),
+        });
+      }
+  },
+});
+
+interface Mismatch {
+  readonly span: Span | undefined;
+  readonly principle: Principle;
+  readonly named: Principle | undefined;
+}
+
+function fixesFor(plan: PlanDocument, item: GateItem, { named, principle, span }: Mismatch): Fix[] {
+  const fixes: Fix[] = [];
+  const number = spanOfNumber(plan, item);
+  if (named?.number && number)
+    fixes.push({
+      title: `Write the number of "${named.name}": ${named.number}`,
+      edits: [{ span: number, newText: named.number }],
+      safe: false,
+      preferred: true,
+    });
+  if (span) {
+    const newText = item.kind === 'row' ? principle.name.replace(/(?<!\\)\|/g, '\\|') : principle.name;
+    fixes.push({
+      title: `Write the constitution's name: "${principle.name}"`,
+      edits: [{ span, newText }],
+      safe: false,
+      ...(!named && { preferred: true }),
+    });
+  }
+  return fixes;
+}
+
+/** Where an item's name stands behind its number; undefined where markup stands within it. */
+function spanOfName({ rope }: PlanDocument, { labelSpan, numbered }: GateItem): Span | undefined {
+  const raw = rope.slice(labelSpan.start, labelSpan.end);
+  const at = raw.lastIndexOf(numbered.name);
+  return at < 0
+    ? undefined
+    : { start: labelSpan.start + at, end: labelSpan.start + at + numbered.name.length };
+}
+
+/** Where an item's number stands in its label; undefined where it has a column of its own. */
+function spanOfNumber(plan: PlanDocument, item: GateItem): Span | undefined {
+  const { labelSpan, numbered } = item;
+  const name = spanOfName(plan, item);
+  const end = name?.start ?? labelSpan.end;
+  const lead = textOf(plan.text, { start: labelSpan.start, end });
+  const text = numbered.numeral!.text;
+  const at = lead.lastIndexOf(text);
+  return at < 0 ? undefined : { start: labelSpan.start + at, end: labelSpan.start + at + text.length };
+}
