@@ -25,6 +25,24 @@ describe('a mark that is open', () => {
             ^^^^^^^^^^^^^^^^^^^ open-clarification
 `));
 
+  test('on a line of its own below a ticked item, which Markdown takes into the item', () =>
+    checkUnfinished(`# Implementation Plan: Export
+
+- [x] No NEEDS CLARIFICATION: left
+**Storage**: NEEDS CLARIFICATION
+             ^^^^^^^^^^^^^^^^^^^ open-clarification
+**Cache**: [NEEDS CLARIFICATION: which?]
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-clarification
+`));
+
+  test('but not within a ticked item', () =>
+    checkUnfinished(`# Implementation Plan: Export
+
+- [x] **Storage**: NEEDS CLARIFICATION
+- [x] Answered
+  **Cache**: [NEEDS CLARIFICATION: which?]
+`));
+
   test('as one of several parts of a value, and with what is not known behind it', () =>
     checkUnfinished(`# Implementation Plan: Export
 

@@ -25,7 +25,7 @@ export function withContinuedFields(text: string, blocks: readonly Block[]): rea
  * Whether a label stands on a line of its own below a list, no further in than the list. Without a blank line between
  * them Markdown takes it into the list's last item, but its author began a new line of the plan.
  */
-function isOutdented(text: string, item: Item, { labelSpan }: Field): boolean {
+export function isOutdented(text: string, item: Item, { labelSpan }: Field): boolean {
   const line = lineStart(text, labelSpan.start);
   return (
     line > item.span.start && labelSpan.start - line <= item.span.start - lineStart(text, item.span.start)

@@ -3,7 +3,7 @@ import type { Token } from '../template/vocabulary';
 import { type BracketText, bracketText } from './bracket-text';
 import type { Bracket } from './brackets';
 import { isMarked } from './choice';
-import { isSpokenOf } from './clarification';
+import { isSpokenOf, isTicked } from './clarification';
 import { isKnownUsage } from './known-words';
 import { isOpenReason } from './open-reason';
 import type { FindInput, Place, PlaceKind } from './place';
@@ -58,7 +58,7 @@ function judge(
     return token && matches(text, run, span, said, whole, token) ? 'placeholder' : undefined;
   if (isOpenReason(text, span)) return 'placeholder';
   if (said.isClarification) {
-    if (code ? !whole : run.item?.checked === true) return undefined;
+    if (code ? !whole : isTicked(text, run, span)) return undefined;
     return isSpokenOf(text, run, span) ? undefined : 'clarification';
   }
   if (run.kind === 'front-matter' && text.slice(span.start, span.end).includes(',')) return undefined;

@@ -1,3 +1,4 @@
+import { isOutdented } from '../plan/continued-fields';
 import { contains, type Span } from '../span';
 import type { Place } from './place';
 import { type Run, unitsAt } from './runs';
@@ -31,6 +32,17 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
   return mentionBefore.test(before) || mentionBehind.test(behind) || answered.test(behind.split('\n')[0]!);
+}
+
+/**
+ * Whether a mark stands in a ticked item. A label on a line of its own below the list, no further in than the list, begins a
+ * new line of the plan, though Markdown takes it into the list's last item.
+ */
+export function isTicked(text: string, { fields, item }: Run, span: Span): boolean {
+  if (item?.checked !== true) return false;
+  return !fields.some(
+    (field) => contains(field.valueSpan, span) && field.strong && isOutdented(text, item, field),
+  );
 }
 
 /** Whether what is nested in an item gives the answer. */
@@ -87,7 +99,7 @@ export function bareClarifications(
     const line = text.slice(outer.end, newline < 0 ? run.span.end : Math.min(newline, run.span.end));
     const listed = field && /[,，、;；+/]/.test(before) && /^\s*(?:[(（,，、;；:：+/]|[-–—]\s|$)/.test(line);
     if (!leads && !remark && !listed) continue;
-    if (run.item?.checked === true || isSpokenOf(text, run, outer)) continue;
+    if (isTicked(text, run, outer) || isSpokenOf(text, run, outer)) continue;
     if (answered.test(line)) continue;
     places.push({
       kind: 'clarification',
