@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -24,14 +25,28 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 beforeEach(() => project.fill(files));
 
-/** Changes each message that is kept, so that it can be seen where a result comes from. */
+/** Changes each message that is kept, with its checksums, so that it can be seen where a result comes from. */
 async function markKept(): Promise<void> {
-  for (const name of await readdir(project.results)) {
-    if (!/^[\da-f]{2}$/.test(name)) continue;
+  for (const name of await shards()) {
     const file = join(project.results, name);
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replaceAll('\\"message\\":\\"', '\\"message\\":\\"KEPT '));
+    const [first, list = '', ...lines] = (await readFile(file, 'utf8')).split('\n');
+    const texts = behind(list).replaceAll('\\"message\\":\\"', '\\"message\\":\\"KEPT ');
+    const sum = checksum(texts);
+    const results = lines.map((line) => line && `${checksum(`${sum} ${behind(line)}`)} ${behind(line)}`);
+    await writeFile(file, [first, `${sum} ${texts}`, ...results].join('\n'));
   }
+}
+
+async function shards(): Promise<string[]> {
+  return (await readdir(project.results)).filter((name) => name.startsWith('results-'));
+}
+
+function behind(line: string): string {
+  return line.slice(line.indexOf(' ') + 1);
+}
+
+function checksum(text: string): string {
+  return createHash('sha1').update(text).digest('base64').slice(0, 12);
 }
 
 /** Whether the result for the plan is taken over from a former run. */
@@ -92,6 +107,28 @@ test('A result still holds when something changes that the check never asked for
   expect(await isKept()).toBe(true);
 });
 
+describe('A result that looked for a file in vain', () => {
+  const lost = plan.replace('./spec.md', '../../docs/guide.md').replace('Storage', '[how](../../howto.md)');
+  beforeEach(async () => {
+    await project.add({ [path]: lost, 'docs/other.md': '' });
+    await check();
+  });
+
+  test('still holds when others come, in the root and elsewhere', async () => {
+    await project.add({ 'note.txt': '', 'docs/more.md': '', 'report/a.xml': '', '.specify/notes.md': '' });
+    await project.add({ 'specs/003-new/plan.md': plan });
+    expect(await isKept()).toBe(true);
+  });
+
+  test.each([['docs/guide.md'], ['docs/Guide.md'], ['docs/guides.md'], ['howto.md'], ['HowTo.md']])(
+    'does not hold any more when %s comes, which it may mean',
+    async (name) => {
+      await project.add({ [name]: '# Guide\n' });
+      expect(await isKept()).toBe(false);
+    },
+  );
+});
+
 test('Several versions of a plan are kept, as branches have them', async () => {
   await project.run('check', '.');
   await project.add({ [path]: `${plan}\nMore.\n` });
@@ -135,16 +172,16 @@ describe('Results are not used', () => {
 
   test.each([
     ['cut off', (text: string) => text.slice(0, -20)],
-    ['of another version', (text: string) => text.replace('results 2', 'results 999')],
+    ['of another version', (text: string) => text.replace('results 3', 'results 999')],
     ['without what is printed', (text: string) => text.replaceAll('\\"severity\\":', '\\"loudness\\":')],
     ['no JSON', () => 'PK\u0003\u0004\0'],
     ['another JSON', () => '[{"entries":1}]'],
     ['full of other texts', (text: string) => text.replace(/\n\[.*/, '\n[1,"a","{}"]')],
     ['full of nonsense', (text: string) => text.replace(/ \[.*/g, ' [0,1,"b","plan",null,[],[9],[0]]')],
-    ['nothing but a beginning', () => 'planwright results 2\n'],
+    ['nothing but a beginning', () => 'planwright results 3\n'],
   ])('when their file is %s', async (_what, damage) => {
     const before = await project.run('check', '.');
-    for (const name of await readdir(project.results)) {
+    for (const name of await shards()) {
       const file = join(project.results, name);
       await writeFile(file, damage(await readFile(file, 'utf8')));
     }
@@ -155,7 +192,7 @@ describe('Results are not used', () => {
 test('A place that cannot be written to keeps nothing, and nobody is bothered', async () => {
   const before = await project.run('check', '.');
   await project.add({ occupied: 'A file.' });
-  expect(await project.run('check', '--cache-dir', 'occupied', '.')).toEqual(before);
+  expect(await project.runIn({ PLANWRIGHT_CACHE: project.at('occupied') }, 'check', '.')).toEqual(before);
 });
 
 test('Runs at the same time do not disturb each other', async () => {

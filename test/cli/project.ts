@@ -71,8 +71,21 @@ export class Project {
   }
 
   /** Runs with more environment variables. */
-  runIn(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
+  runIn(variables: Readonly<Record<string, string | undefined>>, ...args: readonly string[]): Promise<Run> {
     return this.follow(this.start(args, variables));
+  }
+
+  /** Runs with a text on a pipe as standard input. */
+  runWithInput(input: string, ...args: readonly string[]): Promise<Run> {
+    // A child's own input is a socket, which has no name to be opened by.
+    const cli = this.start(args, {}, ['sh', '-c', 'cat | "$0" "$@"', process.execPath]);
+    cli.stdin.end(input);
+    return this.follow(cli);
+  }
+
+  /** The file that Node.js runs. */
+  get program(): string {
+    return join(this.directory, 'dist/cli.js');
   }
 
   /** Runs with a reader that goes away as soon as there is something to read. */
@@ -82,17 +95,22 @@ export class Project {
     return this.follow(cli);
   }
 
-  private start(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  private start(
+    args: readonly string[],
+    variables: Readonly<Record<string, string | undefined>> = {},
+    [shell, ...before]: readonly [string, ...string[]] = [process.execPath],
+  ) {
     const cache = join(this.directory, 'cache');
-    return spawn(process.execPath, [join(this.directory, 'dist/cli.js'), ...args], {
+    return spawn(shell, [...before, this.program, ...args], {
       cwd: this.at(''),
       // Results are kept beside the working folder, wherever the system would have them.
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, PLANWRIGHT_CACHE: cache, ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
   }
 
   private follow(cli: ReturnType<Project['start']>): Promise<Run> {
+    cli.stdin.end();
     return new Promise((resolve, reject) => {
       let stdout = '';
       let stderr = '';

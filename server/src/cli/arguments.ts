@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Severity, severities } from '../core';
+import { type FileKind, type Severity, severities } from '../core';
 import { resultsFolder } from './cache/results-folder';
 import { usualJobs } from './check-files';
 
@@ -16,6 +16,10 @@ export type Command =
       readonly format: Format;
       readonly threshold: Severity;
       readonly fix: boolean;
+      /** What files that are named are taken for; undefined for what their names and texts say. */
+      readonly as: FileKind | undefined;
+      /** Whether a folder or glob without a plan is no failure. */
+      readonly allowNoPlans: boolean;
       /** The most files to check at a time; undefined for as many as the computer has processors. */
       readonly jobs: number | undefined;
       /** Whether results of former runs are used, and kept. */
@@ -36,9 +40,9 @@ export function help(): string {
 Usage: planwright check [options] PATH...
        planwright explain [RULE]
 
-PATH is a plan, a folder to search, or a glob. A folder is searched for plans, and for the constitutions
-and plan templates that they are judged by. A file that is named is checked as a plan whatever it looks
-like, unless it is called constitution.md or plan-template.md.
+PATH is a file, a folder to search, or a glob. A folder is searched for plans, and for the constitutions
+and plan templates that they are judged by. Hidden folders are searched where "planFiles" names them.
+A named file that is none of these, such as spec.md or README.md, is skipped with a note.
 
 With explain, the page of a rule is printed, or the list of all rules.
 
@@ -49,6 +53,8 @@ Options:
   --threshold SEVERITY   the severity that makes the check fail: error, warning, information or hint
                          (default: information)
   --fix                  mend what can be mended without a look
+  --as plan              check the files that are named as plans, whatever they are
+  --allow-no-plans       a folder or glob without a plan is no failure
   --jobs N               check up to N files at a time (default: ${usualJobs()}, one for each processor)
   --no-cache             check everything anew, and keep no results
   --cache-dir FOLDER     where results are kept, for files that did not change; it can be deleted at any time
@@ -56,8 +62,9 @@ Options:
   --help                 print this help
   --version              print the version
 
-Exit code: 0 when nothing reaches the threshold, 1 when something does, 2 when the command line or a
-project's configuration is wrong, or a path cannot be read.
+Exit code: 0 when nothing reaches the threshold, 1 when something does, 2 when something could not be
+done as asked: the command line or a project's configuration is wrong, a file or folder cannot be read,
+or there is no plan.
 `;
 }
 
@@ -89,6 +96,8 @@ export function readArguments(args: readonly string[]): Command {
     format: oneOf('--format', values.format, ['pretty', 'json']),
     threshold: oneOf('--threshold', values.threshold, severities),
     fix: values.fix,
+    as: values.as === undefined ? undefined : oneOf<'plan'>('--as', values.as, ['plan']),
+    allowNoPlans: values['allow-no-plans'],
     jobs: values.jobs === undefined ? undefined : count('--jobs', values.jobs),
     cache: !values['no-cache'],
     cacheFolder: values['cache-dir'],
@@ -104,6 +113,8 @@ function parse(args: readonly string[]) {
         format: { type: 'string', default: 'pretty' },
         threshold: { type: 'string', default: 'information' },
         fix: { type: 'boolean', default: false },
+        as: { type: 'string' },
+        'allow-no-plans': { type: 'boolean', default: false },
         jobs: { type: 'string', short: 'j' },
         'no-cache': { type: 'boolean', default: false },
         'cache-dir': { type: 'string' },

@@ -53,7 +53,8 @@ export async function* checkFiles(
       const file = files[next++]!;
       const turn: Turn = { file, outcome: await known?.find(file) };
       turns.push(turn);
-      if (turn.outcome) continue;
+      // A stream can be read once, so it goes to no thread, which may fail and be replaced.
+      if (turn.outcome || file.isStream) continue;
       untaken.push(turn);
       if (!pool && jobs > 1 && untaken.length >= fewestForThreads) pool = startPool(jobs);
       if (!pool) continue;

@@ -30,7 +30,8 @@ function runMain(program: Program): void {
     },
     (error: unknown) => {
       if (!(error instanceof UsageError)) throw error;
-      complain(`${error.message}\nTry: planwright --help`);
+      complain(error.message);
+      process.stderr.write('Try: planwright --help\n');
       process.exitCode = failed;
     },
   );

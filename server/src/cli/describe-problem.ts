@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContextProblem, PlanWorkspace } from '../core';
 import { LineColumns } from './line-columns';
+import { printable } from './printable';
 
 /** A problem with a file as `path:line:column message`, the path from where we are, line and column from 1. */
 export async function describeProblem(
@@ -11,5 +12,5 @@ export async function describeProblem(
   const path = relative('.', fileURLToPath(uri)).replaceAll('\\', '/');
   const text = await workspace.readText(uri).catch(() => undefined);
   const { line, column } = new LineColumns((text ?? '').replace(/^\ufeff/, '')).at(span?.start ?? 0);
-  return `${path}:${line}:${column} ${message}`;
+  return printable(`${path}:${line}:${column} ${message}`);
 }

@@ -1,17 +1,18 @@
-import { isUtf8 } from 'node:buffer';
-import { type AppliedFix, kindOf, ProjectSettings, type Severity, severities } from '../core';
+import { type AppliedFix, type FileKind, kindOf, ProjectSettings, type Severity, severities } from '../core';
 import { isMissing } from '../project-files';
 import { keptReport } from './cache/kept-result';
 import { Answers, RecordedFiles } from './cache/questions';
 import { resultKey } from './cache/result-key';
-import { checkFile } from './check-file';
+import { type CheckedFile, checkFile, type Surroundings } from './check-file';
 import type { CheckTask } from './check-task';
+import { digest } from './digest';
 import type { FileReport } from './file-report';
 import type { FoundFile } from './find-files';
 import type { Counts, Outcome, Told } from './outcome';
+import { guessText, isText, readBytes, readStream, reasonOf } from './read-bytes';
 import type { Reporter } from './reporters/reporter';
 import { reporterFor } from './reporters/reporter-for';
-import { RunFiles, readBytes } from './run-files';
+import { RunFiles } from './run-files';
 
 /** Checks files one after the other, in one thread. */
 export class FileChecks {
@@ -33,22 +34,29 @@ export class FileChecks {
     try {
       return await this.checkNow(file);
     } catch (error) {
-      if (file.kind === undefined && isNoFile(error))
-        return { path: file.path, complaints: [], problems: [] };
+      if (file.kind === undefined && isNoFile(error)) return passedBy(file);
       return failure(file.path, error);
     }
   }
 
-  private async checkNow({ path, uri, kind: given }: FoundFile): Promise<Outcome> {
+  private async checkNow(file: FoundFile): Promise<Outcome> {
+    const { path, uri, kind: given, isStream = false } = file;
     const { build, facts, fix } = this.task;
+    if (given !== undefined) refuseOutside(file);
+    if (isStream && fix) throw new Error('it is a pipe or device, which --fix cannot change');
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     // The folder is listed before anything in it is asked for: what it does not hold need not be looked for.
     this.files.listingOf(folder);
     const { settings } = await this.projects.of(uri);
-    const bytes = readBytes(path);
-    const key = build === undefined ? undefined : resultKey({ build, uri, kind: given, settings, bytes });
+    const bytes = isStream ? await readStream(path) : readBytes(path);
+    if (!isText(bytes)) {
+      if (given === undefined && kindOf(uri, guessText(bytes), settings) === undefined) return passedBy(file);
+      throw new Error('it is not text in UTF-8. Save it as UTF-8');
+    }
+    const canBeKept = build !== undefined && !isStream;
+    const key = canBeKept ? resultKey({ build, uri, kind: given, settings, bytes }) : undefined;
+    const from = fix ? digest(bytes) : '';
     const content = bytes.toString('utf8');
-    const isLossless = !fix || isUtf8(bytes);
     const kind = given ?? kindOf(uri, content, settings);
     const recorded = new RecordedFiles(this.files, folder);
     const keep = (report: FileReport | null) => {
@@ -57,25 +65,45 @@ export class FileChecks {
       const answers = this.answers.digest(questions, folder);
       return { kept: { key, result: { ...questions, answers, report: report && keptReport(report) } } };
     };
-    if (kind === undefined) return { path, complaints: [], problems: [], ...keep(null) };
+    if (kind === undefined) return { ...passedBy(file), ...keep(null) };
+    refuseOutside(file);
     const watched = (known: typeof facts) => recorded.factsFrom(known, facts);
     const surroundings = { files: recorded, settings, facts, watched };
-    const { report, fixed, mended, failures } = await checkFile(uri, kind, content, surroundings, fix);
-    if (mended !== undefined && !isLossless)
-      throw new Error('it is not valid UTF-8, so mending it would change more than what was asked for');
+    const { checked, complaint } = await this.checkOrMend(file, kind, content, surroundings);
+    const { report, fixed, mended, failures } = checked;
+    const complaints = failures.map(({ rule, message }) => `The rule ${rule} failed on ${path}: ${message}`);
+    if (complaint !== undefined) complaints.push(complaint);
     return {
-      ...{ path, told: tell(path, report, this.reporter, fixed), problems: report.problems },
-      complaints: failures.map(({ rule, message }) => `The rule ${rule} failed on ${path}: ${message}`),
-      ...(mended !== undefined && { mended }),
-      ...(failures.length === 0 && mended === undefined && keep(report)),
+      ...{ path, told: tell(path, report, this.reporter, fixed), problems: report.problems, complaints },
+      ...(mended !== undefined && { mended: { text: mended, from, inside: file.searched } }),
+      ...(complaints.length === 0 && mended === undefined && keep(report)),
+    };
+  }
+
+  /** Checks a file, and mends it where that is asked for, unless it lies out of the folder that was searched. */
+  private async checkOrMend(
+    { path, uri, leadsOut, searched }: FoundFile,
+    kind: FileKind,
+    content: string,
+    surroundings: Surroundings,
+  ): Promise<{ checked: CheckedFile; complaint?: string }> {
+    const checked = await checkFile(uri, kind, content, surroundings, this.task.fix);
+    if (leadsOut === undefined || checked.mended === undefined) return { checked };
+    return {
+      checked: await checkFile(uri, kind, content, surroundings, false),
+      complaint: `${path} was not fixed: it is a link that leads out of ${searched}. Name the file itself.`,
     };
   }
 }
 
 /** What becomes of a file that cannot be checked. */
 export function failure(path: string, error: unknown): Outcome {
-  const message = error instanceof Error ? error.message : String(error);
-  return { path, complaints: [`${path} was not checked: ${message}`], problems: [] };
+  return { path, complaints: [`${path} was not checked: ${reasonOf(error)}`], problems: [] };
+}
+
+/** What becomes of a file that is none of our business. */
+export function passedBy({ path }: FoundFile): Outcome {
+  return { path, complaints: [], problems: [] };
 }
 
 /** What is told of a file that was checked. */
@@ -93,6 +121,10 @@ function countsOf({ findings }: FileReport): Counts {
   const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
   for (const { statement } of findings) counts[statement.severity]++;
   return counts;
+}
+
+function refuseOutside({ leadsOut }: FoundFile): void {
+  if (leadsOut === 'repository') throw new Error('it is a link that leads out of the repository');
 }
 
 /** Whether something that was found by its name is not a file at all: a link to nowhere, or to a folder. */

@@ -1,17 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { glob } from 'tinyglobby';
-import {
-  type ContextProblem,
-  type FileKind,
-  governingKind,
-  type ProjectSettings,
-  type Settings,
-} from '../core';
-import { kindByName } from '../core/recognise';
+import { lstatSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContextProblem, type FileKind, kindByName, type ProjectSettings, type Settings } from '../core';
 import { fileUri } from './file-uri';
+import { filesInFolder } from './files-in-folder';
+import { type LeadsOut, leadsOut } from './link-target';
+import { isInTemplates, kindOfNamed } from './named-kind';
+import { reasonOf } from './read-bytes';
 import type { RunFiles } from './run-files';
-import { walkFolder } from './walk-folder';
+import { folderOfGlob, searchGlob } from './search-glob';
 
 /** A file to check. */
 export interface FoundFile {
@@ -20,116 +16,168 @@ export interface FoundFile {
   readonly uri: string;
   /** Undefined when its text is to tell, and may tell that it is none of our business. */
   readonly kind: FileKind | undefined;
+  /** The folder that was searched; undefined for a file that was named. */
+  readonly searched?: string;
+  /** What it leads out of, for a link in a folder that was searched. */
+  readonly leadsOut?: LeadsOut;
+  /** Whether it is a pipe or device, which can be read once. */
+  readonly isStream?: boolean;
 }
 
 /** What the paths of a command line come to. */
 export interface FoundFiles {
   /** Each once, in order. */
   readonly files: readonly FoundFile[];
-  /** By folder or glob that was given: the files that may be in it. */
-  readonly places: ReadonlyMap<string, readonly FoundFile[]>;
+  /** By folder or glob that was given. */
+  readonly places: ReadonlyMap<string, SearchedPlace>;
+  /** Files that were named and are none of our business by their names, in order. */
+  readonly others: readonly string[];
   /** What is wrong with paths, for people. */
   readonly errors: readonly string[];
   /** What is wrong with the projects' configuration, and where. */
   readonly misconfigured: readonly ContextProblem[];
 }
 
+/** A folder or glob that was searched. */
+export interface SearchedPlace {
+  /** Those that may be plans, or what plans are judged by, in order. */
+  readonly files: readonly FoundFile[];
+  /** The globs of the files that are plans there, see the setting. */
+  readonly planFiles: readonly string[];
+}
+
 /**
- * Finds the files that paths mean: a file is a plan unless its name says that plans are judged by it, a folder is searched,
- * anything else is a glob. No text is read.
+ * Finds the files that paths mean. A folder is searched, what is no file or folder is a glob. No text is read.
+ *
+ * @param as What files that are named are taken for, whatever they are called.
  */
 export async function findFiles(
   paths: readonly string[],
   projects: ProjectSettings,
   disk: RunFiles,
+  as?: FileKind,
 ): Promise<FoundFiles> {
-  const misconfigured = new Map<string, ContextProblem>();
-  const settingsOf = async (uri: string) => {
-    const { settings, problems } = await projects.of(uri);
-    for (const problem of problems) misconfigured.set(JSON.stringify(problem), problem);
-    return settings;
-  };
-  const files = new Map<string, FoundFile>();
-  const places = new Map<string, readonly FoundFile[]>();
-  const errors: string[] = [];
+  const finder = new FileFinder(projects, disk, as);
   for (const path of paths) {
     try {
-      const found = await filesAt(path, settingsOf, disk);
-      if (found === undefined)
-        errors.push(`There is no file or folder ${path}, and no file fits it as a glob.`);
-      else if (Array.isArray(found)) places.set(path, found);
-      for (const file of found === undefined ? [] : 'path' in found ? [found] : found)
-        if (!files.has(file.uri)) files.set(file.uri, file);
+      await finder.add(path);
     } catch (error) {
-      errors.push(`${path} cannot be read: ${(error as Error).message}`);
+      finder.errors.push(`${path} cannot be read: ${reasonOf(error)}`);
     }
   }
-  return { files: [...files.values()], places, errors, misconfigured: [...misconfigured.values()] };
+  const { files, places, others, errors, misconfigured } = finder;
+  return {
+    ...{ files: [...files.values()], places, others: [...others], errors },
+    misconfigured: [...misconfigured.values()],
+  };
 }
 
-/** One file, or those of a folder or glob in order; undefined when nothing is there. */
-async function filesAt(
-  path: string,
-  settingsOf: (uri: string) => Promise<Settings>,
-  disk: RunFiles,
-): Promise<FoundFile | FoundFile[] | undefined> {
-  const kind = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EINVAL') return undefined;
-    throw error;
-  });
-  if (kind && !kind.isDirectory()) {
+/** What a search came to. */
+interface SearchResult {
+  readonly searched: string;
+  /** Paths, in no certain order. */
+  readonly files: string[];
+  readonly links: ReadonlySet<string>;
+  readonly planFiles: readonly string[];
+}
+
+class FileFinder {
+  /** By URI, of streams by what tells them apart. */
+  readonly files = new Map<string, FoundFile>();
+  readonly places = new Map<string, SearchedPlace>();
+  readonly others = new Set<string>();
+  readonly errors: string[] = [];
+  readonly misconfigured = new Map<string, ContextProblem>();
+
+  constructor(
+    private readonly projects: ProjectSettings,
+    private readonly disk: RunFiles,
+    private readonly as: FileKind | undefined,
+  ) {}
+
+  async add(path: string): Promise<void> {
+    const about = statIfThere(path);
+    if (about?.isDirectory()) await this.addFolder(path);
+    else if (about) await this.addNamed(path, about);
+    else await this.addGlob(path);
+  }
+
+  private async addNamed(path: string, about: Stats): Promise<void> {
     const uri = fileUri(path);
-    return { path, uri, kind: governingKind(uri, await settingsOf(uri)) ?? 'plan' };
+    const isStream = !about.isFile();
+    const kind = this.as ?? kindOfNamed(path, uri, await this.settingsOf(uri));
+    if (kind === 'other') this.others.add(path);
+    else if (isStream)
+      // Names such as /dev/fd/63 say nothing, and there is no second look at a text.
+      this.addFile(`stream ${about.dev} ${about.ino}`, {
+        ...{ path, uri, kind: kind === 'by-text' ? 'plan' : kind, isStream },
+      });
+    else this.addFile(uri, { path, uri, kind: kind === 'by-text' ? undefined : kind });
   }
-  // A project with a mistake in it is told of, though it may have no plan because of that.
-  if (kind) await settingsOf(fileUri(joined(path, 'plan.md')));
-  const candidates = kind ? filesIn(path, disk) : await search(path.replaceAll('\\', '/'));
-  if (!kind && candidates.length === 0) return undefined;
-  const files: FoundFile[] = [];
-  for (const file of candidates.sort()) {
-    const uri = fileUri(file);
-    const settings = await settingsOf(uri);
-    if (kind && !isOwn(file, path) && governingKind(uri, settings) !== 'template') continue;
-    const found = kindByName(uri, settings);
-    if (found) files.push({ path: file, uri, kind: found === 'by-text' ? undefined : found });
+
+  private async addFolder(path: string): Promise<void> {
+    // A project with a mistake in it is told of, though it may have no plan because of that.
+    const { planFiles } = await this.settingsOf(fileUri(join(path, 'plan.md')));
+    const globsOf = async (uri: string) => (await this.settingsOf(uri)).planFiles;
+    const { files, links, unreadable } = await filesInFolder(path, this.disk, globsOf);
+    for (const [folder, error] of unreadable)
+      this.errors.push(`The folder ${folder} cannot be read: ${reasonOf(error)}`);
+    await this.addPlace(path, { searched: path, files, links, planFiles });
   }
-  return files;
-}
 
-const inTemplates = /(?:^|[\\/])templates[\\/]/;
-
-/** Whether a file below a folder is one of its own. Those in a folder of templates only look like plans. */
-function isOwn(file: string, folder: string): boolean {
-  return !(inTemplates.test(file) && inTemplates.test(relative(folder, file)));
-}
-
-const ignoresCase = process.platform !== 'linux';
-
-/** The Markdown files in and below a folder. What is listed on the way is not listed again. */
-function filesIn(folder: string, disk: RunFiles): string[] {
-  const files: string[] = [];
-  for (const { path, entries } of walkFolder(folder)) {
-    const found = entries.filter(
-      ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),
+  private async addGlob(path: string): Promise<void> {
+    const pattern = path.replaceAll('\\', '/');
+    const folder = folderOfGlob(pattern);
+    const { planFiles } = await this.settingsOf(fileUri(join(folder, 'plan.md')));
+    const before = this.errors.length;
+    const files = await searchGlob(pattern, (unreadable, error) =>
+      this.errors.push(`The folder ${unreadable} cannot be read: ${reasonOf(error)}`),
     );
-    if (found.length === 0) continue;
-    disk.noteListing(fileUri(join(folder, path)), entries);
-    for (const { name } of found) files.push(joined(folder, path === '' ? name : `${path}/${name}`));
+    const links = new Set(files.filter(isLink));
+    if (files.length > 0) await this.addPlace(path, { searched: folder, files, links, planFiles });
+    else if (this.errors.length === before)
+      this.errors.push(`There is no file or folder ${path}, and no file fits it as a glob.`);
   }
-  return files;
+
+  private async addPlace(path: string, { searched, files, links, planFiles }: SearchResult): Promise<void> {
+    const found: FoundFile[] = [];
+    for (const file of files.sort()) {
+      const uri = fileUri(file);
+      const kind = kindByName(uri, await this.settingsOf(uri));
+      if (kind === undefined || (kind !== 'template' && isInTemplates(file, searched))) continue;
+      const out = links.has(file) ? leadsOut(file, searched) : undefined;
+      found.push({
+        ...{ path: file, uri, kind: kind === 'by-text' ? undefined : kind, searched },
+        ...(out && { leadsOut: out }),
+      });
+    }
+    for (const file of found) this.addFile(file.uri, file);
+    this.places.set(path, { files: found, planFiles });
+  }
+
+  /** Adds a file once, with what somebody said who named it. */
+  private addFile(key: string, file: FoundFile): void {
+    if (!this.files.has(key) || file.searched === undefined) this.files.set(key, file);
+  }
+
+  private async settingsOf(uri: string): Promise<Settings> {
+    const { settings, problems } = await this.projects.of(uri);
+    for (const problem of problems) this.misconfigured.set(JSON.stringify(problem), problem);
+    return settings;
+  }
 }
 
-function search(pattern: string): Promise<string[]> {
-  return glob(pattern, {
-    cwd: '.',
-    ignore: ['**/node_modules/**'],
-    dot: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    caseSensitiveMatch: !ignoresCase,
-  });
+function statIfThere(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL' || code === 'ENAMETOOLONG')
+      return undefined;
+    throw error;
+  }
 }
 
-function joined(folder: string, file: string): string {
-  return folder === '.' ? file : join(folder, file);
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

@@ -3,12 +3,13 @@ import { Answers } from './cache/questions';
 import type { ResultCache } from './cache/result-cache';
 import { resultKey } from './cache/result-key';
 import type { CheckTask } from './check-task';
-import { tell } from './file-checks';
+import { passedBy, tell } from './file-checks';
 import type { FoundFile } from './find-files';
 import type { Outcome } from './outcome';
+import { readBytes } from './read-bytes';
 import type { Reporter } from './reporters/reporter';
 import { reporterFor } from './reporters/reporter-for';
-import { type RunFiles, readBytes } from './run-files';
+import type { RunFiles } from './run-files';
 
 /** The results of former runs that still hold: same build, same text, same settings, same answers to every question asked. */
 export class KnownResults {
@@ -26,9 +27,10 @@ export class KnownResults {
   }
 
   /** What a check of a file would come to; undefined when it has to be done. */
-  async find({ path, uri, kind }: FoundFile): Promise<Outcome | undefined> {
+  async find(file: FoundFile): Promise<Outcome | undefined> {
+    const { path, uri, kind } = file;
     const { build } = this.task;
-    if (build === undefined || this.cache.isEmpty) return undefined;
+    if (build === undefined || file.isStream || file.leadsOut || this.cache.isEmpty) return undefined;
     const { settings } = await this.projects.of(uri);
     let bytes: Uint8Array;
     try {
@@ -43,7 +45,7 @@ export class KnownResults {
     if (this.answers.digest(known, folder) !== known.answers) return undefined;
     this.cache.renew(key);
     const { report } = known;
-    if (!report) return { path, complaints: [], problems: [] };
+    if (!report) return passedBy(file);
     return { path, told: tell(path, report, this.reporter), complaints: [], problems: report.problems };
   }
 

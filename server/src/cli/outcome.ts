@@ -1,5 +1,6 @@
 import type { FileKind, Severity } from '../core';
 import type { KeptResult } from './cache/kept-result';
+import type { Replacement } from './replace-file';
 
 /** What a run has to do with a file once it was looked at: plain data, so that it can come from another thread. */
 export interface Outcome {
@@ -11,7 +12,7 @@ export interface Outcome {
   /** What is wrong with the files that it is judged by, for people. */
   readonly problems: readonly string[];
   /** What the file should hold instead. */
-  readonly mended?: string;
+  readonly mended?: Replacement;
   /** The result to be kept, by its key. */
   readonly kept?: { readonly key: string; readonly result: KeptResult };
 }

@@ -1,21 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { digest } from './digest';
+import { isBelow } from './link-target';
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What is to stand in a file instead of its content. */
+export interface Replacement {
+  readonly text: string;
+  /** The digest of the content that it is made from. */
+  readonly from: string;
+  /** The folder that the file must lie in, wherever links lead; undefined for any. */
+  readonly inside: string | undefined;
+}
 
 /**
  * Puts a text in the place of a file's content: all of it or, when that fails, none. A link stays a link, and the file
  * keeps its permissions. A run that is to end meanwhile ends right after it, so that nothing half-done is left behind.
+ *
+ * @throws when the file's content is not the expected one any more, or it lies elsewhere.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, replacement: Replacement): Promise<void> {
   let ending: NodeJS.Signals | undefined;
   const remember = (signal: NodeJS.Signals) => {
     ending = signal;
   };
   for (const signal of endings) process.on(signal, remember);
   try {
-    replaceNow(path, text);
+    replaceNow(path, replacement);
   } finally {
     // Signals are handed out between turns.
     await setImmediate();
@@ -24,12 +37,17 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
-function replaceNow(path: string, text: string): void {
+function replaceNow(path: string, { text, from, inside }: Replacement): void {
   const target = realpathSync(path);
+  if (inside !== undefined && !isBelow(target, realpathSync(inside)))
+    throw new Error(`it is a link that leads out of ${inside}`);
   const { mode } = statSync(target);
   const beside = `${target}.${randomUUID()}.tmp`;
   try {
     writeFileSync(beside, text, { mode, flag: 'wx' });
+    // As late as can be: between this and the next line nobody else has time to write.
+    if (digest(readFileSync(target)) !== from)
+      throw new Error('it was changed by another program meanwhile. Run the check again');
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -1,23 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { isColorSupported } from 'picocolors';
 import { ProjectSettings, severities } from '../core';
 import type { CheckCommand } from './arguments';
-import { ResultCache } from './cache/result-cache';
-import { resultsFolder } from './cache/results-folder';
+import { openCache } from './cache/open-cache';
 import { checkFiles, usualJobs } from './check-files';
 import type { CheckTask } from './check-task';
+import { hasColors } from './colors';
 import type { Program } from './command-line';
 import { describeProblem } from './describe-problem';
 import { digest } from './digest';
 import { FileChecks } from './file-checks';
 import { findFiles } from './find-files';
 import { KnownResults } from './known-results';
+import { describeEmptyPlaces } from './no-plans';
 import type { Outcome } from './outcome';
 import { OutputStream } from './output-stream';
+import { reasonOf } from './read-bytes';
+import { withRelativePaths } from './relative-paths';
 import { replaceFile } from './replace-file';
 import { reachesAny } from './reporters/pretty';
 import { reporterFor } from './reporters/reporter-for';
-import { complain, failed, found, passed } from './run-end';
+import { complain, failed, found, noteSkipped, passed } from './run-end';
 import { RunFiles } from './run-files';
 import { WorkerPool } from './workers/worker-pool';
 
@@ -25,20 +27,27 @@ import { WorkerPool } from './workers/worker-pool';
  * The command `check`.
  *
  * @returns The exit code.
+ * @throws UsageError when the folder for results cannot be used.
  */
 export async function runCheck(command: CheckCommand, program: Program): Promise<number> {
   const { paths, format, threshold, fix, jobs = usualJobs() } = command;
+  const cache = openCache(command);
   const files = new RunFiles();
   const projects = new ProjectSettings(files);
-  const { files: wanted, places, errors, misconfigured } = await findFiles(paths, projects, files);
-  for (const problem of misconfigured) process.stderr.write(`${await describeProblem(files, problem)}\n`);
-  for (const error of errors) complain(error);
-  let code = errors.length + misconfigured.length > 0 ? failed : passed;
+  const { files: wanted, places, others, ...faults } = await findFiles(paths, projects, files, command.as);
+  const errors: string[] = [];
+  const fail = (message: string) => {
+    errors.push(message);
+    complain(message);
+  };
+  for (const problem of faults.misconfigured) {
+    errors.push(await describeProblem(files, problem));
+    process.stderr.write(`${errors.at(-1)}\n`);
+  }
+  for (const error of faults.errors) fail(error);
 
-  const folder = command.cache && !fix ? (command.cacheFolder ?? resultsFolder()) : undefined;
-  const cache = folder === undefined ? undefined : new ResultCache(folder);
   const task: CheckTask = {
-    style: { format, threshold, colors: isColorSupported },
+    style: { format, threshold, colors: hasColors(process.env, process.stdout.isTTY === true) },
     fix,
     facts: { date: today() },
     build: cache && digest(readFileSync(program.script)),
@@ -55,19 +64,21 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
   const output = new OutputStream(process.stdout);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const problems = new Set<string>();
-  const told = new Set<string>();
-  let onlyPlans = true;
+  const skipped = [...others];
+  const told = new Map<string, string>();
+  const named = new Set(wanted.filter(({ searched }) => searched === undefined).map(({ path }) => path));
   let isSilent = true;
   output.write(reporter.head);
   for await (const outcome of outcomes) {
-    for (const problem of outcome.problems) problems.add(problem);
-    const written = await mend(outcome);
-    if (outcome.complaints.length > 0 || !written) code = failed;
-    for (const complaint of outcome.complaints) complain(complaint);
-    if (!outcome.told || !written) continue;
+    for (const problem of outcome.problems) problems.add(withRelativePaths(problem));
+    const fault = await mend(outcome);
+    if (fault !== undefined) fail(fault);
+    for (const complaint of outcome.complaints) fail(complaint);
+    if (!outcome.told && outcome.complaints.length === 0 && named.has(outcome.path))
+      skipped.push(outcome.path);
+    if (!outcome.told || fault !== undefined) continue;
     const { kind, text, counts: found } = outcome.told;
-    told.add(outcome.path);
-    if (kind !== 'plan') onlyPlans = false;
+    told.set(outcome.path, kind);
     for (const severity of severities) counts[severity] += found[severity];
     if (text !== '') {
       output.write(isSilent ? text : reporter.separator + text);
@@ -77,25 +88,29 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
     // Nobody reads on. What is to be mended is mended all the same.
     if (output.isClosed && !fix) break;
   }
-  output.write(reporter.tail({ files: told.size, onlyPlans, counts, isSilent }));
+  const kinds = [...told.values()];
+  for (const problem of problems) fail(problem);
+  if (!output.isClosed) {
+    if (!command.allowNoPlans)
+      for (const place of describeEmptyPlaces(places, new Set(told.keys()), kinds.includes('plan')))
+        fail(place);
+    noteSkipped(skipped);
+  }
+  const onlyPlans = kinds.every((kind) => kind === 'plan');
+  output.write(reporter.tail({ files: told.size, onlyPlans, counts, skipped, errors, isSilent }));
   await output.end();
   cache?.save();
-  for (const problem of problems) complain(problem);
-  for (const [place, candidates] of places)
-    if (!output.isClosed && !candidates.some(({ path }) => told.has(path)))
-      complain(`There is no plan in ${place}.`);
-  return code === failed ? failed : reachesAny(counts, threshold) ? found : passed;
+  return errors.length > 0 ? failed : reachesAny(counts, threshold) ? found : passed;
 }
 
-/** Writes what a file should hold instead; false, and a complaint, when that fails. */
-async function mend({ path, mended }: Outcome): Promise<boolean> {
-  if (mended === undefined) return true;
+/** Writes what a file should hold instead; why not, when that fails. */
+async function mend({ path, mended }: Outcome): Promise<string | undefined> {
+  if (mended === undefined) return undefined;
   try {
     await replaceFile(path, mended);
-    return true;
+    return undefined;
   } catch (error) {
-    complain(`${path} was not checked: ${(error as Error).message}`);
-    return false;
+    return `${path} was not fixed: ${reasonOf(error)}.`;
   }
 }
 

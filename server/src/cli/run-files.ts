@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import type { DirectoryEntry, PlanWorkspace } from '../core';
+import { statSync } from 'node:fs';
+import { alikeNames, type DirectoryEntry, type PlanWorkspace } from '../core';
 import { pathOf } from '../node-workspace';
 import { isMissing, listProjectFolder, readProjectFile } from '../project-files';
 import { digest } from './digest';
@@ -40,6 +40,20 @@ export class RunFiles implements PlanWorkspace {
 
   async has(uri: string): Promise<boolean | undefined> {
     return this.hasNow(uri);
+  }
+
+  async hasEntries(uri: string): Promise<boolean> {
+    return this.listingOf(uri).entries.length > 0;
+  }
+
+  async namesLike(uri: string): Promise<readonly string[]> {
+    return this.namesLikeNow(uri);
+  }
+
+  /** What `namesLike` gives, at once. */
+  namesLikeNow(uri: string): readonly string[] {
+    const slash = uri.lastIndexOf('/');
+    return this.listingOf(uri.slice(0, slash)).namesLike(uri.slice(slash + 1));
   }
 
   /** What `has` gives, at once. */
@@ -128,6 +142,14 @@ export class Listing {
     return this.names.has(decoded(name).normalize());
   }
 
+  /** The names in it that another, as it stands in a URI, may have been meant for. */
+  namesLike(name: string): string[] {
+    return alikeNames(
+      decoded(name).normalize(),
+      this.entries.map((entry) => entry.name.normalize()),
+    );
+  }
+
   /** False when it holds nothing of that name, in whatever way the system compares names. */
   mayHold(name: string): boolean {
     this.foldedNames ??= new Set(this.entries.map((entry) => folded(entry.name)));
@@ -156,25 +178,6 @@ export function leadsToFolder(link: string): boolean {
     return statSync(link).isDirectory();
   } catch {
     return false;
-  }
-}
-
-const buffer = Buffer.allocUnsafeSlow(1 << 20);
-
-/**
- * The bytes of a file. They stand in memory that the next call may use again.
- *
- * @throws when it cannot be read.
- */
-export function readBytes(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const about = fstatSync(file);
-    // Nothing tells how much a pipe has to say.
-    if (!about.isFile() || about.size >= buffer.length) return readFileSync(file, null);
-    return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -9,6 +9,13 @@ export interface PlanWorkspace {
    * where the answer would depend on no less than the folder's listing: who asks then lists it.
    */
   has?(uri: string): Promise<boolean | undefined>;
+  /** Whether a folder is there and holds something. Left out for the same reason; throws when it cannot be told. */
+  hasEntries?(uri: string): Promise<boolean>;
+  /**
+   * The names in a URI's folder that its own name may have been meant for, see `alikeNames`. Left out for the same reason;
+   * throws when they cannot be told.
+   */
+  namesLike?(uri: string): Promise<readonly string[]>;
   /** The folders that are open; the search for a project's root does not leave them. Empty when there is no limit. */
   readonly folders: readonly string[];
   /** Environment variables the host lets us see, such as SPECIFY_INIT_DIR. */

@@ -24,7 +24,10 @@ export class RecordedFiles implements Required<PlanWorkspace> {
   readonly folders: PlanWorkspace['folders'];
   readonly environment: PlanWorkspace['environment'];
   /** What files and folders were asked for, as URIs. They are put into words when a result is kept. */
-  private readonly asked = { text: new Set<string>(), folder: new Set<string>(), entry: new Set<string>() };
+  private readonly asked = {
+    ...{ text: new Set<string>(), folder: new Set<string>(), entry: new Set<string>() },
+    ...{ some: new Set<string>(), alike: new Set<string>() },
+  };
   private readonly looked = new Set<string>();
 
   /** @param folder The folder of the file that is checked, as a URI. */
@@ -49,6 +52,16 @@ export class RecordedFiles implements Required<PlanWorkspace> {
   has(uri: string): Promise<boolean | undefined> {
     this.asked.entry.add(uri);
     return this.files.has(uri);
+  }
+
+  hasEntries(uri: string): Promise<boolean> {
+    this.asked.some.add(uri);
+    return this.files.hasEntries(uri);
+  }
+
+  namesLike(uri: string): Promise<readonly string[]> {
+    this.asked.alike.add(uri);
+    return this.files.namesLike(uri);
   }
 
   /** Facts that were given to a check, of which each is noted that is looked at. */
@@ -179,6 +192,10 @@ export class Answers {
         return attempt(() => `folder ${this.files.listingOf(about).digest}`);
       case 'entry':
         return `entry ${this.files.hasNow(about)}`;
+      case 'some':
+        return attempt(() => `some ${this.files.listingOf(about).entries.length > 0}`);
+      case 'alike':
+        return attempt(() => `alike ${JSON.stringify(this.files.namesLikeNow(about))}`);
       case 'variable':
         return `value ${JSON.stringify(this.files.environment[about])}`;
       case 'fact':
@@ -195,6 +212,7 @@ const absent: Readonly<Record<string, string | undefined>> = {
   text: 'none',
   folder: `folder ${nothing.digest}`,
   entry: 'entry false',
+  some: 'some false',
 };
 
 function listingIn(files: RunFiles, folder: string): Listing | undefined {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn, prepareFolder, readCacheFile, replaceCacheFile, tidyFolder } from './cache-files';
 import type { KeptResult, Result } from './kept-result';
 import { Shard } from './shard';
 
@@ -8,10 +8,6 @@ import { Shard } from './shard';
 const shardCount = 64;
 /** Of each file. 10,000 plans need about a twentieth of it. */
 const mostCharacters = 4_000_000;
-
-/** By this, backup programs know a cache: https://bford.info/cachedir/ */
-const tag =
-  'Signature: 8a477f597d28d172789f06886806bc55\n# Made by Planwright. It can be deleted at any time.\n';
 
 interface OpenShard {
   readonly shard: Shard;
@@ -36,7 +32,7 @@ export class ResultCache {
 
   /** Whether there is none at all: then no key need be known. */
   get isEmpty(): boolean {
-    this.holdsNone ??= !namesIn(this.folder).some((name) => shardName.test(name));
+    this.holdsNone ??= !namesIn(this.folder).some(isShardName);
     return this.holdsNone;
   }
 
@@ -70,34 +66,22 @@ export class ResultCache {
       shard = this.read(path);
       shard.take(ours);
     }
-    this.prepareFolder();
-    const beside = `${path}.${process.pid}-${randomUUID()}.tmp`;
-    try {
-      writeFileSync(beside, shard.write(this.today, mostCharacters), { mode: 0o600 });
-      renameSync(beside, path);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
+    this.prepare();
+    replaceCacheFile(path, shard.write(this.today, mostCharacters));
   }
 
   private isPrepared = false;
 
-  private prepareFolder(): void {
+  private prepare(): void {
     if (this.isPrepared) return;
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(this.folder, 'CACHEDIR.TAG'), tag);
-    // What runs left behind that were killed while they wrote.
-    for (const name of namesIn(this.folder)) {
-      const path = join(this.folder, name);
-      if (/\.tmp$/.test(name) && statSync(path).mtimeMs < Date.now() - 3_600_000)
-        rmSync(path, { force: true });
-    }
+    prepareFolder(this.folder);
+    tidyFolder(this.folder, isShardName);
     this.isPrepared = true;
   }
 
   private open(key: string): OpenShard {
-    const name = (Number.parseInt(key.slice(0, 2), 16) % shardCount).toString(16).padStart(2, '0');
+    const part = Number.parseInt(key.slice(0, 2), 16) % shardCount;
+    const name = `results-${part.toString(16).padStart(2, '0')}`;
     let open = this.shards.get(name);
     if (!open) {
       const path = join(this.folder, name);
@@ -108,11 +92,7 @@ export class ResultCache {
   }
 
   private read(path: string): Shard {
-    try {
-      return new Shard(readFileSync(path, 'latin1'));
-    } catch {
-      return new Shard('');
-    }
+    return new Shard(readCacheFile(path) ?? '');
   }
 
   private versionOf(path: string): string {
@@ -125,13 +105,7 @@ export class ResultCache {
   }
 }
 
-/** What files of results are called. */
-const shardName = /^[\da-f]{2}$/;
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+/** Whether files of results are called so. */
+function isShardName(name: string): boolean {
+  return /^results-[\da-f]{2}$/.test(name);
 }

@@ -1,27 +1,32 @@
+import { digest } from '../digest';
 import type { Statement } from '../file-report';
 import { type KeptResult, keptReport, parse, type Result, reportOf, statementIn } from './kept-result';
 
 /** To be raised with every change of the form below. */
-const firstLine = 'planwright results 2';
+const firstLine = 'planwright results 3';
 
 /** Days after which nobody asks for a result any more. */
 const longestUnused = 30;
 
 /** A result as it stands in the file. It is read when it is asked for: many are not. */
 interface Line {
+  /** Of the rest and of the texts, so that a damaged line, or one that belongs to other texts, is known. */
+  readonly checksum: string;
   /** The day on which it was last of use, counted from 1970. */
   readonly day: number;
   readonly json: string;
 }
 
 /**
- * A part of the results, by key, as it stands in one file. Behind the first line come, as a JSON list, the texts that repeat
- * from plan to plan: questions, and what findings say. Then comes a line for each result: key, day, and a JSON list of own
- * and other questions, answers, and of a report kind, template, problems, what is said, and where. Texts are given by their
- * places in the first list. All is ASCII, which is read in a third of the time.
+ * A part of the results, by key, as it stands in one file. Behind the first line come a checksum and, as a JSON list, the
+ * texts that repeat from plan to plan: questions, and what findings say. Then comes a line for each result: checksum, key,
+ * day, and a JSON list of own and other questions, answers, and of a report kind, template, problems, what is said, and
+ * where. Texts are given by their places in the first list. All is ASCII, which is read in a third of the time.
  */
 export class Shard {
   private readonly texts: readonly unknown[] = [];
+  /** Of the texts. */
+  private readonly checksum: string = '';
   /** What texts say, by their places, as far as it was read. */
   private readonly statements: (Statement | undefined)[] = [];
   private readonly lines = new Map<string, Line>();
@@ -30,14 +35,18 @@ export class Shard {
 
   /** @param text The file's. Where it is of another version, or not one of ours, there is nothing in it. */
   constructor(text: string) {
-    const [first, list, ...lines] = text.split('\n');
-    const texts = first === firstLine ? parse(list) : undefined;
+    const [first, list = '', ...lines] = text.split('\n');
+    if (first !== firstLine) return;
+    this.checksum = list.slice(0, checksumLength);
+    const json = list.slice(checksumLength + 1);
+    const texts = this.checksum === checksumOf(json) ? parse(json) : undefined;
     if (!Array.isArray(texts)) return;
     this.texts = texts;
     for (const line of lines) {
-      const [key, day] = line.split(' ', 2);
-      if (!key || !day) continue;
-      this.lines.set(key, { day: Number(day), json: line.slice(key.length + day.length + 2) });
+      const [checksum, key, day] = line.split(' ', 3);
+      if (!checksum || !key || !day) continue;
+      const json = line.slice(checksum.length + key.length + day.length + 3);
+      this.lines.set(key, { checksum, day: Number(day), json });
     }
   }
 
@@ -53,7 +62,9 @@ export class Shard {
 
   /** A result in the file; undefined where there is none, or a damaged one. */
   find(key: string): Result | undefined {
-    const fields = parse(this.lines.get(key)?.json);
+    const line = this.lines.get(key);
+    if (!line || line.checksum !== checksumOf(this.checksum, key, line.day, line.json)) return undefined;
+    const fields = parse(line.json);
     if (!Array.isArray(fields)) return undefined;
     const [ownPlace, otherPlace, answers, kind, template, problems, said, places] = fields;
     const own = this.texts[ownPlace];
@@ -101,7 +112,7 @@ export class Shard {
       }
       return place;
     };
-    const lines: string[] = [];
+    const lines: { key: string; day: number; json: string }[] = [];
     for (const { key, day, result } of this.byUse(today)) {
       if (day < today - longestUnused) break;
       const kept = result();
@@ -112,13 +123,17 @@ export class Shard {
         const { kind, template, problems, said, places } = report;
         fields.push(kind, template, problems, said.map(placeOf), places);
       }
-      const line = `${key} ${day} ${JSON.stringify(fields)}`;
-      length += line.length + 1;
+      const json = asciiOf(JSON.stringify(fields));
+      length += json.length + 80;
       if (length > mostCharacters) break;
-      lines.push(line);
+      lines.push({ key, day, json });
     }
     const list = asciiOf(JSON.stringify([...texts.keys()]));
-    return [firstLine, list, ...lines.reverse().map(asciiOf), ''].join('\n');
+    const checksum = checksumOf(list);
+    const written = lines
+      .reverse()
+      .map(({ key, day, json }) => `${checksumOf(checksum, key, day, json)} ${key} ${day} ${json}`);
+    return [firstLine, `${checksum} ${list}`, ...written, ''].join('\n');
   }
 
   /** All results, those first that were used last. */
@@ -143,6 +158,13 @@ export class Shard {
     this.statements[place] ??= statementIn(this.texts[place]);
     return this.statements[place];
   }
+}
+
+const checksumLength = 12;
+
+/** Damage is found by it. Whoever writes here on purpose can make one: the folder is as trusted as the program. */
+function checksumOf(...parts: readonly (string | number)[]): string {
+  return digest(parts.join(' ')).slice(0, checksumLength);
 }
 
 /** The same JSON without what is not ASCII. */

@@ -1,3 +1,4 @@
+import { printableJson } from '../printable';
 import type { Reporter } from './reporter';
 import { templateName } from './template-name';
 
@@ -5,15 +6,18 @@ import { templateName } from './template-name';
 export const jsonReporter: Reporter = {
   head: '{"files":[',
   describe: (path, report) =>
-    JSON.stringify({
-      path: path.replaceAll('\\', '/'),
-      template: templateName(report),
-      findings: report.findings.map(({ statement, line, column, endLine, endColumn }) => ({
-        ...statement,
-        start: { line, column },
-        end: { line: endLine, column: endColumn },
-      })),
-    }),
+    printableJson(
+      JSON.stringify({
+        path: path.replaceAll('\\', '/'),
+        template: templateName(report),
+        findings: report.findings.map(({ statement, line, column, endLine, endColumn }) => ({
+          ...statement,
+          start: { line, column },
+          end: { line: endLine, column: endColumn },
+        })),
+      }),
+    ),
   separator: ',',
-  tail: () => ']}\n',
+  tail: ({ skipped, errors }) =>
+    `],"skipped":${printableJson(JSON.stringify(skipped))},"errors":${printableJson(JSON.stringify(errors))}}\n`,
 };

@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import { type AppliedFix, type Severity, severities } from '../../core';
 import type { FileReport, ReportedFinding } from '../file-report';
 import type { Counts } from '../outcome';
+import { printable } from '../printable';
 import type { Reporter, Style, Totals } from './reporter';
 import { templateName } from './template-name';
 
@@ -23,9 +24,10 @@ export function prettyReporter({ threshold, colors: hasColors }: Style): Reporte
     const loud = findings.filter(({ statement }) => listed.has(statement.severity));
     const quiet = findings.length - loud.length;
     const template = templateName(report);
-    const lines = [colors.underline(path) + colors.dim(template ? `  (template: ${template})` : '')];
+    const suffix = template ? `  (template: ${printable(template)})` : '';
+    const lines = [colors.underline(printable(path)) + colors.dim(suffix)];
     for (const { finding, fix } of fixed)
-      lines.push(`  ${colors.green('fixed')}  ${fix.title}  ${colors.dim(finding.rule)}`);
+      lines.push(`  ${colors.green('fixed')}  ${printable(fix.title)}  ${colors.dim(finding.rule)}`);
     lines.push(...rows(loud));
     if (quiet > 0)
       lines.push(colors.dim(`  ${count(quiet, 'quieter finding')}: --threshold hint lists everything`));
@@ -41,19 +43,26 @@ export function prettyReporter({ threshold, colors: hasColors }: Style): Reporte
     );
     return findings.map(({ statement: { severity, message, rule } }, index) => {
       const place = places[index]!.padEnd(width);
-      return `  ${place}  ${loudness[severity]}  ${message}  ${colors.dim(rule)}`;
+      return `  ${place}  ${loudness[severity]}  ${printable(message)}  ${colors.dim(rule)}`;
     });
   }
 
-  function summary({ files, onlyPlans, counts }: Totals): string {
+  function summary({ files, onlyPlans, counts, skipped, errors }: Totals): string {
     const found = severities
       .filter((severity) => counts[severity] > 0)
       .map((severity) =>
         severity === 'information' ? `${counts[severity]} information` : count(counts[severity], severity),
       );
-    const checked = `${count(files, onlyPlans ? 'plan' : 'file')} checked`;
-    if (found.length === 0) return colors.green(`${checked}, nothing found.`);
-    const text = `${checked}: ${found.join(', ')}.`;
+    const sentences: string[] = [];
+    if (files > 0) {
+      const checked = `${count(files, onlyPlans ? 'plan' : 'file')} checked`;
+      sentences.push(found.length > 0 ? `${checked}: ${found.join(', ')}.` : `${checked}, nothing found.`);
+    } else sentences.push('No plan was checked.');
+    if (skipped.length > 0) sentences.push(`${count(skipped.length, 'file')} skipped.`);
+    if (errors.length > 0) sentences.push(`${count(errors.length, 'error')}, see the error output.`);
+    const text = sentences.join(' ');
+    if (errors.length > 0) return colors.bold(colors.red(text));
+    if (files === 0) return colors.bold(text);
     return reachesAny(counts, threshold) ? colors.bold(text) : colors.green(text);
   }
 

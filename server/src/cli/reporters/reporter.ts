@@ -20,6 +20,10 @@ export interface Totals {
   /** Whether all of them are plans. */
   readonly onlyPlans: boolean;
   readonly counts: Counts;
+  /** Files that were named and are neither plans nor what plans are judged by, as they were given. */
+  readonly skipped: readonly string[];
+  /** What could not be done as asked, for people: of paths, files and configuration. */
+  readonly errors: readonly string[];
   /** Whether nothing was told of any file. */
   readonly isSilent: boolean;
 }

@@ -26,7 +26,9 @@ export async function findRoot(
 /** Whether a folder is the root of a Spec Kit project. */
 export async function holdsSpecify(workspace: PlanWorkspace, folder: string): Promise<boolean> {
   try {
-    return (await workspace.readDirectory(join(folder, '.specify'))).length > 0;
+    const specify = join(folder, '.specify');
+    if (workspace.hasEntries) return await workspace.hasEntries(specify);
+    return (await workspace.readDirectory(specify)).length > 0;
   } catch {
     return false;
   }

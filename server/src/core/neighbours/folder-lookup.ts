@@ -1,5 +1,6 @@
 import { folderOf, isInside, join, nameOf } from '../context/places';
 import type { DirectoryEntry, PlanWorkspace } from '../workspace';
+import { alikeNames, isSameButCase } from './alike-names';
 
 /** More folders than any plan's links and paths lie in; beyond it nothing is known. */
 const mostListings = 200;
@@ -60,6 +61,20 @@ export class FolderLookup {
     return folder;
   }
 
+  /**
+   * The names in a folder that another name may have been meant for, see `alikeNames`; none when they cannot be told.
+   *
+   * @param name In Unicode's form NFC.
+   */
+  async namesLike(folder: string, name: string): Promise<readonly string[]> {
+    try {
+      if (this.workspace.namesLike) return await this.workspace.namesLike(join(folder, name));
+    } catch {
+      return [];
+    }
+    return alikeNames(name, (await this.entries(folder))?.keys() ?? []);
+  }
+
   private async ask(uri: string): Promise<boolean | undefined> {
     if (isInside(this.boundary, uri)) return isInside(uri, this.boundary) ? true : undefined;
     const folder = folderOf(uri);
@@ -73,7 +88,7 @@ export class FolderLookup {
     const uri = `${folder.replace(/(?<!\/)\/$/, '')}/${nameInUri}`;
     if (await this.has(uri)) return uri;
     const name = nameOf(uri).normalize();
-    for (const other of (await this.entries(folder))?.keys() ?? [])
+    for (const other of await this.namesLike(folder, name))
       if (isSameButCase(other, name)) return join(folder, other);
     return undefined;
   }
@@ -87,11 +102,6 @@ export class FolderLookup {
       return undefined;
     }
   }
-}
-
-/** Whether two names are the same to a system that does not tell capitals. */
-export function isSameButCase(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** The innermost folder that holds both a file and, at whatever depth, another folder; all as URIs. */

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { URI } from 'vscode-uri';
 import { folderOf, join, nameOf } from '../context/places';
-import { type FolderLookup, isSameButCase } from './folder-lookup';
+import { distanceIfAlike, isSameButCase } from './alike-names';
+import type { FolderLookup } from './folder-lookup';
 import type { LinkPlace } from './links';
 
 /** A file that a broken link may mean. */
@@ -53,18 +53,17 @@ export async function nearestFile(
       if (isSameButCase(other, name)) return { uri, sure: true };
       files.push(uri);
     }
-  for (const other of beside === own ? [] : await namesIn(lookup, beside)) files.push(join(beside, other));
+  if (beside !== own)
+    for (const other of await lookup.namesLike(beside, name)) files.push(join(beside, other));
   return mostAlike(name, files);
 }
 
 /** The entry of a list of files whose name is written most like another; undefined when none is written nearly the same. */
 function mostAlike(name: string, files: readonly string[]): NearFile | undefined {
   let nearest: string | undefined;
-  let least = Math.max(name.length < 6 ? 1 : 2, Math.floor(name.length / 4)) + 1;
+  let least = Number.POSITIVE_INFINITY;
   for (const uri of files) {
-    const other = nameOf(uri).normalize();
-    if (extensionOf(other) !== extensionOf(name) || Math.abs(other.length - name.length) >= least) continue;
-    const far = distance(other.toLowerCase(), name.toLowerCase());
+    const far = distanceIfAlike(nameOf(uri).normalize(), name) ?? least;
     if (far < least) [nearest, least] = [uri, far];
   }
   return nearest === undefined ? undefined : { uri: nearest, sure: false };
@@ -104,8 +103,4 @@ function pathOf(target: string): string {
   } catch {
     return path;
   }
-}
-
-function extensionOf(name: string): string {
-  return /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
 }

@@ -1,4 +1,4 @@
-import { ancestorsOf } from '../context/places';
+import { ancestorsOf, join } from '../context/places';
 import type { FolderLookup } from './folder-lookup';
 
 /** The folders around a plan that belong to its project. */
@@ -30,8 +30,7 @@ export async function projectFolders(
   const project = root === undefined ? -1 : above.indexOf(root);
   const last = open.length > 0 ? above.length - 1 : project < 0 ? mostSteps : project + mostSteps;
   for (const [index, folder] of above.slice(0, last + 1).entries())
-    if ((await lookup.entries(folder))?.has('.git'))
-      return { folders: above.slice(0, index + 1), isWhole: true };
+    if (await lookup.has(join(folder, '.git'))) return { folders: above.slice(0, index + 1), isWhole: true };
   const end = open.length > 0 || project < 0 ? last : project;
   return { folders: above.slice(0, end + 1), isWhole: false };
 }

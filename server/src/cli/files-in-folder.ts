@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { fileUri } from './file-uri';
+import type { RunFiles } from './run-files';
+import { walkFolder } from './walk-folder';
+
+/** The Markdown files in and below a folder. */
+export interface FolderFiles {
+  /** Paths that begin with the folder's; in no certain order. */
+  readonly files: string[];
+  /** Those of them that are links. */
+  readonly links: ReadonlySet<string>;
+  /** By path of a folder: why it cannot be read. */
+  readonly unreadable: ReadonlyMap<string, unknown>;
+}
+
+const ignoresCase = process.platform !== 'linux';
+
+/**
+ * Finds the Markdown files in and below a folder. Hidden folders are searched where globs of plans name them. What is listed on
+ * the way is noted in `disk`, and is not listed again.
+ *
+ * @param planFilesOf The globs of plans that hold for a file, by its URI.
+ */
+export async function filesInFolder(
+  folder: string,
+  disk: RunFiles,
+  planFilesOf: (uri: string) => Promise<readonly string[]>,
+): Promise<FolderFiles> {
+  const files: string[] = [];
+  const links = new Set<string>();
+  const unreadable = new Map<string, unknown>();
+  const starts = [''];
+  for (let start = starts.pop(); start !== undefined; start = starts.pop())
+    for (const { path, entries, hidden, error } of walkFolder(folder, start)) {
+      if (error !== undefined) unreadable.set(joined(folder, path), error);
+      for (const below of hidden) {
+        const globs = await planFilesOf(fileUri(join(folder, below)));
+        if (namesFolder(globs, below.slice(below.lastIndexOf('/') + 1))) starts.push(below);
+      }
+      const found = entries.filter(
+        ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),
+      );
+      if (found.length === 0) continue;
+      disk.noteListing(fileUri(join(folder, path)), entries);
+      for (const { name, isLink } of found) {
+        const file = joined(folder, path === '' ? name : `${path}/${name}`);
+        files.push(file);
+        if (isLink) links.add(file);
+      }
+    }
+  return { files, links, unreadable };
+}
+
+/** Whether a glob has a hidden folder's name as one of its parts. Stars do not mean hidden folders. */
+function namesFolder(globs: readonly string[], name: string): boolean {
+  return globs.some((glob) => glob.split('/').includes(name));
+}
+
+function joined(folder: string, file: string): string {
+  return folder === '.' ? file || '.' : join(folder, file);
+}

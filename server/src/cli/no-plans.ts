@@ -1,0 +1,26 @@
+import type { SearchedPlace } from './find-files';
+
+/**
+ * Tells of the folders and globs that were searched in vain: nothing in them was checked or, where the run checked no plan at
+ * all, no plan.
+ *
+ * @param checked The paths of the files that were checked.
+ * @param hasPlans Whether a plan is among them.
+ */
+export function describeEmptyPlaces(
+  places: ReadonlyMap<string, SearchedPlace>,
+  checked: ReadonlySet<string>,
+  hasPlans: boolean,
+): string[] {
+  const empty = [...places].filter(
+    ([, { files }]) => !hasPlans || !files.some(({ path }) => checked.has(path)),
+  );
+  return empty.map(
+    ([place, { planFiles }]) =>
+      `There is no plan in ${place}. Plans are files that fit ${listOf(planFiles)}, or that have the headings of a plan. Hidden folders are searched only where "planFiles" names them. --allow-no-plans accepts this.`,
+  );
+}
+
+function listOf(globs: readonly string[]): string {
+  return globs.length > 0 ? globs.join(', ') : 'a glob in "planFiles"';
+}
