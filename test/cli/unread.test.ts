@@ -39,6 +39,19 @@ describe.runIf(hasPipes)('A pipe', () => {
     }
   });
 
+  test('of the system lies nowhere, so that nothing around it is missing', async () => {
+    await project.add({
+      'linked.md': clean.replace('Postgres.', '[spec](./spec.md) and `src/a.ts` (existing)'),
+    });
+    const text = await project.read('linked.md');
+    const { code, stdout, stderr } = await project.runWithInput(text, 'check', '/dev/fd/0');
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: '1 plan checked, nothing found.\n',
+      stderr: '',
+    });
+  });
+
   test('that is named twice is checked once', async () => {
     const { stdout } = await project.runWithInput(open, 'check', '/dev/stdin', '/dev/fd/0');
     expect(stdout).toMatch(/1 plan checked: 1 warning/);

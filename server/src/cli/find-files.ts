@@ -1,5 +1,5 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type ContextProblem, type FileKind, kindByName, type ProjectSettings, type Settings } from '../core';
 import { fileUri } from './file-uri';
 import { filesInFolder } from './files-in-folder';
@@ -103,8 +103,8 @@ class FileFinder {
   }
 
   private async addNamed(path: string, about: Stats): Promise<void> {
-    const uri = fileUri(path);
     const isStream = !about.isFile();
+    const uri = isStream ? uriOfStream(path) : fileUri(path);
     const kind = this.as ?? kindOfNamed(path, uri, await this.settingsOf(uri));
     if (kind === 'other') this.others.add(path);
     else if (isStream)
@@ -180,4 +180,11 @@ function statIfThere(path: string): Stats | undefined {
 
 function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** Where a pipe or device counts as lying: one of the system's (/dev/stdin, /proc/self/fd/3) in a folder with nothing around it. */
+function uriOfStream(path: string): string {
+  const whole = resolve(path);
+  const isOfSystem = /^[\\/](?:dev|proc)[\\/]/.test(whole);
+  return isOfSystem ? `file:///dev/stream/${encodeURIComponent(basename(whole))}` : fileUri(path);
 }

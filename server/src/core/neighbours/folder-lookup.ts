@@ -67,6 +67,7 @@ export class FolderLookup {
    * @param name In Unicode's form NFC.
    */
   async namesLike(folder: string, name: string): Promise<readonly string[]> {
+    if (!isInside(folder, this.boundary)) return [];
     try {
       if (this.workspace.namesLike) return await this.workspace.namesLike(join(folder, name));
     } catch {
