@@ -5,11 +5,11 @@ import { readFile } from '../../server/src/lsp/protocol';
 import { type Editor, startEditor } from './editor';
 
 const plan =
-  '# Implementation Plan: Export\n\n**Date**: [DATE]\n\n## Technical Context\n\n## Constitution Check\n\n- [x] Something else\n';
+  '# Implementation Plan: Export\n\n**Date**: [DATE]\n\n## Technical Context\n\n## Constitution Check\n\n- [x] **Plain Words**: yes\n';
 const constitution = '.specify/memory/constitution.md';
 const files = {
   [constitution]:
-    '# Constitution\n\n## Core Principles\n\n### I. Tests Come First\n\nTests MUST come first.\n',
+    '# Constitution\n\n## Core Principles\n\n### I. Tests Come First\n\nTests MUST come first.\n\n### II. Plain Words\n\nTexts MUST be plain.\n',
 };
 
 const missing = 'missing-principle';

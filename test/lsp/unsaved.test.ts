@@ -3,10 +3,10 @@ import { DefinitionRequest, HoverRequest } from 'vscode-languageserver-protocol'
 import { able, type Editor, startEditor } from './editor';
 
 const plan =
-  '# Implementation Plan: Export\n\n## Technical Context\n\n**Storage**: NEEDS CLARIFICATION\n\nSee [the spec](./spec.md) and [below](#nowhere).\n\n## Constitution Check\n\n- [x] Something else\n';
+  '# Implementation Plan: Export\n\n## Technical Context\n\n**Storage**: NEEDS CLARIFICATION\n\nSee [the spec](./spec.md) and [below](#nowhere).\n\n## Constitution Check\n\n- [x] **Plain Words**: yes\n';
 const files = {
   '.specify/memory/constitution.md':
-    '# Constitution\n\n## Core Principles\n\n### I. Tests Come First\n\nTests MUST come first.\n',
+    '# Constitution\n\n## Core Principles\n\n### I. Tests Come First\n\nTests MUST come first.\n\n### II. Plain Words\n\nTexts MUST be plain.\n',
   '.specify/templates/plan-template.md':
     '# Implementation Plan: [FEATURE]\n\n## Technical Context\n\n## Constitution Check\n\n## Rollout\n',
 };
