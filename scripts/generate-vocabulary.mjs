@@ -53,7 +53,7 @@ function collect(templates, distinctOnly, into) {
 
 const words = Object.fromEntries(Object.keys(empty).map((kind) => [kind, new Set()]));
 collect(
-  readPlanTemplates().map(({ schema }) => schema),
+  readPlanTemplates().flatMap(({ schema, recognised }) => [schema, recognised]),
   true,
   words,
 );

@@ -19,8 +19,6 @@ const MODULE = 'planwright:templates';
  */
 const EMPTY_HELPERS = {
   value: (_known, placeholder) => placeholder,
-  numbered: (_principles, name) => name,
-  others: () => [],
 };
 
 const COMPILE_OPTIONS = {
@@ -60,6 +58,15 @@ function renderSchema(id, source) {
 }
 
 /**
+ * What plans of the dialect may hold though New Plan does not write it, as Markdown: the places in it are recognised as if
+ * the template had them.
+ */
+function readRecognised(source) {
+  const comments = source.matchAll(/\{\{!--\s*recognised:\s*([\s\S]*?)\s*--\}\}/g);
+  return [...comments].map(([, markdown]) => markdown).join('\n\n');
+}
+
+/**
  * Reads one template: its metadata, its schema as Markdown, and its renderer as JavaScript source.
  *
  * @param {string} id
@@ -70,6 +77,7 @@ export function compilePlanTemplate(id, source) {
     id,
     ...readMetadata(id, source),
     schema: renderSchema(id, source),
+    recognised: readRecognised(source),
     render: Handlebars.precompile(source, COMPILE_OPTIONS),
   };
 }

@@ -126,8 +126,9 @@ describe('a place for a plan', () => {
   test('has the file name of its template, and a folder name for every feature', async () => {
     editor = await startEditor();
     expect(await propose('エクスポート', 'epic-feature')).toMatchObject({
-      path: 'specs/001-feature/impl-plan.md',
+      path: 'specs/001-エクスポート/impl-plan.md',
     });
+    expect(await propose('!?', 'epic-feature')).toMatchObject({ path: 'specs/001-feature/impl-plan.md' });
   });
 
   test('is looked up anew after a plan was made', async () => {

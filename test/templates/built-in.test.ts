@@ -165,6 +165,36 @@ describe('a rendered plan', () => {
   });
 });
 
+describe('a blank plan', () => {
+  it.each(ids)('%s names no command, script or product that the workspace may lack', (id) => {
+    const plan = renderPlan(id);
+    expect(plan).not.toMatch(
+      /\/speckit|scripts\/\w|\.sh\b|\.ps1\b|\bMCP\b|K8s|Helm|wrangler|Agentic|CLI VERSION|\[#\d/,
+    );
+  });
+
+  it.each(ids)('%s has the typed name for its title, whatever the folder is called', (id) => {
+    expect(
+      renderPlan(id, { feature: 'Größe & Überblick', folder: '003-x', planPath: 'specs/003-x/plan.md' }),
+    ).toContain('# Implementation Plan: Größe & Überblick\n');
+  });
+
+  it.each(ids)('%s lists the principles of the constitution and no others', (id) => {
+    const principles = [{ number: 'I', name: 'Library First' }, { name: 'Plain Words' }];
+    const named = renderPlan(id, { principles });
+    expect(named).toContain('I. Library First');
+    expect(named).toContain('Plain Words');
+    for (const other of ['Principle]', 'Security', 'Test integrity', 'Maintainability', 'Portability'])
+      expect(checkOf(named)).not.toContain(`**${other}`);
+  });
+});
+
+/** The constitution check of a plan. */
+function checkOf(plan: string): string {
+  const start = plan.search(/^## .*Constitution/m);
+  return plan.slice(start, plan.indexOf('\n## ', start + 1));
+}
+
 describe('known values', () => {
   it('spec-kit', () => {
     expect(filledLines('spec-kit', KNOWN)).toEqual([

@@ -134,9 +134,9 @@ test.each([
   ['spec-kit', 'prose', 0],
   ['gated-decisions', 'table', 0],
   ['phased-delivery', 'status-lines', 12],
-  ['principle-checklist', 'checkboxes', 6],
-  ['governed-feature', 'nested-bullets', 11],
-  ['epic-feature', 'bullets', 4],
+  ['principle-checklist', 'checkboxes', 0],
+  ['governed-feature', 'nested-bullets', 0],
+  ['epic-feature', 'bullets', 0],
 ])('%s has a check of %s', (id, form, count) => {
   const read = builtInTemplate(id)?.gate;
   expect(read?.form).toBe(form);

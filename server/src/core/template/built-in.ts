@@ -12,6 +12,8 @@ export interface BuiltInTemplate {
   readonly file: string;
   /** The blank plan as Markdown, with `<!-- guidance: ... -->` under each heading. */
   readonly schema: string;
+  /** What plans of the dialect may hold besides, as Markdown: its places are recognised, and New Plan does not write it. */
+  readonly recognised: string;
   /** What the reader made of the schema when the product was built. */
   readonly model: TemplateModel;
 }
@@ -50,7 +52,9 @@ export interface PlanValues {
 
 /** Every built-in template: Spec Kit's first, the others in the order of their ids. */
 export const builtInTemplates: readonly BuiltInTemplate[] = templates.map(
-  ({ id, title, description, file, schema, model }) => ({ id, title, description, file, schema, model }),
+  ({ id, title, description, file, schema, recognised, model }) => ({
+    ...{ id, title, description, file, schema, recognised, model },
+  }),
 );
 
 const renderers = new Map<string, Handlebars.TemplateDelegate>();
@@ -95,14 +99,6 @@ interface PrincipleView {
 const helpers = {
   /** The value when it is known, else the placeholder. */
   value: (known: string | undefined, placeholder: string) => known || placeholder,
-  /** A check item the template always has, numbered when the constitution has a principle of that name. */
-  numbered: (principles: readonly PrincipleView[] | undefined, name: string) =>
-    principles?.find((principle) => sameName(principle.name, name))?.label ?? name,
-  /** The principles that the template has no check item for. Handlebars adds its own last argument. */
-  others: (principles: readonly PrincipleView[] | undefined, ...names: unknown[]) =>
-    principles?.filter(
-      ({ name }) => !names.some((known) => typeof known === 'string' && sameName(known, name)),
-    ) ?? [],
 };
 
 /** The values as the templates see them: on one line each, with what follows from the paths. */
@@ -148,13 +144,4 @@ function line(value: string | undefined): string {
 function linkTo(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return `[${name}](${/[\s()]/.test(path) ? `<${path}>` : path})`;
-}
-
-function sameName(one: string, other: string): boolean {
-  const words = (name: string) =>
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return words(one) === words(other);
 }

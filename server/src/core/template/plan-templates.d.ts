@@ -6,6 +6,7 @@ declare module 'planwright:templates' {
     readonly description: string;
     readonly file: string;
     readonly schema: string;
+    readonly recognised: string;
     /** What the reader makes of the schema. */
     readonly model: import('./template-model').TemplateModel;
     /** What Handlebars calls a template specification: precompiled, for its runtime only. */

@@ -172,12 +172,20 @@ class GateReader {
     if (this.parents.has(index)) return;
     const parent = item.parent === undefined ? undefined : this.blocks[item.parent];
     const { name, span, named } = this.nameOf(item);
-    // A bare label is a slot to fill, such as `Justification:`.
-    if (/[:：]\s*$/.test(this.slice(item.prose.span)) && !item.hasBody && item.checked === undefined) return;
     const group = parent?.kind === 'item' ? this.nameOf(parent).name : this.group;
+    // What stands below `- [Principle]:` is asked of each principle, and is none.
+    const isOpen = isPlaceholder(name) || (group !== undefined && isPlaceholder(group));
+    // A bare label is a slot to fill, such as `Justification:`.
+    if (
+      !isOpen &&
+      /[:：]\s*$/.test(this.slice(item.prose.span)) &&
+      !item.hasBody &&
+      item.checked === undefined
+    )
+      return;
     const form =
       item.checked !== undefined ? 'checkboxes' : parent?.kind === 'item' ? 'nested-bullets' : 'bullets';
-    this.items.push(this.itemOf(name, span, group, form, named, isPlaceholder(name)));
+    this.items.push(this.itemOf(name, span, group, form, named, isOpen));
   }
 
   private nameOf(item: Item): { name: string; span: Span; named: boolean } {

@@ -51,7 +51,7 @@ export function modelOf(schema: string): TemplateModel {
  */
 export function templateOf(
   model: TemplateModel,
-  { id, title, schema }: { id: string; title: string; schema: string },
+  { id, title, schema, recognised = '' }: { id: string; title: string; schema: string; recognised?: string },
 ): Template {
   let document: PlanDocument | undefined;
   const readDocument = () => {
@@ -97,7 +97,7 @@ export function templateOf(
     sections,
     preamble,
     get vocabulary() {
-      vocabulary ??= readVocabulary(readDocument());
+      vocabulary ??= readVocabulary(readDocument(), recognised === '' ? [] : [parsePlan(recognised)]);
       return vocabulary;
     },
     get gate() {

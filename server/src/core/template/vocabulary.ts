@@ -55,10 +55,15 @@ export interface Vocabulary {
   readonly headings: ReadonlySet<string>;
 }
 
-/** What is still to be written in a plan made from a template, read from the template's own text. */
-export function readVocabulary(document: PlanDocument): Vocabulary {
+/**
+ * What is still to be written in a plan made from a template, read from the template's own text.
+ *
+ * @param others Other texts whose places are recognised as well. Spans of what only they have are offsets in them.
+ */
+export function readVocabulary(document: PlanDocument, others: readonly PlanDocument[] = []): Vocabulary {
   const reader = new VocabularyReader();
-  for (const section of document.sections) reader.readSection(section);
+  for (const { sections } of [document, ...others])
+    for (const section of sections) reader.readSection(section);
   return reader;
 }
 
