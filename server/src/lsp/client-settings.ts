@@ -12,7 +12,18 @@ export interface ReadSettings {
   readonly problems: readonly string[];
   /** What is wrong with the project's file, and where. */
   readonly fileProblems: readonly ContextProblem[];
+  /** Whether the editor could not be asked, so that the next one who wants to know asks again. */
+  readonly isGuess?: boolean;
 }
+
+/** What an editor is set to. */
+interface EditorSettings {
+  readonly given: GivenSettings;
+  readonly problems: readonly string[];
+}
+
+/** The same object each time, so that settings that nobody told are the same as well. */
+const untold: EditorSettings = { given: {}, problems: [] };
 
 /**
  * The settings of files: what their project's file says and, where it is silent, what the editor is set to. The client
@@ -20,7 +31,7 @@ export interface ReadSettings {
  */
 export class ClientSettings {
   private readonly known = new Map<string, Promise<ReadSettings>>();
-  private readonly byFolder = new Map<string, Promise<{ given: GivenSettings; problems: string[] }>>();
+  private readonly byFolder = new Map<string, Promise<EditorSettings>>();
   private projects: ProjectSettings | undefined;
   private told: unknown;
 
@@ -39,9 +50,10 @@ export class ClientSettings {
     const settings = this.read(placeOf(uri, this.files.folders));
     this.known.set(uri, settings);
     // A failure is for the one who asked; the next one tries again.
-    settings.catch(() => {
+    const forget = () => {
       if (this.known.get(uri) === settings) this.known.delete(uri);
-    });
+    };
+    settings.then(({ isGuess }) => isGuess && forget(), forget);
     return settings;
   }
 
@@ -62,34 +74,38 @@ export class ClientSettings {
     this.projects ??= new ProjectSettings(this.files.readBy(() => this.forgetFiles()));
     const editor = await this.editorIn(uri);
     const { settings, problems } = await this.projects.of(uri, editor.given);
-    return { settings, problems: editor.problems, fileProblems: problems };
+    return {
+      settings,
+      problems: editor.problems,
+      fileProblems: problems,
+      ...(editor === untold && { isGuess: true }),
+    };
   }
 
   /** What the editor is set to for a document. */
-  private editorIn(uri: string): Promise<{ given: GivenSettings; problems: string[] }> {
+  private editorIn(uri: string): Promise<EditorSettings> {
     const folder = folderOf(uri, this.files.folders);
     const scope = folder ?? (this.client.answersConfiguration ? uri : '');
     const known = this.byFolder.get(scope);
     if (known) return known;
     const read = this.readEditor(scope);
     this.byFolder.set(scope, read);
+    read.then((settings) => settings === untold && this.byFolder.delete(scope));
     return read;
   }
 
-  private async readEditor(scope: string): Promise<{ given: GivenSettings; problems: string[] }> {
+  private async readEditor(scope: string): Promise<EditorSettings> {
     const { readGivenSettings } = await core();
-    const raw = this.client.answersConfiguration ? await this.ask(scope) : this.told;
+    let raw = this.told;
+    if (this.client.answersConfiguration)
+      try {
+        raw = await this.connection.workspace.getConfiguration({ scopeUri: scope, section: 'planwright' });
+      } catch (error) {
+        this.connection.console.warn(`The editor did not tell its settings; the defaults hold. ${error}`);
+        return untold;
+      }
     const { given, problems } = readGivenSettings(raw);
     return { given, problems: problems.map(({ message }) => message) };
-  }
-
-  private async ask(scope: string): Promise<unknown> {
-    try {
-      return await this.connection.workspace.getConfiguration({ scopeUri: scope, section: 'planwright' });
-    } catch (error) {
-      this.connection.console.warn(`The editor did not tell its settings; the defaults hold. ${error}`);
-      return undefined;
-    }
   }
 }
 
