@@ -18,7 +18,7 @@ export async function atCursor(source: string, surroundings: Surroundings = {}) 
 /** The Markdown shown at the cursor; undefined where nothing is. */
 export async function hoverAt(source: string, surroundings: Surroundings = {}): Promise<string | undefined> {
   const { plan, context, offset } = await atCursor(source, surroundings);
-  return hover(plan, context, offset)?.markdown;
+  return hover(plan, context, offset, true)?.markdown;
 }
 
 /** What is offered at the cursor. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../support/check';
 import { hoverAt } from './at-cursor';
 
 const template = `# Implementation Plan: [FEATURE]
@@ -103,7 +104,34 @@ describe('an unfinished place', () => {
 
   test('covers the whole place', async () => {
     const plan = '# Implementation Plan: Export\n\n## Summary\n\n[What changes, and for whom]‸\n';
-    expect(await hoverAt(plan, { template })).toMatch(/> What changes, and for whom/);
+    expect(await hoverAt(plan, { template })).toMatch(/^What changes, and for whom/);
+  });
+
+  test('says once what a field wants, and of the help for the section only what is about the field', async () => {
+    const team = `# Plan: [FEATURE]\n\n## Context\n\n<!-- New Dependencies need a version. -->\n<!-- Storage is the database of the shop. -->\n\n**New Dependencies**: [names with versions, or none]\n\n**Storage**: [where]\n`;
+    const plan = team.replace('[names with', '[na‸mes with').replace(/<!--.*-->\n/g, '');
+    const markdown = await hoverAt(plan, { template: team });
+    expect(markdown!.match(/names with versions/g)).toHaveLength(1);
+    expect(markdown).toContain('New Dependencies need a version.');
+    expect(markdown).not.toMatch(/still|database/i);
+  });
+
+  test('says why it is an error, where it is one', async () => {
+    const plan = '# Plan: Export\n\n## Summary\n\n[What changes, and for wh‸om]\n';
+    expect(await hoverAt(plan, { template })).not.toContain('settled');
+    expect(await hoverAt(plan, { template, neighbours: ['tasks.md'] })).toContain(
+      'An error in a settled plan: tasks.md stands beside it.',
+    );
+    const approved = plan.replace('\n\n', '\n\n**Status**: Approved\n\n');
+    expect(await hoverAt(approved, { template })).toContain('its Status says that it is approved');
+    const deferred = plan.replace('[What changes, and for wh‸om]', 'Storage: TB‸D');
+    expect(await hoverAt(deferred, { template, neighbours: ['tasks.md'] })).not.toContain('An error');
+  });
+
+  test('has no related place in the template that says the same', async () => {
+    const text = '# Plan: Export\n\n## Summary\n\n[What changes, and for whom]\n';
+    const { findings } = await findingsOf(text, { template, rules: 'unfilled-placeholder' });
+    expect(findings.map(({ related }) => related?.length ?? 0)).toEqual([0]);
   });
 });
 

@@ -17,7 +17,7 @@ export type SectionState = 'untouched' | 'draft' | 'settled';
 
 /** The state that a plan is in. */
 export function planState(plan: PlanDocument, context: PlanContext): PlanState {
-  if (hasTasks(context) || isApproved(plan)) return 'settled';
+  if (whySettled(plan, context)) return 'settled';
   return isScaffold(plan, context) ? 'scaffold' : 'draft';
 }
 
@@ -52,8 +52,10 @@ export function severityInState(rule: string, severity: Severity, state: Section
   return severity;
 }
 
-function hasTasks({ neighbours }: PlanContext): boolean {
-  return neighbours.names.has('tasks.md');
+/** What makes a plan settled, as a clause; undefined for one that is not. */
+export function whySettled(plan: PlanDocument, { neighbours }: PlanContext): string | undefined {
+  if (neighbours.names.has('tasks.md')) return 'tasks.md stands beside it';
+  return isApproved(plan) ? 'its Status says that it is approved' : undefined;
 }
 
 const statusLabel = /^(?:plan )?(?:status|state|estado|statut|stand|ステータス|状態|状态|狀態|상태)$/iu;

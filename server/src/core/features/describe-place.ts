@@ -25,10 +25,11 @@ export function describePlace(
 ): SafeMarkdown {
   const { kind, label, words, examples, slot, text } = place;
   const title = label.replace(/[*_`]/g, '').trim();
-  const parts = [title ? safe`**${inert(title)}**: ${inert(lowerFirst(leads[kind]))}` : inert(leads[kind])];
   const asked = kind === 'placeholder' ? promptIn(text, examples) : '';
-  if (asked) parts.push(safe`> ${inert(asked)}`);
-  else if (slot && slot.text !== text && slot.text.length < 400)
+  // The finding has said already that the place is open.
+  const lead = asked || (title ? lowerFirst(leads[kind]) : leads[kind]);
+  const parts = [title ? safe`**${inert(title)}**: ${inert(lead)}` : inert(lead)];
+  if (asked === '' && slot && slot.text !== text && slot.text.length < 400)
     parts.push(safe`The template has ${code(slot.text)} there.`);
   if (words.length > 0) parts.push(safe`One of: ${joined(words.map(code), ' · ')}`);
   if (examples.length > 0) parts.push(safe`For example: ${joined(examples.map(code), ' · ')}`);
@@ -37,12 +38,23 @@ export function describePlace(
   const { template } = context;
   const wanted = template && matchSections(plan, template).templateOf(section);
   if (template && wanted) {
-    const [guidance] = guidanceFor(wanted, template).reverse();
+    const [guidance] = guidanceFor(wanted, template);
+    const help = guidance ? helpFor(title, guidance.text) : '';
     // A prompt in brackets is its own guidance.
-    const adds = guidance && !text.includes(guidance.text.slice(0, 60));
-    parts.push(safe`---`, ...(adds ? [inert(guidance.text)] : []), origin(template, wanted));
+    const adds = help !== '' && !text.includes(help.slice(0, 60));
+    parts.push(safe`---`, ...(adds ? [inert(help)] : []), origin(template, wanted));
   }
   return joined(parts);
+}
+
+/** What a section's guidance says of a field: the lines that name it. Of a place without a label it is all of them. */
+function helpFor(label: string, guidance: string): string {
+  if (label === '') return guidance;
+  const name = label.toLowerCase();
+  return guidance
+    .split('\n')
+    .filter((line) => line.toLowerCase().includes(name))
+    .join('\n');
 }
 
 /** What a placeholder asks for, without brackets and without the examples that are listed anyway. */

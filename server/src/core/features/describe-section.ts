@@ -36,15 +36,15 @@ export interface SourcedGuidance {
 }
 
 /**
- * What a template says about one of its sections, and what the built-in that it resembles has to add: a team's own template
- * often keeps the stock headings and leaves the explanations out.
+ * What a template says about one of its sections, or else the built-in that it resembles: a team's own template often keeps
+ * the stock headings and leaves the explanations out.
  */
 export function guidanceFor(section: TemplateSection, template: Template): SourcedGuidance[] {
   const found = section.guidance ? [{ text: section.guidance, template }] : [];
-  if (template.source.kind === 'built-in') return found;
+  if (found.length > 0 || template.source.kind === 'built-in') return found;
   const builtIn = nearestBuiltIn(template.document);
   const text = builtIn && matchSections(template.document, builtIn).templateOf(section.section)?.guidance;
-  return text ? [...found, { text, template: builtIn }] : found;
+  return text ? [{ text, template: builtIn }] : [];
 }
 
 /** Which template governs, and from where. */

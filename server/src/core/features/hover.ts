@@ -1,7 +1,8 @@
+import { whySettled } from '../checking/plan-state';
 import type { PlanContext } from '../plan/plan-context';
 import { type PlanDocument, sectionAt } from '../plan/plan-document';
 import { type Span, shift, touches } from '../span';
-import type { SafeMarkdown } from '../text/safe-markdown';
+import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { findPlaces } from '../unfinished/find-places';
 import { describePlace } from './describe-place';
 import { describePrinciple } from './describe-principle';
@@ -19,15 +20,24 @@ export interface Hover {
  * Help for an offset in a plan: at something unfinished what to write there, at a principle or check item in the
  * constitution check the constitution's own words, at a heading what belongs in its section.
  *
+ * @param severityByState Whether findings get their severity from the plan's state, so that help says why one is an error.
  * @returns undefined where there is nothing to say.
  */
-export function hover(plan: PlanDocument, context: PlanContext, offset: number): Hover | undefined {
+export function hover(
+  plan: PlanDocument,
+  context: PlanContext,
+  offset: number,
+  severityByState = false,
+): Hover | undefined {
   const section = sectionAt(plan, offset);
   if (!section) return undefined;
   const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
   const place = places.find(({ span }) => touches(section.at(span), offset));
   if (place) {
-    return { span: section.at(place.span), markdown: describePlace(place, plan, section, context) };
+    const help = describePlace(place, plan, section, context);
+    const reason = severityByState && place.kind !== 'deferral' ? whySettled(plan, context) : undefined;
+    const why = reason && safe`*An error in a settled plan: ${inert(reason)}.*`;
+    return { span: section.at(place.span), markdown: why ? joined([help, why]) : help };
   }
   const principle = describePrinciple(plan, context, offset);
   if (principle) return principle;

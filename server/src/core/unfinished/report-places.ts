@@ -62,8 +62,10 @@ function isReference({ form, text, span }: Place, section: Section, { plan }: Ru
 
 const nothing: readonly Related[] = [];
 
-function relatedOf({ slot }: Place, { context }: RuleInput): readonly Related[] {
-  const place = slot && context.template && placeInFile(context.template, slot.span);
+/** What the template has there, where that tells more than the place itself: a placeholder mostly is the template's, word for word. */
+function relatedOf({ kind, slot, text }: Place, { context }: RuleInput): readonly Related[] {
+  if (!slot || kind === 'empty' || slot.text === text || wording(slot.text) === wording(text)) return nothing;
+  const place = context.template && placeInFile(context.template, slot.span);
   return !place ? nothing : [{ uri: place.uri, span: place.span, message: 'What the template has there.' }];
 }
 

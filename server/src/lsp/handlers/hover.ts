@@ -9,7 +9,12 @@ export const provideHover: Feature = ({ connection, logError, plans }) => {
       const open = await plans.get(uri);
       if (!open) return null;
       const { hover } = await core();
-      const found = hover(open.plan, open.context, open.document.offsetAt(position));
+      const found = hover(
+        open.plan,
+        open.context,
+        open.document.offsetAt(position),
+        open.settings.severityByState,
+      );
       if (!found) return null;
       const { toRange } = await toLsp();
       return {
