@@ -5,7 +5,8 @@ const least = 3;
 const mostRounds = 5;
 
 /**
- * How much more processor time four times the work takes.
+ * How much more processor time four times the work takes. Where it is more than the limit, a size twice as large is measured
+ * as well and the lower ratio counts: a step from one reader to another is no growth.
  *
  * @param work Does the work for a size.
  * @param size The smaller one.
@@ -13,8 +14,13 @@ const mostRounds = 5;
  * @returns 4 where the work is linear, 16 where it is quadratic; less where it takes hardly any time.
  */
 export async function growth(work: (size: number) => unknown, size: number, limit: number): Promise<number> {
+  const ratio = await ratioAt(work, size, limit);
+  return ratio <= limit ? ratio : Math.min(ratio, await ratioAt(work, 2 * size, limit));
+}
+
+async function ratioAt(work: (size: number) => unknown, size: number, limit: number): Promise<number> {
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; ; round++) {
+  for (let round = 1; ; round++) {
     small = Math.min(small, await processorTime(() => work(size)));
     large = Math.min(large, await processorTime(() => work(4 * size)));
     const ratio = large / Math.max(small, least);
