@@ -1,9 +1,12 @@
 import type { Principle } from '../constitution/constitution';
+import { findDenial } from '../constitution/denies-constitution';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
+import type { Gate, GatePart } from '../constitution/gate';
 import { lineEndOf } from '../constitution/insert-gate-item';
 import { judgeCheck } from '../constitution/judge-check';
 import { openFormOf } from '../constitution/open-form';
 import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
+import { restatesPrinciples } from '../constitution/restates-principles';
 import { ItemWriter } from '../constitution/write-gate-item';
 import { insertionOf } from '../features/insert-section';
 import type { Edit, Fix } from '../finding';
@@ -12,6 +15,7 @@ import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
 import { titleSpanOf } from '../plan/title-span';
+import { textOf } from '../span';
 import type { Template, TemplateSection } from '../template/template';
 import { defineRule } from './rule';
 
@@ -22,6 +26,9 @@ export const missingConstitutionCheck = defineRule({
 work begins. A project with neither, and without a Spec Kit folder, is not asked for one. Without the check nobody can see whether that was done. The quick fix inserts the section with one item for
 each principle, in the form of the template.
 
+A check that says there is no constitution, where there is one, and a check that only repeats what the principles demand, are
+reported as well: neither says anything of the plan.
+
 A sentence such as "all principles are satisfied" is not a check: it does not tell what was looked at. It is reported once,
 on the check's heading.`,
   severity: 'warning',
@@ -30,6 +37,10 @@ on the check's heading.`,
       'This plan has no constitution check; add one that says for each principle how the plan meets it.',
     empty:
       'This check goes through none of the {count} principles of the constitution; say for each how the plan meets it.',
+    denied:
+      'The check says that there is no constitution, and there is one; say for each principle how the plan meets it.',
+    restated:
+      'The check only restates the principles; say for each how this plan meets it, or why it does not apply.',
   },
   examples: [
     {
@@ -66,14 +77,20 @@ Orders can be exported.
       return;
     }
     if (!constitution || principles.length === 0) return;
-    const { form, missing } = judgeCheck(plan, constitution, gate, template);
-    if (form !== 'no-items' || missing.length === 0) return;
-    report({
-      span: gate.parts[0]!.titleSpan,
-      message: 'empty',
-      data: { count: String(principles.length) },
-      severity: 'information',
-    });
+    const { form, matches, missing } = judgeCheck(plan, constitution, gate, template);
+    const [{ titleSpan }] = gate.parts as [GatePart];
+    const isDenied = (form === 'no-items' || form === 'own-items') && deniesConstitution(plan, gate);
+    if (isDenied) {
+      const related = { uri: constitution.uri, span: { start: 0, end: 0 }, message: 'The constitution.' };
+      report({ span: titleSpan, message: 'denied', related: [related] });
+    } else if (restatesPrinciples(matches)) report({ span: titleSpan, message: 'restated' });
+    else if (form === 'no-items' && missing.length > 0)
+      report({
+        span: titleSpan,
+        message: 'empty',
+        data: { count: String(principles.length) },
+        severity: 'information',
+      });
   },
 });
 
@@ -127,4 +144,8 @@ function placeOf(plan: PlanDocument, keys: readonly string[], own: string | unde
     (section) => section !== plan.title && section.depth === (plan.title?.depth ?? 1) + 1,
   );
   return second?.start ?? plan.text.length;
+}
+
+function deniesConstitution({ text }: PlanDocument, gate: Gate): boolean {
+  return gate.parts.some(({ span }) => findDenial(textOf(text, span)) >= 0);
 }
