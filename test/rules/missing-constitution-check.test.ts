@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, it } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
 
 const constitution = `# Constitution
 
@@ -127,4 +127,60 @@ None.
 `,
       { constitution, rules, template },
     ));
+});
+
+describe('a check that says nothing of the plan', () => {
+  const constitution = `# Constitution
+
+## Core Principles
+
+### I. Library First
+
+Every feature MUST be a library.
+
+### II. Observability
+
+Every call MUST be logged.
+`;
+  const plan = (body: string) => `# Implementation Plan: Export
+
+## Constitution Check
+${body}
+`;
+  const judged = { constitution, rules: 'missing-constitution-check' };
+  const reported = async (body: string) => {
+    const { findings } = await findingsOf(plan(body), judged);
+    return findings.map(({ message, severity }) => [severity, message.split(/[,;]/)[0]]);
+  };
+
+  it.each([
+    'There is no constitution in this repository.',
+    'We looked for a constitution and found none.',
+    'The constitution does not exist yet.',
+    'No constitution file found.',
+    'Es gibt keine Verfassung.',
+    '憲法が見つかりません。',
+  ])('is reported when it denies the constitution: %s', async (body) =>
+    expect(await reported(body)).toEqual([['warning', 'The check says that there is no constitution']]),
+  );
+
+  it.each([
+    'No constitution violations were found. Principles I-II hold.',
+    'Principles I-II hold; the constitution is not affected.',
+  ])('but not when it only says that nothing is violated: %s', async (body) =>
+    expect(await reported(body)).toEqual([]),
+  );
+
+  it('is reported when it only restates the principles', async () =>
+    expect(
+      await reported(
+        '- **Library First**: Every feature must be a library.\n- **Observability**: Calls must be logged.',
+      ),
+    ).toEqual([['warning', 'The check only restates the principles']]));
+
+  it.each([
+    '- **Library First**: Every feature must be a library. PASS, the exporter is one.\n- **Observability**: Calls must be logged. It logs each.',
+    '- [x] **Library First**: must be a library\n- [x] **Observability**: must be logged',
+    '- **Library First**: the exporter is a package\n- **Observability**: calls must be logged',
+  ])('but not when an item answers: %s', async (body) => expect(await reported(body)).toEqual([]));
 });

@@ -1,4 +1,5 @@
 import { brokenReference } from './broken-reference';
+import { citedVersion } from './cited-version';
 import { contradictedClaim } from './contradicted-claim';
 import { deferredDecision } from './deferred-decision';
 import { emptyField } from './empty-field';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   unfilledConstitution,
   nonBindingPrinciple,
   versionMismatch,
+  citedVersion,
   wrongDate,
   templateDrift,
   contradictedClaim,
