@@ -9,7 +9,7 @@ import type { ClientFacts, InitializationOptions } from '../../server/src/lsp/pr
 import { templateScheme } from './built-in-templates';
 import { planSchemes } from './plan-schemes';
 import { provideRenameEdits } from './refused-rename';
-import { ruleCommand } from './rule-pages';
+import { ruleCommand, ruleScheme } from './rule-pages';
 
 /** What a language client is made for. */
 export interface ClientNeeds {
@@ -29,6 +29,7 @@ export function clientOptions({ log, facts, startsAgain }: ClientNeeds): Languag
     fileSystem: true,
     status: true,
     ruleCommand,
+    ruleScheme,
     templateScheme,
   };
   return {

@@ -10,8 +10,8 @@ const plan =
 let editor: Editor;
 afterEach(() => editor.end());
 
-const open = async (ruleCommand?: string) => {
-  editor = await startEditor(ruleCommand === undefined ? {} : { options: { ruleCommand } });
+const open = async (ruleCommand?: string, ruleScheme?: string) => {
+  editor = await startEditor(ruleCommand === undefined ? {} : { options: { ruleCommand, ruleScheme } });
   const uri = await editor.open(path, plan);
   const diagnostics = await editor.diagnostics(uri);
   const actionsAt = async (part: string, only?: string[]) =>
@@ -20,18 +20,16 @@ const open = async (ruleCommand?: string) => {
 };
 
 describe('For a client that shows the pages of rules', () => {
-  test('the code of a diagnostic runs its command with the rule', async () => {
-    const { diagnostics } = await open('planwright.explainRule');
+  test('the code of a diagnostic leads to its page there', async () => {
+    const { diagnostics } = await open('planwright.explainRule', 'planwright-rule');
     expect(diagnostics.length).toBeGreaterThan(1);
     for (const { code, codeDescription } of diagnostics) {
-      const [link, query] = codeDescription!.href.split('?');
-      expect(link).toBe('command:planwright.explainRule');
-      expect(JSON.parse(decodeURIComponent(query!))).toEqual([code]);
+      expect(codeDescription!.href).toBe(`planwright-rule:/${code}.md`);
     }
   });
 
   test('a quick fix at a finding does so as well, behind all that change something', async () => {
-    const { actionsAt, uri } = await open('planwright.explainRule');
+    const { actionsAt, uri } = await open('planwright.explainRule', 'planwright-rule');
     const actions = await actionsAt('[DATE]');
     const why = actions.at(-1)!;
     expect(why).toMatchObject({
@@ -49,7 +47,7 @@ describe('For a client that shows the pages of rules', () => {
   });
 
   test('several rules in a selection are told apart', async () => {
-    const { actionsAt } = await open('planwright.explainRule');
+    const { actionsAt } = await open('planwright.explainRule', 'planwright-rule');
     const why = (await actionsAt(plan)).filter(({ title }) => title.startsWith('Why'));
     expect(why.length).toBeGreaterThan(1);
     for (const { command, title } of why)
@@ -57,7 +55,7 @@ describe('For a client that shows the pages of rules', () => {
   });
 
   test('there is none where nothing is found, and none among the source actions', async () => {
-    const { actionsAt } = await open('planwright.explainRule');
+    const { actionsAt } = await open('planwright.explainRule', 'planwright-rule');
     expect(await actionsAt('Implementation Plan')).toEqual([]);
     for (const { title } of await actionsAt('[DATE]', ['source.fixAll'])) expect(title).not.toMatch(/^Why/);
   });
@@ -65,7 +63,7 @@ describe('For a client that shows the pages of rules', () => {
 
 describe('For any other client', () => {
   test.each([undefined, '', 'a command?with=query'])('the code leads to the web (%s)', async (command) => {
-    const { actionsAt, diagnostics } = await open(command);
+    const { actionsAt, diagnostics } = await open(command, command);
     for (const { code, codeDescription } of diagnostics)
       expect(codeDescription!.href).toMatch(new RegExp(`^https://.*/docs/rules/${code}\\.md$`));
     for (const { title } of await actionsAt('[DATE]')) expect(title).not.toMatch(/^Why/);

@@ -15,6 +15,8 @@ export async function fixAllSafe({ plans, server, statuses }: Planwright): Promi
   if (!(await server.start())) return;
   const everything = new vscode.Range(new vscode.Position(0, 0), plan.lineAt(plan.lineCount - 1).range.end);
   const { version } = plan;
+  const earlier = statuses.of(plan.uri);
+  const before = earlier && earlier.open + earlier.other;
   const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     plan.uri,
@@ -33,11 +35,12 @@ export async function fixAllSafe({ plans, server, statuses }: Planwright): Promi
     );
     return;
   }
-  const fixed = action.diagnostics?.length ?? 0;
   const status = await statuses.after(plan.uri, version, patience);
+  if (!status) return tellBriefly(vscode.l10n.t('Fixed what is safe.'));
+  const left = status.open + status.other;
   tellBriefly(
-    status
-      ? vscode.l10n.t('{0} fixed, {1} left', fixed, status.open + status.other)
-      : vscode.l10n.t('{0} fixed', fixed),
+    before === undefined || before <= left
+      ? vscode.l10n.t('Fixed what is safe, {0} left', left)
+      : vscode.l10n.t('{0} fixed, {1} left', before - left, left),
   );
 }

@@ -16,6 +16,8 @@ export interface OpenPlan {
   readonly check: () => CheckedDocument;
   /** Works out what `check` gives, but lets other requests come between its pieces. Stops when there is a newer version. */
   readonly checkPiecewise: () => Promise<void>;
+  /** The scheme under which the client shows the pages of rules; undefined when it does not. */
+  readonly ruleScheme: string | undefined;
   /** The client's command that shows a rule's page; undefined when it has none. */
   readonly ruleCommand: string | undefined;
   /** What is wrong with template, constitution or settings, for people. */

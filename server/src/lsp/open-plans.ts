@@ -30,7 +30,7 @@ const firstSlice = 4_096;
 /** The plans among the open documents, and the constitutions and templates. */
 export class OpenPlans {
   private readonly kept = new WeakMap<OpenText, Kept>();
-  private readonly ruleCommand: string | undefined;
+  private readonly rulePages: Pick<OpenPlan, 'ruleCommand' | 'ruleScheme'>;
   private facts: ClientFacts;
   private generation = 0;
 
@@ -44,7 +44,11 @@ export class OpenPlans {
     private readonly onOutdated: () => void,
   ) {
     this.facts = options;
-    this.ruleCommand = isCommandId(options.ruleCommand) ? options.ruleCommand : undefined;
+    const { ruleCommand, ruleScheme } = options;
+    this.rulePages = {
+      ruleCommand: isName(ruleCommand) ? ruleCommand : undefined,
+      ruleScheme: isName(ruleScheme) ? ruleScheme : undefined,
+    };
     documents.onDidClose(({ document }) => {
       const kept = this.kept.get(document);
       clearTimeout(kept?.waiting);
@@ -110,7 +114,7 @@ export class OpenPlans {
       };
       kept.judged = {
         ...{ kind, document, version, revision, plan, context, settings, check, checkPiecewise },
-        ruleCommand: this.ruleCommand,
+        ...this.rulePages,
         problems: [...ofFiles.map(({ message }) => message), ...problems],
         fileProblems: ofFiles.filter(({ span }) => span),
       };
@@ -264,8 +268,8 @@ export class OpenPlans {
   }
 }
 
-/** Whether a value is a command's id, which may stand in a link as it is. */
-function isCommandId(value: unknown): value is string {
+/** Whether a value is the name of a command or a scheme, which may stand in a link as it is. */
+function isName(value: unknown): value is string {
   return typeof value === 'string' && /^[\w.-]+$/.test(value);
 }
 

@@ -19,9 +19,11 @@ export interface InitializationOptions extends ClientFacts {
   /** The scheme under which the client shows built-in templates, `SCHEME:/ID.md`; without it nothing leads there. */
   readonly templateScheme?: string;
   /**
-   * The client's command that shows a rule's page, with the rule's id as its argument. With it, the code of a diagnostic runs
-   * the command, and code actions offer it; without it, the code leads to the page on the web.
+   * The scheme under which the client shows the pages of rules, `SCHEME:/ID.md`: the code of a diagnostic leads there. Without
+   * it, the code leads to the page on the web.
    */
+  readonly ruleScheme?: string;
+  /** The client's command that shows a rule's page, with the rule's id as its argument; without it no code action offers it. */
   readonly ruleCommand?: string;
   /** The `planwright` settings, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;

@@ -74,10 +74,9 @@ export function toDiagnostic(open: OpenPlan, finding: Finding, range: Range): Di
   };
 }
 
-/** Where a rule's page is: a link that runs the client's command where it has one, else an address on the web. */
-function rulePageAddress({ ruleCommand }: OpenPlan, rule: string): string {
-  if (ruleCommand === undefined) return ruleDocumentation(rule);
-  return `command:${ruleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`;
+/** Where a rule's page is: in the client where it shows the pages of rules, else on the web. */
+function rulePageAddress({ ruleScheme }: OpenPlan, rule: string): string {
+  return ruleScheme === undefined ? ruleDocumentation(rule) : `${ruleScheme}:/${rule}.md`;
 }
 
 /** The edits of a plan as one change of the workspace; with tab stops where the client knows them. */

@@ -147,6 +147,25 @@ export default {
     await picture(workbench, 'status', { hovering: true });
   },
 
+  'Fix All says what it fixed and what is left': async ({ workbench }) => {
+    await workbench.openFile(path);
+    await workbench.problems('[DATE]');
+    await workbench.focusEditor();
+    await workbench.palette('Planwright: Fix All Safe Findings');
+    await workbench.noProblem('[DATE]');
+    await workbench.page.locator('.statusbar-item', { hasText: '1 fixed, 2 left' }).waitFor();
+  },
+
+  'A file that is not taken for a plan is checked from the status': async ({ workbench, workspace }) => {
+    await workspace.write('launch.md', '# Launch\n\nStorage: [NEEDS CLARIFICATION: which store?]\n');
+    await workbench.openFile('launch.md');
+    await workbench.page.locator('#status\\.languageStatus').hover();
+    const status = workbench.page.locator('.hover-language-status', { hasText: 'Not taken for a plan' });
+    await status.first().locator('a', { hasText: 'Check It' }).click();
+    await workbench.problems('which store');
+    assert.match(await workspace.read('.planwright.json'), /"\/launch\.md"/);
+  },
+
   'A snippet is expanded while typing': async ({ workbench, workspace }) => {
     await workbench.openFile(path);
     await workbench.problems('Offline Friendly');

@@ -4,7 +4,7 @@ const plan = 'specs/001-shared-baskets/plan.md';
 
 /** Waits until the page of a rule is shown, rendered. */
 async function reads(workbench, rule, sentence) {
-  await workbench.page.locator('.tab.active', { hasText: `Preview ${rule}.md` }).waitFor();
+  await workbench.page.locator('.tab.active', { hasText: `${rule}.md` }).waitFor();
   const frames = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await frames.locator('h1', { hasText: rule }).waitFor();
   await frames.locator('body', { hasText: sentence }).waitFor();

@@ -17,8 +17,6 @@ export interface PlanAction {
   readonly preferred: boolean;
   /** The finding it mends or silences; undefined for what concerns several. */
   readonly finding?: Finding;
-  /** The findings that a `source.fixAll` mends. */
-  readonly mended?: readonly Finding[];
 }
 
 /**
@@ -45,11 +43,9 @@ export function codeActions(
   );
   const rows = context ? rowsForViolations(plan, context, span, fixes) : [];
   const actions = [...fixes, ...rows, ...suppressions(plan, here)];
-  const safe = safeFixes(findings);
-  const edits = safe.flatMap(({ fix }) => fix.edits);
-  const mended = safe.map(({ finding }) => finding);
+  const edits = safeFixes(findings).flatMap(({ fix }) => fix.edits);
   if (edits.length > 0)
-    actions.push({ title: 'Fix all that is safe', kind: 'source.fixAll', edits, preferred: false, mended });
+    actions.push({ title: 'Fix all that is safe', kind: 'source.fixAll', edits, preferred: false });
   return actions;
 }
 

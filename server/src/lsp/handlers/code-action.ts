@@ -65,8 +65,6 @@ async function listActions(
   const { document, revision } = open;
   const { toDiagnostic, toRange, toWorkspaceEdit } = await toLsp();
   const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const shownIn = (finding: Finding) =>
-    sameIn(context.diagnostics, toDiagnostic(open, finding, toRange(document, finding.span))) ?? [];
   const list: CodeAction[] = [];
   const wanted = wantedKinds(context.only);
   for (const kind of wanted)
@@ -80,7 +78,6 @@ async function listActions(
         title,
         kind: kinds[kind],
         ...(shown && { diagnostics: [shown] }),
-        ...(action.mended && { diagnostics: action.mended.flatMap(shownIn) }),
         ...(preferred && { isPreferred: true }),
         ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(document, edits, client) }),
       });
