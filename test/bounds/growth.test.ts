@@ -48,7 +48,7 @@ async function checkWith(file: Input['file'], text: string): Promise<void> {
 }
 
 describe('Four times the text is checked in less than eight times the time', () => {
-  it.each(inputs)('$name', { timeout: 600_000 }, async ({ file, of, size = 4_000 }) => {
+  it.each(inputs)('$name', { timeout: 600_000 }, async ({ file, of, size = 3_000 }) => {
     expect(await growth((length) => checkWith(file, of(length)), size, most)).toBeLessThanOrEqual(most);
   });
 });

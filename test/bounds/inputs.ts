@@ -104,7 +104,7 @@ const known: readonly Input[] = [
   {
     name: 'footnotes',
     file: 'plan',
-    size: 40_000,
+    size: 12_000,
     of: (size) => header + each(size, 24, (index) => `[^a${index}]: b${index}\n\nx[^a${index}]\n\n`),
   },
   {
@@ -354,11 +354,6 @@ const around: readonly {
     where: 'a principle',
     file: 'constitution',
     write: (text) => `${constitutionHead}### II. ${text}!\n\n${text}!\n`,
-  },
-  {
-    where: 'a template',
-    file: 'template',
-    write: (text) => `${header}## ${text}!\n\n[a ${text}]\n\n**a**: [${text}]\n`,
   },
 ];
 
