@@ -6,7 +6,8 @@ export function isEmptyPlan({ bodies }: PlanDocument): boolean {
   return bodies.every(isEmptyBody);
 }
 
-function isEmptyBody({ blocks, heading, text }: SectionBody): boolean {
+/** Whether a section says nothing. A plan becomes empty, or is no longer, with a section that is empty before or after. */
+export function isEmptyBody({ blocks, heading, text }: SectionBody): boolean {
   // Most sections begin with text, and need no closer look.
   let at = 0;
   const left = [...(heading ? [heading.span] : []), ...blocks.filter(isAside).map(({ span }) => span)];

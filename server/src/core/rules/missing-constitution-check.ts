@@ -10,7 +10,7 @@ import { restatesPrinciples } from '../constitution/restates-principles';
 import { ItemWriter } from '../constitution/write-gate-item';
 import { insertionOf } from '../features/insert-section';
 import type { Edit, Fix } from '../finding';
-import { isEmptyPlan } from '../plan/is-empty-plan';
+import { isEmptyBody, isEmptyPlan } from '../plan/is-empty-plan';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
@@ -63,7 +63,7 @@ Orders can be exported.
     },
   ],
   readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayAnswerPrinciple(section),
+    mayHoldGate(section, template) || mayAnswerPrinciple(section) || isEmptyBody(section.body),
   checkPlan({ plan, context }, report) {
     // The whole plan is missing, which `empty-plan` says.
     if (isEmptyPlan(plan)) return;

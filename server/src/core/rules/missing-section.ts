@@ -2,7 +2,7 @@ import { insertionOf } from '../features/insert-section';
 import { sectionsMissingFrom } from '../features/missing-sections';
 import type { Fix, Related } from '../finding';
 import { keptWith } from '../kept-with';
-import { isEmptyPlan } from '../plan/is-empty-plan';
+import { isEmptyBody, isEmptyPlan } from '../plan/is-empty-plan';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
@@ -101,7 +101,9 @@ None.
   ],
   readsSection: ({ body }, { context: { template } }) =>
     template !== undefined &&
-    (swallowsHeadings(body) || labelKeysIn(body).some((key) => wantedKeys(template).has(key))),
+    (isEmptyBody(body) ||
+      swallowsHeadings(body) ||
+      labelKeysIn(body).some((key) => wantedKeys(template).has(key))),
   checkPlan({ plan, context: { template }, options }, report) {
     if (!template || isEmptyPlan(plan) || templateFit(plan, template) < madeFromIt) return;
     // The sections may be there, and what is inserted would be code as well.

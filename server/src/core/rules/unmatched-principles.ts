@@ -2,6 +2,7 @@ import { findGate, mayHoldGate } from '../constitution/find-gate';
 import { judgeCheck } from '../constitution/judge-check';
 import { insertPrinciples } from '../constitution/place-principle';
 import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
+import { isEmptyBody, isEmptyPlan } from '../plan/is-empty-plan';
 import { titleSpanOf } from '../plan/title-span';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
@@ -53,8 +54,10 @@ Every failure MUST be logged.
     },
   ],
   readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayAnswerPrinciple(section),
+    mayHoldGate(section, template) || mayAnswerPrinciple(section) || isEmptyBody(section.body),
   checkPlan({ plan, context: { constitution, template } }, report) {
+    // The whole plan is missing, which `empty-plan` says.
+    if (isEmptyPlan(plan)) return;
     const gate = findGate(plan, template);
     if (!constitution || constitution.unfilled || constitution.principles.length === 0) return;
     if (!gate && template && !template.gate) return;
