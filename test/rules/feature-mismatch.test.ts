@@ -93,3 +93,48 @@ describe('the title', () => {
     await check(text, { rules });
   });
 });
+
+describe('names that are written apart or joined', () => {
+  const facts = { folder: '006-nightview' };
+
+  it.each(['006-night-view-for-bridges', '006-nightview'])('agree: %s', (branch) =>
+    check(plan(`**Branch**: \`${branch}\``, 'Night view'), { rules, facts }),
+  );
+
+  it('but not where no joined word is made of the others', () =>
+    check(
+      plan(
+        `**Branch**: \`006-night-crane\`
+             ^^^^^^^^^^^^^^^ feature-mismatch`,
+        'Night view',
+      ),
+      { rules, facts },
+    ));
+});
+
+describe('a title with the kind of the document behind the name', () => {
+  it.each(['Sample export — Implementation Plan', 'Sample: 実装計画', 'Implementation Plan'])(
+    'agrees: %s',
+    (title) => check(`# ${title}\n\nText.\n`, surroundings),
+  );
+
+  it('but not with the name of another feature', () =>
+    check(
+      `# Crane lights - Technical Plan
+  ^^^^^^^^^^^^ feature-mismatch
+
+Text.
+`,
+      surroundings,
+    ));
+
+  it('but not with a name behind it that only holds the word', () =>
+    check(
+      `# Sample - Payment plan overview
+           ^^^^^^^^^^^^^^^^^^^^^ feature-mismatch
+
+Text.
+`,
+      surroundings,
+    ));
+});

@@ -90,3 +90,22 @@ None.
       surroundings,
     ));
 });
+
+describe('an item that is a label and a question', () => {
+  const labelled = plan(
+    '- Guide: plain-text format planned?\n- Order: schema before page?\n- Names checked?\n- Tests run?',
+  );
+  const surroundings = { template: labelled, rules: 'missing-check-item' };
+
+  it('is there where the label stands, whatever answers it', () =>
+    check(plan('- Guide: N/A\n- Order: as agreed\n- Names checked: yes\n- Tests run: yes'), surroundings));
+
+  it('but not where the label only stands in other words', () =>
+    check(
+      plan('- Guide for editors: N/A\n- Order: as agreed\n- Names checked: yes\n- Tests run: yes').replace(
+        'Check\n',
+        'Check\n   ^^^^^^^^^^^^^^^^^^ missing-check-item: The check lacks the item "Guide: plain-text format planned?" of the template "plan-template.md"; add and answer it, or mark it as not applicable.\n',
+      ),
+      surroundings,
+    ));
+});

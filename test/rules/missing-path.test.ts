@@ -116,3 +116,41 @@ it('offers the name that is there', async () => {
     { rules, neighbours },
   );
 });
+
+describe('names of routes in a tree', () => {
+  const routes = { '../../src/routes/+page.svelte': '', '../../src/routes/[id]/+page.svelte': '' };
+
+  it('begin with a plus or stand in brackets', () =>
+    check(
+      `# Plan
+
+\`\`\`text
+src/routes/
+├── +page.svelte        # existing
+├── +gone.svelte        # existing
+    ^^^^^^^^^^^^ missing-path: The plan calls src/routes/+gone.svelte existing, but it is not in the repository. Correct the path, or say that it is new.
+└── [id]/
+    ├── +page.svelte    # existing
+    └── +error.svelte   # existing
+        ^^^^^^^^^^^^^ missing-path: The plan calls src/routes/[id]/+error.svelte existing, but it is not in the repository. Correct the path, or say that it is new.
+\`\`\`
+`,
+      { rules, neighbours: routes },
+    ));
+
+  it('but a plus before a dash or a space is a branch of the tree', () =>
+    check(
+      `# Plan
+
+\`\`\`text
+src
++-- routes
+|   +-- +page.svelte    # existing
+|   +-- page.svelte     # existing
+        ^^^^^^^^^^^ missing-path
++ routes/+page.svelte   # existing
+\`\`\`
+`,
+      { rules, neighbours: routes },
+    ));
+});

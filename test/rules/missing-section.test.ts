@@ -129,3 +129,50 @@ describe('is silent about', () => {
 test('is silent where no template governs', async () => {
   await check('# Notes\n\n## Summary\n', { rules: 'missing-section' });
 });
+
+describe('a section with a word and a number', () => {
+  const numbered = {
+    ...surroundings,
+    template:
+      '# Plan\n\n## Summary\n\n[x]\n\n## Phase 1: Design\n\n[x]\n\n## Phase 2: Delivery Order\n\n[x]\n\n## 4. Risks\n\n[x]\n\n## Notes\n\n[x]\n\n## Team\n\n[x]\n',
+  };
+
+  test('is there under another name', () =>
+    check(
+      '# Plan: A\n\n## Summary\n\nA.\n\n## Phase 1: Design\n\nB.\n\n## Phase 2: Building\n\nC.\n\n## Risks\n\nNone.\n\n## Notes\n\nD.\n\n## Team\n\nE.\n',
+      numbered,
+    ));
+
+  test('but not by another number, or by a number alone', () =>
+    check(
+      `# Plan: A
+  ^^^^^^^ missing-section: The section "Phase 2: Delivery Order" of the template "plan-template.md" is missing; insert it, or write there why it does not apply.
+  ^^^^^^^ missing-section: The section "4. Risks" of the template "plan-template.md" is missing; insert it, or write there why it does not apply.
+
+## Summary
+
+A.
+
+## Phase 1: Design
+
+B.
+
+## Phase 3: Building
+
+C.
+
+## 4. Colours
+
+Blue.
+
+## Notes
+
+D.
+
+## Team
+
+E.
+`,
+      numbered,
+    ));
+});

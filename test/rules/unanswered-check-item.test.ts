@@ -88,3 +88,24 @@ ${[1, 2, 3, 4, 5, 6].map((each) => `- [ ] Item ${each}`).join('\n')}
       surroundings,
     ));
 });
+
+describe('a remark in parentheses behind an open box', () => {
+  const template = plan('- [ ] Schema agreed\n- [ ] Load test sketched (in writing)\n- [ ] Names checked');
+
+  it('says when or why, where the template has none', () =>
+    check(plan('- [ ] Schema agreed (comes with the design)\n- [x] Names checked'), {
+      ...surroundings,
+      template,
+    }));
+
+  it('but not where it is the template’s own, a placeholder, or behind an item the template does not have', () =>
+    check(
+      plan(`- [ ] Load test sketched (in writing)
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item
+- [ ] Schema agreed ([reason])
+      ^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item
+- [ ] Colours agreed (of the map)
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item`),
+      { ...surroundings, template },
+    ));
+});

@@ -97,3 +97,26 @@ describe('silent on', () => {
       '# Implementation Plan: Export\n\n## Resolved clarifications\n\n- [NEEDS CLARIFICATION: storage] PostgreSQL\n',
     ));
 });
+
+describe('a mark as a word of a sentence', () => {
+  test('is the object of a verb, or treated as text', () =>
+    checkUnfinished(`# Implementation Plan: Linter
+
+- Nothing is merged that holds an unsettled [NEEDS CLARIFICATION]
+- The importer keeps [NEEDS CLARIFICATION] as it is
+- It copies [NEEDS CLARIFICATION] verbatim
+`));
+
+  test('but not with a question, as a value, or behind another word', () =>
+    checkUnfinished(`# Implementation Plan: Linter
+
+- It keeps an old [NEEDS CLARIFICATION: which?] reading
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-clarification
+- Retention: [NEEDS CLARIFICATION]
+             ^^^^^^^^^^^^^^^^^^^^^ open-clarification
+- It asks the external provider [NEEDS CLARIFICATION]
+                                ^^^^^^^^^^^^^^^^^^^^^ open-clarification
+- [NEEDS CLARIFICATION] as it is
+  ^^^^^^^^^^^^^^^^^^^^^ open-clarification
+`));
+});

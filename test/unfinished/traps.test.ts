@@ -139,3 +139,89 @@ If any item is violated, document:
       { template: '# Plan\n\nIf any item is violated, document:\n\n- Violation:\n- Justification:\n' },
     ));
 });
+
+describe('words of the template that stay', () => {
+  const same = (text: string) => checkUnfinished(`# Plan\n\n${text}\n`, { template: `# Plan\n\n${text}\n` });
+
+  test('the values that a name in code may have', () => same('- `kind`: high | medium | low'));
+
+  test('but not the levels behind a label in words', () =>
+    checkUnfinished(
+      `# Plan
+
+- Kind: high | medium | low
+        ^^^^^^^^^^^^^^^^^^^ unresolved-choice
+`,
+      { template: '# Plan\n\n- Kind: high | medium | low\n' },
+    ));
+
+  test('a mark that a legend explains', () => same('> A line is `fixed`, or `[OPEN]`: then it goes back.'));
+
+  test('but not a slot in inline code that nothing explains', () =>
+    checkUnfinished(
+      `# Plan
+
+**Module**: \`[MODULE]\`
+             ^^^^^^^^ unfilled-placeholder
+
+The data is kept in \`[STORE]\` for a year.
+                     ^^^^^^^ unfilled-placeholder
+`,
+      { template: '# Plan\n\n**Module**: `[MODULE]`\n\nThe data is kept in `[STORE]` for a year.\n' },
+    ));
+
+  test('a line that leads over to sub-sections', () =>
+    same('## Rollout\n\nIn these two steps:\n\n### Pilot\n\nNorth.'));
+
+  test('but not a label above them', () =>
+    checkUnfinished(
+      `# Plan
+
+## Rollout
+
+**Owner of both steps**:
+^^^^^^^^^^^^^^^^^^^^^^^^ empty-field
+
+### Pilot
+`,
+      { template: '# Plan\n\n## Rollout\n\n**Owner of both steps**:\n\n### Pilot\n' },
+    ));
+
+  test('a comment that says where the template comes from', () =>
+    same(
+      '<!-- Our own copy of the plan template. It rests on the constitution, and it follows every amendment. -->',
+    ));
+
+  test.each([
+    '<!-- Our own copy of the plan template. Describe below what is built and how. -->',
+    '<!-- This text is based on the plan template, and you need to go through it. -->',
+    '<!-- Two sentences on what is built, and how. -->',
+  ])('but not one that asks for something: %s', (comment) =>
+    checkUnfinished(`# Plan\n\n${comment}\n${'^'.repeat(comment.length)} leftover-instruction\n`, {
+      template: `# Plan\n\n${comment}\n`,
+    }),
+  );
+
+  const labels = { template: '# Plan\n\n**Parts**: [parts]\n**Storage**: [storage]\n**Tests**: [tests]\n' };
+
+  test('labels that a formatter indented below a list', () =>
+    checkUnfinished(
+      '# Plan\n\n**Parts**:\n\n- idb\n- zod\n  **Storage**:\n- browser store\n  **Tests**: Vitest\n',
+      labels,
+    ));
+
+  test('but not where no value follows them', () =>
+    checkUnfinished(
+      `# Plan
+
+**Parts**:
+
+- idb
+- zod
+  **Storage**:
+  ^^^^^^^^^^^^ empty-field
+- **Tests**: Vitest
+`,
+      labels,
+    ));
+});

@@ -63,7 +63,10 @@ function sharesIn(item: GateItem, template: Template, demanded: readonly CheckIt
   if (!shares) {
     const own = joinTerms(termsOf(item.label), termsOf(item.text));
     const withGroup = item.group ? joinTerms(own, termsOf(item.group.label)) : own;
-    shares = demanded.map((each) => shareIn(own, withGroup, each));
+    const label = termsOf(item.label);
+    shares = demanded.map((each) =>
+      Math.max(shareIn(own, withGroup, each), hasSameLabel(label, each) ? 0.5 : 0),
+    );
     known.set(says, shares);
   }
   return shares;
@@ -79,6 +82,18 @@ function termsOfDemanded(item: CheckItem): Terms {
     demandedTerms.set(item, terms);
   }
   return terms;
+}
+
+/** More words than these before a colon are a sentence. */
+const longestLabel = 4;
+
+/** Whether an item bears the label of a demanded one (`Guide: plain-text format planned?`), whatever stands behind it. */
+function hasSameLabel(label: Terms, { name }: CheckItem): boolean {
+  const lead = /^([^:：?？]{2,60})[:：]\s*\S/.exec(name)?.[1];
+  if (lead === undefined || lead.trim().split(/\s+/).length > longestLabel) return false;
+  const wanted = termsOf(lead);
+  const weight = weightOf(wanted);
+  return weight > 0 && weight === weightOf(label) && sharedWeight(wanted, label) === weight;
 }
 
 function shareIn(own: Terms, withGroup: Terms, item: CheckItem): number {

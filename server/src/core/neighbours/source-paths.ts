@@ -60,7 +60,8 @@ function inBrackets(words: string): boolean {
   return false;
 }
 
-const treeLine = /^([\s│┃|├┣└┗╰─━┬┼+`\\-]*)(\S.*)$/;
+// A plus is a branch before a dash or white space; elsewhere it begins a name (`+page.svelte`).
+const treeLine = /^((?:[\s│┃|├┣└┗╰─━┬┼`\\-]|\+(?=[\s─-]))*)(\S.*)$/;
 const hasBranches = /^(?:[^\S\r\n\u2028\u2029]|[│┃|])*(?:[├┣└┗╰]|[|+`\\]-)/m;
 /** A name in a tree, and what stands behind it. Names hold no white space. */
 const node = /^(\.?[^\s#←]+)(?:\s+(.*))?$/u;
@@ -145,8 +146,12 @@ function insideTicks(text: string, { start, end }: Span): Span {
   return { start: start + ticks, end: end - ticks };
 }
 
+/** A folder or file of a dynamic route: `[id]/`, `[slug].astro`. */
+const dynamicRoute = /^\[[A-Za-z]\w*\](?:\/|\.\w{1,8}$)/;
+
 /** A name in a tree that is neither a remark nor a placeholder nor several files at once. */
 function isName(written: string): boolean {
+  if (dynamicRoute.test(written)) return !/[*?<>{}|"',:;\\…]|\.{3}|\[#/.test(written);
   return /[\p{L}\p{N}]|^\.{1,2}\/?$/u.test(written) && !/[*?<>{}|"':,;\\…]|\.{3}|^\/\/|^\[|\[#/.test(written);
 }
 

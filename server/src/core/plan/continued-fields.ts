@@ -13,8 +13,10 @@ export function withContinuedFields(text: string, blocks: readonly Block[]): rea
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     const last = block.fields.at(-1);
     if (!last || last.continued || last.valueSpan.start < last.valueSpan.end) continue;
-    if (block.kind === 'item' && !isOutdented(text, block, last)) continue;
-    if (!answers(blocks[index + 1])) continue;
+    const next = blocks[index + 1];
+    if (block.kind === 'item' && !isOutdented(text, block, last) && !isPulledIn(text, block, last, next))
+      continue;
+    if (!answers(next)) continue;
     marked ??= [...blocks];
     marked[index] = { ...block, fields: [...block.fields.slice(0, -1), { ...last, continued: true }] };
   }
@@ -29,6 +31,25 @@ export function isOutdented(text: string, item: Item, { labelSpan }: Field): boo
   const line = lineStart(text, labelSpan.start);
   return (
     line > item.span.start && labelSpan.start - line <= item.span.start - lineStart(text, item.span.start)
+  );
+}
+
+/**
+ * Whether a formatter indented a label that stood below a list, so that it belongs to the list's last item, and the
+ * label's values go on as the next items: bold, on a line of its own, above an item of the same level without a bold label.
+ */
+function isPulledIn(
+  text: string,
+  item: Item,
+  { labelSpan, strong }: Field,
+  next: Block | undefined,
+): boolean {
+  return (
+    strong &&
+    lineStart(text, labelSpan.start) > item.span.start &&
+    next?.kind === 'item' &&
+    next.level === item.level &&
+    !next.fields.some((field) => field.strong && field.labelSpan.start === next.prose.span.start)
   );
 }
 

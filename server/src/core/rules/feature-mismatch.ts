@@ -17,7 +17,8 @@ or title. Who follows them works on the wrong branch or reads the wrong spec.
 
 Only contradictions are reported: another number than the folder's in the branch or in the path of the spec, or the same number
 with a name that has nothing in common; a title that shares no word with spec and folder, where these two agree. A branch that
-is not named after a feature is nobody's business.`,
+is not named after a feature is nobody's business. Words may be joined or stand apart (\`nightview\`, \`night-view\`), and a title may name
+the kind of the document behind the feature (\`Orders - Implementation Plan\`).`,
   severity: 'hint',
   messages: {
     name: 'This names the feature {name}, but the plan lies in {folder}. Correct what is wrong of the two.',
@@ -112,7 +113,10 @@ function contradicts(name: string, folder: string): boolean {
   const [, time, number, words = ''] = numbered.exec(folder) ?? [];
   if (ownTime && time && ownTime !== time) return true;
   if (!ownNumber || !number) return false;
-  return Number(ownNumber) !== Number(number) || haveNothingInCommon(wordsOf(ownWords), wordsOf(words));
+  return (
+    Number(ownNumber) !== Number(number) ||
+    (haveNothingInCommon(wordsOf(ownWords), wordsOf(words)) && !shareJoinedWord(ownWords, words))
+  );
 }
 
 function wordsOf(slug: string): Terms {
@@ -121,6 +125,33 @@ function wordsOf(slug: string): Terms {
 
 function haveNothingInCommon(one: Terms, other: Terms): boolean {
   return weightOf(one) > 0 && weightOf(other) > 0 && weightOf(sharedTerms(one, other)) === 0;
+}
+
+/** Whether one text joins words that stand apart in the other: `nightview` and `night-view-for-bridges`. */
+function shareJoinedWord(one: string, other: string): boolean {
+  return joinsWordsOf(one, other) || joinsWordsOf(other, one);
+}
+
+/** Shorter words are joined by chance. */
+const shortestJoined = 5;
+/** No name has more words. */
+const mostWords = 20;
+
+function joinsWordsOf(joined: string, apart: string): boolean {
+  const wholeWords = new Set(plainWords(joined).filter((word) => word.length >= shortestJoined));
+  const parts = plainWords(apart);
+  return parts.some((part, start) => {
+    let word = part;
+    for (const next of parts.slice(start + 1)) {
+      word += next;
+      if (wholeWords.has(word)) return true;
+    }
+    return false;
+  });
+}
+
+function plainWords(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
 }
 
 function reportTitle(
@@ -133,7 +164,9 @@ function reportTitle(
   if (!section || !heading || !spec?.title || hasPlaceholder(heading.title)) return;
   const { text } = section.body;
   const span = nameSpan(text, heading.prose.span);
-  const own = termsOf(textOf(text, span));
+  const name = textOf(text, span);
+  if (isKindOfDocument(name)) return;
+  const own = termsOf(name);
   const { title, uri } = spec;
   const ofSpec = termsOf(title);
   // A title in another language shares no words either.
@@ -141,11 +174,12 @@ function reportTitle(
   const ofFolder = wordsOf(numbered.exec(folder)?.[3] ?? folder);
   const agree = weightOf(sharedTerms(ofSpec, ofFolder)) > 0;
   if (!agree || !haveNothingInCommon(own, ofSpec) || !haveNothingInCommon(own, ofFolder)) return;
+  if (shareJoinedWord(name, title) || shareJoinedWord(name, folder)) return;
   const called = short(title);
   report({
     span: section.at(span),
     message: 'title',
-    data: { title: short(textOf(text, span)), spec: called },
+    data: { title: short(name), spec: called },
     related: [{ uri, span: { start: 0, end: 0 }, message: `The spec is called "${called}".` }],
     fixes: () => [
       {
@@ -157,10 +191,23 @@ function reportTitle(
   });
 }
 
-/** The feature's name in a title: what follows the colon or the dash, where there is one. */
+/** Names the kind of a document and no feature. */
+const kindOfDocument =
+  /^(?:(?:the|feature|technical|detailed|implementation|design|development|delivery|execution|project|work|research) )*(?:plan|design|design document|proposal)$|^(?:実装|実施|開発|技術)計画書?$|^(?:技术)?(?:实施|实现|开发|實施|實作|開發)(?:计划|計畫|計劃|方案)$|^(?:구현|개발) ?계획(?:서)?$|^plan de (?:implementación|implementation|desarrollo)$|^plan d['’]implémentation$|^plano de implementação$|^piano di implementazione$|^(?:implementierungs|umsetzungs|projekt)plan$|^план (?:реализации|внедрения)$/i;
+
+function isKindOfDocument(name: string): boolean {
+  return kindOfDocument.test(name.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * The feature's name in a title: the part behind the first colon or dash. Where that part only names the kind of the
+ * document (`Orders - Implementation Plan`), the part before it.
+ */
 function nameSpan(text: string, title: Span): Span {
   const at = /[:：]\s|[:：]|\s[-–—]\s/.exec(textOf(text, title));
   if (!at) return title;
-  const name = trim(text, { start: title.start + at.index + at[0].length, end: title.end });
-  return name.start < name.end ? name : title;
+  const behind = trim(text, { start: title.start + at.index + at[0].length, end: title.end });
+  if (behind.start >= behind.end) return title;
+  if (!isKindOfDocument(textOf(text, behind))) return behind;
+  return trim(text, { start: title.start, end: title.start + at.index });
 }

@@ -19,8 +19,8 @@ export const missingCheckItem = defineRule({
   rationale: `The items that a template puts into the constitution check are the questions a team wants every plan to
 answer. One that was deleted was not answered; one that does not apply is better marked so, with a reason.
 
-An item counts as present when the check has most of its words, in whatever form: reworded, answered, moved under another
-heading. A check that follows another form than the template's is left in peace, and items that are principles of the
+An item counts as present when the check has most of its words or its label, in whatever form: reworded, answered, moved under
+another heading. A check that follows another form than the template's is left in peace, and items that are principles of the
 constitution are the business of \`missing-principle\`.`,
   severity: 'warning',
   messages: {

@@ -27,7 +27,7 @@ fix, and write one sentence if there is nothing more to say.
 
 Only sections that the template demands are looked for: what it calls optional ("if applicable", "fill only if ..."),
 repeats or describes as a process may be left out. A heading that is worded a little differently, numbered or translated is
-recognised. A plan that evidently follows another template than the one its repository has now is left in peace.
+recognised, and so is one with the same word and number (\`Phase 2\`) and another name. A plan that evidently follows another template than the one its repository has now is left in peace.
 
 The constitution check has a rule of its own, \`missing-constitution-check\`.`,
   severity: 'information',
@@ -136,14 +136,24 @@ function isInGate(section: TemplateSection, { gate }: Template): boolean {
   return false;
 }
 
-/** Whether something else takes the section's place: a heading with more words, or a bold label in running text. */
+/**
+ * Whether something else takes the section's place: a heading with more words, one with the same word and number and
+ * another name, or a bold label in running text.
+ */
 function hasStandIn(plan: PlanDocument, section: TemplateSection): boolean {
   const wanted = comparable(section.title);
+  const number = numberedLead(wanted.keys[0]);
   return plan.bodies.some((body) => {
     const there = comparable(body.heading?.title ?? '');
     if (wanted.words.length > 0 && wanted.words.every((word) => there.words.includes(word))) return true;
+    if (number && numberedLead(there.keys[0]) === number) return true;
     return labelKeysIn(body).some((key) => wanted.keys.includes(key));
   });
+}
+
+/** The word and number that lead a title: `phase 2` of `Phase 2: Delivery`. A number alone numbers any heading. */
+function numberedLead(key: string | undefined): string | undefined {
+  return key && /^[\p{L}]{3,} \d+(?![\p{L}\p{N}])/u.exec(key)?.[0];
 }
 
 const labelKeys = keptWith<SectionBody, readonly string[]>();

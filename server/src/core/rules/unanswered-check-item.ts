@@ -6,6 +6,8 @@ import { keptWith } from '../kept-with';
 import type { PlanDocument } from '../plan/plan-document';
 import { type Span, shift, textOf } from '../span';
 import { hasPlaceholder } from '../template/placeholder-form';
+import type { Template } from '../template/template';
+import { wording } from '../unfinished/wording';
 import { defineRule, type Report } from './rule';
 
 /** From so many on, boxes of which none is ticked are said once. */
@@ -16,7 +18,8 @@ export const unansweredCheckItem = defineRule({
   summary: 'An item of the constitution check is not answered.',
   rationale: `An item of the check is answered by a tick, a verdict, or a sentence. An open box, a template's question that
 nobody answered, a verdict that is still pending and a row without any leave open whether somebody looked. Answer it, or say
-that it does not apply and why; a box that is left open on purpose is answered by a verdict or a reason behind it.
+that it does not apply and why; a box that is left open on purpose is answered by a verdict or a reason behind it; behind an item of the template
+a remark of your own in parentheses is such a reason.
 
 A choice between words ("PASS / FAIL") and placeholders have rules of their own.`,
   severity: 'information',
@@ -50,7 +53,9 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
     for (const part of gate.parts) {
       const { boxes, open } = openIn(plan, part);
       if (boxes > 0) report({ span: part.titleSpan, message: 'boxes', data: { count: String(boxes) } });
-      for (const each of open) reportItem(plan, part, each, report);
+      for (const each of open)
+        if (each.message !== 'box' || !hasOwnRemark(plan, part.items[each.index]!, context.template))
+          reportItem(plan, part, each, report);
     }
   },
 });
@@ -124,6 +129,26 @@ function openness(
   const own = plan.rope.slice(span.start, span.end);
   const isOpen = /[?？][\s*_]*(?:(?:\([^()]*\)|（[^（）]*）)[\s*_]*)?$/u.test(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, message: 'question' } : undefined;
+}
+
+const remarkAtEnd = /\s*[(（]([^()（）]{3,200})[)）][\s.。]*$/u;
+
+/**
+ * Whether the author says behind an item of the template, in parentheses, when or why: `Schema agreed (comes with the
+ * design)`. What the template itself has in parentheses is no remark of the author.
+ */
+function hasOwnRemark(plan: PlanDocument, item: GateItem, template: Template | undefined): boolean {
+  if (!template?.gate) return false;
+  const span = ownSpan(item);
+  const own = plan.rope.slice(span.start, span.end);
+  const remark = remarkAtEnd.exec(own);
+  if (!remark || !/\p{L}/u.test(remark[1]!) || hasPlaceholder(remark[1]!)) return false;
+  const said = wording(own.slice(0, remark.index));
+  const sections = [...template.gate.section.section.tree()];
+  return (
+    template.gate.items.some(({ name }) => wording(name) === said) &&
+    !sections.some(({ body }) => wording(body.text).includes(wording(remark[1]!)))
+  );
 }
 
 /** A row that has a name and nothing else. */

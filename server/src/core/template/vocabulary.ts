@@ -1,4 +1,5 @@
 import { isEmptyField } from '../plan/is-empty-field';
+import type { Field } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import type { Span } from '../span';
@@ -116,7 +117,7 @@ class VocabularyReader implements Vocabulary {
       const slotted = places.find(
         ({ span }) => span.start === field.valueSpan.start || within(span, field.valueSpan),
       );
-      if ((empty && !run.item?.hasBody) || slotted) {
+      if ((empty && !run.item?.hasBody && !this.introducesSections(run, field)) || slotted) {
         const token = slotted && this.tokens.get(wording(this.textOf(slotted.span)));
         const key = labelWording(field.label);
         if (!this.fields.has(key))
@@ -139,6 +140,7 @@ class VocabularyReader implements Vocabulary {
       words &&
       run.kind !== 'heading' &&
       !legend.test(label) &&
+      !this.isNameInCode(run, unit) &&
       (isDecision(words) || (asked && words.length > 2))
     ) {
       this.choices.set(wording(raw), { ...this.slot(unit, label), words });
@@ -159,6 +161,24 @@ class VocabularyReader implements Vocabulary {
     const key = wording(raw);
     if (!this.lines.has(key) || kind === 'sentence') this.lines.set(key, { ...this.slot(unit, label), kind });
     return kind !== 'instruction';
+  }
+
+  /** Whether a plain sentence that ends in a colon leads over to the sub-sections: `In these two steps:`. */
+  private introducesSections(run: Run, { label, labelSpan, strong }: Field): boolean {
+    const { body, children } = this.section;
+    return (
+      !strong &&
+      run.kind === 'paragraph' &&
+      children.length > 0 &&
+      wordCount(label) >= 3 &&
+      body.text.slice(labelSpan.end).trim() === ''
+    );
+  }
+
+  /** Whether a label is a name in code, so that the words behind it are the values a file may have there. */
+  private isNameInCode(run: Run, unit: Span): boolean {
+    const field = run.fields.find(({ valueSpan }) => within(unit, valueSpan));
+    return field !== undefined && /^`[^`]+`\s*[:：]$/.test(this.textOf(field.labelSpan));
   }
 
   private addToken({ span, whole, context, usage }: TokenPlace, label: string): void {
@@ -208,9 +228,17 @@ function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Says of a template where it comes from. */
+const provenance =
+  /\b(?:copy|version|variant|override|fork|adaptation) of (?:[\w-]+ ){0,4}template\b|\b(?:overrides|replaces|supersedes|derived from|based on|adapted from|forked from|taken from) (?:[\w-]+ ){0,4}template\b/i;
+/** Asks the author to do something. */
+const request =
+  /\byou(?:r|rs)?\b|\bplease\b|\bmust\b|\bshould\b|\bneed(?:s|ed)? to\b|\bdo not\b|\b(?:before|when|after) (?:filling|writing|editing|submitting)\b|(?:^|[.!?;:,]|\band|\bthen|\n\s*[-*\d.]+)\s*(?:add|adapt|adjust|choose|complete|copy|customi[sz]e|delete|describe|edit|explain|fill|keep|list|make|name|pick|remove|rename|replace|say|see|select|set|state|summari[sz]e|update|use|write)\b/i;
+
 /** Comments that people read, not tools; guidance of a built-in template is for hover help alone. */
 function instructs(comment: string): boolean {
-  return wordCount(comment) >= 4 && !directive.test(comment) && !imprint.test(comment);
+  if (wordCount(comment) < 4 || directive.test(comment) || imprint.test(comment)) return false;
+  return !provenance.test(comment) || request.test(comment);
 }
 
 const directive =

@@ -68,7 +68,10 @@ function judge(
   const known = token
     ? matches(text, run, span, said, whole, token)
     : said.isKnown && (whole || said.isDistinct);
-  if (known) return code && talksAboutPlaceholders(text, run, code) ? undefined : kindOf(said, token);
+  if (known)
+    return code && (talksAboutPlaceholders(text, run, code) || explainsMark(text, run, span, code))
+      ? undefined
+      : kindOf(said, token);
   if (!whole) return undefined;
   if (said.isDecision) return 'choice';
   return asksToBeFilled(text.slice(span.start + 1, span.end - 1)) ? 'placeholder' : undefined;
@@ -104,6 +107,22 @@ function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
     text.slice(Math.max(run.span.start, code.start - 60), code.start) + text.slice(code.end, code.end + 40);
   return /\b(?:placeholders?|markers?|template (?:variables?|tokens?))\b|プレースホルダ|占位符|플레이스홀더|marcadores?|platzhalter/i.test(
     around,
+  );
+}
+
+/** Whether a sentence explains what a mark in inline code means: ``A line is `fixed`, or `[OPEN]`: then ...``. */
+function explainsMark(text: string, run: Run, span: Span, code: Span): boolean {
+  const inner = text.slice(span.start + 1, span.end - 1);
+  const isMark =
+    /^\p{Lu}[\p{Lu} -]{1,24}$/u.test(inner) && /^`+$/.test(text.slice(code.start, span.start).trim());
+  if (!isMark || !/^`+$/.test(text.slice(span.end, code.end).trim())) return false;
+  const before = text.slice(run.span.start, code.start);
+  const behind = text.slice(code.end, Math.min(run.span.end, code.end + 40));
+  return (
+    (/(?:[,，]|\p{Ll})\s*$/u.test(before) && /^(?:[:：]|\s+(?:means|stands for|=))\s*\S/.test(behind)) ||
+    /\b(?:mark(?:ed|s)?|tag(?:ged|s)?|label(?:led|ed|s)?|flag(?:ged|s)?)(?: \p{L}+){0,3} (?:as|with|by) $/iu.test(
+      before,
+    )
   );
 }
 

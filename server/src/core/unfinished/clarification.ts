@@ -1,5 +1,5 @@
 import { isOutdented } from '../plan/continued-fields';
-import { contains, type Span } from '../span';
+import { contains, type Span, textOf } from '../span';
 import type { Place } from './place';
 import { type Run, unitsAt } from './runs';
 
@@ -11,6 +11,12 @@ const mentionBehind =
   /^["'”」』)\]]*\s*(?:items?|markers?|tags?|entries|points?|areas?|fields?|unknowns?|questions?|labels?|placeholders?|occurrences?|resolved|remain|remaining|were|was|are|is|have|has|must|should|→|->|=>|✅|\+|&|and\b|then\b|項目|项|標記|标记|マーカー|を|が|は|の|的|항목|표시|없|resolvid|resuelt|résolu|gelöst)|^[\s*_:：)\]-]*(?:なし|无|無|없음|(?:none|n\/a|nothing|0|nenhuma?|ningun[ao]?|ningún|aucune?|keine?)(?=\s*(?:$|[^\s\p{L}\p{N}]|(?:remain\w*|left|open|outstanding|identified|found|needed|at|for|in|as)\b)))/iu;
 const mentionBefore =
   /(?:\b(?:no|any|all|zero|each|every|without|resolve[sd]?|resolving|remaining|remove[sd]?|scan for|mark(?:ed|s)?|marked as|as|with|using|use|literal(?:ly)?|of|the|these|those|contains?|if|for|todos?|todas?|nenhum|ningún|sin|aucun|tous|keine?|alle)|すべての|全ての|所有|无|無|모든)\s*[("'“「『[]*$/i;
+/** A mark without a question as the object of a sentence: `holds an unsettled [NEEDS CLARIFICATION]`. */
+const nounBefore =
+  /\b(?:an?|one|another|every|each|some|its|their)\s+(?:un(?:settled|resolved|answered|addressed|clarified)|open|outstanding|pending|left-?over|stray|single|literal|bare|raw|old)\s*[("'“「『[]*$/i;
+/** A mark without a question that is treated as text: `keeps [NEEDS CLARIFICATION] as it is`. */
+const textBehind =
+  /^\s+(?:as (?:is|(?:it|they) (?:is|are|stands?)|(?:plain |literal )?text|written)|verbatim|unchanged|untouched|intact|literally|alone)(?![\p{L}\p{N}])/iu;
 const answered =
   /\b(?:resolved|answered|decided|clarified|see decision)\b|→|=>|->|✅|解決済|已解决|해결됨|resolvido|resuelto|résolu\b|geklärt/i;
 
@@ -31,7 +37,18 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
+  if (isBareMark(textOf(text, span)) && (nounBefore.test(before) || isTreatedAsText(before, behind)))
+    return true;
   return mentionBefore.test(before) || mentionBehind.test(behind) || answered.test(behind.split('\n')[0]!);
+}
+
+/** Whether a mark holds nothing but its own words. */
+function isBareMark(mark: string): boolean {
+  return !/[:：?？]/.test(mark) && mark.replace(marker, '').replace(/[\s[\]［］【】`*_]/g, '') === '';
+}
+
+function isTreatedAsText(before: string, behind: string): boolean {
+  return /\p{L}\s*$/u.test(before) && textBehind.test(behind);
 }
 
 /**
