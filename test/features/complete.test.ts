@@ -143,10 +143,10 @@ describe('facts', () => {
 describe('principles', () => {
   const surroundings = { template, constitution };
 
-  test('that the check does not name yet are offered in a list', async () => {
+  test('that the check does not name yet are offered in a list, in the words that the template leaves open', async () => {
     const source = `${head}## Constitution Check\n\n- **I. Small Steps**: PASS, two parts\n- ‸\n`;
     expect(await completed(source, 'II. Plain Words', surroundings)).toBe(
-      `${head}## Constitution Check\n\n- **I. Small Steps**: PASS, two parts\n- **II. Plain Words**: \n`,
+      `${head}## Constitution Check\n\n- **I. Small Steps**: PASS, two parts\n- **II. Plain Words**: \${1:[PASS/FAIL/N/A]} - \${2:[Where]}\n`,
     );
     expect(await labelsAt(source, surroundings)).not.toContain('I. Small Steps');
   });
@@ -154,6 +154,26 @@ describe('principles', () => {
   test('are offered in a row', async () => {
     const source = `${head}## Constitution Check\n\n| Principle | Status | Evidence |\n|---|---|---|\n| I. Small Steps | PASS | Plan |\n| Pla‸ | | |\n`;
     expect(await completed(source, 'II. Plain Words', surroundings)).toContain('| II. Plain Words | | |');
+  });
+
+  test('are offered with the rest of the row where the line ends', async () => {
+    const source = `${head}## Constitution Check\n\n| Principle | Status | Evidence |\n|---|---|---|\n| I. Small Steps | PASS | Plan |\n| ‸\n`;
+    expect(await completed(source, 'II. Plain Words', surroundings)).toContain(
+      '\n| II. Plain Words | ${1:[PASS/FAIL/N/A]} | ${2:[Where]} |\n',
+    );
+  });
+
+  test('are offered with an open answer below a heading, unless one stands there', async () => {
+    const source = `${head}## Constitution Check\n\n### I. Small Steps\n\nPASS\n\n### ‸\n`;
+    expect(await completed(source, 'II. Plain Words', surroundings)).toContain(
+      '### II. Plain Words\n\n**Status**: ${1:[PASS/FAIL/N/A]} - ${2:[Where]}',
+    );
+    const answered = await completed(
+      `${source}\nNobody needs a glossary.\n`,
+      'II. Plain Words',
+      surroundings,
+    );
+    expect(answered).toContain('### II. Plain Words\n\nNobody');
   });
 
   test('are not offered in other sections', async () => {

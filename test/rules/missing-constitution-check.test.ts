@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, checkFix, findingsOf } from '../support/check';
+import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 
 const constitution = `# Constitution
 
@@ -127,6 +127,29 @@ None.
 `,
       { constitution, rules, template },
     ));
+
+  it.each([
+    [
+      'as the template has it',
+      '[Gates from the constitution]',
+      '\\n\\n${1:[Gates from the constitution]}\\n',
+    ],
+    [
+      'with an open place where the template has only guidance',
+      '*Passed before research.*',
+      '*Passed before research.*\\n\\n${1:[how this plan meets the constitution]}\\n',
+    ],
+  ])('inserts the section without principles %s', async (_, body, expected) => {
+    const { fixes } = await fixesAt(
+      '# Implementation Plan: Export\n\n## Summary\n\nText.\n\n## Risks\n\nNone.\n',
+      {
+        rules,
+        template: template.replace('- [ ] **[Principle]**: [How]', body),
+      },
+    );
+    const fix = fixes.find(({ title }) => title === 'Insert a constitution check')!;
+    expect(JSON.stringify(fix.edits[0]!.newText)).toContain(expected);
+  });
 });
 
 describe('a check that says nothing of the plan', () => {

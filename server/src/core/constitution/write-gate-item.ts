@@ -5,7 +5,7 @@ import type { GateForm } from '../template/template';
 import { findBrackets } from '../unfinished/brackets';
 import { isDecision, readChoice } from '../unfinished/choice';
 import { snippetText } from '../unfinished/snippet';
-import type { GateItem } from './gate';
+import type { GateItem, GateTable } from './gate';
 import type { OpenForm } from './open-form';
 
 /** A line for a check: a principle, or an item that the template demands. */
@@ -88,23 +88,38 @@ export class ItemWriter {
     return `| ${cells.join(' | ')} |`;
   }
 
-  private writeRow(model: GateItem, item: NewItem): string {
-    const table = model.table!;
-    const { headers, nameColumn, section, statusColumn } = table;
+  /** What stands behind the name of an item of a list. */
+  writeValue(): string {
+    return this.open(this.form.value);
+  }
+
+  /** What stands below the heading of an item. */
+  writeBody(): string {
+    return this.open(this.form.body);
+  }
+
+  /** The cells behind the name in a row of a table. */
+  writeCells({ headers, nameColumn, statusColumn }: GateTable, given?: (column: number) => string): string[] {
     const answerColumn = headers.findLastIndex((_, column) => column > nameColumn && column !== statusColumn);
-    const cells = headers.map((header, column) => {
-      if (column === nameColumn)
-        return inCell(this.labelLike(model, nameColumn === 0 ? item : { ...item, number: undefined }));
-      if (column < nameColumn) return item.number ?? '';
-      const cell = model.row?.cells[column]?.prose.span;
-      const given = cell && textOf(this.text, section.at(cell));
+    return headers.slice(nameColumn + 1).map((header, index) => {
+      const column = nameColumn + 1 + index;
       const own =
         column === statusColumn
           ? this.verdictUnder(header)
           : (this.form.partOf(header) ?? (column === answerColumn ? this.form.answer : ''));
-      return this.open(inCell(own), given);
+      return this.open(inCell(own), given?.(column));
     });
-    return `| ${cells.join(' | ')} |`;
+  }
+
+  private writeRow(model: GateItem, item: NewItem): string {
+    const table = model.table!;
+    const before = table.headers.slice(0, table.nameColumn).map(() => item.number ?? '');
+    const name = this.labelLike(model, table.nameColumn === 0 ? item : { ...item, number: undefined });
+    const cells = this.writeCells(table, (column) => {
+      const cell = model.row?.cells[column]?.prose.span;
+      return cell ? textOf(this.text, table.section.at(cell)) : '';
+    });
+    return `| ${[...before, inCell(name), ...cells].join(' | ')} |`;
   }
 
   /** The verdicts to choose from: those of the template, of the header (`Status (PASS/FAIL/WAIVED)`), or the usual ones. */

@@ -17,6 +17,7 @@ import { sectionKey } from '../plan/section';
 import { titleSpanOf } from '../plan/title-span';
 import { textOf } from '../span';
 import type { Template, TemplateSection } from '../template/template';
+import { ownPrompts } from '../unfinished/own-prompts';
 import { defineRule } from './rule';
 
 export const missingConstitutionCheck = defineRule({
@@ -106,7 +107,12 @@ function insertGate(plan: PlanDocument, { template, constitution }: PlanContext)
 
 function insertionOfSection(plan: PlanDocument, template: Template, section: TemplateSection): Edit {
   const { offset, snippet } = insertionOf(plan, template, section);
-  return { span: { start: offset, end: offset }, newText: snippet, snippet: true };
+  // A section of guidance alone leaves nothing open, and would read as a check that was made.
+  const isOpen = /\$\{?\d/.test(snippet) || template.gate!.items.length > 0;
+  const newText = isOpen
+    ? snippet
+    : snippet.replace(/\s*$/, (end) => `\n\n\${1:${ownPrompts.constitution}}${end}`);
+  return { span: { start: offset, end: offset }, newText, snippet: true };
 }
 
 function insertionOfItems(

@@ -11,6 +11,7 @@ export const ownPrompts = {
   violation: '[why this has to be]',
   alternative: '[simpler way, and why it was rejected]',
   principle: '[name of the principle]',
+  constitution: '[how this plan meets the constitution]',
 } as const;
 
 const wordings: ReadonlySet<string> = new Set(Object.values(ownPrompts).map(wording));
