@@ -71,6 +71,7 @@ describe('mismatched-principle', () => {
     ['a number alone', `${others}| II | PASS | c |`],
     ['a number of another kind', `${others}| 2. Offline First | PASS | c |`],
     ['a part of a principle', `${others}| II.2 Offline First | PASS | c |`],
+    ['a part with a letter', `${others}| II-B. Offline First | PASS | c |`],
     ['an explanation behind the number', `${others}| II. (lists wait on the phone) | PASS | c |`],
     [
       'a sentence behind the number',

@@ -57,9 +57,8 @@ function numberedBy(
   names: readonly PrincipleNames[],
 ) {
   const { name, numeral } = numbered;
-  if (!numeral || name === '' || !prominent || aboutViolation || level > 0) return undefined;
-  // "II.2" is a part of the second.
-  if (/\d/.test(numbered.after)) return undefined;
+  if (!numeral || name === '' || !prominent || aboutViolation || level > 0 || numbered.isPart)
+    return undefined;
   const [first, ...others] = names.filter(({ principle }) => principle.position === numeral.value);
   const style = first?.principle.number && readNumeral(first.principle.number)?.style;
   return others.length === 0 && style === numeral.style ? first : undefined;
