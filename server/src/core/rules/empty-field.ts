@@ -15,7 +15,8 @@ export const emptyField = defineRule({
   rationale: `An empty slot may be forgotten or may mean "none". Write the value, or say that there is none and why.
 
 Only slots of the governing template count: a label that the template leaves empty or gives a placeholder, and a column that
-it fills with placeholders or choices. A label whose value follows on the next lines or in a list below is not empty, nor is a blank
+it fills with placeholders or choices. A blank form counts as well: a table of the template whose rows have their first cell and
+nothing else, as for signatures, until a row is begun. A label whose value follows on the next lines or in a list below is not empty, nor is a blank
 cell for notes.`,
   severity: 'warning',
   messages: {

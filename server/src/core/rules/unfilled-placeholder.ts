@@ -21,7 +21,9 @@ that nobody made. Replace it with the real value, or say that it does not apply 
 
 What a placeholder is comes from the governing template: a text in brackets that still stands in the plan as the template
 has it, a row of its examples, a question of its check, a sentence that says what belongs there. So are the words of a prompt whose
-brackets were taken away, where they are all of a value, a cell, an item or a paragraph. Without a template
+brackets were taken away, where they are all of a value, a cell, an item or a paragraph. Slots may have other signs: \`{Title}\`,
+\`{{OVERVIEW}}\`, \`<name>\`, and \`…\`, \`...\` or \`____\` behind a label or alone in a cell. So does plain prose: a section that holds
+nothing but the template's order or question ("Say how it is rolled back."). Without a template
 only the plainest forms count, such as \`[###-feature]\`, \`[e.g., ...]\` and \`[YYYY-MM-DD]\` where nothing else stands in
 their place. In code blocks only what the template has there is looked for, and tokens with \`###\`. Links, checkboxes, tags
 such as \`[P]\` or \`[NEW]\`, and code are left alone.`,

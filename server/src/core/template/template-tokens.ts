@@ -1,6 +1,12 @@
 import type { CodeBlock } from '../plan/model';
 import type { Span } from '../span';
-import { type Bracket, findAngles, findBrackets } from '../unfinished/brackets';
+import {
+  type Bracket,
+  findAngles,
+  findBrackets,
+  isDoubleCurlyName,
+  standsApart,
+} from '../unfinished/brackets';
 import { isInstruction, isTag } from '../unfinished/placeholder-forms';
 import { contextOf, isNode, nodeOf, prosePasses, unitOfBrackets } from '../unfinished/places-of-brackets';
 import type { Run } from '../unfinished/runs';
@@ -51,7 +57,7 @@ function isToken(text: string, { span, kind }: Bracket, whole: boolean, code: Sp
   const inner = text.slice(span.start + 1, span.end - 1);
   if (/#{2,}|^#$/.test(inner)) return true;
   if (!/[\p{L}\p{N}]/u.test(inner)) return false;
-  if (kind === 'curly') return whole && !/^[{$]|[;=]/.test(inner);
+  if (kind === 'curly') return isCurlyToken(text, span, whole, code);
   if (kind === 'angle') return true;
   if (isTag(inner) && !isInstruction(inner)) return false;
   if (!code) return true;
@@ -61,6 +67,15 @@ function isToken(text: string, { span, kind }: Bracket, whole: boolean, code: Sp
     wordCount(inner) > 1 ||
     (!/[\p{L}\p{N}_#(.]/u.test(text[span.start - 1] ?? '') && !/\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}/u.test(inner))
   );
+}
+
+/** Braces are code as well: beside other text only words set apart from it count, and capitals in double braces. */
+function isCurlyToken(text: string, { start, end }: Span, whole: boolean, code: Span | undefined): boolean {
+  if (isDoubleCurlyName(text.slice(start, end))) return true;
+  const inner = text.slice(start + 1, end - 1).replace(/^\{(.*)\}$/s, '$1');
+  if (whole) return !/^[{$]|[;=]/.test(inner);
+  if (code || !/^\p{L}[\p{L}\p{N} _'-]*$/u.test(inner)) return false;
+  return standsApart(text, { start, end });
 }
 
 /** The tokens in a code block of a template: whole entries of a tree, tokens of several words, parts of a path. */
@@ -73,6 +88,8 @@ export function tokensInCode(text: string, block: CodeBlock): TokenPlace[] {
       const inner = text.slice(span.start + 1, span.end - 1);
       const whole = node.start === span.start && node.end === span.end;
       const behindNode = span.start >= node.end;
+      if (isDoubleCurlyName(text.slice(span.start, span.end)))
+        places.push({ span, whole, context: contextOf(text, span, line), usage: false });
       if (kind !== 'square' || (isTag(inner) && !isInstruction(inner))) continue;
       const telling =
         /#{2,}/.test(inner) ||

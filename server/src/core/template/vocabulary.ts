@@ -3,11 +3,15 @@ import type { Field } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import type { Span } from '../span';
+import { blankKey, blanksIn } from '../unfinished/blanks';
 import { isDecision, readChoice } from '../unfinished/choice';
 import { examplesIn } from '../unfinished/placeholder-forms';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
 import { readTemplateChoice } from '../unfinished/template-choice';
+import { promptParagraphs } from '../unfinished/template-prose';
 import { labelWording, wordCount, wording } from '../unfinished/wording';
+import { blankForm } from './blank-form';
+import { asksThenOrders } from './orders-to-write';
 import { asksForValue, demandsAction, isQuestion, standsForValue } from './template-lines';
 import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
 
@@ -53,6 +57,12 @@ export interface Vocabulary {
   readonly comments: ReadonlyMap<string, Slot>;
   /** For each table, by its header's cells, whether its columns want a value in every row. */
   readonly tables: ReadonlyMap<string, readonly boolean[]>;
+  /** The tables that are blank forms: their rows name what is to be filled in, and leave all other cells empty. */
+  readonly forms: ReadonlyMap<string, readonly boolean[]>;
+  /** Signs without words for what is to be written (`…`, `____`), by the label before them. */
+  readonly blanks: ReadonlyMap<string, Slot>;
+  /** Paragraphs that say in plain words what belongs in their section, where the section has nothing else. */
+  readonly prose: ReadonlyMap<string, Slot>;
   readonly headings: ReadonlySet<string>;
 }
 
@@ -80,6 +90,9 @@ class VocabularyReader implements Vocabulary {
   readonly lines = new Map<string, TemplateLine>();
   readonly comments = new Map<string, Slot>();
   readonly tables = new Map<string, readonly boolean[]>();
+  readonly forms = new Map<string, readonly boolean[]>();
+  readonly blanks = new Map<string, Slot>();
+  readonly prose = new Map<string, Slot>();
   readonly headings = new Set<string>();
   private section!: Section;
 
@@ -88,6 +101,8 @@ class VocabularyReader implements Vocabulary {
     const { body } = section;
     if (section.title) this.headings.add(labelWording(section.title));
     for (const run of runsOf(body)) this.readRun(run);
+    for (const { prose } of promptParagraphs(section))
+      this.prose.set(wording(this.textOf(prose.span)), this.slot(prose.span, section.title));
     for (const block of body.blocks) {
       if (block.kind === 'code') for (const place of tokensInCode(body.text, block)) this.addToken(place, '');
       else if (block.kind === 'comment') this.readComment(block.span);
@@ -99,6 +114,8 @@ class VocabularyReader implements Vocabulary {
             if (this.readRun(run)) wanted[column] = true;
         }
         this.tables.set(tableKey(header), wanted);
+        const form = blankForm(body.text, block);
+        if (form) this.forms.set(tableKey(header), form);
       }
     }
   }
@@ -110,7 +127,9 @@ class VocabularyReader implements Vocabulary {
     const places = tokensInRun(text, run);
     for (const place of places) this.addToken(place, labelAt(run, place.span));
     const units = run.span.start < run.span.end ? unitsOf(text, run) : [];
-    let open = places.length > 0;
+    const blanks = blanksIn(text, run);
+    for (const { label, span } of blanks) this.blanks.set(blankKey(label), this.slot(span, label));
+    let open = places.length + blanks.length > 0;
     for (const unit of units) open = this.readUnit(run, unit) || open;
     for (const [at, field] of run.fields.entries()) {
       const empty = isEmptyField(field, run.fields[at + 1]);
@@ -148,7 +167,9 @@ class VocabularyReader implements Vocabulary {
     }
     const field = run.fields.find((candidate) => candidate.valueSpan.start === unit.start);
     const kind =
-      run.kind === 'item' && run.item?.checked === undefined && !run.item?.hasBody && isQuestion(raw)
+      run.item?.checked === undefined &&
+      !run.item?.hasBody &&
+      (run.kind === 'item' ? isQuestion(raw) || asksThenOrders(raw) : field && asksThenOrders(raw))
         ? 'question'
         : demandsAction(raw) && wordCount(raw) >= 3 && run.kind !== 'heading'
           ? 'instruction'

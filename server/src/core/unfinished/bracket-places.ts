@@ -1,7 +1,7 @@
 import { contains, type Span, textOf } from '../span';
 import type { Token } from '../template/vocabulary';
 import { type BracketText, bracketText } from './bracket-text';
-import type { Bracket } from './brackets';
+import { type Bracket, isDoubleCurlyName, standsApart } from './brackets';
 import { isMarked } from './choice';
 import { isSpokenOf, isTicked } from './clarification';
 import { isKnownUsage } from './known-words';
@@ -55,7 +55,10 @@ function judge(
     return code && talksAboutPlaceholders(text, run, code) ? undefined : 'placeholder';
   if (run.sample) return undefined;
   if (shape !== 'square')
-    return token && matches(text, run, span, said, whole, token) ? 'placeholder' : undefined;
+    return token &&
+      (matches(text, run, span, said, whole, token) || (!code && isUnderItsLabel(text, run, span, token)))
+      ? 'placeholder'
+      : undefined;
   if (isOpenReason(text, span)) return 'placeholder';
   if (said.isClarification) {
     if (code ? !whole : isTicked(text, run, span)) return undefined;
@@ -98,8 +101,18 @@ function matches(
 ): boolean {
   if (token.usage && !isKnownUsage(wording(token.text))) return false;
   if (whole) return true;
-  if (text[span.start] === '[' && said.isDistinct) return true;
+  if (text[span.start] === '[' ? said.isDistinct : isDoubleCurlyName(textOf(text, span))) return true;
   return contextOf(text, span, run.span).some((part) => token.contexts.has(part));
+}
+
+/** Whether a token stands in the column or field where the template has it. */
+function isUnderItsLabel(text: string, run: Run, span: Span, token: Token): boolean {
+  const label = labelOf(run, span);
+  return label !== '' && standsApart(text, span) && wording(label) === wording(token.label);
+}
+
+function labelOf(run: Run, span: Span): string {
+  return run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label;
 }
 
 function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
@@ -139,7 +152,7 @@ function placeOf(
     form: 'token',
     span,
     text: said.line,
-    label: run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label,
+    label: labelOf(run, span),
     words: kind !== 'choice' ? noWords : said.words.length > 0 ? said.words : (token?.words ?? noWords),
     examples: said.examples,
     whole,

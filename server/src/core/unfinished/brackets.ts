@@ -54,9 +54,23 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
         found.push({ span: { start: bracket.at, end: at + 1 }, kind: bracket.kind });
     }
   }
-  return found.length < 2
-    ? found
-    : found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  if (found.length < 2) return found;
+  const sorted = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return stretch.includes('{{') ? withoutInnerOfDouble(sorted) : sorted;
+}
+
+/** `{{NAME}}` is one bracket, not one in another. */
+function withoutInnerOfDouble(sorted: readonly Bracket[]): Bracket[] {
+  return sorted.filter(({ kind, span }, index) => {
+    const outer = sorted[index - 1];
+    if (kind !== 'curly' || outer?.kind !== 'curly') return true;
+    return outer.span.start !== span.start - 1 || outer.span.end !== span.end + 1;
+  });
+}
+
+/** Whether a text with its brackets is a name in capitals in double curly braces, as code of no language has it. */
+export function isDoubleCurlyName(text: string): boolean {
+  return /^\{\{\s*\p{Lu}[\p{Lu}\p{N}_ -]{2,}\}\}$/u.test(text);
 }
 
 /** Words in angle brackets that are neither HTML nor the type arguments of code. */
@@ -91,3 +105,8 @@ function isEscaped(text: string, at: number): boolean {
 
 const htmlElement =
   /^(?:a|abbr|article|aside|audio|b|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|u|ul|var|video|wbr)(?:\s|\/|$)/i;
+
+/** Whether a bracket stands between spaces or punctuation, not as part of a path, a name or code. */
+export function standsApart(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}$.\\/_%#@]/u.test(text[start - 1] ?? '') && !/[\p{L}\p{N}/_]/u.test(text[end] ?? '');
+}

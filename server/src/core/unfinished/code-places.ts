@@ -2,7 +2,7 @@ import type { CodeBlock, SectionBody } from '../plan/model';
 import { contains, type Span, textOf, trim } from '../span';
 import { linesOf } from '../template/template-tokens';
 import { bracketText } from './bracket-text';
-import { findAngles, findBrackets } from './brackets';
+import { findAngles, findBrackets, isDoubleCurlyName } from './brackets';
 import { isOpenReason } from './open-reason';
 import { type FindInput, movedBy, type Place, type PlaceKind } from './place';
 import { contextOf, isNode, nodeOf } from './places-of-brackets';
@@ -19,7 +19,7 @@ const optionLabel =
 /** No tree offers as many; more lines of this form are something else. Each option knows all others of its tree. */
 const mostOptions = 100;
 
-const opening = /[[<［【]/;
+const opening = /[[<［【]|\{\{/;
 
 /** Whether code may have an option or a bracket: without both, its lines need no look one by one. */
 function mayHavePlaces(code: string): boolean {
@@ -89,6 +89,8 @@ function bracketsInLine(text: string, line: Span, isOption: boolean, input: Find
     places.push({ kind, form: 'token', span, text: found, label: '', words, examples: [], whole, slot });
   };
   for (const { span, kind: shape } of findBrackets(text, line)) {
+    if (shape === 'curly' && isDoubleCurlyName(textOf(text, span)))
+      if (input.vocabulary?.tokens.has(bracketText(textOf(text, span)).key)) add(span, 'placeholder');
     if (shape !== 'square') continue;
     const inner = text.slice(span.start + 1, span.end - 1);
     if (/#{3,}/.test(inner)) add(span, 'placeholder');

@@ -27,7 +27,7 @@ const artifacts = ['spec', 'research', 'data-model', 'quickstart', 'tasks'];
 /** What the plan's surroundings tell about a placeholder: date, branch, folder, feature, author, a neighbour's link. */
 export function knownValue(place: Place, section: Section, context: PlanContext): KnownValue | undefined {
   const { facts, neighbours } = context;
-  const inner = wording(place.text.replace(/^[[<{【]|[\]>}】]$/g, ''));
+  const inner = wording(place.text.replace(/^(?:\{\{|[[<{【])|(?:\}\}|[\]>}】])$/g, ''));
   const label = wording(place.label);
   const { span } = place;
   const as = (value: string | undefined): KnownValue | undefined => (value ? { value, span } : undefined);

@@ -15,6 +15,7 @@ import { type FindInput, movedBy, type Place } from './place';
 import { placesInRun } from './places-in-run';
 import { runsOf } from './runs';
 import { tablePlaces } from './table-places';
+import { promptPlaces } from './template-prose';
 import { wording } from './wording';
 
 interface Found {
@@ -47,6 +48,7 @@ function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] 
     );
   const places = codePlaces(body, input, torn ? inProse : undefined);
   add(places, emptyFields(body, input));
+  add(places, promptPlaces(body, input));
   for (const run of runsOf(body)) add(places, placesInRun(body.text, run, input));
   for (const block of body.blocks) {
     if (block.kind === 'table') add(places, tablePlaces(body, block, input));

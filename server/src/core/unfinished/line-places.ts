@@ -123,6 +123,7 @@ export function linePlaces(text: string, run: Run, own: string, { vocabulary }: 
     const isLoud = speaks && speaksUp.test(raw);
     const known = isLoud || isLike ? knownText(raw, isLoud, vocabulary) : undefined;
     // A line may be the value of a field or the whole run as well.
+    if (known?.line?.kind === 'question' && isAnsweredBelow(text, run, unit)) continue;
     if (!known || places?.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
     const place = placeOf(raw, run, unit, known);
     if (!place) continue;
@@ -130,6 +131,13 @@ export function linePlaces(text: string, run: Run, own: string, { vocabulary }: 
     places.push(place);
   }
   return places ?? none;
+}
+
+/** Whether what follows a paragraph that ends in a question can be its answer: all but a heading and another label. */
+function isAnsweredBelow(text: string, run: Run, unit: Span): boolean {
+  if (run.kind !== 'paragraph' || unit.end < run.span.end) return false;
+  const below = text.slice(run.span.end).trimStart();
+  return below !== '' && !/^(?:#|\*\*|__|-{3,}|<!--)/.test(below);
 }
 
 function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | undefined {
@@ -171,9 +179,10 @@ function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | u
     line?.kind ??
     (known.isAsked ? 'question' : run.kind === 'paragraph' && known.isOrder ? 'instruction' : undefined);
   if (!kind) return undefined;
-  if (kind === 'question' && (run.kind !== 'item' || run.item?.checked !== undefined || run.item?.hasBody))
-    return undefined;
   const isValue = run.kind === 'cell' || run.fields.some(({ valueSpan }) => valueSpan.start === unit.start);
+  const hasRoom = run.kind === 'item' || (run.kind === 'paragraph' && isValue && line !== undefined);
+  if (kind === 'question' && (!hasRoom || run.item?.checked !== undefined || run.item?.hasBody))
+    return undefined;
   if (kind === 'sentence' && !isValue) return undefined;
   return {
     kind: kind === 'instruction' ? 'instruction' : 'placeholder',

@@ -1,4 +1,5 @@
 import { type Span, textOf } from '../span';
+import { blankPlaces } from './blanks';
 import { bracketPlaces } from './bracket-places';
 import { bareClarifications } from './clarification';
 import { bareDeferrals } from './deferral';
@@ -14,12 +15,13 @@ export function placesInRun(text: string, run: Run, input: FindInput): readonly 
   if (run.span.start >= run.span.end) return none;
   const own = textOf(text, run.span);
   const tokens = hasBracket(own) ? bracketPlaces(text, run, input) : none;
+  const blanks = blankPlaces(text, run, input);
   const lines = linePlaces(text, run, own, input);
   const taken: readonly Span[] = tokens.length === 0 ? noSpans : tokens.map(({ span }) => span);
   const marks = bareClarifications(text, run, own, taken);
   const deferrals = bareDeferrals(text, run, own, taken);
-  if (lines.length + marks.length + deferrals.length === 0) return tokens;
-  return [...tokens, ...lines, ...marks, ...deferrals];
+  if (blanks.length + lines.length + marks.length + deferrals.length === 0) return tokens;
+  return [...tokens, ...blanks, ...lines, ...marks, ...deferrals];
 }
 
 const noSpans: readonly Span[] = [];

@@ -17,6 +17,7 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
   const places: Place[] = [];
   const header = table.header.cells.map(({ prose }) => text.slice(prose.span.start, prose.span.end));
   const wanted = input.vocabulary?.tables.get(tableKey(header));
+  const form = input.vocabulary?.forms.get(tableKey(header));
   let examples: Row[] = [];
   const closeExamples = () => {
     if (examples.length > 0) places.push(exampleRows(text, examples));
@@ -33,11 +34,17 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
     for (const run of runs)
       for (const place of placesInRun(text, run, input))
         if (place.kind !== 'clarification' || !isAnsweredBeside(text, run, runs)) places.push(place);
-    if (wanted && row.cells.some(({ prose: { span } }) => span.start === span.end))
+    if (form && isUntouched(text, row, form)) places.push(...emptyCells(text, header, row, form));
+    else if (wanted && row.cells.some(({ prose: { span } }) => span.start === span.end))
       places.push(...emptyCells(text, header, row, wanted));
   }
   closeExamples();
   return places;
+}
+
+/** Whether a row of a blank form has nothing but its first cell; remarks aside, the author began to fill any other. */
+function isUntouched(text: string, { cells }: Row, form: readonly boolean[]): boolean {
+  return cells.every(({ prose }, column) => !form[column] || textOf(text, prose.span).trim() === '');
 }
 
 /** Whether another cell of the row says that the question was answered. */
