@@ -161,11 +161,14 @@ describe('Paths', () => {
     'docs/rollout.md': '# Implementation Plan: Rollout\n\n**Branch**: `rollout`\n',
     'node_modules/a/specs/001/plan.md': open,
     '.cache/specs/001/plan.md': open,
+    '.github/specs/004-new/plan.md': clean,
+    '.github/prompts/plans/plan.md': open,
   };
 
   test('that are folders are searched for plans, by name and by content, and for the template they have', async () => {
     await project.fill(files);
     expect(Object.keys(await project.findings('.'))).toEqual([
+      '.github/specs/004-new/plan.md',
       '.specify/specs/003-old/plan.md',
       '.specify/templates/plan-template.md',
       'docs/rollout.md',

@@ -35,6 +35,33 @@ describe('the forms that principles are written in', () => {
       ).toEqual(expected),
     );
 
+  const chapters = (items: string, below = '') =>
+    `# C\n\n## 1. Who Does What\n\n- **Kim**: asks\n\n## 2. Our Values\n\n${items}\n${below}\n## 3. Glossary\n\nText.\n`;
+
+  it('bold items that bind in a numbered chapter, which has sub-sections about something else', () =>
+    expect(
+      principlesOf(
+        chapters(
+          '- **Small Steps**: a change MUST be small\n- **Open Formats**: files MUST be text\n',
+          '### 2.1 Phases\n\nDesign, code.\n',
+        ),
+      ),
+    ).toEqual(['Small Steps', 'Open Formats']));
+
+  it('but not where the sub-sections go through the items, or the items do not bind', () => {
+    const below = '### Small Steps\n\nA change MUST be small.\n\n### Open Formats\n\nFiles MUST be text.\n';
+    expect(
+      principlesOf(
+        chapters('- **Small Steps**: it MUST be small\n- **Formats**: they MUST be text\n', below),
+      ),
+    ).toEqual(['Small Steps', 'Open Formats']);
+    expect(
+      principlesOf(
+        chapters('- **Kim**: who wrote it\n- **Robin**: who read it\n', below.replace('Small Steps', 'Calm')),
+      ),
+    ).toEqual(['Calm', 'Open Formats']);
+  });
+
   it('arabic numerals', () =>
     expect(principlesOf('# C\n\n## Principles\n\n### 1. Library First\n\n### 2. Small Steps\n')).toEqual([
       '1. Library First',

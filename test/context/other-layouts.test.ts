@@ -46,6 +46,11 @@ const layouts: readonly Layout[] = [
     constitution: '.kittify/constitution/constitution.md',
     template: '.kittify/templates/plan-template.md',
   },
+  {
+    name: 'Spec Kitty 3',
+    plan: 'kitty-specs/001-export/plan.md',
+    constitution: '.kittify/charter/charter.md',
+  },
   { name: 'documentation', plan: 'docs/specs/001-export/plan.md', constitution: 'docs/constitution.md' },
   { name: 'plans', plan: 'plans/001-export/plan.md', constitution: 'constitution.md' },
   {

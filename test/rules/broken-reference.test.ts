@@ -146,6 +146,7 @@ describe('headings', () => {
 [a](spec.md#user-storys), [b](#sumary), [c](#summary), [d](#summary-1), [e](#named), [f](#ünï-cödé--)
     ^^^^^^^^^^^^^^^^^^^ broken-reference: No heading fits spec.md#user-storys. Correct the part behind the #, or remove it.
                               ^^^^^^^ broken-reference
+                                                           ^^^^^^^^^^ broken-reference
 
 ## Summary
 
@@ -224,4 +225,66 @@ describe('the folders that are looked at', () => {
     const { neighbours } = await gatherContext(workspace, 'file:///a/b/specs/001-x/plan.md', plan, settings);
     expect(neighbours.brokenLinks?.[0]?.nearest !== undefined).toBe(found);
   });
+});
+
+describe('names and numbers of headings', () => {
+  it('count the headings of one title, in the plan and in other files', () =>
+    check(
+      `# Plan
+
+## Remarks
+
+[a](#remarks) [b](#remarks-1) [c](#remarks-2)
+                                  ^^^^^^^^^^ broken-reference
+
+## Remarks
+
+[d](notes.md#topic-1) [e](notes.md#topic-2) [f](notes.md#step-2)
+                          ^^^^^^^^^^^^^^^^ broken-reference
+`,
+      { rules, neighbours: { 'notes.md': '# Topic\n\n## Topic\n\n### Step 2\n' } },
+    ));
+
+  it('are not read in comments', () =>
+    check(
+      `# Plan
+
+<!-- <a id="ghost"></a> -->
+
+<a id="there"></a> \`<!--\` <a id="behind"></a> \`-->\`
+
+[a](#ghost) [b](#there) [c](#behind) [d](notes.md#hidden) [e](notes.md#shown)
+    ^^^^^^ broken-reference
+                                         ^^^^^^^^^^^^^^^ broken-reference
+`,
+      { rules, neighbours: { 'notes.md': '<!--\n# Hidden\n-->\n\n# Shown\n' } },
+    ));
+});
+
+describe('a file on one computer', () => {
+  const facts = { folder: '001-sample' };
+
+  it('is reported, whether anything is there or not', async () => {
+    const text = '# Plan\n\n**Spec**: [spec.md](file:///Users/kim/src/specs/001-sample/spec.md)\n';
+    await check(
+      `# Plan
+
+**Spec**: [a](file:///Users/kim/src/spec.md) [b](/home/kim/spec.md) [c](C:/src/spec.md)
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-reference: This link goes to a file on one computer. Write a path relative to the plan.
+                                                 ^^^^^^^^^^^^^^^^^ broken-reference
+                                                                        ^^^^^^^^^^^^^^ broken-reference
+`,
+      { rules },
+    );
+    await checkFix(text, 'Change the link to spec.md', '# Plan\n\n**Spec**: [spec.md](spec.md)\n', {
+      rules,
+      facts,
+    });
+  });
+
+  it('but not a path from the root of the project, the web, or a path in code', () =>
+    check(
+      '# Plan\n\n[a](/docs/home/design.md) [b](https://example.org/home/kim/a.md) [c](c:12) `/home/kim/spec.md`\n',
+      { rules, facts },
+    ));
 });

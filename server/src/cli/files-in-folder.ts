@@ -16,7 +16,8 @@ export interface FolderFiles {
 const ignoresCase = process.platform !== 'linux';
 
 /**
- * Finds the Markdown files in and below a folder. Hidden folders are searched where globs of plans name them. What is listed on
+ * Finds the Markdown files in and below a folder. Hidden folders are searched where globs of plans name them. Of
+ * GitHub's folder, which is otherwise for programs, the features in `.github/specs` are always searched. What is listed on
  * the way is noted in `disk`, and is not listed again.
  *
  * @param planFilesOf The globs of plans that hold for a file, by its URI.
@@ -35,7 +36,9 @@ export async function filesInFolder(
       if (error !== undefined) unreadable.set(joined(folder, path), error);
       for (const below of hidden) {
         const globs = await planFilesOf(fileUri(join(folder, below)));
-        if (namesFolder(globs, below.slice(below.lastIndexOf('/') + 1))) starts.push(below);
+        const name = below.slice(below.lastIndexOf('/') + 1);
+        if (namesFolder(globs, name)) starts.push(below);
+        else if (name === '.github') starts.push(`${below}/specs`);
       }
       const found = entries.filter(
         ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),

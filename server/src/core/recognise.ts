@@ -63,7 +63,9 @@ function isMeantBy(setting: string | undefined, uri: string): boolean {
 function customaryKind(uri: string): 'constitution' | 'template' | undefined {
   const name = fileName(uri);
   if (/^(?:impl-)?plan-template\.md$/i.test(name)) return 'template';
-  return /^constitution\.md$/i.test(name) ? 'constitution' : undefined;
+  return /^constitution\.md$/i.test(name) || /\/\.kittify\/charter\/charter\.md$/i.test(uri)
+    ? 'constitution'
+    : undefined;
 }
 
 /** The other artifacts of a feature, which quote a plan's headings. */

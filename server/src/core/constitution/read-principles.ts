@@ -13,7 +13,7 @@ const longestTitle = 300;
 
 /**
  * The principles of a constitution, in document order, in whichever form it has them: headings with the word
- * (`Principle 1`, `Article I`, `第1条`), numbered or plain headings under one that announces principles, bold or
+ * (`Principle 1`, `Article I`, `第1条`), bold items that bind in a numbered chapter, numbered or plain headings under one that announces principles, bold or
  * numbered list items and bold leads under one, numbered headings anywhere, or, where there is none of these,
  * the headings of sections that bind.
  *
@@ -25,6 +25,7 @@ export function readPrinciples(document: PlanDocument): Principle[] {
   );
   for (const read of [
     wordedHeadings,
+    listInChapter,
     headingsUnderPrinciples,
     listUnderPrinciples,
     numberedHeadings,
@@ -48,6 +49,25 @@ function wordedHeadings(document: PlanDocument, sections: readonly Section[]): P
   const principles = headings.filter((section) => section.depth === depth && !isAboutItself(section.title));
   // One "Principle 3" among plain headings is a way of speaking, not the form of the document.
   return principles.length < 2 && sections.some(lists) ? [] : fromHeadings(document, principles);
+}
+
+/**
+ * The bold items of a numbered chapter that announces principles (`2. Our Values`), where the items bind. Sub-sections
+ * of the chapter then explain something else, unless they go through the items.
+ */
+function listInChapter(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  for (const section of sections) {
+    if (section === document.title || !isNumbered(section) || !announcesPrinciples(section.title)) continue;
+    const { text, blocks } = section.body;
+    const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
+    const isList = items.length >= 2 && items.every((item) => leadOf(text, item, false) !== undefined);
+    if (!isList || !items.every(({ span }) => bindingForce(textOf(text, span)))) continue;
+    const principles = fromBlocks(document, section);
+    const names = new Set(principles.map(({ name }) => name.toLowerCase()));
+    if (!section.children.some(({ title }) => names.has(nameOf(splitNumber(title).name).toLowerCase())))
+      return principles;
+  }
+  return [];
 }
 
 function headingsUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {

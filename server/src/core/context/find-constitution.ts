@@ -12,6 +12,7 @@ const customaryPlaces = [
   'memory/constitution.md',
   'docs/constitution.md',
   'constitution.md',
+  '.kittify/charter/charter.md',
   '.kittify/memory/constitution.md',
   '.kittify/constitution/constitution.md',
 ];

@@ -2,7 +2,7 @@ import { folderOf, join, nameOf } from '../context/places';
 import type { BrokenLink } from '../plan/plan-context';
 import type { PlanWorkspace } from '../workspace';
 import type { FolderLookup } from './folder-lookup';
-import { anchorKey, isMissing, nearestAnchor, titlesIn } from './headings';
+import { countAnchorKeys, isMissing, nearestAnchor, titlesIn } from './headings';
 import { type LinkPlace, placeOfLink } from './links';
 import { linkBetween, nearestFile } from './nearest-file';
 import type { ProjectFolders } from './project-folders';
@@ -64,7 +64,7 @@ async function brokenAnchor(
 ): Promise<BrokenLink | undefined> {
   if (!fragment || !/\.(?:md|markdown)$/i.test(nameOf(uri))) return undefined;
   const titles = await reader.read(uri);
-  if (!titles || !isMissing(fragment, new Set(titles.map(anchorKey)))) return undefined;
+  if (!titles || !isMissing(fragment, countAnchorKeys(titles))) return undefined;
   const near = nearestAnchor(fragment, titles);
   return { target, missing: 'heading', ...(near && { nearest: target.replace(/#.*$/, () => `#${near}`) }) };
 }

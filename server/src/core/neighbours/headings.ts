@@ -21,12 +21,27 @@ export function anchorOf(title: string): string {
     .replace(/ /g, '-');
 }
 
-/** Whether an anchor leads to none of the headings. Those of lines and of text are not judged. */
-export function isMissing(anchor: string, keys: ReadonlySet<string>): boolean {
+/** How often each key of a title occurs. Renderers number the second and later headings of a title. */
+export function countAnchorKeys(titles: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    const key = anchorKey(title);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Whether an anchor leads to none of the headings. Those of lines and of text are not judged.
+ *
+ * @param keys What `countAnchorKeys` gives for the headings.
+ */
+export function isMissing(anchor: string, keys: ReadonlyMap<string, number>): boolean {
   const key = anchorKey(anchor);
   if (key === '' || key === 'top' || /^L\d+|^:~:/.test(anchor) || keys.has(key)) return false;
-  // The second heading of a title has a number.
-  return !keys.has(anchorKey(anchor.replace(/-\d+$/, '')));
+  // The second heading of a title has the number 1.
+  const numbered = /^(.+)-(\d{1,4})$/.exec(anchor);
+  return !numbered || Number(numbered[2]) >= (keys.get(anchorKey(numbered[1]!)) ?? 0);
 }
 
 /** The anchor of the title that is written most like a missing one; undefined when none is written nearly the same. */
@@ -42,7 +57,8 @@ export function nearestAnchor(anchor: string, titles: Iterable<string>): string 
 }
 
 /** What might be a heading in a Markdown text, its markup taken off, and names that were given to places by HTML. */
-export function titlesIn(text: string): string[] {
+export function titlesIn(source: string): string[] {
+  const text = withoutComments(source);
   const titles: string[] = [];
   for (const match of text.matchAll(
     /^ {0,3}#{1,6}[ \t]+([^\r\n\u2028\u2029]+)|^([^\r\n\u2028\u2029]+)\r?\n {0,3}(?:=+|-+)[ \t]*$/gm,
@@ -52,11 +68,25 @@ export function titlesIn(text: string): string[] {
   return titles;
 }
 
-/** The names that HTML or `{#name}` gives to places in a text. */
+/** A text without its HTML comments, which nothing renders. An opening mark in inline code opens none. */
+function withoutComments(text: string): string {
+  let rest = '';
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
+    if (at < from || text[at - 1] === '`') continue;
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    rest += text.slice(from, at);
+    from = end + 3;
+  }
+  return from === 0 ? text : rest + text.slice(from);
+}
+
+/** The names that HTML or `{#name}` gives to places in a text, comments left out. */
 export function namesIn(text: string): string[] {
-  return [...text.matchAll(/\b(?:id|name)\s*=\s*["']([^"'\r\n]{1,200})["']|\{#([^}\s]{1,200})\}/g)].map(
-    (match) => (match[1] ?? match[2])!,
-  );
+  return [
+    ...withoutComments(text).matchAll(/\b(?:id|name)\s*=\s*["']([^"'\r\n]{1,200})["']|\{#([^}\s]{1,200})\}/g),
+  ].map((match) => (match[1] ?? match[2])!);
 }
 
 function plainTitle(title: string): string {

@@ -1,5 +1,5 @@
 import { keptWith } from '../kept-with';
-import { anchorKey, isMissing, namesIn, nearestAnchor } from '../neighbours/headings';
+import { countAnchorKeys, isMissing, namesIn, nearestAnchor } from '../neighbours/headings';
 import { type Link, linksIn } from '../neighbours/links';
 import { saysNew } from '../neighbours/source-paths';
 import type { BrokenLink, Neighbours } from '../plan/plan-context';
@@ -19,11 +19,13 @@ Only links and images are claims that something is there; a name in running text
 link is reported when the file that it must mean is there under another path or in other case, when its folder holds other
 files but not this one, or when the whole repository is open and lacks it. What later steps make (\`research.md\`,
 \`data-model.md\`, \`quickstart.md\`, \`contracts/\`, \`checklists/\`, \`tasks.md\`) may be missing until \`tasks.md\` is there, and so may
-what its line calls new. Links to the web, absolute ones and those with placeholders are not looked at.`,
+what its line calls new. A link to a file on somebody's own disk (\`file:///Users/...\`) is reported in any case. Links to the web,
+other absolute ones and those with placeholders are not looked at.`,
   severity: 'warning',
   messages: {
     file: 'There is no {target} here. Correct the link, or remove it.',
     near: 'There is no {target} here. Write {nearest}, or correct the link otherwise.',
+    local: 'This link goes to a file on one computer. Write a path relative to the plan.',
     heading: 'No heading fits {target}. Correct the part behind the #, or remove it.',
   },
   examples: [
@@ -40,7 +42,10 @@ Findings go to [research.md](research.md), which the next step makes.
 `,
     },
   ],
-  checkSection(section, { context: { neighbours } }, report) {
+  checkSection(section, { context: { facts, neighbours } }, report) {
+    for (const link of linksIn(section.body)) {
+      if (onDisk.test(link.target)) report(localReport(link, facts.folder));
+    }
     const broken = brokenIn(neighbours);
     if (broken.size === 0) return;
     for (const link of linksIn(section.body)) {
@@ -55,7 +60,7 @@ Findings go to [research.md](research.md), which the next step makes.
   // Any heading may be the one that a link in the plan itself is missing.
   checkPlan({ plan, context }, report) {
     if (!context.neighbours.brokenLinks) return;
-    let keys: ReadonlySet<string> | undefined;
+    let keys: ReadonlyMap<string, number> | undefined;
     for (const [index, body] of plan.bodies.entries())
       for (const link of linksIn(body)) {
         if (!/^#./.test(link.target)) continue;
@@ -74,6 +79,31 @@ Findings go to [research.md](research.md), which the next step makes.
   readsSection: ({ body }) =>
     linksIn(body).some(({ target }) => target.startsWith('#')) || namesIn(body.text).length > 0,
 });
+
+/** A file in a home folder, or in a folder of a drive. */
+const onDisk = /^(?:file:\/\/)?\/(?:Users|home)\/[^/]+\/|^(?:file:\/\/\/)?[A-Za-z]:[\\/][^\\/]+[\\/]/;
+
+/** @param folder The name of the feature's folder. */
+function localReport({ target, targetSpan }: Link, folder: string | undefined): Report {
+  const parts = target.replaceAll('\\', '/').split('/');
+  const at = folder === undefined ? -1 : parts.lastIndexOf(folder);
+  const newText = at < 0 ? '' : parts.slice(at + 1).join('/');
+  return {
+    span: targetSpan,
+    message: 'local',
+    fixes: () =>
+      newText === ''
+        ? []
+        : [
+            {
+              title: `Change the link to ${newText}`,
+              edits: [{ span: targetSpan, newText }],
+              safe: false,
+              preferred: true,
+            },
+          ],
+  };
+}
 
 /** The line, or row, that a link stands in, as far as it is near. */
 function lineAround(text: string, { start, end }: Span): string {
@@ -130,9 +160,9 @@ function titlesOf({ bodies }: PlanDocument): string[] {
   return bodies.flatMap(({ heading }) => heading?.title || []);
 }
 
-function anchorKeysOf(plan: PlanDocument): ReadonlySet<string> {
+function anchorKeysOf(plan: PlanDocument): ReadonlyMap<string, number> {
   const names = plan.bodies.flatMap(({ text }) => namesIn(text));
-  return new Set([...titlesOf(plan), ...names].map(anchorKey));
+  return countAnchorKeys([...titlesOf(plan), ...names]);
 }
 
 function decodedAnchor(target: string): string {
