@@ -7,6 +7,7 @@ import type { Gate, GateItem } from './gate';
 import { isPhrase } from './is-phrase';
 import { languageOf } from './language-of';
 import { splitCode } from './numeral';
+import { codeRange, isBetween } from './principle-codes';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from './principle-names';
 import { joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
 
@@ -294,22 +295,6 @@ class Matching {
     if (best && best.count >= 3 && best.count / words.length >= 0.3)
       this.claim(best.names.principle, 'words', item);
   }
-}
-
-function codeRange(label: string): [string, string] | undefined {
-  const match = /^([A-Z]{2,4}-?\d{1,2})\s*(?:-|–|—|~|～|\.\.+|…|to)\s*([A-Z]{2,4}-?\d{1,2})\b/.exec(label);
-  return match ? [match[1]!, match[2]!] : undefined;
-}
-
-function isBetween(code: string, first: string, last: string): boolean {
-  const [prefix, value] = codeParts(code);
-  const [firstPrefix, from] = codeParts(first);
-  const [, to] = codeParts(last);
-  return prefix === firstPrefix && from <= value && value <= to;
-}
-
-function codeParts(code: string): [string, number] {
-  return [code.replace(/(?<![-\d])[-\d]+$/, ''), Number(/(?<!\d)\d+$/.exec(code)?.[0] ?? 0)];
 }
 
 /** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */
