@@ -10,9 +10,6 @@ import { readCarets } from '../support/carets';
 import { findingsOf, type Surroundings } from '../support/check';
 import { asksForWords, findingsIn, findingsOn, leaveStops, typeWords } from '../support/left-open';
 
-/** Rules that do not yet read the answer that their own fix asks for behind an item's text. To be emptied, never to grow. */
-const unreadAnswers: ReadonlySet<string> = new Set(['unanswered-check-item']);
-
 /** What each fix of a plan does that it must not do: `rule: title: fault`, without repeats. */
 async function faultsOf(source: string, surroundings: Surroundings, most = Infinity): Promise<string[]> {
   const { findings } = await findingsOf(source, surroundings);
@@ -33,7 +30,7 @@ async function faultsOf(source: string, surroundings: Surroundings, most = Infin
       ({ rule, message, span }) =>
         rule === finding.rule && message === finding.message && span.start === finding.span.start,
     );
-    if (repeated && !unreadAnswers.has(finding.rule)) fault('keeps its finding after words were written');
+    if (repeated) fault('keeps its finding after words were written');
   }
   return [...faults];
 }

@@ -17,6 +17,14 @@ describe('unanswered-check-item', () => {
       surroundings,
     ));
 
+  it('takes "N/A" behind a dash for an answer, but no other remark', () =>
+    check(
+      plan(`- [ ] **Docs**: contracts are complete - N/A: there are none
+- [ ] **Tests**: all components are tested - by the second release
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unanswered-check-item`),
+      surroundings,
+    ));
+
   it('in Japanese and Chinese', () =>
     check(
       `# 計画

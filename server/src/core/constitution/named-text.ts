@@ -56,7 +56,7 @@ function read(own: string, labelEnd: number | undefined): NamedText {
   const valueSpan = trim(own, { start: labelSpan.end, end: own.length });
   const value = textOf(own, valueSpan);
   const before = readStatus(own.slice(0, labelSpan.start));
-  const answer = nameSpan && readAnswer(value);
+  const answer = nameSpan && (readAnswer(value) ?? readExemption(value));
   return {
     labelEnd,
     nameSpan,
@@ -79,4 +79,13 @@ function readAnswer(value: string): Status | undefined {
   if (status || question < 0) return status;
   const answer = readStatus(value.slice(question + 1));
   return answer && { ...answer, start: answer.start + question + 1, end: answer.end + question + 1 };
+}
+
+/** "Not applicable" behind a dash, as in "Data models are complete - N/A: there is no data". */
+function readExemption(value: string): Status | undefined {
+  const line = value.lastIndexOf('\n') + 1;
+  const dash = value.slice(line).search(/\s[-–—]{1,2}\s/u);
+  const status = dash < 0 ? undefined : readStatus(value.slice(line + dash));
+  if (status?.verdict !== 'not-applicable') return undefined;
+  return { ...status, start: status.start + line + dash, end: status.end + line + dash };
 }
