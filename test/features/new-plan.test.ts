@@ -42,11 +42,11 @@ specs/007-export/
   });
 
   test('leaves every token when nothing is known', () => {
-    const text = '# Plan: [FEATURE]\n\n**Date**: [DATE]\n\n## Summary\n\nCost is $5 {or} more.\n';
+    const text = '# Plan: [FEATURE]\n\n**Date**: [DATE]\n\n## Summary\n\nCost is $5 or {more}.\n';
     const plan = newPlan(team(text), {});
     expect(plan.text).toBe(text);
     expect(plan.snippet).toBe(
-      '# Plan: ${1:[FEATURE]}\n\n**Date**: ${2:[DATE]}\n\n## Summary\n\nCost is \\$5 {or\\} more.\n',
+      '# Plan: ${1:[FEATURE]}\n\n**Date**: ${2:[DATE]}\n\n## Summary\n\nCost is \\$5 or ${3:{more\\}}.\n',
     );
   });
 

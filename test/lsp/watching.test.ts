@@ -84,6 +84,7 @@ describe('a large folder', () => {
     await editor.diagnostics(await editor.open('specs/001-export/plan.md', plan));
     const names = (folders: readonly string[]) =>
       `**/{${[
+        'charter/charter.md',
         ...['constitution', 'docs', 'memory'].map((name) => `${name}/constitution.md`),
         ...['project/.planwright.json', 'project/package.json'],
         ...['specs/.planwright.json', 'specs/constitution.md', 'specs/package.json'],
@@ -212,9 +213,8 @@ describe('a change', () => {
 /** The places in a folder where there could be a root or a constitution. */
 function inFolder(path: string): string[] {
   const folders = ['.specify/memory/', 'memory/', 'docs/', '', '.kittify/memory/', '.kittify/constitution/'];
-  return ['.specify/', ...folders.map((place) => `${place}constitution.md`)].map(
-    (place) => `${path}/${place}`,
-  );
+  const constitutions = folders.map((place) => `${place}constitution.md`);
+  return ['.specify/', '.kittify/charter/charter.md', ...constitutions].map((place) => `${path}/${place}`);
 }
 
 /** What is read in a folder below the open one to see whether it is configured, or the root of a repository. */

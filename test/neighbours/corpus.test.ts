@@ -31,12 +31,20 @@ describe.skipIf(!existsSync(corpus))('real plans (skipped where ../shared/corpus
     return [text, checkPlan(plan, context, settings)];
   }
 
+  /** Broken references but for the files on somebody's own computer that two of the plans link to. */
+  function withoutLocalPaths(text: string, findings: readonly Finding[]): Finding[] {
+    return findings.filter(
+      ({ rule, span }) =>
+        rule === 'broken-reference' && !text.slice(span.start, span.end).startsWith('file:///Users/'),
+    );
+  }
+
   test.each(cases.map(({ id, path }) => [id, path] as const))(
     '%s: nothing is called missing that may only be left out here',
     async (id, path) => {
-      const [, findings] = await findingsIn(id, path);
+      const [text, findings] = await findingsIn(id, path);
       expect(findings.filter(({ rule }) => rule === 'missing-path')).toEqual([]);
-      for (const finding of findings.filter(({ rule }) => rule === 'broken-reference')) {
+      for (const finding of withoutLocalPaths(text, findings)) {
         // Only links for which the file is there that they must mean.
         const [fix] = finding.fixes();
         const target = fix?.edits[0]?.newText ?? 'none';
@@ -52,7 +60,7 @@ describe.skipIf(!existsSync(corpus))('real plans (skipped where ../shared/corpus
     async (id, path) => {
       const link = 'See [the spec](../spec.md).\n\n';
       const [text, findings] = await findingsIn(id, path, (plan) => plan.replace(/^## /m, `${link}## `));
-      const last = findings.findLast(({ rule }) => rule === 'broken-reference');
+      const last = withoutLocalPaths(text, findings).at(-1);
       expect(last && text.slice(last.span.start, last.span.end)).toBe('../spec.md');
       expect(last?.fixes()[0]?.edits[0]?.newText).toBe('spec.md');
     },

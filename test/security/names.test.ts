@@ -85,7 +85,7 @@ const roots = {
 
 /** Where a search for roots and customary places may look: the folders above the plan, by their names alone. */
 const customary =
-  /\/(?:\.git|\.specify|\.planwright\.json|package\.json|(?:\.specify\/|\.kittify\/)?memory\/constitution\.md|\.kittify\/(?:constitution\/constitution|(?:missions\/software-dev\/)?templates\/plan-template)\.md|(?:docs\/)?constitution\.md|templates\/plan-template\.md)$/;
+  /\/(?:\.git|\.specify|\.planwright\.json|package\.json|(?:\.specify\/|\.kittify\/)?memory\/constitution\.md|\.kittify\/(?:charter\/charter|constitution\/constitution|(?:missions\/software-dev\/)?templates\/plan-template)\.md|(?:docs\/)?constitution\.md|templates\/plan-template\.md)$/;
 
 const plain = '# Implementation Plan: X\n\n## Summary\n\nA.\n\n## Technical Context\n\nB.\n';
 const constitution = '# Constitution\n\n## Core Principles\n\n### I. Small\n\nSteps MUST be small.\n';

@@ -131,7 +131,7 @@ function openness(
   return isOpen && item.span.end <= span.end + 1 ? { span, message: 'question' } : undefined;
 }
 
-const remarkAtEnd = /\s*[(（]([^()（）]{3,200})[)）][\s.。]*$/u;
+const remarkAtEnd = /(?<!\s)\s*[(（]([^()（）]{3,200})[)）][\s.。]*$/u;
 
 /**
  * Whether the author says behind an item of the template, in parentheses, when or why: `Schema agreed (comes with the
