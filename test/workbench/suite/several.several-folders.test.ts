@@ -116,7 +116,7 @@ describe('In a window with several folders', function () {
 
   it('a changed constitution has the plans of its project judged anew', async () => {
     const { document } = await open(bank);
-    await waitForFinding(document.uri, 'missing-principle');
+    await waitForFinding(document.uri, 'unmatched-principles');
     const uri = uriOf('bank/.specify/memory/constitution.md');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     await vscode.workspace.fs.writeFile(
