@@ -196,3 +196,14 @@ describe('Numbers of principles', () => {
     ]);
   });
 });
+
+describe('Half of a name that joins two things', () => {
+  const joined = constitution.replace('Privacy by Default', 'Input Checks & Privacy');
+  const body = (label: string) => `- **Library First**: ok\n- **Observability**: ok\n- **${label}**: ok`;
+  it('stands for the principle as a label of its own, and not beside another name', async () => {
+    expect(await said(body('Privacy'), { constitution: joined })).toEqual([]);
+    expect(await said(body('Library privacy'), { constitution: joined })).toEqual([
+      ['missing-principle', 'warning', 'Input Checks & Privacy'],
+    ]);
+  });
+});

@@ -182,6 +182,7 @@ class Matching {
       if (
         forms.some(
           (form) =>
+            !form.secondHalf &&
             weightOf(sharedTerms(form.terms, rest)) >= form.weight &&
             (!form.lead || weightOf(rest) <= form.weight),
         )

@@ -20,6 +20,8 @@ export interface NameForm {
   readonly weight: number;
   /** Whether it is only a part of the name ("Simplicity" of "Simplicity and Safety"): enough for a label, not in prose. */
   readonly lead: boolean;
+  /** Whether it is the second half of a name that joins two things: only a label of its own stands for it. */
+  readonly secondHalf: boolean;
 }
 
 const known = new WeakMap<Constitution, readonly PrincipleNames[]>();
@@ -99,13 +101,14 @@ function formsOf(name: string): NameForm[] {
   const bare = name.replace(bracketed, ' ').trim();
   const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
   const forms: NameForm[] = [];
-  const parts = [...wholes.map((whole) => [whole, false] as const), [leadOf(bare), true] as const];
-  for (const half of halvesOf(bare)) parts.push([half, true]);
+  const [firstHalf, secondHalf] = halvesOf(bare);
+  const parts: [text: string, isLead: boolean][] = wholes.map((whole) => [whole, false]);
+  for (const part of [leadOf(bare), firstHalf, secondHalf]) if (part !== undefined) parts.push([part, true]);
   for (const [text, isLead] of parts) {
     const terms = termsOf(text);
     const weight = weightOf(terms);
     if (text.trim().length > 1 && weight > 0 && !forms.some((form) => form.text === text.trim()))
-      forms.push({ text: text.trim(), terms, weight, lead: isLead });
+      forms.push({ text: text.trim(), terms, weight, lead: isLead, secondHalf: text === secondHalf });
   }
   return forms;
 }
