@@ -14,7 +14,8 @@ export async function installPeers() {
   );
   if (!missing) return;
   console.log('Installing the programs to compare with ...');
-  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { folder: here });
+  // Not `npm ci`: it refuses a lock that leaves out packages for other platforms.
+  await npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], { folder: here });
 }
 
 async function versionsIn(path) {
