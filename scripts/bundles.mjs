@@ -1,4 +1,4 @@
-// What the extension is bundled of: two entry points of the client, and three of the server.
+// The bundles of the extension: two entry points of the client, and three of the server.
 import { existsSync } from 'node:fs';
 import { planTemplates } from './plan-templates.mjs';
 

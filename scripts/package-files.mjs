@@ -1,4 +1,4 @@
-// What the package holds: the files that .vscodeignore names, with a README for the extension page.
+// Lists the files of the package: the files that .vscodeignore names, with a README for the extension page.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';

@@ -33,7 +33,7 @@ export function clientOptions({ log, facts, startsAgain }: ClientNeeds): Languag
     templateScheme,
   };
   return {
-    // What stands in a workspace is text: its HTML and its command links do nothing.
+    // Hovers and completions show text of the workspace: no HTML, no command links.
     markdown: { isTrusted: false, supportHtml: false },
     documentSelector: [...planSchemes()].map((scheme) => ({ scheme, language: 'markdown' })),
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },

@@ -2,7 +2,7 @@
 const pause = 5_000;
 const patience = 4;
 
-/** What a heartbeat tells. */
+/** Callbacks of a heartbeat. */
 export interface HeartbeatListener {
   /** Nothing has come for a while. Told once for each silence. */
   readonly onSilence: () => void;

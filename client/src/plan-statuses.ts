@@ -30,7 +30,7 @@ export class PlanStatuses implements vscode.Disposable {
   }
 
   /**
-   * What the server says about a version of a plan that is newer than a given one.
+   * Waits for the server's status of a plan version that is newer than a given one.
    *
    * @param patience How many milliseconds to wait for it.
    * @returns undefined when nothing came.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mayBeProject, projectFiles } from '../../server/src/core/project/project-files';
 
-/** Where a project says what its plans are. */
+/** The project file that lists a project's plan files. */
 export interface ProjectFile {
   readonly uri: vscode.Uri;
   readonly name: string;

@@ -38,7 +38,7 @@ describe('A check in which no principle is recognised', () => {
   it('is told so once, and accused of nothing', async () => {
     expect(await said('All principles are satisfied.')).toEqual([['unmatched-principles', 'hint', all]]);
     expect(await said('- [x] **Budget**: two weeks\n- [x] **Staffing**: one engineer')).toEqual([
-      ['unmatched-principles', 'hint', all],
+      ['unmatched-principles', 'information', all],
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('A check in which no principle is recognised', () => {
     const body = (items: string[]) => items.map((item) => `- **${item}**: その通り。合格。`).join('\n');
     expect(await said(body(['独立したライブラリ', '操作の記録', '個人情報の保護']))).toEqual([]);
     expect(await said(body(['独立したライブラリ', '操作の記録']))).toEqual([
-      ['unmatched-principles', 'hint', all],
+      ['unmatched-principles', 'information', all],
     ]);
     const spanish =
       '- **Paquete propio**: el código es de una sola pieza y está en su sitio\n- **Registro**: las llamadas son para el diario y sin datos\n- **Reserva**: no se guarda nada de los usuarios';
@@ -141,7 +141,7 @@ describe('A check that answers every gate of the team’s own template', () => {
 
   it('but not one that leaves a gate out', async () =>
     expect(await said(ticked(gates.slice(1)), { template })).toEqual([
-      ['unmatched-principles', 'hint', all],
+      ['unmatched-principles', 'information', all],
     ]));
 
   it('names what the template leaves out as information where its gates are the principles', async () => {
@@ -192,7 +192,7 @@ describe('Numbers of principles', () => {
 
   it('count for nothing under names of another constitution', async () => {
     expect(await said('- **I. Paper Trail**: PASS\n- **II. Quick Scan**: PASS')).toEqual([
-      ['unmatched-principles', 'hint', all],
+      ['unmatched-principles', 'information', all],
     ]);
   });
 });

@@ -34,7 +34,7 @@ export async function askPath(
   return path === undefined ? undefined : normalPath(path);
 }
 
-/** What is wrong with a path, for the person who gave it. */
+/** The message about a faulty path, for the input box. */
 export function describePathProblem(problem: PathProblem): string {
   switch (problem) {
     case 'starts elsewhere':

@@ -64,7 +64,7 @@ async function addTo(project: ProjectFile, plan: vscode.Uri) {
   const wasDirty = document?.isDirty;
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Error(vscode.l10n.t('{0} could not be written.', vscode.workspace.asRelativePath(project.uri)));
-  // What a person has not saved yet stays theirs to save; the editor's text counts all the same.
+  // The edit goes to the editor's text and keeps unsaved changes unsaved.
   if (document && !wasDirty) await document.save();
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with a path for a new plan. */
+/** The faults that a path for a new plan can have. */
 export type PathProblem =
   | 'starts elsewhere'
   | 'leaves the folder'

@@ -16,7 +16,7 @@ export type Command =
       readonly format: Format;
       readonly threshold: Severity;
       readonly fix: boolean;
-      /** What files that are named are taken for; undefined for what their names and texts say. */
+      /** The kind that named files are checked as; undefined: decided by name and text. */
       readonly as: FileKind | undefined;
       /** Whether a folder or glob without a plan is no failure. */
       readonly allowNoPlans: boolean;

@@ -96,12 +96,12 @@ export class FileChecks {
   }
 }
 
-/** What becomes of a file that cannot be checked. */
+/** The outcome of a file that cannot be checked. */
 export function failure(path: string, error: unknown): Outcome {
   return { path, complaints: [`${path} was not checked: ${reasonOf(error)}`], problems: [] };
 }
 
-/** What becomes of a file that is none of our business. */
+/** The outcome of a file of another kind, which is not checked. */
 export function passedBy({ path }: FoundFile): Outcome {
   return { path, complaints: [], problems: [] };
 }

@@ -7,7 +7,7 @@ import { walkFolder } from './walk-folder';
 export interface FolderFiles {
   /** Paths that begin with the folder's; in no certain order. */
   readonly files: string[];
-  /** Those of them that are links. */
+  /** The found files that are symbolic links. */
   readonly links: ReadonlySet<string>;
   /** By path of a folder: why it cannot be read. */
   readonly unreadable: ReadonlyMap<string, unknown>;

@@ -18,7 +18,7 @@ export interface FoundFile {
   readonly kind: FileKind | undefined;
   /** The folder that was searched; undefined for a file that was named. */
   readonly searched?: string;
-  /** What it leads out of, for a link in a folder that was searched. */
+  /** For a link found in a searched folder: whether it leads out of the folder or the repository. */
   readonly leadsOut?: LeadsOut;
   /** Whether it is a pipe or device, which can be read once. */
   readonly isStream?: boolean;
@@ -40,7 +40,7 @@ export interface FoundFiles {
 
 /** A folder or glob that was searched. */
 export interface SearchedPlace {
-  /** Those that may be plans, or what plans are judged by, in order. */
+  /** The files that may be plans, constitutions or templates, in order. */
   readonly files: readonly FoundFile[];
   /** The globs of the files that are plans there, see the setting. */
   readonly planFiles: readonly string[];
@@ -72,7 +72,7 @@ export async function findFiles(
   };
 }
 
-/** What a search came to. */
+/** The result of a search for files. */
 interface SearchResult {
   readonly searched: string;
   /** Paths, in no certain order. */

@@ -6,7 +6,7 @@ import { isBelow } from './link-target';
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What is to stand in a file instead of its content. */
+/** The new content of a file, and the digest of the content it replaces. */
 export interface Replacement {
   readonly text: string;
   /** The digest of the content that it is made from. */

@@ -50,7 +50,7 @@ export class RunFiles implements PlanWorkspace {
     return this.namesLikeNow(uri);
   }
 
-  /** What `namesLike` gives, at once. */
+  /** The synchronous form of `namesLike`. */
   namesLikeNow(uri: string): readonly string[] {
     const slash = uri.lastIndexOf('/');
     return this.listingOf(uri.slice(0, slash)).namesLike(uri.slice(slash + 1));

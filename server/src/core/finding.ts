@@ -43,7 +43,7 @@ export interface Finding {
   readonly span: Span;
   /** The principle, check item or section it is about, by name. */
   readonly subject?: string;
-  /** Where it is about several of these: the name of each. */
+  /** The names of several subjects, for a finding about more than one. */
   readonly subjects?: readonly string[];
   readonly related?: readonly Related[];
   /** Whether the text is of no use, so that an editor may show it faded. */

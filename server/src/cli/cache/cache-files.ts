@@ -45,7 +45,7 @@ function refuseLinks(folder: string): void {
   const whole = resolve(folder);
   const here = resolve('.');
   const suspects = [whole];
-  // What lies in the working folder may have come with a repository.
+  // A folder below the working folder may have come with the repository.
   if (isBelow(whole, here))
     for (let above = whole; relative(here, above) !== ''; above = dirname(above)) suspects.push(above);
   for (const suspect of suspects)
@@ -94,7 +94,7 @@ export function tidyFolder(folder: string, isOurs: (name: string) => boolean): v
 
 const draftName = /^(.+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
 
-/** What a folder holds; empty where it cannot be told. */
+/** The names in a folder; empty when it cannot be read. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);

@@ -22,7 +22,7 @@ export interface Totals {
   readonly counts: Counts;
   /** Files that were named and are neither plans nor what plans are judged by, as they were given. */
   readonly skipped: readonly string[];
-  /** What could not be done as asked, for people: of paths, files and configuration. */
+  /** Messages about paths, files and configuration that could not be used. */
   readonly errors: readonly string[];
   /** Whether nothing was told of any file. */
   readonly isSilent: boolean;

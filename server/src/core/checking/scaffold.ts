@@ -89,7 +89,7 @@ function mayBeTouched(body: SectionBody, context: PlanContext): boolean {
 
 const quick = keptWith<SectionBody, { context: PlanContext; isTouched: boolean }>();
 
-/** What a plan asks for below its header. */
+/** The open places of a plan below its header. */
 interface Asked {
   readonly places: number;
   /** The sections that have such a place. */

@@ -32,7 +32,7 @@ interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {
 
 const foundInParts = keptWith<GatePart['said'], { template: Template; found: readonly FoundInPart[] }>();
 
-/** Those of the template's items that a part of the check has. */
+/** The template's items that a part of the check has. */
 function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
   const before = foundInParts.get(part.said);
   if (before?.template === template) return before.found;

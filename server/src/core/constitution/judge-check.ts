@@ -32,7 +32,7 @@ export interface CheckJudgement {
   readonly matches: readonly PrincipleMatch[];
   /** The principles that were not recognised in the check or elsewhere in the plan, in the constitution's order. */
   readonly missing: readonly Principle[];
-  /** Those of the missing ones that the check skips for certain: no item of it can be about them. */
+  /** The missing principles that no item of the check can be about. */
   readonly skipped: ReadonlySet<Principle>;
 }
 

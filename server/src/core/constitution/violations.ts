@@ -105,7 +105,7 @@ function principlesByItem(gate: Gate, { constitution }: PlanContext): Map<GateIt
 interface Troubled {
   /** Its index in the part. */
   readonly index: number;
-  /** What its reason points to, where it does no more than that. */
+  /** The section that the reason names, when the reason only points there. */
   readonly pointsTo: string | undefined;
 }
 

@@ -88,12 +88,12 @@ export class ItemWriter {
     return `| ${cells.join(' | ')} |`;
   }
 
-  /** What stands behind the name of an item of a list. */
+  /** Writes the text behind the name of a list item. */
   writeValue(): string {
     return this.open(this.form.value);
   }
 
-  /** What stands below the heading of an item. */
+  /** Writes the text below the heading of an item. */
   writeBody(): string {
     return this.open(this.form.body);
   }

@@ -6,7 +6,7 @@ import type { Section } from '../plan/section';
 import { contains, shift } from '../span';
 import { reachesIn } from '../suppressions/read-suppressions';
 
-/** What a suppressing comment reaches, as a title says it. */
+/** The scope of a suppressing comment, in the words of a title. */
 export type SuppressionScope =
   | 'on this line'
   | 'in this table'

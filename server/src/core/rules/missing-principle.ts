@@ -25,8 +25,8 @@ A principle counts as mentioned by its name, a clear short form, its number, alo
 words. A number under another principle's name does not count, and "all principles satisfied" mentions none.
 
 It is a warning only where the check evidently goes through the principles and leaves this one out. Where the check has items
-that are no principle's, any of them may be about the one that seems to be missing, so that the finding is information; where
-it names a few principles among other things, a hint. A check whose items are in words of their own altogether is the
+that are no principle's, or names only a few of the principles, an item may be about the one that seems to be missing, so that
+the finding is information. A check whose items are in words of their own altogether is the
 business of \`unmatched-principles\`, and one that answers every gate of the team's own template is left in peace.`,
   severity: 'warning',
   options: {
@@ -122,7 +122,7 @@ function reportPrinciples(
       data: { principle: principle.title },
       subject: principle.name || principle.title,
       related: [relatedTo(constitution, principle)],
-      ...(!skipped.has(principle) && { severity: form === 'lists' ? 'information' : 'hint' }),
+      ...(!skipped.has(principle) && { severity: 'information' as const }),
       fixes: () => fixesFor(plan, gate, matches, principle, missing, template),
     });
 }
@@ -130,7 +130,7 @@ function reportPrinciples(
 const extended = new WeakMap<Constitution, Constitution>();
 
 /** A constitution whose binding sections count as principles: the same object each time, for what is kept with it. */
-export function withSections(constitution: Constitution): Constitution {
+function withSections(constitution: Constitution): Constitution {
   const { bindingSections, principles } = constitution;
   const all = extended.get(constitution) ?? {
     ...constitution,

@@ -15,7 +15,7 @@ export interface Report {
   /** What stands for `{name}` in the message. */
   readonly data?: Readonly<Record<string, string>>;
   readonly subject?: string;
-  /** Where it is about several things: the name of each. */
+  /** The names of several subjects, for a report about more than one. */
   readonly subjects?: readonly string[];
   readonly related?: readonly Related[];
   readonly unnecessary?: boolean;

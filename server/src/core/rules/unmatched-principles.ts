@@ -11,13 +11,13 @@ export const unmatchedPrinciples = defineRule({
   id: 'unmatched-principles',
   summary: 'The constitution check could not be held against the principles: nothing in it names one.',
   rationale: `A check may answer the principles in words of its own, by questions, or in another language than the constitution's. Then
-nobody can tell from outside whether a principle was passed over, and Planwright accuses of nothing. One hint on the check's
-heading says that none was recognised; hover on it lists the principles. Name each principle, or give its number, and what is
+nobody can tell from outside whether a principle was passed over, and Planwright accuses of nothing. One finding on the
+check's heading says that none was recognised and names the principles. Name each principle, or give its number, and what is
 missing is told exactly.
 
 It is silent for a check that answers every gate of the team's own template, and for one in another language that has as many
 items as the constitution has principles.`,
-  severity: 'hint',
+  severity: 'information',
   messages: {
     unmatched:
       'No item of this check names a principle of the constitution; name or number each that it answers: {principles}.',
@@ -71,6 +71,8 @@ Every failure MUST be logged.
       data: {
         principles: missing.map(({ title }) => title).join(', '),
       },
+      // `missing-constitution-check` says already that there is no check, or none of the principles in it.
+      ...(judged?.form !== 'own-items' && { severity: 'hint' as const }),
       subjects: missing.map(({ name, title }) => name || title),
       related: missing.map((principle) => relatedTo(constitution, principle)),
       fixes: () =>
