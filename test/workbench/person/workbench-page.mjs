@@ -104,14 +104,14 @@ export class WorkbenchPage {
   /** Rests the mouse on a text in the open editor and returns what the hover says. */
   async hoverText(text) {
     await this.goTo(text);
-    const { x, y } = await rectangleOf(this.page, text);
-    // The editor asks for a hover when the mouse moves, so it has to arrive from somewhere else.
-    await this.page.mouse.move(x - 3, y);
-    await this.page.mouse.move(x, y, { steps: 3 });
-    const hover = this.page
-      .locator('.monaco-hover:not(.hidden) .hover-row:not(:has-text("Loading..."))')
-      .first();
-    await hover.waitFor();
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row:not(:has-text("Loading..."))');
+    await this.#reveal(hover, async () => {
+      // The editor asks for a hover when the mouse arrives, so the mouse comes from somewhere else each time.
+      const { x, y } = await rectangleOf(this.page, text);
+      await this.page.mouse.move(x + 300, y + 60);
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y, { steps: 3 });
+    });
     return visibleText(this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first());
   }
 
@@ -181,7 +181,7 @@ export class WorkbenchPage {
   /** Opens the Problems panel, waits for a problem that holds `text`, and returns all that are shown. */
   async problems(text = '') {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.press('ControlOrMeta+Shift+M');
+    await this.#reveal(panel, () => this.press('ControlOrMeta+Shift+M'));
     const rows = panel.locator('.monaco-list-row:has(.marker-message-details-container, .marker-message)');
     await rows.filter({ hasText: text }).first().waitFor();
     return (await rows.allInnerTexts()).map((row) => row.replaceAll('\n', ' '));
@@ -243,13 +243,14 @@ export class WorkbenchPage {
 
   /** Acts until something shows: a busy editor loses a key now and then, and a person would press it again. */
   async #reveal(locator, act) {
-    for (const end = Date.now() + patience; !(await locator.first().isVisible()); ) {
+    let look = secondLook;
+    for (const end = Date.now() + patience; !(await locator.first().isVisible()); look *= 2) {
+      if (Date.now() > end) throw new Error(`This did not show: ${locator}`);
       await act();
       await locator
         .first()
-        .waitFor({ timeout: secondLook })
+        .waitFor({ timeout: look })
         .catch(() => {});
-      if (Date.now() > end) throw new Error(`This did not show: ${locator}`);
     }
   }
 
