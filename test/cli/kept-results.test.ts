@@ -94,6 +94,14 @@ describe('A result does not hold any more', () => {
     expect(await isKept()).toBe(false);
   });
 
+  test('when a task of tasks.md is ticked', async () => {
+    await project.add({ 'specs/001-export/tasks.md': '- [ ] T001\n' });
+    await check();
+    expect(await isKept()).toBe(true);
+    await project.add({ 'specs/001-export/tasks.md': '- [x] T001\n' });
+    expect(await isKept()).toBe(false);
+  });
+
   test('in another environment', async () => {
     await check();
     const { stdout } = await project.runIn({ SPECIFY_INIT_DIR: project.at('elsewhere') }, 'check', path);

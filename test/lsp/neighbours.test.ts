@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver-protocol';
+import { DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
 import { type Editor, folder, startEditor } from './editor';
 
 let editor: Editor;
@@ -97,5 +97,28 @@ describe('what a plan says of the files around it', () => {
     await editor.edit(neighbour, 'SQLite', 'PostgreSQL');
     await expect.poll(() => editor.refreshes).toBe(1);
     expect((await related()).map(({ message }) => message)).toEqual(['Research decided: PostgreSQL']);
+  });
+});
+
+describe('a plan whose tasks are open', () => {
+  test('is finished when the last one is ticked in an open tasks.md, and no longer when the tick goes', async () => {
+    const constitution = '# C\n\n## Principles\n\n### I. Small\n\nBe small.\n\n### II. Slow\n\nBe slow.\n';
+    const tasks = '# Tasks\n\n- [x] T001 Parser\n- [ ] T002 Writer\n';
+    editor = await startEditor({
+      files: { '.specify/memory/constitution.md': constitution, 'specs/001-export/tasks.md': tasks },
+    });
+    const uri = await editor.open(
+      'specs/001-export/plan.md',
+      '# Implementation Plan: Export\n\n## Constitution Check\n\n- **I. Small**: PASS, one file.\n',
+    );
+    const severities = async () => (await editor.diagnostics(uri)).map(({ severity }) => severity);
+    expect(await severities()).toEqual([DiagnosticSeverity.Warning]);
+    const neighbour = await editor.open('specs/001-export/tasks.md', tasks);
+    await editor.edit(neighbour, '[ ]', '[x]');
+    await expect.poll(() => editor.refreshes).toBe(1);
+    expect(await severities()).toEqual([DiagnosticSeverity.Hint]);
+    await editor.edit(neighbour, '[x] T002', '[ ] T002');
+    await expect.poll(() => editor.refreshes).toBe(2);
+    expect(await severities()).toEqual([DiagnosticSeverity.Warning]);
   });
 });

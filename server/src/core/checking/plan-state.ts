@@ -2,21 +2,24 @@ import type { Severity } from '../finding';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { depthOf } from '../plan/section-tree';
+import { rulesOfLaterChanges } from '../rules/later-changes';
 import { unfinishedRules } from '../rules/unfinished-rules';
 import { textOf } from '../span';
+import { finishedStatus } from './finished-status';
 import { isInHeader, isScaffold, isTouched } from './scaffold';
 
 /**
- * How far a plan has come: still mostly its template, being written, or agreed upon. A plan is settled once tasks were made
- * from it or its own Status says so.
+ * How far a plan has come: still mostly its template, being written, agreed upon, or carried out. A plan is settled once tasks
+ * were made from it or its own Status says so, and finished once all tasks are done or its Status says so.
  */
-export type PlanState = 'scaffold' | 'draft' | 'settled';
+export type PlanState = 'scaffold' | 'draft' | 'settled' | 'finished';
 
 /** How far a section has come. In a scaffold, the sections that somebody has written in are drafts, the others are untouched. */
-export type SectionState = 'untouched' | 'draft' | 'settled';
+export type SectionState = 'untouched' | Exclude<PlanState, 'scaffold'>;
 
 /** The state that a plan is in. */
 export function planState(plan: PlanDocument, context: PlanContext): PlanState {
+  if (whyFinished(plan, context)) return 'finished';
   if (whySettled(plan, context)) return 'settled';
   return isScaffold(plan, context) ? 'scaffold' : 'draft';
 }
@@ -41,29 +44,41 @@ export function sectionState(
 
 /**
  * The severity of a finding in a section of a state. What nobody has touched only whispers; in a settled plan nothing may be
- * open any more, so that what a draft is warned of is an error.
+ * open any more, so that what a draft is warned of is an error. A finished plan is not held to what changed since.
  *
  * @param severity As the rule reports it.
  */
 export function severityInState(rule: string, severity: Severity, state: SectionState): Severity {
   if (state === 'untouched' && rule !== 'untouched-scaffold') return 'hint';
-  if (state === 'settled' && severity === 'warning' && (unfinishedRules.has(rule) || rule === 'empty-plan'))
+  if (state === 'finished' && rulesOfLaterChanges.has(rule)) return 'hint';
+  const isAgreed = state === 'settled' || state === 'finished';
+  if (isAgreed && severity === 'warning' && (unfinishedRules.has(rule) || rule === 'empty-plan'))
     return 'error';
   return severity;
 }
 
-/** What makes a plan settled, as a clause; undefined for one that is not. */
-export function whySettled(plan: PlanDocument, { neighbours }: PlanContext): string | undefined {
-  if (neighbours.names.has('tasks.md')) return 'tasks.md stands beside it';
-  return isApproved(plan) ? 'its Status says that it is approved' : undefined;
+/** What makes a plan settled, as a clause; undefined for one that is not. True of finished plans as well. */
+export function whySettled(plan: PlanDocument, context: PlanContext): string | undefined {
+  if (context.neighbours.names.has('tasks.md')) return 'tasks.md stands beside it';
+  if (statusesOf(plan).some((value) => beyondDraft.test(value))) return 'its Status says that it is approved';
+  return whyFinished(plan, context);
+}
+
+/** What makes a plan finished, as a clause; undefined for one that is not. */
+export function whyFinished(plan: PlanDocument, { neighbours: { tasks } }: PlanContext): string | undefined {
+  if (tasks === 'done') return 'all its tasks are done';
+  const status = statusesOf(plan).map(finishedStatus).find(Boolean);
+  const isFinished = status === 'shipped' || (status === 'done' && tasks !== 'open');
+  return isFinished ? 'its Status says that it is done' : undefined;
 }
 
 const statusLabel = /^(?:plan )?(?:status|state|estado|statut|stand|ステータス|状態|状态|狀態|상태)$/iu;
 const beyondDraft =
   /^[\W_]*(?:approved|accepted|agreed|signed[ -]off|final(?:i[sz]ed)?|in[ -]progress|implementing|implemented|in implementation|complete[d]?|done|released|shipped|merged|ready for (?:tasks|implementation)|aprobado|aprovado|completado|conclu[ií]do|approuvé|terminé|freigegeben|genehmigt|abgeschlossen|承認|承认|已批准|批准|完了|完成|已完成|実装中|进行中|進行中|승인|완료|진행)/iu;
 
-/** Whether a Status in the header or in front matter says that the plan is more than a draft. */
-function isApproved(plan: PlanDocument): boolean {
+/** The values of Status in the header and in front matter. "Draft / Approved" is a choice that nobody made, and left out. */
+function statusesOf(plan: PlanDocument): string[] {
+  const values: string[] = [];
   for (const body of plan.bodies) {
     // The header ends with the first section below the title.
     if (depthOf(body) > 1) break;
@@ -72,10 +87,11 @@ function isApproved(plan: PlanDocument): boolean {
       for (const field of block.fields) {
         if (!statusLabel.test(field.label)) continue;
         const value = textOf(body.text, field.valueSpan);
-        // "Draft / Approved" is a choice that nobody made.
-        if (beyondDraft.test(value) && !/\[|\/|\|/.test(value)) return true;
+        if (!isChoice.test(value)) values.push(value);
       }
     }
   }
-  return false;
+  return values;
 }
+
+const isChoice = /\[(?![^\]\n]*\]\()|\/(?!\S*\d)|\|/;

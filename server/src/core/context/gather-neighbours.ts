@@ -5,6 +5,7 @@ import { FolderLookup } from '../neighbours/folder-lookup';
 import { type IdFile, knownIds } from '../neighbours/known-ids';
 import { type ProjectFolders, projectFolders } from '../neighbours/project-folders';
 import { readDecisions } from '../neighbours/read-decisions';
+import { readTaskProgress } from '../neighbours/task-progress';
 import type { NeighbourSpec, Neighbours } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { brokenReference } from '../rules/broken-reference';
@@ -60,15 +61,17 @@ export async function gatherNeighbours(
       : undefined,
     fileBeside('spec.md'),
     asksForDecisions ? fileBeside('research.md') : undefined,
-    idRules.length > 0 ? fileBeside('tasks.md') : undefined,
+    idRules.length > 0 || settings.severityByState ? fileBeside('tasks.md') : undefined,
   ]);
   const patterns = idRules.map(({ id }) => String(settings.rules[id]?.options.pattern ?? ''));
+  const progress = settings.severityByState ? tasks && progressOf(tasks) : undefined;
   const neighbours: Neighbours = {
     folder,
     names,
     ...(spec && { spec: specOf(spec) }),
     ...(brokenLinks && { brokenLinks }),
     ...(missingPaths && { missingPaths }),
+    ...(progress && { tasks: progress }),
     ...(research && { decisions: decisionsOf(research) }),
     ...(idRules.length > 0 && (spec || tasks) && { ids: knownIds(spec, tasks, patterns) }),
   };
@@ -94,5 +97,7 @@ function specOf({ uri, text }: IdFile): NeighbourSpec {
   const title = featureInTitle(text);
   return { uri, ...(title && { title }) };
 }
+
+const progressOf = keepParsed(({ text }: IdFile) => readTaskProgress(text));
 
 const decisionsOf = keepParsed(({ uri, text }: IdFile) => readDecisions(text, uri));

@@ -1,4 +1,5 @@
 import type { Constitution } from '../constitution/constitution';
+import type { TaskProgress } from '../neighbours/task-progress';
 import type { Span } from '../span';
 import type { Template } from '../template/template';
 
@@ -33,6 +34,8 @@ export interface Neighbours {
   readonly brokenLinks?: readonly BrokenLink[];
   /** The paths that the plan calls existing and the repository lacks. */
   readonly missingPaths?: readonly MissingPath[];
+  /** How far the tasks of tasks.md are; undefined without a task. */
+  readonly tasks?: TaskProgress;
   /** What research.md decides, where the plan may have an open question. */
   readonly decisions?: readonly Decision[];
   /** The ids of spec and tasks, where a rule that is on asks for them. */

@@ -77,7 +77,8 @@ are written, when tasks are made from it, or when its Status says that it is app
     if (!context.template || !isScaffold(plan, context)) return;
     const { isAsItCame, open, count } = progressOf(plan, context);
     // A settled plan is judged in full: how far it has come is no excuse.
-    if (!isAsItCame && planState(plan, context) === 'settled') return;
+    const state = planState(plan, context);
+    if (!isAsItCame && (state === 'settled' || state === 'finished')) return;
     const heading = plan.title?.body.heading;
     report({
       span: plan.title && heading ? plan.title.at(heading.span) : titleSpanOf(plan),

@@ -77,7 +77,7 @@ export const definition = {
     default: true,
     scope: 'resource',
     markdownDescription:
-      'Whether severity follows the state of the plan: while it is mostly its template, hints in the sections that nobody has written in; warnings in a draft; errors for what is open once `tasks.md` stands beside it or its Status says that it is approved. A severity set for a rule always wins.',
+      'Whether severity follows the state of the plan: while it is mostly its template, hints in the sections that nobody has written in; warnings in a draft; errors for what is open once `tasks.md` stands beside it or its Status says that it is approved; hints for what may have changed since all tasks are done. A severity set for a rule always wins.',
   },
   rules: {
     type: 'object',

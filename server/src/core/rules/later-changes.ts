@@ -1,0 +1,12 @@
+/** The rules whose findings may come from what changed after a plan was carried out: principles, templates, moved files. */
+export const rulesOfLaterChanges: ReadonlySet<string> = new Set([
+  'missing-principle',
+  'unmatched-principles',
+  'mismatched-principle',
+  'missing-constitution-check',
+  'cited-version',
+  'missing-path',
+  'template-drift',
+  'missing-section',
+  'missing-check-item',
+]);
