@@ -1,9 +1,10 @@
-// Writes what follows from the rules, the settings and the templates: docs/rules/*.md, docs/settings.md, snippets/, and what
+// Writes what follows from the rules, the settings and the templates: docs/rules/*.md, docs/languages.md, docs/settings.md, snippets/, and what
 // package.json contributes of them; and the figures in docs/performance.md from the latest run of the benchmark. With `--check` nothing is written, and the script fails when a file is out of date.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { performanceFiles, page as performancePage } from '../bench/report/performance-page.mjs';
+import { languagesPage } from './generate/languages-page.mjs';
 import { loadCore } from './generate/load-core.mjs';
 import { ruleFile, ruleIndex } from './generate/rule-pages.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
@@ -17,11 +18,13 @@ const at = (path) => join(repository, path);
 
 /** The text of every generated file, by its path from the repository. */
 async function generate() {
-  const { listRules, rulePage, definition, packageSchema, planSnippets, projectSchema } = await loadCore();
+  const { languages, listRules, rulePage, definition, packageSchema, planSnippets, projectSchema } =
+    await loadCore();
   const files = new Map();
   files.set('docs/rules/README.md', ruleIndex(listRules()));
   for (const { id } of listRules()) files.set(`docs/rules/${id}.md`, ruleFile(rulePage(id)));
   files.set('docs/settings.md', settingsPage(definition));
+  files.set('docs/languages.md', await languagesPage(languages, at('server/src/core/language/language.ts')));
   files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(repository));
   files.set(snippets, json(planSnippets()));
   files.set(projectSchemaFile, json(projectSchema()));

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding';
+import { isWord, startsWithWord } from '../language/compile-words';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { depthOf } from '../plan/section-tree';
@@ -60,7 +61,7 @@ export function severityInState(rule: string, severity: Severity, state: Section
 /** What makes a plan settled, as a clause; undefined for one that is not. True of finished plans as well. */
 export function whySettled(plan: PlanDocument, context: PlanContext): string | undefined {
   if (context.neighbours.names.has('tasks.md')) return 'tasks.md stands beside it';
-  if (statusesOf(plan).some((value) => beyondDraft.test(value))) return 'its Status says that it is approved';
+  if (statusesOf(plan).some(isBeyondDraft)) return 'its Status says that it is approved';
   return whyFinished(plan, context);
 }
 
@@ -72,9 +73,8 @@ export function whyFinished(plan: PlanDocument, { neighbours: { tasks } }: PlanC
   return isFinished ? 'its Status says that it is done' : undefined;
 }
 
-const statusLabel = /^(?:plan )?(?:status|state|estado|statut|stand|ステータス|状態|状态|狀態|상태)$/iu;
-const beyondDraft =
-  /^[\W_]*(?:approved|accepted|agreed|signed[ -]off|final(?:i[sz]ed)?|in[ -]progress|implementing|implemented|in implementation|complete[d]?|done|released|shipped|merged|ready for (?:tasks|implementation)|aprobado|aprovado|completado|conclu[ií]do|approuvé|terminé|freigegeben|genehmigt|abgeschlossen|承認|承认|已批准|批准|完了|完成|已完成|実装中|进行中|進行中|승인|완료|진행)/iu;
+const isStatusLabel = isWord('statusLabels');
+const isBeyondDraft = startsWithWord('settledStatuses');
 
 /** The values of Status in the header and in front matter. "Draft / Approved" is a choice that nobody made, and left out. */
 function statusesOf(plan: PlanDocument): string[] {
@@ -85,7 +85,7 @@ function statusesOf(plan: PlanDocument): string[] {
     for (const block of body.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
       for (const field of block.fields) {
-        if (!statusLabel.test(field.label)) continue;
+        if (!isStatusLabel(field.label)) continue;
         const value = textOf(body.text, field.valueSpan);
         if (!isChoice.test(value)) values.push(value);
       }

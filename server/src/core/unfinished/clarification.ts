@@ -1,35 +1,37 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import { isOutdented } from '../plan/continued-fields';
 import { contains, type Span, textOf } from '../span';
 import type { Place } from './place';
 import { type Run, unitsAt } from './runs';
 
-const marker =
-  /NEEDS[ \t\r\n]+CLARIFICATION|要明確化|需要澄清|명확화 필요|PRECISA DE ESCLARECIMENTO|NECESITA ACLARACIÓN|À CLARIFIER/g;
+const marker = lazyPattern(() => wordsOf('clarificationMarks'), 'gu');
+const markAtStart = lazyPattern(
+  () => String.raw`^[\s*_\x60"']*(?:[A-Z]{1,4}-?\d+\s*:?\s*)?${wordsOf('clarificationMarks')}`,
+  'u',
+);
 
 /** What is said of markers in general, or of one that was answered, rather than marking something as open. */
-const mentionBehind =
-  /^["'”」』)\]]*\s*(?:items?|markers?|tags?|entries|points?|areas?|fields?|unknowns?|questions?|labels?|placeholders?|occurrences?|resolved|remain|remaining|were|was|are|is|have|has|must|should|→|->|=>|✅|\+|&|and\b|then\b|項目|项|標記|标记|マーカー|を|が|は|の|的|항목|표시|없|resolvid|resuelt|résolu|gelöst)|^[\s*_:：)\]-]*(?:なし|无|無|없음|(?:none|n\/a|nothing|0|nenhuma?|ningun[ao]?|ningún|aucune?|keine?)(?=\s*(?:$|[^\s\p{L}\p{N}]|(?:remain\w*|left|open|outstanding|identified|found|needed|at|for|in|as)\b)))/iu;
-const mentionBefore =
-  /(?:\b(?:no|any|all|zero|each|every|without|resolve[sd]?|resolving|remaining|remove[sd]?|scan for|mark(?:ed|s)?|marked as|as|with|using|use|literal(?:ly)?|of|the|these|those|contains?|if|for|todos?|todas?|nenhum|ningún|sin|aucun|tous|keine?|alle)|すべての|全ての|所有|无|無|모든)\s*[("'“「『[]*$/i;
+const mentionBehind = lazyPattern(
+  () =>
+    String.raw`^["'”」』)\]]*\s*(?:→|->|=>|✅|\+|&|${wordsOf('markMentionsBehind')})|` +
+    String.raw`^[\s*_:：)\]-]*(?:0|${wordsOf('none')})(?=\s*(?:$|[^\s\p{L}\p{N}]|${wordsOf('remaining')}))`,
+);
+const mentionBefore = lazyPattern(() => String.raw`${wordsOf('markMentionsBefore')}\s*[("'“「『[]*$`);
 /** A mark without a question as the object of a sentence: `holds an unsettled [NEEDS CLARIFICATION]`. */
-const nounBefore =
-  /\b(?:an?|one|another|every|each|some|its|their)\s+(?:un(?:settled|resolved|answered|addressed|clarified)|open|outstanding|pending|left-?over|stray|single|literal|bare|raw|old)\s*[("'“「『[]*$/i;
+const nounBefore = lazyPattern(() => String.raw`${wordsOf('openMarks')}\s*[("'“「『[]*$`);
 /** A mark without a question that is treated as text: `keeps [NEEDS CLARIFICATION] as it is`. */
-const textBehind =
-  /^\s+(?:as (?:is|(?:it|they) (?:is|are|stands?)|(?:plain |literal )?text|written)|verbatim|unchanged|untouched|intact|literally|alone)(?![\p{L}\p{N}])/iu;
-const answered =
-  /\b(?:resolved|answered|decided|clarified|see decision)\b|→|=>|->|✅|解決済|已解决|해결됨|resolvido|resuelto|résolu\b|geklärt/i;
+const textBehind = lazyPattern(() => String.raw`^\s+${wordsOf('markAsText')}`);
+const answered = lazyPattern(() => `→|=>|->|✅|${wordsOf('answered')}`);
+const answerBelow = lazyPattern(() => String.raw`(?:^|\n)(?:[^\S\n]|[*_>+-])*${wordsOf('answerLabels')}`);
 
 /** Whether a text has the words that mark an open question, be it as a mark or not. */
 export function speaksOfClarification(text: string): boolean {
-  return text.search(marker) >= 0;
+  return text.search(marker()) >= 0;
 }
 
 /** Whether bracketed text is a mark of an open question: `NEEDS CLARIFICATION: which provider?`. */
 export function isClarification(inner: string): boolean {
-  return /^[\s*_`"']*(?:(?:[A-Z]{1,4}-?\d+\s*:?\s*)?NEEDS\s+CLARIFICATION|要明確化|需要澄清|명확화 필요|PRECISA DE ESCLARECIMENTO|NECESITA ACLARACIÓN|À CLARIFIER|KLÄRUNG ERFORDERLICH)/.test(
-    inner,
-  );
+  return markAtStart().test(inner);
 }
 
 /** Whether a mark in brackets is only spoken of, as in `no [NEEDS CLARIFICATION] markers remain`. */
@@ -37,18 +39,20 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
-  if (isBareMark(textOf(text, span)) && (nounBefore.test(before) || isTreatedAsText(before, behind)))
+  if (isBareMark(textOf(text, span)) && (nounBefore().test(before) || isTreatedAsText(before, behind)))
     return true;
-  return mentionBefore.test(before) || mentionBehind.test(behind) || answered.test(behind.split('\n')[0]!);
+  return (
+    mentionBefore().test(before) || mentionBehind().test(behind) || answered().test(behind.split('\n')[0]!)
+  );
 }
 
 /** Whether a mark holds nothing but its own words. */
 function isBareMark(mark: string): boolean {
-  return !/[:：?？]/.test(mark) && mark.replace(marker, '').replace(/[\s[\]［］【】`*_]/g, '') === '';
+  return !/[:：?？]/.test(mark) && mark.replace(marker(), '').replace(/[\s[\]［］【】`*_]/g, '') === '';
 }
 
 function isTreatedAsText(before: string, behind: string): boolean {
-  return /\p{L}\s*$/u.test(before) && textBehind.test(behind);
+  return /\p{L}\s*$/u.test(before) && textBehind().test(behind);
 }
 
 /**
@@ -64,23 +68,18 @@ export function isTicked(text: string, { fields, item }: Run, span: Span): boole
 
 /** Whether what is nested in an item gives the answer. */
 function isAnsweredBelow(text: string, { item, span }: Run): boolean {
-  return (
-    item?.hasBody === true &&
-    /(?:^|\n)(?:[^\S\n]|[*_>+-])*(?:decision|answer|resolution|resolved|decided|決定|回答|解決|决定|결정|decisión|decisão|décision|entscheidung)(?![a-z])/i.test(
-      text.slice(span.end, item.span.end),
-    )
-  );
+  return item?.hasBody === true && answerBelow().test(text.slice(span.end, item.span.end));
 }
 
 /** Whether a text says that what it is about was answered. */
 export function saysAnswered(text: string): boolean {
-  return answered.test(text);
+  return answered().test(text);
 }
 
 const none: readonly Place[] = [];
 
 /** Few texts have it, and this is told in a fraction of the time that looking for marks takes. */
-const mayHaveMark = /NEEDS|[一-龥가-힣À]/;
+const mayHaveMark = /\p{Lu}{5}|[\p{Script=Han}\p{Script=Hangul}]/u;
 
 /**
  * The marks without brackets: at the head of a value, cell, item or line, behind a colon, leading a remark in
@@ -96,7 +95,7 @@ export function bareClarifications(
 ): readonly Place[] {
   if (run.kind === 'heading' || !mayHaveMark.test(own)) return none;
   const places: Place[] = [];
-  for (const match of own.matchAll(marker)) {
+  for (const match of own.matchAll(marker())) {
     const start = run.span.start + match.index;
     const span = { start, end: start + match[0].length };
     if (taken.some((other) => contains(other, span))) continue;
@@ -117,7 +116,7 @@ export function bareClarifications(
     const listed = field && /[,，、;；+/]/.test(before) && /^\s*(?:[(（,，、;；:：+/]|[-–—]\s|$)/.test(line);
     if (!leads && !remark && !listed) continue;
     if (isTicked(text, run, outer) || isSpokenOf(text, run, outer)) continue;
-    if (answered.test(line)) continue;
+    if (answered().test(line)) continue;
     places.push({
       kind: 'clarification',
       form: 'word',

@@ -1,3 +1,4 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import { contains, type Span, textOf, trim } from '../span';
 import type { Place } from './place';
 import type { Run } from './runs';
@@ -9,29 +10,20 @@ const word =
 /** What each of these words has in it. Few texts have, and this is told in a fraction of the time. */
 const someWord = /TB[DCA]|T\.B|TODO|FIXME|20\d\d-/;
 
-const phrase =
-  '(?:still )?(?:to be (?:determined|decided|defined|confirmed|selected|chosen|specified|finali[sz]ed|announced|assigned|discussed|clarified|agreed|completed|filled)' +
-  '|(?:not yet|yet to be) (?:decided|determined|defined|known|selected|chosen|assigned)|undecided|decide later|decision pending|pending (?:decision|confirmation|clarification|input|research)' +
-  '|needs? (?:(?:stakeholder|product|team|customer|further|legal|business) )?(?:confirmation|decision|discussion)' +
-  '|待定|待确认|待確認|待决定|待補充|待补充|待讨论|待明确|尚未决定|尚未確定|未定|未決定|未確定|未决|検討中|要検討|後で決定|後日決定|別途検討|調整中' +
-  '|미정|추후 (?:결정|정의|확정|논의)|미결정|미확정|결정 필요|검토 필요' +
-  '|a (?:definir|determinar|confirmar|decidir|ser definid[oa]|ser determinad[oa])|por (?:definir|determinar|confirmar|decidir)|pendiente de (?:definir|decisión|confirmación)|pendente de (?:definição|decisão)|em aberto' +
-  '|à (?:définir|déterminer|confirmer|décider|préciser|compléter)|reste à (?:définir|déterminer)' +
-  '|noch (?:offen|unklar|zu klären|zu definieren|festzulegen|nicht entschieden)|zu klären|wird noch (?:festgelegt|entschieden|geklärt)|steht noch nicht fest)';
-const rest =
-  '(?:[\\s,;:-]+(?:in|during|by|at|after|before|as part of|with|from|per|based on|later|soon|once|when|im|durante|em|en|na|no|nach|pendant|lors)\\b[^.;|()（）]{0,60})?';
-const wholePhrase = new RegExp(`^[\\s*_~"'(（]*${phrase}${rest}[\\s*_"')）.。!]*$`, 'iu');
-const remark = new RegExp(`[(（]\\s*${phrase}${rest}\\s*[)）](?=[\\s*_.。;]*$)`, 'iu');
+const phrase = () =>
+  String.raw`${wordsOf('deferrals')}(?:[\s,;:-]+${wordsOf('deferralTails')}[^.;|()（）]{0,60})?`;
+const wholePhrase = lazyPattern(() => String.raw`^[\s*_~"'(（]*${phrase()}[\s*_"')）.。!]*$`);
+const remark = lazyPattern(() => String.raw`[(（]\s*${phrase()}\s*[)）](?=[\s*_.。;]*$)`);
 
 /** What speaks of such words instead of using them. */
-const denial =
-  /(?:\b(?:no|not|zero|without|any|all|avoid|never|remove[sd]?|removing|resolve[sd]?|replace[sd]?|free of|contains?|scan|search|grep|words?|trunk[- ]based(?: development)?|sem|sin|sans|ohne|keine?)\b[^.;\n]{0,30}|[/"'“‘「『`]\s*)$/i;
-const spoken =
-  /^\s*(?:["'”’」』`/]|(?:items?|markers?|placeholders?|entries|values?|comments?|sections?|resolved|list|app)\b)/i;
+const denial = lazyPattern(
+  () => String.raw`(?:${wordsOf('deferralDenials')}[^.;\n]{0,30}|[/"'“‘「『\x60]\s*)$`,
+);
+const spoken = lazyPattern(() => String.raw`^\s*(?:["'”’」』\x60/]|${wordsOf('deferralMentions')})`);
 
 /** Whether bracketed text is the author's own deferral: `[TBD]`, `[TODO: decide]`, `[待定]`. */
 export function isDeferral(inner: string): boolean {
-  return /^\s*(?:TBD|TBC|TBA|TODO|FIXME)\b/.test(inner) || wholePhrase.test(inner);
+  return /^\s*(?:TBD|TBC|TBA|TODO|FIXME)\b/.test(inner) || wholePhrase().test(inner);
 }
 
 const none: readonly Place[] = [];
@@ -53,7 +45,7 @@ export function bareDeferrals(text: string, run: Run, own: string, taken: readon
     if (!free(span)) continue;
     const before = own.slice(Math.max(0, match.index - 60), match.index);
     const behind = own.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    if (denial.test(before) || spoken.test(behind)) continue;
+    if (denial().test(before) || spoken().test(behind)) continue;
     if (/^(?:TODO|FIXME)/.test(match[0]) && !/(?:^|[\n:：;,.(（\-–—>])\s*[*_]*$/.test(before)) continue;
     places.push(place(text, run, span, 'word'));
   }
@@ -62,12 +54,12 @@ export function bareDeferrals(text: string, run: Run, own: string, taken: readon
     const value = text.slice(unit.start, unit.end);
     if (value.length > longestValue) continue;
     const told =
-      wholePhrase.test(value) || (/^[*_`]*(?:TODO|FIXME)[*_`.]*$/.test(value) && run.kind !== 'cell');
+      wholePhrase().test(value) || (/^[*_`]*(?:TODO|FIXME)[*_`.]*$/.test(value) && run.kind !== 'cell');
     if (told) {
       if (free(unit)) places.push(place(text, run, unit, 'value'));
       continue;
     }
-    const aside = /[(（]/.test(value) ? remark.exec(value) : undefined;
+    const aside = /[(（]/.test(value) ? remark().exec(value) : undefined;
     if (aside) {
       const span = spanAt(unit.start + aside.index, aside[0]);
       if (free(span)) places.push(place(text, run, span, 'word'));
@@ -87,7 +79,7 @@ function hasPhrase(text: string, run: Run, own: string): boolean {
 }
 
 function mayPutOff(value: string): boolean {
-  return wholePhrase.test(value) || remark.test(value);
+  return wholePhrase().test(value) || remark().test(value);
 }
 
 const hiding: ReadonlySet<string> = new Set(['code', 'link', 'image', 'html', 'comment']);

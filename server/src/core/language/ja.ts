@@ -1,0 +1,45 @@
+import type { Language } from './language';
+
+export const ja: Language = {
+  name: '日本語',
+  hasSpaces: false,
+
+  // What an item of a check says of itself
+  noViolations: '(違反|例外|逸脱|抵触)(は|の|) (なし|無し|ない|ありません)',
+  notApplicable: '該当なし, 該当しない, 対象外, 非該当, 適用外, 適用なし',
+  pending: '未定, 未着手, 未確認, 未評価, 未検証, 保留, 検討中, 確認中, 要確認',
+  partial: '部分, 一部, 条件付き, 要注意, 注意, 警告',
+  exception: '例外, 適用除外, 免除',
+  failed:
+    '違反, 不適合, 不合格, 未達成, 未達, 未充足, 非準拠, (準拠|遵守|達成|適合)し(ていない|ない|ていません), 満たし(ていない|ていません|ません), いいえ, 否',
+  passed: '適合, 準拠, 遵守, 達成, 合格, 充足, はい, 問題なし, 抵触なし',
+  briefStatuses: 'はい, いいえ, 否, 注意, 一部, 部分, 保留, 例外, 充足',
+
+  // Marks of open questions and deferred decisions
+  clarificationMarks: '要明確化',
+  deferrals: '未定, 未決定, 未確定, 検討中, 要検討, 後で決定, 後日決定, 別途検討, 調整中',
+  deferralTails: '',
+  deferralDenials: '',
+  deferralMentions: '',
+  markMentionsBefore: 'すべての, 全ての',
+  markMentionsBehind: '項目, マーカー, を, が, は, の',
+  openMarks: '',
+  markAsText: '',
+  answered: '解決済, 回答済, 決定済',
+  answerLabels: '決定 (事項|), 回答, 解決, 結論',
+
+  // How far a plan has come
+  statusLabels: 'ステータス, 状態',
+  settledStatuses: '承認, 完了, 実装中, 実装済, 確定, 進行中',
+
+  // The constitution
+  constitutions: '憲法, 憲章, コンスティチューション',
+  constitutionDenials:
+    '(憲法|憲章)(ファイル|)(が|は|)(ない|無い|ありません|存在し(ない|ません)|見つか(らない|りません))',
+  verdictHeaders: '状態, 結果, 判定, ステータス',
+  complianceHeaders: '適合, 評価, 準拠, 遵守',
+  verdictLabels: '状態, 結果, 判定, 評価, ステータス',
+  none: 'なし, 該当なし, 無し, 無, 特になし',
+  noAnswers: 'いいえ, 否',
+  remaining: '',
+};

@@ -1,0 +1,46 @@
+import type { Language } from './language';
+
+export const zh: Language = {
+  name: '中文',
+  hasSpaces: false,
+
+  // What an item of a check says of itself
+  noViolations: '(无|無)(违反|違反|例外|违规|違規), (没有|沒有)(违反|違反|违规|違規|例外)',
+  notApplicable: '不适用, 不適用, 无需, 無需',
+  pending:
+    '待(定|确认|確認|补充|補充|完成|评估|評估|验证|驗證|办|辦|处理|處理|检查|檢查|), 未定, 未检查, 未檢查, 未检, 保留, 确认中, 確認中',
+  partial: '部分, 一部, 有条件, 有條件, 注意, 警告',
+  exception: '例外, 豁免, 适用除外, 適用除外',
+  failed: `不通过, 不通過, 未通过, 未通過, 不符合, 不合格, 不合规, 不合規, 未满足, 未滿足, 不满足, 不滿足, 不达标, 不達標, 未达标, 未遵守, 未遵循, 违反, 違反, 失败, 失敗, 否`,
+  passed: '通过, 通過, 合格, 符合, 已?满足, 已?滿足, 合规, 合規, 达标, 達標, 遵守, 遵循, 是~',
+  briefStatuses: '是, 否, 注意, 一部, 部分, 待, 保留, 例外, 遵守, 遵循',
+
+  // Marks of open questions and deferred decisions
+  clarificationMarks: '需要澄清',
+  deferrals:
+    '待定, 待确认, 待確認, 待决定, 待決定, 待補充, 待补充, 待讨论, 待討論, 待明确, 待明確, 尚未决定, 尚未決定, 尚未确定, 尚未確定, 未决, 未決',
+  deferralTails: '',
+  deferralDenials: '',
+  deferralMentions: '',
+  markMentionsBefore: '所有, 无, 無',
+  markMentionsBehind: '項, 项, 標記, 标记, 的',
+  openMarks: '',
+  markAsText: '',
+  answered: '已解决, 已解決, 已澄清, 已决定, 已決定, 已回答',
+  answerLabels: '决定, 決定, 决策, 決策, 回答, 答复, 解决, 解決, 结论, 結論',
+
+  // How far a plan has come
+  statusLabels: '状态, 狀態',
+  settledStatuses:
+    '承认, 承認, 已?批准, 已?完成, 完了, 进行中, 進行中, 实施中, 實施中, 已实现, 已實現, 已发布, 已發布',
+
+  // The constitution
+  constitutions: '宪法, 憲法, 宪章, 憲章, 章程',
+  constitutionDenials: '(没有|未找到|不存在|尚无|沒有|尚無)(项目|專案|项目的|团队|團隊|)(宪法|憲法|章程)',
+  verdictHeaders: '状态, 狀態, 结果, 結果, 判定',
+  complianceHeaders: '评估, 評估, 合规, 合規, 符合, 准拠, 適合',
+  verdictLabels: '状态, 狀態, 结果, 結果, 判定, 评估, 評估',
+  none: '无, 無, 没有, 沒有',
+  noAnswers: '否',
+  remaining: '',
+};
