@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config';
 import { vitePlanTemplates } from './scripts/plan-templates.mjs';
 
+// The workbench tests run inside a real VS Code, under mocha.
+const notHere = ['test/workbench/**'];
+// These tests look at what a process does for the first time, or at all that it keeps.
+const inFreshModules = ['test/budget/memory.test.ts', 'test/templates/template-model.test.ts'];
+
 export default defineConfig({
   plugins: [vitePlanTemplates()],
   test: {
-    include: ['test/**/*.test.ts'],
-    // The workbench tests run inside a real VS Code, under mocha.
-    exclude: ['test/workbench/**'],
     testTimeout: 20_000,
+    maxWorkers: '100%',
+    projects: [
+      {
+        // Importing the core takes longer than most tests, so the test files of a worker share their modules.
+        extends: true,
+        test: {
+          name: 'shared modules',
+          include: ['test/**/*.test.ts'],
+          exclude: [...notHere, ...inFreshModules],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'fresh modules', include: inFreshModules, exclude: notHere } },
+    ],
   },
 });
