@@ -5,6 +5,7 @@ import { checkWhole, type FoundInWhole, stillHolds, type WholeReports } from './
 import type { SectionFindings } from './checking/checked-document';
 import { CheckedPlan, type CheckResults } from './checking/checked-plan';
 import { type PlanState, planState, sectionState } from './checking/plan-state';
+import { quietFindings } from './checking/quiet-findings';
 import { settleSection } from './checking/settle-section';
 import { suppress } from './checking/suppress';
 import { readGatePiecewise } from './constitution/find-gate';
@@ -129,7 +130,8 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   for (let index = 0; index < Math.max(1, own.length); index++)
     settled.push(settleAt(index, run, own, wholeBySection, state));
   yield;
-  const sections = suppresses ? suppress(settled, run, state) : settled;
+  const audible = quietFindings(settled, run);
+  const sections = suppresses ? suppress(audible, run, state) : audible;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
 
@@ -175,7 +177,8 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
         if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
   }
   const suppresses = before.suppresses || changed.some((index) => hasSuppressions(plan.bodies[index]!));
-  const sections = suppresses ? suppress(settled, run, state) : settled;
+  const audible = quietFindings(settled, run);
+  const sections = suppresses ? suppress(audible, run, state) : audible;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
 

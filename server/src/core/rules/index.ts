@@ -6,6 +6,7 @@ import { emptyField } from './empty-field';
 import { emptyPlan } from './empty-plan';
 import { featureMismatch } from './feature-mismatch';
 import { leftoverInstruction } from './leftover-instruction';
+import { mergeConflict } from './merge-conflict';
 import { mismatchedPrinciple } from './mismatched-principle';
 import { missingCheckItem } from './missing-check-item';
 import { missingConstitutionCheck } from './missing-constitution-check';
@@ -18,6 +19,7 @@ import type { Rule } from './rule';
 import { templateDrift } from './template-drift';
 import { unansweredCheckItem } from './unanswered-check-item';
 import { uncheckedText } from './unchecked-text';
+import { unclosedBlock } from './unclosed-block';
 import { uncoveredRequirement } from './uncovered-requirement';
 import { unfilledConstitution } from './unfilled-constitution';
 import { unfilledPlaceholder } from './unfilled-placeholder';
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   leftoverInstruction,
   emptyField,
   deferredDecision,
+  mergeConflict,
+  unclosedBlock,
   emptyPlan,
   untouchedScaffold,
   missingSection,

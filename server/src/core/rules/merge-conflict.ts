@@ -1,0 +1,82 @@
+import { conflictMarksIn, type MergeConflict, mergeConflictsIn } from '../damage/merge-conflicts';
+import type { Edit, Fix } from '../finding';
+import { type Span, textOf, trim } from '../span';
+import { defineRule } from './rule';
+
+/** A plan still holds both sides of a merge. */
+export const mergeConflict = defineRule({
+  id: 'merge-conflict',
+  summary: 'A merge conflict that nobody resolved.',
+  rationale: `The lines that git left (\`<<<<<<<\`, \`=======\`, \`>>>>>>>\`) say that two people wrote different things and nobody decided.
+Readers and tools take both sides for the plan. Keep one side or bring both together, and delete the marks; the fixes do the first.
+
+Each conflict is one finding, on its first mark. An unfinished place that stands on both sides is reported once. Marks in code blocks
+are examples, and a line of \`=======\` alone underlines a heading.`,
+  severity: 'error',
+  messages: {
+    conflict: 'This merge conflict is not resolved; keep one side of it, and delete the marks.',
+    mark: 'This mark of a merge conflict was left behind; decide what holds, and delete the mark.',
+  },
+  examples: [
+    {
+      title: 'Two sides',
+      text: `# Implementation Plan: Export
+
+## Summary
+
+<<<<<<< HEAD
+^^^^^^^^^^^^ merge-conflict: This merge conflict is not resolved; keep one side of it, and delete the marks.
+Orders can be exported as CSV.
+=======
+Orders can be exported as PDF.
+>>>>>>> export-as-pdf
+`,
+    },
+    {
+      title: 'An example and an underline',
+      text: `Implementation Plan: Merge drivers
+=======
+
+The driver leaves no marks such as these:
+
+\`\`\`text
+<<<<<<< HEAD
+one
+=======
+other
+>>>>>>> branch
+\`\`\`
+`,
+    },
+  ],
+  readsSection: ({ body }) => conflictMarksIn(body).length > 0,
+  checkPlan({ plan }, report) {
+    for (const conflict of mergeConflictsIn(plan)) {
+      const [first] = conflict.marks;
+      report({
+        span: trim(plan.text, first!.span),
+        message: conflict.marks.length > 1 ? 'conflict' : 'mark',
+        fixes: () => (conflict.marks.length > 1 ? fixesOf(conflict, plan.text) : [deleteMark(first!.span)]),
+      });
+    }
+  },
+});
+
+function fixesOf({ base, marks, ours, span, theirs }: MergeConflict, text: string): Fix[] {
+  const keep = (title: string, ...kept: Span[]): Fix => ({
+    title,
+    edits: [{ span, newText: kept.map((side) => textOf(text, side)).join('') }],
+    safe: false,
+  });
+  const fixes = [
+    keep(`Keep the side of ${marks[0]!.name || 'the first mark'}`, ours!),
+    keep(`Keep the side of ${marks.at(-1)!.name || 'the last mark'}`, theirs!),
+  ];
+  // With the common text between them, both sides changed the same lines.
+  return base ? fixes : [...fixes, keep('Keep both sides', ours!, theirs!)];
+}
+
+function deleteMark(span: Span): Fix {
+  const edit: Edit = { span, newText: '' };
+  return { title: 'Delete the mark', edits: [edit], safe: false, preferred: true };
+}

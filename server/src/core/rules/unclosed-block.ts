@@ -1,0 +1,132 @@
+import { type OpenBlock, openBlocksIn } from '../damage/open-blocks';
+import type { Edit, Fix } from '../finding';
+import type { Section } from '../plan/section';
+import { defineRule } from './rule';
+
+/** A code block or comment that nobody closed makes code or a remark of the plan below it. */
+export const unclosedBlock = defineRule({
+  id: 'unclosed-block',
+  summary: 'A code block or comment is never closed, so that the sections below it are part of it.',
+  rationale: `Everything below a fence that was left open is code for every reader and every tool, and everything below an open
+\`<!--\` is not shown at all: its headings are no headings. Close the block before the first of them; the quick fix does.
+
+Until then nothing is said of sections, principles and check items that seem to be missing, for they may stand in there.
+
+A code block may run to the end of a document. It is reported where a heading of the template stands in it, or headings between
+blank lines with other Markdown below them, and where another code block begins inside of it. Examples in Markdown, blocks with a longer
+fence, and blocks in lists and quotes are left alone.`,
+  severity: 'warning',
+  messages: {
+    fence:
+      'The code block opened in line {line} is never closed; close it before "{heading}". Until then {count} read as code.',
+    late: 'The code block opened in line {line} is closed too late; close it before "{heading}". Until then {count} read as code.',
+    comment:
+      'The comment opened in line {line} is never closed; close it before "{heading}". Until then {count} hidden.',
+    lateComment:
+      'The comment opened in line {line} is closed too late; close it before "{heading}". Until then {count} hidden.',
+    hidden:
+      'The comment opened in line {line} is never closed; close it with "-->", or nobody sees the text below it.',
+  },
+  examples: [
+    {
+      title: 'A fence that is never closed',
+      template: `# Implementation Plan: [FEATURE]
+
+## Layout
+
+[Folders]
+
+## Rollout
+
+[How it gets to users]
+`,
+      text: `# Implementation Plan: Export
+
+## Layout
+
+\`\`\`text
+^^^^^^^ unclosed-block: The code block opened in line 5 is never closed; close it before "Rollout". Until then 1 heading is read as code.
+src/export
+
+## Rollout
+
+Behind a switch.
+`,
+    },
+    {
+      title: 'A script at the end of a plan',
+      text: `# Implementation Plan: Export
+
+## Check
+
+\`\`\`sh
+## Try it
+npm run export
+`,
+    },
+  ],
+  checkPlan({ plan, context: { template } }, report) {
+    for (const [index, body] of plan.bodies.entries()) {
+      for (const block of openBlocksIn(body, template)) {
+        const section = plan.section(index)!;
+        report({
+          span: section.at(block.opening),
+          message: messageOf(block),
+          data: {
+            line: String(lineNumber(plan.text, section.at(block.opening).start)),
+            heading: block.headings[0] ?? '',
+            count: countOf(block),
+          },
+          subjects: block.headings,
+          fixes: () => fixesOf(block, section),
+        });
+      }
+    }
+  },
+});
+
+function messageOf({ closesLate, headings, kind }: OpenBlock): string {
+  if (kind === 'fence') return closesLate ? 'late' : 'fence';
+  if (headings.length === 0) return 'hidden';
+  return closesLate ? 'lateComment' : 'comment';
+}
+
+function countOf({ headings }: OpenBlock): string {
+  return headings.length === 1 ? '1 heading is' : `${headings.length} headings are`;
+}
+
+/** From 1. */
+function lineNumber(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+}
+
+/** Closes the block above the first heading in it, or removes a fence with nothing between it and the heading. */
+function fixesOf(
+  { closing, closesLate, firstHeading, kind, opening, span }: OpenBlock,
+  section: Section,
+): Fix[] {
+  const { text } = section.body;
+  const before = text.slice(opening.end, firstHeading ?? span.end);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  // Without a heading, only a comment of one paragraph has a certain end.
+  if (firstHeading === undefined && (closesLate || /\n[ \t]*\r?\n\s*\S/.test(before))) return [];
+  const make = (title: string, edit: Edit): Fix => ({
+    title,
+    edits: [{ ...edit, span: section.at(edit.span) }],
+    safe: false,
+    preferred: true,
+  });
+  if (kind === 'fence' && before.trim() === '') {
+    const lineEnd = /^\r?\n/.exec(text.slice(opening.end))?.[0].length ?? 0;
+    return [
+      make('Remove the stray fence', {
+        span: { start: opening.start, end: opening.end + lineEnd },
+        newText: '',
+      }),
+    ];
+  }
+  const at = opening.end + before.trimEnd().length;
+  const newText = kind === 'fence' ? `${eol}${closing}` : ` ${closing}`;
+  const title = kind === 'fence' ? 'Close the code block here' : 'Close the comment here';
+  return [make(title, { span: { start: at, end: at }, newText })];
+}
