@@ -147,7 +147,7 @@ describe('Without a plan', () => {
       expect(code).toBe(2);
       expect(stderr).toContain(`There is no plan in ${path}.`);
       expect(stderr).toContain('**/specs/**/plan.md');
-      expect(stderr).toMatch(/Hidden folders are searched only where "planFiles" names them/);
+      expect(stderr).toMatch(/Other hidden folders are searched only where "planFiles" names them/);
       expect(stdout).toBe('No plan was checked. 1 error, see the error output.\n');
       const json = await project.run('check', '--format', 'json', path);
       expect(JSON.parse(json.stdout)).toMatchObject({ files: [], errors: [expect.stringContaining('docs')] });

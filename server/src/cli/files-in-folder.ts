@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isOwnGlob, planFolders } from '../core';
 import { fileUri } from './file-uri';
 import type { RunFiles } from './run-files';
 import { walkFolder } from './walk-folder';
@@ -17,8 +18,8 @@ const ignoresCase = process.platform !== 'linux';
 
 /**
  * Finds the Markdown files in and below a folder. Hidden folders are searched where globs of plans name them. Of
- * GitHub's folder, which is otherwise for programs, the features in `.github/specs` are always searched. What is listed on
- * the way is noted in `disk`, and is not listed again.
+ * others only the folders are entered that a plan system has for its plans, such as `.kiro/specs`. What is listed on the way is
+ * noted in `disk`, and is not listed again.
  *
  * @param planFilesOf The globs of plans that hold for a file, by its URI.
  */
@@ -31,14 +32,15 @@ export async function filesInFolder(
   const links = new Set<string>();
   const unreadable = new Map<string, unknown>();
   const starts = [''];
-  for (let start = starts.pop(); start !== undefined; start = starts.pop())
-    for (const { path, entries, hidden, error } of walkFolder(folder, start)) {
+  for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
+    const isFlat = start.endsWith('/');
+    for (const { path, entries, hidden, error } of walkFolder(folder, isFlat ? start.slice(0, -1) : start)) {
       if (error !== undefined) unreadable.set(joined(folder, path), error);
       for (const below of hidden) {
         const globs = await planFilesOf(fileUri(join(folder, below)));
         const name = below.slice(below.lastIndexOf('/') + 1);
         if (namesFolder(globs, name)) starts.push(below);
-        else if (name === '.github') starts.push(`${below}/specs`);
+        else starts.push(...startsBelow(below, name));
       }
       const found = entries.filter(
         ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),
@@ -50,13 +52,21 @@ export async function filesInFolder(
         files.push(file);
         if (isLink) links.add(file);
       }
+      if (isFlat) break;
     }
+  }
   return { files, links, unreadable };
 }
 
-/** Whether a glob has a hidden folder's name as one of its parts. Stars do not mean hidden folders. */
+/** Whether a glob of the user's has a hidden folder's name as one of its parts. Stars do not mean hidden folders. */
 function namesFolder(globs: readonly string[], name: string): boolean {
-  return globs.some((glob) => glob.split('/').includes(name));
+  return globs.some((glob) => !isOwnGlob(glob) && glob.split('/').includes(name));
+}
+
+/** The folders below a hidden one that hold plans of a system; one that ends with a slash is not to be walked deeper. */
+function startsBelow(below: string, name: string): string[] {
+  const parent = below.slice(0, -name.length);
+  return planFolders.filter((folder) => folder.startsWith(`${name}/`)).map((folder) => `${parent}${folder}`);
 }
 
 function joined(folder: string, file: string): string {

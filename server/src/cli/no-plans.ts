@@ -1,3 +1,4 @@
+import { isOwnGlob, namedPlanGlobs, planGlobs } from '../core';
 import type { SearchedPlace } from './find-files';
 
 /**
@@ -17,10 +18,12 @@ export function describeEmptyPlaces(
   );
   return empty.map(
     ([place, { planFiles }]) =>
-      `There is no plan in ${place}. Plans are files that fit ${listOf(planFiles)}, or that have the headings of a plan. Hidden folders are searched only where "planFiles" names them. --allow-no-plans accepts this.`,
+      `There is no plan in ${place}. Plans are files that fit ${listOf(planFiles)}, that have the headings of a plan, or that lie where a plan system keeps them. Other hidden folders are searched only where "planFiles" names them. --allow-no-plans accepts this.`,
   );
 }
 
-function listOf(globs: readonly string[]): string {
+function listOf(planFiles: readonly string[]): string {
+  const isDefault = planFiles.length === planGlobs.length && planFiles.every(isOwnGlob);
+  const globs = isDefault ? namedPlanGlobs : planFiles;
   return globs.length > 0 ? globs.join(', ') : 'a glob in "planFiles"';
 }

@@ -40,6 +40,7 @@ export { unfinishedRules } from './rules/unfinished-rules';
 export { readGivenSettings, readSettings, type SettingsProblem } from './settings/read-settings';
 export type { GivenSettings, Settings } from './settings/settings';
 export type { Span } from './span';
+export { isOwnGlob, namedPlanGlobs, planFolders, planGlobs } from './systems/system-of';
 export { builtInTemplates } from './template/built-in';
 export { builtInTemplate } from './template/built-in-templates';
 export type { FilePlace } from './template/place-in-file';

@@ -2,6 +2,8 @@ import { URI } from 'vscode-uri';
 import { pathBelow } from './project/path-below';
 import { matchGlob } from './settings/match-glob';
 import type { Settings } from './settings/settings';
+import { headingsOf } from './systems/headings-of';
+import { isEvidentPlan, isOwnGlob, neverPlans } from './systems/system-of';
 
 // What a file is, from its name and its text alone. Kept free of the Markdown parser: the client asks this of every
 // Markdown file that is opened, before there is a server.
@@ -39,9 +41,15 @@ export function governingKind(
 export function isPlan(uri: string, text: string, settings: Recognition): boolean {
   if (namedKind(uri, settings) || customaryKind(uri) === 'template') return false;
   const { planFiles = [], planFilesFrom } = settings;
-  const path = planFilesFrom === undefined ? URI.parse(uri).path : pathBelow(planFilesFrom, uri);
-  if (path !== undefined && planFiles.some((glob) => matchGlob(glob, path))) return true;
-  return !neighbourNames.test(fileName(uri)) && looksLikePlan(text.replace(/^\ufeff/, ''));
+  const whole = URI.parse(uri).path;
+  const path = planFilesFrom === undefined ? whole : pathBelow(planFilesFrom, uri);
+  const name = fileName(uri);
+  const isPlanBy = (glob: string) =>
+    path !== undefined && matchGlob(glob, path) && !(isOwnGlob(glob) && neverPlans.test(name));
+  if (planFiles.some(isPlanBy)) return true;
+  if (neighbourNames.test(name) || neverPlans.test(name)) return false;
+  const plain = text.replace(/^\ufeff/, '');
+  return looksLikePlan(plain) || isEvidentPlan(whole, plain);
 }
 
 /** What a file is whose path stands in the settings. */
@@ -70,7 +78,7 @@ function customaryKind(uri: string): 'constitution' | 'template' | undefined {
 
 /** The other artifacts of a feature, which quote a plan's headings. */
 const neighbourNames =
-  /^(?:spec|tasks|research|data-model|quickstart|constitution|checklist|readme|changelog|contributing|agents|claude|gemini|.*-template|.*[._]prompt|.*\.agent)\.md$/i;
+  /^(?:spec|tasks|requirements|research|data-model|quickstart|constitution|checklist|readme|changelog|contributing|agents|claude|gemini|.*-template|.*[._]prompt|.*\.agent)\.md$/i;
 
 const planTitle =
   /\b(?:implementation|technical) plan\b|\bplan (?:de|d['’])\s?(?:implementaci[oó]n|impl[eé]mentation|implementa[cç][aã]o)|\bplano de implementa[cç][aã]o|\b(?:implementierungs|umsetzungs)plan|実装計画|实施计划|实现计划|實作計[畫划]|實施計畫|구현 계획/iu;
@@ -82,27 +90,24 @@ const context =
 
 function looksLikePlan(text: string): boolean {
   const headings = headingsOf(text);
-  const first = headings[0];
+  const [first] = headings;
+  if (first === undefined) return false;
+  return hasPlanOutline(headings) || (planTitle.test(first) && headerLine.test(text.slice(0, 4000)));
+}
+
+/**
+ * Whether headings are those of a plan as Spec Kit lays it out.
+ *
+ * @param headings The texts of a document's headings, with or without their marks.
+ */
+export function hasPlanOutline(headings: readonly string[]): boolean {
+  const [first] = headings;
   if (first === undefined) return false;
   const hasConstitution = headings.some((heading) => constitution.test(heading));
   const hasContext = headings.some((heading) => context.test(heading));
-  if (planTitle.test(first)) return hasConstitution || hasContext || headerLine.test(text.slice(0, 4000));
+  if (planTitle.test(first)) return hasConstitution || hasContext;
   // A constitution may show what a plan has to have.
   return hasConstitution && hasContext && !constitution.test(first);
-}
-
-/** The ATX headings outside code fences. */
-function headingsOf(text: string): string[] {
-  const headings: string[] = [];
-  let fence: string | undefined;
-  for (const [line] of text.matchAll(/^ {0,3}(?:#{1,6}[ \t][^\r\n]*|`{3,}|~{3,})/gm)) {
-    const mark = line.trimStart();
-    if (mark.startsWith('#')) {
-      if (!fence) headings.push(mark);
-    } else if (!fence) fence = mark;
-    else if (mark.startsWith(fence)) fence = undefined;
-  }
-  return headings;
 }
 
 function fileName(uri: string): string {

@@ -2,7 +2,10 @@ import type { Constitution } from '../constitution/constitution';
 import { readConstitution } from '../constitution/read-constitution';
 import type { ContextProblem, Facts, PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
+import { hasPlanOutline } from '../recognise';
 import type { Settings } from '../settings/settings';
+import type { PlanSystem } from '../systems/plan-system';
+import { systemOf } from '../systems/system-of';
 import { builtInTemplate } from '../template/built-in-templates';
 import { chooseTemplate, chooseTemplatePiecewise, templateNamedIn } from '../template/choose-template';
 import { readTemplate } from '../template/read-template';
@@ -14,6 +17,7 @@ import { gatherNeighbours } from './gather-neighbours';
 import { keepParsed } from './keep-parsed';
 import { noteTexts } from './neighbour-texts';
 import { folderOf, nameOf } from './places';
+import { resolveSystemTemplate } from './resolve-system-template';
 import { type ResolvedTemplate, readTemplateAt, resolveTemplate } from './resolve-template';
 
 /** What is read of a shorter plan is read in a few milliseconds. */
@@ -42,8 +46,9 @@ export async function gatherContext(
   const problems: ContextProblem[] = [];
   const { root, problem } = await findRoot(workspace, uri);
   if (problem) problems.push(problem);
+  const system = systemFor(uri, plan);
   const [{ isChosen, ...template }, constitution, { neighbours, texts }] = await Promise.all([
-    templateOf(workspace, uri, root, plan, settings, problems, giveWay),
+    templateOf(workspace, uri, root, system, plan, settings, problems, giveWay),
     constitutionFor(workspace, uri, root, settings, problems),
     namesBeside(workspace, uri).then((names) =>
       gatherNeighbours(workspace, uri, root, plan, settings, names, giveWay),
@@ -55,12 +60,18 @@ export async function gatherContext(
     constitution,
     neighbours,
     isGoverned: root !== undefined || isChosen || constitution !== undefined,
+    ...(system && { system }),
     facts: gatherFacts(uri, neighbours.names, neighbours.spec?.title, facts),
     problems,
   };
   const context = keep(workspace, gathered);
   noteTexts(context, texts);
   return context;
+}
+
+function systemFor(uri: string, plan: PlanDocument): PlanSystem | undefined {
+  const titles = plan.bodies.flatMap(({ heading }) => (heading ? [heading.title] : []));
+  return systemOf(uri, titles, hasPlanOutline(titles));
 }
 
 interface ChosenTemplate extends Pick<PlanContext, 'template' | 'unusableTemplate'> {
@@ -72,6 +83,7 @@ async function templateOf(
   workspace: PlanWorkspace,
   uri: string,
   root: string | undefined,
+  system: PlanSystem | undefined,
   plan: PlanDocument,
   settings: Settings,
   problems: ContextProblem[],
@@ -82,7 +94,9 @@ async function templateOf(
     const { problems: found, template, why } = await readTemplateAt(workspace, uri, path, layer);
     return { template: template && parsedTemplate(template), problems: found, why };
   };
-  const team = await resolveTemplate(workspace, uri, root);
+  const team = system
+    ? await resolveSystemTemplate(workspace, uri, system, root)
+    : await resolveTemplate(workspace, uri, root);
   problems.push(...team.problems);
   const name = templateNamedIn(plan) ?? '';
   const named = await at(name, 'named in the plan');
@@ -94,9 +108,12 @@ async function templateOf(
     named: named.template,
     setting: setting.template,
     team: team.template && parsedTemplate(team.template),
+    // The built-in templates are those of Spec Kit and its like.
+    noBuiltIn: system !== undefined && !system.hasConstitution,
   };
   if (pause) for (const _ of chooseTemplatePiecewise(plan, candidates)) await pause();
-  const isChosen = Object.values(candidates).some((candidate) => candidate !== undefined);
+  const { named: byName, setting: bySetting, team: ofTeam } = candidates;
+  const isChosen = [byName, bySetting, ofTeam].some((candidate) => candidate !== undefined);
   return {
     template: chooseTemplate(plan, candidates),
     isChosen,
@@ -158,6 +175,7 @@ function isSame(a: PlanContext, b: PlanContext): boolean {
     a.template === b.template &&
     a.constitution === b.constitution &&
     a.isGoverned === b.isGoverned &&
+    a.system === b.system &&
     JSON.stringify([a.facts, a.problems, a.unusableTemplate, plainNeighbours(a)]) ===
       JSON.stringify([b.facts, b.problems, b.unusableTemplate, plainNeighbours(b)])
   );

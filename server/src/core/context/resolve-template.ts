@@ -29,7 +29,7 @@ const customaryPlaces = [
   '.kittify/templates/plan-template.md',
 ];
 
-interface Place {
+export interface TemplatePlace {
   readonly uri: string;
   readonly layer: string;
 }
@@ -106,7 +106,11 @@ function isUriOf(path: string, folder: string): boolean {
   );
 }
 
-async function firstOf(workspace: PlanWorkspace, places: readonly Place[]): Promise<Resolution> {
+/** The template in the first of several places that has one. */
+export async function firstOf(
+  workspace: PlanWorkspace,
+  places: readonly TemplatePlace[],
+): Promise<Resolution> {
   const problems: ContextProblem[] = [];
   for (const place of places) {
     const { hasMark, problem, text } = await readFile(workspace, place.uri, 'plan template');

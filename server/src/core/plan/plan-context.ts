@@ -1,6 +1,7 @@
 import type { Constitution } from '../constitution/constitution';
 import type { TaskProgress } from '../neighbours/task-progress';
 import type { Span } from '../span';
+import type { PlanSystem } from '../systems/plan-system';
 import type { Template } from '../template/template';
 
 /** What a plan is judged by: everything about it that its own text does not tell. */
@@ -15,6 +16,8 @@ export interface PlanContext {
    * its own, or named in the plan or the settings. A plan elsewhere may follow another system.
    */
   readonly isGoverned: boolean;
+  /** The plan system that the plan belongs to; undefined for Spec Kit and where none is known. */
+  readonly system?: PlanSystem;
   readonly neighbours: Neighbours;
   /** What can be known without asking. */
   readonly facts: Facts;

@@ -16,6 +16,7 @@ import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
 import { titleSpanOf } from '../plan/title-span';
 import { textOf } from '../span';
+import { isAskedForCheck } from '../systems/is-asked-for-check';
 import type { Template, TemplateSection } from '../template/template';
 import { ownPrompts } from '../unfinished/own-prompts';
 import { defineRule } from './rule';
@@ -24,7 +25,8 @@ export const missingConstitutionCheck = defineRule({
   id: 'missing-constitution-check',
   summary: 'The plan has no constitution check, or one that goes through no principle.',
   rationale: `Where a team has a constitution, or a template with a constitution check, a plan is held against it before
-work begins. A project with neither, and without a Spec Kit folder, is not asked for one. Without the check nobody can see whether that was done. The quick fix inserts the section with one item for
+work begins. A project with neither, and without a Spec Kit folder, is not asked for one,
+nor is a plan of a [system without a constitution](../plan-systems.md), unless its template has such a check. Without the check nobody can see whether that was done. The quick fix inserts the section with one item for
 each principle, in the form of the template.
 
 A check that says there is no constitution, where there is one, and a check that only repeats what the principles demand, are
@@ -73,7 +75,8 @@ Orders can be exported.
     const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
     if (!gate) {
       // A plan of another system only looks like a template of ours.
-      if (!isGoverned || (template ? !template.gate : principles.length === 0)) return;
+      if (!isGoverned || !isAskedForCheck(context)) return;
+      if (template ? !template.gate : principles.length === 0) return;
       report({ span: titleSpanOf(plan), message: 'missing', fixes: () => [insertGate(plan, context)] });
       return;
     }

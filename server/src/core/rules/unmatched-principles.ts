@@ -4,6 +4,7 @@ import { insertPrinciples } from '../constitution/place-principle';
 import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
 import { isEmptyBody, isEmptyPlan } from '../plan/is-empty-plan';
 import { titleSpanOf } from '../plan/title-span';
+import { isAskedForCheck } from '../systems/is-asked-for-check';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
 
@@ -55,12 +56,13 @@ Every failure MUST be logged.
   ],
   readsSection: (section, { context: { template } }) =>
     mayHoldGate(section, template) || mayAnswerPrinciple(section) || isEmptyBody(section.body),
-  checkPlan({ plan, context: { constitution, template } }, report) {
+  checkPlan({ plan, context }, report) {
     // The whole plan is missing, which `empty-plan` says.
     if (isEmptyPlan(plan)) return;
+    const { constitution, template } = context;
     const gate = findGate(plan, template);
     if (!constitution || constitution.unfilled || constitution.principles.length === 0) return;
-    if (!gate && template && !template.gate) return;
+    if (!gate && ((template && !template.gate) || !isAskedForCheck(context))) return;
     const judged = gate && judgeCheck(plan, constitution, gate, template);
     if (judged && judged.form !== 'own-items' && judged.form !== 'no-items') return;
     const missing = judged?.missing ?? constitution.principles;

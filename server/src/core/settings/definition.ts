@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../finding';
 import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
+import { planGlobs } from '../systems/system-of';
 
 /** A JSON schema, as far as settings need one. */
 export interface Schema {
@@ -46,10 +47,10 @@ export const definition = {
   planFiles: {
     type: 'array',
     items: { type: 'string' },
-    default: ['**/specs/**/plan.md', '**/kitty-specs/**/plan.md', '**/plans/**/plan.md', '**/impl-plan.md'],
+    default: planGlobs,
     scope: 'resource',
     markdownDescription:
-      'Globs of the files that are plans whatever they contain. Other Markdown files are plans when their headings say so.',
+      'Globs of the files that are plans whatever they contain. Other Markdown files are plans when their headings say so, or when they have the form of a [plan system](https://github.com/planwright/planwright/blob/main/docs/plan-systems.md) at its place.',
   },
   template: {
     type: 'string',

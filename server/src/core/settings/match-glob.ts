@@ -18,8 +18,8 @@ export function matchGlob(glob: string, path: string): boolean {
     compiled.set(glob, known);
   }
   const plain = path.toLowerCase();
-  // Most globs end in a name, and most paths in another.
-  if (!plain.endsWith(known.ending)) return false;
+  // Most globs end in a name or name a folder, and most paths have others.
+  if (!plain.endsWith(known.ending) || !plain.includes(known.literal)) return false;
   const start = places(plain);
   start[0] = 1;
   for (let at = 1; at < plain.length && !known.fromStart; at++) if (plain[at - 1] === '/') start[at] = 1;
@@ -32,6 +32,8 @@ interface Glob {
   readonly fromStart: boolean;
   /** What every path that it fits ends with. */
   readonly ending: string;
+  /** The longest text that every path that it fits has in it; empty when there is none. */
+  readonly literal: string;
 }
 
 /** The places in a path: 1 for each that the part of a glob before it can end at. */
@@ -52,6 +54,7 @@ function compile(glob: string): Glob {
   const plain = glob.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
   // One choice is open for each brace; its last list is the one that is being read.
   const open: Step[][][] = [[[]]];
+  let longest = '';
   const add = (step: Step) => open.at(-1)!.at(-1)!.push(step);
   const close = () => {
     const branches = open.pop()!.map(inTurn);
@@ -65,7 +68,10 @@ function compile(glob: string): Glob {
     else if (part === '{') open.push([[]]);
     else if (part === '}' && open.length > 1) close();
     else if (part === ',' && open.length > 1) open.at(-1)!.push([]);
-    else add(literal(part));
+    else {
+      add(literal(part));
+      if (open.length === 1 && part.length > longest.length) longest = part;
+    }
   }
   // What stands in braces is one of several endings, and the slash of `**` may stand for nothing.
   const ending = open.length > 1 ? '' : /[^*?{},/]*$/.exec(plain)![0];
@@ -74,6 +80,7 @@ function compile(glob: string): Glob {
     step: inTurn(open[0]![0]!),
     fromStart: plain.startsWith('/'),
     ending,
+    literal: longest,
   };
 }
 

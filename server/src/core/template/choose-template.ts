@@ -14,6 +14,8 @@ export interface TemplateCandidates {
   readonly setting?: Template | undefined;
   /** The one that the plan's repository keeps. */
   readonly team?: Template | undefined;
+  /** Whether the plan is of a system that the built-in templates are not made for. */
+  readonly noBuiltIn?: boolean;
 }
 
 /** The template that a plan names, see `namedTemplate`. */
@@ -59,18 +61,19 @@ export function chooseTemplate(
   plan: PlanDocument,
   candidates: TemplateCandidates = {},
 ): Template | undefined {
-  const { named, setting, team } = candidates;
+  const { named, noBuiltIn, setting, team } = candidates;
   const name = templateNamedIn(plan);
   const byName = name === undefined ? undefined : name === 'team' ? team : builtInTemplate(name);
-  return byName ?? (name === undefined ? undefined : named) ?? setting ?? team ?? nearestBuiltIn(plan);
+  const chosen = byName ?? (name === undefined ? undefined : named) ?? setting ?? team;
+  return chosen ?? (noBuiltIn ? undefined : nearestBuiltIn(plan));
 }
 
 /** Works out template by template what `chooseTemplate` needs, so that its caller can do something else in between. */
 export function* chooseTemplatePiecewise(
   plan: PlanDocument,
-  { named, setting, team }: TemplateCandidates,
+  { named, noBuiltIn, setting, team }: TemplateCandidates,
 ): Generator<void, void> {
-  if (named ?? setting ?? team) return;
+  if (noBuiltIn || (named ?? setting ?? team)) return;
   yield;
   for (const template of builtInsNear(plan)) {
     templateFit(plan, template);

@@ -17,3 +17,12 @@ const optional = [
 export function saysOptional(text: string): boolean {
   return optional.some((wording) => wording.test(text));
 }
+
+/** Orders to leave out what they stand in, which no sentence on a part of it says. */
+const leaveOut =
+  /\b(?:remove|delete|drop|omit|skip|leave out|(?:do not|don't) include) (?:this|the) (?:\p{L}+ )?section\b/iu;
+
+/** Whether running text orders a section to be left out, as a rule or in some cases. */
+export function saysLeaveOut(text: string): boolean {
+  return leaveOut.test(text);
+}

@@ -3,7 +3,7 @@ import { type Section, sectionKey } from '../plan/section';
 import { readChoice } from '../unfinished/choice';
 import { isAboutViolations, isGateTitle } from './gate-title';
 import { guidanceOf, readPrompts } from './guidance';
-import { saysOptional } from './optional-wording';
+import { saysLeaveOut, saysOptional } from './optional-wording';
 import { hasPlaceholder } from './placeholder-form';
 import { readGate } from './read-gate';
 import type { Template, TemplateSection, TemplateSource } from './template';
@@ -67,7 +67,9 @@ function isTitle(title: Section, sections: readonly Section[]): boolean {
 function mayBeLeftOut(section: Section, prompts: ReturnType<typeof readPrompts>): boolean {
   const { title } = section;
   if (hasPlaceholder(title) || saysOptional(title)) return true;
-  if (prompts.some((prompt) => prompt.kind !== 'text' && saysOptional(prompt.text))) return true;
+  const isLeftOutBy = ({ kind, text }: (typeof prompts)[number]) =>
+    kind === 'text' ? saysLeaveOut(text) : saysOptional(text);
+  if (prompts.some(isLeftOutBy)) return true;
   return isForViolations(section) || isBoilerplate(section, prompts);
 }
 

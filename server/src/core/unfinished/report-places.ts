@@ -1,6 +1,7 @@
 import type { Fix, Related } from '../finding';
 import type { Section } from '../plan/section';
 import type { Report, RuleInput, RuleOptions } from '../rules/rule';
+import { isWrittenLater } from '../systems/is-written-later';
 import { placeInFile } from '../template/place-in-file';
 import { findPlaces } from './find-places';
 import type { Place, PlaceKind } from './place';
@@ -43,6 +44,7 @@ export function placesOf(kind: PlaceKind, section: Section, input: RuleInput): r
 }
 
 function allPlaces(section: Section, { context }: RuleInput): readonly Place[] {
+  if (isWrittenLater(section, context)) return noPlaces;
   return findPlaces(section, { vocabulary: context.template?.vocabulary });
 }
 
@@ -60,6 +62,7 @@ function isReference({ form, text, span }: Place, section: Section, { plan }: Ru
   return plan.definitions.has(text.slice(1, -1).toLowerCase());
 }
 
+const noPlaces: readonly Place[] = [];
 const nothing: readonly Related[] = [];
 
 /** What the template has there, where that tells more than the place itself: a placeholder mostly is the template's, word for word. */
