@@ -6,6 +6,7 @@ import { depthOf } from '../plan/section-tree';
 import { rulesOfLaterChanges } from '../rules/later-changes';
 import { unfinishedRules } from '../rules/unfinished-rules';
 import { textOf } from '../span';
+import { isKeptAsFinished } from '../systems/system-of';
 import { finishedStatus } from './finished-status';
 import { isInHeader, isScaffold, isTouched } from './scaffold';
 
@@ -66,7 +67,11 @@ export function whySettled(plan: PlanDocument, context: PlanContext): string | u
 }
 
 /** What makes a plan finished, as a clause; undefined for one that is not. */
-export function whyFinished(plan: PlanDocument, { neighbours: { tasks } }: PlanContext): string | undefined {
+export function whyFinished(
+  plan: PlanDocument,
+  { neighbours: { tasks }, system, uri }: PlanContext,
+): string | undefined {
+  if (system && isKeptAsFinished(uri, system)) return 'it lies with finished work';
   if (tasks === 'done') return 'all its tasks are done';
   const status = statusesOf(plan).map(finishedStatus).find(Boolean);
   const isFinished = status === 'shipped' || (status === 'done' && tasks !== 'open');
