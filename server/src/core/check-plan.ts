@@ -9,6 +9,7 @@ import { quietFindings } from './checking/quiet-findings';
 import { settleSection } from './checking/settle-section';
 import { suppress } from './checking/suppress';
 import { readGatePiecewise } from './constitution/find-gate';
+import { isRepeated } from './damage/untouched-copies';
 import type { Finding } from './finding';
 import { carryOutline } from './plan/outline';
 import type { PlanContext } from './plan/plan-context';
@@ -171,7 +172,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   };
   if (state !== before.state) for (const index of settled.keys()) settle(index);
   else {
-    for (const index of changed) settle(index);
+    for (const index of new Set([...changed, ...sectionsInOtherState(before.run, run, state)])) settle(index);
     if (!isSame)
       for (const index of new Set([...before.wholeBySection.keys(), ...wholeBySection.keys()]))
         if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
@@ -180,6 +181,18 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   const audible = quietFindings(settled, run);
   const sections = suppresses ? suppress(audible, run, state) : audible;
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
+}
+
+/** The sections whose own state differs between two runs over the same headings, though the plan's does not. */
+function sectionsInOtherState(before: Run, run: Run, state: PlanState | undefined): number[] {
+  if (!state || !run.context.template) return [];
+  const { template } = run.context;
+  return [...run.plan.bodies.keys()].filter(
+    (index) =>
+      isRepeated(run.plan, template, index) &&
+      sectionState(before.plan, before.context, index, state) !==
+        sectionState(run.plan, run.context, index, state),
+  );
 }
 
 function settleAt(

@@ -1,3 +1,4 @@
+import { isInUntouchedCopy } from '../damage/untouched-copies';
 import type { Severity } from '../finding';
 import { isWord, startsWithWord } from '../language/compile-words';
 import type { PlanContext } from '../plan/plan-context';
@@ -16,7 +17,10 @@ import { isInHeader, isScaffold, isTouched } from './scaffold';
  */
 export type PlanState = 'scaffold' | 'draft' | 'settled' | 'finished';
 
-/** How far a section has come. In a scaffold, the sections that somebody has written in are drafts, the others are untouched. */
+/**
+ * How far a section has come. In a scaffold, the sections that somebody has written in are drafts, the others are untouched; so is
+ * a copy of the template's section beside a written one in any plan.
+ */
 export type SectionState = 'untouched' | Exclude<PlanState, 'scaffold'>;
 
 /** The state that a plan is in. */
@@ -27,7 +31,8 @@ export function planState(plan: PlanDocument, context: PlanContext): PlanState {
 }
 
 /**
- * The state that a section of a plan is in. It follows from the plan's state and the section's own body.
+ * The state that a section of a plan is in. It follows from the plan's state, the section's own body, and the other sections of
+ * its title.
  *
  * @param index Of the section.
  * @param state The plan's.
@@ -38,11 +43,15 @@ export function sectionState(
   index: number,
   state: PlanState,
 ): SectionState {
+  if (isInUntouchedCopy(plan, context, index)) return 'untouched';
   if (state !== 'scaffold') return state;
   const body = plan.bodies[index];
   // New Plan fills in what it knows of the header, and findings on the plan as a whole stand there.
   return body && !isInHeader(plan, index) && isTouched(body, context) ? 'draft' : 'untouched';
 }
+
+/** The rules that say that something is untouched. */
+const rulesOfUntouched: ReadonlySet<string> = new Set(['untouched-scaffold', 'repeated-section']);
 
 /**
  * The severity of a finding in a section of a state. What nobody has touched only whispers; in a settled plan nothing may be
@@ -51,7 +60,7 @@ export function sectionState(
  * @param severity As the rule reports it.
  */
 export function severityInState(rule: string, severity: Severity, state: SectionState): Severity {
-  if (state === 'untouched' && rule !== 'untouched-scaffold') return 'hint';
+  if (state === 'untouched' && !rulesOfUntouched.has(rule)) return 'hint';
   if (state === 'finished' && rulesOfLaterChanges.has(rule)) return 'hint';
   const isAgreed = state === 'settled' || state === 'finished';
   if (isAgreed && severity === 'warning' && (unfinishedRules.has(rule) || rule === 'empty-plan'))

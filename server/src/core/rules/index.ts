@@ -15,6 +15,7 @@ import { missingPrinciple } from './missing-principle';
 import { missingSection } from './missing-section';
 import { nonBindingPrinciple } from './non-binding-principle';
 import { openClarification } from './open-clarification';
+import { repeatedSection } from './repeated-section';
 import type { Rule } from './rule';
 import { templateDrift } from './template-drift';
 import { unansweredCheckItem } from './unanswered-check-item';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   deferredDecision,
   mergeConflict,
   unclosedBlock,
+  repeatedSection,
   emptyPlan,
   untouchedScaffold,
   missingSection,

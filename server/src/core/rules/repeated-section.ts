@@ -1,0 +1,83 @@
+import { isRepeated, type UntouchedCopy, untouchedCopiesIn } from '../damage/untouched-copies';
+import type { Fix } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
+import { defineRule } from './rule';
+
+/** The template's copy of a section was left behind beside the section that somebody wrote. */
+export const repeatedSection = defineRule({
+  id: 'repeated-section',
+  summary: 'A section stands twice: once written, once as the template has it.',
+  rationale: `Whoever fills in a plan by adding sections may leave the template's own behind. Readers then find the section twice, and tools may
+read the empty one. Delete the copy that nobody has written in; the fix does, where each line of it is the template's.
+
+Its placeholders are still found, as hints. Two sections that both hold something of the author are left alone, and so are sections
+that a template repeats, such as phases, and sections of one name below different ones.`,
+  severity: 'warning',
+  messages: {
+    section: 'The section "{title}" stands twice; delete this copy, which nobody has written in.',
+    template: 'The template stands in the plan a second time; delete this copy, which nobody has written in.',
+  },
+  examples: [
+    {
+      title: 'A copy left behind',
+      template: `# Implementation Plan: [FEATURE]
+
+## Summary
+
+[What changes]
+
+## Rollout
+
+[How it gets to users]
+`,
+      text: `# Implementation Plan: Export
+
+## Summary
+
+Orders can be exported.
+
+## Rollout
+
+Behind a switch.
+
+## Rollout
+   ^^^^^^^ repeated-section: The section "Rollout" stands twice; delete this copy, which nobody has written in.
+
+[How it gets to users]
+^^^^^^^^^^^^^^^^^^^^^^ unfilled-placeholder
+`,
+    },
+  ],
+  readsSection: ({ index }, { context: { template }, plan }) =>
+    template !== undefined && isRepeated(plan, template, index),
+  checkPlan({ context, plan }, report) {
+    for (const copy of untouchedCopiesIn(plan, context)) {
+      const section = plan.section(copy.index)!;
+      const heading = section.body.heading!;
+      report({
+        span: section.at(heading.prose.span),
+        message: heading.depth === 1 ? 'template' : 'section',
+        data: { title: section.title },
+        subject: section.title,
+        related: relatedTo(copy, plan, context.uri),
+        fixes: () => (copy.isVerbatim ? [removal(copy, plan)] : []),
+      });
+    }
+  },
+});
+
+function relatedTo({ written }: UntouchedCopy, plan: PlanDocument, uri: string) {
+  const section = plan.section(written)!;
+  const span = section.at(section.body.heading!.prose.span);
+  return [{ uri, span, message: 'The section that is written.' }];
+}
+
+function removal({ index }: UntouchedCopy, plan: PlanDocument): Fix {
+  const { start, treeEnd } = plan.section(index)!;
+  return {
+    title: 'Delete the untouched copy',
+    edits: [{ span: { start, end: treeEnd }, newText: '' }],
+    safe: true,
+    preferred: true,
+  };
+}
