@@ -23,7 +23,7 @@ The severities above are those of a draft. They follow how far a plan has come:
 | is mostly its template, and somebody has written in the section | as above |
 | is a draft: more is written than not | as above |
 | is settled: \`tasks.md\` stands beside it, or its Status says that it is approved | as above, and what is open is an error, in every section |
-| is finished: all tasks of \`tasks.md\` are done, or its Status says that it is done | as in a settled plan; what may come from later changes is a hint |
+| is finished: all tasks of \`tasks.md\` are done, its Status says that it is done, or it lies in \`specs/archive/\`, \`specs/completed/\` or the like | as in a settled plan; what may come from later changes is a hint |
 
 A finished plan answered to the constitution, the template and the repository of its day. Principles and sections that it lacks, versions it cites
 and paths that are gone are hints, therefore; placeholders, open questions, contradictions and unjustified violations stay as they are. A struck or

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { checkPlan } from '../../server/src/core/check-plan';
+import { gatherContext } from '../../server/src/core/context/gather-context';
+import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { readSettings } from '../../server/src/core/settings/read-settings';
 import { findingsOf } from '../support/check';
+import { MemoryWorkspace } from '../support/memory-workspace';
 
 const constitution = `# Constitution
 
@@ -39,6 +44,17 @@ async function severities(text: string, tasks?: string) {
   const neighbours: Record<string, string> = tasks === undefined ? {} : { 'tasks.md': tasks };
   const { findings } = await findingsOf(text, { constitution, neighbours, rules });
   return Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity]));
+}
+
+/** @param path From the project's folder. */
+async function severityAt(path: string) {
+  const files = { 'file:///project/.specify/memory/constitution.md': constitution };
+  const workspace = new MemoryWorkspace(files, ['file:///project']);
+  const { settings } = readSettings({});
+  const document = parsePlan(plan);
+  const context = await gatherContext(workspace, `file:///project/${path}`, document, settings);
+  const findings = checkPlan(document, context, settings);
+  return findings.find(({ rule }) => rule === 'missing-principle')?.severity;
 }
 
 const draft = { 'missing-principle': 'warning', 'open-clarification': 'warning' };
@@ -103,6 +119,15 @@ describe('A principle that a plan lacks', () => {
     const open = '- [x] T001\n- [ ] T002\n';
     expect(await severities(plan.replace('Draft', 'Complete'), open)).toEqual(settled);
     expect(await severities(plan.replace('Draft', 'Shipped'), open)).toEqual(finished);
+  });
+
+  test.each([
+    ['specs/archive/004-export/plan.md', 'hint'],
+    ['specs/completed/004-export/plan.md', 'hint'],
+    ['specs/004-archive/plan.md', 'warning'],
+    ['archive/004-export/plan.md', 'warning'],
+  ])('in %s is a %s', async (path, severity) => {
+    expect(await severityAt(path)).toBe(severity);
   });
 
   test('has the severity that the user sets', async () => {

@@ -1,12 +1,11 @@
 import { isInUntouchedCopy } from '../damage/untouched-copies';
 import type { Severity } from '../finding';
 import { isWord, startsWithWord } from '../language/compile-words';
+import { headerFields } from '../plan/header-fields';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
-import { depthOf } from '../plan/section-tree';
 import { rulesOfLaterChanges } from '../rules/later-changes';
 import { unfinishedRules } from '../rules/unfinished-rules';
-import { textOf } from '../span';
 import { isKeptAsFinished } from '../systems/system-of';
 import { finishedStatus } from './finished-status';
 import { isInHeader, isScaffold, isTouched } from './scaffold';
@@ -76,36 +75,29 @@ export function whySettled(plan: PlanDocument, context: PlanContext): string | u
 }
 
 /** What makes a plan finished, as a clause; undefined for one that is not. */
-export function whyFinished(
-  plan: PlanDocument,
-  { neighbours: { tasks }, system, uri }: PlanContext,
-): string | undefined {
-  if (system && isKeptAsFinished(uri, system)) return 'it lies with finished work';
+export function whyFinished(plan: PlanDocument, context: PlanContext): string | undefined {
+  const { neighbours, system, uri } = context;
+  const { folder, tasks } = neighbours;
+  if (finishedFolder.test(folder) || (system && isKeptAsFinished(uri, system)))
+    return 'it lies with finished work';
   if (tasks === 'done') return 'all its tasks are done';
   const status = statusesOf(plan).map(finishedStatus).find(Boolean);
   const isFinished = status === 'shipped' || (status === 'done' && tasks !== 'open');
   return isFinished ? 'its Status says that it is done' : undefined;
 }
 
+/** `specs/archive/012-export`, `plans/done/2026-01-15-export`. */
+const finishedFolder =
+  /\/(?:specs|kitty-specs|features|plans|changes)\/(?:archived?|completed?|done|finished|implemented|shipped)\/[^/]+\/?$/;
+
 const isStatusLabel = isWord('statusLabels');
 const isBeyondDraft = startsWithWord('settledStatuses');
 
 /** The values of Status in the header and in front matter. "Draft / Approved" is a choice that nobody made, and left out. */
 function statusesOf(plan: PlanDocument): string[] {
-  const values: string[] = [];
-  for (const body of plan.bodies) {
-    // The header ends with the first section below the title.
-    if (depthOf(body) > 1) break;
-    for (const block of body.blocks) {
-      if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
-      for (const field of block.fields) {
-        if (!isStatusLabel(field.label)) continue;
-        const value = textOf(body.text, field.valueSpan);
-        if (!isChoice.test(value)) values.push(value);
-      }
-    }
-  }
-  return values;
+  return headerFields(plan)
+    .filter(({ label, value }) => isStatusLabel(label) && !isChoice.test(value))
+    .map(({ value }) => value);
 }
 
 const isChoice = /\[(?![^\]\n]*\]\()|\/(?!\S*\d)|\|/;

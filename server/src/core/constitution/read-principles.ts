@@ -3,6 +3,7 @@ import type { Item, Paragraph } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
+import { withoutAdditionNote } from './addition-note';
 import { bindingForce, isNonNegotiable, withoutMark } from './binding-words';
 import type { Principle } from './constitution';
 import { splitCode, splitNumber } from './numeral';
@@ -246,10 +247,9 @@ function principle(document: PlanDocument, heading: string, span: Span, bodySpan
 }
 
 function nameOf(name: string): string {
-  return withoutMark(name.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' ')).replace(
-    /^[\s*_:：-]+|(?<![\s*_:：])[\s*_:：]+$/g,
-    '',
-  );
+  return withoutMark(
+    withoutAdditionNote(name).replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' '),
+  ).replace(/^[\s*_:：-]+|(?<![\s*_:：])[\s*_:：]+$/g, '');
 }
 
 function commonDepth(sections: readonly Section[]): number {

@@ -5,6 +5,7 @@ import { insertBeside } from '../constitution/insert-gate-item';
 import { judgeCheck } from '../constitution/judge-check';
 import type { PrincipleMatch } from '../constitution/match-principles';
 import { missingNumbers } from '../constitution/missing-numbers';
+import { mayDatePlan, newerThanPlan } from '../constitution/newer-than-plan';
 import { openFormOf } from '../constitution/open-form';
 import { insertPrinciples } from '../constitution/place-principle';
 import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
@@ -24,6 +25,9 @@ check with the quick fix, in the form the check has, and answer it; "not applica
 A principle counts as mentioned by its name, a clear short form, its number, alone or in a range such as "I-V", or in other
 words. A number under another principle's name does not count, and "all principles satisfied" mentions none.
 
+Where the constitution says since when it has a principle ("added in 1.3.0", a sync impact report, a list of versions) and the plan is
+older by its date or by the version that it cites, the message says since when. In a finished plan the finding is a hint.
+
 It is a warning only where the check evidently goes through the principles and leaves this one out. Where the check has items
 that are no principle's, or names only a few of the principles, an item may be about the one that seems to be missing, so that
 the finding is information. A check whose items are in words of their own altogether is the
@@ -40,6 +44,8 @@ business of \`unmatched-principles\`, and one that answers every gate of the tea
   messages: {
     missing:
       'The constitution check says nothing about the principle "{principle}"; add how this plan meets it, or why it does not apply.',
+    newer:
+      'The constitution check lacks "{principle}", which is newer than this plan (since {since}); add how this plan meets it, or why it does not apply.',
     section:
       'The constitution check says nothing about the section "{principle}", which binds as well; add how this plan meets it, or why it does not apply.',
     number:
@@ -71,6 +77,32 @@ Every page MUST work with a keyboard.
 `,
     },
     {
+      title: 'A principle that joined after the plan',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Accessibility (added in 1.3.0, 2026-05-02)
+
+Every page MUST work with a keyboard.
+`,
+      text: `# Implementation Plan: Export
+
+**Date**: 2026-01-15
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ missing-principle: The constitution check lacks "II. Accessibility", which is newer than this plan (since version 1.3.0, 2026-05-02); add how this plan meets it, or why it does not apply.
+
+| Principle | Status | Notes |
+|-----------|--------|-------|
+| I. Library-First | PASS | The exporter is a package of its own. |
+`,
+    },
+    {
       title: 'Numbers and ranges count',
       constitution: `# Constitution
 
@@ -93,7 +125,7 @@ Principles I-II hold: the exporter is a package without pages.
     },
   ],
   readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayAnswerPrinciple(section),
+    mayHoldGate(section, template) || mayAnswerPrinciple(section) || mayDatePlan(section),
   checkPlan(input, report) {
     const { plan, context } = input;
     const { constitution, template } = context;
@@ -115,16 +147,19 @@ function reportPrinciples(
   const constitution = sections.length > 0 ? withSections(own) : own;
   const { form, matches, missing, skipped } = judgeCheck(plan, constitution, gate, template);
   if (form !== 'lists' && form !== 'names-some') return;
-  for (const principle of missing)
+  const newer = newerThanPlan(plan, constitution, missing);
+  for (const principle of missing) {
+    const since = newer.get(principle);
     report({
       span: gate.parts[0]!.titleSpan,
-      message: sections.includes(principle) ? 'section' : 'missing',
-      data: { principle: principle.title },
+      message: sections.includes(principle) ? 'section' : since ? 'newer' : 'missing',
+      data: { principle: principle.title, ...(since && { since }) },
       subject: principle.name || principle.title,
       related: [relatedTo(constitution, principle)],
       ...(!skipped.has(principle) && { severity: 'information' as const }),
       fixes: () => fixesFor(plan, gate, matches, principle, missing, template),
     });
+  }
 }
 
 const extended = new WeakMap<Constitution, Constitution>();
@@ -140,8 +175,10 @@ function withSections(constitution: Constitution): Constitution {
   return all;
 }
 
-export function relatedTo({ uri }: Constitution, { span, title }: Principle): Related {
-  return { uri, span, message: `The constitution's principle "${title}".` };
+/** @param since When the principle joined, where that was after the plan was written. */
+export function relatedTo({ uri }: Constitution, { span, title }: Principle, since?: string): Related {
+  const joined = since === undefined ? '' : `, since ${since}`;
+  return { uri, span, message: `The constitution's principle "${title}"${joined}.` };
 }
 
 function fixesFor(

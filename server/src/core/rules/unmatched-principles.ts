@@ -1,5 +1,6 @@
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import { judgeCheck } from '../constitution/judge-check';
+import { mayDatePlan, newerThanPlan } from '../constitution/newer-than-plan';
 import { insertPrinciples } from '../constitution/place-principle';
 import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
 import { isEmptyBody, isEmptyPlan } from '../plan/is-empty-plan';
@@ -22,6 +23,10 @@ items as the constitution has principles.`,
   messages: {
     unmatched:
       'No item of this check names a principle of the constitution; name or number each that it answers: {principles}.',
+    newer:
+      'No item of this check names a principle; all of them are newer than this plan (since {since}): {principles}.',
+    newerConstitution:
+      'The constitution is newer than this plan (since {since}), which answers to none of its principles: {principles}.',
     absent:
       'This plan answers to none of the principles of the constitution; its check has to go through {principles}.',
   },
@@ -55,7 +60,10 @@ Every failure MUST be logged.
     },
   ],
   readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayAnswerPrinciple(section) || isEmptyBody(section.body),
+    mayHoldGate(section, template) ||
+    mayAnswerPrinciple(section) ||
+    mayDatePlan(section) ||
+    isEmptyBody(section.body),
   checkPlan({ plan, context }, report) {
     // The whole plan is missing, which `empty-plan` says.
     if (isEmptyPlan(plan)) return;
@@ -67,16 +75,19 @@ Every failure MUST be logged.
     if (judged && judged.form !== 'own-items' && judged.form !== 'no-items') return;
     const missing = judged?.missing ?? constitution.principles;
     if (missing.length === 0) return;
+    const newer = newerThanPlan(plan, constitution, missing);
+    const since = newer.size === missing.length ? [...new Set(newer.values())].join('; ') : undefined;
     report({
       span: gate ? gate.parts[0]!.titleSpan : titleSpanOf(plan),
-      message: gate ? 'unmatched' : 'absent',
+      message: since ? (gate ? 'newer' : 'newerConstitution') : gate ? 'unmatched' : 'absent',
       data: {
+        ...(since && { since }),
         principles: missing.map(({ title }) => title).join(', '),
       },
       // `missing-constitution-check` says already that there is no check, or none of the principles in it.
       ...(judged?.form !== 'own-items' && { severity: 'hint' as const }),
       subjects: missing.map(({ name, title }) => name || title),
-      related: missing.map((principle) => relatedTo(constitution, principle)),
+      related: missing.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
       fixes: () =>
         gate && judged
           ? [

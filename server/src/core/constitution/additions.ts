@@ -1,0 +1,159 @@
+import { keptWith } from '../kept-with';
+import { readDate } from '../plan/read-date';
+import { contains } from '../span';
+import { type Addition, additionInTitle, additionWords, readAdditionNote } from './addition-note';
+import type { Constitution, Principle } from './constitution';
+import { principleWord } from './numeral';
+
+/**
+ * Since when principles are in a constitution, as it says itself: in a note of the principle, in a sync impact report, or in
+ * its list of versions. Principles of which it says nothing, or two things, are left out.
+ */
+export function additionsOf(constitution: Constitution): ReadonlyMap<Principle, Addition> {
+  let additions = additionsByConstitution.get(constitution);
+  if (!additions) {
+    additions = readAdditions(constitution);
+    additionsByConstitution.set(constitution, additions);
+  }
+  return additions;
+}
+
+const additionsByConstitution = keptWith<Constitution, ReadonlyMap<Principle, Addition>>();
+
+function readAdditions(constitution: Constitution): Map<Principle, Addition> {
+  const additions = new Map<Principle, Addition>();
+  for (const principle of constitution.principles) {
+    const addition = ownNote(constitution, principle);
+    if (addition) additions.set(principle, addition);
+  }
+  const reported = new Map<Principle, Addition | undefined>();
+  for (const { principle, addition } of reportedAdditions(constitution)) {
+    const before = reported.get(principle);
+    const isOther = reported.has(principle) && before?.version !== addition.version;
+    reported.set(principle, isOther ? undefined : { ...before, ...addition });
+  }
+  for (const [principle, addition] of reported)
+    if (addition && !additions.has(principle)) additions.set(principle, addition);
+  return additions;
+}
+
+/** Lines of a principle below its heading that may hold its note. */
+const firstLines = 6;
+
+function ownNote({ document, amended, version }: Constitution, principle: Principle): Addition | undefined {
+  const [heading = '', ...lines] = document.text
+    .slice(principle.bodySpan.start, principle.bodySpan.end)
+    .split('\n');
+  const last = lines.filter((line) => line.trim() !== '').at(-1) ?? '';
+  const addition =
+    additionInTitle(heading) ??
+    [...lines.slice(0, firstLines), last].map(readAdditionNote).find((note) => note !== undefined);
+  return addition && withDate(addition, version, amended?.date);
+}
+
+/** The current version was made when the constitution was last amended. */
+function withDate(addition: Addition, current: string | undefined, amended: string | undefined): Addition {
+  const isCurrent = addition.version !== undefined && addition.version === current;
+  return addition.date === undefined && amended !== undefined && isCurrent
+    ? { ...addition, date: amended }
+    : addition;
+}
+
+interface ReportedAddition {
+  readonly principle: Principle;
+  readonly addition: Addition;
+}
+
+/** A longer text is no constitution that people read. */
+const longestText = 300_000;
+const longestLine = 400;
+
+const versionText = String.raw`(?<![\d.])v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)(?![\d.]*\d)`;
+const change = new RegExp(String.raw`(?:→|->|=>|⇒|\bto\b)\s*[*_\x60"']{0,3}${versionText}`, 'iu');
+const anyVersion = new RegExp(versionText, 'giu');
+/** A line that tells of a version: a heading, an item or a row with its number. */
+const versionLead = new RegExp(
+  String.raw`^[\s#>|*_\-–—\x60([]*(?:[^\n|]{0,60}?\b(?:version|versión|versão|versione|v))?(?:バージョン|版本|版|버전|версия)?[\s*_:：]*${versionText}`,
+  'iu',
+);
+const amendedLabel =
+  /^[\s>*_-]*(?:date|amended|last amended|amendment date|datum|geändert|fecha|data|date de modification|日付|改定日|改訂日|日期|修订日期|날짜|개정일|дата)[\s*_]*[:：]/iu;
+const additionWord = new RegExp(String.raw`(?<![\p{L}])(?:${additionWords})(?![a-zà-ÿа-я])`, 'iu');
+const addsPrinciples = new RegExp(
+  String.raw`^[\s>#*_\-–—]*(?:${additionWords})(?![a-zà-ÿа-я])[\s\p{L}/&]{0,40}[*_]*[:：]|^[\s>#*_-]*(?:原則の追加|追加された原則|追加原則|新增原则|추가된 원칙)`,
+  'iu',
+);
+const otherLabel = /^(?:[\s>#*_]*|[\s>]*[-*+]\s)\p{L}[\p{L}\s/&()-]{1,60}[*_]*[:：]/u;
+const label = /^[^:：]{0,60}[:：]/u;
+/** Before a principle's name: `Principle 7:`, `VII.`, `- Added Section VII:`. */
+const namePrefix = new RegExp(
+  String.raw`^[\s>|*_\-–—•+✅]*(?:(?:${additionWords})(?![a-zà-ÿа-я])[\s:：]*)?(?:(?:core |a |the )?(?:${principleWord}|section|principle)s?(?!\p{L})\s*)?#?(?:[IVXLC]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[.:：)、\s–—("'「*_]+|(?=\p{L}))`,
+  'iu',
+);
+
+function* reportedAdditions(constitution: Constitution): Generator<ReportedAddition> {
+  const { amended, document, principles, version: current } = constitution;
+  let version: string | undefined;
+  let date: string | undefined;
+  let isListing = false;
+  let start = 0;
+  if (document.text.length > longestText) return;
+  for (const whole of document.text.split('\n')) {
+    const span = { start, end: start + whole.length };
+    start += whole.length + 1;
+    const line = whole.slice(0, longestLine);
+    if (principles.some(({ bodySpan }) => contains(bodySpan, span) && !line.startsWith('|'))) continue;
+    const told = versionOf(line);
+    if (told !== undefined) {
+      if (told !== version) date = undefined;
+      version = told;
+      date = readDate(line) ?? date;
+      isListing = false;
+    } else if (amendedLabel.test(line)) date = readDate(line) ?? date;
+    else if (addsPrinciples.test(line)) isListing = true;
+    else if (otherLabel.test(line) && !startsWithName(line, principles)) isListing = false;
+    else if (line.startsWith('#')) {
+      isListing = false;
+      version = undefined;
+    }
+    if (version === undefined || !(isListing || additionWord.test(line)) || /→|->/.test(withoutChange(line)))
+      continue;
+    const addition = withDate({ version, ...(date && { date }) }, current, amended?.date);
+    for (const principle of namedIn(line, principles)) yield { principle, addition };
+  }
+}
+
+/** The version that a line tells of; undefined for a line that names none or several without saying which is the new one. */
+function versionOf(line: string): string | undefined {
+  const changed = change.exec(line)?.[1];
+  if (changed !== undefined) return changed;
+  if (!versionLead.test(line)) return undefined;
+  const versions = [...line.replace(/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/g, '').matchAll(anyVersion)];
+  return versions.length === 1 ? versions[0]![1] : undefined;
+}
+
+function withoutChange(line: string): string {
+  return line.replace(change, '');
+}
+
+function startsWithName(line: string, principles: readonly Principle[]): boolean {
+  return namedIn(line, principles).length > 0;
+}
+
+/** The principles that parts of a line begin with, behind a number or a word for it. */
+function namedIn(line: string, principles: readonly Principle[]): Principle[] {
+  const behindLabel = line.replace(label, '');
+  const parts = behindLabel.split(/[,;、|]|(?:(?<=\d\)?)|(?<=\*\*))[:：]|\s[–—-]\s|\band\b|\bund\b|\bet\b/u);
+  const texts = [line, behindLabel, ...parts].map((part) => part.replace(namePrefix, '').toLowerCase());
+  return principles.filter(({ name }) => name.length >= shortestName(name) && texts.some(beginsWith(name)));
+}
+
+function beginsWith(name: string): (text: string) => boolean {
+  const lower = name.toLowerCase();
+  return (text) => text.startsWith(lower) && /^\s*(?:$|[^\p{L}\p{N}\s])/u.test(text.slice(lower.length));
+}
+
+/** A word of two letters may stand for anything, one of two characters of Han does not. */
+function shortestName(name: string): number {
+  return /^[\0-\x7f]*$/.test(name) ? 4 : 2;
+}
