@@ -183,8 +183,10 @@ The data is kept in \`[STORE]\` for a year.
 ^^^^^^^^^^^^^^^^^^^^^^^^ empty-field
 
 ### Pilot
+
+North.
 `,
-      { template: '# Plan\n\n## Rollout\n\n**Owner of both steps**:\n\n### Pilot\n' },
+      { template: '# Plan\n\n## Rollout\n\n**Owner of both steps**:\n\n### Pilot\n\nNorth.\n' },
     ));
 
   test('a comment that says where the template comes from', () =>

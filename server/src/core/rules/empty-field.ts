@@ -16,12 +16,16 @@ export const emptyField = defineRule({
 
 Only slots of the governing template count: a label that the template leaves empty or gives a placeholder, and a column that
 it fills with placeholders or choices. A blank form counts as well: a table of the template whose rows have their first cell and
-nothing else, as for signatures, until a row is begun. A label whose value follows on the next lines or in a list below is not empty, nor is a blank
+nothing else, as for signatures, until a row is begun. So do a section, a list item and a table without words, an empty cell of an HTML table,
+and \`""\` in front matter, where the template has the same in that section. A label whose value follows on the next lines or in a list below is not empty, nor is a blank
 cell for notes.`,
   severity: 'warning',
   messages: {
     field: '"{label}" has no value. Write one, or N/A with a reason.',
     cell: 'The cell under "{label}" is empty. Write its value, or N/A with a reason.',
+    section: 'The section "{label}" is empty. Write it, or say why it does not apply.',
+    item: 'This list item is empty. Write it, or remove it.',
+    row: 'This row of the table is empty. Fill it in, or remove it.',
     cells: 'The cells under "{label}" are empty. Write their values, or N/A with a reason.',
   },
   examples: [
@@ -60,17 +64,22 @@ cell for notes.`,
   ],
   checkSection(section, input, report) {
     reportPlaces('empty', section, input, report, (place) => ({
-      message: place.form === 'field' ? 'field' : place.whole ? 'cell' : 'cells',
+      message: messageOf(place),
       data: { label: short(place.label) },
       fixes: () =>
         place.form === 'field'
           ? fixesOf(place, section, input)
-          : place.whole
+          : place.form === 'cells' && place.whole
             ? cellFixes(section.body.text, place)
             : [],
     }));
   },
 });
+
+function messageOf({ form, whole }: Place): string {
+  if (form === 'cells') return whole ? 'cell' : 'cells';
+  return form;
+}
 
 function fixesOf(place: Place, section: Section, { context }: RuleInput): Fix[] {
   const at = { start: place.span.end, end: place.span.end };

@@ -22,8 +22,10 @@ that nobody made. Replace it with the real value, or say that it does not apply 
 What a placeholder is comes from the governing template: a text in brackets that still stands in the plan as the template
 has it, a row of its examples, a question of its check, a sentence that says what belongs there. So are the words of a prompt whose
 brackets were taken away, where they are all of a value, a cell, an item or a paragraph. Slots may have other signs: \`{Title}\`,
-\`{{OVERVIEW}}\`, \`<name>\`, and \`…\`, \`...\` or \`____\` behind a label or alone in a cell. So does plain prose: a section that holds
-nothing but the template's order or question ("Say how it is rolled back."). Without a template
+\`{{OVERVIEW}}\`, \`<name>\`, and \`…\`, \`...\` or \`____\` behind a label or alone in a cell. So does plain prose: the
+template's order or question ("Say how it is rolled back.") that nothing of yours follows. In the same section as in the template, word
+for word, these count as well: a blank beside other words, words in italics or parentheses as a value, stand-ins such as \`XXX\` and
+\`DD.MM.YYYY\`, slots in configuration, trees and HTML, and a sample diagram. Without a template
 only the plainest forms count, such as \`[###-feature]\`, \`[e.g., ...]\` and \`[YYYY-MM-DD]\` where nothing else stands in
 their place. In code blocks only what the template has there is looked for, and tokens with \`###\`. Links, checkboxes, tags
 such as \`[P]\` or \`[NEW]\`, and code are left alone.`,
@@ -44,6 +46,7 @@ such as \`[P]\` or \`[NEW]\`, and code are left alone.`,
     question: 'The question "{text}" has no answer yet. Answer it in its place.',
     sentence: '{label} still says what belongs there: "{text}". Write that instead.',
     prompt: '"{text}" still says what belongs here. Write that instead.',
+    block: 'This code block is still the sample of the template. Replace it with the real one.',
   },
   examples: [
     {
@@ -91,6 +94,7 @@ function describe(place: Place, section: Section, context: PlanContext): PlaceRe
       fixes: () => [{ ...remove(text, place.span, title, false), preferred: true }],
     };
   }
+  if (place.form === 'block') return { message: 'block' };
   const data = { text: short(place.text), label: short(place.label) };
   if (place.form === 'prompt' || (place.form === 'line' && place.label))
     return {

@@ -8,7 +8,7 @@ export const unresolvedChoice = defineRule({
   rationale: `\`PASS / FAIL / CONDITIONAL\` as a status is not a status. Keep one of the words and delete the others.
 
 Alternatives in brackets count where they state a decision, a level or a state. Without brackets they count only where the
-governing template has them in that place.`,
+governing template has them in that place, as do boxes (\`☐ yes ☐ no\`, or a list under "Choose one:") of which none is ticked.`,
   severity: 'warning',
   messages: {
     open: 'Nobody chose between {words}. Keep one of them.',

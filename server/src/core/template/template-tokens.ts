@@ -11,6 +11,7 @@ import { isInstruction, isTag } from '../unfinished/placeholder-forms';
 import { contextOf, isNode, nodeOf, prosePasses, unitOfBrackets } from '../unfinished/places-of-brackets';
 import type { Run } from '../unfinished/runs';
 import { wordCount } from '../unfinished/wording';
+import { linesOf } from './code-lines';
 
 /** Where a template has a token. */
 export interface TokenPlace {
@@ -43,7 +44,7 @@ export function tokensInRun(text: string, run: Run): TokenPlace[] {
 }
 
 /** Whether a bracket is an argument of a command: `export.sh --to <folder>`, `export.sh [csv|json]`. */
-function isUsage(text: string, { kind, span }: Bracket, code: Span): boolean {
+export function isUsage(text: string, { kind, span }: Bracket, code: Span): boolean {
   if (kind === 'angle') return /\s/.test(text.slice(code.start, code.end).replace(/<[^<>]*>/g, ''));
   return text.slice(span.start, span.end).includes('|') && /\S\s+$/.test(text.slice(code.start, span.start));
 }
@@ -72,7 +73,10 @@ function isToken(text: string, { span, kind }: Bracket, whole: boolean, code: Sp
 /** Braces are code as well: beside other text only words set apart from it count, and capitals in double braces. */
 function isCurlyToken(text: string, { start, end }: Span, whole: boolean, code: Span | undefined): boolean {
   if (isDoubleCurlyName(text.slice(start, end))) return true;
-  const inner = text.slice(start + 1, end - 1).replace(/^\{(.*)\}$/s, '$1');
+  const inner = text
+    .slice(start + 1, end - 1)
+    .replace(/^\{(.*)\}$/s, '$1')
+    .trim();
   if (whole) return !/^[{$]|[;=]/.test(inner);
   if (code || !/^\p{L}[\p{L}\p{N} _'-]*$/u.test(inner)) return false;
   return standsApart(text, { start, end });
@@ -107,14 +111,4 @@ export function tokensInCode(text: string, block: CodeBlock): TokenPlace[] {
     }
   }
   return places;
-}
-
-export function* linesOf(text: string, span: Span): Generator<Span> {
-  let start = span.start;
-  while (start < span.end) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 || newline > span.end ? span.end : newline;
-    yield { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
-    start = end + 1;
-  }
 }

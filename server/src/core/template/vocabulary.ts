@@ -7,11 +7,14 @@ import { blankKey, blanksIn } from '../unfinished/blanks';
 import { isDecision, readChoice } from '../unfinished/choice';
 import { examplesIn } from '../unfinished/placeholder-forms';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
+import { isFixedDiagram } from '../unfinished/signs/code-signs';
 import { readTemplateChoice } from '../unfinished/template-choice';
 import { promptParagraphs } from '../unfinished/template-prose';
 import { labelWording, wordCount, wording } from '../unfinished/wording';
 import { blankForm } from './blank-form';
 import { asksThenOrders } from './orders-to-write';
+import { readSectionSlots, type SectionSlots } from './section-slots';
+import { tableKey } from './table-key';
 import { asksForValue, demandsAction, isQuestion, standsForValue } from './template-lines';
 import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
 
@@ -64,6 +67,8 @@ export interface Vocabulary {
   /** Paragraphs that say in plain words what belongs in their section, where the section has nothing else. */
   readonly prose: ReadonlyMap<string, Slot>;
   readonly headings: ReadonlySet<string>;
+  /** What each section leaves open besides, known again only in the same section: see `sectionKeyOf`; `*` where the heading is a slot. */
+  readonly sections: ReadonlyMap<string, SectionSlots>;
 }
 
 /**
@@ -78,11 +83,6 @@ export function readVocabulary(document: PlanDocument, others: readonly PlanDocu
   return reader;
 }
 
-/** The key of a table in `Vocabulary.tables`. */
-export function tableKey(cells: readonly string[]): string {
-  return cells.map(wording).join('|');
-}
-
 class VocabularyReader implements Vocabulary {
   readonly tokens = new Map<string, Token & { contexts: Set<string> }>();
   readonly choices = new Map<string, Slot>();
@@ -94,17 +94,20 @@ class VocabularyReader implements Vocabulary {
   readonly blanks = new Map<string, Slot>();
   readonly prose = new Map<string, Slot>();
   readonly headings = new Set<string>();
+  readonly sections = new Map<string, { signs: Map<string, Slot>; blocks: Set<string> }>();
   private section!: Section;
 
   readSection(section: Section): void {
     this.section = section;
     const { body } = section;
+    readSectionSlots(section, this.sections);
     if (section.title) this.headings.add(labelWording(section.title));
     for (const run of runsOf(body)) this.readRun(run);
     for (const { prose } of promptParagraphs(section))
       this.prose.set(wording(this.textOf(prose.span)), this.slot(prose.span, section.title));
     for (const block of body.blocks) {
-      if (block.kind === 'code') for (const place of tokensInCode(body.text, block)) this.addToken(place, '');
+      if (block.kind === 'code' && !isFixedDiagram(body, block))
+        for (const place of tokensInCode(body.text, block)) this.addToken(place, '');
       else if (block.kind === 'comment') this.readComment(block.span);
       else if (block.kind === 'table') {
         const header = block.header.cells.map(({ prose }) => this.textOf(prose.span));

@@ -1,4 +1,5 @@
 import { contains, type Span, textOf } from '../span';
+import { isUsage } from '../template/template-tokens';
 import type { Token } from '../template/vocabulary';
 import { type BracketText, bracketText } from './bracket-text';
 import { type Bracket, isDoubleCurlyName, standsApart } from './brackets';
@@ -54,6 +55,8 @@ function judge(
   if (shape === 'square' && said.isNumber)
     return code && talksAboutPlaceholders(text, run, code) ? undefined : 'placeholder';
   if (run.sample) return undefined;
+  if (shape === 'angle' && code && isUsage(text, { kind: shape, span }, code) && !isKnownUsage(said.key))
+    return undefined;
   if (shape !== 'square')
     return token &&
       (matches(text, run, span, said, whole, token) || (!code && isUnderItsLabel(text, run, span, token)))

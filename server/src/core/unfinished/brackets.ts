@@ -78,10 +78,10 @@ export function findAngles(text: string, span: Span): Bracket[] {
   const found: Bracket[] = [];
   const stretch = text.slice(span.start, span.end);
   if (!stretch.includes('<')) return found;
-  for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"'=]{1,80})>/gu)) {
+  for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"=]{1,80})>/gu)) {
     const inner = match[1]!;
     if (isEscaped(text, span.start + match.index)) continue;
-    if (/^[\s/!?]|[;(){}]|^https?:|@/.test(inner) || htmlElement.test(inner)) continue;
+    if (/^[\s/!?']|[;(){}]|^https?:|@/.test(inner) || htmlElement.test(inner)) continue;
     const start = span.start + match.index;
     found.push({ span: { start, end: start + match[0].length }, kind: 'angle' });
   }

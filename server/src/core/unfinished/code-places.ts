@@ -1,6 +1,6 @@
 import type { CodeBlock, SectionBody } from '../plan/model';
 import { contains, type Span, textOf, trim } from '../span';
-import { linesOf } from '../template/template-tokens';
+import { linesOf } from '../template/code-lines';
 import { bracketText } from './bracket-text';
 import { findAngles, findBrackets, isDoubleCurlyName } from './brackets';
 import { isOpenReason } from './open-reason';

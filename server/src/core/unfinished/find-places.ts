@@ -14,6 +14,7 @@ import { isKnownComment } from './known-words';
 import { type FindInput, movedBy, type Place } from './place';
 import { placesInRun } from './places-in-run';
 import { runsOf } from './runs';
+import { signPlaces } from './signs/sign-places';
 import { tablePlaces } from './table-places';
 import { promptPlaces } from './template-prose';
 import { wording } from './wording';
@@ -54,6 +55,7 @@ function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] 
     if (block.kind === 'table') add(places, tablePlaces(body, block, input));
     else if (block.kind === 'comment') add(places, commentPlaces(body.text, block, input));
   }
+  add(places, signPlaces(body, input));
   // A list of answered questions may keep their marks.
   const answered = body.heading !== undefined && saysAnswered(body.heading.title);
   return answered ? places.filter(({ kind }) => kind !== 'clarification') : places;

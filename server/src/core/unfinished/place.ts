@@ -9,7 +9,8 @@ export interface Place {
   readonly kind: PlaceKind;
   /**
    * What it is: a bracketed token; the words of one without its brackets; example rows of a table; a question or sentence
-   * of the template; a value; an empty field or cell; a comment; the label of an option in a tree; a word in running text.
+   * of the template; a value; an empty field or cell; a comment; the label of an option in a tree; a word in running text; a code block; boxes to tick; an
+   * empty section, list item or row.
    */
   readonly form:
     | 'token'
@@ -21,7 +22,12 @@ export interface Place {
     | 'cells'
     | 'comment'
     | 'option'
-    | 'word';
+    | 'word'
+    | 'block'
+    | 'boxes'
+    | 'section'
+    | 'item'
+    | 'row';
   readonly span: Span;
   /** The text of the span, white space squeezed. */
   readonly text: string;

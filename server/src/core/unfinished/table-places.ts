@@ -1,6 +1,6 @@
 import type { Cell, Row, SectionBody, Table } from '../plan/model';
 import { type Span, textOf } from '../span';
-import { tableKey } from '../template/vocabulary';
+import { tableKey } from '../template/table-key';
 import { bracketPlaces } from './bracket-places';
 import { saysAnswered } from './clarification';
 import { remarks } from './empty-fields';

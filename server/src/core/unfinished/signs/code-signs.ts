@@ -1,0 +1,127 @@
+import type { CodeBlock, SectionBody } from '../../plan/model';
+import { type Span, textOf, trim } from '../../span';
+import { linesOf } from '../../template/code-lines';
+import { codeBlocksOf } from '../runs';
+import { wording } from '../wording';
+import { noWords, type Sign } from './sign';
+import { blanksWithin, standInsIn } from './stand-ins';
+import { anyPart } from './words';
+
+const configLanguage = /^(?:ya?ml|jsonc?|json5|toml|ini|env|dotenv|properties|conf|hcl|tf|terraform)$/i;
+const diagramLanguage = /^(?:mermaid|plantuml|puml|dot|graphviz|d2|dbml|structurizr|wavedrom|blockdiag)$/i;
+const plainLanguage = /^(?:|te?xt|plain|plaintext|tree|ascii)$/i;
+
+/** The signs in a section's code blocks. */
+export function codeSigns(body: SectionBody): Sign[] {
+  const signs: Sign[] = [];
+  for (const block of codeBlocksOf(body)) {
+    if (!block.fenced) continue;
+    const content = textOf(body.text, block.contentSpan).trim();
+    if (/^(?:\{\{[^{}]*\}\}|\[[^[\]]*\]|<[^<>]*>)$/.test(content)) continue;
+    if (diagramLanguage.test(block.language)) signs.push(diagramSign(body, block));
+    else if (sampleCode.test(textOf(body.text, block.contentSpan)))
+      signs.push(blockSign(body.text, block, false));
+    else
+      for (const line of linesOf(body.text, block.contentSpan))
+        signs.push(...lineSigns(body.text, line, block));
+  }
+  return signs;
+}
+
+/**
+ * A diagram counts where it names parts by a noun and a letter, or in brackets, and where the section has nothing else. One
+ * that a text of the template explains may be there to stay.
+ */
+function diagramSign(body: SectionBody, block: CodeBlock): Sign {
+  return blockSign(body.text, block, isFixedDiagram(body, block));
+}
+
+/** Whether a code block of a template is a diagram that plans may well keep as it is. */
+export function isFixedDiagram(body: SectionBody, { contentSpan, language }: CodeBlock): boolean {
+  if (!diagramLanguage.test(language)) return false;
+  const isAlone = body.blocks.every(({ kind }) => kind === 'code' || kind === 'comment' || kind === 'rule');
+  return !isAlone && !genericNode.test(textOf(body.text, contentSpan));
+}
+
+function blockSign(text: string, { span, contentSpan }: CodeBlock, isWeak: boolean): Sign {
+  const keys = [`code|${wording(textOf(text, contentSpan))}`];
+  return { span, keys, kind: 'placeholder', form: 'block', label: '', words: noWords, isWeak };
+}
+
+const nodeNoun =
+  '(?:component|service|module|system|entity|class|state|step|node|actor|process|participant|task|event|table|action|komponente|dienst|modul|zustand|schritt|composant|étape|état|componente|servicio|módulo|estado|paso|serviço|passo|组件|服务|模块|步骤|コンポーネント|サービス|ステップ|컴포넌트|서비스)';
+const genericNode = new RegExp(
+  `${nodeNoun}[ _-]?(?:[A-DXYZ]|[1-4]|one|two|three)(?![\\p{L}\\p{N}])|(?:as|:)\\s*\\[[^\\]]+\\]|["[({]\\s*[[<{]\\s?\\p{L}[^\\]>}]*[\\]>}]\\s*["\\])}]|\\[(?:your|some)\\s|\\{\\{\\s*\\w+\\s*\\}\\}|<(?!br)\\p{L}[\\p{L} _-]*>(?!>)|\\.{3}|…`,
+  'iu',
+);
+
+/** Code that no program has: it only shows where code goes. */
+const sampleCode =
+  /\b(?:test_)?specific_behaviou?r\b|\bexact\/path\/|\bpath\/to\/your\b|\byour_(?:function|module|class|code)\b|\b(?:some|my)_(?:function|module)\(|^\s*(?:\/\/|#|--)\s*(?:your )?code (?:goes )?here\b/im;
+
+function* lineSigns(text: string, line: Span, { language }: CodeBlock): Generator<Sign> {
+  const raw = textOf(text, line);
+  if (!/[<{[…?_.XxN〇]/.test(raw)) return;
+  const found = configLanguage.test(language)
+    ? inConfig(raw)
+    : plainLanguage.test(language)
+      ? inPlainText(raw)
+      : inSource(raw);
+  for (const { start, end } of found)
+    yield {
+      span: trim(text, { start: line.start + start, end: line.start + end }),
+      keys: [`line|${wording(raw)}`],
+      kind: 'placeholder',
+      form: 'token',
+      label: '',
+      words: noWords,
+    };
+}
+
+/** Values of a configuration that name their slot: `"name": "<service>"`, `image: {{image}}`, `replicas: {count}`. */
+function inConfig(raw: string): Span[] {
+  const value =
+    /^\s*(?:-\s+)?(?:"[^"]*"|'[^']*'|[\w.$-]+)?\s*[:=]\s*(.*)$|^\s*-\s+(.*)$|^\s*"([^"]*)",?\s*$/.exec(raw);
+  const own = value?.[1] ?? value?.[2] ?? value?.[3];
+  if (!own) return [];
+  const from = raw.length - raw.trimEnd().length;
+  const start = raw.lastIndexOf(own.trimEnd(), raw.length - from);
+  const spans = [
+    ...own.matchAll(/<(?![/!?])\p{L}[^<>\n=]*>|(?<![$\\])\{\{\s*[\p{L}_][\p{L}\p{N}_ -]*\s*\}\}/gu),
+    ...own.matchAll(/(?<=^["']?)(?<![$\\])\{\p{L}[\p{L}\p{N} _-]*\}(?=["']?,?\s*(?:#.*)?$)/gu),
+    ...own.matchAll(/(?<=^["'])\[\p{L}[^\]\n"']*\](?=["'],?\s*$)/gu),
+  ].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+  const bare = own.replace(/\s+#.*$/, '');
+  spans.push(...blanksWithin(bare.replace(/["',]/g, ' ')));
+  if (!/[\s]\S+\s/.test(bare)) spans.push(...standInsIn(bare));
+  return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
+}
+
+/** Names in a picture of boxes, and names in a tree that stand for any part: `| <client> |`, `[module].test.ts`. */
+function inPlainText(raw: string): Span[] {
+  const named = [...raw.matchAll(anyPartInBrackets)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
+  if (!/^\s*[|│+]/.test(raw)) return named;
+  for (const { 0: match, index } of raw.matchAll(/<\p{L}[^<>\n=/]*>|(?<=[|│]\s*)\[\p{L}[^\][\n]*\]/gu))
+    named.push({ start: index, end: index + match.length });
+  return named;
+}
+
+const anyPartInBrackets = new RegExp(
+  `\\[(?:${anyPart})(?:[- ]?name)?\\]|<(?:${anyPart})(?:[- ]?name)?>`,
+  'giu',
+);
+const anyPartInSource = new RegExp(`(?<![\\p{L}\\p{N}_)\\]])<(?:${anyPart})(?:[-_ ]?name)?>`, 'giu');
+
+/** Names in a program that stand for any part. Type arguments follow a name: `List<Entity>`. */
+function inSource(raw: string): Span[] {
+  return [...raw.matchAll(anyPartInSource)]
+    .filter(
+      ({ 0: match, index }) =>
+        (raw[index - 1] === '<' || /^[\p{L}\p{N}_>]/u.test(raw.slice(index + match.length))) &&
+        !/<\//.test(raw),
+    )
+    .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}

@@ -1,0 +1,47 @@
+import { saysOptional } from '../../template/optional-wording';
+import { ordersToWrite } from '../../template/orders-to-write';
+import { isQuestion } from '../../template/template-lines';
+import { wordCount } from '../wording';
+import { amount, here, indirectQuestion, remark } from './words';
+
+const longest = 300;
+
+/**
+ * The words of a text that is set apart as a whole: in italics, some of it in each (`*choice* - *reason*`), or in
+ * parentheses. Undefined for another one. Bold is for headings and labels.
+ */
+export function setApartWords(raw: string): string | undefined {
+  const text = raw.trim();
+  if (text.length > longest || text.length < 3) return undefined;
+  const inner = /^[(（]([^()（）]+)[)）][.。]?$/s.exec(text)?.[1] ?? italicWords(text);
+  return inner && /\p{L}/u.test(inner) && !/^[[［【{<`]/.test(inner) ? inner.trim() : undefined;
+}
+
+function italicWords(text: string): string | undefined {
+  if (!/^[*_]/.test(text) || /^(?:\*\*|__)/.test(text)) return undefined;
+  let words = '';
+  const rest = text.replace(/([*_])(?!\s|\1)([^*_\n]+(?:\n[^*_\n]+)*)(?<!\s)\1/g, (_all, _mark, inner) => {
+    words += `${words && ' '}${inner}`;
+    return '';
+  });
+  return words !== '' && !/[\p{L}\p{N}*_]/u.test(rest) ? words : undefined;
+}
+
+/** Whether words that are set apart as a value, an item or a cell stand for the author's. */
+export function standsForWords(words: string): boolean {
+  return wordCount(words) <= 25 && !remark.test(words) && !/[`\d]|https?:/.test(words);
+}
+
+/**
+ * Whether a paragraph tells its author what to write, by an order, a question, an amount or the place.
+ *
+ * @param isApart Whether it is in italics, in parentheses or quoted, so that less says it.
+ */
+export function saysWhatToWrite(words: string, isApart: boolean): boolean {
+  if (words.length > 600 || wordCount(words) < 3 || saysOptional(words)) return false;
+  if (/[:：]\s*$/.test(words.trim())) return false;
+  const lines = words.split(/\n(?:[ \t]*>)*/).map((line) => line.trim());
+  if (lines.every(isQuestion) || isQuestion(words) || ordersToWrite(words) || here.test(words)) return true;
+  if (!isApart) return false;
+  return amount.test(words) || (indirectQuestion.test(words) && !/[,，、;]/.test(words));
+}

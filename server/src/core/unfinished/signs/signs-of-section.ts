@@ -1,0 +1,27 @@
+import type { SectionBody } from '../../plan/model';
+import { runsOf, runsOfRow } from '../runs';
+import { boxSigns } from './box-signs';
+import { codeSigns } from './code-signs';
+import { emptySigns } from './empty-signs';
+import { htmlSigns } from './html-signs';
+import { promptSigns } from './prompt-signs';
+import type { Sign } from './sign';
+import { signsInRun } from './unit-signs';
+
+/** All that looks open in a section of a template, and so in a plan's section that still has it. */
+export function signsOfSection(body: SectionBody): Sign[] {
+  const signs = [
+    ...promptSigns(body),
+    ...emptySigns(body),
+    ...boxSigns(body),
+    ...codeSigns(body),
+    ...htmlSigns(body),
+  ];
+  for (const run of runsOf(body)) signs.push(...signsInRun(body.text, run));
+  for (const block of body.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const index of block.rows.keys())
+      for (const run of runsOfRow(body, block, index)) signs.push(...signsInRun(body.text, run));
+  }
+  return signs;
+}
