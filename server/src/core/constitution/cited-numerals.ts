@@ -1,10 +1,11 @@
 import { keptByText } from '../kept-by-text';
+import { wordsOf } from '../language/compile-words';
 import type { Span } from '../span';
 import { principleWord, readNumeral } from './numeral';
 
 const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|[一二三四五六七八九十]{1,3})`;
-const range = String.raw`\s*(?:-|–|—|‑|~|～|〜|至|到|から|\.\.\.?|…|to|through|thru|bis|a|à|até|hasta)\s*`;
-const joint = String.raw`\s*(?:,|、|，|;|&|\/|\band\b|\bor\b|\by\b|\be\b|\bet\b|\bund\b|と|和|및)+\s*`;
+const range = String.raw`\s*(?:-|–|—|‑|~|～|〜|\.\.\.?|…|${wordsOf('rangeWords')})\s*`;
+const joint = String.raw`\s*(?:,|、|，|;|&|\/|${wordsOf('andWords', 'orWords')})+\s*`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 const list = String.raw`${numeral}(?:(?:${range}|${joint})(?:(?:${principleWord})\s*)?${numeral})*`;
 const worded = new RegExp(String.raw`(?<!\p{L})(?:${principleWord})\s*(?:#|no\.?\s*)?(${list})${end}`, 'giu');

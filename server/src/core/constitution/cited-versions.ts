@@ -1,3 +1,4 @@
+import { alternativesOf, lazyPattern, wordsOf } from '../language/compile-words';
 import type { Span } from '../span';
 
 /** A version of the constitution that a text cites. */
@@ -8,18 +9,16 @@ export interface CitedVersion {
   readonly span: Span;
 }
 
-const constitution =
-  'constitution|verfassung|constituci[oó]n|constitui[cç][aã]o|costituzione|憲法|憲章|宪法|章程|헌법|конституци\\p{L}{0,3}';
-const word = 'version|ver\\.?|versión|versão|versione|バージョン|版本|버전|версия|v';
-const form = new RegExp(
-  String.raw`(?:${constitution})[\s*_\x60:：,(（–—-]{0,6}(?:(?:${word})[\s*_\x60:：.]{0,4}v?\d{1,4}(?:\.\d{1,4}){1,2}|v?\d{1,4}\.\d{1,4}\.\d{1,4})(?![\p{L}\p{N}]|\.\d)`,
+const form = lazyPattern(
+  () =>
+    String.raw`${wordsOf('constitutions')}[\s*_\x60:：,(（–—-]{0,6}(?:${alternativesOf('versionWords')}[\s*_\x60:：.]{0,4}v?\d{1,4}(?:\.\d{1,4}){1,2}|v?\d{1,4}\.\d{1,4}\.\d{1,4})(?![\p{L}\p{N}]|\.\d)`,
   'giu',
 );
 const version = /v?(\d+(?:\.\d+){1,2})$/i;
 
 /** The versions of the constitution that a text cites, as in "Based on Constitution v2.1.1". */
 export function findCitedVersions(text: string): CitedVersion[] {
-  return [...text.matchAll(form)].map(({ 0: whole, index }) => {
+  return [...text.matchAll(form())].map(({ 0: whole, index }) => {
     const written = version.exec(whole)!;
     const end = index + whole.length;
     return { version: written[1]!, span: { start: end - written[0].length, end } };

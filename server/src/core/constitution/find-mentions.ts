@@ -1,4 +1,5 @@
 import { nameOf } from '../context/places';
+import { wordsOf } from '../language/compile-words';
 import { linksIn } from '../neighbours/links';
 import type { PlanDocument } from '../plan/plan-document';
 import { contains, overlaps, type Span, textOf, trim } from '../span';
@@ -209,7 +210,7 @@ function key(name: string): string {
 
 /** The words that mean a principle wherever they stand before a number, and the constitution's own: `Article`, `Rule`. */
 function wordsFor({ document, principles }: Constitution): RegExp {
-  const always = 'princip|prinzip|grunds|原則|原则|원칙|принцип';
+  const always = wordsOf('principleStems');
   const own = new Set<string>();
   for (const { span } of principles) {
     const word = new RegExp(`^(?:${principleWord})(?=\\s*\\d|\\s+[IVX]|\\s*[一-十])`, 'iu').exec(

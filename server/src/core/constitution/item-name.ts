@@ -1,3 +1,4 @@
+import { alternativesOf, lazyPattern } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { type Span, textOf, trim } from '../span';
 import { readStatus, type Status } from './status';
@@ -14,14 +15,14 @@ export function nameOf(own: string, labelEnd: number | undefined): Span | undefi
   const name = firstName(own, labelEnd);
   if (!name) return name;
   const raw = textOf(own, name);
-  if (!/\d/.test(raw) || !counter.test(plainText(raw))) return name;
+  if (!/\d/.test(raw) || !counter().test(plainText(raw))) return name;
   // "**Gate 1**: Library First": the check counts its gates, and the value is the name.
   const [line = ''] = own.slice(name.end).split('\n', 1);
   const value = trim(own, { start: name.end, end: name.end + line.length });
   return value.end > value.start ? value : name;
 }
 
-const counter = /^(?:gate|check|item|puerta|control|ゲート|关卡|门禁|게이트)\s*#?\d{1,2}\s*[:：]?$/iu;
+const counter = lazyPattern(() => String.raw`^${alternativesOf('checkCounters')}\s*#?\d{1,2}\s*[:：]?$`);
 
 function firstName(own: string, labelEnd: number | undefined): Span | undefined {
   const bold =

@@ -1,3 +1,4 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Template } from '../template/template';
 import type { Constitution, Principle } from './constitution';
@@ -125,15 +126,14 @@ function hasForeignItems(gate: Gate, matches: readonly PrincipleMatch[]): boolea
   return foreign.length > answers.length * fewForeign;
 }
 
+const sumsUp = lazyPattern(() => `^${wordsOf('summaryLabels')}(?!-)`);
+
 /** Whether an item answers something, rather than sum up the check. */
 function isAnswer(item: GateItem): boolean {
   if (item.aboutViolation || item.kind === 'text' || !(item.named || item.checked !== undefined))
     return false;
-  return !sumsUp.test(item.label);
+  return !sumsUp().test(item.label);
 }
-
-const sumsUp =
-  /^(?:overall|gates?|results?|status|conclusion|summary|notes?|decision|outcome|verdict|evaluation|assessment|re-?check|post[- ]design|pre[- ]design|initial|violations?|ergebnis|fazit|gesamt|resultado|conclusi[oó]n|conclus[aã]o|r[eé]sultat|итог|результат)(?![\p{L}-])|^(?:結果|结论|結論|总结|總結|결과|결론|判定|評価)/iu;
 
 function isInAnotherLanguage(constitution: Constitution, items: readonly GateItem[]): boolean {
   const check = languageOf(items.map(({ label, text }) => `${label} ${text}`).join('\n'));

@@ -1,3 +1,5 @@
+import { languages, listOf } from '../language/compile-words';
+
 /** Scripts that tell a language, or a group of them, by themselves. Japanese has Kana beside Han. */
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -7,14 +9,9 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Words that nearly every sentence of a language has, and the others have not. */
-const stopWords: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries({
-  en: 'the and is are of to with for not no each every must be this that it by from',
-  de: 'der die das und ist sind nicht mit für von jede jeder wird werden muss müssen ein eine den dem zu',
-  es: 'el los las y es son para con del cada debe una por sin que se está',
-  fr: 'le les et est sont pour avec des chaque doit une pas du sur dans aux',
-  it: 'il gli e è sono per con della delle ogni deve una non che dei nel',
-  pt: 'os as e é são para com da das do dos cada deve uma não em pelo',
-}).map(([language, words]) => [language, new Set(words.split(' '))] as const);
+const frequentWords = Object.entries(languages).map(
+  ([language, { frequentWords }]) => [language, new Set(listOf(frequentWords))] as const,
+);
 
 const mostRead = 20_000;
 /** Fewer letters of a script, or fewer words of a language, tell nothing. */
@@ -35,7 +32,7 @@ export function languageOf(text: string): string | undefined {
     if (count >= fewestLetters && count * 3 > latin) return language;
   }
   const words = read.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
-  const counts = stopWords
+  const counts = frequentWords
     .map(([language, stops]) => ({ language, count: words.filter((word) => stops.has(word)).length }))
     .sort((one, other) => other.count - one.count);
   const [first, second] = counts;

@@ -1,4 +1,5 @@
 import { keptWith } from '../kept-with';
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import { isNonNegotiable, withoutMark } from './binding-words';
 import { citedNumerals } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
@@ -298,16 +299,15 @@ class Matching {
   }
 }
 
+const listedBefore = lazyPattern(() => String.raw`(?:^|[(,;:&/、，（]\s*|${wordsOf('andWords')}\s)$`);
+const listedAfter = lazyPattern(() => String.raw`^(?:\s*[),.;:&/、，）。]|\s*$|\s${wordsOf('andWords')})`);
+
 /** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */
 function isListed(name: string, text: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text.slice(Math.max(0, at - 5), at);
     const after = text.slice(at + name.length, at + name.length + 5);
-    if (
-      /(?:^|[(,;:&/、，（]\s*|\band\s|\by\s|\be\s|\bet\s|\bund\s)$/u.test(before) &&
-      /^(?:\s*[),.;:&/、，）。]|\s*$|\s(?:and|y|e|et|und)\b)/u.test(after)
-    )
-      return true;
+    if (listedBefore().test(before) && listedAfter().test(after)) return true;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { alternativesOf } from '../language/compile-words';
+
 // Up to XXXIX: a lone L, C, D or M is a letter.
 const roman = /^x{0,3}(?:ix|iv|v?i{0,3})$/i;
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
@@ -43,8 +45,7 @@ function hanValue(text: string): number | undefined {
 }
 
 /** Words that stand before a principle's number, in the languages that constitutions are written in. */
-export const principleWord =
-  'principles?|articles?|arts?\\.|§{1,2}|rules?|tenets?|laws?|principios?|princ[ií]pios?|art[ií]culos?|artigos?|principes?|prinzip(?:ien)?|grunds[aä]tz(?:e)?|grundsatz|artikel|原則|原则|憲章|条款|準則|准则|원칙|принципы?|статья';
+export const principleWord = alternativesOf('principleWords');
 
 /** A title that begins with a number. */
 export interface NumberedTitle {

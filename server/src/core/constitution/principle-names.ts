@@ -1,3 +1,4 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { PlanDocument } from '../plan/plan-document';
 import { textOf } from '../span';
 import type { Constitution, Principle } from './constitution';
@@ -113,18 +114,22 @@ function formsOf(name: string): NameForm[] {
   return forms;
 }
 
+/** A word between two words, or between two characters of a script without spaces. */
+const jointOf = (words: string) =>
+  String.raw`(?:\s+(?:&|${words})\s+|(?<=\p{L}\p{L})(?:${words}|・)(?=\p{L}\p{L}))`;
+const leadEnd = lazyPattern(
+  () => String.raw`\s*[,;、，]\s*|${jointOf(wordsOf('andWords', 'nameJoints'))}|[:：]`,
+);
+const halvesJoint = lazyPattern(() => jointOf(wordsOf('andWords')));
+
 function leadOf(name: string): string {
-  const [lead = ''] = name.split(
-    /\s*[,;、，]\s*|\s+(?:&|and|via|over|through|by|for|with|at|y|e|et|und)\s+|[:：]|(?<=\p{L}\p{L})(?:と|与|與|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
-  );
+  const [lead = ''] = name.split(leadEnd());
   return lead;
 }
 
 /** The halves of a name that joins two things: "Privacy" of "Input Checks & Privacy". */
 function halvesOf(name: string): string[] {
-  const halves = name.split(
-    /\s+(?:&|and|y|e|et|und|и)\s+|(?<=\p{L}\p{L})(?:と|与|與|和|及び|及|および|・|및)(?=\p{L}\p{L})/u,
-  );
+  const halves = name.split(halvesJoint());
   return halves.length === 2 ? halves : [];
 }
 

@@ -1,3 +1,4 @@
+import { isWord, startsWithWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Block, Field, Html, Item, Paragraph, Row, Table } from '../plan/model';
 import type { Section } from '../plan/section';
@@ -90,9 +91,7 @@ class BlockReader {
     const statusColumn = statusColumnOf(headers);
     // "# | Principle | Status": the number stands on its own.
     const numberColumn =
-      headers.length > 2 && /^(?:#|no\.?|nr\.?|n[º°]|id|番号|编号|번호|№)?$/iu.test(headers[0]!)
-        ? 0
-        : undefined;
+      headers.length > 2 && (/^#?$/.test(headers[0]!) || isNumberHeader(headers[0]!)) ? 0 : undefined;
     const nameColumn = numberColumn === undefined ? 0 : 1;
     const gateTable: GateTable = { headers, nameColumn, statusColumn, section: this.section };
     const aboutViolation = (this.group?.aboutViolation ?? false) || isAboutViolations(headers.join(' | '));
@@ -246,11 +245,12 @@ class BlockReader {
 /** Markup, a number or a symbol may stand before the label that an item begins with. */
 const farthestLabel = 6;
 
+const isNumberHeader = isWord('numberHeaders');
+const startsGroupEnd = startsWithWord('summaryLabels');
+
 /** Labels that end a group rather than lead one: a result, a note. */
 function isGroupEnd(item: GateItem): boolean {
-  return /^(?:overall|gate|result|status|conclusion|summary|note|notes|decision|outcome|結果|结论|结果|总结|결과|결론)\b/iu.test(
-    item.label,
-  );
+  return startsGroupEnd(item.label);
 }
 
 const noNumber = splitNumber('');

@@ -1,3 +1,4 @@
+import { hasWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
@@ -6,8 +7,7 @@ import { citedNumerals } from './cited-numerals';
 import type { PlanGate, Principle } from './constitution';
 import { type Terms, termsOf, weightOf } from './terms';
 
-const announcesGates =
-  /\b(?:gates?|checks?|checklist|compliance|review|verification|pr[uü]fung|verifica\w*|v[eé]rification|contr[oô]le|проверк)|チェック|ゲート|確認|检查|检验|门禁|검사|점검/iu;
+const announcesGates = hasWord('gateChapters');
 /** A gate's name is a short line, not a sentence about principles. */
 const longestName = 120;
 const citation = /[(（[][^()（）[\]]*[)）\]]/gu;
@@ -19,7 +19,7 @@ const citation = /[(（[][^()（）[\]]*[)）\]]/gu;
  */
 export function readPlanGates(document: PlanDocument, principles: readonly Principle[]): PlanGate[] {
   return document.sections
-    .filter(({ depth, title }) => depth > 0 && announcesGates.test(title))
+    .filter(({ depth, title }) => depth > 0 && announcesGates(title))
     .flatMap((section) => gatesIn(section, principles));
 }
 

@@ -1,8 +1,8 @@
+import { hasWord } from '../language/compile-words';
 import type { PrincipleMatch } from './match-principles';
 
 /** Words that demand: a sentence with one says what holds for all plans, not how this one meets it. */
-const demands =
-  /\b(?:must|shall|should|ha(?:s|ve) to|needs? to|is required to|are required to|muss|müssen|soll(?:en|te)?|deben?|debe(?:n|rá)|devem?|doit|doivent|deve|devono)(?!\p{L})|必须|必須|应当|應當|なければならない|べき(?:である|だ)?|해야|долж(?:ен|на|но|ны)/iu;
+const demands = hasWord('obligations');
 
 /** A text with more than this says more than a principle. */
 const longestDemand = 300;
@@ -23,7 +23,7 @@ export function restatesPrinciples(matches: readonly PrincipleMatch[]): boolean 
         checked !== true &&
         text.length <= longestDemand &&
         sentencesIn(text).length > 0 &&
-        sentencesIn(text).every((sentence) => demands.test(sentence)),
+        sentencesIn(text).every(demands),
     )
   );
 }

@@ -1,3 +1,5 @@
+import { languages, lazyPattern, listOf, wordsOf } from '../language/compile-words';
+import type { WordKind } from '../language/language';
 // What two ways of saying the same thing share: words, compared without endings, for scripts with spaces; characters in
 // a row for those without.
 
@@ -12,27 +14,16 @@ export interface Terms {
 }
 
 /** Words that tell nothing about which principle is meant. */
-const stopWords = new Set(
-  `a an the and or of for to in on by with via over under is are be as at from into not no nor our your their its this that
-  all any each every than then when where who which what how we you it do does did done has have had will would can could
-  must should shall may needed used never always only also both but if so such per
-  el la los las un una de del y o en con por para que se al lo su sus no es son
-  o os as um uma da do dos das e em com por para que se no na nos nas
-  le les des du et ou en avec par pour que au aux est sont
-  der die das den dem des ein eine und oder mit von zu im am fur auf ist sind`.split(/\s+/),
-);
+const stopWords = plainWords('emptyWords');
 
 /** Words that most principles could have in their names: left out as long as another word remains. */
-const weakWords = new Set(
-  `first driven based oriented centric centered aware native development develop principle principles article articles core
-  philosophy strategy approach mandatory required requirement requirements standard standards discipline policy policies
-  practice practices guideline guidelines rule rules default non negotiable compliance compliant adherence
-  rigorous uncompromising strict strong robust comprehensive powerful clear good best optional
-  primero desarrollo principio obligatorio obligatoria robusto robusta estandar requisitos
-  primeiro desenvolvimento obrigatorio obrigatoria padroes
-  developpement principe obligatoire normes premier
-  entwicklung prinzip grundsatz verpflichtend standards`.split(/\s+/),
-);
+const weakWords = plainWords('weakWords');
+
+/** The words of a kind in all languages, in lower case and without accents. */
+function plainWords(kind: WordKind): ReadonlySet<string> {
+  const words = Object.values(languages).flatMap((language) => listOf(language[kind]));
+  return new Set(words.map((word) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')));
+}
 
 const abbreviations = new Map<string, readonly string[]>(
   Object.entries({
@@ -74,8 +65,7 @@ const notAscii = /[^\0-\x7f]/;
 const runScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々`;
 const runs = new RegExp(`[${runScripts}]+`, 'gu');
 /** Particles and conjunctions that part a run, and words that most principles could have. */
-const runBreaks =
-  /[とのにをはがへで]|から|及び|および|または|与|與|和|及|的|或|之|第一|優先|优先|ファースト|ドリブン|主義|主义|原則|原则|規範|规范|规则|規則|標準|标准|準則|准则|基本|要件|要求|徹底|確保|保証|원칙|우선|기반|중심/gu;
+const runBreaks = lazyPattern(() => wordsOf('runBreaks'), 'gu');
 
 /** The telling words of a text, of at most so many of its first characters. */
 export function termsOf(text: string, most = 2000): Terms {
@@ -95,7 +85,7 @@ const readTerms = keptByText((text: string): Terms => {
   }
   const found: string[] = [];
   for (const [run] of isPlain ? [] : plain.matchAll(runs)) {
-    const parts = run.split(runBreaks).filter((part) => part !== undefined && part.length > 1);
+    const parts = run.split(runBreaks()).filter((part) => part !== undefined && part.length > 1);
     found.push(...(parts.length > 0 ? parts : [run]));
   }
   const telling = words.filter((word) => !weakWords.has(word) && !/^\d+$/.test(word));

@@ -1,3 +1,5 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
+import type { WordKind } from '../language/language';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Span } from '../span';
 import type { ReportedVersion, WrittenDate } from './constitution';
@@ -7,20 +9,17 @@ const number = String.raw`v?\d+(?:\.\d+){0,3}(?:-[\w.]+)?`;
 const mark = String.raw`[*_\x60"']{0,3}`;
 /** White space and a mark in it, in one way alone: two runs of `\s*` side by side share a run of blanks in n ways. */
 const marked = String.raw`\s*(?:[*_\x60"']{1,3}\s*)?`;
-const versionWord = 'version|versión|versão|バージョン|版本|版|버전|версия';
-const line = new RegExp(
-  String.raw`(?<![\p{L}])${mark}(?:constitution\s+)?(?:${versionWord})${mark}\s*[:：]${marked}(${number})`,
-  'iu',
+const line = lazyPattern(
+  () =>
+    String.raw`(?<![\p{L}])${mark}(?:${wordsOf('constitutions')}\s+)?${wordsOf('versionWords')}${mark}\s*[:：]${marked}(${number})`,
 );
-const ratifiedLine = dated(
-  'ratified(?: date)?|ratification date|adopted|effective(?: date)?|ratificad[oa]|ratifié(?:e)?|ratifiziert|verabschiedet|制定日?|(?:批准|批準)日?期?|制定|採択日?|비준일?|제정일?|ратифицирован\\p{L}*',
-);
-const amendedLine = dated(
-  'last[\\s-]*amended(?: date)?|last[\\s-]*updated|amended|última (?:enmienda|modificación|alteração|emenda)|dernière modification|zuletzt geändert|最終改[訂定正]日?|最[后後]修[订訂改正](?:日期)?|最近修订|최종 ?(?:개정|수정)일?',
-);
+const ratifiedLine = dated('ratifiedLabels');
+const amendedLine = dated('amendedLabels');
 
-function dated(words: string): RegExp {
-  return new RegExp(String.raw`(?:${words})${mark}\s*[:：]${marked}(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`, 'iu');
+function dated(labels: WordKind): () => RegExp {
+  return lazyPattern(
+    () => String.raw`${wordsOf(labels)}${mark}\s*[:：]${marked}(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`,
+  );
 }
 
 export interface VersionLine {
@@ -35,9 +34,9 @@ export interface VersionLine {
 /** The version and dates of a constitution, from the last line outside comments that has them. */
 export function readVersionLine(document: PlanDocument): VersionLine {
   const text = visibleText(document);
-  const version = lastMatch(text, line);
-  const ratified = lastMatch(text, ratifiedLine);
-  const amended = lastMatch(text, amendedLine);
+  const version = lastMatch(text, line());
+  const ratified = lastMatch(text, ratifiedLine());
+  const amended = lastMatch(text, amendedLine());
   return {
     version: version?.value.replace(/^v/i, ''),
     versionSpan: version?.span,

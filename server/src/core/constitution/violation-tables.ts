@@ -1,4 +1,5 @@
 import { keptWith } from '../kept-with';
+import { hasWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Row, SectionBody, Table } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
@@ -19,11 +20,11 @@ export interface ViolationTable {
 }
 
 /** Titles of places where a plan tells why it is more complex than it should be. */
-const aboutComplexity = /complexity|complejidad|complexidade|complexité|komplexit|複雑|复杂|複雜|복잡/iu;
+const aboutComplexity = hasWord('complexityWords');
 
 /** Whether a section is the place for violations, as its heading says. */
 export function isAboutReasons(title: string): boolean {
-  return aboutComplexity.test(title) || isAboutViolations(title);
+  return aboutComplexity(title) || isAboutViolations(title);
 }
 
 /** The tables, anywhere in a plan, whose headers speak of violations or justification. */
@@ -55,7 +56,7 @@ export function tablesIn(body: SectionBody): readonly Omit<ViolationTable, 'sect
     const headers = block.header.cells.map(({ prose }) => cell(prose.span));
     if (
       headers.length < 2 ||
-      !(isAboutViolations(headers.join(' | ')) || aboutComplexity.test(heading?.title ?? ''))
+      !(isAboutViolations(headers.join(' | ')) || aboutComplexity(heading?.title ?? ''))
     )
       continue;
     const rows = block.rows.filter((row) => {

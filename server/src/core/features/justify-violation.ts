@@ -9,6 +9,7 @@ import {
 } from '../constitution/violation-tables';
 import { admittedItems, deletedPlaceForReasons, hasRowFor } from '../constitution/violations';
 import type { Fix } from '../finding';
+import { hasWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { PlanContext } from '../plan/plan-context';
 import { type PlanDocument, parsePlan } from '../plan/plan-document';
@@ -96,6 +97,8 @@ function withRow(text: string, template: Template, item: GateItem): string {
   return text;
 }
 
+const isAlternative = hasWord('alternativeWords');
+
 /** The item's name, and what the template has open below the other headers, else our own prompts. */
 function cellsFor(item: GateItem, headers: readonly string[], template: Template | undefined): string[] {
   const given = openCells(template);
@@ -104,7 +107,7 @@ function cellsFor(item: GateItem, headers: readonly string[], template: Template
     const open = given.get(labelWording(header));
     if (open) return open;
     if (column === 1) return ownPrompts.violation;
-    return /alternativ|simpler|reject|einfach|代替|替代|대안/iu.test(header) ? ownPrompts.alternative : '';
+    return isAlternative(header) ? ownPrompts.alternative : '';
   });
 }
 

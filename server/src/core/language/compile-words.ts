@@ -46,6 +46,15 @@ function compile(kinds: readonly WordKind[]): string {
   return parts.length > 0 ? `(?:${parts.join('|')})` : '(?!)';
 }
 
+/** The same without the ends of words: a number may stand right behind them. */
+export function alternativesOf(...kinds: readonly WordKind[]): string {
+  const words = new Set<string>();
+  for (const language of Object.values(languages))
+    for (const kind of kinds)
+      for (const word of listOf(language[kind])) words.add(sourceOf(word, language.hasSpaces));
+  return `(?:${longestFirst(words)})`;
+}
+
 /** The words of a list that are separated by commas. */
 export function listOf(words: string): readonly string[] {
   return words
@@ -77,14 +86,20 @@ const signs: Readonly<Record<string, string>> = {
 
 /** A word in the notation of `Words` as the source of a pattern. A letter with an accent matches without it too. */
 function sourceOf(word: string, hasSpaces: boolean): string {
-  return word.replace(/[ (.*…\-~'ё]|[^\0-\x7f]/gu, (sign) => {
+  return word.replace(/[ (.*…\-~'ё]|[^\0-\x7f]/gu, (sign, at: number) => {
     if (sign === ' ') return hasSpaces ? '\\s+' : '\\s*';
-    if (sign === '…') return hasSpaces ? `${wordEnd}${gap}${wordStart}` : gap;
+    if (sign === '…') return gapAt(word, at, hasSpaces);
     if (sign === '~') return hasSpaces ? clauseEnd : wordEnd;
     if (signs[sign]) return signs[sign];
     const plain = /\p{Script=Latin}/u.test(sign) ? sign.normalize('NFD')[0]! : sign;
     return plain === sign ? sign : `[${sign}${plain}]`;
   });
+}
+
+/** A gap parts whole words, and may be the end. */
+function gapAt(word: string, at: number, hasSpaces: boolean): string {
+  if (!hasSpaces) return gap;
+  return /^[)|]?$|^[)|]/.test(word.slice(at + 1)) ? gap : `${wordEnd}${gap}${wordStart}`;
 }
 
 /** A test that is compiled when it is first asked. */
