@@ -10,6 +10,7 @@ import { mergeConflict } from './merge-conflict';
 import { mismatchedPrinciple } from './mismatched-principle';
 import { missingCheckItem } from './missing-check-item';
 import { missingConstitutionCheck } from './missing-constitution-check';
+import { missingField } from './missing-field';
 import { missingPath } from './missing-path';
 import { missingPrinciple } from './missing-principle';
 import { missingSection } from './missing-section';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   emptyPlan,
   untouchedScaffold,
   missingSection,
+  missingField,
   missingConstitutionCheck,
   missingPrinciple,
   unmatchedPrinciples,

@@ -8,5 +8,6 @@ export const rulesOfLaterChanges: ReadonlySet<string> = new Set([
   'missing-path',
   'template-drift',
   'missing-section',
+  'missing-field',
   'missing-check-item',
 ]);

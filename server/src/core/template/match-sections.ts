@@ -4,7 +4,13 @@ import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { type AlikeSections, alikeSectionsOf, alikeSectionsOfBuiltIns } from './alike-sections';
 import type { Template, TemplateSection } from './template';
-import { type ComparableTitle, comparable, placeholderLead, withoutNumbers } from './title-likeness';
+import {
+  type ComparableTitle,
+  comparable,
+  ordinalLead,
+  placeholderLead,
+  withoutNumbers,
+} from './title-likeness';
 
 /** Which sections of a plan are which of its template's. */
 export interface SectionMatch {
@@ -96,6 +102,8 @@ interface Pattern {
   /** What its title says before the placeholder, and the same without numbers. */
   readonly lead: string;
   readonly words: string;
+  /** Whether a number has to stand right behind the lead, as for `Task N`. */
+  readonly isOrdinal: boolean;
 }
 
 const prepared = new WeakMap<Template, Prepared>();
@@ -116,7 +124,9 @@ function prepare(template: Template): Prepared {
     alike: alikeSectionsOf(template),
     patterns: sections.flatMap((section) => {
       const lead = placeholderLead(section.title);
-      return lead === undefined ? [] : [{ section, lead, words: withoutNumbers(lead) }];
+      if (lead === undefined) return [];
+      const isOrdinal = ordinalLead(section.title) !== undefined;
+      return [{ section, lead, words: withoutNumbers(lead), isOrdinal }];
     }),
   };
   prepared.set(template, made);
@@ -232,16 +242,20 @@ class Matcher {
       if (this.templateOf[heading.index]) continue;
       const { keys, unnumbered } = heading.title;
       const key = keys[0] ?? '';
-      const isNumbered = ({ lead }: Pattern) => lead !== '' && (key === lead || key.startsWith(`${lead} `));
+      const isNumbered = ({ isOrdinal, lead }: Pattern) =>
+        isOrdinal
+          ? key.startsWith(`${lead} `) && /\d/.test(key[lead.length + 1] ?? '')
+          : lead !== '' && (key === lead || key.startsWith(`${lead} `));
       const isUnder = ({ section }: Pattern) =>
         heading.depth === section.depth && this.hasSameParent(heading, section);
       const best =
         patterns.find((each) => isUnder(each) && isNumbered(each)) ??
         patterns.findLast(
-          (each) => each.words !== '' && unnumbered.startsWith(each.words) && isUnder(each),
+          (each) =>
+            each.words !== '' && !each.isOrdinal && unnumbered.startsWith(each.words) && isUnder(each),
         ) ??
         patterns.findLast((each) => each.words === '' && isUnder(each)) ??
-        patterns.find((each) => isNumbered(each) && /\d/.test(each.lead));
+        patterns.find((each) => isNumbered(each) && (each.isOrdinal || /\d/.test(each.lead)));
       if (best) this.join(heading.index, best.section);
     }
   }

@@ -3,10 +3,12 @@ import { type Section, sectionKey } from '../plan/section';
 import { readChoice } from '../unfinished/choice';
 import { isAboutViolations, isGateTitle } from './gate-title';
 import { guidanceOf, readPrompts } from './guidance';
-import { saysLeaveOut, saysOptional } from './optional-wording';
+import { allowLeavingOut } from './left-out';
+import { saysOptional } from './optional-wording';
 import { hasPlaceholder } from './placeholder-form';
 import { readGate } from './read-gate';
 import type { Template, TemplateSection, TemplateSource } from './template';
+import { ordinalLead } from './title-likeness';
 import { readVocabulary, type Vocabulary } from './vocabulary';
 
 /**
@@ -66,10 +68,8 @@ function isTitle(title: Section, sections: readonly Section[]): boolean {
 
 function mayBeLeftOut(section: Section, prompts: ReturnType<typeof readPrompts>): boolean {
   const { title } = section;
-  if (hasPlaceholder(title) || saysOptional(title)) return true;
-  const isLeftOutBy = ({ kind, text }: (typeof prompts)[number]) =>
-    kind === 'text' ? saysLeaveOut(text) : saysOptional(text);
-  if (prompts.some(isLeftOutBy)) return true;
+  if (hasPlaceholder(title) || ordinalLead(title) !== undefined || saysOptional(title)) return true;
+  if (allowLeavingOut(prompts)) return true;
   return isForViolations(section) || isBoilerplate(section, prompts);
 }
 

@@ -131,8 +131,19 @@ function hasOneSlip(one: string, other: string): boolean {
   return longer - start - end <= 1;
 }
 
-/** What a title says before its placeholder: `phase 1` of `Phase 1: [Phase Name]`. Undefined where it has none. */
+/**
+ * What a title says before its placeholder: `phase 1` of `Phase 1: [Phase Name]`, `task` of `Task N`. Undefined where it has
+ * none.
+ */
 export function placeholderLead(title: string): string | undefined {
   const match = /^(.*?)(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\}|【[^】]+】)/.exec(title.slice(0, longest));
+  return ordinalLead(match?.[1] ?? title) ?? (match ? sectionKey(match[1]!) : undefined);
+}
+
+/** The words before a letter that stands for a number: `task` of `Task N: Name`. Undefined where there is no such letter. */
+export function ordinalLead(title: string): string | undefined {
+  const match = ordinal.exec(title.slice(0, longest));
   return match ? sectionKey(match[1]!) : undefined;
 }
+
+const ordinal = /^(\p{L}{2,})[ -](?:N{1,2}|X{1,2}|#{1,2})(?![\p{L}\p{N}])/u;

@@ -1,0 +1,189 @@
+import { lineEndOf } from '../constitution/insert-gate-item';
+import type { Fix, Related } from '../finding';
+import { isWord, startsWithWord } from '../language/compile-words';
+import { namesInSection } from '../plan/names-in-section';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { matchSections, type SectionMatch } from '../template/match-sections';
+import { placeInFile } from '../template/place-in-file';
+import { type BlockField, type RepeatedBlock, repeatedBlocksOf } from '../template/repeated-blocks';
+import type { Template } from '../template/template';
+import { short } from '../unfinished/report-places';
+import { labelWording } from '../unfinished/wording';
+import { defineRule } from './rule';
+
+/** Of two repetitions, nobody can tell which one has the team's form. */
+const fewestRepetitions = 3;
+/** Where more than this share of the repetitions lack a field, the author has another form. */
+const mostLacking = 1 / 3;
+
+/** A repetition of a block, such as one of several tasks, lacks what its template's block and the other repetitions have. */
+export const missingField = defineRule({
+  id: 'missing-field',
+  summary: 'One of several repetitions of a block lacks a field that the template gives to each.',
+  rationale: `A template shows once how a step, a task or a phase is written: \`### Task N: [Name]\` with its fields below. A plan
+repeats it as often as it needs, and whoever works from the plan relies on each repetition having the same fields.
+
+A field is a label or a sub-section of the template's block that is not called optional. It is missed only where at least
+two thirds of the repetitions have it, so that a team that left a field out on purpose, renamed or translated it is left in
+peace. A repetition with none of the fields and text of its own is written in another form, and one that says that there is nothing
+to do needs none. How often a block is repeated is free.`,
+  severity: 'information',
+  messages: {
+    missing:
+      '"{block}" lacks {fields}, as its template has it; write it, or say there why it does not apply.',
+  },
+  examples: [
+    {
+      title: 'A task without a field that the others have',
+      template: `# Implementation Plan: [FEATURE]
+
+## Tasks
+
+### Task N: [Name]
+
+**Files**: [paths]
+**Done when**: [what can be seen]
+`,
+      text: `# Implementation Plan: Export
+
+## Tasks
+
+### Task 1: Reader
+
+**Files**: src/read.ts
+**Done when**: a sheet is read
+
+### Task 2: Writer
+    ^^^^^^^^^^^^^^ missing-field: "Task 2: Writer" lacks "Done when", as its template has it; write it, or say there why it does not apply.
+
+**Files**: src/write.ts
+
+### Task 3: Words
+
+**Files**: src/words.ts
+**Done when**: both languages are there
+`,
+    },
+  ],
+  readsSection: (section, { plan, context: { template } }) => {
+    if (!template || repeatedBlocksOf(template).length === 0) return false;
+    const match = matchSections(plan, template);
+    for (let at: Section | undefined = section; at; at = at.parent)
+      if (blockOf(at, match, template)) return true;
+    return false;
+  },
+  checkPlan({ plan, context: { template } }, report) {
+    if (!template) return;
+    const blocks = repeatedBlocksOf(template);
+    if (blocks.length === 0) return;
+    const match = matchSections(plan, template);
+    for (const block of blocks)
+      for (const { section, lacks } of incompleteIn(repetitionsOf(block, match), block.fields))
+        report({
+          span: section.at(section.body.heading!.prose.span),
+          message: 'missing',
+          data: {
+            block: short(section.title),
+            fields: lacks.map(({ name }) => `"${short(name)}"`).join(', '),
+          },
+          subjects: lacks.map(({ name }) => name),
+          related: relatedTo(template, block),
+          fixes: () => fixesOf(plan, section, lacks),
+        });
+  },
+});
+
+function blockOf(section: Section, match: SectionMatch, template: Template): RepeatedBlock | undefined {
+  const own = match.templateOf(section);
+  return own && repeatedBlocksOf(template).find(({ sections }) => sections.includes(own));
+}
+
+function repetitionsOf({ sections }: RepeatedBlock, match: SectionMatch): Section[] {
+  const found = sections.flatMap((section) => match.sectionsOf(section));
+  return found.filter(({ body }) => body.heading).sort((one, other) => one.start - other.start);
+}
+
+interface Incomplete {
+  readonly section: Section;
+  readonly lacks: readonly BlockField[];
+}
+
+/** The repetitions that lack fields which most of the others have. */
+function incompleteIn(repetitions: readonly Section[], fields: readonly BlockField[]): Incomplete[] {
+  if (repetitions.length < fewestRepetitions) return [];
+  const named = repetitions.map((section) => ({ section, names: namesInSection(section) }));
+  const expected = fields.filter(({ name }) => {
+    const lacking = named.filter(({ names }) => !isNamed(name, names)).length;
+    return lacking > 0 && lacking <= repetitions.length * mostLacking;
+  });
+  return named.flatMap(({ section, names }) => {
+    const lacks = expected.filter(({ name }) => !isNamed(name, names));
+    const hasSome = fields.some(({ name }) => isNamed(name, names));
+    const isOwnForm = !hasSome && fields.length > 1 && hasText(section);
+    return lacks.length === 0 || isOwnForm || saysNothingToDo(section) ? [] : [{ section, lacks }];
+  });
+}
+
+/** Whether one of a section's names means a field: it has all words of the other, or the other has all of its words. */
+function isNamed(field: string, names: readonly string[]): boolean {
+  const wanted = stemsOf(labelWording(field));
+  return names.some((name) => {
+    const own = stemsOf(name);
+    if (own.length === 0 || wanted.length === 0) return name === labelWording(field);
+    return wanted.every((stem) => own.includes(stem)) || own.every((stem) => wanted.includes(stem));
+  });
+}
+
+function stemsOf(name: string): string[] {
+  return (name.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=\p{L}{3})(?:es|s|e)$/u, ''));
+}
+
+function ownText({ body }: Section): string {
+  return body.text.slice(body.heading?.span.end ?? 0).trim();
+}
+
+function hasText(section: Section): boolean {
+  return [...section.tree()].some((each) => ownText(each) !== '');
+}
+
+const isNothing = isWord('none', 'notApplicable');
+const beginsWithNothing = startsWithWord('none', 'notApplicable');
+/** A sentence that goes on is about something else. */
+const longestExcuse = 200;
+
+function saysNothingToDo(section: Section): boolean {
+  const text = ownText(section);
+  return (
+    /~~/.test(section.title) || isNothing(text) || (text.length <= longestExcuse && beginsWithNothing(text))
+  );
+}
+
+function relatedTo(template: Template, { sections: [first] }: RepeatedBlock): Related[] {
+  const { heading } = first!.section.body;
+  const place = heading && placeInFile(template, first!.section.at(heading.prose.span));
+  return place
+    ? [{ uri: place.uri, span: place.span, message: `The template has the block "${first!.title}" here.` }]
+    : [];
+}
+
+/** Adds the fields with the template's prompts, which stay open until they are answered. */
+function fixesOf(plan: PlanDocument, section: Section, lacks: readonly BlockField[]): Fix[] {
+  if (lacks.some(({ prompt }) => prompt === undefined)) return [];
+  const eol = lineEndOf(plan.text);
+  const text = section.body.text.trimEnd();
+  const at = section.start + text.length;
+  const last = section.body.blocks.findLast(({ kind }) => kind === 'paragraph' || kind === 'item');
+  const isList = last?.kind === 'item';
+  const lines = lacks.map(({ name, prompt }) => `${isList ? `${last.marker} ` : ''}**${name}**: ${prompt}`);
+  const gap = last && last.span.end >= text.length && last.kind === 'item' ? eol : eol + eol;
+  const newText = gap + lines.join(isList ? eol : eol + eol);
+  return [
+    {
+      title: `Add ${lacks.map(({ name }) => `"${name}"`).join(', ')}`,
+      edits: [{ span: { start: at, end: at }, newText }],
+      safe: false,
+      preferred: true,
+    },
+  ];
+}

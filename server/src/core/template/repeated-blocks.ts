@@ -1,0 +1,78 @@
+import type { Section } from '../plan/section';
+import { labelWording } from '../unfinished/wording';
+import { readPrompts } from './guidance';
+import { allowLeavingOut } from './left-out';
+import { saysOptional } from './optional-wording';
+import { hasPlaceholder, isPlaceholder } from './placeholder-form';
+import type { Template, TemplateSection } from './template';
+import { placeholderLead, withoutNumbers } from './title-likeness';
+
+/** A section of a template that a plan repeats as often as it likes, such as `### Task N: [Name]`. */
+export interface RepeatedBlock {
+  /** The sections that the template shows it by; `Task 1` and `Task 2` are one block. */
+  readonly sections: readonly TemplateSection[];
+  /** What each repetition has, in the template's order. */
+  readonly fields: readonly BlockField[];
+}
+
+export interface BlockField {
+  /** A label or the title of a sub-section, as in the template. */
+  readonly name: string;
+  /** The template's value, where it is a place to fill. */
+  readonly prompt?: string;
+}
+
+const blocksByTemplate = new WeakMap<Template, readonly RepeatedBlock[]>();
+
+/** The repeated blocks of a template that have fields. */
+export function repeatedBlocksOf(template: Template): readonly RepeatedBlock[] {
+  let blocks = blocksByTemplate.get(template);
+  if (!blocks) {
+    blocks = readBlocks(template.sections);
+    blocksByTemplate.set(template, blocks);
+  }
+  return blocks;
+}
+
+function readBlocks(sections: readonly TemplateSection[]): RepeatedBlock[] {
+  const groups = new Map<string, TemplateSection[]>();
+  for (const section of sections) {
+    const lead = placeholderLead(section.title);
+    if (lead === undefined || isLeftOut(section.section)) continue;
+    const key = `${section.depth} ${section.parent?.section.start} ${withoutNumbers(lead)}`;
+    groups.set(key, [...(groups.get(key) ?? []), section]);
+  }
+  return [...groups.values()]
+    .map((group) => ({ sections: group, fields: commonFields(group.map(({ section }) => section)) }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+/** The fields that every section of a block has. */
+function commonFields([first, ...others]: readonly Section[]): BlockField[] {
+  const keys = others.map((section) => new Set(fieldsOf(section).map(({ name }) => labelWording(name))));
+  return fieldsOf(first!).filter(({ name }) => keys.every((each) => each.has(labelWording(name))));
+}
+
+function fieldsOf(section: Section): BlockField[] {
+  const { blocks, text } = section.body;
+  const fields: BlockField[] = [];
+  for (const block of blocks) {
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.quoted) continue;
+    if (block.kind === 'item' && (block.level > 0 || block.checked !== undefined)) continue;
+    for (const { label, strong, valueSpan, continued } of block.fields) {
+      const value = text.slice(valueSpan.start, valueSpan.end);
+      const isSlot = hasPlaceholder(value) || (value === '' && !continued);
+      if ((!strong && !isSlot) || saysOptional(label) || saysOptional(value)) continue;
+      if (hasPlaceholder(label) || fields.some(({ name }) => name === label)) continue;
+      fields.push({ name: label, ...(isPlaceholder(value) && { prompt: value }) });
+    }
+  }
+  for (const child of section.children)
+    if (placeholderLead(child.title) === undefined && !saysOptional(child.title) && !isLeftOut(child))
+      fields.push({ name: child.title });
+  return fields;
+}
+
+function isLeftOut(section: Section): boolean {
+  return allowLeavingOut(readPrompts(section));
+}
