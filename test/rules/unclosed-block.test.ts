@@ -212,3 +212,36 @@ None.
       { ...surroundings, template: `${template}\n## Risks\n\n[What can go wrong]\n` },
     ));
 });
+
+describe('a principle that is missing above an open block', () => {
+  const constitution =
+    '# Constitution\n\n### I. Ledger First\n\nMUST.\n\n### II. Offline Friendly\n\nMUST.\n\n### III. Tested First\n\nMUST.\n';
+  const judged = { template, constitution, rules: ['unclosed-block', 'missing-principle'] };
+  const plan = (swallowed: string) => `# Implementation Plan: Export
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ missing-principle
+
+- I. Ledger First: PASS, the ledger is written first.
+- III. Tested First: PASS, each step has its test.
+
+## Layout
+
+\`\`\`text
+^^^^^^^ unclosed-block
+src/export
+
+## Rollout
+
+${swallowed}
+`;
+
+  test('stays reported where the swallowed text has no word of it', () =>
+    check(plan('Behind a switch.'), judged));
+
+  test('is not reported where the swallowed text may speak of it', () =>
+    check(plan('It works offline.').replace(/\n +\^+ missing-principle/, ''), judged));
+
+  test('is not reported where the swallowed text holds a check', () =>
+    check(plan('### Constitution re-check\n\nAll seven.').replace(/\n +\^+ missing-principle/, ''), judged));
+});

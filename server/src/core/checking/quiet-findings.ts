@@ -6,6 +6,7 @@ import type { PlanDocument } from '../plan/plan-document';
 import { mergeConflict } from '../rules/merge-conflict';
 import { unclosedBlock } from '../rules/unclosed-block';
 import type { Span } from '../span';
+import { isGateTitle } from '../template/gate-title';
 import type { Run } from './active-rules';
 import type { SectionFindings } from './checked-document';
 
@@ -25,30 +26,51 @@ const missing: ReadonlySet<string> = new Set([
 const cache = keptWith<SectionFindings, SectionFindings>();
 
 /**
- * Leaves out the findings that only follow from a damaged document, which has a finding of its own: missing parts while a fence
- * or comment swallows headings, and what is reported on both sides of a merge conflict.
+ * Leaves out the findings that only follow from a damaged document, which has a finding of its own: missing parts that may
+ * stand in a fence or comment that swallows headings, and what is reported on both sides of a merge conflict.
  *
  * @param sections The findings by section, spans relative to it.
  * @returns The same list for a section in which nothing is left out.
  */
 export function quietFindings(sections: readonly SectionFindings[], run: Run): readonly SectionFindings[] {
-  const { context, plan } = run;
+  const { plan } = run;
   const isActive = (id: string) => run.rules.some(({ rule }) => rule.id === id);
-  const hides =
-    isActive(unclosedBlock.id) &&
-    plan.bodies.some((body) =>
-      openBlocksIn(body, context.template).some(({ headings }) => headings.length > 0),
-    );
+  const hidden = isActive(unclosedBlock.id) ? textSwallowedIn(run) : '';
+  const hides = hidden.length > 0;
   const conflicts = isActive(mergeConflict.id) ? mergeConflictsIn(plan) : [];
   if (!hides && conflicts.length === 0) return sections;
   const isRepeat = repeatsIn(conflicts, sections, plan);
   return sections.map((findings, index) => {
     const start = plan.starts[index] ?? 0;
     const left = findings.filter(
-      (finding) => !(hides && missing.has(finding.rule)) && !isRepeat(finding, start + finding.span.start),
+      (finding) => !(hides && mayStandIn(hidden, finding)) && !isRepeat(finding, start + finding.span.start),
     );
     return sameList(findings, left);
   });
+}
+
+/** The text of the open blocks that swallow headings, from the first of these headings on. */
+function textSwallowedIn({ context, plan }: Run): string {
+  return plan.bodies
+    .flatMap((body) =>
+      openBlocksIn(body, context.template).map(({ firstHeading, span }) =>
+        firstHeading === undefined ? '' : body.text.slice(firstHeading, span.end),
+      ),
+    )
+    .join('\n');
+}
+
+/** Whether the hidden text may hold what a finding misses. It holds no principle that it has no word of, unless a check is in it. */
+function mayStandIn(hidden: string, { rule, subject }: Finding): boolean {
+  if (rule !== 'missing-principle' || !subject) return missing.has(rule);
+  const text = hidden.toLowerCase();
+  const titles = [...hidden.matchAll(/^#{1,6}[ \t]+(\S[^\r\n]*)/gm)].map((heading) => heading[1]!);
+  return (
+    titles.some(isGateTitle) ||
+    [...subject.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}|[^\P{L}\p{ASCII}]{2,}/gu)].some(([word]) =>
+      text.includes(word),
+    )
+  );
 }
 
 /** Tells whether a finding at an offset of the document is on a mark, or repeats one of the other side of the conflict. */
