@@ -85,3 +85,94 @@ test('Prose of a workflow is no claim', async () => {
     await claims(`# Plan\n\n${open}\n**Output**: research.md with all NEEDS CLARIFICATION resolved\n`),
   ).toEqual([]);
 });
+
+describe('A check that is said to pass', () => {
+  const rules = 'contradicted-claim';
+  const check = (answer: string, claim: string) => `# Implementation Plan: Export
+
+## Constitution Check
+
+- **Library-First**: the exporter is a package of its own.
+- **Accessibility**: ${answer}
+${claim}`;
+  const claimsOf = async (text: string) => (await findingsOf(text, { rules })).findings.length;
+  const open = 'Does every page work with a keyboard?';
+
+  test.each([
+    '\n**Gate Status**: PASS\n',
+    '\n**Overall**: ✅ PASS\n',
+    '\nResult: passed\n',
+    '\nAll gates pass.\n',
+    '\n✅ All principles are satisfied.\n',
+    '\n**Resultado**: cumple\n',
+    '\nAlle Grundsätze sind erfüllt.\n',
+    '\n結果: すべての原則に適合\n',
+    '\n## Progress\n\n- [x] Initial Constitution Check: PASS\n',
+    '\n## Progress\n\n- ✅ Constitution check passed\n',
+    '\n## Progress\n\n| Step | Done |\n|---|---|\n| Constitution check | ✅ |\n',
+    '\n## Progress\n\n**Constitution Check**: PASS\n',
+  ])('is contradicted by an open question: %j', async (claim) => {
+    expect(await claimsOf(check(open, claim))).toBe(1);
+    expect(await claimsOf(check('yes, the table takes the arrow keys.', claim))).toBe(0);
+  });
+
+  test.each([
+    ['a tick that is not there', '\n## Progress\n\n- [ ] Initial Constitution Check: PASS\n'],
+    [
+      'a verdict that admits it',
+      '\n**Gate Status**: PASS with one open question, partially met\n'.replace('PASS with', 'PARTIAL:'),
+    ],
+    ['the verdict of a single gate', '  - **Status**: PASS\n'],
+    ['a claim about something else', '\n## Progress\n\n- [x] Plan reviewed\n'],
+    ['a sentence about what has to be', '\nAll gates must pass before research.\n'],
+  ])('is not claimed by %s', async (_, claim) => {
+    expect(await claimsOf(check(open, claim))).toBe(0);
+  });
+
+  test('is not contradicted by a box with a reason, nor by a verdict that is pending', async () => {
+    const claim = '\n## Progress\n\n- [x] Constitution Check: PASS\n';
+    const boxes = check('yes', claim).replace('- **Acc', '- [ ] **Acc');
+    expect(await claimsOf(boxes.replace('yes', 'comes with the design of the pages'))).toBe(0);
+    expect(await claimsOf(boxes.replace(': yes', ''))).toBe(1);
+    expect(await claimsOf(check('⏳ pending', claim))).toBe(0);
+  });
+
+  test('is not contradicted by a prompt of the template that stands beside the answers', async () => {
+    const claim = '\n[Gates determined based on constitution file]\n\n**Gate Status**: PASS\n';
+    expect(await claimsOf(check('yes, the table takes the arrow keys.', claim))).toBe(0);
+    const bare =
+      '# Implementation Plan: Export\n\n## Constitution Check\n\n[Gates determined based on constitution file]\n\n**Gate Status**: PASS\n';
+    expect(await claimsOf(bare)).toBe(1);
+  });
+});
+
+describe('A statement that no question is open', () => {
+  const rules = 'contradicted-claim';
+  const plan = (status: string, line: string) =>
+    `# Implementation Plan: Export\n\n**Status**: ${status}\n\n**Storage**: [NEEDS CLARIFICATION: which?]\n\n${line}\n`;
+  const claimsOf = async (text: string) => (await findingsOf(text, { rules })).findings.length;
+
+  test.each([
+    ['Draft', 'No open questions remain.'],
+    ['Draft', '**Open Questions**: none'],
+    ['Draft', '## Offene Fragen\n\nKeine.'],
+    ['Draft', '## Open Questions\n\n- None'],
+    ['Draft', 'There are no unresolved questions left.'],
+    ['Ready, all clarifications resolved', 'A file.'],
+  ])('is contradicted by one: %j, %j', async (status, line) => {
+    expect(await claimsOf(plan(status, line))).toBe(1);
+    expect(await claimsOf(plan(status, line).replace(/\[NEEDS.*\]/, 'files'))).toBe(0);
+  });
+
+  test.each([
+    ['Draft', 'All open questions must be resolved before research.'],
+    ['Draft', '- All NEEDS CLARIFICATION resolved'],
+    ['Draft', '**Output**: research.md with all NEEDS CLARIFICATION resolved'],
+    ['Draft', '> No open questions remain.'],
+    ['Draft', '## Open Questions\n\n- Which store?'],
+    ['Draft', 'No open questions remain. Ada asked for this sentence in every plan.'],
+    ['Draft', '## Phases\n\nNone.'],
+  ])('is no statement: %j, %j', async (status, line) => {
+    expect(await claimsOf(plan(status, line))).toBe(0);
+  });
+});

@@ -1,4 +1,3 @@
-import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Template } from '../template/template';
 import type { Constitution, Principle } from './constitution';
@@ -8,6 +7,7 @@ import type { Gate, GateItem } from './gate';
 import { languageOf } from './language-of';
 import { listsPrinciples, matchPrinciples, type PrincipleMatch } from './match-principles';
 import { principlesUnderHeadings } from './principles-under-headings';
+import { isSummary } from './summary-items';
 
 /**
  * How a plan's check answers a constitution, as far as that can be known.
@@ -126,13 +126,11 @@ function hasForeignItems(gate: Gate, matches: readonly PrincipleMatch[]): boolea
   return foreign.length > answers.length * fewForeign;
 }
 
-const sumsUp = lazyPattern(() => `^${wordsOf('summaryLabels')}(?!-)`);
-
 /** Whether an item answers something, rather than sum up the check. */
 function isAnswer(item: GateItem): boolean {
   if (item.aboutViolation || item.kind === 'text' || !(item.named || item.checked !== undefined))
     return false;
-  return !sumsUp().test(item.label);
+  return !isSummary(item.label);
 }
 
 function isInAnotherLanguage(constitution: Constitution, items: readonly GateItem[]): boolean {

@@ -1,0 +1,144 @@
+import { keptWith } from '../kept-with';
+import { isWord, wordsOf } from '../language/compile-words';
+import { plainText } from '../markdown/plain-text';
+import type { Item, Paragraph, Prose, Row, SectionBody } from '../plan/model';
+import { depthOf } from '../plan/section-tree';
+import { type Span, textOf } from '../span';
+import { isAffirmed, isMarkedAsDone } from './check-marks';
+import { isConditional } from './conditional-words';
+import type { PlaceKind } from './place';
+
+/** What a claim that nothing is open is about. */
+export interface ClaimSubject {
+  readonly named: RegExp;
+  readonly kinds: readonly PlaceKind[];
+}
+
+/** A claim that nothing is open. */
+export interface NothingOpenClaim {
+  readonly subject: ClaimSubject;
+  /** Relative to the section. */
+  readonly span: Span;
+  /** The item that is ticked, where it is one. */
+  readonly item?: Item;
+}
+
+const clarifications: ClaimSubject = {
+  named:
+    /clarifications?\b|\b(?:unknowns|(?:open|unresolved) (?:questions|points|issues))\b|明確化|澄清|明确化|명확화|未決事項|未解決|未确定|미해결|aclaraci[oó]n|esclareciment|clarification|klärung|offene[nr]? (?:fragen|punkte)|(?:preguntas|cuestiones|perguntas|questões) (?:abiertas|pendientes|abertas|pendentes|em aberto)|questions? (?:ouvertes|en suspens)|domande aperte|открыты\p{L} вопрос/iu,
+  kinds: ['clarification'],
+};
+
+const subjects: readonly ClaimSubject[] = [
+  clarifications,
+  {
+    named:
+      /\bplaceholders?\b|プレースホルダ|占位符|佔位符|플레이스홀더|marcador(?:es)? de posici[oó]n|platzhalter/iu,
+    kinds: ['placeholder', 'choice'],
+  },
+  { named: /\b(?:TBDs?|TODOs?)\b|待定|未定/u, kinds: ['deferral'] },
+];
+
+const settled =
+  /\b(?:all|every|each|any)\b.*\b(?:resolved|answered|clarified|closed|cleared|addressed|settled|decided|replaced|filled|removed)\b|\b(?:resolved|answered|clarified|closed|cleared|replaced|filled|removed)\b.*\ball\b|\b(?:no|zero|0|without)\b.*\b(?:remain\w*|left|open|exist|unresolved|outstanding|present)\b|\b(?:no|zero|0) (?:NEEDS|\[NEEDS)|(?:すべて|全て|全部|所有|모든|모두).*(?:解決|解消|置換|已解决|已澄清|已替换|해결|완료)|(?:无|無|没有|沒有|なし|없음)|\btod[ao]s\b.*\b(?:resolvid|resuelt|aclarad|esclarecid|reempla|substitu)|\b(?:sin|sem|nenhum|ningun|ningún|aucun|keine?)\b|\b(?:tou(?:te)?s|alle)\b.*\b(?:résolu|clarifi|geklärt|beantwortet|ersetzt)|(?<!\p{L})нет(?!\p{L})/iu;
+
+const longestSentence = 120;
+
+const claimsByBody = keptWith<SectionBody, readonly NothingOpenClaim[]>();
+
+/**
+ * The claims in a section that nothing is open: ticked ones about anything, and such as "No open questions." or "**Open
+ * questions**: none" about clarifications. Kept with its body.
+ */
+export function nothingOpenClaimsIn(body: SectionBody): readonly NothingOpenClaim[] {
+  let claims = claimsByBody.get(body);
+  if (!claims) {
+    claims = [...tickedClaims(body), ...statedClaims(body)];
+    claimsByBody.set(body, claims);
+  }
+  return claims;
+}
+
+const noClaims: readonly NothingOpenClaim[] = [];
+
+function tickedClaims({ text, blocks }: SectionBody): readonly NothingOpenClaim[] {
+  // Outside of tables nothing is ticked without one of these.
+  const hasMark = /\[[xX]\]|[✅✔☑]/.test(text);
+  if (!hasMark && !blocks.some(({ kind }) => kind === 'table')) return noClaims;
+  const claims: NothingOpenClaim[] = [];
+  const claim = (prose: Prose, item?: Item): NothingOpenClaim[] => {
+    const said = textOf(text, prose.span);
+    const subject = subjects.find(({ named }) => named.test(said));
+    return subject && settled.test(said) ? [{ subject, span: prose.span, item }] : [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item') {
+      if (hasMark && (block.checked || isMarked(text, block.prose)))
+        claims.push(...claim(block.prose, block));
+    } else if (block.kind === 'paragraph') {
+      if (hasMark && isMarked(text, block.prose)) claims.push(...claim(block.prose));
+    } else if (block.kind === 'table') {
+      for (const row of block.rows) {
+        if (row.cells.some(({ prose }) => isAffirmed(textOf(text, prose.span))))
+          claims.push(...firstClaim(row, claim));
+      }
+    }
+  }
+  return claims;
+}
+
+function firstClaim({ cells }: Row, claim: (prose: Prose) => NothingOpenClaim[]): NothingOpenClaim[] {
+  return cells.flatMap(({ prose }) => claim(prose)).slice(0, 1);
+}
+
+function isMarked(text: string, { span }: Prose): boolean {
+  return isMarkedAsDone(textOf(text, span));
+}
+
+const isStatusLabel = isWord('statusLabels');
+const isNone = isWord('none');
+
+/** What is said without a tick: in a Status of the header, in a field for open questions, or as a sentence of its own. */
+function statedClaims(body: SectionBody): readonly NothingOpenClaim[] {
+  const claims: NothingOpenClaim[] = [];
+  const { text, blocks, heading } = body;
+  const isForQuestions = heading !== undefined && clarifications.named.test(heading.title);
+  const mayClaim = isForQuestions || clarifications.named.test(text);
+  if (!mayClaim) return noClaims;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
+    if (block.kind === 'item' && block.checked !== undefined) continue;
+    for (const { label, strong, valueSpan, labelSpan } of block.fields) {
+      const value = plainText(textOf(text, valueSpan));
+      const isStatus = depthOf(body) <= 1 && isStatusLabel(label) && clarifications.named.test(value);
+      const saysNone = strong && clarifications.named.test(label) && isNone(value.replace(/[\s.。!]+$/u, ''));
+      if (saysNone || (isStatus && settled.test(value) && !isConditional(value)))
+        claims.push({ subject: clarifications, span: { start: labelSpan.start, end: valueSpan.end } });
+    }
+    if (block.kind === 'front-matter' || (block.kind === 'paragraph' && block.quoted)) continue;
+    if (block.fields.length === 0 && isStated(text, block, isForQuestions))
+      claims.push({ subject: clarifications, span: block.prose.span });
+  }
+  return claims;
+}
+
+const opening = new RegExp(
+  `^(?:there are |es gibt |no hay |não há |il n['’]y a |non ci sono )?(?:no|zero|all|keine|alle|sin|ningun\\p{L}*|nenhum\\p{L}*|sem|aucune?s?|toutes|nessun\\p{L}*|tutte|нет|все|未決事項|すべて|没有|沒有|无|所有|미해결|모든)(?!\\p{L})|^${wordsOf('none')}`,
+  'iu',
+);
+
+function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestions: boolean): boolean {
+  const { start, end } = prose.span;
+  if (end - start > longestSentence) return false;
+  const said = plainText(text.slice(start, end));
+  if (isForQuestions && isNone(said.replace(/[\s.。!]+$/u, ''))) return true;
+  // An item may be a criterion.
+  if (kind === 'item' && !isForQuestions) return false;
+  return (
+    opening.test(said) &&
+    clarifications.named.test(said) &&
+    settled.test(said) &&
+    !isConditional(said) &&
+    !/[.!?。！？]\s+\S/u.test(said)
+  );
+}
