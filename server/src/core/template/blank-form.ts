@@ -1,20 +1,19 @@
-import type { Table } from '../plan/model';
+import type { Row, Table } from '../plan/model';
 import { textOf } from '../span';
 import { remarks } from '../unfinished/empty-fields';
 
 /**
- * The columns of a blank form that are to be filled in: a table whose every row has its first cell given and all others
- * empty, as for signatures. Undefined for another table.
+ * The columns of a form that are to be filled in: the first cells of all rows are given, and below the other columns' titles
+ * nothing stands in any row, as for signatures. Undefined for another table.
  */
 export function blankForm(text: string, { header, rows }: Table): readonly boolean[] | undefined {
-  const isBlank = rows.every(
-    ({ cells }) =>
-      cells.length > 1 &&
-      cells.every(({ prose }, column) => (textOf(text, prose.span).trim() === '') === column > 0),
-  );
-  if (rows.length === 0 || !isBlank) return undefined;
+  const isEmpty = ({ cells }: Row, column: number) =>
+    cells[column] !== undefined && textOf(text, cells[column].prose.span).trim() === '';
+  if (rows.length === 0 || rows.some((row) => row.cells.length < 2 || isEmpty(row, 0))) return undefined;
+  if (rows.some(({ cells }) => /^[[［【{<]/.test(textOf(text, cells[0]!.prose.span)))) return undefined;
   const columns = header.cells.map(
-    ({ prose }, column) => column > 0 && !remarks.test(textOf(text, prose.span)),
+    ({ prose }, column) =>
+      column > 0 && !remarks.test(textOf(text, prose.span)) && rows.every((row) => isEmpty(row, column)),
   );
   return columns.includes(true) ? columns : undefined;
 }

@@ -16,7 +16,7 @@ const order = new RegExp(
 );
 /** German forms often say it by an infinitive: `Problem kurz beschreiben.` */
 const german =
-  /^\p{Lu}[^.!?:]{2,120}\s(?:beschreiben|erläutern|auflisten|aufzählen|nennen|angeben|eintragen|ausfüllen|begründen|ergänzen|skizzieren|erklären|aufführen|festhalten|zusammenfassen)[.!]?$/u;
+  /^\p{Lu}[^.!?:]{2,120}?\s(?:beschreiben|erläutern|auflisten|aufzählen|nennen|angeben|eintragen|ausfüllen|begründen|ergänzen|skizzieren|erklären|aufführen|festhalten|zusammenfassen)(?:[.!]?$|[,;(])/u;
 const chinese =
   /^(?:请|請|列出|列举|列舉|指明|写明|寫明|注明|註明|标明|標明|说明|說明|描述|概述|填写|填寫|写出|寫出)/;
 const japanese =

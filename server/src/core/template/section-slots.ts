@@ -1,7 +1,7 @@
 import type { Section } from '../plan/section';
 import { textOf } from '../span';
 import { blockKey } from '../unfinished/signs/prompt-signs';
-import { sectionKeyOf } from '../unfinished/signs/section-key';
+import { bodyKey, sectionKeyOf } from '../unfinished/signs/section-key';
 import type { Sign } from '../unfinished/signs/sign';
 import { signsOfSection } from '../unfinished/signs/signs-of-section';
 import { asksToFillIn } from './orders-to-write';
@@ -12,30 +12,46 @@ import type { Slot } from './vocabulary';
 export interface SectionSlots {
   /** By the keys of their signs. */
   readonly signs: ReadonlyMap<string, Slot>;
+  /** Those that count only where the section stands as in the template. */
+  readonly weakSigns: ReadonlyMap<string, Slot>;
+  /** The template's sections without their headings, by `bodyKey`. */
+  readonly bodies: ReadonlySet<string>;
   /** The keys of the section's blocks: a plan's block with none of them is its author's. */
   readonly blocks: ReadonlySet<string>;
 }
 
+/** The slots of a section while they are read. */
+export interface OpenSectionSlots extends SectionSlots {
+  readonly signs: Map<string, Slot>;
+  readonly weakSigns: Map<string, Slot>;
+  readonly bodies: Set<string>;
+  readonly blocks: Set<string>;
+}
+
+function noSlots(): OpenSectionSlots {
+  return { signs: new Map(), weakSigns: new Map(), bodies: new Set(), blocks: new Set() };
+}
+
 /** Adds what a section of a template leaves open to the slots of its key. */
-export function readSectionSlots(
-  section: Section,
-  slots: Map<string, { signs: Map<string, Slot>; blocks: Set<string> }>,
-): void {
+export function readSectionSlots(section: Section, slots: Map<string, OpenSectionSlots>): void {
   const { body } = section;
-  const signs = signsOfSection(body);
+  const signs = signsOfSection(body).filter((sign) => !sign.isWeak && isOpen(section, sign));
   const key = isNamedByAuthor(section, signs) ? '*' : sectionKeyOf(body);
-  const own = slots.get(key) ?? { signs: new Map<string, Slot>(), blocks: new Set<string>() };
+  const own = slots.get(key) ?? noSlots();
   slots.set(key, own);
+  own.bodies.add(bodyKey(body));
   for (const block of body.blocks) {
     const said = blockKey(body.text, block);
     if (said !== undefined) own.blocks.add(said);
   }
+  const hasSlot = signs.some(({ needsUntouched }) => !needsUntouched) || hasPlaceholder(body.text);
   for (const sign of signs) {
-    if (sign.isWeak || !isOpen(section, sign)) continue;
-    const { label, span, words } = sign;
+    const { label, needsUntouched, span, words } = sign;
+    if (needsUntouched && !hasSlot && sign.prompt === undefined) continue;
     const text = textOf(body.text, span).replace(/\s+/g, ' ');
     const slot: Slot = { text, span: section.at(span), label, words, examples: [] };
-    for (const each of sign.keys) if (!own.signs.has(each)) own.signs.set(each, slot);
+    const open = needsUntouched ? own.weakSigns : own.signs;
+    for (const each of sign.keys) if (!open.has(each)) open.set(each, slot);
   }
 }
 
@@ -49,10 +65,15 @@ function isNamedByAuthor({ body: { heading }, depth }: Section, signs: readonly 
   );
 }
 
+/** Speaks of the sub-sections below. */
+const leadsOver =
+  /[:：]\s*$|\b(?:below|following|each|every|phases?|sections?|steps)\b|folgende|unten|jede|suivante|ci-dessous|chaque|siguiente|abajo|cada|seguinte|abaixo|seguent|ogni|ниже|каждо|以下|下記|各|下面|下列|아래|각/iu;
+
 /** What stands above sub-sections may be about them; an empty section has none. */
 function isOpen(section: Section, { form, prompt, span }: Sign): boolean {
   if (form === 'section') return section.depth > 1 && section.children.length === 0;
   if (prompt === undefined) return true;
-  if (section.depth > 1) return section.children.length === 0;
-  return asksToFillIn(textOf(section.body.text, span));
+  const text = textOf(section.body.text, span);
+  if (section.depth > 1) return section.children.length === 0 || !leadsOver.test(text);
+  return asksToFillIn(text);
 }

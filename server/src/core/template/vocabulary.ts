@@ -13,7 +13,7 @@ import { promptParagraphs } from '../unfinished/template-prose';
 import { labelWording, wordCount, wording } from '../unfinished/wording';
 import { blankForm } from './blank-form';
 import { asksThenOrders } from './orders-to-write';
-import { readSectionSlots, type SectionSlots } from './section-slots';
+import { type OpenSectionSlots, readSectionSlots, type SectionSlots } from './section-slots';
 import { tableKey } from './table-key';
 import { asksForValue, demandsAction, isQuestion, standsForValue } from './template-lines';
 import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
@@ -94,7 +94,7 @@ class VocabularyReader implements Vocabulary {
   readonly blanks = new Map<string, Slot>();
   readonly prose = new Map<string, Slot>();
   readonly headings = new Set<string>();
-  readonly sections = new Map<string, { signs: Map<string, Slot>; blocks: Set<string> }>();
+  readonly sections = new Map<string, OpenSectionSlots>();
   private section!: Section;
 
   readSection(section: Section): void {

@@ -81,7 +81,7 @@ export function findAngles(text: string, span: Span): Bracket[] {
   for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"=]{1,80})>/gu)) {
     const inner = match[1]!;
     if (isEscaped(text, span.start + match.index)) continue;
-    if (/^[\s/!?']|[;(){}]|^https?:|@/.test(inner) || htmlElement.test(inner)) continue;
+    if (/^[\s/!?']|[;(){}]|^https?:|@/.test(inner) || isHtml(inner)) continue;
     const start = span.start + match.index;
     found.push({ span: { start, end: start + match[0].length }, kind: 'angle' });
   }
@@ -101,6 +101,11 @@ function isEscaped(text: string, at: number): boolean {
     text.startsWith('###', at + 1) &&
     /[\p{L}\p{N}_.]/u.test(text[first - 1] ?? '')
   );
+}
+
+/** Whether a text in angle brackets is a tag: an element's name alone, or with an attribute. `<title of the change>` is none. */
+function isHtml(inner: string): boolean {
+  return htmlElement.test(inner) && !/^[a-z][a-z0-9]*(?: [\p{L}'’-]+){2,}$/iu.test(inner);
 }
 
 const htmlElement =

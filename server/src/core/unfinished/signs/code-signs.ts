@@ -9,6 +9,8 @@ import { anyPart } from './words';
 
 const configLanguage = /^(?:ya?ml|jsonc?|json5|toml|ini|env|dotenv|properties|conf|hcl|tf|terraform)$/i;
 const diagramLanguage = /^(?:mermaid|plantuml|puml|dot|graphviz|d2|dbml|structurizr|wavedrom|blockdiag)$/i;
+/** No `<name>` is part of these languages. */
+const bareLanguage = /^(?:sql|http|graphql|gql|proto(?:buf)?|css|scss|csv|rest|url|regex|docker(?:file)?)$/i;
 const plainLanguage = /^(?:|te?xt|plain|plaintext|tree|ascii)$/i;
 
 /** The signs in a section's code blocks. */
@@ -57,16 +59,18 @@ const genericNode = new RegExp(
 
 /** Code that no program has: it only shows where code goes. */
 const sampleCode =
-  /\b(?:test_)?specific_behaviou?r\b|\bexact\/path\/|\bpath\/to\/your\b|\byour_(?:function|module|class|code)\b|\b(?:some|my)_(?:function|module)\(|^\s*(?:\/\/|#|--)\s*(?:your )?code (?:goes )?here\b/im;
+  /\b(?:test_)?specific_behaviou?r\b|\bexact\/path\/|^\s*METHOD\s+\/|\bpath\/to\/your\b|\byour_(?:function|module|class|code)\b|\b(?:some|my)_(?:function|module)\(|^\s*(?:\/\/|#|--)\s*(?:your )?code (?:goes )?here\b/im;
 
 function* lineSigns(text: string, line: Span, { language }: CodeBlock): Generator<Sign> {
   const raw = textOf(text, line);
   if (!/[<{[…?_.XxN〇]/.test(raw)) return;
   const found = configLanguage.test(language)
-    ? inConfig(raw)
-    : plainLanguage.test(language)
-      ? inPlainText(raw)
-      : inSource(raw);
+    ? [...inConfig(raw), ...anglesIn(raw)]
+    : bareLanguage.test(language)
+      ? [...anglesIn(raw), ...standInsIn(raw)]
+      : plainLanguage.test(language)
+        ? inPlainText(raw)
+        : inSource(raw);
   for (const { start, end } of found)
     yield {
       span: trim(text, { start: line.start + start, end: line.start + end }),
@@ -95,6 +99,14 @@ function inConfig(raw: string): Span[] {
   spans.push(...blanksWithin(bare.replace(/["',]/g, ' ')));
   if (!/[\s]\S+\s/.test(bare)) spans.push(...standInsIn(bare));
   return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
+}
+
+/** Words in angle brackets, in a language that has none. */
+function anglesIn(raw: string): Span[] {
+  return [...raw.matchAll(/<\p{L}[^<>\n=]*>/gu)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
 }
 
 /** Names in a picture of boxes, and names in a tree that stand for any part: `| <client> |`, `[module].test.ts`. */

@@ -2,6 +2,8 @@ import { isDecision, isMarked, readChoice } from '../choice';
 import { wordCount } from '../wording';
 
 const separators = /\s+[/|｜／]\s+|[/|｜／]|,?\s+(?:or|oder|ou|o|ou|или)\s+|または|或/u;
+/** Between levels and states: `高・中・低`, `Draft → Accepted`. Other words may be listed so. */
+const levelSeparator = /\s*(?:→|->|・|、|，|,|;|\bor\b)\s*/u;
 const emptyBox = /[☐□◯○]|\([ \u3000]\)|\[[ \u3000]\]/g;
 const tickedBox = /[☑☒✔✓■●]|[([][xX✓✔][)\]]/;
 
@@ -20,6 +22,8 @@ export function plainChoice(raw: string, asks: boolean): readonly string[] | und
   if (/[.:：?？;()（）[\]<>{}`]|https?/.test(text)) return undefined;
   const known = readChoice(text);
   if (known && isDecision(known)) return known;
+  const levels = text.split(levelSeparator).map((word) => word.trim());
+  if (levels.length > 1 && levels.every((word) => word.length < 20 && isDecision([word]))) return levels;
   const parts = text
     .split(/,\s+(?![^,]*$)|\s*,\s*(?=[^,]*\s(?:or|oder|ou|o|или)\s)/)
     .flatMap((part) => part.split(separators));

@@ -1,7 +1,7 @@
 import type { Block, SectionBody } from '../../plan/model';
 import { type Span, textOf } from '../../span';
 import { wording } from '../wording';
-import { saysWhatToWrite, setApartWords } from './set-apart';
+import { ordersLater, saysWhatToWrite, setApartWords } from './set-apart';
 import { noWords, type Sign } from './sign';
 
 /** The paragraphs of a section that say in plain words what belongs there. */
@@ -12,8 +12,9 @@ export function promptSigns({ text, heading, blocks }: SectionBody): Sign[] {
     const { span } = block.prose;
     const raw = textOf(text, span).replace(/\n[ \t]*>[ \t]?/g, '\n');
     const apart = setApartWords(raw);
-    if (/[[［【{<]/.test(raw) || !saysWhatToWrite(apart ?? raw, apart !== undefined || block.quoted))
-      continue;
+    if (/[[［【{<]/.test(raw)) continue;
+    const isSure = saysWhatToWrite(apart ?? raw, apart !== undefined || block.quoted);
+    if (!isSure && (block.fields.length > 0 || !ordersLater(raw))) continue;
     signs.push({
       span,
       keys: [`prompt|${wording(raw)}`],
@@ -22,6 +23,7 @@ export function promptSigns({ text, heading, blocks }: SectionBody): Sign[] {
       label: heading?.title ?? '',
       words: noWords,
       prompt,
+      needsUntouched: !isSure,
     });
   }
   return signs;

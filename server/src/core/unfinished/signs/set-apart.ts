@@ -32,6 +32,21 @@ export function standsForWords(words: string): boolean {
   return wordCount(words) <= 25 && !remark.test(words) && !/[`\d]|https?:/.test(words);
 }
 
+/** An amount as a sentence of its own, and where an order begins a later sentence. */
+const amountAlone = new RegExp(
+  `${amount.source}(?: (?:at most|max\\.?|or less|each|höchstens|maximum|como máximo|no máximo|al massimo))?[.。](?:\\s|$)`,
+  'iu',
+);
+
+/** Whether a later sentence of a paragraph is an order to write, so that an untouched section still asks for it. */
+export function ordersLater(words: string): boolean {
+  if (words.length > 600 || /`|[:：]\s*$/.test(words)) return false;
+  return words
+    .split(/(?<=[.!?])\s+/)
+    .slice(1)
+    .some((sentence) => wordCount(sentence) >= 3 && ordersToWrite(sentence));
+}
+
 /**
  * Whether a paragraph tells its author what to write, by an order, a question, an amount or the place.
  *
@@ -42,6 +57,7 @@ export function saysWhatToWrite(words: string, isApart: boolean): boolean {
   if (/[:：]\s*$/.test(words.trim())) return false;
   const lines = words.split(/\n(?:[ \t]*>)*/).map((line) => line.trim());
   if (lines.every(isQuestion) || isQuestion(words) || ordersToWrite(words) || here.test(words)) return true;
+  if (amountAlone.test(words)) return true;
   if (!isApart) return false;
-  return amount.test(words) || (indirectQuestion.test(words) && !/[,，、;]/.test(words));
+  return amount.test(words) || (indirectQuestion.test(words) && wordCount(words) <= 15);
 }

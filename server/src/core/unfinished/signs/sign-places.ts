@@ -1,22 +1,30 @@
 import type { SectionBody } from '../../plan/model';
 import { textOf } from '../../span';
 import type { SectionSlots } from '../../template/section-slots';
-import type { Vocabulary } from '../../template/vocabulary';
+import type { Slot, Vocabulary } from '../../template/vocabulary';
 import type { FindInput, Place } from '../place';
 import { isAnswered } from './prompt-signs';
-import { sectionKeyOf } from './section-key';
+import { bodyKey, sectionKeyOf } from './section-key';
+import type { Sign } from './sign';
 import { signsOfSection } from './signs-of-section';
 
 /** The signs of a section that the governing template has in the same section. */
 export function signPlaces(body: SectionBody, { vocabulary }: FindInput): Place[] {
   const slots = vocabulary && slotsFor(body, vocabulary);
-  if (!slots || slots.signs.size === 0) return [];
+  if (!slots || slots.signs.size + slots.weakSigns.size === 0) return [];
+  const isUntouched = slots.weakSigns.size > 0 && slots.bodies.has(bodyKey(body));
   const places: Place[] = [];
-  const signs = signsOfSection(body).filter(({ keys }) => keys.some((key) => slots.signs.has(key)));
-  const prompts = new Set(signs.flatMap(({ prompt }) => prompt ?? []));
-  for (const { form, keys, kind, label, prompt, span, words } of signs) {
+  const prompts = new Set<number>();
+  const known: { sign: Sign; slot: Slot }[] = [];
+  for (const sign of signsOfSection(body)) {
+    const slot = slotOf(sign, slots.signs) ?? (isUntouched ? slotOf(sign, slots.weakSigns) : undefined);
+    if (!slot) continue;
+    known.push({ sign, slot });
+    if (sign.prompt !== undefined) prompts.add(sign.prompt);
+  }
+  for (const { sign, slot } of known) {
+    const { form, kind, label, prompt, span, words } = sign;
     if (prompt !== undefined && isAnswered(body, prompt, slots.blocks, prompts)) continue;
-    const slot = keys.map((key) => slots.signs.get(key)).find((found) => found !== undefined);
     places.push({
       kind,
       form,
@@ -30,6 +38,14 @@ export function signPlaces(body: SectionBody, { vocabulary }: FindInput): Place[
     });
   }
   return places;
+}
+
+function slotOf({ keys }: Sign, signs: ReadonlyMap<string, Slot>): Slot | undefined {
+  for (const key of keys) {
+    const slot = signs.get(key);
+    if (slot) return slot;
+  }
+  return undefined;
 }
 
 /** The slots of the template's section with the same heading; for a heading that the template does not have, those under its slots for headings. */

@@ -18,8 +18,10 @@ export interface Sign {
   readonly words: readonly string[];
   /** For a paragraph that says what to write: the index of its block. What follows it may be its answer. */
   readonly prompt?: number;
-  /** Whether the sign is too weak to be a slot of a template, though it may be one in a plan. */
+  /** Whether it is no slot where a template has it; in a plan it is one if the template's is. */
   readonly isWeak?: boolean;
+  /** Whether it counts only in a section that stands as in the template, and has another sign or a bracket. */
+  readonly needsUntouched?: boolean;
 }
 
 export const noSigns: readonly Sign[] = [];

@@ -5,6 +5,7 @@ import { codeSigns } from './code-signs';
 import { emptySigns } from './empty-signs';
 import { htmlSigns } from './html-signs';
 import { promptSigns } from './prompt-signs';
+import { seriesSigns } from './series-signs';
 import type { Sign } from './sign';
 import { signsInRun } from './unit-signs';
 
@@ -14,14 +15,16 @@ export function signsOfSection(body: SectionBody): Sign[] {
     ...promptSigns(body),
     ...emptySigns(body),
     ...boxSigns(body),
+    ...seriesSigns(body),
     ...codeSigns(body),
     ...htmlSigns(body),
   ];
-  for (const run of runsOf(body)) signs.push(...signsInRun(body.text, run));
+  const depth = body.heading?.depth ?? 0;
+  for (const run of runsOf(body)) signs.push(...signsInRun(body.text, run, depth));
   for (const block of body.blocks) {
     if (block.kind !== 'table') continue;
     for (const index of block.rows.keys())
-      for (const run of runsOfRow(body, block, index)) signs.push(...signsInRun(body.text, run));
+      for (const run of runsOfRow(body, block, index)) signs.push(...signsInRun(body.text, run, depth));
   }
   return signs;
 }

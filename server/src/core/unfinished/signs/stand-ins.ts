@@ -15,10 +15,12 @@ const standIns = new RegExp(
       'n/n',
       '[Vv]?(?:[Xx]\\.[Yy](?:\\.[Zz])?|[Xx]\\.[Xx](?:\\.[Xx])?)',
       '0[.,]00',
+      'CHANGE_?ME|REPLACE_?ME|FILL_?ME|YOUR_[A-Z_]+|INSERT_[A-Z_]+',
+      '[A-Z]{2,8}-(?:0{2,}|123|1234|NNN+|nnn+)',
       '(?:[\\w.-]+/)*path/to/[\\w./-]+',
       '(?:[\\w.-]+/)+path/[\\w./:-]+',
     ].join('|'),
-    ')(?![\\p{L}\\p{N}])|[〇○◯△□●×]{2,}|Ｘ{2,}|(?<![?？])(?:\\?{2,}|？{2,})',
+    ')(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}/])(?:@(?:handle|user(?:name)?|name|owner|team)|#(?:channel(?:-name)?|000|NNN|nnn|XXX|xxx))(?![\\p{L}\\p{N}-])|[〇○◯△□●×]{2,}|Ｘ{2,}|(?<![?？])(?:\\?{2,}|？{2,})',
   ].join(''),
   'gu',
 );
@@ -32,7 +34,7 @@ export function standInsIn(text: string): Span[] {
 }
 
 const blanks =
-  /(?<=^|[\s(（:：「,;*|])(?:…|\.{3})(?=$|[\s)）」,;.。:*|])|(?<![\p{L}\p{N}\\_])(?:\\?_){3,}(?![\p{L}\p{N}]*_)|＿{2,}/gu;
+  /(?<=^|[\s(（:：「,;*|])(?:…|\.{3})(?=$|[\s)）」,;.。:*|])|(?<![\p{L}\p{N}\\_])(?:\\?_){3,}(?![\p{L}\p{N}]*_)|(?<![\p{L}\p{N}_])__(?:[.:/-]_{2,})+|＿{2,}|(?<![\p{L}\p{N}$\\])\$(?!(?:HOME|PATH|PWD|USER|TMPDIR|SHELL)\b)[A-Z][A-Z_]{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,}%|(?<=\s)\[[NnXxYy]\](?=\s[\p{L}%])/gu;
 
 /** The blanks of a text, alone or beside other words: `about ___ minutes`, `as a … I want …`. Offsets in it. */
 export function blanksWithin(text: string): Span[] {
@@ -51,6 +53,8 @@ function closesList(text: string, at: number, length: number): boolean {
 
 /** Whether nothing stands in a text but signs for what is to be written. */
 export function isBlank(text: string): boolean {
+  if (/^[?？~]$|^[\s\u3000＿_]*年[\s\u3000＿_]*月[\s\u3000＿_]*日$|^\p{L}{0,3}_{2,}$/u.test(text))
+    return true;
   return (
     /…|\.{3}|_{2}|_\\_|＿|\?{2}|？{2}/.test(text) &&
     !/[\p{L}\p{N}]/u.test(text) &&

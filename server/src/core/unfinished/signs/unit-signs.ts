@@ -8,27 +8,32 @@ import { setApartWords, standsForWords } from './set-apart';
 import { noWords, type Sign } from './sign';
 import { blanksWithin, isBlank, standInsIn } from './stand-ins';
 import { partsOf, type TextPart } from './text-parts';
-import { here, legend, nounForName, numberedNoun, unitAlone } from './words';
+import { dummyText, here, legend, nounForName, numberedNoun, titleForTitle, unitAlone } from './words';
 
 /** More words than a value has that is a stand-in, `KW XX` or `€ 0.00 a month`, and not a text about one. */
 const mostWords = 8;
 const longestPart = 400;
 
 /** The signs in a run of text: its values, cells and items that look open as a whole, and the blanks in its lines. */
-export function signsInRun(text: string, run: Run): Sign[] {
+export function signsInRun(text: string, run: Run, depth: number): Sign[] {
   const signs: Sign[] = [];
   if (run.sample || run.span.start >= run.span.end) return signs;
   for (const part of partsOf(text, run)) {
     if (part.span.end - part.span.start > longestPart) continue;
-    const found = signOfPart(text, run, part);
+    const found = signOfPart(text, run, part, depth);
     if (found) signs.push(found);
     else signs.push(...standInsOfPart(text, run, part));
   }
-  signs.push(...blanksOfRun(text, run), ...emptyLinks(text, run));
+  signs.push(...blanksOfRun(text, run), ...quotedOfRun(text, run), ...emptyLinks(text, run));
   return signs;
 }
 
-function signOfPart(text: string, run: Run, { span, label, isAll, isValue }: TextPart): Sign | undefined {
+function signOfPart(
+  text: string,
+  run: Run,
+  { span, label, isAll, isValue }: TextPart,
+  depth: number,
+): Sign | undefined {
   const raw = textOf(text, span);
   const sign = (form: Sign['form'], kind: Sign['kind'] = 'placeholder', words = noWords): Sign => ({
     span,
@@ -38,6 +43,9 @@ function signOfPart(text: string, run: Run, { span, label, isAll, isValue }: Tex
     label,
     words,
   });
+  if (dummyText.test(raw)) return sign('prompt');
+  if (run.kind === 'heading' && isAll && depth === 1 && titleForTitle.test(raw)) return sign('prompt');
+  if (/^«\s?[^«»\d]{2,60}\s?»$/u.test(raw) && (isAll || isValue)) return sign('token');
   const isSlot = isValue || run.kind === 'cell' || (run.kind === 'item' && isAll && !run.item?.hasBody);
   // A name in angle brackets that is an element of HTML as well.
   if (run.kind === 'cell' && isAll && /^<[a-z]+>$/.test(raw) && raw !== '<br>') return sign('token');
@@ -65,9 +73,14 @@ function signOfPart(text: string, run: Run, { span, label, isAll, isValue }: Tex
     if ((isValue || run.kind === 'cell') && unitAlone.test(raw)) return sign('token');
     if (run.kind === 'item' && isAll && numberedNoun.test(raw)) return sign('prompt');
     if (asksInPlace(raw, isAll && run.kind === 'item' && !isValue)) return sign('prompt');
+    if ((isValue || run.kind === 'cell') && run.kind !== 'heading' && isPhrase.test(raw))
+      return { ...sign('prompt'), needsUntouched: true };
   }
   return undefined;
 }
+
+/** A few words in lower case, or a nought: a value of an untouched section that names what belongs there. */
+const isPhrase = /^(?:\p{Ll}[\p{L}'’-]*(?:,? [\p{L}'’-]+){1,9}|0+(?: ?[%€$])?)\.?$/u;
 
 /** Whether a value, a cell or an item is an order to write something there. What names a file or code is an order for the work. */
 function asksInPlace(raw: string, isItem: boolean): boolean {
@@ -102,11 +115,27 @@ function* standInsOfPart(text: string, run: Run, { span, label, isValue }: TextP
   }
 }
 
+/** Words in French quotation marks beside others: slots where the section is untouched and has one that is sure. */
+function* quotedOfRun(text: string, run: Run): Generator<Sign> {
+  for (const { 0: match, index } of textOf(text, run.span).matchAll(/«\s?\p{Ll}[\p{L} '’-]{1,30}?\s?»/gu)) {
+    const start = run.span.start + index;
+    yield {
+      span: { start, end: start + match.length },
+      keys: [`quoted|${wording(match)}`],
+      kind: 'placeholder',
+      form: 'token',
+      label: '',
+      words: noWords,
+      needsUntouched: true,
+    };
+  }
+}
+
 /** Blanks beside other words, known again by a neighbour or by the whole line. */
 function* blanksOfRun(text: string, run: Run): Generator<Sign> {
   const own = textOf(text, run.span);
   if (isBlank(own)) return;
-  for (const { start, end } of blanksWithin(own)) {
+  for (const { start, end } of [...blanksWithin(own), ...elementsWithin(own)]) {
     const span = { start: run.span.start + start, end: run.span.start + end };
     if (run.marks.some(({ kind, span: mark }) => opaque.has(kind) && contains(mark, span))) continue;
     const line = lineAround(text, span, run.span);
@@ -128,6 +157,15 @@ function* blanksOfRun(text: string, run: Run): Generator<Sign> {
 }
 
 const opaque: ReadonlySet<string> = new Set(['code', 'link', 'image', 'comment']);
+
+/** Names in angle brackets that are elements of HTML, but never closed: `dashboards at <link>`. */
+function elementsWithin(own: string): Span[] {
+  return [
+    ...own.matchAll(
+      /(?<=^|[\s(])<(link|title|time|data|source|label|summary|section|table|address|object|option|area|map|output|form|menu)>(?![\s\S]*<\/\1>)/g,
+    ),
+  ].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
 
 /** Links whose target or text only says that one belongs there: `[Title](url)`, `[spec](#)`. */
 function* emptyLinks(text: string, run: Run): Generator<Sign> {

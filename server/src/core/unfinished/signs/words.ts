@@ -18,7 +18,7 @@ export const amount =
 
 /** Says where the author's words go. */
 export const here =
-  /(?<![\p{L}\p{N}])here[.!]?$|\b(?:goes|go|belongs?|comes?) here\b|^your(?! (?:team|manager|lead))\b|(?<![\p{L}])hier(?![\p{L}]).{0,30}(?:ein(?:fügen|tragen)|beschreiben|schreiben)|(?<![\p{L}])(?:aquí|aqui|ici|qui|здесь)[.!]?$|ここに|此处|此處|在此|여기에/iu;
+  /(?<![\p{L}\p{N}])here[.!]?$|\b(?:goes|go|belongs?|comes?) here\b|(?<![\p{L}])hier(?![\p{L}]).{0,30}(?:ein(?:fügen|tragen)|beschreiben|schreiben)|(?<![\p{L}])(?:aquí|aqui|ici|qui|здесь)[.!]?$|ここに|此处|此處|在此|여기에/iu;
 
 /** Asks to mark one of the boxes below. */
 export const pickOne =
@@ -31,6 +31,13 @@ export const nounForName =
 /** Names that stand for any part of a program. */
 export const anyPart =
   'feature|module|service|component|package|entity|model|class|name|resource|domain|project|repo|repository|binary|file|folder|table|type|aggregate|slice|team|app';
+
+/** The title of a document that only says that one belongs there: `Short imperative title`. */
+export const titleForTitle =
+  /^(?:[\p{L}-]+\s){0,3}(?:title|name|titel|titre|título|titolo|название)$|^(?:タイトル|标题|標題|제목)$/iu;
+
+/** Text that typesetters use in the place of any other. */
+export const dummyText = /^lorem ipsum\b/i;
 
 /** A list entry that only counts: `Step 1`, `Risk 2`. */
 export const numberedNoun =
