@@ -1,6 +1,7 @@
 import { type PlanDocument, parsePlan } from '../plan/plan-document';
-import type { Span } from '../span';
+import { overlaps, type Span } from '../span';
 import type { Constitution } from './constitution';
+import { openValuesIn } from './open-values';
 import { constitutionToken, isPlaceholderTitle } from './principle-titles';
 import { readBindingSections } from './read-binding-sections';
 import { readPlanGates } from './read-plan-gates';
@@ -50,14 +51,14 @@ const tokens = new RegExp(`${constitutionToken.source}|\\bTODO\\([A-Z][A-Z0-9_ ]
 
 function readPlaceholders(document: PlanDocument): Span[] {
   const text = visibleText(document);
-  return (
-    [...text.matchAll(tokens)]
-      .map(({ index, 0: token }) => ({ start: index, end: index + token.length }))
-      // A link's text is no token, and one in backticks is spoken of.
-      .filter(
-        ({ start, end }) => !(text[start] === '[' && /[(:[]/.test(text[end] ?? '')) && !isQuoted(text, start),
-      )
-  );
+  const found = [...text.matchAll(tokens)]
+    .map(({ index, 0: token }) => ({ start: index, end: index + token.length }))
+    // A link's text is no token, and one in backticks is spoken of.
+    .filter(
+      ({ start, end }) => !(text[start] === '[' && /[(:[]/.test(text[end] ?? '')) && !isQuoted(text, start),
+    );
+  const values = openValuesIn(document).filter((value) => !found.some((token) => overlaps(token, value)));
+  return [...found, ...values].sort((one, other) => one.start - other.start);
 }
 
 /** Whether a backtick before it on its line opens a code span. Lines that are longer than any sentence are cut. */

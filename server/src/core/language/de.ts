@@ -41,6 +41,24 @@ export const de: Language = {
   answered: 'geklärt, beantwortet, entschieden, gelöst, siehe Entscheidung',
   answerLabels: 'Entscheidung, Antwort, Lösung, Beschluss, entschieden, geklärt, Ergebnis, Fazit',
 
+  // Open questions of the authors
+  openQuestions: `(offene?|ungeklärte?|unbeantwortete?|ausstehende?|strittige?) (Fragen?|Punkte?|Entscheidung(en|)|Themen|Fragestellung(en|)),
+    noch (offen|zu klären|zu entscheiden|ungeklärt), Klärungsbedarf`,
+  questionsFor: `Fragen (an|für|zu|zur|zum) *, (zu|Zu) (klären|entscheiden|beantworten),
+    zu (klärende|treffende|entscheidende) *, Rückfragen`,
+  nextSteps: 'nächste (Schritte|Aufgaben), weiteres Vorgehen, To-?dos?, Aufgaben',
+  unknowns: `Unbekannte[ns]?, (noch |)nicht (wissen|bekannt|geklärt|klar), wissen wir (noch |)nicht, unklar, ungeklärt,
+    (offene|strittige) (Punkte|Fragen)`,
+  openTags: 'offen, offene (Frage|Punkte?|r Punkt), Frage, unklar, ungeklärt, unentschieden',
+  askTags: 'klären, entscheiden, prüfen, bestätigen, nachfragen, fragen, erfragen, abstimmen, besprechen',
+  askPhrases: `(noch |)zu (klären|prüfen|entscheiden|bestätigen|besprechen|überprüfen),
+    bitte (klären|prüfen|bestätigen|entscheiden), Rücksprache (nötig|mit *), weiß (niemand|jemand), offene Frage`,
+  questionWords: 'ob, welche[rsnm]?, wie, was, wann, wer, wo, warum, wem, wen, womit, wieviel',
+  questionEnds: '',
+  questionFacts: `Nr.?, wer, Zuständig*, Verantwortlich*, Termin, Frist, bis( wann|), Datum, Priorität, Thema, Bereich, Phase,
+    gestellt von`,
+  questionColumns: '(offene |)Fragen?, (offener |offene |)Punkte?',
+
   // How far a plan has come
   statusLabels: '(Plan|)Status, Stand, Zustand, Bearbeitungsstand',
   settledStatuses: `freigegeben, genehmigt, abgeschlossen, abgenommen, angenommen, beschlossen, verabschiedet,

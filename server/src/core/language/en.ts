@@ -40,6 +40,26 @@ export const en: Language = {
   answered: 'resolved, answered, decided, clarified, see decision',
   answerLabels: 'decision, answer, resolution, resolved, decided, decided on, choice, chosen, conclusion',
 
+  // Open questions of the authors
+  openQuestions: `(open|unresolved|outstanding|unanswered|pending) (questions?|decisions?|issues?|points?|items?|topics?|clarifications?),
+    remaining questions, still (open|undecided|unclear), clarifications? (needed|required)`,
+  questionsFor: `questions? (for|to) *,
+    (decisions?|questions?|points?|items?) (to be |to |we must |we need to )(made?|take|taken|decided?|resolved?|clarif(y|ied)|answer|answered),
+    to be (decided|clarified|answered|resolved), to (decide|clarify), undecided,
+    needs? (decision|clarification|answers?)`,
+  nextSteps: 'next (steps?|actions?), action items?, to-?dos?, follow-ups?',
+  unknowns: `unknowns?, not know( yet|), don't know( yet|), not known( yet|), unclear, undecided,
+    (open|unresolved|outstanding) (points?|questions?|issues?|items?)`,
+  openTags: 'open( question| point| issue|), question, unclear, undecided, unknown, unresolved',
+  askTags: 'clarify, decide, confirm, check, verify, ask, discuss, find out, investigate, settle, answer',
+  askPhrases: `to (confirm|check|verify|clarify|discuss|decide|review|settle|validate|ask),
+    needs? (answer|input|an answer|a decision|checking|discussion|confirmation), who knows, not sure, open question`,
+  questionWords: 'whether, which, how, what, when, who, where, why, should',
+  questionEnds: '',
+  questionFacts: `#, id, no.?, nr.?, owner, assignee, due( date|), date, deadline, priority, asked by, raised by, who, impact,
+    blocks, blocking, area, topic, needed by, phase`,
+  questionColumns: '(open |)questions?, (open |)(points?|issues?|decisions? needed)',
+
   // How far a plan has come
   statusLabels: '(plan |)(status|state), stand',
   settledStatuses: `approved, accepted, agreed, signed-off, final(i[sz]ed|), in-progress, implementing, implemented,

@@ -41,6 +41,24 @@ export const es: Language = {
   answered: 'resuelt(o|a|os|as), respondid(o|a), decidid(o|a), aclarad(o|a|os|as), ver decisión',
   answerLabels: 'decisión, respuesta, resolución, resuelto, decidido, elección, conclusión',
 
+  // Open questions of the authors
+  openQuestions: `(preguntas?|cuestion(es|)|decision(es|)|dudas?|puntos?|temas?) (abiert[oa]s?|pendientes?|sin (resolver|respuesta)|por (resolver|decidir|aclarar)),
+    dudas`,
+  questionsFor: `preguntas (para|a|al) *, por (decidir|aclarar|resolver|definir), decisiones por tomar,
+    a decidir`,
+  nextSteps: '(próximos|siguientes) pasos, tareas pendientes, próximas acciones',
+  unknowns: `incógnitas?, no (sabemos|se sabe|conocemos)( aún| todavía|), desconocid[oa]s?,
+    (puntos|dudas|cuestiones) (pendientes|abiert[oa]s)`,
+  openTags: 'abiert[oa], pregunta, duda, pendiente, sin (resolver|decidir)',
+  askTags: 'aclarar, decidir, confirmar, revisar, comprobar, verificar, preguntar, consultar, acordar',
+  askPhrases: `(por|a) (confirmar|aclarar|revisar|decidir|verificar|consultar|comprobar|preguntar),
+    falta (confirmar|decidir|aclarar), pregunta abierta`,
+  questionWords: 'si, cuál(es|), cómo, qué, cuándo, quién(es|), dónde, cuánt[oa]s?, por qué',
+  questionEnds: '',
+  questionFacts:
+    'n.º, núm.?, responsable, quién, plazo, fecha( límite|), prioridad, tema, área, fase, planteada por',
+  questionColumns: 'preguntas?( abiertas?|), dudas?, cuestion(es|), puntos?( pendientes?|)',
+
   // How far a plan has come
   statusLabels: 'estado( del plan|)',
   settledStatuses: `aprobad(o|a), aceptad(o|a), completad(o|a), finalizad(o|a), terminad(o|a),

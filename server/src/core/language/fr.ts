@@ -40,6 +40,22 @@ export const fr: Language = {
   answered: 'résolue?s?, répondue?, décidée?, clarifiée?s?, tranchée?, voir décision',
   answerLabels: 'décision, réponse, résolution, résolu, choix, conclusion',
 
+  // Open questions of the authors
+  openQuestions: `(questions?|décisions?|points?|sujets?) (ouvert(e|)s?|en suspens|non (résolue?s?|tranchée?s?)|à (trancher|clarifier|éclaircir|régler|résoudre|prendre)|en attente|restant(e|)s?),
+    reste à (décider|trancher|clarifier)`,
+  questionsFor: `questions (pour|à|au|aux) *, à (décider|trancher|clarifier|éclaircir|préciser), zones d'ombre`,
+  nextSteps: 'prochaines (étapes|actions), étapes suivantes, suite à donner, à faire',
+  unknowns: `inconnues?, (ne |n'|)(savons|sait|connaissons) pas( encore|), pas encore (connu|décidé|clair)(es?|s|),
+    points? (ouverts?|en suspens), pas clair`,
+  openTags: 'ouvert(e|), question( ouverte|), pas clair, indécis, en suspens',
+  askTags: 'clarifier, décider, confirmer, vérifier, demander, trancher, préciser, valider, revoir',
+  askPhrases: `à (revoir|confirmer|vérifier|clarifier|trancher|décider|valider|préciser|discuter|demander|voir),
+    reste à (confirmer|décider|voir), question ouverte`,
+  questionWords: 'si, quel(le|)s?, comment, que, qui, quand, où, combien, pourquoi, faut-il',
+  questionEnds: '',
+  questionFacts: 'n°, responsable, qui, échéance, date( limite|), priorité, thème, sujet, phase, posée par',
+  questionColumns: 'questions?( ouvertes?|), points?( ouverts?|)',
+
   // How far a plan has come
   statusLabels: 'statut( du plan|), état( du plan|)',
   settledStatuses: `approuvée?, acceptée?, validée?, terminée?, achevée?, en cours( d'implémentation| de réalisation|),

@@ -41,6 +41,22 @@ export const it: Language = {
   answered: 'risolt(o|a|i|e), risposto, decis(o|a), chiarit(o|a|i|e), vedi decisione',
   answerLabels: 'decisione, risposta, risoluzione, risolto, scelta, conclusione',
 
+  // Open questions of the authors
+  openQuestions: `(domande|questioni|decisioni|punti|temi|dubbi) (apert[aei]|in sospeso|irrisolt[aei]|da (chiarire|decidere|risolvere|prendere)|pendenti),
+    domanda aperta, ancora (apert[oaei]|da (decidere|chiarire))`,
+  questionsFor: 'domande (per|a|al|alla|ai) *, da (decidere|chiarire|definire|risolvere)',
+  nextSteps: 'prossimi passi, prossime (azioni|attività), passi successivi, da fare',
+  unknowns:
+    'incognit[ae], non (sappiamo|si sa|conosciamo)( ancora|), non chiar[oaie], (punti|questioni) apert[ei]',
+  openTags: 'apert[oa], domanda( aperta|), dubbio, non chiaro, in sospeso',
+  askTags: 'chiarire, decidere, confermare, verificare, chiedere, controllare, concordare, rivedere',
+  askPhrases:
+    'da (confermare|verificare|chiarire|decidere|rivedere|controllare|discutere|chiedere|valutare), domanda aperta',
+  questionWords: 'se, quale, quali, come, cosa, che cosa, quando, chi, dove, quant[oaie], perché',
+  questionEnds: '',
+  questionFacts: 'n.º, responsabile, chi, scadenza, data, priorità, tema, area, fase, posta da',
+  questionColumns: 'domand[ae]( apert[ae]|), punti?( apert[oi]|), questioni',
+
   // How far a plan has come
   statusLabels: 'stato( del piano|)',
   settledStatuses: `approvat(o|a), accettat(o|a), completat(o|a), concluso, conclusa, terminat(o|a),

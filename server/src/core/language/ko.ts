@@ -28,6 +28,20 @@ export const ko: Language = {
   answered: '해결됨, 해결 완료, 답변 완료, 결정됨',
   answerLabels: '결정, 답변, 해결, 결론',
 
+  // Open questions of the authors
+  openQuestions:
+    '(미해결|미결|열린|남은) (질문|사항|문제|이슈|과제), 미결정 사항, (확인|결정|논의)(이|) 필요한 (사항|것), 확인 필요 사항',
+  questionsFor: '질문 사항, 문의 사항, 결정할 (사항|것), 확인할 (사항|것)',
+  nextSteps: '다음 단계, 향후 (계획|작업), 후속 (작업|조치)',
+  unknowns: '(아직 |)모르는 (것|점), 불분명한 (것|점), 미지의, 아직 (정해지지|결정되지) 않은',
+  openTags: '미결, 미정, 질문, 미해결, 불명확',
+  askTags: '확인, 결정, 검토, 논의, 문의, 협의',
+  askPhrases: '(확인|결정|검토|논의|협의) 필요, (확인|결정|검토) (예정|대기|중)',
+  questionWords: '',
+  questionEnds: '까, 나요, 는가, 은가, 인가',
+  questionFacts: '번호, 담당(자|), 기한, 날짜, 우선순위, 분류, 제기자, 단계',
+  questionColumns: '질문( 사항|), 미결 사항, 이슈',
+
   // How far a plan has come
   statusLabels: '상태',
   settledStatuses: '승인, 완료, 진행, 확정, 구현 중',

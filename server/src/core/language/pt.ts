@@ -39,6 +39,22 @@ export const pt: Language = {
   answered: 'resolvid(o|a|os|as), respondid(o|a), decidid(o|a), esclarecid(o|a|os|as), ver decisão',
   answerLabels: 'decisão, resposta, resolução, resolvido, escolha, conclusão',
 
+  // Open questions of the authors
+  openQuestions: `(perguntas|questões|questão|decisões|dúvidas|pontos|temas) (abert[oa]s?|em aberto|pendentes?|por (resolver|decidir|esclarecer)|a (resolver|decidir|esclarecer|tomar)),
+    dúvidas`,
+  questionsFor: `perguntas (para|a|ao|à) *, a (decidir|esclarecer|definir|resolver), por (decidir|esclarecer|definir)`,
+  nextSteps: 'próximos passos, próximas (ações|etapas), a fazer',
+  unknowns: `incógnitas?, não (sabemos|se sabe|conhecemos)( ainda|), ainda não (sabemos|se sabe|está claro),
+    desconhecid[oa]s?, pontos em aberto`,
+  openTags: '(em |)aberto, aberta, pergunta, dúvida, pendente, não (decidido|resolvido)',
+  askTags: 'esclarecer, decidir, confirmar, verificar, perguntar, consultar, rever, acordar',
+  askPhrases: `(a|por) (confirmar|esclarecer|rever|decidir|verificar|validar|discutir|perguntar),
+    falta (confirmar|decidir|esclarecer), pergunta em aberto`,
+  questionWords: 'se, qual, quais, como, o que, que, quando, quem, onde, quant[oa]s?, por que',
+  questionEnds: '',
+  questionFacts: 'n.º, responsável, quem, prazo, data( limite|), prioridade, tema, área, fase, feita por',
+  questionColumns: 'perguntas?( em aberto| abertas?|), quest(ão|ões), dúvidas?, pontos?',
+
   // How far a plan has come
   statusLabels: 'estado, situação, status do plano',
   settledStatuses: `aprovad(o|a), aceit(o|a), concluíd(o|a), completad(o|a), finalizad(o|a),

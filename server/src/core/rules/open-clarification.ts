@@ -2,25 +2,35 @@ import type { Fix } from '../finding';
 import { decisionsFor } from '../neighbours/decision-for';
 import type { Decision } from '../plan/plan-context';
 import type { Section } from '../plan/section';
-import { contains, type Span, textOf } from '../span';
+import { contains, overlaps, type Span, textOf } from '../span';
+import { speaksOfClarification } from '../unfinished/clarification';
+import { findPlaces } from '../unfinished/find-places';
+import { openQuestionsIn } from '../unfinished/open-questions';
+import { askTagsIn } from '../unfinished/own-marks';
 import type { Place } from '../unfinished/place';
 import { reportPlaces, short } from '../unfinished/report-places';
-import { openStop } from '../unfinished/snippet';
+import { openStop, tabStop } from '../unfinished/snippet';
 import { defineRule } from './rule';
 
 export const openClarification = defineRule({
   id: 'open-clarification',
-  summary: 'A question that is marked NEEDS CLARIFICATION and still open.',
+  summary: 'A question that is marked as open, and nobody has answered it.',
   rationale: `NEEDS CLARIFICATION says that somebody must decide before the work goes on: Spec Kit treats one that is left
 after research as an error. Write the answer where the mark stands, also when research.md already has it, since the
 plan is what the tasks are made from. Where a decision in it (\`**Decision**: ...\`) fits the question, the fix writes that.
 
 A mark counts where it is a value, leads a line, stands in brackets, or opens a remark in parentheses. Text that speaks about the
-marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.`,
+marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.
+
+A question below a heading or label that announces open questions ("Open questions", "Decisions to make", "Questions for ...", in any
+language that Planwright knows) is open as well, and so is one among the next steps. Text behind it, an item or a paragraph below it, a tick or a
+filled cell in the column for answers is its answer. A team's own marks in brackets count too: \`[OPEN: which clock?]\`, \`[to confirm]\`, \`[???]\`,
+and in a list of unknowns \`[decide]\` at either end of an item.`,
   severity: 'warning',
   messages: {
     marked: 'This is marked NEEDS CLARIFICATION. Decide, and write the answer here.',
     field: '{label} is marked NEEDS CLARIFICATION. Decide, and write the answer here.',
+    mark: '"{text}" marks this as open. Decide, and write the answer here.',
     question: 'The question "{question}" is still open. Decide, and write the answer here.',
   },
   examples: [
@@ -45,9 +55,10 @@ marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.`
       const question = questionOf(place);
       const decided = decisions.length === 0 ? [] : decisionsOn(place, question, section, decisions);
       const [only] = decided.length === 1 ? decided : [];
+      const isOwnMark = !speaksOfClarification(place.text);
       return {
-        message: question ? 'question' : place.label ? 'field' : 'marked',
-        data: { question: short(question), label: short(place.label) },
+        message: question ? 'question' : isOwnMark ? 'mark' : place.label ? 'field' : 'marked',
+        data: { question: short(question), label: short(place.label), text: short(place.text) },
         ...(only && {
           related: [{ uri: only.uri, span: only.span, message: `Research decided: ${short(only.text)}` }],
         }),
@@ -68,8 +79,32 @@ marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.`
         ],
       };
     });
+    const vocabulary = input.context.template?.vocabulary;
+    const places = findPlaces(section, { vocabulary }).map(({ span }) => span);
+    const tags = askTagsIn(section).filter((tag) => !places.some((place) => overlaps(place, tag)));
+    for (const span of tags) {
+      const text = textOf(section.body.text, span);
+      const edits = [{ span, newText: openStop(1, text), snippet: true }];
+      const fix: Fix = { title: 'Write the answer', edits, safe: false, preferred: true };
+      report({ span, message: 'mark', data: { text }, fixes: () => [fix] });
+    }
+    places.push(...tags);
+    for (const { span, text } of openQuestionsIn(section, places)) {
+      report({
+        span,
+        message: 'question',
+        data: { question: short(text) },
+        severity: 'information',
+        fixes: () => [answerBehind(span)],
+      });
+    }
   },
 });
+
+function answerBehind({ end }: Span): Fix {
+  const edits = [{ span: { start: end, end }, newText: ` ${tabStop(1, [])}`, snippet: true }];
+  return { title: 'Write the answer behind the question', edits, safe: false, preferred: true };
+}
 
 /** What research decided on a place: by the question in it or behind it, and by its field. */
 function decisionsOn(
@@ -115,6 +150,8 @@ function withRemark({ form, span }: Place, { body }: Section): Span {
 /** What is asked: the text behind the mark. */
 function questionOf({ text, form }: Place): string {
   if (form !== 'token') return '';
+  if (!speaksOfClarification(text))
+    return /^.(?:[^:：?？]{0,40}[:：]|[?？]+)\s*(.*).$/s.exec(text)?.[1]?.trim() ?? '';
   return text
     .slice(1, -1)
     .replace(/^\s*NEEDS\s+CLARIFICATION\s*[:：–—-]?\s*/, '')

@@ -63,6 +63,8 @@ function judge(
       ? 'placeholder'
       : undefined;
   if (isOpenReason(text, span)) return 'placeholder';
+  if (said.isOwnMark && !code && !token && run.kind !== 'front-matter')
+    return isTicked(text, run, span) || isSpokenOf(text, run, span) ? undefined : 'clarification';
   if (said.isClarification) {
     if (code ? !whole : isTicked(text, run, span)) return undefined;
     return isSpokenOf(text, run, span) ? undefined : 'clarification';

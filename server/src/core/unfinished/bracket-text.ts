@@ -3,6 +3,7 @@ import { isDecision, isMarked, readChoice } from './choice';
 import { isClarification } from './clarification';
 import { isDeferral } from './deferral';
 import { isKnownToken } from './known-words';
+import { isOwnMark } from './own-marks';
 import type { PlaceKind } from './place';
 import { examplesIn, isInstruction, isTag } from './placeholder-forms';
 import { wordCount, wording } from './wording';
@@ -16,6 +17,8 @@ export interface BracketText {
   /** Whether it has number signs for a number to come: `[###-feature]`, `[#]`. */
   readonly isNumber: boolean;
   readonly isClarification: boolean;
+  /** Whether it is a mark of the team's own for something open, see `isOwnMark`. */
+  readonly isOwnMark: boolean;
   readonly isDeferral: boolean;
   /** Whether it is a choice, and one of its words is set apart as the one that was chosen. */
   readonly isChosen: boolean;
@@ -56,6 +59,7 @@ function read(text: string): BracketText {
     key,
     isNumber: /#{2,}/.test(inner) || inner === '#',
     isClarification: isClarification(inner),
+    isOwnMark: /[?？\p{Lu}\p{Script=Han}\p{Script=Hangul}]| /u.test(inner) && isOwnMark(inner),
     isDeferral: isDeferral(inner),
     isChosen: choice !== undefined && isMarked(inner),
     isDecision: choice !== undefined && isDecision(choice),

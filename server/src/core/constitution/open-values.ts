@@ -1,0 +1,55 @@
+import type { Prose } from '../plan/model';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { overlaps, type Span, textOf, trim } from '../span';
+import { bracketText } from '../unfinished/bracket-text';
+import { asksToBeFilled } from '../unfinished/placeholder-forms';
+import { wordCount } from '../unfinished/wording';
+
+/**
+ * The values of a constitution that nobody has filled in: a text in brackets that is all of a label's value or of a table's cell, and
+ * reads as a prompt, a question or a promise. A name, a number or a date that was left in brackets is filled in.
+ *
+ * @returns Offsets in the document, in order.
+ */
+export function openValuesIn(document: PlanDocument): Span[] {
+  return document.sections.flatMap((section) => valuesIn(section).map((span) => section.at(span)));
+}
+
+function valuesIn({ body: { blocks, text } }: Section): Span[] {
+  if (!/[[［【]/.test(text)) return [];
+  const values: Span[] = [];
+  const add = (span: Span, { marks }: Prose) => {
+    const value = trim(text, span);
+    const isLink = marks.some(
+      ({ kind, span: mark }) => kind !== 'strong' && kind !== 'emphasis' && overlaps(mark, value),
+    );
+    if (!isLink && isOpenValue(textOf(text, value))) values.push(value);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'table')
+      for (const { cells } of block.rows) for (const { prose } of cells.slice(1)) add(prose.span, prose);
+    else if (block.kind === 'paragraph' || block.kind === 'item')
+      for (const { valueSpan } of block.fields)
+        for (const part of partsOf(text, valueSpan)) add(part, block.prose);
+  }
+  return values;
+}
+
+/** The lines of a value, and what a bar separates on one. */
+function partsOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^|\r\n]+/g)].map(({ index, 0: part }) => ({
+    start: start + index,
+    end: start + index + part.length,
+  }));
+}
+
+function isOpenValue(value: string): boolean {
+  const inner = /^[*_]*[[［【]([^[\]［］【】\r\n]{2,200})[\]］】][*_]*\.?$/.exec(value)?.[1]?.trim();
+  if (inner === undefined) return false;
+  const said = bracketText(`[${inner}]`);
+  if (said.isDeferral || said.isClarification || said.isOwnMark) return true;
+  if (said.isTag || said.isChosen) return false;
+  // People and products begin with a capital letter.
+  return asksToBeFilled(inner) || (/^\p{Ll}/u.test(inner) && wordCount(inner) > 1 && /\s/.test(inner));
+}

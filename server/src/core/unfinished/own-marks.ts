@@ -1,0 +1,101 @@
+import { keptByText } from '../kept-by-text';
+import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
+import type { Item, SectionBody } from '../plan/model';
+import type { Section } from '../plan/section';
+import { contains, type Span, textOf } from '../span';
+import { findBrackets } from './brackets';
+import { isQuestion, speaksOfUnknowns } from './question-titles';
+
+const isPhrase = isWord('askPhrases');
+const leadingWords = lazyPattern(
+  () => `^(${wordsOf('askPhrases', 'openTags', 'openQuestions')})(.*)$`,
+  'ius',
+);
+const leadingAsk = lazyPattern(() => `^(${wordsOf('askPhrases', 'openTags', 'askTags')})(.*)$`, 'ius');
+const isTail = startsWithWord('deferralTails');
+
+/**
+ * Whether a text in brackets is a mark of the team's own for something open, wherever it stands: a phrase such as `to confirm`, a tag
+ * in capitals with the question behind a colon, any tag with a question behind a colon, or question marks.
+ *
+ * @param inner Without the brackets.
+ */
+export const isOwnMark = keptByText((inner: string): boolean => {
+  const bare = inner.trim().replace(/^[*_`]+|[*_`]+$/g, '');
+  if (bare.length > 300) return false;
+  if (/^[?？]{2,}(?:$|[\s:：]|(?=[^\p{L}\p{N}-]))|^[?？]\s+\p{L}/u.test(bare)) return true;
+  if (isPhrase(bare)) return true;
+  const lead = leadingWords().exec(bare);
+  if (lead) {
+    const [, words, rest] = lead as unknown as [string, string, string];
+    if (isInCapitals(words) && /^\s*[:：–—-]\s*\S|^\s+-\s+\S/.test(rest)) return true;
+    if (isPhraseInCapitals(words) && /^\s/.test(rest)) return true;
+    if (isPhrase(words) && isTail(rest)) return true;
+  }
+  const ask = leadingAsk().exec(bare);
+  return ask !== null && /^\s*[:：]\s*\S/.test(ask[2]!) && isQuestion(bare);
+});
+
+/** Scripts without capitals have them by themselves. */
+function isInCapitals(words: string): boolean {
+  return words === words.toUpperCase();
+}
+
+function isPhraseInCapitals(words: string): boolean {
+  return /\p{Lu}/u.test(words) && isInCapitals(words) && isPhrase(words);
+}
+
+const isTag = isWord('askTags', 'openTags', 'askPhrases');
+const beginsAsTag = lazyPattern(() => `^${wordsOf('askTags')}(.*)$`, 'ius');
+
+/** The marks such as `[decide]` at either end of an item, in a list whose heading or lead speaks of unknowns. */
+export function askTagsIn({ body, title }: Section): readonly Span[] {
+  if (!/[[［【]/.test(body.text)) return noSpans;
+  const spans: Span[] = [];
+  const isOfUnknowns = title !== '' && speaksOfUnknowns(title);
+  for (const block of body.blocks) {
+    if (block.kind !== 'item' || block.checked === true || block.quoted) continue;
+    if (!isOfUnknowns && !speaksOfUnknowns(leadOf(body, block))) continue;
+    const tag = tagAtEnd(body.text, block);
+    if (tag) spans.push(tag);
+  }
+  return spans;
+}
+
+const noSpans: readonly Span[] = [];
+
+function tagAtEnd(text: string, { prose }: Item): Span | undefined {
+  const skip = prose.marks
+    .filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis')
+    .map(({ span }) => span);
+  const brackets = findBrackets(text, prose.span, skip).filter(({ kind }) => kind === 'square');
+  return brackets
+    .map(({ span }) => span)
+    .find((span) => {
+      const before = text.slice(prose.span.start, span.start);
+      const behind = text.slice(span.end, prose.span.end);
+      const isAtEnd = !/[\p{L}\p{N}]/u.test(before) || /^[\s.。*_]*$/.test(behind);
+      return isAtEnd && behind[0] !== '(' && asksForIt(text.slice(span.start + 1, span.end - 1));
+    });
+}
+
+function asksForIt(inner: string): boolean {
+  if (isTag(inner.trim())) return true;
+  const tail = beginsAsTag().exec(inner.trim())?.[1];
+  return tail !== undefined && isTail(tail);
+}
+
+/** The text above an item's list: the item it is nested in, or the paragraph before the list. */
+function leadOf({ blocks, text }: SectionBody, item: Item): string {
+  const parent = item.parent === undefined ? undefined : blocks[item.parent];
+  if (parent?.kind === 'item') return textOf(text, parent.prose.span);
+  const above = blocks.findLast(
+    (block) =>
+      block.kind === 'paragraph' &&
+      block.span.end <= item.span.start &&
+      !blocks.some((other) => other.kind === 'item' && contains(other.span, block.span)),
+  );
+  if (above?.kind !== 'paragraph') return '';
+  const line = textOf(text, above.prose.span).trim().split('\n').at(-1)!;
+  return /[:：]\**$|^\*\*[^*]+\*\*$/.test(line) ? line : '';
+}
