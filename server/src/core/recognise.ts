@@ -67,10 +67,13 @@ function isMeantBy(setting: string | undefined, uri: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(plain) ? path.endsWith(plain) : path.endsWith(`/${plain}`);
 }
 
+/** A plan in a folder for templates: `specs/_templates/plan.md`. */
+const templateFolder = /\/[._]?templates?\/(?:impl-)?plan\.md$/i;
+
 /** What a file is whose name says so. */
 function customaryKind(uri: string): 'constitution' | 'template' | undefined {
   const name = fileName(uri);
-  if (/^(?:impl-)?plan-template\.md$/i.test(name)) return 'template';
+  if (/^(?:impl-)?plan-template\.md$/i.test(name) || templateFolder.test(uri)) return 'template';
   return /^constitution\.md$/i.test(name) || /\/\.kittify\/charter\/charter\.md$/i.test(uri)
     ? 'constitution'
     : undefined;

@@ -1,17 +1,32 @@
-import { startsWithWord } from '../language/compile-words';
+import { hasWord, startsWithWord } from '../language/compile-words';
 
-const isNothing = startsWithWord('none', 'noViolations', 'notApplicable');
+const doesNotApply = startsWithWord('notApplicable');
+const startsWithNone = startsWithWord('none', 'noViolations');
+const namesViolations = hasWord('violationWords');
+
+/** "None needed" says nothing; "Keine Tests an der Bridge, CI baut nur" says what is wrong. */
+const longestNothing = 4;
+
+function isNothing(text: string): boolean {
+  if (doesNotApply(text)) return true;
+  if (!startsWithNone(text)) return false;
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= longestNothing || namesViolations(text);
+}
+
+/** A finding, task, decision or issue of a record: `F-23`, `T410`, `ADR-0004`, `#123`. */
+const recordId = /(?<![\p{L}\p{N}-])(?:[A-Z]{1,6}-\d{1,5}|[A-Z]{1,6}\d{2,5}|#\d{1,6})(?![\p{L}\p{N}])/u;
 
 /** Whether a text is a mere "none". */
 export function saysNothing(text: string): boolean {
   return isNothing(text);
 }
 
-/** Whether a text says something, not only "none" or a slot to fill. */
+/** Whether a text says something, not only "none" or a slot to fill. A record that it cites tells the reason. */
 export function isReason(text: string): boolean {
   if (isNothing(text)) return false;
   const said = text.replace(/\[[^\]]{0,1000}\]/g, ' ');
   return (
+    recordId.test(said) ||
     (said.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 ||
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u.test(said)
   );

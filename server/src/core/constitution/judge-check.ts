@@ -99,12 +99,14 @@ function skippedOf(
   matches: readonly PrincipleMatch[],
   missing: readonly Principle[],
 ): Principle[] {
-  if (!hasForeignItems(gate, matches)) return [...missing];
+  const used = new Set(gate.items.map(({ numbered: { numeral } }) => numeral?.value));
+  // An item with the principle's number and another name may be about it all the same.
+  const unused = missing.filter(({ position }) => position === undefined || !used.has(position));
+  if (!hasForeignItems(gate, matches)) return unused;
   const own = matches.flatMap(({ ownItems }) => ownItems);
   const numbered = own.filter(({ numbered: { numeral } }) => numeral);
   if (numbered.length < own.length * mostlyNumbered) return [];
-  const used = new Set(gate.items.map(({ numbered: { numeral } }) => numeral?.value));
-  return missing.filter(({ position }) => position !== undefined && !used.has(position));
+  return unused.filter(({ position }) => position !== undefined);
 }
 
 /** A check whose items nearly all have the number of their principle goes through them by number. */

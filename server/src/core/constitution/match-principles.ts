@@ -4,11 +4,11 @@ import { isNonNegotiable, withoutMark } from './binding-words';
 import { citedNumerals } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
 import type { Constitution, Principle } from './constitution';
+import { countedPrinciples } from './counted-principles';
 import type { Gate, GateItem } from './gate';
 import { isPhrase } from './is-phrase';
 import { languageOf } from './language-of';
-import { splitCode } from './numeral';
-import { codeRange, isBetween } from './principle-codes';
+import { citedCodes, codeOf, codesAtStart, isBetween } from './principle-codes';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from './principle-names';
 import { joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
 
@@ -89,12 +89,17 @@ class Matching {
   private conflicts = 0;
 
   private readonly names: readonly PrincipleNames[];
+  private readonly hasCodes: boolean;
+  /** The principles that items count as gates, by position. */
+  private counted: ReadonlyMap<GateItem, ReadonlySet<number>> = new Map();
 
   constructor(private readonly constitution: Constitution) {
     this.names = namesOf(constitution);
+    this.hasCodes = constitution.principles.some((each) => codeOf(each, constitution) !== undefined);
   }
 
   read(items: readonly GateItem[]): void {
+    this.counted = countedPrinciples(items, this.constitution);
     for (const item of items) this.readLabel(item);
     this.judgeDoubtful();
     for (const item of items) this.readCitations(item);
@@ -145,12 +150,11 @@ class Matching {
 
   /** Principles that are numbered with codes: the label begins with one, or with a range of them. */
   private readCode(item: GateItem): boolean {
-    const coded = splitCode(item.label);
-    if (!coded) return false;
-    const [first, last] = codeRange(item.label) ?? [coded.code, coded.code];
+    const codes = codesAtStart(item.label);
+    if (!codes) return false;
     const own = this.names.filter(
       ({ principle: { number, position } }) =>
-        number !== undefined && position === undefined && isBetween(number, first, last),
+        number !== undefined && position === undefined && isBetween(number, ...codes),
     );
     for (const { principle } of own) this.claim(principle, 'number', item);
     if (own.length === 1) this.claimed.set(item, own[0]!.principle);
@@ -226,11 +230,16 @@ class Matching {
       item.named && item.numbered.numeral
         ? `${item.numbered.name} ${item.text}`
         : `${item.label} ${item.text}`;
-    const cited = new Set([...citedNumerals(text), ...item.citedNumbers]);
-    if (cited.size === 0) return;
-    for (const { principle } of this.names)
-      if (principle.position !== undefined && cited.has(principle.position))
-        this.claim(principle, 'number', item);
+    const cited = new Set([...citedNumerals(text), ...item.citedNumbers, ...(this.counted.get(item) ?? [])]);
+    const codes = this.hasCodes ? citedCodes(text) : [];
+    if (cited.size === 0 && codes.length === 0) return;
+    for (const { principle } of this.names) {
+      const code = codes.length > 0 ? codeOf(principle, this.constitution) : undefined;
+      const isCited =
+        (principle.position !== undefined && cited.has(principle.position)) ||
+        (code !== undefined && codes.some((range) => isBetween(code, ...range)));
+      if (isCited) this.claim(principle, 'number', item);
+    }
   }
 
   /** The gate that an item is, of those that the constitution lists for plans: it stands for the principles that the gate names. */

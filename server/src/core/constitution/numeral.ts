@@ -139,10 +139,11 @@ function isPartNumber(match: RegExpExecArray, { style, text }: Numeral): boolean
 /** How a title with a number begins, unless a word introduces the number. */
 const mayBeNumbered = /^(?:[([P§#]|\s|[ivxIVX\d]|[^\0-\x7f])/;
 
-const code = /^([A-Z]{2,4}-?\d{1,2})(?:\s*[.:：)）—–-]\s*|\s+|$)/;
+// One letter needs punctuation behind it: "C1. Names first", but not "S3 holds the files".
+const code = /^(?:([A-Z]{2,4}-?\d{1,2})(?:\s*[.:：)）—–-]\s*|\s+|$)|([A-Z]\d{1,2})\s*[.:：)）—–-]\s*)/;
 
-/** Splits a label with a code, `TP3 Contracts first`, as some teams number their principles. */
+/** Splits a label with a code, `TP3 Contracts first` or `C1. Names first`, as some teams number their principles. */
 export function splitCode(title: string): { code: string; name: string } | undefined {
   const match = code.exec(title.trim());
-  return match ? { code: match[1]!, name: title.trim().slice(match[0].length) } : undefined;
+  return match ? { code: (match[1] ?? match[2])!, name: title.trim().slice(match[0].length) } : undefined;
 }

@@ -1,9 +1,37 @@
-// Codes that some teams number their principles with: `TP3`, `SEC-2`.
+import { wordsOf } from '../language/compile-words';
+import { textOf } from '../span';
+import type { Constitution, Principle } from './constitution';
 
-/** The first and the last code of a range that a label begins with, such as `TP1-TP3`; undefined where it has none. */
-export function codeRange(label: string): [string, string] | undefined {
-  const match = /^([A-Z]{2,4}-?\d{1,2})\s*(?:-|–|—|~|～|\.\.+|…|to)\s*([A-Z]{2,4}-?\d{1,2})\b/.exec(label);
-  return match ? [match[1]!, match[2]!] : undefined;
+// Codes that some teams number their principles with: `TP3`, `SEC-2`, `C4`, `P1`.
+
+const code = String.raw`[A-Z]{1,4}-?\d{1,2}`;
+const range = String.raw`\s*(?:-|–|—|~|～|\.\.+|…|${wordsOf('rangeWords')})\s*`;
+const cited = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/-])(${code})(?:${range}(${code}))?(?![\p{L}\p{N}])`,
+  'gu',
+);
+
+/** A code, or the first and the last code of a range. */
+export type CodeRange = readonly [first: string, last: string];
+
+/** The code, or the range of codes such as `TP1-TP3`, that a label begins with; undefined where it begins otherwise. */
+export function codesAtStart(label: string): CodeRange | undefined {
+  const [first] = citedCodes(label.slice(0, 40));
+  return first && label.trimStart().startsWith(first[0]) ? first : undefined;
+}
+
+/** The codes and ranges of codes that a text cites. */
+export function citedCodes(text: string): CodeRange[] {
+  return [...text.slice(0, 4000).matchAll(cited)].map(([, first, last]) => [first!, last ?? first!]);
+}
+
+/** The code that a principle is cited by: its own, or `P3` where the constitution writes its number so. */
+export function codeOf(
+  { number, position, span }: Principle,
+  { document }: Constitution,
+): string | undefined {
+  if (number === undefined || position === undefined) return number;
+  return /^[^\p{L}\p{N}]*P\d/u.test(textOf(document.text, span)) ? `P${position}` : undefined;
 }
 
 /** Whether a code lies in a range, both ends included. Codes with another prefix do not. */

@@ -102,14 +102,15 @@ function formsOf(name: string): NameForm[] {
   const bare = name.replace(bracketed, ' ').trim();
   const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
   const forms: NameForm[] = [];
-  const [firstHalf, secondHalf] = halvesOf(bare);
+  const [firstHalf, ...otherHalves] = halvesOf(bare);
   const parts: [text: string, isLead: boolean][] = wholes.map((whole) => [whole, false]);
-  for (const part of [leadOf(bare), firstHalf, secondHalf]) if (part !== undefined) parts.push([part, true]);
+  for (const part of [leadOf(bare), firstHalf, ...otherHalves])
+    if (part !== undefined) parts.push([part, true]);
   for (const [text, isLead] of parts) {
     const terms = termsOf(text);
     const weight = weightOf(terms);
     if (text.trim().length > 1 && weight > 0 && !forms.some((form) => form.text === text.trim()))
-      forms.push({ text: text.trim(), terms, weight, lead: isLead, secondHalf: text === secondHalf });
+      forms.push({ text: text.trim(), terms, weight, lead: isLead, secondHalf: otherHalves.includes(text) });
   }
   return forms;
 }
@@ -127,10 +128,11 @@ function leadOf(name: string): string {
   return lead;
 }
 
-/** The halves of a name that joins two things: "Privacy" of "Input Checks & Privacy". */
+/** The parts of a name that joins things: "Privacy" of "Input Checks & Privacy", and of "Input Checks, Logs & Privacy". */
 function halvesOf(name: string): string[] {
   const halves = name.split(halvesJoint());
-  return halves.length === 2 ? halves : [];
+  if (halves.length !== 2) return [];
+  return [...halves[0]!.split(/\s*[,，、]\s*/u), halves[1]!].filter((part) => part !== '');
 }
 
 /** A name, and what dashes or a slash part it into. */

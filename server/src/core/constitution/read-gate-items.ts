@@ -103,6 +103,8 @@ class BlockReader {
       const label = numberColumn === undefined ? name.label : `${values[0]}. ${name.label}`;
       let status = name.status;
       let statusSpan: Span | undefined;
+      // What goes on behind a verdict in its own cell says how or why: "FAIL: no keyboard support".
+      let behindStatus = statusColumn === undefined ? '' : (values[statusColumn] ?? '');
       const others = row.cells
         .map((_, column) => column)
         .filter((column) => column > nameColumn && column !== statusColumn);
@@ -113,6 +115,7 @@ class BlockReader {
         if (!span || !found) continue;
         status = found;
         statusSpan = this.section.at({ start: span.start + found.start, end: span.start + found.end });
+        if (column === statusColumn) behindStatus = plainText(textOf(text, span).slice(found.end));
         break;
       }
       const last = row.cells.at(-1)!.prose.span;
@@ -125,7 +128,10 @@ class BlockReader {
       item.citedNumbers = numbersInCells(headers, values);
       item.named = true;
       item.prominent = true;
-      item.text = values.filter((_, column) => column !== nameColumn && column !== statusColumn).join(' ');
+      item.text = values
+        .map((value, column) => (column === statusColumn ? behindStatus : value))
+        .filter((value, column) => column !== nameColumn && value !== '')
+        .join(' ');
       item.valueSpan = this.section.at({
         start: nameCell.prose.span.end,
         end: Math.max(nameCell.prose.span.end, last.end),

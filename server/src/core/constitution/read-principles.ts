@@ -232,12 +232,13 @@ function principle(document: PlanDocument, heading: string, span: Span, bodySpan
   const name = nameOf(coded?.name ?? numbered.name);
   const number = numbered.numeral?.text ?? coded?.code;
   if (name === '' && !number) return [];
+  const shown = number && numbered.before.trim() === 'P' ? `P${number}` : number;
   return [
     {
       number,
       position: numbered.numeral?.value,
       name,
-      title: number && name ? `${number}. ${name}` : (number ?? name),
+      title: shown && name ? `${shown}. ${name}` : (shown ?? name),
       span,
       bodySpan,
       nonNegotiable: isNonNegotiable(heading),

@@ -7,6 +7,7 @@ import type { PlanDocument } from '../plan/plan-document';
 import { type Section, sectionKey } from '../plan/section';
 import { sectionsWhere } from '../plan/sections-where';
 import { textOf } from '../span';
+import { madeFromIt, templateFit } from '../template/choose-template';
 import { matchIndexes } from '../template/match-sections';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Template, TemplateSection } from '../template/template';
@@ -68,7 +69,7 @@ export function unjustifiedItems(plan: PlanDocument, gate: Gate, context: PlanCo
 /**
  * The template's section for violations, where the plan deleted it and has no other place for them.
  *
- * @returns undefined where the plan has such a place or the template has none.
+ * @returns undefined where the plan has such a place, the template has none, or the plan was not made from it.
  */
 export function deletedPlaceForReasons(
   plan: PlanDocument,
@@ -76,6 +77,7 @@ export function deletedPlaceForReasons(
 ): TemplateSection | undefined {
   const section = template && sectionForViolations(template);
   if (!template || !section || matchIndexes(plan, template).found.has(section)) return undefined;
+  if (templateFit(plan, template) < madeFromIt) return undefined;
   return placesForReasons(plan).length > 0 ? undefined : section;
 }
 

@@ -22,9 +22,12 @@ export interface Resolution {
   readonly why?: 'outside' | 'missing' | 'unreadable';
 }
 
-/** Where teams without Spec Kit keep their template, below a folder above the plan: their own place, and Spec Kitty's. */
+/** Where teams without Spec Kit keep their template, below a folder above the plan: their own places, and Spec Kitty's. */
 const customaryPlaces = [
   'templates/plan-template.md',
+  '_templates/plan.md',
+  '_template/plan.md',
+  'templates/plan.md',
   '.kittify/missions/software-dev/templates/plan-template.md',
   '.kittify/templates/plan-template.md',
 ];

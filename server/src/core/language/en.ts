@@ -142,6 +142,7 @@ export const en: Language = {
     principles, article, articles, core, philosophy, strategy, approach, mandatory, required, requirement,
     requirements, standard, standards, discipline, policy, policies, practice, practices, guideline, guidelines,
     rule, rules, default, non, negotiable, compliance, compliant, adherence, rigorous, uncompromising, strict,
-    strong, robust, comprehensive, powerful, clear, good, best, optional`,
+    strong, robust, comprehensive, powerful, clear, good, best, optional, impact,
+    impacts, implication, implications, consideration, considerations`,
   runBreaks: '',
 };

@@ -7,15 +7,12 @@ import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
 import { type Span, textOf } from '../span';
-import { templateFit } from '../template/choose-template';
+import { madeFromIt, templateFit } from '../template/choose-template';
 import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
 import { comparable } from '../template/title-likeness';
 import { findInRope } from '../text/find-in-rope';
 import { defineRule } from './rule';
-
-/** A plan that shares less of its template's outline was made from another one, or from none: nothing is missing then. */
-const madeFromIt = 0.6;
 
 /** A plan lacks a section that its template demands. */
 export const missingSection = defineRule({

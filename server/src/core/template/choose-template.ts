@@ -112,6 +112,9 @@ function builtInsNear(plan: PlanDocument): readonly Template[] {
   });
 }
 
+/** A plan that shares less of its template's outline was made from another one, or from none: nothing is missing then. */
+export const madeFromIt = 0.6;
+
 /**
  * How well a plan fits a template: the share of the template's topmost required sections that the plan has, from 0 to 1.
  * A plan far from 1 was made from another template, or from an older one; what it lacks is then no fault of its author.
