@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { alternativesOf, hasWord, lazyPattern } from './language/compile-words';
 import { pathBelow } from './project/path-below';
 import { matchGlob } from './settings/match-glob';
 import type { Settings } from './settings/settings';
@@ -83,19 +84,19 @@ function customaryKind(uri: string): 'constitution' | 'template' | undefined {
 const neighbourNames =
   /^(?:spec|tasks|requirements|research|data-model|quickstart|constitution|checklist|readme|changelog|contributing|agents|claude|gemini|.*-template|.*[._]prompt|.*\.agent)\.md$/i;
 
-const planTitle =
-  /\b(?:implementation|technical) plan\b|\bplan (?:de|d['’])\s?(?:implementaci[oó]n|impl[eé]mentation|implementa[cç][aã]o)|\bplano de implementa[cç][aã]o|\b(?:implementierungs|umsetzungs)plan|実装計画|实施计划|实现计划|實作計[畫划]|實施計畫|구현 계획/iu;
-const headerLine =
-  /^(?:[-*>] )?\*\*(?:(?:feature )?branch|(?:feature )?spec(?:ification)?(?: link)?|plan id|仕様|ブランチ|规格|分支|명세|브랜치)[^*\n]*(?::\*\*|\*\*\s*[:：])/imu;
-const constitution = /constitution|憲章|憲法|宪章|章程|원칙 점검|헌장|헌법|constituição|constitución/iu;
-const context =
-  /technical context|complexity (?:tracking|justification)|技術コンテキスト|技術的(?:背景|文脈|コンテキスト)|複雑[さ性]|技术(?:上下文|背景)|复杂[度性]|技術(?:背景|脈絡)|複雜[度性]|기술 (?:컨텍스트|맥락|배경)|복잡[도성]|contexto técnico|contexte technique|technischer kontext/iu;
+const isPlanTitle = hasWord('planTitles');
+const headerLine = lazyPattern(
+  () => String.raw`^(?:[-*>] )?\*\*${alternativesOf('headerLabels')}[^*\n]*(?::\*\*|\*\*\s*[:：])`,
+  'imu',
+);
+const namesConstitution = hasWord('constitutionTitles');
+const namesContext = hasWord('contextTitles');
 
 function looksLikePlan(text: string): boolean {
   const headings = headingsOf(text);
   const [first] = headings;
   if (first === undefined) return false;
-  return hasPlanOutline(headings) || (planTitle.test(first) && headerLine.test(text.slice(0, 4000)));
+  return hasPlanOutline(headings) || (isPlanTitle(first) && headerLine().test(text.slice(0, 4000)));
 }
 
 /**
@@ -106,11 +107,11 @@ function looksLikePlan(text: string): boolean {
 export function hasPlanOutline(headings: readonly string[]): boolean {
   const [first] = headings;
   if (first === undefined) return false;
-  const hasConstitution = headings.some((heading) => constitution.test(heading));
-  const hasContext = headings.some((heading) => context.test(heading));
-  if (planTitle.test(first)) return hasConstitution || hasContext;
+  const hasConstitution = headings.some(namesConstitution);
+  const hasContext = headings.some(namesContext);
+  if (isPlanTitle(first)) return hasConstitution || hasContext;
   // A constitution may show what a plan has to have.
-  return hasConstitution && hasContext && !constitution.test(first);
+  return hasConstitution && hasContext && !namesConstitution(first);
 }
 
 function fileName(uri: string): string {

@@ -1,3 +1,4 @@
+import { isWord } from '../language/compile-words';
 import type { Facts } from '../plan/plan-context';
 import { asksToBeFilled, isTag } from '../unfinished/placeholder-forms';
 import type { PlanWorkspace } from '../workspace';
@@ -68,7 +69,7 @@ export function featureInTitle(spec: string): string | undefined {
     name
       .replace(/[(（][^()（）]*[)）]/g, ' ')
       .split(/[\s\p{P}]+/u)
-      .every((word) => kindWord.test(word))
+      .every((word) => word === '' || isKindWord(word))
   )
     return undefined;
   return asksToBeFilled(name) ? undefined : name;
@@ -84,5 +85,4 @@ function titleOf(text: string): string | undefined {
 }
 
 /** Words that name a kind of document, not a feature. */
-const kindWord =
-  /^(?:|the|a|of|for|and|de|da|do|del|la|feature|functional|technical|software|product|system|business|requirements?|spec|specs|specification|specifications|document|template|draft|prd|srs|your|name|title|機能|仕様|仕様書|機能仕様|機能仕様書|功能|规格|规范|功能规格|功能规范|需求|需求文档|规格说明|기능|명세|명세서|사양서|especificación|especificação|requisitos|funcional|funcionalidad|funcionalidade|característica|spécification|spécifications|fonctionnelle|fonctionnalité|spezifikation|funktionsspezifikation|anforderungen|anforderungsspezifikation)$/i;
+const isKindWord = isWord('documentWords');

@@ -209,4 +209,184 @@ export interface Language {
   readonly weakWords: Words;
   /** Parts a run of characters: particles, conjunctions, and words that most principles could have. */
   readonly runBreaks: Words;
+
+  // Slots and prompts of a template
+
+  /** Leads to an example to follow. */
+  readonly exampleLeads: Words;
+  /**
+   * Begins an order to the author, or the question to be answered, where a bracket of several words is all
+   * there is.
+   */
+  readonly promptStarts: Words;
+  /** Ends such an order. */
+  readonly promptEnds: Words;
+  /** Makes a bracket of several words such an order, wherever it stands in it. */
+  readonly promptParts: Words;
+  /** Behind "or" at the end of a list of examples, beside the marks of open questions. */
+  readonly openEnds: Words;
+  /** A thing of which a header asks a part: its name, its date. */
+  readonly slotThings: Words;
+  /** What a header asks of a thing. */
+  readonly slotParts: Words;
+  /** Names of what a header asks for. */
+  readonly slotNames: Words;
+  /** Stands for a date that is to be written. */
+  readonly dateForms: Words;
+  /** Stands in brackets for good: states, tags, levels, editorial marks. */
+  readonly tagWords: Words;
+  /** Begins an order to remove or to repeat something rather than to write it. */
+  readonly removalStarts: Words;
+  /** The same anywhere in a text. */
+  readonly removalParts: Words;
+  /** Labels of the alternatives in a template's tree or code. */
+  readonly optionWords: Words;
+  /** Labels and columns that may well stay blank. */
+  readonly remarkLabels: Words;
+  /** Begins a condition: what follows is to be filled in a certain case only. */
+  readonly conditions: Words;
+  /** Says that something is needed only where it applies. */
+  readonly ifApplicable: Words;
+  /** A template's words that allow a plan to leave a section out. */
+  readonly optionalWords: Words;
+  /** Capitals that begin a comment to the author. */
+  readonly authorMarks: Words;
+  /** Orders the author, in capitals, to do something before the line goes. */
+  readonly actionDemands: Words;
+  /** Names of what a slot asks for: [ENGINEER / TEAM] offers no choice between the two. */
+  readonly slotNouns: Words;
+  /** Begins an answer as well as a default, as in [None identified so far]. */
+  readonly answerStarts: Words;
+  /** Begins what Spec Kit and its relatives call the words that the author is to find. */
+  readonly promptAdjectives: Words;
+  /** Begins a row that sums up the others. */
+  readonly totals: Words;
+  /** Says "placeholder". */
+  readonly placeholderWords: Words;
+  /** Says "marker", around a mark in inline code. */
+  readonly markerWords: Words;
+  /** Between a mark and its meaning. */
+  readonly meaningWords: Words;
+  /** Marks something with the mark that follows. */
+  readonly markingVerbs: Words;
+  /** Between such a verb and the mark. */
+  readonly markingJoints: Words;
+  /** Says what a value must be like instead of being one. */
+  readonly mustBe: Words;
+  /** Orders what to write as a label's value; as at the head of a sentence. */
+  readonly valueOrders: Words;
+  /** Ends such an order. */
+  readonly valueOrderEnds: Words;
+  /**
+   * Begins a sentence in which a template tells its author what to write. Orders for the work itself (run,
+   * use, see) are missing on purpose: a plan may repeat those.
+   */
+  readonly writingOrders: Words;
+  /** Ends such a sentence. */
+  readonly writingOrderEnds: Words;
+  /** Titles of words that explain themselves and are no choice to make. */
+  readonly legendWords: Words;
+  /** Says of a template where it comes from. */
+  readonly provenanceWords: Words;
+  /** Asks the author of a plan to do something, in a comment. */
+  readonly requestWords: Words;
+  /** Asks the same as the first word of a sentence. */
+  readonly commentOrders: Words;
+  /** A comment with an imprint, which asks nobody for anything. */
+  readonly imprintWords: Words;
+  /** A rewording adds or drops these without changing what a title means. */
+  readonly titleFillers: Words;
+
+  // What a header says, and other documents
+
+  /** Slots and labels for today's date. */
+  readonly dateNames: Words;
+  /** Parts of the name of a slot or label for the branch. */
+  readonly branchWords: Words;
+  /** Slots for the name of the branch. */
+  readonly branchNames: Words;
+  /** Labels of the plan's own branch; a base or target branch may be any. */
+  readonly branchLabels: Words;
+  /** Labels of the link to the plan's spec. */
+  readonly specLabels: Words;
+  /** Parts of the labels of a link to the spec. */
+  readonly specWords: Words;
+  /** Slots for the author. */
+  readonly authorNames: Words;
+  /** Labels of the author. */
+  readonly authorLabels: Words;
+  /** Slots for the feature's name. */
+  readonly featureNames: Words;
+  /** Slots for the name of the feature's folder. */
+  readonly folderNames: Words;
+  /** Slots for a link. */
+  readonly linkNames: Words;
+  /** Begins a slot for a link or a path. */
+  readonly pathNames: Words;
+  /** Names a plan, in the title of a document. */
+  readonly planTitles: Words;
+  /** Titles that name the kind of a document and no feature; titles of plans count as well. */
+  readonly genericTitles: Words;
+  /** Labels in the header of a plan. */
+  readonly headerLabels: Words;
+  /** Names the constitution, in the headings of a plan. */
+  readonly constitutionTitles: Words;
+  /** Headings of a plan's technical context and of its complexity tracking. */
+  readonly contextTitles: Words;
+  /** Words of a spec's title that name a kind of document, not a feature. */
+  readonly documentWords: Words;
+  /** A user story, one or of a script that knows no plural; a number follows. */
+  readonly storyWords: Words;
+  /** Several user stories; each number that follows is one. */
+  readonly storiesWords: Words;
+  /** Ways of asking that tell nothing about what is asked. */
+  readonly askingWords: Words;
+  /** Labels of a decision in research.md, beside the labels of answers. */
+  readonly decisionLabels: Words;
+  /** Labels of what a decision in research.md is about. */
+  readonly questionLabels: Words;
+  /** Before a colon or dash, the heading of a decision. */
+  readonly decisionTitles: Words;
+  /** Says of what it stands beside that it is there. */
+  readonly existingWords: Words;
+  /**
+   * Says of what it stands beside that it changes; may as well begin what a file does, and counts in
+   * capitals, alone or before punctuation.
+   */
+  readonly changingWords: Words;
+  /** The same for certain, whatever follows. */
+  readonly changingVerbs: Words;
+  /** Before a path it says that the path is there. */
+  readonly existingBefore: Words;
+  /** Says of a path or link that it is still to be made. */
+  readonly newWords: Words;
+
+  // Claims of a plan about itself
+
+  /** Speaks of open questions. */
+  readonly clarificationTopics: Words;
+  /** Speaks of decisions put off. */
+  readonly deferralTopics: Words;
+  /** All of them. */
+  readonly allWords: Words;
+  /** Resolved, replaced. */
+  readonly settledWords: Words;
+  /** None of them, where it is said that some are left. */
+  readonly withoutWords: Words;
+  /** Left, behind a word for none. */
+  readonly leftWords: Words;
+  /** None of them, which says enough alone. */
+  readonly noneOfThem: Words;
+  /** Affirms a claim in the cell beside it. */
+  readonly affirmations: Words;
+  /**
+   * Words that state a decision, by which a list of alternatives is told from any other text with slashes.
+   */
+  readonly decisionOptions: Words;
+  /** Goes on with the next step. */
+  readonly thenWords: Words;
+  /** Ends a sentence of the same kind that has the verb at its end: "Problem kurz beschreiben." */
+  readonly writingInfinitives: Words;
+  /** Orders to leave out the section that it stands in. */
+  readonly leaveOutOrders: Words;
 }

@@ -1,3 +1,4 @@
+import { alternativesOf, isWord, wordsOf } from '../language/compile-words';
 import type { Span } from '../span';
 import type { IdPattern } from './id-pattern';
 
@@ -17,17 +18,20 @@ export interface IdInText {
   readonly joined: boolean;
 }
 
-const story =
-  'user[ -]stor(?:y|ies)|ユーザー?ストーリー|用户故事|用戶故事|使用者故事|사용자 (?:스토리|이야기)|historias? de usuario|hist[oó]rias? de usu[aá]rio|(?:récit|histoire)s? utilisateur';
-const id = `((?:N?FR|SC|US)(?:-[A-Z]{2,12}){0,2}-?|T-?(?=\\d{3})|(?:${story})\\s{0,3})(\\d{1,5})([a-z]|(?:\\.\\d{1,3}){1,2})?(?![A-Za-z0-9_])`;
+const story = alternativesOf('storyWords', 'storiesWords');
+const id = `((?:N?FR|SC|US)(?:-[A-Z]{2,12}){0,2}-?|T-?(?=\\d{3})|${story}\\s{0,3})(\\d{1,5})([a-z]|(?:\\.\\d{1,3}){1,2})?(?![A-Za-z0-9_])`;
 const anyId = new RegExp(`(?<![A-Za-z0-9_/.-])${id}`, 'giu');
 const idHere = new RegExp(id, 'iuy');
 
 const bareNumber = /(-?)(\d{1,5})(?![A-Za-z0-9_%]|\.\d)/y;
-const rangeSign =
-  /[*_`)]{0,3}\s?(?:(-|–|—|―|\.{2,3}|…|~|〜|～)|to|through|thru|until|から|至|到|부터|bis|hasta|até|a|à)\s?[*_`(]{0,3}/iuy;
-const listSign =
-  /[*_`)]{0,3}\s?(?:(\/|／|・)|,|、|，|&|\+|and|or|および|と|和|및|und|y|e|et)\s?[*_`(]{0,3}/iuy;
+const rangeSign = new RegExp(
+  String.raw`[*_\x60)]{0,3}\s?(?:(-|–|—|―|\.{2,3}|…|~|〜|～)|${wordsOf('rangeWords')})\s?[*_\x60(]{0,3}`,
+  'iuy',
+);
+const listSign = new RegExp(
+  String.raw`[*_\x60)]{0,3}\s?(?:(\/|／|・)|,|、|，|&|\+|${wordsOf('andWords', 'orWords')})\s?[*_\x60(]{0,3}`,
+  'iuy',
+);
 
 /** In one text. */
 const mostImplied = 5_000;
@@ -150,9 +154,11 @@ function fullId(text: string, at: number): Read | undefined {
   return match ? read(match, at) : undefined;
 }
 
+const isOneStory = isWord('storyWords');
+
 /** One story is followed by any number, several are followed by theirs. */
 function mayShorten({ prefix }: Read): boolean {
-  return !/story|스토리|이야기|故事|ストーリー|historia de|hist[oó]ria de|récit u|histoire u/iu.test(prefix);
+  return !isOneStory(prefix.trim());
 }
 
 /** A bare number that stands for an id because it is written as the one before it. */

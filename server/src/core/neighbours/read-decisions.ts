@@ -1,3 +1,4 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Field, SectionBody } from '../plan/model';
 import type { Decision } from '../plan/plan-context';
@@ -7,12 +8,11 @@ import { type Span, textOf, trim } from '../span';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { isDeferral } from '../unfinished/deferral';
 
-const decides =
-  /^(?:(?:final|our|the) )?(?:decision|decided|choice|chosen|resolution|resolved|answer|conclusion|決定(?:事項)?|結論|决定|决策|结论|決策|결정|결론|decisi[oó]n|decisão|décision|entscheidung)(?: ?\d+)?$/iu;
-const asks =
-  /^(?:question|unknown|topic|context|issue|needs clarification|problem|subject|質問|課題|问题|問題|질문|pregunta|pergunta|frage)(?: ?\d+)?$/iu;
-const decisionHeading =
-  /^(?:[\dA-Z.]+[.):]?\s+)?(?:decision|決定|决定|결정|decisi[oó]n|decisão|décision|entscheidung)\s*[:：–—-]\s*(\S.*)$/iu;
+const decides = lazyPattern(() => `^${wordsOf('answerLabels', 'decisionLabels')}(?: ?\\d+)?$`);
+const asks = lazyPattern(() => `^${wordsOf('questionLabels')}(?: ?\\d+)?$`);
+const decisionHeading = lazyPattern(
+  () => String.raw`^(?:[\dA-Z.]+[.):]?\s+)?${wordsOf('decisionTitles')}\s*[:：–—-]\s*(\S.*)$`,
+);
 
 /** More than any research makes. */
 const mostDecisions = 100;
@@ -43,7 +43,7 @@ export function readDecisions(text: string, uri: string): Decision[] {
     };
     const before = decisions.length;
     readSection(section, titles, add);
-    const [, fromTitle] = decisionHeading.exec(section.title) ?? [];
+    const [, fromTitle] = decisionHeading().exec(section.title) ?? [];
     const span = section.body.heading?.prose.span;
     if (fromTitle && span && decisions.length === before) {
       const at = textOf(section.body.text, span).search(/[:：–—-]/) + 1;
@@ -69,7 +69,7 @@ function readSection(
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       const column = block.header.cells.findIndex(({ prose }) =>
-        decides.test(plainText(textOf(text, prose.span))),
+        decides().test(plainText(textOf(text, prose.span))),
       );
       if (column < 0) continue;
       for (const { cells } of block.rows) {
@@ -79,8 +79,8 @@ function readSection(
       }
     } else if (block.kind === 'paragraph' || block.kind === 'item') {
       for (const field of block.fields) {
-        if (asks.test(field.label)) asked = [textOf(text, field.valueSpan)];
-        else if (decides.test(field.label)) {
+        if (asks().test(field.label)) asked = [textOf(text, field.valueSpan)];
+        else if (decides().test(field.label)) {
           const span =
             field.valueSpan.start < field.valueSpan.end ? field.valueSpan : below(body, index, field);
           if (span) add([...titles, ...parentsOf(body, index), ...asked], span);

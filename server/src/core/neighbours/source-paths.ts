@@ -1,3 +1,4 @@
+import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import type { CodeBlock, Item, Prose, Row, SectionBody } from '../plan/model';
 import { type Span, textOf } from '../span';
 
@@ -27,36 +28,39 @@ export function existingPathsIn({ text, blocks }: SectionBody): readonly Existin
   return paths.slice(0, mostPaths);
 }
 
-/** In each of the words that call something existing. */
-const saysExisting =
-  /exist|modif|現状|变更|變更|updat|extend|edit|chang|refactor|既存|変更|修正|現有|现有|已有|修改|更新|기존|수정|변경|bestehend|ändern|geändert|vorhanden/i;
-
-/** Says of what it stands beside that it is there. */
-const existing =
-  /^(?:already |pre-?)?exist(?:ing|s|ente?s?|ants?)?(?![\p{L}\p{N}])|^(?:unchanged|no changes?|現状維持|変更(?:なし|無し|不要)|无变更|無變更|변경 ?없음|既存|現有|现有|已有|기존|bestehend|vorhanden)/iu;
+/** In each of the texts that call something existing. */
+const saysExisting = hasWord('existingWords', 'changingWords', 'changingVerbs');
+const existing = lazyPattern(() => `^${wordsOf('existingWords')}`);
 /** A verb that may as well begin the description of what a file does: it counts alone, before punctuation or in capitals. */
-const changing =
-  /^(?:(?:MODIF(?:Y|IED|IES)|UPDATED?|EXTEND(?:ED|S)?|EDIT(?:ED)?|CHANGED?|REFACTOR(?:ED)?)(?![\p{L}\p{N}])|(?:[Mm]odif(?:y|ied)|[Uu]pdated?|[Ee]xtend(?:ed)?|[Ee]dit(?:ed)?|[Cc]hanged?|[Rr]efactor(?:ed)?|変更|修正|修改|更新|수정|변경|modificad[oa]|modifié|geändert|ändern)\s*(?:[:：,，;)\]】）—–|]|- |$))/u;
-const changingLoudly = /^(?:modify|modifies)\s/i;
-const isNew =
-  /(?<![\p{L}\p{N}])(?:new|create[ds]?|add(?:ed)?:|to be created|generated|nuev[oa]s?|nov[oa]s?|nouveaux?|nouvelles?|neue?[nrs]?)(?![\p{L}\p{N}])|新規|新增|新建|新設|追加予定|신규|추가|생성/iu;
+const changing = lazyPattern(() => `^${wordsOf('changingWords')}`);
+const stops = /^\s*(?:[:：,，;)\]】）—–|]|- |$)/;
+const changingForSure = lazyPattern(() => String.raw`^${wordsOf('changingVerbs')}\s`);
+const existingBefore = lazyPattern(() => String.raw`(?:^|[\s(*_])${wordsOf('existingBefore')}[\s*_]*$`);
+const saysNewWord = hasWord('newWords');
+
+/** Whether a text begins with a word for a change that cannot mean what the file itself does. */
+function saysChanging(text: string): boolean {
+  const word = changing().exec(text)?.[0];
+  if (word === undefined) return false;
+  return stops.test(text.slice(word.length)) || (word === word.toUpperCase() && word !== word.toLowerCase());
+}
 
 /** Whether what stands beside a path or link says that it is still to be made. */
 export function saysNew(words: string): boolean {
-  return isNew.test(words);
+  return saysNewWord(words);
 }
 
 /** Whether what stands beside a path says that the path is there. */
 function callsExisting(words: string): boolean {
   const said = words.replace(/^[\s#/*←<>–—|[(（【「*_`~"':：-]+/u, '');
   if (saysNew(words)) return false;
-  return existing.test(said) || changing.test(said) || changingLoudly.test(said) || inBrackets(words);
+  return existing().test(said) || saysChanging(said) || changingForSure().test(said) || inBrackets(words);
 }
 
 /** `Backend source code (existing)`. */
 function inBrackets(words: string): boolean {
   for (const [, inner] of words.matchAll(/[[(（【]\s*([^\])）】]{1,80})/g))
-    if (existing.test(inner!)) return true;
+    if (existing().test(inner!)) return true;
   return false;
 }
 
@@ -69,7 +73,7 @@ const node = /^(\.?[^\s#←]+)(?:\s+(.*))?$/u;
 /** The nodes of a directory tree that their comment calls existing. */
 function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPath> {
   const content = textOf(text, contentSpan);
-  if (!saysExisting.test(content) || !hasBranches.test(content)) return;
+  if (!saysExisting(content) || !hasBranches.test(content)) return;
   const open: { column: number; path: string }[] = [];
   let start = contentSpan.start;
   for (const line of content.split('\n')) {
@@ -109,7 +113,7 @@ function readItem(text: string, { prose }: Item, paths: ExistingPath[]): void {
     const leads = /^[\s*_]*$/.test(before);
     const says = leads
       ? /^[\s*_]*[([:：—–-]/.test(behind) && callsExisting(behind)
-      : /(?:^|[\s(*_])(?:existing|modify|既存の|現有的?|现有的?|기존)[\s*_]*$/iu.test(before);
+      : existingBefore().test(before);
     if (says && !saysNew(before) && !saysNew(behind))
       paths.push({ path: plainPath(textOf(text, span)), span });
   }
@@ -136,9 +140,7 @@ function isCode({ marks: [mark], span }: Prose): boolean {
 /** A cell with nothing but the word, or the word and a remark behind punctuation. */
 function isStatus(words: string): boolean {
   const said = words.replace(/^[\s*_`[(（【]+/u, '');
-  return /^(?:exist(?:ing|s)|既存|現有|现有|已有|기존)/iu.test(said)
-    ? said.length <= 40
-    : changing.test(said);
+  return existing().test(said) ? said.length <= 40 : saysChanging(said);
 }
 
 function insideTicks(text: string, { start, end }: Span): Span {

@@ -1,4 +1,5 @@
 import { sharedTerms, type Terms, termsOf, weightOf } from '../constitution/terms';
+import { isWord } from '../language/compile-words';
 import { linksIn } from '../neighbours/links';
 import type { Block, Field } from '../plan/model';
 import type { PlanContext } from '../plan/plan-context';
@@ -53,10 +54,8 @@ function headerOf({ sections }: PlanDocument): readonly Section[] {
 }
 
 /** The branch of the plan itself; a base or target branch may be any. */
-const branchLabel =
-  /^(?:feature |working |git )?branch(?: name)?$|^feature(?: (?:id|dir|directory|folder))?$|^rama$|^branche$|^zweig$|^(?:機能|作業)?ブランチ$|^機能id$|^(?:功能)?分支$|^(?:기능 )?브랜치$/i;
-const specLabel =
-  /^(?:feature )?spec(?:ification)?$|^input$|仕様|^入力$|规[格范]|規格|^输入$|명세|^입력$|^especificaci[oó]n$|^especifica[cç][aã]o$|^entrada$|^entrée$/i;
+const isBranchLabel = isWord('branchLabels');
+const isSpecLabel = isWord('specLabels');
 
 /** A numbered feature at the end of a branch. */
 const branchName = /^(?:[\w.-]+\/)*([\w.-]+)$/;
@@ -67,9 +66,9 @@ function reportNames(section: Section, folder: string, report: (report: Report) 
   const { text, blocks } = section.body;
   const targets = linksIn(section.body).map(({ targetSpan }) => targetSpan);
   for (const field of blocks.flatMap(fieldsOf)) {
-    const isBranch = branchLabel.test(field.label);
+    const isBranch = isBranchLabel(field.label);
     const name =
-      isBranch || specLabel.test(field.label)
+      isBranch || isSpecLabel(field.label)
         ? nameIn(text, field.valueSpan, isBranch ? branchName : specPath)
         : undefined;
     if (!name || targets.some((target) => overlaps(target, name))) continue;
@@ -192,11 +191,10 @@ function reportTitle(
 }
 
 /** Names the kind of a document and no feature. */
-const kindOfDocument =
-  /^(?:(?:the|feature|technical|detailed|implementation|design|development|delivery|execution|project|work|research) )*(?:plan|design|design document|proposal)$|^(?:実装|実施|開発|技術)計画書?$|^(?:技术)?(?:实施|实现|开发|實施|實作|開發)(?:计划|計畫|計劃|方案)$|^(?:구현|개발) ?계획(?:서)?$|^plan de (?:implementación|implementation|desarrollo)$|^plan d['’]implémentation$|^plano de implementação$|^piano di implementazione$|^(?:implementierungs|umsetzungs|projekt)plan$|^план (?:реализации|внедрения)$/i;
+const namesDocument = isWord('genericTitles', 'planTitles');
 
 function isKindOfDocument(name: string): boolean {
-  return kindOfDocument.test(name.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim());
+  return namesDocument(name.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim());
 }
 
 /**

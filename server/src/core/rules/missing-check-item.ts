@@ -6,6 +6,7 @@ import { listsPrinciples, matchPrinciples } from '../constitution/match-principl
 import { namesPrinciple } from '../constitution/names-principle';
 import { openFormOf } from '../constitution/open-form';
 import type { Fix, Related } from '../finding';
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { PlanDocument } from '../plan/plan-document';
 import type { CheckItem, Template } from '../template/template';
 import { defineRule } from './rule';
@@ -61,7 +62,7 @@ constitution are the business of \`missing-principle\`.`,
     for (const [index, item] of demanded.entries()) {
       if (
         found[index] ||
-        conditional.test(item.name) ||
+        conditional().test(item.name) ||
         (matches.length > 0 && namesPrinciple(constitution!, item.name))
       )
         continue;
@@ -78,8 +79,7 @@ constitution are the business of \`missing-principle\`.`,
 });
 
 /** Items that only some plans have to answer. */
-const conditional =
-  /^(?:if|when|where|unless|optional|si|se|falls|wenn)\s|\bif (?:applicable|needed|any)\b|^(?:如果|若|如有|もし|必要に応じ|만약|필요)/iu;
+const conditional = lazyPattern(() => `^${wordsOf('conditions')}|^optional\\s|${wordsOf('ifApplicable')}`);
 
 function relatedTo(template: Template, { span, name }: CheckItem): Related[] {
   const { uri } = template.source;

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../plan/model';
 import { textOf } from '../span';
-import { remarks } from '../unfinished/empty-fields';
+import { isRemark } from '../unfinished/empty-fields';
 
 /**
  * The columns of a form that are to be filled in: the first cells of all rows are given, and below the other columns' titles
@@ -13,7 +13,7 @@ export function blankForm(text: string, { header, rows }: Table): readonly boole
   if (rows.some(({ cells }) => /^[[［【{<]/.test(textOf(text, cells[0]!.prose.span)))) return undefined;
   const columns = header.cells.map(
     ({ prose }, column) =>
-      column > 0 && !remarks.test(textOf(text, prose.span)) && rows.every((row) => isEmpty(row, column)),
+      column > 0 && !isRemark(textOf(text, prose.span)) && rows.every((row) => isEmpty(row, column)),
   );
   return columns.includes(true) ? columns : undefined;
 }

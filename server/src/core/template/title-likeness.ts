@@ -1,23 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { keptByText } from '../kept-by-text';
+import { isWord } from '../language/compile-words';
 import { sectionKey } from '../plan/section';
 
 /** Words that a rewording adds or drops without changing what a title means. */
-const fillers = new Set([
-  'the',
-  'a',
-  'an',
-  'and',
-  'of',
-  'for',
-  'to',
-  'in',
-  'this',
-  'my',
-  'our',
-  'plan',
-  'section',
-]);
+const isFiller = isWord('titleFillers');
 
 /** What is longer is no title. */
 const longest = 300;
@@ -53,7 +40,7 @@ function keysOfParts(title: string): string {
 /** The same for all titles that differ in nothing but numbering, case and marks, as many in a long plan do. */
 const withKeys = keptByText((lines: string): ComparableTitle => {
   const all = lines.split('\n');
-  const words = all[0]!.split(' ').filter((word) => word !== '' && !fillers.has(word));
+  const words = all[0]!.split(' ').filter((word) => word !== '' && !isFiller(word));
   const keys = all.filter((key, index) => key !== '' && all.indexOf(key) === index);
   return { keys, words, numbers: numbersOf(all[0]!), unnumbered: withoutNumbers(keys[0] ?? '') };
 });

@@ -1,3 +1,4 @@
+import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { isEmptyField } from '../plan/is-empty-field';
 import type { Field } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
@@ -161,7 +162,7 @@ class VocabularyReader implements Vocabulary {
     if (
       words &&
       run.kind !== 'heading' &&
-      !legend.test(label) &&
+      !isLegend(label) &&
       !this.isNameInCode(run, unit) &&
       (isDecision(words) || (asked && words.length > 2))
     ) {
@@ -242,7 +243,7 @@ class VocabularyReader implements Vocabulary {
 }
 
 /** Words that explain themselves are no choice to make. */
-const legend = /legend|\bkeys?\b|values|options|allowed|scale|凡例|图例|圖例|범례|leyenda|légende/i;
+const isLegend = hasWord('legendWords');
 
 function labelAt(run: Run, span: Span): string {
   return run.fields.find(({ valueSpan }) => within(span, valueSpan))?.label ?? run.label;
@@ -253,19 +254,19 @@ function within(inner: Span, outer: Span): boolean {
 }
 
 /** Says of a template where it comes from. */
-const provenance =
-  /\b(?:copy|version|variant|override|fork|adaptation) of (?:[\w-]+ ){0,4}template\b|\b(?:overrides|replaces|supersedes|derived from|based on|adapted from|forked from|taken from) (?:[\w-]+ ){0,4}template\b/i;
+const tellsProvenance = hasWord('provenanceWords');
 /** Asks the author to do something. */
-const request =
-  /\byou(?:r|rs)?\b|\bplease\b|\bmust\b|\bshould\b|\bneed(?:s|ed)? to\b|\bdo not\b|\b(?:before|when|after) (?:filling|writing|editing|submitting)\b|(?:^|[.!?;:,]|\band|\bthen|\n\s*[-*\d.]+)\s*(?:add|adapt|adjust|choose|complete|copy|customi[sz]e|delete|describe|edit|explain|fill|keep|list|make|name|pick|remove|rename|replace|say|see|select|set|state|summari[sz]e|update|use|write)\b/i;
+const request = lazyPattern(
+  () =>
+    String.raw`${wordsOf('requestWords')}|(?:^|[.!?;:,]|${wordsOf('andWords', 'thenWords')}|\n\s*[-*\d.]+)\s*${wordsOf('commentOrders')}`,
+);
 
 /** Comments that people read, not tools; guidance of a built-in template is for hover help alone. */
 function instructs(comment: string): boolean {
-  if (wordCount(comment) < 4 || directive.test(comment) || imprint.test(comment)) return false;
-  return !provenance.test(comment) || request.test(comment);
+  if (wordCount(comment) < 4 || directive.test(comment) || imprint().test(comment)) return false;
+  return !tellsProvenance(comment) || request().test(comment);
 }
 
 const directive =
   /^\s*(?:guidance:|markdownlint|prettier|eslint|planwright|cspell|vale|toc\b|begin\b|end\b|start\b|speckit\b|manual additions)/i;
-const imprint =
-  /\bspdx-|\bcopyright\b|\blicen[cs]ed? under\b|\bgenerated (?:by|from)\b|\bdo not edit\b|^\s*(?:template )?version\b/i;
+const imprint = lazyPattern(() => String.raw`\bspdx-|${wordsOf('imprintWords')}|^\s*(?:template )?version\b`);

@@ -1,3 +1,4 @@
+import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { contains, type Span, textOf } from '../span';
 import { isUsage } from '../template/template-tokens';
 import type { Token } from '../template/vocabulary';
@@ -120,12 +121,16 @@ function labelOf(run: Run, span: Span): string {
   return run.fields.find(({ valueSpan }) => contains(valueSpan, span))?.label ?? run.label;
 }
 
+const namesPlaceholder = hasWord('placeholderWords', 'markerWords');
+const meaning = lazyPattern(() => String.raw`^(?:[:：]|\s+(?:=|${wordsOf('meaningWords')}))\s*\S`);
+const marking = lazyPattern(
+  () => String.raw`${wordsOf('markingVerbs')}(?: \p{L}+){0,3} ${wordsOf('markingJoints')} $`,
+);
+
 function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
   const around =
     text.slice(Math.max(run.span.start, code.start - 60), code.start) + text.slice(code.end, code.end + 40);
-  return /\b(?:placeholders?|markers?|template (?:variables?|tokens?))\b|プレースホルダ|占位符|플레이스홀더|marcadores?|platzhalter/i.test(
-    around,
-  );
+  return namesPlaceholder(around);
 }
 
 /** Whether a sentence explains what a mark in inline code means: ``A line is `fixed`, or `[OPEN]`: then ...``. */
@@ -136,12 +141,7 @@ function explainsMark(text: string, run: Run, span: Span, code: Span): boolean {
   if (!isMark || !/^`+$/.test(text.slice(span.end, code.end).trim())) return false;
   const before = text.slice(run.span.start, code.start);
   const behind = text.slice(code.end, Math.min(run.span.end, code.end + 40));
-  return (
-    (/(?:[,，]|\p{Ll})\s*$/u.test(before) && /^(?:[:：]|\s+(?:means|stands for|=))\s*\S/.test(behind)) ||
-    /\b(?:mark(?:ed|s)?|tag(?:ged|s)?|label(?:led|ed|s)?|flag(?:ged|s)?)(?: \p{L}+){0,3} (?:as|with|by) $/iu.test(
-      before,
-    )
-  );
+  return (/(?:[,，]|\p{Ll})\s*$/u.test(before) && meaning().test(behind)) || marking().test(before);
 }
 
 function placeOf(

@@ -1,5 +1,7 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
+
 const checkMark = /^[\s*_]*(?:✅|✔️?|☑️?|\[x\])\s*/iu;
-const affirmed = /^[\s*_]*(?:✅|✔|☑|\[x\]|(?:yes|done|pass(?:ed)?|complete[d]?|ok)\b)/iu;
+const affirmed = lazyPattern(() => String.raw`^[\s*_]*(?:✅|✔|☑|\[x\]|${wordsOf('affirmations')})`);
 
 /** Whether a text begins with a check mark. */
 export function isMarkedAsDone(text: string): boolean {
@@ -8,5 +10,5 @@ export function isMarkedAsDone(text: string): boolean {
 
 /** Whether a cell says yes, by a check mark or a word. */
 export function isAffirmed(cell: string): boolean {
-  return affirmed.test(cell);
+  return affirmed().test(cell);
 }

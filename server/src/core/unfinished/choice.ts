@@ -1,23 +1,12 @@
+import { isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { wording } from './wording';
 
-// Words that state a decision, by which a list of alternatives is told from any other text with slashes.
-const decisionWords = new Set(
-  `pass|passed|fail|failed|ok|yes|no|y|n|n/a|na|conditional|waived|waiver|exempt|partial|violation|justified|compliant
-  |high|medium|med|low|critical|major|minor|none|blocker|small|large|s|m|l|xl
-  |draft|approved|proposed|accepted|rejected|in review|review|reviewed|in progress|completed|complete|done|pending|open|closed
-  |not started|to do|on hold|deprecated|superseded|planned|blocked|must|should|could|true|false|needs review|needs work|not applicable|active|inactive
-  |go|no-go|required|optional|p0|p1|p2|p3
-  |高|中|低|是|否|有|无|無|通过|不通过|未通过|通過|失败|不适用|草稿|已批准|进行中|已完成|合格|不合格|適合|不適合|はい|いいえ|済|未|未着手|進行中|完了|承認|却下|該当なし
-  |높음|중간|낮음|상|중|하|예|아니오|아니요|통과|실패|해당 없음|초안|승인|완료|진행 중|준수|위반
-  |alta|média|media|baixa|baja|alto|médio|medio|baixo|bajo|sim|não|sí|si|aprovado|reprovado|aprobado|rechazado|rascunho|borrador|concluído|completado|pendente|pendiente
-  |élevé|élevée|moyen|moyenne|faible|haut|haute|bas|basse|oui|non|conforme|non conforme|brouillon|approuvé|validé|rejeté|terminé
-  |hoch|mittel|niedrig|gering|ja|nein|bestanden|nicht bestanden|erfüllt|nicht erfüllt|entwurf|genehmigt|abgelehnt|abgeschlossen`
-    .split('|')
-    .map((word) => word.trim()),
-);
+/** Words that state a decision, by which a list of alternatives is told from any other text with slashes. */
+const isDecisionWord = isWord('decisionOptions');
 
 const notApplicable = /\bn\/a\b/gi;
 const standIn = 'n\u2215a';
+const isMarkOfQuestion = lazyPattern(() => wordsOf('clarificationMarks'), 'u');
 const separator = /[/|｜／]/;
 
 /**
@@ -65,10 +54,7 @@ export function readOptions(text: string): DividedText | undefined {
     .replace(/^[[［【]\s*|\s*[\]］】]$/g, '')
     .replace(/[:：]\s*$/, '')
     .trim();
-  if (
-    /NEEDS\s+CLARIFICATION/.test(bare) ||
-    /[,，、;；?？\n]|要明確化|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare)
-  )
+  if (isMarkOfQuestion().test(bare) || /[,，、;；?？\n]|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare))
     return undefined;
   const kept = bare.replace(notApplicable, standIn);
   const spaced = /\s[/|｜／]\s/.test(kept);
@@ -91,7 +77,7 @@ export function isDecision(options: readonly string[]): boolean {
 /** Whether an option is a word or a sign of a decision: `PASS`, `❌ FAIL`, `✅`. */
 function decides(option: string): boolean {
   const word = wording(option).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return word === '' || decisionWords.has(word);
+  return word === '' || isDecisionWord(word);
 }
 
 /** Whether one of the words is set apart from the others, as in `**PASS** / FAIL` or `~~Low~~/High`. */

@@ -1,3 +1,4 @@
+import { alternativesOf, lazyPattern } from '../language/compile-words';
 import type { CodeBlock, SectionBody } from '../plan/model';
 import { contains, type Span, textOf, trim } from '../span';
 import { linesOf } from '../template/code-lines';
@@ -13,8 +14,11 @@ import { labelWording, wordCount, wording } from './wording';
 const longestProse = 50_000;
 
 const removable = /\[\s*REMOVE IF UNUSED\s*\]/i;
-const optionLabel =
-  /^\s*(?:#|\/\/|--|\*\*|;|%)\s*(?:[[［【][^\]］】]{1,40}[\]］】]\s*)?(?:Option|オプション|選択肢|选项|選項|方案|옵션|Opção|Opción)\s*(?:\d+|[A-D])\b/iu;
+const optionLabel = lazyPattern(
+  () =>
+    String.raw`^\s*(?:#|\/\/|--|\*\*|;|%)\s*(?:[[［【][^\]］】]{1,40}[\]］】]\s*)?${alternativesOf('optionWords')}\s*(?:\d+|[A-D])\b`,
+);
+const namesOption = lazyPattern(() => alternativesOf('optionWords'));
 
 /** No tree offers as many; more lines of this form are something else. Each option knows all others of its tree. */
 const mostOptions = 100;
@@ -23,7 +27,7 @@ const opening = /[[<［【]|\{\{/;
 
 /** Whether code may have an option or a bracket: without both, its lines need no look one by one. */
 function mayHavePlaces(code: string): boolean {
-  return opening.test(code) || /Option|オプション|選択肢|选项|選項|方案|옵션|Opção|Opción/iu.test(code);
+  return opening.test(code) || namesOption().test(code);
 }
 
 /**
@@ -46,7 +50,7 @@ export function codePlaces(
     for (const line of mayHavePlaces(textOf(body.text, code)) ? linesOf(body.text, code) : []) {
       const raw = body.text.slice(line.start, line.end);
       const sure = removable.test(raw);
-      if (sure || optionLabel.test(raw)) options.push({ block, line: trim(body.text, line), sure });
+      if (sure || optionLabel().test(raw)) options.push({ block, line: trim(body.text, line), sure });
       if (opening.test(raw)) places.push(...bracketsInLine(body.text, line, sure, input));
     }
     if (inProse && torn !== undefined) {

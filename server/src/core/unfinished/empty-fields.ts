@@ -1,3 +1,4 @@
+import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { isEmptyField } from '../plan/is-empty-field';
 import type { Block, Field, SectionBody } from '../plan/model';
 import { readChoice } from './choice';
@@ -18,7 +19,7 @@ export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place
         !isEmptyField(field, block.fields[at + 1]) ||
         isLead(block, field) ||
         readChoice(field.label) ||
-        (remarks.test(field.label) && wordCount(field.label) <= 2)
+        (isRemark(field.label) && wordCount(field.label) <= 2)
       )
         continue;
       if (field === block.fields.at(-1) && isAnswered(block, body.blocks[index + 1])) continue;
@@ -42,13 +43,14 @@ export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place
 }
 
 /** Labels and columns that may well stay blank. */
-export const remarks =
-  /note|comment|remark|備考|备注|備註|비고|메모|observa|nota|remarque|bemerkung|anmerkung/i;
+export const isRemark = hasWord('remarkLabels');
 
 /** A sentence that leads over to what follows is no label. */
 function isLead(block: Block, { strong, label }: Field): boolean {
   return block.kind === 'paragraph' && !strong && wordCount(label) > 5;
 }
+
+const condition = lazyPattern(() => String.raw`^[\s*_>]*${wordsOf('conditions')}.*[:：]\s*$`, 'isu');
 
 /** Whether a list is only to be filled in a certain case: the text above it says `If ...:`. */
 function isConditional(body: SectionBody, index: number): boolean {
@@ -57,9 +59,7 @@ function isConditional(body: SectionBody, index: number): boolean {
     if (above.kind === 'item') continue;
     if (above.kind !== 'paragraph') return false;
     const lead = body.text.slice(above.prose.span.start, above.prose.span.end);
-    return /^[\s*_>]*(?:if|when|where|in case|only if|もし|如果|若|만약|se|si|caso|en caso|wenn|falls)(?![\p{L}\p{N}]).*[:：]\s*$/isu.test(
-      lead,
-    );
+    return condition().test(lead);
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { keptByText } from '../kept-by-text';
 import { keptWith } from '../kept-with';
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { Comment, SectionBody } from '../plan/model';
 import { parsePlan } from '../plan/plan-document';
 import type { Section } from '../plan/section';
@@ -87,7 +88,12 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
       ? [place('instruction', trim(text, { start: span.start, end: end < 0 ? span.end : span.start + end }))]
       : [];
   }
-  if (demandsAction(raw) || addressed.test(raw) || input.vocabulary?.comments.has(key) || isKnownComment(key))
+  if (
+    demandsAction(raw) ||
+    addressed().test(raw) ||
+    input.vocabulary?.comments.has(key) ||
+    isKnownComment(key)
+  )
     return [place('instruction', span)];
   if (/^<!--\s*(?:TODO|TBD|FIXME)\b/.test(raw)) return [place('deferral', span)];
   return findBrackets(text, span)
@@ -108,8 +114,7 @@ function readComment(raw: string): string {
 }
 
 /** How comments to the author begin. */
-const addressed =
-  /^<!--\s*(?:INSTRUCTIONS?|NOTE TO (?:AUTHORS?|AI|SELF)|アクション必須|要対応|需要操作|必须操作|조치 필요|ACCIÓN REQUERIDA|AÇÃO NECESSÁRIA|ACTION REQUISE|AKTION ERFORDERLICH)\s*[:：]/;
+const addressed = lazyPattern(() => String.raw`^<!--\s*${wordsOf('authorMarks')}\s*[:：]`, 'u');
 
 /** Whether places stand in document order and none overlaps another, as in most sections. */
 function areApart(places: readonly Place[]): boolean {

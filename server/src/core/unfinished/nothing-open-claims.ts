@@ -1,5 +1,5 @@
 import { keptWith } from '../kept-with';
-import { isWord, wordsOf } from '../language/compile-words';
+import { hasWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Item, Paragraph, Prose, Row, SectionBody } from '../plan/model';
 import { depthOf } from '../plan/section-tree';
@@ -10,7 +10,7 @@ import type { PlaceKind } from './place';
 
 /** What a claim that nothing is open is about. */
 export interface ClaimSubject {
-  readonly named: RegExp;
+  readonly names: (text: string) => boolean;
   readonly kinds: readonly PlaceKind[];
 }
 
@@ -23,24 +23,19 @@ export interface NothingOpenClaim {
   readonly item?: Item;
 }
 
-const clarifications: ClaimSubject = {
-  named:
-    /clarifications?\b|\b(?:unknowns|(?:open|unresolved) (?:questions|points|issues))\b|明確化|澄清|明确化|명확화|未決事項|未解決|未确定|미해결|aclaraci[oó]n|esclareciment|clarification|klärung|offene[nr]? (?:fragen|punkte)|(?:preguntas|cuestiones|perguntas|questões) (?:abiertas|pendientes|abertas|pendentes|em aberto)|questions? (?:ouvertes|en suspens)|domande aperte|открыты\p{L} вопрос/iu,
-  kinds: ['clarification'],
-};
+const clarifications: ClaimSubject = { names: hasWord('clarificationTopics'), kinds: ['clarification'] };
+const deferralTopics = lazyPattern(() => wordsOf('deferralTopics'), 'u');
 
 const subjects: readonly ClaimSubject[] = [
   clarifications,
-  {
-    named:
-      /\bplaceholders?\b|プレースホルダ|占位符|佔位符|플레이스홀더|marcador(?:es)? de posici[oó]n|platzhalter/iu,
-    kinds: ['placeholder', 'choice'],
-  },
-  { named: /\b(?:TBDs?|TODOs?)\b|待定|未定/u, kinds: ['deferral'] },
+  { names: hasWord('placeholderWords'), kinds: ['placeholder', 'choice'] },
+  { names: (text) => deferralTopics().test(text), kinds: ['deferral'] },
 ];
 
-const settled =
-  /\b(?:all|every|each|any)\b.*\b(?:resolved|answered|clarified|closed|cleared|addressed|settled|decided|replaced|filled|removed)\b|\b(?:resolved|answered|clarified|closed|cleared|replaced|filled|removed)\b.*\ball\b|\b(?:no|zero|0|without)\b.*\b(?:remain\w*|left|open|exist|unresolved|outstanding|present)\b|\b(?:no|zero|0) (?:NEEDS|\[NEEDS)|(?:すべて|全て|全部|所有|모든|모두).*(?:解決|解消|置換|已解决|已澄清|已替换|해결|완료)|(?:无|無|没有|沒有|なし|없음)|\btod[ao]s\b.*\b(?:resolvid|resuelt|aclarad|esclarecid|reempla|substitu)|\b(?:sin|sem|nenhum|ningun|ningún|aucun|keine?)\b|\b(?:tou(?:te)?s|alle)\b.*\b(?:résolu|clarifi|geklärt|beantwortet|ersetzt)|(?<!\p{L})нет(?!\p{L})/iu;
+const settled = lazyPattern(() => {
+  const [all, done] = [wordsOf('allWords'), wordsOf('settledWords')];
+  return `${all}.*${done}|${done}.*${all}|${wordsOf('withoutWords')}.*${wordsOf('leftWords')}|${wordsOf('noneOfThem')}`;
+});
 
 const longestSentence = 120;
 
@@ -68,8 +63,8 @@ function tickedClaims({ text, blocks }: SectionBody): readonly NothingOpenClaim[
   const claims: NothingOpenClaim[] = [];
   const claim = (prose: Prose, item?: Item): NothingOpenClaim[] => {
     const said = textOf(text, prose.span);
-    const subject = subjects.find(({ named }) => named.test(said));
-    return subject && settled.test(said) ? [{ subject, span: prose.span, item }] : [];
+    const subject = subjects.find(({ names }) => names(said));
+    return subject && settled().test(said) ? [{ subject, span: prose.span, item }] : [];
   };
   for (const block of blocks) {
     if (block.kind === 'item') {
@@ -102,17 +97,17 @@ const isNone = isWord('none');
 function statedClaims(body: SectionBody): readonly NothingOpenClaim[] {
   const claims: NothingOpenClaim[] = [];
   const { text, blocks, heading } = body;
-  const isForQuestions = heading !== undefined && clarifications.named.test(heading.title);
-  const mayClaim = isForQuestions || clarifications.named.test(text);
+  const isForQuestions = heading !== undefined && clarifications.names(heading.title);
+  const mayClaim = isForQuestions || clarifications.names(text);
   if (!mayClaim) return noClaims;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
     if (block.kind === 'item' && block.checked !== undefined) continue;
     for (const { label, strong, valueSpan, labelSpan } of block.fields) {
       const value = plainText(textOf(text, valueSpan));
-      const isStatus = depthOf(body) <= 1 && isStatusLabel(label) && clarifications.named.test(value);
-      const saysNone = strong && clarifications.named.test(label) && isNone(value.replace(/[\s.。!]+$/u, ''));
-      if (saysNone || (isStatus && settled.test(value) && !isConditional(value)))
+      const isStatus = depthOf(body) <= 1 && isStatusLabel(label) && clarifications.names(value);
+      const saysNone = strong && clarifications.names(label) && isNone(value.replace(/[\s.。!]+$/u, ''));
+      if (saysNone || (isStatus && settled().test(value) && !isConditional(value)))
         claims.push({ subject: clarifications, span: { start: labelSpan.start, end: valueSpan.end } });
     }
     if (block.kind === 'front-matter' || (block.kind === 'paragraph' && block.quoted)) continue;
@@ -136,8 +131,8 @@ function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestion
   if (kind === 'item' && !isForQuestions) return false;
   return (
     opening.test(said) &&
-    clarifications.named.test(said) &&
-    settled.test(said) &&
+    clarifications.names(said) &&
+    settled().test(said) &&
     !isConditional(said) &&
     !/[.!?。！？]\s+\S/u.test(said)
   );

@@ -1,9 +1,10 @@
+import { lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import type { Cell, Row, SectionBody, Table } from '../plan/model';
 import { type Span, textOf } from '../span';
 import { tableKey } from '../template/table-key';
 import { bracketPlaces } from './bracket-places';
 import { saysAnswered } from './clarification';
-import { remarks } from './empty-fields';
+import { isRemark } from './empty-fields';
 import type { FindInput, Place } from './place';
 import { isTag } from './placeholder-forms';
 import { placesInRun } from './places-in-run';
@@ -92,17 +93,16 @@ function* emptyCells(
 ): Generator<Place> {
   const texts = header.map((_, column) => cellText(text, row.cells[column]));
   const said = texts.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
-  if (said.length === 0 || said.some((cell) => nothing.test(wording(cell)) || total.test(wording(cell))))
+  if (said.length === 0 || said.some((cell) => isNothing(wording(cell)) || isTotal().test(wording(cell))))
     return;
   for (let column = 0; column < header.length; column++) {
-    if (texts[column] !== '' || !wanted[column] || !row.cells[column] || remarks.test(header[column]!))
-      continue;
+    if (texts[column] !== '' || !wanted[column] || !row.cells[column] || isRemark(header[column]!)) continue;
     const first = column;
     while (
       texts[column + 1] === '' &&
       wanted[column + 1] &&
       row.cells[column + 1] &&
-      !remarks.test(header[column + 1]!)
+      !isRemark(header[column + 1]!)
     )
       column++;
     const span = between(text, row, row.cells[first]!, row.cells[column]!);
@@ -119,9 +119,8 @@ function* emptyCells(
   }
 }
 
-const nothing =
-  /^[^\p{L}\p{N}]*(?:none|n\/a|nothing|なし|該当なし|无|無|없음|해당 없음|nenhum[a]?|ningun[oa]|aucune?|keine?)(?![\p{L}\p{N}])/u;
-const total = /^(?:total|sum|合計|合计|总计|합계|gesamt|summe|totale?)(?![\p{L}\p{N}])/u;
+const isNothing = startsWithWord('none');
+const isTotal = lazyPattern(() => `^${wordsOf('totals')}`);
 
 function cellText(text: string, cell: Cell | undefined): string {
   return cell ? textOf(text, cell.prose.span) : '';

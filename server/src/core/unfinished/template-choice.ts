@@ -1,10 +1,10 @@
+import { hasWord } from '../language/compile-words';
 import { readChoice, readOptions } from './choice';
 import { asksToBeFilled, isTag } from './placeholder-forms';
 import { wordCount, wording } from './wording';
 
 /** Names of what a slot asks for. `[ENGINEER / TEAM]` asks for a name and offers no choice between these two words. */
-const slotNoun =
-  /\b(?:names?|titles?|ids?|owners?|authors?|engineers?|teams?|roles?|persons?|people|users?|reviewers?|approvers?|links?|urls?|paths?|files?|folders?|director(?:y|ies)|dates?|days?|times?|durations?|versions?|numbers?|types?|services?|frameworks?|librar(?:y|ies)|tools?|platforms?|environments?|components?|modules?|descriptions?|reasons?|values?|notes?|steps?|tasks?|areas?|evidence)\b|名|者|日付?$|리뷰어|담당자/iu;
+const namesSlot = hasWord('slotNouns');
 
 /** More words than an option of a choice between unknown words has. */
 const mostWords = 3;
@@ -23,7 +23,7 @@ export function readTemplateChoice(text: string): readonly string[] | undefined 
   if (asksToBeFilled(inner) || isTag(inner)) return undefined;
   const { options, isSpaced } = readOptions(text) ?? noOptions;
   if (options.length < 2 || new Set(options.map(wording)).size < options.length) return undefined;
-  if (options.some((option) => slotNoun.test(option) || wordCount(option) > mostWords)) return undefined;
+  if (options.some((option) => namesSlot(option) || wordCount(option) > mostWords)) return undefined;
   const isApart = isSpaced || /[|｜]/.test(inner);
   return isApart || options.every((option) => /^[\p{Lu}_ -]{4,}$/u.test(option)) ? options : undefined;
 }

@@ -1,3 +1,4 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { Token, Vocabulary } from '../template/vocabulary';
 import { bracketText } from './bracket-text';
 import { asksToBeFilled } from './placeholder-forms';
@@ -24,10 +25,9 @@ export function promptsOf(vocabulary: Vocabulary): TemplatePrompts {
 }
 
 /** Words that begin an answer as well as a default: `[None identified so far]`, `[Same as before the change]`. */
-const answer =
-  /^(?:no|none|nothing|not|n\/a|never|same|see|all|any|yes|as|without|unchanged|default|keine?|nicht|ninguna?|nenhuma?|aucune?|なし|无|無|없음)(?![\p{L}\p{N}])/iu;
+const startsAsAnswer = lazyPattern(() => `^${wordsOf('answerStarts')}`);
 /** Spec Kit and its relatives call the words that the author is to find by these. */
-const stand = /^(?:specific|current|relevant|appropriate)\s/i;
+const startsAsPrompt = lazyPattern(() => String.raw`^${wordsOf('promptAdjectives')}\s`);
 const figure = /\d|→|=>|->/;
 
 /**
@@ -42,8 +42,8 @@ function isPrompt({ text, usage, whole, words }: Token): boolean {
   const inner = text.slice(1, -1).trim();
   if (said.isNumber) return /\p{L}/u.test(inner);
   if (asksToBeFilled(inner)) return true;
-  if (answer.test(inner) || figure.test(inner) || /[.。!]$/.test(inner)) return false;
+  if (startsAsAnswer().test(inner) || figure.test(inner) || /[.。!]$/.test(inner)) return false;
   const count = wordCount(inner);
-  if (stand.test(inner)) return count >= 2;
+  if (startsAsPrompt().test(inner)) return count >= 2;
   return count >= (/^\p{Ll}/u.test(inner) ? 3 : 4);
 }
