@@ -11,7 +11,7 @@ import { readPlanTemplates } from './plan-templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'server/src/core/unfinished/known-words.generated.json');
-const empty = { tokens: [], lines: [], comments: [], usages: [] };
+const empty = { tokens: [], lines: [], comments: [], usages: [], prompts: [] };
 
 /** The reader of templates itself, bundled, with an empty list of known words in place of the one to write. */
 async function loadReader() {
@@ -20,6 +20,7 @@ async function loadReader() {
       contents: `export { parsePlan } from './plan/plan-document';
         export { readVocabulary } from './template/vocabulary';
         export { wordsToKnow } from './unfinished/known-words';
+        export { promptPrints } from './unfinished/prompt-likeness';
         export { fingerprint } from './unfinished/wording';`,
       resolveDir: join(root, 'server/src/core'),
       loader: 'ts',
@@ -42,12 +43,17 @@ async function loadReader() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-const { parsePlan, readVocabulary, wordsToKnow, fingerprint } = await loadReader();
+const { parsePlan, readVocabulary, wordsToKnow, fingerprint, promptPrints } = await loadReader();
 
 function collect(templates, distinctOnly, into) {
   for (const template of templates) {
     const words = wordsToKnow(readVocabulary(parsePlan(template)), distinctOnly);
-    for (const kind of Object.keys(into)) for (const word of words[kind]) into[kind].add(fingerprint(word));
+    for (const kind of Object.keys(into))
+      for (const word of words[kind] ?? []) into[kind].add(fingerprint(word));
+    for (const token of words.tokens) {
+      const prints = promptPrints(token);
+      if (prints) into.prompts.add(prints);
+    }
   }
 }
 

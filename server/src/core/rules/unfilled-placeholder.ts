@@ -21,7 +21,7 @@ that nobody made. Replace it with the real value, or say that it does not apply 
 
 What a placeholder is comes from the governing template: a text in brackets that still stands in the plan as the template
 has it, a row of its examples, a question of its check, a sentence that says what belongs there. So are the words of a prompt whose
-brackets were taken away, where they are all of a value, a cell, an item or a paragraph. Slots may have other signs: \`{Title}\`,
+brackets were taken away, where they are all of a value, a cell, an item or a paragraph, and a prompt in which a word or two changed. Slots may have other signs: \`{Title}\`,
 \`{{OVERVIEW}}\`, \`<name>\`, and \`…\`, \`...\` or \`____\` behind a label or alone in a cell. So does plain prose: the
 template's order or question ("Say how it is rolled back.") that nothing of yours follows. In the same section as in the template, word
 for word, these count as well: a blank beside other words, words in italics or parentheses as a value, stand-ins such as \`XXX\` and

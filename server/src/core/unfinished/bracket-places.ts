@@ -11,6 +11,7 @@ import { isOpenReason } from './open-reason';
 import type { FindInput, Place, PlaceKind } from './place';
 import { asksToBeFilled } from './placeholder-forms';
 import { contextOf, prosePasses, unitOfBrackets } from './places-of-brackets';
+import { isLikePrompt } from './prompt-likeness';
 import type { Run } from './runs';
 import { wording } from './wording';
 
@@ -24,7 +25,7 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
       const said = bracketText(textOf(text, span));
       const whole = unitOfBrackets(text, run, bracket, brackets) !== undefined;
       const token = input.vocabulary?.tokens.get(said.key);
-      const kind = judge(text, run, bracket, said, token, whole, code);
+      const kind = judge(text, run, bracket, said, input, whole, code);
       if (kind) places.push(placeOf(run, span, kind, said, token, whole));
     }
     if (code || places.length === 0) continue;
@@ -49,10 +50,11 @@ function judge(
   run: Run,
   { kind: shape, span }: Bracket,
   said: BracketText,
-  token: Token | undefined,
+  { vocabulary }: FindInput,
   whole: boolean,
   code: Span | undefined,
 ): PlaceKind | undefined {
+  const token = vocabulary?.tokens.get(said.key);
   if (shape === 'square' && said.isNumber)
     return code && talksAboutPlaceholders(text, run, code) ? undefined : 'placeholder';
   if (run.sample) return undefined;
@@ -83,7 +85,8 @@ function judge(
       : kindOf(said, token);
   if (!whole) return undefined;
   if (said.isDecision) return 'choice';
-  return asksToBeFilled(text.slice(span.start + 1, span.end - 1)) ? 'placeholder' : undefined;
+  const inner = text.slice(span.start + 1, span.end - 1);
+  return asksToBeFilled(inner) || (!code && isLikePrompt(inner, vocabulary)) ? 'placeholder' : undefined;
 }
 
 /** What an open bracket is. The template knows of more choices than the bracket's own words tell. */
