@@ -176,3 +176,38 @@ E.
       numbered,
     ));
 });
+
+describe('demands no section that the template orders to leave out', () => {
+  const orders = [
+    'Show the flows.\n\nSkip this section entirely for simple changes.',
+    'Use this section for features with many requirements.',
+    'Do not include this section in small plans.',
+    'Bei kleinen Vorhaben diesen Abschnitt weglassen.',
+    '小さな変更では、この節は省略する。',
+    '简单的变更可跳过本节。',
+  ];
+  const withOrder = (order: string) => ({
+    ...surroundings,
+    template: template.replace(
+      '## Rollout\n\n[Steps]',
+      `## Rollout\n\n${order}\n\n| Step | Owner |\n|---|---|\n| [x] | [y] |`,
+    ),
+  });
+  const text =
+    '# Implementation Plan: Export\n\n## Summary\n\nx\n\n## Constitution Check\n\nx\n\n## Design\n\nx\n';
+  test.each(orders)('%s', (order) => check(text, withOrder(order)));
+
+  test('but one that a sentence on a part of it would leave out', async () => {
+    const carets =
+      '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-section: The section "Rollout" of the template "plan-template.md" is missing; insert it, or write there why it does not apply.';
+    await check(text.replace('\n', `\n${carets}\n`), withOrder('Skip the table if there is one step.'));
+  });
+
+  test('nor a remark above a line of dashes', async () => {
+    const remark = '**Warning**: A plan of a thousand lines is too long.\n---\n\n## Summary';
+    await check(`${text}\n## Rollout\n\nx\n`, {
+      ...surroundings,
+      template: template.replace('## Summary', remark),
+    });
+  });
+});

@@ -51,7 +51,7 @@ export async function gatherContext(
     templateOf(workspace, uri, root, system, plan, settings, problems, giveWay),
     constitutionFor(workspace, uri, root, settings, problems),
     namesBeside(workspace, uri).then((names) =>
-      gatherNeighbours(workspace, uri, root, plan, settings, names, giveWay),
+      gatherNeighbours(workspace, uri, root, plan, settings, names, system, giveWay),
     ),
   ]);
   const gathered = {

@@ -15,6 +15,7 @@ import { openClarification } from '../rules/open-clarification';
 import { uncoveredRequirement } from '../rules/uncovered-requirement';
 import { unknownId } from '../rules/unknown-id';
 import type { Settings } from '../settings/settings';
+import type { PlanSystem } from '../systems/plan-system';
 import type { PlanWorkspace } from '../workspace';
 import { findBoundary } from './boundary';
 import { featureInTitle } from './gather-facts';
@@ -28,6 +29,7 @@ import { mostCharacters } from './read-file';
  *
  * @param root The root of the Spec Kit project, as a URI, where there is one.
  * @param names What the plan's folder holds.
+ * @param system The plan's, see `systemOf`.
  * @param pause See `gatherContext`.
  * @returns The neighbours, and the texts that were read beside the plan, by URI.
  */
@@ -38,6 +40,7 @@ export async function gatherNeighbours(
   plan: PlanDocument,
   settings: Settings,
   names: ReadonlySet<string>,
+  system: PlanSystem | undefined,
   pause?: () => Promise<void>,
 ): Promise<{ neighbours: Neighbours; texts: ReadonlyMap<string, string> }> {
   const folder = folderOf(uri);
@@ -53,7 +56,7 @@ export async function gatherNeighbours(
   const asksForDecisions = asks.decisions && isOn(openClarification, settings);
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
   const [brokenLinks, missingPaths, spec, research, tasks] = await Promise.all([
-    asks.links.size > 0 && isOn(brokenReference, settings)
+    asks.links.size > 0 && isOn(brokenReference, settings) && !system?.linksAreLoose
       ? findBrokenLinks(workspace, lookup, project, uri, names, asks.links)
       : undefined,
     asks.paths.size > 0 && isOn(missingPath, settings)

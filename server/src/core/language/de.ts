@@ -210,6 +210,8 @@ export const de: Language = {
   linkNames: 'Link, Verweis',
   pathNames: 'Link, Pfad, relativer Pfad',
   planTitles: '(Implementierungs|Umsetzungs)plan',
+  planWords: 'plan, (implementierungs|umsetzungs|projekt)plan',
+  stepWords: 'aufgabe, schritt, phase, meilenstein',
   genericTitles: '(Projekt|Entwicklungs|Arbeits|)Plan, (technischer |)(Entwurf|Plan), Vorschlag',
   headerLabels: 'Branch, Zweig, Spezifikation, Spec',
   constitutionTitles: '*Verfassung*, *Konstitution*',

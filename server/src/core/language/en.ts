@@ -223,6 +223,8 @@ export const en: Language = {
   linkNames: 'link',
   pathNames: 'link, relative path, path',
   planTitles: '(implementation|technical) plan',
+  planWords: 'plan',
+  stepWords: 'task, step, phase, milestone, stage',
   genericTitles: `(the |feature |technical |detailed |)(the |feature |technical |detailed |)(implementation |design |development |delivery |execution |project |work |research |)(plan|design|design document|proposal)`,
   headerLabels: '(feature |)branch, (feature |)spec(ification|)( link|), plan id',
   constitutionTitles: '*constitution*',
@@ -259,5 +261,6 @@ export const en: Language = {
     inactive, go, no-go, required, optional, p0, p1, p2, p3`,
   thenWords: 'then',
   writingInfinitives: '',
-  leaveOutOrders: "(remove|delete|drop|omit|skip|leave out|(do not|don't) include) (this|the) (* |)section",
+  leaveOutOrders: `(remove|delete|drop|omit|skip|leave out|(do not|don't) include) (this|the) (* |)section,
+    (use|include|add|create|write|keep|fill( in|)) this section (only |)(for|if|when|where)`,
 };

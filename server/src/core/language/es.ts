@@ -201,6 +201,8 @@ export const es: Language = {
   linkNames: 'enlace',
   pathNames: 'enlace, ruta',
   planTitles: 'plan de implementación',
+  planWords: 'plan',
+  stepWords: 'tarea, paso, fase, etapa, hito',
   genericTitles: 'plan (de desarrollo|técnico|del proyecto|), diseño( técnico|), propuesta',
   headerLabels: 'rama, especificación',
   constitutionTitles: '*constitución*',

@@ -194,6 +194,8 @@ export const fr: Language = {
   linkNames: 'lien',
   pathNames: 'lien, chemin',
   planTitles: "plan (de |d'|d' )implémentation, plan de mise en œuvre, plan de implementation",
+  planWords: 'plan',
+  stepWords: 'tâche, étape, phase, jalon',
   genericTitles: 'plan (de développement|technique|du projet|), conception( technique|), proposition',
   headerLabels: 'branche, spécification',
   constitutionTitles: '*constitution*',

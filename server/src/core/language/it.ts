@@ -195,6 +195,8 @@ export const it: Language = {
   linkNames: 'collegamento, link',
   pathNames: 'collegamento, link, percorso',
   planTitles: 'piano di implementazione',
+  planWords: 'piano',
+  stepWords: 'attività, passo, fase',
   genericTitles: 'piano (di sviluppo|tecnico|del progetto|), progettazione( tecnica|), proposta',
   headerLabels: 'branch, ramo, specifica',
   constitutionTitles: '*costituzion*',

@@ -164,6 +164,8 @@ export const ja: Language = {
   linkNames: 'リンク',
   pathNames: 'リンク',
   planTitles: '実装計画',
+  planWords: '計画',
+  stepWords: 'タスク, ステップ, フェーズ, 手順, 段階',
   genericTitles: '(実装|実施|開発|技術)計画書?',
   headerLabels: '仕様, ブランチ',
   constitutionTitles: '憲章, 憲法',
@@ -194,5 +196,5 @@ export const ja: Language = {
     '高, 中, 低, 有, 無, 合格, 不合格, 適合, 不適合, はい, いいえ, 済, 未, 未着手, 進行中, 完了, 承認, 却下, 該当なし',
   thenWords: '',
   writingInfinitives: '',
-  leaveOutOrders: '',
+  leaveOutOrders: 'この(セクション|節|章)(を|は) (省略|削除)',
 };

@@ -161,6 +161,8 @@ export const ko: Language = {
   linkNames: '링크',
   pathNames: '링크',
   planTitles: '구현 계획',
+  planWords: '계획',
+  stepWords: '작업, 단계',
   genericTitles: '(구현|개발) 계획서?',
   headerLabels: '명세, 브랜치',
   constitutionTitles: '원칙 점검, 헌장, 헌법',
@@ -191,5 +193,5 @@ export const ko: Language = {
     '높음, 중간, 낮음, 상, 중, 하, 예, 아니오, 아니요, 통과, 실패, 해당 없음, 초안, 승인, 완료, 진행 중, 준수, 위반',
   thenWords: '',
   writingInfinitives: '',
-  leaveOutOrders: '',
+  leaveOutOrders: '이 (섹션|절)(을|은|는) (생략|삭제)',
 };

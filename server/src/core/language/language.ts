@@ -325,6 +325,10 @@ export interface Language {
   readonly pathNames: Words;
   /** Names a plan, in the title of a document. */
   readonly planTitles: Words;
+  /** Says in a title that what follows is a plan of some kind. */
+  readonly planWords: Words;
+  /** Names a step of a plan, before its number. */
+  readonly stepWords: Words;
   /** Titles that name the kind of a document and no feature; titles of plans count as well. */
   readonly genericTitles: Words;
   /** Labels in the header of a plan. */

@@ -190,6 +190,8 @@ export const pt: Language = {
   linkNames: 'link',
   pathNames: 'link, caminho',
   planTitles: 'plano de implementação',
+  planWords: 'plano',
+  stepWords: 'tarefa, passo, fase, etapa, marco',
   genericTitles: 'plano (de desenvolvimento|técnico|do projeto|), proposta( técnica|)',
   headerLabels: 'branch, ramo, especificação',
   constitutionTitles: '*constituição*',

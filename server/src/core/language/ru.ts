@@ -187,6 +187,8 @@ export const ru: Language = {
   linkNames: 'ссылка',
   pathNames: 'ссылка, путь',
   planTitles: 'план (реализации|внедрения|имплементации)',
+  planWords: 'план',
+  stepWords: 'задача, шаг, этап, фаза',
   genericTitles: 'план( разработки| проекта|), технический план, предложение',
   headerLabels: 'ветка, спецификация',
   constitutionTitles: '*конституци*',

@@ -168,6 +168,8 @@ export const zh: Language = {
   linkNames: '链接, 連結',
   pathNames: '链接, 連結',
   planTitles: '实施计划, 实现计划, 實作計[畫划], 實施計畫',
+  planWords: '计划, 計劃, 計畫',
+  stepWords: '任务, 任務, 步骤, 步驟, 阶段, 階段, 步',
   genericTitles: '(技术|)(实施|实现|开发|實施|實作|開發)(计划|計畫|計劃|方案)',
   headerLabels: '规格, 分支',
   constitutionTitles: '宪章, 憲法, 宪法, 章程',
@@ -198,5 +200,5 @@ export const zh: Language = {
     '是, 否, 有, 无, 通过, 不通过, 未通过, 通過, 不通過, 失败, 失敗, 不适用, 不適用, 草稿, 已批准, 进行中, 進行中, 已完成',
   thenWords: '',
   writingInfinitives: '',
-  leaveOutOrders: '',
+  leaveOutOrders: '(省略|跳过|跳過|删除|刪除)(此|本|该|該)(节|節|章节|章節|部分)',
 };

@@ -1,13 +1,12 @@
+import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { headingsOf } from './headings-of';
 import type { Evidence } from './plan-system';
 
-/** Words of natural languages that tell a plan by its form. */
-export const planFormWords = {
-  /** A title that names a plan: the word alone, or at the end of a compound. */
-  plan: /(?<![\p{L}\p{N}])(?:plan|plano|piano|план)(?![\p{L}\p{N}])|(?:implementierungs|umsetzungs|projekt)plan(?![\p{L}\p{N}])|計画|计划|計劃|계획/iu,
-  /** Headings of steps that are numbered. */
-  step: /^(?:(?:task|step|phase|milestone|stage|aufgabe|schritt|meilenstein|tâche|étape|jalon|tarea|paso|fase|hito|tarefa|passo|etapa|marco|attività|задача|шаг|этап|фаза|タスク|ステップ|フェーズ|手順|任务|任務|步骤|步驟|阶段|階段|작업|단계)\s*\d|第\s*\d+\s*(?:步|阶段|階段|段階))/iu,
-};
+const namesPlan = hasWord('planWords');
+/** `Step 2`, `第2步`. */
+const numberedStep = lazyPattern(
+  () => `^(?:${wordsOf('stepWords')}\\s*\\d|第\\s*\\d+\\s*${wordsOf('stepWords')})`,
+);
 
 /** Fewer boxes than these may stand in any note. */
 const fewestTasks = 3;
@@ -38,8 +37,8 @@ export function hasHeadings(
 }
 
 function hasPlanForm([first, ...others]: readonly string[], text: string): boolean {
-  if (first === undefined || !planFormWords.plan.test(first)) return false;
-  const steps = others.filter((title) => planFormWords.step.test(title)).length;
+  if (first === undefined || !namesPlan(first)) return false;
+  const steps = others.filter((title) => numberedStep().test(title)).length;
   return steps >= fewestSteps || (text.match(taskItem) ?? []).length >= fewestTasks;
 }
 

@@ -24,6 +24,10 @@ export interface PlanSystem {
   readonly hasConstitution: boolean;
   /** Keys of the sections that are written while the work is done, see `sectionKey`: open places in them are not due yet. */
   readonly laterSections: readonly string[];
+  /** Whether its links are written from the project's folder or lead to files that are yet to be made, so that none is checked. */
+  readonly linksAreLoose?: boolean;
+  /** Whether the comments of its template stay in the plans made from it. */
+  readonly keepsComments?: boolean;
   /** Globs of the plans that lie where the system keeps finished work. */
   readonly finished: readonly string[];
 }

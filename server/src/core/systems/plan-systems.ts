@@ -89,6 +89,7 @@ const prps: PlanSystem = {
   templates: ['PRPs/templates/prp_base.md'],
   guides: none,
   hasConstitution: false,
+  linksAreLoose: true,
   laterSections: none,
   finished: ['**/PRPs/**/{completed,done,archive}/**'],
 };
@@ -101,6 +102,7 @@ const superpowers: PlanSystem = {
   templates: none,
   guides: none,
   hasConstitution: false,
+  linksAreLoose: true,
   laterSections: none,
   finished: none,
 };
@@ -123,6 +125,7 @@ const execPlans: PlanSystem = {
   templates: none,
   guides: ['PLANS.md', '.agent/PLANS.md', '.agents/PLANS.md'],
   hasConstitution: false,
+  linksAreLoose: true,
   laterSections: ['surprises discoveries', 'outcomes retrospective'],
   finished: ['**/{exec-plans,execplans}/{completed,done,archive}/**'],
 };
@@ -150,6 +153,8 @@ const bmad: PlanSystem = {
   ],
   guides: none,
   hasConstitution: false,
+  linksAreLoose: true,
+  keepsComments: true,
   laterSections: ['dev agent record', 'qa results', 'change log', 'story progress notes'],
   finished: none,
 };
@@ -169,6 +174,7 @@ const planFiles: PlanSystem = {
   templates: ['./plan-template.md', './template.md', './_template.md', 'templates/plan-template.md'],
   guides: none,
   hasConstitution: false,
+  linksAreLoose: true,
   laterSections: none,
   finished: ['**/plans/{completed,done,archive}/*.md'],
 };

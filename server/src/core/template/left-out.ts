@@ -1,7 +1,18 @@
-import type { Prompt } from './guidance';
+import type { Section } from '../plan/section';
+import { type Prompt, readPrompts } from './guidance';
 import { saysLeaveOut, saysOptional } from './optional-wording';
 
-/** Whether what a template says to the author of a section allows a plan to leave it out. */
-export function allowLeavingOut(prompts: readonly Prompt[]): boolean {
-  return prompts.some(({ kind, text }) => (kind === 'text' ? saysLeaveOut(text) : saysOptional(text)));
+/**
+ * Whether what a template's section says to its author allows a plan to leave it out.
+ *
+ * @param prompts What `readPrompts` gives for the section.
+ */
+export function allowsLeavingOut({ body }: Section, prompts: readonly Prompt[]): boolean {
+  if (prompts.some(({ kind, text }) => kind !== 'text' && saysOptional(text))) return true;
+  return saysLeaveOut(body.text.slice(body.heading?.span.end ?? 0));
+}
+
+/** The same of a section whose prompts are not at hand. */
+export function mayLeaveOut(section: Section): boolean {
+  return allowsLeavingOut(section, readPrompts(section));
 }

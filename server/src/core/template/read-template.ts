@@ -3,7 +3,7 @@ import { type Section, sectionKey } from '../plan/section';
 import { readChoice } from '../unfinished/choice';
 import { isAboutViolations, isGateTitle } from './gate-title';
 import { guidanceOf, readPrompts } from './guidance';
-import { allowLeavingOut } from './left-out';
+import { allowsLeavingOut } from './left-out';
 import { saysOptional } from './optional-wording';
 import { hasPlaceholder } from './placeholder-form';
 import { readGate } from './read-gate';
@@ -69,9 +69,16 @@ function isTitle(title: Section, sections: readonly Section[]): boolean {
 function mayBeLeftOut(section: Section, prompts: ReturnType<typeof readPrompts>): boolean {
   const { title } = section;
   if (hasPlaceholder(title) || ordinalLead(title) !== undefined || saysOptional(title)) return true;
-  if (allowLeavingOut(prompts)) return true;
+  if (isSentence(title) || allowsLeavingOut(section, prompts)) return true;
   return isForViolations(section) || isBoilerplate(section, prompts);
 }
+
+/** A remark above a line of dashes reads as a heading, and is none. */
+function isSentence(title: string): boolean {
+  return title.length > longestTitle || (/[.。]$/.test(title) && /[:：]\s/.test(title));
+}
+
+const longestTitle = 100;
 
 /** A table of broken rules is for plans that break some. */
 function isForViolations(section: Section): boolean {

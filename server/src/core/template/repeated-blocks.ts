@@ -1,7 +1,6 @@
 import type { Section } from '../plan/section';
 import { labelWording } from '../unfinished/wording';
-import { readPrompts } from './guidance';
-import { allowLeavingOut } from './left-out';
+import { mayLeaveOut } from './left-out';
 import { saysOptional } from './optional-wording';
 import { hasPlaceholder, isPlaceholder } from './placeholder-form';
 import type { Template, TemplateSection } from './template';
@@ -38,7 +37,7 @@ function readBlocks(sections: readonly TemplateSection[]): RepeatedBlock[] {
   const groups = new Map<string, TemplateSection[]>();
   for (const section of sections) {
     const lead = placeholderLead(section.title);
-    if (lead === undefined || isLeftOut(section.section)) continue;
+    if (lead === undefined || mayLeaveOut(section.section)) continue;
     const key = `${section.depth} ${section.parent?.section.start} ${withoutNumbers(lead)}`;
     groups.set(key, [...(groups.get(key) ?? []), section]);
   }
@@ -67,12 +66,14 @@ function fieldsOf(section: Section): BlockField[] {
       fields.push({ name: label, ...(isPlaceholder(value) && { prompt: value }) });
     }
   }
+  if (offersChoice(text)) return fields;
   for (const child of section.children)
-    if (placeholderLead(child.title) === undefined && !saysOptional(child.title) && !isLeftOut(child))
+    if (placeholderLead(child.title) === undefined && !saysOptional(child.title) && !mayLeaveOut(child))
       fields.push({ name: child.title });
   return fields;
 }
 
-function isLeftOut(section: Section): boolean {
-  return allowLeavingOut(readPrompts(section));
+/** Whether a block lets the author pick from what stands below it. */
+function offersChoice(text: string): boolean {
+  return /\[ \]/.test(text) || saysOptional(text);
 }

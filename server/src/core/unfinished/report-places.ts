@@ -45,7 +45,10 @@ export function placesOf(kind: PlaceKind, section: Section, input: RuleInput): r
 
 function allPlaces(section: Section, { context }: RuleInput): readonly Place[] {
   if (isWrittenLater(section, context)) return noPlaces;
-  return findPlaces(section, { vocabulary: context.template?.vocabulary });
+  const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
+  return context.system?.keepsComments
+    ? places.filter(({ form, kind }) => form !== 'comment' || kind !== 'instruction')
+    : places;
 }
 
 /** Whether a place is one of those that the settings name to be left alone, written as in a plan. */
