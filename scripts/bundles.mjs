@@ -16,6 +16,7 @@ export function bundles({ dev = false } = {}) {
     target: 'es2022',
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [planTemplates()],

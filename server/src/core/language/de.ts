@@ -77,7 +77,7 @@ export const de: Language = {
   noAnswers: 'nein',
   remaining: '(übrig|offen|verbleib*|gefunden|nötig|im|für|in|zu)',
   governingWords: 'Verfassung*, Konstitution*, Charta, Prinzip*, *prinzipien, Grundsatz*, Grundsätz*',
-  checkWords: `*Prüfung*, Abgleich, Konformität*, Einhaltung, Check*, Kontrolle, Vereinbarkeit, Übereinstimmung`,
+  checkWords: `*Prüfung*, Abgleich, Konformität*, Einhaltung, Checks?, Checkliste, Kontrolle, Vereinbarkeit, Übereinstimmung`,
   gateChapters: '*prüfung*, Gates?, Checkliste, Kontrolle, Einhaltung',
   violationWords: '*Verstoß*, *Verstöß*, *verletzung*, *Ausnahm*, *begründ*, *abweichung*',
   programExceptions: 'Ausnahmebehandlung, Ausnahmehierarchie, Fehler- und Ausnahmebehandlung',
