@@ -78,6 +78,7 @@ cell for notes.`,
 
 function messageOf({ form, whole }: Place): string {
   if (form === 'cells') return whole ? 'cell' : 'cells';
+  if (form === 'label') return 'field';
   return form;
 }
 

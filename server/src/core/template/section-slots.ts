@@ -4,6 +4,8 @@ import { blockKey } from '../unfinished/signs/prompt-signs';
 import { bodyKey, sectionKeyOf } from '../unfinished/signs/section-key';
 import type { Sign } from '../unfinished/signs/sign';
 import { signsOfSection } from '../unfinished/signs/signs-of-section';
+import { standingTitle } from '../unfinished/signs/words';
+import { labelWording } from '../unfinished/wording';
 import { asksToFillIn } from './orders-to-write';
 import { hasPlaceholder } from './placeholder-form';
 import type { Slot } from './vocabulary';
@@ -44,7 +46,10 @@ export function readSectionSlots(section: Section, slots: Map<string, OpenSectio
     const said = blockKey(body.text, block);
     if (said !== undefined) own.blocks.add(said);
   }
-  const hasSlot = signs.some(({ needsUntouched }) => !needsUntouched) || hasPlaceholder(body.text);
+  const hasSlot =
+    signs.some(({ needsUntouched }) => !needsUntouched) ||
+    hasPlaceholder(body.text) ||
+    isQuestionnaire(section, signs);
   for (const sign of signs) {
     const { label, needsUntouched, span, words } = sign;
     if (needsUntouched && !hasSlot && sign.prompt === undefined) continue;
@@ -65,13 +70,22 @@ function isNamedByAuthor({ body: { heading }, depth }: Section, signs: readonly 
   );
 }
 
+/** Whether all items of a section are labels with an indirect question each. One alone may be a definition. */
+function isQuestionnaire({ body: { blocks } }: Section, signs: readonly Sign[]): boolean {
+  const asked = signs.filter(({ keys }) => keys[0]!.startsWith('asked|')).length;
+  return asked > 1 && asked === blocks.filter(({ kind }) => kind === 'item').length;
+}
+
 /** Speaks of the sub-sections below. */
 const leadsOver =
   /[:：]\s*$|\b(?:below|following|each|every|phases?|sections?|steps)\b|folgende|unten|jede|suivante|ci-dessous|chaque|siguiente|abajo|cada|seguinte|abaixo|seguent|ogni|ниже|каждо|以下|下記|各|下面|下列|아래|각/iu;
 
 /** What stands above sub-sections may be about them; an empty section has none. */
-function isOpen(section: Section, { form, prompt, span }: Sign): boolean {
+function isOpen(section: Section, { form, needsUntouched, prompt, span }: Sign): boolean {
+  if (form === 'label') return section.children.length === 0;
   if (form === 'section') return section.depth > 1 && section.children.length === 0;
+  if (prompt === undefined && !needsUntouched) return true;
+  if (standingTitle.test(labelWording(section.title))) return false;
   if (prompt === undefined) return true;
   const text = textOf(section.body.text, span);
   if (section.depth > 1) return section.children.length === 0 || !leadsOver.test(text);

@@ -10,7 +10,7 @@ export interface Place {
   /**
    * What it is: a bracketed token; the words of one without its brackets; example rows of a table; a question or sentence
    * of the template; a value; an empty field or cell; a comment; the label of an option in a tree; a word in running text; a code block; boxes to tick; an
-   * empty section, list item or row.
+   * empty label of a line of its own, section, list item or row.
    */
   readonly form:
     | 'token'
@@ -25,6 +25,7 @@ export interface Place {
     | 'word'
     | 'block'
     | 'boxes'
+    | 'label'
     | 'section'
     | 'item'
     | 'row';

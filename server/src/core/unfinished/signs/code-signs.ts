@@ -63,7 +63,7 @@ const sampleCode =
 
 function* lineSigns(text: string, line: Span, { language }: CodeBlock): Generator<Sign> {
   const raw = textOf(text, line);
-  if (!/[<{[…?_.XxN〇]/.test(raw)) return;
+  if (!/[<{[…?_.XxN〇]|TODO|TBD/.test(raw)) return;
   const found = configLanguage.test(language)
     ? [...inConfig(raw), ...anglesIn(raw)]
     : bareLanguage.test(language)
@@ -71,6 +71,8 @@ function* lineSigns(text: string, line: Span, { language }: CodeBlock): Generato
       : plainLanguage.test(language)
         ? inPlainText(raw)
         : inSource(raw);
+  const note = /(?:\/\/|#|--|\/\*)\s*(?:TODO|TBD)\b.*$/.exec(raw);
+  if (note) found.push({ start: note.index, end: raw.length });
   for (const { start, end } of found)
     yield {
       span: trim(text, { start: line.start + start, end: line.start + end }),
@@ -93,6 +95,7 @@ function inConfig(raw: string): Span[] {
   const spans = [
     ...own.matchAll(/<(?![/!?])\p{L}[^<>\n=]*>|(?<![$\\])\{\{\s*[\p{L}_][\p{L}\p{N}_ -]*\s*\}\}/gu),
     ...own.matchAll(/(?<=^["']?)(?<![$\\])\{\p{L}[\p{L}\p{N} _-]*\}(?=["']?,?\s*(?:#.*)?$)/gu),
+    ...own.matchAll(/(?<=\p{Ll})\{\p{Lu}\p{L}+\}/gu),
     ...own.matchAll(/(?<=^["'])\[\p{L}[^\]\n"']*\](?=["'],?\s*$)/gu),
   ].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
   const bare = own.replace(/\s+#.*$/, '');
@@ -122,7 +125,7 @@ function inPlainText(raw: string): Span[] {
 }
 
 const anyPartInBrackets = new RegExp(
-  `\\[(?:${anyPart})(?:[- ]?name)?\\]|<(?:${anyPart})(?:[- ]?name)?>`,
+  `\\[(?:(?:${anyPart})(?:[- _]?name)?|\\w+[-_]name)\\]|<(?:(?:${anyPart})(?:[- _]?name)?|\\w+[-_]name)>`,
   'giu',
 );
 const anyPartInSource = new RegExp(`(?<![\\p{L}\\p{N}_)\\]])<(?:${anyPart})(?:[-_ ]?name)?>`, 'giu');

@@ -1,7 +1,7 @@
-import type { SectionBody, Table } from '../../plan/model';
+import type { Block, Paragraph, SectionBody, Table } from '../../plan/model';
 import { textOf } from '../../span';
 import { tableKey } from '../../template/table-key';
-import { wording } from '../wording';
+import { wordCount, wording } from '../wording';
 import { noWords, type Sign } from './sign';
 
 /** The parts of a section in which nothing stands: the section itself, items without words, tables without a row of words. */
@@ -11,8 +11,12 @@ export function emptySigns({ text, heading, blocks }: SectionBody): Sign[] {
     signs.push({ ...sign, keys: [`empty|${key}`], kind: 'empty', words: noWords });
   if (heading && blocks.every(({ kind, span }) => kind === 'rule' && !textOf(text, span).includes('_')))
     add({ span: heading.prose.span, form: 'section', label: heading.title }, 'section');
-  for (const block of blocks) {
-    if (block.kind === 'item' && !block.hasBody && block.prose.span.start === block.prose.span.end) {
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (block.kind === 'paragraph' && isBareLabel(text, block, next)) {
+      const { label, labelSpan } = block.fields[0]!;
+      add({ span: labelSpan, form: 'label', label }, `label|${wording(label)}`);
+    } else if (block.kind === 'item' && !block.hasBody && isNothing(textOf(text, block.prose.span))) {
       const line = textOf(text, block.span).split('\n')[0]!.trimEnd();
       add(
         { span: { start: block.span.start, end: block.span.start + line.length }, form: 'item', label: '' },
@@ -49,4 +53,19 @@ export function emptySigns({ text, heading, blocks }: SectionBody): Sign[] {
 /** Whether a table has rows, and no word in any. */
 function isEmpty(text: string, { rows }: Table): boolean {
   return rows.length > 0 && rows.every(({ span }) => !/[^\s|:-]/.test(textOf(text, span)));
+}
+
+/** Whether an item has no words: an empty box is none. */
+function isNothing(words: string): boolean {
+  return /^(?:\[[ xX]\])?\s*$/.test(words);
+}
+
+/** Whether a paragraph is a label alone, with nothing below it but the next label or the end of the section. */
+function isBareLabel(text: string, { fields, prose }: Paragraph, next: Block | undefined): boolean {
+  const [field, ...others] = fields;
+  if (!field || others.length > 0 || field.valueSpan.start < field.valueSpan.end) return false;
+  if (field.labelSpan.start !== prose.span.start || wordCount(field.label) > 4) return false;
+  return next === undefined
+    ? text.slice(prose.span.end).trim() === ''
+    : next.kind === 'paragraph' && next.fields[0]?.labelSpan.start === next.prose.span.start;
 }

@@ -6,7 +6,7 @@ import { wording } from '../wording';
 import { plainChoice } from './plain-choice';
 import { saysWhatToWrite, setApartWords, standsForWords } from './set-apart';
 import { noWords, type Sign } from './sign';
-import { isBlank, standInsIn } from './stand-ins';
+import { blanksWithin, isBlank, standInsIn } from './stand-ins';
 
 const element =
   /<(td|dd|li|p|span|div|em|i|b|strong|small)\b[^>]*>((?:(?!<(?:td|dd|li|p|div|th|tr)\b)[\s\S]){0,400}?)<\/\1>/gi;
@@ -33,6 +33,7 @@ export function htmlSigns({ text, blocks }: SectionBody, code = codeSpans(blocks
       if (sign) signs.push({ ...sign, span: move(span, block.span.start) });
     }
   }
+  signs.push(...nodeSigns(text, blocks));
   for (const match of text.matchAll(emptyDetails)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (code.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
@@ -48,6 +49,36 @@ export function htmlSigns({ text, blocks }: SectionBody, code = codeSpans(blocks
   }
   return signs;
 }
+
+/** Slots beside other words in the text between tags: `<h1>Plan: {Title}</h1>`. */
+function* nodeSigns(text: string, blocks: SectionBody['blocks']): Generator<Sign> {
+  for (const block of blocks) {
+    if (block.kind !== 'html') continue;
+    const raw = text.slice(block.span.start, block.span.end);
+    if (/^<(?:script|style|pre|svg)\b/i.test(raw)) continue;
+    for (const { 0: node, index } of raw.matchAll(/(?<=>)[^<>]+(?=<|$)/g)) {
+      const spans = [
+        ...blanksWithin(node),
+        ...[...node.matchAll(bracketed)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+      ];
+      for (const span of spans)
+        yield {
+          span: move(span, block.span.start + index),
+          keys: [`html|${wording(node)}`],
+          kind: 'placeholder',
+          form: 'token',
+          label: '',
+          words: noWords,
+        };
+    }
+  }
+}
+
+const bracketed =
+  /\[(?![ xX]\]|\p{Lu}{1,2}\d*\])\p{L}[^[\]\n]*\](?!\()|\{\{?\s*\p{L}[\p{L}\p{N} _-]*\s*\}?\}|&lt;\p{L}[^&\n]*&gt;|【[^】]+】/gu;
 
 function codeSpans(blocks: SectionBody['blocks']): readonly Span[] {
   return codeBlocksOf({ blocks } as SectionBody).map(({ span }) => span);
@@ -78,7 +109,8 @@ function signOfElement(inner: string, tag: string, label: string): Omit<Sign, 's
   if (choice) return make('choice', 'value', choice);
   const apart = setApartWords(words) ?? (/^(?:em|i)$/.test(tag) ? words : undefined);
   if (apart && standsForWords(apart)) return make('placeholder', 'prompt');
-  if (saysWhatToWrite(words, /^(?:em|i|small)$/.test(tag))) return make('placeholder', 'prompt');
+  if (tag !== 'li' && saysWhatToWrite(words, /^(?:em|i|small)$/.test(tag)))
+    return make('placeholder', 'prompt');
   const [first] = standInsIn(words);
   return first && words.length < 40 ? make('placeholder', 'token') : undefined;
 }

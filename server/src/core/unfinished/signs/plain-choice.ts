@@ -3,7 +3,7 @@ import { wordCount } from '../wording';
 
 const separators = /\s+[/|｜／]\s+|[/|｜／]|,?\s+(?:or|oder|ou|o|ou|или)\s+|または|或/u;
 /** Between levels and states: `高・中・低`, `Draft → Accepted`. Other words may be listed so. */
-const levelSeparator = /\s*(?:→|->|・|、|，|,|;|\bor\b)\s*/u;
+const levelSeparator = /\s*(?:→|->|\s[–—-]\s|・|、|，|,|;|\bor\b)\s*/u;
 const emptyBox = /[☐□◯○]|\([ \u3000]\)|\[[ \u3000]\]/g;
 const tickedBox = /[☑☒✔✓■●]|[([][xX✓✔][)\]]/;
 

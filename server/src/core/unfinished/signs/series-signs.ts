@@ -1,7 +1,8 @@
-import type { Item, SectionBody } from '../../plan/model';
+import type { Item, SectionBody, Table } from '../../plan/model';
 import { textOf } from '../../span';
 import { wordCount, wording } from '../wording';
 import { noWords, type Sign } from './sign';
+import { nounAlone, remark } from './words';
 
 /** The items of a list that say the same, or count alone tells apart: `criterion` twice, `Alternative 1` and `2`. */
 export function seriesSigns({ text, blocks }: SectionBody): Sign[] {
@@ -22,6 +23,25 @@ export function seriesSigns({ text, blocks }: SectionBody): Sign[] {
       words: noWords,
       isWeak: counts.get(keyOf(item))! < 2,
     });
+  }
+  return signs;
+}
+
+/** The cells of a column in which every row has the same few words in lower case: `goal of the week`. */
+export function columnSigns(text: string, { header, rows }: Table): Sign[] {
+  const signs: Sign[] = [];
+  for (const [column, { prose }] of header.cells.entries()) {
+    const cells = rows.flatMap(({ cells }) => cells[column] ?? []);
+    const texts = cells.map((cell) => textOf(text, cell.prose.span).trim());
+    const isSame = texts.length > 1 && new Set(texts).size === 1;
+    const label = textOf(text, prose.span);
+    for (const [row, raw] of texts.entries()) {
+      if (!/^\p{Ll}[\p{L}'’ -]+$/u.test(raw) || (!raw.includes(' ') && !nounAlone.test(raw))) continue;
+      if (wordCount(raw) > 6 || remark.test(raw)) continue;
+      const { span } = cells[row]!.prose;
+      const keys = [`column|${wording(label)}|${wording(raw)}`];
+      signs.push({ span, keys, kind: 'placeholder', form: 'prompt', label, words: noWords, isWeak: !isSame });
+    }
   }
   return signs;
 }

@@ -38,9 +38,13 @@ const amountAlone = new RegExp(
   'iu',
 );
 
+/** How a paragraph begins that speaks of its section. */
+const ofSection =
+  /^(?:this (?:is|section|part|chapter)|in this section|dieser abschnitt|dies ist|cette section|ceci est|esta secci[óo]n|est[ea] (?:es|é)|esta seção|questa sezione|этот раздел)/i;
+
 /** Whether a later sentence of a paragraph is an order to write, so that an untouched section still asks for it. */
 export function ordersLater(words: string): boolean {
-  if (words.length > 600 || /`|[:：]\s*$/.test(words)) return false;
+  if (words.length > 600 || /`|[:：]\s*$/.test(words) || !ofSection.test(words)) return false;
   return words
     .split(/(?<=[.!?])\s+/)
     .slice(1)

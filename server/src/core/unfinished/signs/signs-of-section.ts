@@ -1,11 +1,12 @@
 import type { SectionBody } from '../../plan/model';
+import { textOf } from '../../span';
 import { runsOf, runsOfRow } from '../runs';
 import { boxSigns } from './box-signs';
 import { codeSigns } from './code-signs';
 import { emptySigns } from './empty-signs';
 import { htmlSigns } from './html-signs';
 import { promptSigns } from './prompt-signs';
-import { seriesSigns } from './series-signs';
+import { columnSigns, seriesSigns } from './series-signs';
 import type { Sign } from './sign';
 import { signsInRun } from './unit-signs';
 
@@ -23,8 +24,14 @@ export function signsOfSection(body: SectionBody): Sign[] {
   for (const run of runsOf(body)) signs.push(...signsInRun(body.text, run, depth));
   for (const block of body.blocks) {
     if (block.kind !== 'table') continue;
-    for (const index of block.rows.keys())
-      for (const run of runsOfRow(body, block, index)) signs.push(...signsInRun(body.text, run, depth));
+    for (const index of block.rows.keys()) {
+      const row = runsOfRow(body, block, index).flatMap((run) => signsInRun(body.text, run, depth));
+      // A phrase in a row of words alone may be a definition.
+      const isOpen = row.some(({ needsUntouched }) => !needsUntouched);
+      const hasBracket = /[[{<]\p{L}[^\]}>]*[\]}>]/u.test(textOf(body.text, block.rows[index]!.span));
+      signs.push(...(isOpen || hasBracket ? row : row.filter(({ needsUntouched }) => !needsUntouched)));
+    }
+    signs.push(...columnSigns(body.text, block));
   }
   return signs;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../span';
 
-const dateParts = '(?:[Dd]{2}|[Tt]{2}|[Jj]{2}|[Mm]{2}|[Yy]{2,4}|[Jj]{4}|[Aa]{4}|[Hh]{2}|[Ss]{2})';
+const dateParts =
+  '(?:[Dd]{2}|[Tt]{2}|[Jj]{2}|[Mm]{2}|[Yy]{2,4}|[Jj]{4}|[Aa]{4}|[Hh]{2}|[Ss]{2}|[Дд]{2}|[Мм]{2}|[Гг]{4})';
 /** Letters and signs in the place of digits and names: `XXX`, `DD.MM.YYYY`, `〇〇`, `x.y`, `???`. */
 const standIns = new RegExp(
   [
@@ -34,7 +35,7 @@ export function standInsIn(text: string): Span[] {
 }
 
 const blanks =
-  /(?<=^|[\s(（:：「,;*|])(?:…|\.{3})(?=$|[\s)）」,;.。:*|])|(?<![\p{L}\p{N}\\_])(?:\\?_){3,}(?![\p{L}\p{N}]*_)|(?<![\p{L}\p{N}_])__(?:[.:/-]_{2,})+|＿{2,}|(?<![\p{L}\p{N}$\\])\$(?!(?:HOME|PATH|PWD|USER|TMPDIR|SHELL)\b)[A-Z][A-Z_]{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,}%|(?<=\s)\[[NnXxYy]\](?=\s[\p{L}%])/gu;
+  /(?<=^|[\s(（:：「,;*|])(?:…|\.{3})(?=$|[\s)）」,;.。:*|])|(?<![\p{L}\p{N}\\_])(?:\\?_){3,}(?![\p{L}\p{N}]*_)|(?<![\p{L}\p{N}_])__(?:[.:/-]_{2,})+|(?<=\s)_{2}(?=\s)|＿{2,}|(?<![\p{L}\p{N}$\\])\$(?!(?:HOME|PATH|PWD|USER|TMPDIR|SHELL)\b)[A-Z][A-Z_]{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,}%|(?<=\s)\[[NnXxYy]\](?=\s[\p{L}%])/gu;
 
 /** The blanks of a text, alone or beside other words: `about ___ minutes`, `as a … I want …`. Offsets in it. */
 export function blanksWithin(text: string): Span[] {

@@ -10,6 +10,8 @@ export interface TextPart {
   readonly isAll: boolean;
   /** Whether it is the value of a label or the tail of a heading. */
   readonly isValue: boolean;
+  /** Whether it stands behind a question on the same line. */
+  readonly isReply: boolean;
 }
 
 const divider = /\s[·•|]\s|[|·•](?=\s)| {3,}|\u3000+|\s*\u3000\s*/g;
@@ -18,12 +20,12 @@ const labelled = /^[\s>*_-]*([^:：\n]{1,60}?)[*_]*\s*[:：][*_]*\s*/u;
 /** The parts of a run: itself, its values and lines, and what `·`, `|` or wide spaces divide on a line. */
 export function partsOf(text: string, run: Run): readonly TextPart[] {
   const parts = new Map<string, TextPart>();
-  const add = (span: Span, label: string, isValue: boolean) => {
+  const add = (span: Span, label: string, isValue: boolean, isReply = false) => {
     const trimmed = trim(text, span);
     const key = `${trimmed.start}-${trimmed.end}`;
     if (trimmed.start >= trimmed.end || parts.get(key)?.isValue) return;
     const isAll = trimmed.start === run.span.start && trimmed.end === run.span.end;
-    parts.set(key, { span: trimmed, label, isAll, isValue });
+    parts.set(key, { span: trimmed, label, isAll, isValue, isReply });
   };
   for (const unit of unitsOf(text, run)) {
     const field = run.fields.find(
@@ -35,6 +37,8 @@ export function partsOf(text: string, run: Run): readonly TextPart[] {
       field !== undefined || (run.kind === 'heading' && unit.start > run.span.start),
     );
     if (run.kind === 'cell' || run.kind === 'heading' || textOf(text, unit).includes('\n')) continue;
+    const asked = /^([^?？\n]{4,120}[?？])\s*(?=[^\s])/.exec(textOf(text, unit));
+    if (asked) add({ start: unit.start + asked[0].length, end: unit.end }, asked[1]!, true, true);
     for (const piece of dividedAt(text, unit)) {
       const lead = labelled.exec(textOf(text, piece));
       if (lead) add({ start: piece.start + lead[0].length, end: piece.end }, lead[1]!, true);

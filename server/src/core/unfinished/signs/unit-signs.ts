@@ -8,7 +8,18 @@ import { setApartWords, standsForWords } from './set-apart';
 import { noWords, type Sign } from './sign';
 import { blanksWithin, isBlank, standInsIn } from './stand-ins';
 import { partsOf, type TextPart } from './text-parts';
-import { dummyText, here, legend, nounForName, numberedNoun, titleForTitle, unitAlone } from './words';
+import {
+  dummyText,
+  here,
+  legend,
+  nounAlone,
+  nounForName,
+  numberedNoun,
+  questionAsValue,
+  remark,
+  titleForTitle,
+  unitAlone,
+} from './words';
 
 /** More words than a value has that is a stand-in, `KW XX` or `€ 0.00 a month`, and not a text about one. */
 const mostWords = 8;
@@ -24,14 +35,19 @@ export function signsInRun(text: string, run: Run, depth: number): Sign[] {
     if (found) signs.push(found);
     else signs.push(...standInsOfPart(text, run, part));
   }
-  signs.push(...blanksOfRun(text, run), ...quotedOfRun(text, run), ...emptyLinks(text, run));
+  signs.push(
+    ...blanksOfRun(text, run),
+    ...quotedOfRun(text, run),
+    ...emptyLinks(text, run),
+    ...answersOfRun(text, run),
+  );
   return signs;
 }
 
 function signOfPart(
   text: string,
   run: Run,
-  { span, label, isAll, isValue }: TextPart,
+  { span, label, isAll, isReply, isValue }: TextPart,
   depth: number,
 ): Sign | undefined {
   const raw = textOf(text, span);
@@ -56,6 +72,7 @@ function signOfPart(
     if (words && (isValue || run.kind === 'cell' || /[☐□◯○([]/.test(raw)))
       return sign('value', 'choice', words);
   }
+  if (isReply) return undefined;
   if (run.kind === 'paragraph' && isAll) {
     const boxes = /[☐□◯○]|\( \)|\[ \]/.test(raw) ? plainChoice(raw, false) : undefined;
     if (boxes) return sign('value', 'choice', boxes);
@@ -71,9 +88,22 @@ function signOfPart(
     )
       return sign('prompt');
     if ((isValue || run.kind === 'cell') && unitAlone.test(raw)) return sign('token');
+    if (
+      isValue &&
+      run.kind !== 'heading' &&
+      (nounAlone.test(raw) || /^`[^`]*(?:\/|\s)(?:\.{3}|…)`$/.test(raw))
+    )
+      return sign('token');
+    if (run.kind !== 'heading' && !isQuestion(raw) && questionAsValue.test(raw) && wordCount(raw) <= 10)
+      if (isValue || run.kind === 'item')
+        return {
+          ...sign('prompt'),
+          keys: [`asked|${labelKey(label)}|${wording(raw)}`],
+          needsUntouched: true,
+        };
     if (run.kind === 'item' && isAll && numberedNoun.test(raw)) return sign('prompt');
     if (asksInPlace(raw, isAll && run.kind === 'item' && !isValue)) return sign('prompt');
-    if ((isValue || run.kind === 'cell') && run.kind !== 'heading' && isPhrase.test(raw))
+    if ((isValue || run.kind === 'cell') && run.kind !== 'heading' && isPhrase.test(raw) && !remark.test(raw))
       return { ...sign('prompt'), needsUntouched: true };
   }
   return undefined;
@@ -115,6 +145,27 @@ function* standInsOfPart(text: string, run: Run, { span, label, isValue }: TextP
   }
 }
 
+/** The two answers to a question or a label on the same line: `Feature flag? y/n`. */
+function* answersOfRun(text: string, run: Run): Generator<Sign> {
+  const answers =
+    /(?<=[?？:：]\s*)(?:y\s?\/\s?n|yes\s?\/\s?no|ja\s?\/\s?nein|j\s?\/\s?n|oui\s?\/\s?non|o\s?\/\s?n|sí\s?\/\s?no|s\s?\/\s?n|sim\s?\/\s?não|да\s?\/\s?нет)(?![\p{L}/])/giu;
+  for (const { 0: match, index } of textOf(text, run.span).matchAll(answers)) {
+    const start = run.span.start + index;
+    const before = text
+      .slice(Math.max(run.span.start, start - 40), start)
+      .split('\n')
+      .at(-1)!;
+    yield {
+      span: { start, end: start + match.length },
+      keys: [`answers|${wording(before)}|${wording(match)}`],
+      kind: 'choice',
+      form: 'value',
+      label: '',
+      words: match.split('/').map((word) => word.trim()),
+    };
+  }
+}
+
 /** Words in French quotation marks beside others: slots where the section is untouched and has one that is sure. */
 function* quotedOfRun(text: string, run: Run): Generator<Sign> {
   for (const { 0: match, index } of textOf(text, run.span).matchAll(/«\s?\p{Ll}[\p{L} '’-]{1,30}?\s?»/gu)) {
@@ -135,7 +186,8 @@ function* quotedOfRun(text: string, run: Run): Generator<Sign> {
 function* blanksOfRun(text: string, run: Run): Generator<Sign> {
   const own = textOf(text, run.span);
   if (isBlank(own)) return;
-  for (const { start, end } of [...blanksWithin(own), ...elementsWithin(own)]) {
+  const blanks = [...blanksWithin(own), ...elementsWithin(own)];
+  for (const { start, end } of blanks) {
     const span = { start: run.span.start + start, end: run.span.start + end };
     if (run.marks.some(({ kind, span: mark }) => opaque.has(kind) && contains(mark, span))) continue;
     const line = lineAround(text, span, run.span);
@@ -143,6 +195,12 @@ function* blanksOfRun(text: string, run: Run): Generator<Sign> {
     const after = firstWord(text.slice(span.end, line.end));
     yield {
       span,
+      // One ellipsis between words may be a pause.
+      needsUntouched:
+        /[.…]/.test(own[start]!) &&
+        /[^:：]$/.test(before) &&
+        after !== '' &&
+        !hasTwoBlanks(textOf(text, line)),
       keys: [
         `blank|${wording(textOf(text, line))}`,
         ...(before ? [`blank|${before}<`] : []),
@@ -196,6 +254,10 @@ function isNameInCode(text: string, { start }: Span): boolean {
 
 function labelKey(label: string): string {
   return labelWording(label);
+}
+
+function hasTwoBlanks(line: string): boolean {
+  return blanksWithin(line).length > 1;
 }
 
 function lineAround(text: string, { start, end }: Span, run: Span): Span {

@@ -2,7 +2,7 @@
 
 /** What an answer or a remark begins with that a template may keep on purpose: `(none)`, `*optional*`. */
 export const remark =
-  /^(?:no|none|nothing|not|n\/a|never|same|see|all|any|as|also|default|optional(?:ly)?|required|mandatory|internal|draft|final|deprecated|keine?|nicht|siehe|optional|verbindlich|voir|aucune?|facultatif|obligatoire|véase|ver|opcional|ningun[oa]|nenhum[a]?|obrigatório|obligatorio|vedi|nessun[oa]?|opzionale|см|нет|なし|任意|必須|参照|无|無|可选|必填|见|없음|선택|필수)(?![\p{L}\p{N}])/iu;
+  /^(?:no|none|nothing|not|first|initial|new|n\/a|never|same|see|all|any|as|also|default|optional(?:ly)?|required|mandatory|internal|draft|final|deprecated|keine?|nicht|siehe|optional|verbindlich|voir|aucune?|facultatif|obligatoire|véase|ver|opcional|ningun[oa]|nenhum[a]?|obrigatório|obligatorio|vedi|nessun[oa]?|opzionale|см|нет|なし|任意|必須|参照|无|無|可选|必填|见|없음|선택|필수)(?![\p{L}\p{N}])/iu;
 
 /** Labels and columns whose values explain a form and are no slots. */
 export const legend =
@@ -46,3 +46,15 @@ export const numberedNoun =
 /** A unit without its number: `days`. */
 export const unitAlone =
   /^(?:(?:person[- ]?)?(?:days?|hours?|weeks?)|tage|stunden|wochen|pt|jours?|heures?|días?|horas?|semanas?|dias?|giorni|ore|дней|часов|人日|人月|時間|日|天|人天|小时|시간|일|€|\$|£|¥|%|eur|usd|円|元|원)$/iu;
+
+/** Sections about the form and the process: what they say stays in every plan. */
+export const standingTitle =
+  /^(?:about (?:this|the)|how (?:to|we|the|this)|(?:ground |our |house )?rules|guidelines?|instructions?|process|workflow|conventions?|review|reminders?|glossary|legend|levels|terms|definitions?|hinweise|regeln|ablauf|glossar|begriffe|legende|à propos|règles|rappels?|glossaire|acerca de|reglas|normas|glosario|recordatorio|sobre (?:este|o)|regras|glossário|regole|glossario|правила|термины|порядок|ルール|規約|用語|規則|说明|規定|规则|术语|용어|규칙|안내)(?![\p{L}])/iu;
+
+/** A noun in lower case as a value: the name of what belongs there. */
+export const nounAlone =
+  /^(?:names?|date|owner|role|team|person|title|link|url|description|reason|text|summary|goal|result|datum|rolle|grund|beschreibung|nom|rôle|motif|nombre|fecha|motivo|nome|data|имя|дата|описание)$/u;
+
+/** How a value begins that is an indirect question: `what is covered`, `how many a minute`. */
+export const questionAsValue =
+  /^(?:what|which|who|how|why|where|when|was|welche[rs]?|wer|wie|warum|wo|wann|ce que|quel(?:le)?s?|qui|comment|pourquoi|combien|qué|cuál(?:es)?|quién|cómo|por qué|cuánt[oa]s?|lo que|o que|quais|quem|como|por que|quant[oa]s?|cosa|quali?|chi|come|perché|что|какие|какой|кто|как|почему|сколько|где|когда)\s/u;
