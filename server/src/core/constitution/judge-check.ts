@@ -1,13 +1,12 @@
 import type { PlanDocument } from '../plan/plan-document';
 import type { Template } from '../template/template';
 import type { Constitution, Principle } from './constitution';
-import { findCheckItems } from './find-check-items';
-import { findGate } from './find-gate';
 import type { Gate, GateItem } from './gate';
 import { languageOf } from './language-of';
 import { listsPrinciples, matchPrinciples, type PrincipleMatch } from './match-principles';
 import { principlesUnderHeadings } from './principles-under-headings';
 import { isSummary } from './summary-items';
+import { answersGates, readTemplateGates } from './template-gates';
 
 /**
  * How a plan's check answers a constitution, as far as that can be known.
@@ -53,15 +52,21 @@ export function judgeCheck(
   const unaddressed = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
   const elsewhere =
     unaddressed.length > 0 ? principlesUnderHeadings(plan, constitution, gate) : new Set<Principle>();
-  const missing = unaddressed.filter((principle) => !elsewhere.has(principle));
-  const answersTemplate = answersOwnGates(gate, template);
+  const own = readTemplateGates(constitution, template);
+  const answersTemplate = own !== undefined && answersGates(gate, template!);
   const form =
-    answersTemplate && !listsByName(constitution, template!)
-      ? 'answers-gates'
-      : formOf(constitution, gate, matches);
-  // A principle that the template leaves out as well is the template's matter.
-  const isCertain = form === 'lists' && !answersTemplate;
-  return { form, matches, missing, skipped: new Set(isCertain ? skippedOf(gate, matches, missing) : []) };
+    answersTemplate && !own.listsPrinciples ? 'answers-gates' : formOf(constitution, gate, matches);
+  const missing = unaddressed.filter(
+    (principle) => !elsewhere.has(principle) && !(answersTemplate && own.covered.has(principle)),
+  );
+  const skipped =
+    form === 'lists' && !answersTemplate
+      ? // A principle that the template leaves out as well is the template's matter.
+        skippedOf(gate, matches, missing).filter(
+          (principle) => !own?.listsPrinciples || own.covered.has(principle),
+        )
+      : [];
+  return { form, matches, missing, skipped: new Set(skipped) };
 }
 
 function formOf(constitution: Constitution, gate: Gate, matches: readonly PrincipleMatch[]): CheckForm {
@@ -73,26 +78,6 @@ function formOf(constitution: Constitution, gate: Gate, matches: readonly Princi
     ? 'not-comparable'
     : 'own-items';
 }
-
-/** Whether a check has every gate of the team's own template. */
-function answersOwnGates(gate: Gate, template: Template | undefined): boolean {
-  const demanded = template?.source.kind === 'workspace' ? (template.gate?.items ?? []) : [];
-  if (!template || demanded.length < fewestGates) return false;
-  return findCheckItems(template, gate).every((found) => found !== undefined);
-}
-
-/** Whether a template's gates are, by name or number, the principles. */
-function listsByName(constitution: Constitution, template: Template): boolean {
-  const gate = findGate(template.document, template);
-  const matches = matchPrinciples(constitution, gate);
-  const named = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number');
-  return named.length >= (template.gate?.items.length ?? 0) * mostlyPrinciples;
-}
-
-const mostlyPrinciples = 0.6;
-
-/** Fewer gates than this stand beside the principles, not in their place. */
-const fewestGates = 3;
 
 function skippedOf(
   gate: Gate,

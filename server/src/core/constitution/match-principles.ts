@@ -204,7 +204,9 @@ class Matching {
     const namesDiffer = this.agreements === 0 && this.conflicts === 0 && this.isOtherLanguage();
     for (const { item, principle } of this.doubtful) {
       const { label } = this.terms(item);
-      const said = label.words.some((word) => usesWord(principle, word));
+      const said =
+        label.words.some((word) => usesWord(principle, word)) ||
+        isWithin(item.numbered.name, principle.principle.name);
       const otherScript = principle.forms.every(
         ({ terms }) =>
           (terms.words.length === 0 && label.runs.length === 0) ||
@@ -310,6 +312,17 @@ class Matching {
 
 const listedBefore = lazyPattern(() => String.raw`(?:^|[(,;:&/、，（]\s*|${wordsOf('andWords')}\s)$`);
 const listedAfter = lazyPattern(() => String.raw`^(?:\s*[),.;:&/、，）。]|\s*$|\s${wordsOf('andWords')})`);
+
+/** Whether all words of a short name stand in a longer one as they are: "Compliance", "Trading Compliance". */
+function isWithin(short: string, name: string): boolean {
+  const words = wordsIn(short);
+  const all = new Set(wordsIn(name));
+  return words.length > 0 && words.every((word) => all.has(word));
+}
+
+function wordsIn(name: string): readonly string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
 
 /** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */
 function isListed(name: string, text: string): boolean {

@@ -119,12 +119,14 @@ export function splitNumber(title: string): NumberedTitle {
   if (!match || !numeral) return none;
   if (numeral.style === 'roman' && numeral.text !== numeral.text.toUpperCase()) return none;
   const name = text.slice(match[0].length);
-  // Without punctuation only a capital roman numeral is a number: "IV Testing", but not "3 layers", "I am", "C style".
+  // Without punctuation only a capital roman numeral is a number: "IV Testing", "I Testing", but not "3 layers", "I am".
   if (
     match[3]!.trim() === '' &&
     name !== '' &&
     !match[1]!.endsWith('P') &&
-    (numeral.style !== 'roman' || !/^[IVX]+$|^[Ⅰ-Ⅻ]$/.test(numeral.text) || numeral.text === 'I')
+    (numeral.style !== 'roman' ||
+      !/^[IVX]+$|^[Ⅰ-Ⅻ]$/.test(numeral.text) ||
+      (numeral.text === 'I' && !/^\p{Lu}/u.test(name)))
   )
     return none;
   // "3.2 Errors" is a place in an outline, "2.0 release" a version.

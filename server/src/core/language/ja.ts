@@ -59,7 +59,7 @@ export const ja: Language = {
   noAnswers: 'いいえ, 否',
   remaining: '',
   governingWords: '憲章, 憲法, 原則, コンスティチューション',
-  checkWords: 'チェック, 確認, 検証, 準拠, 適合, 遵守, 整合, ゲート',
+  checkWords: 'チェック, 点検, 確認, 検証, 準拠, 適合, 遵守, 整合, ゲート',
   gateChapters: 'チェック, ゲート, 確認',
   violationWords: '違反, 例外, 正当化, 逸脱',
   programExceptions: '例外 (処理|ハンドリング|安全)',

@@ -5,6 +5,7 @@ import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
 import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
 import { namesPrinciple } from '../constitution/names-principle';
 import { openFormOf } from '../constitution/open-form';
+import { isInOtherLanguage } from '../constitution/template-gates';
 import type { Fix, Related } from '../finding';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { PlanDocument } from '../plan/plan-document';
@@ -21,7 +22,7 @@ export const missingCheckItem = defineRule({
 answer. One that was deleted was not answered; one that does not apply is better marked so, with a reason.
 
 An item counts as present when the check has most of its words or its label, in whatever form: reworded, answered, moved under
-another heading. A check that follows another form than the template's is left in peace, and items that are principles of the
+another heading. A check in another form or language than the template's is left in peace, and items that are principles of the
 constitution are the business of \`missing-principle\`.`,
   severity: 'warning',
   messages: {
@@ -56,6 +57,7 @@ constitution are the business of \`missing-principle\`.`,
     if (!template?.gate || !gate || demanded.length === 0) return;
     const found = findCheckItems(template, gate);
     if (found.filter(Boolean).length < Math.max(1, demanded.length * keptShare)) return;
+    if (isInOtherLanguage(gate, template)) return;
     const matches = constitution && !constitution.unfilled ? matchPrinciples(constitution, gate) : [];
     // A list of the constitution's principles in another form was not made from the template's items.
     if (gate.form !== template.gate.form && gate.form !== 'mixed' && listsPrinciples(matches)) return;

@@ -29,9 +29,10 @@ Where the constitution says since when it has a principle ("added in 1.3.0", a s
 older by its date or by the version that it cites, the message says since when. In a finished plan the finding is a hint.
 
 It is a warning only where the check evidently goes through the principles and leaves this one out. Where the check has items
-that are no principle's, or names only a few of the principles, an item may be about the one that seems to be missing, so that
-the finding is information. A check whose items are in words of their own altogether is the
-business of \`unmatched-principles\`, and one that answers every gate of the team's own template is left in peace.`,
+that are no principle's, an item may be about the one that seems to be missing; where the team's own template lists the
+principles and leaves this one out as well, that is the template's matter (\`template-drift\`). The finding is information then, and a check that names only a few of the principles gets one finding for
+all the others. A check whose items are in words of their own altogether is the business of \`unmatched-principles\`, and one that
+answers every gate of the team's own template is left in peace.`,
   severity: 'warning',
   options: {
     bindingSections: {
@@ -46,6 +47,7 @@ business of \`unmatched-principles\`, and one that answers every gate of the tea
       'The constitution check says nothing about the principle "{principle}"; add how this plan meets it, or why it does not apply.',
     newer:
       'The constitution check lacks "{principle}", which is newer than this plan (since {since}); add how this plan meets it, or why it does not apply.',
+    some: 'The check names {named} of {all} principles; name or number each other that it answers: {principles}.',
     section:
       'The constitution check says nothing about the section "{principle}", which binds as well; add how this plan meets it, or why it does not apply.',
     number:
@@ -146,7 +148,8 @@ function reportPrinciples(
   const sections = options.bindingSections ? own.bindingSections : [];
   const constitution = sections.length > 0 ? withSections(own) : own;
   const { form, matches, missing, skipped } = judgeCheck(plan, constitution, gate, template);
-  if (form !== 'lists' && form !== 'names-some') return;
+  if (form === 'names-some' && missing.length > 1) reportTogether(plan, constitution, gate, template, report);
+  if (form !== 'lists' && (form !== 'names-some' || missing.length > 1)) return;
   const newer = newerThanPlan(plan, constitution, missing);
   for (const principle of missing) {
     const since = newer.get(principle);
@@ -160,6 +163,37 @@ function reportPrinciples(
       fixes: () => fixesFor(plan, gate, matches, principle, missing, template),
     });
   }
+}
+
+/** A check that names only some principles may be about the others in words of its own: that is said once, not of each. */
+function reportTogether(
+  plan: PlanDocument,
+  constitution: Constitution,
+  gate: Gate,
+  template: Template | undefined,
+  report: (report: Report) => void,
+): void {
+  const { matches, missing } = judgeCheck(plan, constitution, gate, template);
+  const newer = newerThanPlan(plan, constitution, missing);
+  report({
+    span: gate.parts[0]!.titleSpan,
+    message: 'some',
+    data: {
+      named: String(constitution.principles.length - missing.length),
+      all: String(constitution.principles.length),
+      principles: missing.map(({ title }) => title).join(', '),
+    },
+    subjects: missing.map(({ name, title }) => name || title),
+    related: missing.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
+    severity: 'information',
+    fixes: () => [
+      {
+        title: `Add all ${missing.length} missing principles to the constitution check`,
+        edits: insertPrinciples(plan, gate, matches, missing, template),
+        safe: false,
+      },
+    ],
+  });
 }
 
 const extended = new WeakMap<Constitution, Constitution>();

@@ -1,0 +1,72 @@
+// What a check owes to the gates of the team's own template.
+
+import type { Template } from '../template/template';
+import type { Constitution, Principle } from './constitution';
+import { findCheckItems } from './find-check-items';
+import { findGate } from './find-gate';
+import type { Gate } from './gate';
+import { languageOf } from './language-of';
+import { matchPrinciples, type PrincipleMatch } from './match-principles';
+
+/** How the gates of a team's own template stand to the constitution. */
+export interface TemplateGates {
+  /** Whether the gates are, by name or number, the principles. */
+  readonly listsPrinciples: boolean;
+  /** The principles that a gate is about. */
+  readonly covered: ReadonlySet<Principle>;
+}
+
+/** Fewer gates than this stand beside the principles, not in their place. */
+const fewestGates = 3;
+
+/** So much of the gates has to name principles, for a template that lists them. */
+const mostlyPrinciples = 0.6;
+
+/** @returns Undefined for a built-in template, and for one with fewer gates than can stand in the place of principles. */
+export function readTemplateGates(
+  constitution: Constitution,
+  template: Template | undefined,
+): TemplateGates | undefined {
+  const count = template?.source.kind === 'workspace' ? (template.gate?.items.length ?? 0) : 0;
+  if (!template || count < fewestGates) return undefined;
+  const matches = matchPrinciples(constitution, findGate(template.document, template));
+  const named = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number');
+  return {
+    listsPrinciples: named.length >= count * mostlyPrinciples,
+    covered: new Set(matches.filter(isAddressed).map(({ principle }) => principle)),
+  };
+}
+
+function isAddressed({ addressed }: PrincipleMatch): boolean {
+  return addressed !== 'no';
+}
+
+/**
+ * Whether a check has every gate of a template. One in another language cannot be compared word by word; it has them when one
+ * of its parts has as many items as the template has gates.
+ */
+export function answersGates(gate: Gate, template: Template): boolean {
+  if (findCheckItems(template, gate).every((found) => found !== undefined)) return true;
+  return isInOtherLanguage(gate, template) && mostAnswers(gate) >= (template.gate?.items.length ?? 0);
+}
+
+/** Whether a check is written in another language than the gates of its template, as far as that shows. */
+export function isInOtherLanguage(gate: Gate, template: Template): boolean {
+  const check = languageOf(gate.items.map(({ label, text }) => `${label} ${text}`).join('\n'));
+  const names = (template.gate?.items ?? []).map(({ name }) => name).join('\n');
+  // Labels of a word or two do not tell their language.
+  const gates = languageOf(names) ?? languageOf(template.document.text);
+  return check !== undefined && gates !== undefined && check !== gates;
+}
+
+/** How many named or ticked items the part of the check has that has most of them. */
+function mostAnswers({ parts }: Gate): number {
+  const counts = parts.map(
+    ({ items }) =>
+      items.filter(
+        ({ aboutViolation, checked, level, named }) =>
+          !aboutViolation && level === 0 && (named || checked !== undefined),
+      ).length,
+  );
+  return Math.max(0, ...counts);
+}
