@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gatherContext, isPlan, kindOf, parsePlan, planFolders } from '../../server/src/core';
+import { checkPlan, gatherContext, isPlan, kindOf, parsePlan, planFolders } from '../../server/src/core';
 import { defaultSettings } from '../../server/src/core/settings/read-settings';
 import { planSystems } from '../../server/src/core/systems/plan-systems';
 import { MemoryWorkspace } from '../support/memory-workspace';
@@ -215,5 +215,32 @@ describe('The template that governs is', () => {
     );
     expect(context.system).toBeUndefined();
     expect(context.template?.source.uri).toBe(`${root}/.specify/templates/plan-template.md`);
+  });
+});
+
+describe('A plan that lies with finished work', () => {
+  const template = '# Design\n\n## Context\n\n[what]\n\n## Decisions\n\n[which]\n\n## Risks\n\n[which]\n';
+  const text = '# Design\n\n## Context\n\nAs it was.\n\n## Decisions\n\n[NEEDS CLARIFICATION: who pays?]\n';
+  const severities = async (plan: string) => {
+    const uri = `${root}/${plan}`;
+    const files = { [uri]: text, [`${root}/openspec/schemas/spec-driven/templates/design.md`]: template };
+    const workspace = new MemoryWorkspace(files, [root]);
+    const context = await gatherContext(workspace, uri, parsePlan(text), defaultSettings);
+    const findings = checkPlan(parsePlan(text), context, defaultSettings);
+    return Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity]));
+  };
+
+  test('is finished: what is open is an error, what may come from later changes a hint', async () => {
+    expect(await severities('openspec/changes/archive/2025-03-02-import/design.md')).toEqual({
+      'open-clarification': 'error',
+      'missing-section': 'hint',
+    });
+  });
+
+  test('and one that is under way is a draft', async () => {
+    expect(await severities('openspec/changes/import/design.md')).toEqual({
+      'open-clarification': 'warning',
+      'missing-section': 'information',
+    });
   });
 });
