@@ -50,7 +50,8 @@ export function isPlan(uri: string, text: string, settings: Recognition): boolea
   if (planFiles.some(isPlanBy)) return true;
   if (neighbourNames.test(name) || neverPlans.test(name)) return false;
   const plain = text.replace(/^\ufeff/, '');
-  return looksLikePlan(plain) || isEvidentPlan(whole, plain);
+  const headings = headingsOf(plain);
+  return looksLikePlan(plain, headings) || isEvidentPlan(whole, plain, headings);
 }
 
 /** What a file is whose path stands in the settings. */
@@ -92,8 +93,7 @@ const headerLine = lazyPattern(
 const namesConstitution = hasWord('constitutionTitles');
 const namesContext = hasWord('contextTitles');
 
-function looksLikePlan(text: string): boolean {
-  const headings = headingsOf(text);
+function looksLikePlan(text: string, headings: readonly string[]): boolean {
   const [first] = headings;
   if (first === undefined) return false;
   return hasPlanOutline(headings) || (isPlanTitle(first) && headerLine().test(text.slice(0, 4000)));

@@ -1,5 +1,4 @@
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
-import { headingsOf } from './headings-of';
 import type { Evidence } from './plan-system';
 
 const namesPlan = hasWord('planWords');
@@ -15,10 +14,13 @@ const fewestSteps = 2;
 /**
  * Whether a text shows itself to be a plan of a system.
  *
- * @param text Without a byte order mark.
+ * @param titles Its headings, see `titleOf`.
  */
-export function isEvident({ headings, planForm }: Evidence, text: string): boolean {
-  const titles = headingsOf(text).map(titleOf);
+export function isEvident(
+  { headings, planForm }: Evidence,
+  titles: readonly string[],
+  text: string,
+): boolean {
   if (headings && hasHeadings(headings, titles)) return true;
   return planForm === true && hasPlanForm(titles, text);
 }
@@ -44,8 +46,8 @@ function hasPlanForm([first, ...others]: readonly string[], text: string): boole
 
 const taskItem = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]/gm;
 
-/** A heading's text without its marks, its emphasis and its own number. */
-function titleOf(heading: string): string {
+/** A heading's text, as `headingsOf` gives it, without its marks, its emphasis and its own number. */
+export function titleOf(heading: string): string {
   return heading
     .replace(/^#+\s*/, '')
     .replace(/\s+#+\s*$/, '')

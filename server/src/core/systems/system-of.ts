@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { matchGlob } from '../settings/match-glob';
-import { hasHeadings, isEvident } from './evident-plan';
+import { hasHeadings, isEvident, titleOf } from './evident-plan';
 import type { PlanSystem } from './plan-system';
 import { planSystems, specKit, specKitty } from './plan-systems';
 
@@ -29,11 +29,15 @@ export const neverPlans =
  *
  * @param path Decoded, with forward slashes.
  * @param text Without a byte order mark.
+ * @param headings The text's, see `headingsOf`.
  */
-export function isEvidentPlan(path: string, text: string): boolean {
+export function isEvidentPlan(path: string, text: string, headings: readonly string[]): boolean {
+  if (headings.length === 0) return false;
+  const titles = headings.map(titleOf);
   return planSystems.some(
     ({ evidentPlans }) =>
-      evidentPlans?.files.some((glob) => matchGlob(glob, path)) && isEvident(evidentPlans.evidence, text),
+      evidentPlans?.files.some((glob) => matchGlob(glob, path)) &&
+      isEvident(evidentPlans.evidence, titles, text),
   );
 }
 
