@@ -154,3 +154,25 @@ src
       { rules, neighbours: routes },
     ));
 });
+
+describe('a file that moved', () => {
+  const neighbours = { '../../lib/queue.ts': '', '../../src/lend.ts': '' };
+
+  it('is named, and the fix writes where it is', () =>
+    checkFix(
+      '# Plan\n\n- Modify existing `src/queue.ts`\n',
+      'Change the path to lib/queue.ts',
+      '# Plan\n\n- Modify existing `lib/queue.ts`\n',
+      { neighbours, rules: 'missing-path' },
+    ));
+
+  it('is not looked for where several have its name', () =>
+    check(
+      `# Plan
+
+- Modify existing \`src/queue.ts\`
+                   ^^^^^^^^^^^^ missing-path: The plan calls src/queue.ts existing, but it is not in the repository. Correct the path, or say that it is new.
+`,
+      { neighbours: { ...neighbours, '../../app/queue.ts': '' }, rules: 'missing-path' },
+    ));
+});

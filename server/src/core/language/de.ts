@@ -36,8 +36,11 @@ export const de: Language = {
   markMentionsBefore: 'keine?, alle, jede[rs]?, ohne, als, mit, diese, enthält, entferne?, markier(t|e|en)',
   markMentionsBehind: `Marker*, Marken, Punkte?, Stellen?, Einträge, Fragen?, Markierungen, Platzhalter,
     (wurde|wurden|ist|sind|bleiben|bleibt|muss|müssen), und, gelöst*, geklärt*`,
-  openMarks: `(ein|eine|einen|einem|jede|jeden|jedes|kein|keinen) (offen|ungeklärt|unbeantwortet|einzeln|alt|ungelöst)(e|en|es|er|em|)`,
+  openMarks: `(ein|eine|einen|einem|jede|jeden|jedes|kein|keinen) (offen|ungeklärt|unbeantwortet|einzeln|alt|ungelöst)(e|en|es|er|em|),
+    (zähl(en|t|te)|find(en|et)|fand(en|)|enthielt(en|)|such(en|t) nach)( (ein|einen|jedes|jeden)|)`,
   markAsText: '(un|)verändert, wörtlich, stehen, als Text, wie (er|es|sie) (ist|steht)',
+  markColumns: `Marken?, Marker, Zeichen, Symbole?, Kürzel, Abkürzung(en|), Kennzeichen`,
+  meaningColumns: `Bedeutung(en|), heißt, bedeutet, Erklärung, Erläuterung, steht für`,
   answered: 'geklärt, beantwortet, entschieden, gelöst, siehe Entscheidung',
   answerLabels: 'Entscheidung, Antwort, Lösung, Beschluss, entschieden, geklärt, Ergebnis, Fazit',
 

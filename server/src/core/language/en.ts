@@ -34,9 +34,12 @@ export const en: Language = {
     mark(ed|s|), marked as, as, with, using, use, literal(ly|), of, the, these, those, contains?, if, for`,
   markMentionsBehind: `items?, markers?, tags?, entries, points?, areas?, fields?, unknowns?, questions?, labels?, placeholders?,
     occurrences?, resolved, remain, remaining, were, was, are, is, have, has, must, should, and, then`,
-  openMarks: `(an?|one|another|every|each|some|its|their) (un(settled|resolved|answered|addressed|clarified)|open|outstanding|pending|left-over|stray|single|literal|bare|raw|old)`,
+  openMarks: `(an?|one|another|every|each|some|its|their) (un(settled|resolved|answered|addressed|clarified)|open|outstanding|pending|left-over|stray|single|literal|bare|raw|old),
+    (count(s|ed|ing|)|find(s|ing|)|found|hold(s|ing|)|held|contain(s|ed|)|list(s|ed|ing|)|report(s|ed|ing|)|flag(s|ged|)|search(es|ed|) for|look(s|ed|) for|grep for)( (an?|one|any|every|each)|)`,
   markAsText: `as (is|(it|they) (is|are|stands?)|(plain |literal |)text|written), verbatim, unchanged, untouched, intact,
     literally, alone`,
+  markColumns: `marks?, markers?, tags?, symbols?, signs?, notation, abbreviations?, labels?`,
+  meaningColumns: `meanings?, means, explanation, description, what it means, stands for`,
   answered: 'resolved, answered, decided, clarified, see decision',
   answerLabels: 'decision, answer, resolution, resolved, decided, decided on, choice, chosen, conclusion',
 

@@ -36,8 +36,11 @@ export const es: Language = {
   markMentionsBefore: `todos?, todas?, ningún, ningun(a|o), sin, cada, como, con, estos, los, contiene, elimin*, marcad*`,
   markMentionsBehind: `marcador(es|), marcas?, puntos?, preguntas?, elementos?, (fue|fueron|está|están|queda|quedan|debe|deben),
     resuelt*, y`,
-  openMarks: '(un|una|cada|algún) (solo|único|simple|viejo|literal)',
+  openMarks: `(un|una|cada|algún) (solo|único|simple|viejo|literal),
+    (contamos|contar|encontra(mos|r)|contenía|buscar?)( (un|cada)|)`,
   markAsText: 'tal cual, sin cambios, literalmente, intact(o|a), como texto',
+  markColumns: `marcas?, símbolos?, signos?, etiquetas?, abreviaturas?`,
+  meaningColumns: `significados?, significa, explicación`,
   answered: 'resuelt(o|a|os|as), respondid(o|a), decidid(o|a), aclarad(o|a|os|as), ver decisión',
   answerLabels: 'decisión, respuesta, resolución, resuelto, decidido, elección, conclusión',
 

@@ -35,8 +35,11 @@ export const fr: Language = {
   markMentionsBefore: `tous, toutes, aucune?, sans, chaque, comme, avec, ces, les, contient, supprim*, marqu(é|ée|és|er)`,
   markMentionsBehind: `marqueurs?, points?, questions?, éléments?, balises?, (a|ont|est|sont|reste|restent|doit|doivent), résolu*,
     et`,
-  openMarks: '(un|une|chaque|quelque) (seule?|simple|vieux|ancien)',
+  openMarks: `(un|une|chaque|quelque) (seule?|simple|vieux|ancien),
+    (compt(e|ons|er)|trouv(e|ons|er)|contenait|cherch(e|er|ons))( (un|une|chaque)|)`,
   markAsText: 'tel quel, telle quelle, inchangée?, intacte?, littéralement, comme texte',
+  markColumns: `marques?, symboles?, signes?, étiquettes?, abréviations?`,
+  meaningColumns: `signification, sens, signifie, explication`,
   answered: 'résolue?s?, répondue?, décidée?, clarifiée?s?, tranchée?, voir décision',
   answerLabels: 'décision, réponse, résolution, résolu, choix, conclusion',
 

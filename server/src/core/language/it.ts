@@ -36,8 +36,11 @@ export const it: Language = {
   markMentionsBefore: `tutti, tutte, nessun(a|o|), senza, ogni, come, con, questi, i, contiene, rimuov*, contrassegn*`,
   markMentionsBehind: `marcator(e|i), punt(o|i), domand(a|e), element(o|i), (è|sono|resta|restano|rimane|rimangono|deve|devono),
     risolt*, e`,
-  openMarks: '(un|uno|ogni|qualche) (solo|singolo|semplice|vecchio)',
+  openMarks: `(un|uno|ogni|qualche) (solo|singolo|semplice|vecchio),
+    (contiamo|trovare?|conteneva|cercare?)( (un|ogni)|)`,
   markAsText: "così com'è, invariat(o|a), intatt(o|a), letteralmente, come testo",
+  markColumns: `marc(a|he|atore|atori), simbol(o|i), segn(o|i), etichett(a|e), sigl(a|e)`,
+  meaningColumns: `significato, significa, spiegazione`,
   answered: 'risolt(o|a|i|e), risposto, decis(o|a), chiarit(o|a|i|e), vedi decisione',
   answerLabels: 'decisione, risposta, risoluzione, risolto, scelta, conclusione',
 

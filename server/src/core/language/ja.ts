@@ -25,6 +25,8 @@ export const ja: Language = {
   markMentionsBehind: '項目, マーカー, を, が, は, の',
   openMarks: '',
   markAsText: '',
+  markColumns: `記号, 印, マーク, タグ, 略号, 略語, 表記`,
+  meaningColumns: `意味, 説明`,
   answered: '解決済, 回答済, 決定済',
   answerLabels: '決定 (事項|), 回答, 解決, 結論',
 

@@ -25,6 +25,8 @@ export const ko: Language = {
   markMentionsBehind: '항목, 표시, 없, 마커',
   openMarks: '',
   markAsText: '',
+  markColumns: `기호, 표시, 태그, 약어, 표기`,
+  meaningColumns: `의미, 뜻, 설명`,
   answered: '해결됨, 해결 완료, 답변 완료, 결정됨',
   answerLabels: '결정, 답변, 해결, 결론',
 

@@ -54,10 +54,14 @@ export interface Language {
   readonly markMentionsBefore: Words;
   /** Behind a mark in brackets it speaks of marks, or of one that was answered. */
   readonly markMentionsBehind: Words;
-  /** An article and an adjective before a mark without a question: the mark is the object of a sentence. */
+  /** An article and an adjective, or a verb, before a mark without a question: the mark is the object of a sentence. */
   readonly openMarks: Words;
   /** Behind a mark without a question: the mark is treated as text. */
   readonly markAsText: Words;
+  /** Headers of the column with the marks, in a table that explains marks. */
+  readonly markColumns: Words;
+  /** Headers of the column with their meanings. */
+  readonly meaningColumns: Words;
   /** Says that a question was answered. */
   readonly answered: Words;
   /** Labels and titles of a decision or an answer. */

@@ -34,8 +34,11 @@ export const pt: Language = {
   markMentionsBefore: 'todos?, todas?, nenhuma?, sem, cada, como, com, estes, os, contém, remov*, marcad*',
   markMentionsBehind: `marcador(es|), marcas?, pontos?, perguntas?, itens, item, (foi|foram|está|estão|resta|restam|deve|devem),
     resolvid*, e`,
-  openMarks: '(um|uma|cada|algum) (só|único|simples|velho|literal)',
+  openMarks: `(um|uma|cada|algum) (só|único|simples|velho|literal),
+    (contamos|encontra(mos|r)|continha|buscar?)( (um|cada)|)`,
   markAsText: 'como está, sem alterações, literalmente, intact(o|a), como texto',
+  markColumns: `marcas?, marcadores?, símbolos?, sinais, etiquetas?, siglas?`,
+  meaningColumns: `significados?, significa, explicação`,
   answered: 'resolvid(o|a|os|as), respondid(o|a), decidid(o|a), esclarecid(o|a|os|as), ver decisão',
   answerLabels: 'decisão, resposta, resolução, resolvido, escolha, conclusão',
 

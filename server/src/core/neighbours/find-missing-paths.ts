@@ -35,6 +35,7 @@ async function missing(
 ): Promise<MissingPath | undefined> {
   const parts = path.split('/');
   let nearest: string | undefined;
+  let moved: string | undefined;
   let isKnown = false;
   for (const base of bases) {
     // A tree may begin with the repository's own name.
@@ -45,9 +46,10 @@ async function missing(
     if ((await isThere(variant)) !== false) return undefined;
     // Only where the folder is there can the name in it be wrong.
     nearest ??= await nearestName(lookup, join(base, variant.slice(0, -1).join('/')), path);
+    if (!nearest) moved ??= await fileOfName(lookup, base, variant.at(-1)!);
     isKnown = true;
   }
-  return isKnown ? { path, ...(nearest && { nearest }) } : undefined;
+  return isKnown ? { path, ...(nearest && { nearest }), ...(moved && { moved }) } : undefined;
 }
 
 /** The path with the name in its folder that is written nearly the same. */
@@ -61,4 +63,29 @@ async function nearestName(lookup: FolderLookup, folder: string, path: string): 
     if (far < least) [nearest, least] = [other, far];
   }
   return nearest === undefined ? undefined : path.slice(0, at) + nearest;
+}
+
+/** A repository with more folders than these is not searched for a file that moved. */
+const mostFolders = 60;
+/** Folders with files that nobody writes. */
+const unwritten = /^(?:\.|node_modules$|vendor$|dist$|build$|out$|target$|coverage$|specs$|docs$)/;
+
+/** The path from a folder to the only file of a name below it; undefined where there is none, or several, or too much to search. */
+async function fileOfName(lookup: FolderLookup, base: string, name: string): Promise<string | undefined> {
+  if (!/\w\.\w/.test(name)) return undefined;
+  const found: string[] = [];
+  const open: string[] = [''];
+  for (let at = 0; at < open.length; at++) {
+    if (open.length > mostFolders || found.length > 1) return undefined;
+    const folder = open[at]!;
+    const entries = await lookup.entries(folder === '' ? base : join(base, folder));
+    if (!entries) return undefined;
+    for (const entry of entries.values()) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory) {
+        if (!unwritten.test(entry.name)) open.push(path);
+      } else if (entry.name === name) found.push(path);
+    }
+  }
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -66,6 +66,8 @@ export interface MissingPath {
   readonly path: string;
   /** The same with the name of a file that is there. */
   readonly nearest?: string;
+  /** Where the only file of its name is now, from the same folder. */
+  readonly moved?: string;
 }
 
 /** Something that was decided in the course of research. */

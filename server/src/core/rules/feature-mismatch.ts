@@ -194,7 +194,8 @@ function reportTitle(
 const namesDocument = isWord('genericTitles', 'planTitles');
 
 function isKindOfDocument(name: string): boolean {
-  return namesDocument(name.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim());
+  const bare = name.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+  return namesDocument(bare.replace(/\s+[(（]?v?\d+(?:\.\d+)*[)）]?$/i, ''));
 }
 
 /**

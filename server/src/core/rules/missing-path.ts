@@ -1,7 +1,8 @@
+import type { Fix } from '../finding';
 import { keptWith } from '../kept-with';
 import { existingPathsIn } from '../neighbours/source-paths';
 import type { MissingPath, Neighbours } from '../plan/plan-context';
-import { textOf } from '../span';
+import { type Span, textOf } from '../span';
 import { defineRule } from './rule';
 
 export const missingPath = defineRule({
@@ -17,6 +18,7 @@ folder above the plan; where none of them holds its first part nothing is known 
   messages: {
     missing:
       'The plan calls {path} existing, but it is not in the repository. Correct the path, or say that it is new.',
+    moved: 'The plan calls {path} existing, but that file is {moved} now. Correct the path.',
   },
   examples: [
     {
@@ -42,7 +44,12 @@ src/
       const found = missing.get(path);
       if (!found) continue;
       const written = textOf(section.body.text, span);
-      report({ span, message: 'missing', data: { path }, fixes: () => fixesFor(found, written, span) });
+      report({
+        span,
+        message: found.moved === undefined ? 'missing' : 'moved',
+        data: { path, moved: found.moved ?? '' },
+        fixes: () => fixesFor(found, written, span),
+      });
     }
   },
 });
@@ -58,8 +65,12 @@ function missingIn(neighbours: Neighbours): ReadonlyMap<string, MissingPath> {
   return map;
 }
 
-/** Changes the last name of what is written, which in a tree is all there is of the path. */
-function fixesFor({ nearest }: MissingPath, written: string, { start }: { readonly start: number }) {
+/** Writes where a file is now; or changes the last name of what is written, which in a tree is all there is of the path. */
+function fixesFor({ moved, nearest, path }: MissingPath, written: string, { start, end: to }: Span): Fix[] {
+  if (moved !== undefined && written === path) {
+    const edits = [{ span: { start, end: to }, newText: moved }];
+    return [{ title: `Change the path to ${moved}`, edits, safe: false, preferred: true }];
+  }
   if (nearest === undefined) return [];
   const name = nearest.slice(nearest.lastIndexOf('/') + 1);
   const end = written.replace(/\/+$/, '').length;

@@ -1,4 +1,4 @@
-import { lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
+import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import type { Cell, Row, SectionBody, Table } from '../plan/model';
 import { type Span, textOf } from '../span';
 import { tableKey } from '../template/table-key';
@@ -19,6 +19,7 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
   const header = table.header.cells.map(({ prose }) => text.slice(prose.span.start, prose.span.end));
   const wanted = input.vocabulary?.tables.get(tableKey(header));
   const form = input.vocabulary?.forms.get(tableKey(header));
+  const explained = columnOfMarks(header);
   let examples: Row[] = [];
   const closeExamples = () => {
     if (examples.length > 0) places.push(exampleRows(text, examples));
@@ -32,8 +33,8 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
       continue;
     }
     closeExamples();
-    for (const run of runs)
-      for (const place of placesInRun(text, run, input))
+    for (const [column, run] of runs.entries())
+      for (const place of column === explained ? noPlaces : placesInRun(text, run, input))
         if (place.kind !== 'clarification' || !isAnsweredBeside(text, run, runs)) places.push(place);
     if (form && isUntouched(text, row, form)) places.push(...emptyCells(text, header, row, form));
     else if (wanted && row.cells.some(({ prose: { span } }) => span.start === span.end))
@@ -41,6 +42,17 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
   }
   closeExamples();
   return places;
+}
+
+const noPlaces: readonly Place[] = [];
+const isOfMarks = isWord('markColumns');
+const isOfMeanings = isWord('meaningColumns');
+
+/** The column of the marks in a table that explains them; undefined in any other table. */
+function columnOfMarks(header: readonly string[]): number | undefined {
+  const titles = header.map((title) => title.replace(/[*_`]/g, '').trim());
+  const column = titles.findIndex((title) => isOfMarks(title));
+  return column >= 0 && titles.some((title) => isOfMeanings(title)) ? column : undefined;
 }
 
 /** Whether a row of a blank form has nothing but its first cell; remarks aside, the author began to fill any other. */
