@@ -116,7 +116,7 @@ describe('Nothing is reported', () => {
       full(1),
       full(2),
       full(3),
-      '### Step by step guide\n\nRead on.\n',
+      '### Step overview\n\n- **Files**: all of them\n',
     ),
   };
   test.each(Object.entries(silent))('%s', async (_, text) => {

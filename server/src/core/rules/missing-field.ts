@@ -12,9 +12,7 @@ import { short } from '../unfinished/report-places';
 import { labelWording } from '../unfinished/wording';
 import { defineRule } from './rule';
 
-/** Of two repetitions, nobody can tell which one has the team's form. */
-const fewestRepetitions = 3;
-/** Where more than this share of the repetitions lack a field, the author has another form. */
+/** Where more than this share of the repetitions lack a field, the author has another form; of two repetitions either may have it. */
 const mostLacking = 1 / 3;
 
 /** A repetition of a block, such as one of several tasks, lacks what its template's block and the other repetitions have. */
@@ -111,7 +109,6 @@ interface Incomplete {
 
 /** The repetitions that lack fields which most of the others have. */
 function incompleteIn(repetitions: readonly Section[], fields: readonly BlockField[]): Incomplete[] {
-  if (repetitions.length < fewestRepetitions) return [];
   const named = repetitions.map((section) => ({ section, names: namesInSection(section) }));
   const expected = fields.filter(({ name }) => {
     const lacking = named.filter(({ names }) => !isNamed(name, names)).length;
