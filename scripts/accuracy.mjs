@@ -1,65 +1,42 @@
-// `npm run accuracy [-- FOLDER]`: measures the command line that lies in server/dist on labelled plans and writes the row of
-// this release into docs/accuracy.md. FOLDER holds score/score.mjs, corpus/ and seeds/, each with cases/ and labels.json.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm run accuracy [-- FOLDER]`: measures the command line that lies in server/dist and writes docs/accuracy.md between its
+// marks. The project's own cases are always measured, other linters beside them. Where FOLDER (../shared unless told) holds
+// score/score.mjs, corpus/ and seeds/, each with cases/ and labels.json, the row of this release is written as well.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { installPeers } from '../bench/install-peers.mjs';
+import { measureCases } from './accuracy/cases.mjs';
+import { measureCorpus, measureReleaseRow } from './accuracy/corpus.mjs';
+import { measureOwnTemplates } from './accuracy/own-templates-figures.mjs';
+import { replaceBetweenMarks, withReleaseRow } from './accuracy/page.mjs';
+import { linters } from './accuracy/peers.mjs';
+import { casesTable, peersTable, templatesTable } from './accuracy/tables.mjs';
 
 const page = 'docs/accuracy.md';
-const cli = 'server/dist/cli.js';
+const cli = resolve('server/dist/cli.js');
 const folder = resolve(process.argv[2] ?? '../shared');
-const scorer = join(folder, 'score', 'score.mjs');
 
-for (const [file, advice] of [
-  [scorer, 'Name the folder that holds score/, corpus/ and seeds/.'],
-  [cli, 'Run "npm run build" first.'],
-]) {
-  if (existsSync(file)) continue;
-  console.error(`There is no ${file}. ${advice}`);
+if (!existsSync(cli)) {
+  console.error(`There is no ${cli}. Run "npm run build" first.`);
   process.exit(2);
 }
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const row = rowOf(version, measure('corpus'), measure('seeds'));
-const lines = readFileSync(page, 'utf8').split('\n');
-const known = lines.findIndex((line) => line.startsWith(`| ${version} |`));
-if (known >= 0) lines[known] = row;
-else lines.splice(lines.findIndex((line) => line.startsWith('|---')) + 1, 0, row);
-writeFileSync(page, lines.join('\n'));
-console.log(row);
+await installPeers();
+const others = await linters();
+let text = readFileSync(page, 'utf8');
 
-/** What the scorer says of one labelled set. */
-function measure(set) {
-  const scratch = mkdtempSync(join(tmpdir(), 'planwright-accuracy-'));
-  try {
-    const json = join(scratch, 'score.json');
-    const cases = join(folder, set, 'cases');
-    const labels = join(folder, set, 'labels.json');
-    const args = [scorer, '--cases', cases, '--labels', labels, '--cli', `node ${cli}`, '--json', json];
-    const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) throw new Error(`The scorer failed on ${cases}.`);
-    return JSON.parse(readFileSync(json, 'utf8'));
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
+const templates = await measureOwnTemplates('test/own-templates', cli, others);
+const cases = await measureCases('test/cases', cli, others);
+const hasCorpus = existsSync(join(folder, 'score', 'score.mjs'));
+const corpus = hasCorpus ? await measureCorpus(join(folder, 'corpus'), cli, others) : undefined;
 
-function rowOf(release, corpus, seeds) {
-  const { unfinished, missingPrinciple, unjustifiedViolation } = corpus;
-  const cells = [
-    percent(unfinished.precision),
-    percent(unfinished.recall),
-    percent(unfinished.kindAccuracy),
-    unfinished.falseAlarmsPer100Plans.toFixed(1),
-    `${unfinished.cleanPlansFlagged} of ${unfinished.cleanPlans}`,
-    percent(missingPrinciple.precision),
-    percent(missingPrinciple.recall),
-    `${percent(unjustifiedViolation.precision)} / ${percent(unjustifiedViolation.recall)}`,
-    `${percent(seeds.unfinished.recall)} / ${percent(seeds.unfinished.kindAccuracy)}`,
-  ];
-  return `| ${release} | ${cells.join(' | ')} |`;
-}
+text = replaceBetweenMarks(text, 'cases', casesTable(cases));
+text = replaceBetweenMarks(text, 'own-templates', templatesTable(templates));
+text = replaceBetweenMarks(text, 'peers', peersTable({ templates, cases }));
+if (corpus) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  text = withReleaseRow(text, version, measureReleaseRow(folder, cli));
+  text = replaceBetweenMarks(text, 'peers-corpus', peersTable({ corpus }));
+} else console.log(`There is no corpus in ${folder}: its figures stay as they are.`);
 
-function percent(share) {
-  return share === null ? '–' : `${(100 * share).toFixed(1)} %`;
-}
+writeFileSync(page, text);
+console.log(`Written: ${page}.`);

@@ -2,6 +2,7 @@
 // plans that a team's author could have at hand: untouched, begun, half done, finished.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unfinishedRules } from './lines.mjs';
 
 const marked = /⟦([^⟦⟧⇒]*)⇒([^⟦⟧]*)⟧/g;
 
@@ -75,17 +76,6 @@ function firstSectionWithSlots(source) {
   return first;
 }
 
-/** The rules that report a slot as open. */
-const ruleIds = new Set([
-  'unfilled-placeholder',
-  'open-clarification',
-  'unresolved-choice',
-  'empty-field',
-  'leftover-instruction',
-  'deferred-decision',
-  'unanswered-check-item',
-]);
-
 /** Says of an untouched plan as a whole that nobody has written in it, besides its places. */
 const wholePlan = 'untouched-scaffold';
 
@@ -110,7 +100,7 @@ export function compare({ text, open }, findings) {
     const line = lineOf(anchor(slot.start));
     return lineOf(span.start) <= line && line <= lineOf(Math.max(span.start, span.end - 1));
   };
-  const reports = spans.filter(({ finding }) => ruleIds.has(finding.rule));
+  const reports = spans.filter(({ finding }) => unfinishedRules.has(finding.rule));
   return {
     missed: open
       .filter((slot) => !reports.some((span) => touches(span, slot)))

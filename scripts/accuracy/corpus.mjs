@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LineCount, reportedLines } from './lines.mjs';
+import { checkWorkspaces, makeRepository } from './run-cli.mjs';
+
+/** The kinds of labels that are unfinished places; `N` is legitimate text, `?` is not scored. */
+const unfinished = new Set(['P', 'C', 'X', 'E', 'I', 'T']);
+
+/**
+ * Measures which lines with a labelled place each linter flags.
+ *
+ * @param folder Holds `cases/` and `labels.json`.
+ * @param others The other linters: see `linters`.
+ */
+export async function measureCorpus(folder, cli, others) {
+  const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
+  const findings = checkWorkspaces(cli, (root) => {
+    cpSync(join(folder, 'cases'), root, { recursive: true });
+    for (const { id } of labels) makeRepository(join(root, id));
+  });
+  const lines = new Map([
+    ['Planwright', new LineCount()],
+    ...others.map(({ name }) => [name, new LineCount()]),
+  ]);
+  for (const { id, path, places } of labels) {
+    const file = join(folder, 'cases', id, path);
+    if (!existsSync(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    const lineAt = (offset) => text.slice(0, offset).split('\n').length;
+    const linesOf = ({ start, end }) => {
+      const found = [];
+      for (let line = lineAt(start); line <= lineAt(end); line++) found.push(line);
+      return found;
+    };
+    const open = places.filter(({ kind }) => unfinished.has(kind)).map(linesOf);
+    const unscored = new Set(places.filter(({ kind }) => kind === '?').flatMap(linesOf));
+    const judged = (line) => !unscored.has(line);
+    lines.get('Planwright').add(reportedLines(findings.get(`${id}/${path}`) ?? []), open, judged);
+    for (const { name, flag } of others) lines.get(name).add(await flag(text), open, judged);
+  }
+  return { lines };
+}
+
+/** The cells of a release's row: what the scorer says of the corpus and the seeds of a folder. */
+export function measureReleaseRow(folder, cli) {
+  const { unfinished: places, missingPrinciple, unjustifiedViolation } = score(folder, 'corpus', cli);
+  const seeds = score(folder, 'seeds', cli);
+  return [
+    percent(places.precision),
+    percent(places.recall),
+    percent(places.kindAccuracy),
+    places.falseAlarmsPer100Plans.toFixed(1),
+    `${places.cleanPlansFlagged} of ${places.cleanPlans}`,
+    percent(missingPrinciple.precision),
+    percent(missingPrinciple.recall),
+    `${percent(unjustifiedViolation.precision)} / ${percent(unjustifiedViolation.recall)}`,
+    `${percent(seeds.unfinished.recall)} / ${percent(seeds.unfinished.kindAccuracy)}`,
+  ];
+}
+
+function score(folder, set, cli) {
+  const scratch = mkdtempSync(join(tmpdir(), 'planwright-accuracy-'));
+  try {
+    const json = join(scratch, 'score.json');
+    const cases = join(folder, set, 'cases');
+    const labels = join(folder, set, 'labels.json');
+    const scorer = join(folder, 'score', 'score.mjs');
+    const args = [scorer, '--cases', cases, '--labels', labels, '--cli', `node ${cli}`, '--json', json];
+    const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) throw new Error(`The scorer failed on ${cases}.`);
+    return JSON.parse(readFileSync(json, 'utf8'));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** A share as the page shows it; a dash where there is nothing to divide by. */
+export function percent(share) {
+  return share === null ? '–' : `${(100 * share).toFixed(1)} %`;
+}

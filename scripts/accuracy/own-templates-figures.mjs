@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { LineCount, reportedLines } from './lines.mjs';
+import { compare, copiesOf, planPath, readOwnTemplates, workspaceOf } from './own-templates.mjs';
+import { checkWorkspaces, makeRepository, writeFiles } from './run-cli.mjs';
+
+/**
+ * Measures the slots of the project's own templates.
+ *
+ * @param folder Holds the marked templates.
+ * @param others The other linters: see `linters`.
+ * @returns How many slots are found in each copy, by template and in all, and what is wrongly reported; and, by the name of
+ * each linter, which lines with a slot it flags in untouched and filled-in plans.
+ */
+export async function measureOwnTemplates(folder, cli, others) {
+  const plans = readOwnTemplates(folder).map((template) => ({ template, copies: copiesOf(template) }));
+  const findings = checkWorkspaces(cli, (root) => {
+    for (const { template, copies } of plans)
+      for (const [copy, plan] of Object.entries(copies)) {
+        const workspace = join(root, `${template.name}.${copy}`);
+        makeRepository(workspace);
+        writeFiles(workspace, workspaceOf(copies.pristine, plan));
+      }
+  });
+  const copies = {};
+  const byTemplate = [];
+  const lines = new Map([
+    ['Planwright', new LineCount()],
+    ...others.map(({ name }) => [name, new LineCount()]),
+  ]);
+  for (const { template, copies: plansOf } of plans) {
+    const row = { name: template.name, slots: template.slots };
+    for (const [copy, plan] of Object.entries(plansOf)) {
+      const found = findings.get(`${template.name}.${copy}/${planPath}`);
+      const { false: wrong, missed } = compare(plan, found);
+      copies[copy] ??= { open: 0, found: 0, wrong: 0 };
+      const sum = copies[copy];
+      sum.open += plan.open.length;
+      sum.found += plan.open.length - missed.length;
+      sum.wrong += wrong.length;
+      row[copy] = { found: plan.open.length - missed.length, open: plan.open.length };
+      if (copy !== 'pristine' && copy !== 'filled') continue;
+      const places = plan.open.map((slot) => slotLines(plan.text, slot));
+      lines.get('Planwright').add(reportedLines(found), places);
+      for (const { name, flag } of others) lines.get(name).add(await flag(plan.text), places);
+    }
+    byTemplate.push(row);
+  }
+  return { copies, byTemplate, lines };
+}
+
+/** The lines of a slot, from 1. A slot that is a line without words belongs to the line above as well. */
+function slotLines(text, { start, end }) {
+  const lineAt = (at) => text.slice(0, at).split('\n').length;
+  const lines = [];
+  const above = text.slice(0, start).trimEnd();
+  const isBare = text.slice(start, end).trim() === '' && text.slice(above.length, start).includes('\n');
+  for (let line = isBare ? lineAt(above.length) : lineAt(start); line <= lineAt(end); line++)
+    lines.push(line);
+  return lines;
+}

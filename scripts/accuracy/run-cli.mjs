@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/**
+ * Checks workspaces with the command line, each as a repository of its own, in one run.
+ *
+ * @param cli The file that Node.js runs.
+ * @param fill Writes the workspaces into a new folder, which is removed afterwards.
+ * @returns The findings of each plan, by its path in that folder, with `/`.
+ */
+export function checkWorkspaces(cli, fill) {
+  const folder = mkdtempSync(join(tmpdir(), 'planwright-accuracy-'));
+  try {
+    fill(folder);
+    const args = [cli, 'check', '--format', 'json', '--no-cache', '.'];
+    const { stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+    if (!stdout) throw new Error(stderr);
+    const { files } = JSON.parse(stdout);
+    return new Map(files.map(({ path, findings }) => [path.replaceAll('\\', '/'), findings]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes a folder a repository, so that no search leaves it. */
+export function makeRepository(folder) {
+  mkdirSync(join(folder, '.git'), { recursive: true });
+}
+
+/** Writes files into a folder, by path. */
+export function writeFiles(folder, files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
