@@ -48,6 +48,13 @@ const readCited = keptByText((limited: string): ReadonlySet<number> => {
   return cited;
 });
 
+/** The numbers of principles that a label begins with, where a word for principle introduces more than one: `Principles V–VII (roles)`. */
+export function severalNumeralsAtStart(label: string): ReadonlySet<number> {
+  for (const { span, values, worded: isWorded } of findCitations(label.slice(0, 120)))
+    if (isWorded && span.start === 0 && values.size > 1) return values;
+  return noNumbers;
+}
+
 const onlyNumerals = new RegExp(String.raw`^\s*(?:(?:${principleWord})\s*)?(${list})\s*$`, 'iu');
 
 /**

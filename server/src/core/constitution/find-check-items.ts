@@ -1,4 +1,5 @@
 import { keptWith } from '../kept-with';
+import { sectionKey } from '../plan/section';
 import type { CheckItem, Template } from '../template/template';
 import type { Gate, GateItem, GatePart } from './gate';
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from './terms';
@@ -22,7 +23,31 @@ export function findCheckItems(template: Template, gate: Gate): (FoundItem | und
   for (const part of gate.parts)
     for (const { demanded, item, share } of itemsIn(part, template))
       if (share > (found[demanded]?.share ?? 0)) found[demanded] = { share, part, item };
-  return found;
+  return withTranslated(found, template, gate);
+}
+
+/**
+ * Finds by their places the items of a check that was translated: its heading is another one than the template's, it has at
+ * least as many items, and at least half of them stand where the template has them.
+ */
+function withTranslated(
+  found: readonly (FoundItem | undefined)[],
+  template: Template,
+  { parts: [part] }: Gate,
+): (FoundItem | undefined)[] {
+  const known = found.filter((each) => each !== undefined);
+  const isTranslated =
+    part !== undefined &&
+    known.length < found.length &&
+    known.length * 2 >= found.length &&
+    sectionKey(part.section.title) !== template.gate!.section.key;
+  if (!isTranslated) return [...found];
+  const items = [...part.items.keys()].filter(
+    (index) => !part.items[index]!.aboutViolation && part.items[index]!.kind !== 'text',
+  );
+  const isInPlace = found.every((each, at) => !each || (each.part === part && each.item === items[at]));
+  if (!isInPlace || items.length < found.length) return [...found];
+  return found.map((each, at) => each ?? { share: 0.5, part, item: items[at]! });
 }
 
 interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {

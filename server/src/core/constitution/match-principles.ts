@@ -1,12 +1,13 @@
 import { keptWith } from '../kept-with';
-import { lazyPattern, wordsOf } from '../language/compile-words';
 import { isNonNegotiable, withoutMark } from './binding-words';
-import { citedNumerals } from './cited-numerals';
+import { citedNumerals, severalNumeralsAtStart } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
 import type { Constitution, Principle } from './constitution';
 import { countedPrinciples } from './counted-principles';
 import type { Gate, GateItem } from './gate';
+import { isListed } from './is-listed';
 import { isPhrase } from './is-phrase';
+import { isWithin } from './is-within';
 import { languageOf } from './language-of';
 import { citedCodes, codeOf, codesAtStart, isBetween } from './principle-codes';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from './principle-names';
@@ -59,21 +60,6 @@ export function matchPrinciples(
 }
 
 const known = keptWith<Gate, { constitution: Constitution; matches: readonly PrincipleMatch[] }>();
-
-/** A check that lists fewer of the principles than this was not meant as a list of them: what it lacks is only a hint. */
-const listedShare = 0.3;
-/** With so many of them addressed, in whatever words, the rest was forgotten. */
-const mostlyAddressed = 0.6;
-
-/** Whether a check goes through the principles, so that one it leaves out was forgotten. */
-export function listsPrinciples(matches: readonly PrincipleMatch[]): boolean {
-  const count = (ways: readonly Addressed[]) =>
-    matches.filter(({ addressed }) => ways.includes(addressed)).length;
-  const all = matches.length;
-  if (count(['name', 'number', 'words']) >= all * mostlyAddressed) return true;
-  const listed = count(['name', 'number']);
-  return listed >= all * listedShare && (listed >= 3 || (listed > 0 && all <= 4));
-}
 
 /** So much of a gate's name and of an item's has to be the same. */
 const gateShare = 0.75;
@@ -232,7 +218,12 @@ class Matching {
       item.named && item.numbered.numeral
         ? `${item.numbered.name} ${item.text}`
         : `${item.label} ${item.text}`;
-    const cited = new Set([...citedNumerals(text), ...item.citedNumbers, ...(this.counted.get(item) ?? [])]);
+    const cited = new Set([
+      ...citedNumerals(text),
+      ...severalNumeralsAtStart(item.label),
+      ...item.citedNumbers,
+      ...(this.counted.get(item) ?? []),
+    ]);
     const codes = this.hasCodes ? citedCodes(text) : [];
     if (cited.size === 0 && codes.length === 0) return;
     for (const { principle } of this.names) {
@@ -308,28 +299,4 @@ class Matching {
     if (best && best.count >= 3 && best.count / words.length >= 0.3)
       this.claim(best.names.principle, 'words', item);
   }
-}
-
-const listedBefore = lazyPattern(() => String.raw`(?:^|[(,;:&/、，（]\s*|${wordsOf('andWords')}\s)$`);
-const listedAfter = lazyPattern(() => String.raw`^(?:\s*[),.;:&/、，）。]|\s*$|\s${wordsOf('andWords')})`);
-
-/** Whether all words of a short name stand in a longer one as they are: "Compliance", "Trading Compliance". */
-function isWithin(short: string, name: string): boolean {
-  const words = wordsIn(short);
-  const all = new Set(wordsIn(name));
-  return words.length > 0 && words.every((word) => all.has(word));
-}
-
-function wordsIn(name: string): readonly string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */
-function isListed(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const before = text.slice(Math.max(0, at - 5), at);
-    const after = text.slice(at + name.length, at + name.length + 5);
-    if (listedBefore().test(before) && listedAfter().test(after)) return true;
-  }
-  return false;
 }

@@ -24,6 +24,7 @@ const workChapter = lazyPattern(() => String.raw`^${wordsOf('workChapters')}[^\p
 const isAboutForce = isWord('forceWords');
 const isVague = isWord('vagueForceWords');
 const isJoint = isWord('titleJoints');
+const isConjunction = isWord('andWords', 'orWords');
 
 function isAboutItsForce(title: string): boolean {
   const words = (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isJoint(word));
@@ -36,6 +37,16 @@ export function isAboutItself(title: string): boolean {
     .name.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|[:：])+/gu, '')
     .trim();
   return chapter().test(name) || isAboutItsForce(name);
+}
+
+/** Whether a title is about the governance of a thing other than the constitution: `Governance of Shared Tokens`. */
+export function governsSomethingElse(title: string): boolean {
+  const [, joint = '', ...object] =
+    splitNumber(title)
+      .name.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!isJoint(joint) || isConjunction(joint)) return false;
+  return object.some((word) => !isJoint(word) && !isAboutForce(word) && !isVague(word));
 }
 
 /** Whether a title that `isAboutItself` takes for one around the principles is that of a section which binds the work. */

@@ -1,14 +1,11 @@
-import { plainText } from '../markdown/plain-text';
-import type { Item, Paragraph } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
-import { type Span, textOf } from '../span';
-import { withoutAdditionNote } from './addition-note';
-import { bindingForce, isNonNegotiable, withoutMark } from './binding-words';
+import { bindingForce } from './binding-words';
 import type { Principle } from './constitution';
-import { splitCode, splitNumber } from './numeral';
-import { announcesPrinciples, isAboutItself, isPlaceholderTitle } from './principle-titles';
-import { readStatements } from './read-statements';
+import { listAcrossChapters, listInChapter, listUnderPrinciples } from './listed-principles';
+import { splitNumber } from './numeral';
+import { principleAt } from './principle-at';
+import { announcesPrinciples, governsSomethingElse, isAboutItself } from './principle-titles';
 
 const longestTitle = 300;
 
@@ -27,6 +24,7 @@ export function readPrinciples(document: PlanDocument): Principle[] {
   for (const read of [
     wordedHeadings,
     listInChapter,
+    listAcrossChapters,
     headingsUnderPrinciples,
     listUnderPrinciples,
     numberedHeadings,
@@ -52,25 +50,6 @@ function wordedHeadings(document: PlanDocument, sections: readonly Section[]): P
   return principles.length < 2 && sections.some(lists) ? [] : fromHeadings(document, principles);
 }
 
-/**
- * The bold items of a numbered chapter that announces principles (`2. Our Values`), where the items bind. Sub-sections
- * of the chapter then explain something else, unless they go through the items.
- */
-function listInChapter(document: PlanDocument, sections: readonly Section[]): Principle[] {
-  for (const section of sections) {
-    if (section === document.title || !isNumbered(section) || !announcesPrinciples(section.title)) continue;
-    const { text, blocks } = section.body;
-    const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
-    const isList = items.length >= 2 && items.every((item) => leadOf(text, item, false) !== undefined);
-    if (!isList || !items.every(({ span }) => bindingForce(textOf(text, span)))) continue;
-    const principles = fromBlocks(document, section);
-    const names = new Set(principles.map(({ name }) => name.toLowerCase()));
-    if (!section.children.some(({ title }) => names.has(nameOf(splitNumber(title).name).toLowerCase())))
-      return principles;
-  }
-  return [];
-}
-
 function headingsUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
   const announcing = sections.filter((section) => announcesPrinciples(section.title));
   // The document's own title ("Engineering Principles") counts only when no other heading announces them.
@@ -91,7 +70,11 @@ function headingsUnderPrinciples(document: PlanDocument, sections: readonly Sect
 function principlesIn(root: Section): Section[] {
   const children = root.children.filter((section) => section.title !== '');
   const depth = Math.min(...children.map((section) => section.depth));
-  const direct = children.filter((section) => section.depth === depth && !isAboutItself(section.title));
+  const direct = children.filter(
+    (section) =>
+      section.depth === depth &&
+      (!isAboutItself(section.title) || (isNumbered(section) && governsSomethingElse(section.title))),
+  );
   const groups = direct.filter(
     (section) => announcesPrinciples(section.title) && section.children.length > 0,
   );
@@ -131,15 +114,6 @@ function strays(sections: readonly Section[], found: readonly Section[]): Sectio
   });
 }
 
-function listUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
-  return sections
-    .filter((section) => announcesPrinciples(section.title))
-    .flatMap((section) => {
-      const listed = fromBlocks(document, section);
-      return listed.length > 0 ? listed : fromTable(document, section);
-    });
-}
-
 function numberedHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
   for (const style of ['roman', 'han', 'arabic'] as const) {
     const numbered = sections.filter((section) => splitNumber(section.title).numeral?.style === style);
@@ -164,93 +138,8 @@ function bindingHeadings(document: PlanDocument, sections: readonly Section[]): 
 function fromHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
   return sections.flatMap((section) => {
     const span = section.at(section.body.heading!.prose.span);
-    return principle(document, section.title, span, { start: section.start, end: section.treeEnd });
+    return principleAt(document, section.title, span, { start: section.start, end: section.treeEnd });
   });
-}
-
-/** Items with a bold lead or a number, or else paragraphs with a bold lead. */
-function fromBlocks(document: PlanDocument, section: Section): Principle[] {
-  const { text, blocks } = section.body;
-  const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
-  const leads =
-    items.length > 0 ? items : blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
-  const numbered = items.length > 0 && items.every((item) => item.marker === '1.');
-  let position = 0;
-  return leads.flatMap((block) => {
-    position++;
-    const lead = leadOf(text, block, numbered);
-    if (!lead || isAboutItself(lead.title)) return [];
-    const [own] = principle(document, lead.title, section.at(lead.span), section.at(block.span));
-    if (!own) return [];
-    return numbered && !own.number
-      ? [{ ...own, number: String(position), position, title: `${position}. ${own.title}` }]
-      : [own];
-  });
-}
-
-/** Rows whose first cell is a principle's name, or its number with the name behind it. */
-function fromTable(document: PlanDocument, section: Section): Principle[] {
-  const table = section.body.blocks.find((block) => block.kind === 'table');
-  return (table?.rows ?? []).flatMap((row) => {
-    const cells = row.cells.map(({ prose }) => plainText(textOf(section.body.text, prose.span)));
-    const column = /^(?:[A-Z]{0,4}-?\d{1,2}|[IVX]{1,7})\.?$/.test(cells[0] ?? '') && cells.length > 1 ? 1 : 0;
-    const name = cells[column] ?? '';
-    const span = row.cells[column]?.prose.span;
-    if (!span || name === '') return [];
-    return principle(
-      document,
-      column === 1 ? `${cells[0]!.replace(/\.$/, '')}. ${name}` : name,
-      section.at(span),
-      section.at(row.span),
-    );
-  });
-}
-
-function leadOf(
-  text: string,
-  block: Item | Paragraph,
-  numbered: boolean,
-): { title: string; span: Span } | undefined {
-  const strong = block.prose.marks.find((mark) => mark.kind === 'strong');
-  if (strong && strong.span.start <= block.prose.span.start + 4)
-    return {
-      title: plainText(textOf(text, strong.span)).replace(/(?<![\s.:：])[\s.:：]+$/, ''),
-      span: strong.span,
-    };
-  if (!numbered) return undefined;
-  const [first = ''] = textOf(text, block.prose.span).split(/\r?\n|:\s|：|\s[–—-]\s|\.\s/);
-  return {
-    title: plainText(first),
-    span: { start: block.prose.span.start, end: block.prose.span.start + first.length },
-  };
-}
-
-function principle(document: PlanDocument, heading: string, span: Span, bodySpan: Span): Principle[] {
-  if (isPlaceholderTitle(heading)) return [];
-  const numbered = splitNumber(heading);
-  const coded = numbered.numeral ? undefined : splitCode(numbered.name);
-  const name = nameOf(coded?.name ?? numbered.name);
-  const number = numbered.numeral?.text ?? coded?.code;
-  if (name === '' && !number) return [];
-  const shown = number && numbered.before.trim() === 'P' ? `P${number}` : number;
-  return [
-    {
-      number,
-      position: numbered.numeral?.value,
-      name,
-      title: shown && name ? `${shown}. ${name}` : (shown ?? name),
-      span,
-      bodySpan,
-      nonNegotiable: isNonNegotiable(heading),
-      statements: readStatements(document, span, bodySpan),
-    },
-  ];
-}
-
-function nameOf(name: string): string {
-  return withoutMark(
-    withoutAdditionNote(name).replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' '),
-  ).replace(/^[\s*_:：-]+|(?<![\s*_:：])[\s*_:：]+$/g, '');
 }
 
 function commonDepth(sections: readonly Section[]): number {

@@ -2,7 +2,8 @@ import { type FoundItem, findCheckItems } from '../constitution/find-check-items
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { Gate } from '../constitution/gate';
 import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
-import { listsPrinciples, matchPrinciples } from '../constitution/match-principles';
+import { listsPrinciples } from '../constitution/lists-principles';
+import { matchPrinciples } from '../constitution/match-principles';
 import { namesPrinciple } from '../constitution/names-principle';
 import { openFormOf } from '../constitution/open-form';
 import { isInOtherLanguage } from '../constitution/template-gates';

@@ -39,7 +39,10 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
-  if (isBareMark(textOf(text, span)) && (nounBefore().test(before) || isTreatedAsText(before, behind)))
+  if (
+    isBareMark(textOf(text, span)) &&
+    (nounBefore().test(before) || isTreatedAsText(before, behind) || isAmidTitle(run, before, behind))
+  )
     return true;
   return (
     mentionBefore().test(before) || mentionBehind().test(behind) || answered().test(behind.split('\n')[0]!)
@@ -49,6 +52,11 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
 /** Whether a mark holds nothing but its own words. */
 function isBareMark(mark: string): boolean {
   return !/[:：?？]/.test(mark) && mark.replace(marker(), '').replace(/[\s[\]［］【】`*_]/g, '') === '';
+}
+
+/** Whether a mark stands between the words of a heading, as a noun: `Open [NEEDS CLARIFICATION] marks and their answers`. */
+function isAmidTitle({ kind }: Run, before: string, behind: string): boolean {
+  return kind === 'heading' && /\p{L}[^\p{L}]*$/u.test(before) && /\p{L}/u.test(behind.split('\n')[0]!);
 }
 
 function isTreatedAsText(before: string, behind: string): boolean {

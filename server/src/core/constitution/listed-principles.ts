@@ -1,0 +1,126 @@
+import { plainText } from '../markdown/plain-text';
+import type { Item, Paragraph } from '../plan/model';
+import type { PlanDocument } from '../plan/plan-document';
+import type { Section } from '../plan/section';
+import { type Span, textOf } from '../span';
+import { bindingForce } from './binding-words';
+import type { Principle } from './constitution';
+import { splitNumber } from './numeral';
+import { nameOf, principleAt } from './principle-at';
+import { announcesPrinciples, isAboutItself } from './principle-titles';
+
+/**
+ * The bold items of a numbered chapter that announces principles (`2. Our Values`), where the items bind. Sub-sections
+ * of the chapter then explain something else, unless they go through the items.
+ */
+export function listInChapter(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  for (const section of sections) {
+    if (section === document.title || !isNumbered(section) || !announcesPrinciples(section.title)) continue;
+    const { text, blocks } = section.body;
+    const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
+    const isList = items.length >= 2 && items.every((item) => leadOf(text, item, false) !== undefined);
+    if (!isList || !items.every(({ span }) => bindingForce(textOf(text, span)))) continue;
+    const principles = fromBlocks(document, section);
+    const names = new Set(principles.map(({ name }) => name.toLowerCase()));
+    if (!section.children.some(({ title }) => names.has(nameOf(splitNumber(title).name).toLowerCase())))
+      return principles;
+  }
+  return [];
+}
+
+/** Numbered items with bold leads whose numbers go on from one numbered chapter to the next: `I. Core` has 1 to 4, `II. Data` 5 to 7. */
+export function listAcrossChapters(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  const chapters = sections.filter((section) => section !== document.title && isNumbered(section));
+  let next = 1;
+  let goesOn = 0;
+  const found: Principle[] = [];
+  for (const chapter of chapters) {
+    const { text, blocks } = chapter.body;
+    const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
+    if (items.length === 0 || !items.every((item) => isNumberedLead(text, item))) continue;
+    if (ordinalOf(text, items[0]!) !== next) return [];
+    if (next > 1) goesOn++;
+    next += items.length;
+    found.push(...fromBlocks(document, chapter));
+  }
+  return goesOn > 0 ? found : [];
+}
+
+function isNumberedLead(text: string, item: Item): boolean {
+  return item.marker === '1.' && leadOf(text, item, false) !== undefined;
+}
+
+/** The number that a list item is written with. */
+function ordinalOf(text: string, { prose, span }: Item): number {
+  return Number(/\d+/.exec(text.slice(span.start, prose.span.start))?.[0] ?? 1);
+}
+
+export function listUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
+  return sections
+    .filter((section) => announcesPrinciples(section.title))
+    .flatMap((section) => {
+      const listed = fromBlocks(document, section);
+      return listed.length > 0 ? listed : fromTable(document, section);
+    });
+}
+
+/** Items with a bold lead or a number, or else paragraphs with a bold lead. */
+function fromBlocks(document: PlanDocument, section: Section): Principle[] {
+  const { text, blocks } = section.body;
+  const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
+  const leads =
+    items.length > 0 ? items : blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+  const numbered = items.length > 0 && items.every((item) => item.marker === '1.');
+  let position = numbered ? ordinalOf(text, items[0]!) - 1 : 0;
+  return leads.flatMap((block) => {
+    position++;
+    const lead = leadOf(text, block, numbered);
+    if (!lead || isAboutItself(lead.title)) return [];
+    const [own] = principleAt(document, lead.title, section.at(lead.span), section.at(block.span));
+    if (!own) return [];
+    return numbered && !own.number
+      ? [{ ...own, number: String(position), position, title: `${position}. ${own.title}` }]
+      : [own];
+  });
+}
+
+/** Rows whose first cell is a principle's name, or its number with the name behind it. */
+function fromTable(document: PlanDocument, section: Section): Principle[] {
+  const table = section.body.blocks.find((block) => block.kind === 'table');
+  return (table?.rows ?? []).flatMap((row) => {
+    const cells = row.cells.map(({ prose }) => plainText(textOf(section.body.text, prose.span)));
+    const column = /^(?:[A-Z]{0,4}-?\d{1,2}|[IVX]{1,7})\.?$/.test(cells[0] ?? '') && cells.length > 1 ? 1 : 0;
+    const name = cells[column] ?? '';
+    const span = row.cells[column]?.prose.span;
+    if (!span || name === '') return [];
+    return principleAt(
+      document,
+      column === 1 ? `${cells[0]!.replace(/\.$/, '')}. ${name}` : name,
+      section.at(span),
+      section.at(row.span),
+    );
+  });
+}
+
+function leadOf(
+  text: string,
+  block: Item | Paragraph,
+  numbered: boolean,
+): { title: string; span: Span } | undefined {
+  const strong = block.prose.marks.find((mark) => mark.kind === 'strong');
+  if (strong && strong.span.start <= block.prose.span.start + 4)
+    return {
+      title: plainText(textOf(text, strong.span)).replace(/(?<![\s.:：])[\s.:：]+$/, ''),
+      span: strong.span,
+    };
+  if (!numbered) return undefined;
+  const [first = ''] = textOf(text, block.prose.span).split(/\r?\n|:\s|：|\s[–—-]\s|\.\s/);
+  return {
+    title: plainText(first),
+    span: { start: block.prose.span.start, end: block.prose.span.start + first.length },
+  };
+}
+
+function isNumbered(section: Section): boolean {
+  return splitNumber(section.title).numeral !== undefined;
+}

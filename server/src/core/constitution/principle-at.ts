@@ -1,0 +1,48 @@
+import type { PlanDocument } from '../plan/plan-document';
+import type { Span } from '../span';
+import { withoutAdditionNote } from './addition-note';
+import { isNonNegotiable, withoutMark } from './binding-words';
+import type { Principle } from './constitution';
+import { splitCode, splitNumber } from './numeral';
+import { isPlaceholderTitle } from './principle-titles';
+import { readStatements } from './read-statements';
+
+/**
+ * The principle with a heading, in a list of one; empty for a placeholder and for a heading that says nothing.
+ *
+ * @param span Where the heading stands, in the constitution.
+ * @param bodySpan Everything that the principle says, its heading included.
+ */
+export function principleAt(
+  document: PlanDocument,
+  heading: string,
+  span: Span,
+  bodySpan: Span,
+): Principle[] {
+  if (isPlaceholderTitle(heading)) return [];
+  const numbered = splitNumber(heading);
+  const coded = numbered.numeral ? undefined : splitCode(numbered.name);
+  const name = nameOf(coded?.name ?? numbered.name);
+  const number = numbered.numeral?.text ?? coded?.code;
+  if (name === '' && !number) return [];
+  const shown = number && numbered.before.trim() === 'P' ? `P${number}` : number;
+  return [
+    {
+      number,
+      position: numbered.numeral?.value,
+      name,
+      title: shown && name ? `${shown}. ${name}` : (shown ?? name),
+      span,
+      bodySpan,
+      nonNegotiable: isNonNegotiable(heading),
+      statements: readStatements(document, span, bodySpan),
+    },
+  ];
+}
+
+/** The name in a heading: without number, mark, note and symbols. */
+export function nameOf(name: string): string {
+  return withoutMark(
+    withoutAdditionNote(name).replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' '),
+  ).replace(/^[\s*_:：-]+|(?<![\s*_:：])[\s*_:：]+$/g, '');
+}
