@@ -128,19 +128,47 @@ describe('A check that answers every gate of the team’s own template', () => {
 
 - [ ] The text is agreed on
 - [ ] A rule has a single home
-- [ ] Packages keep their borders
+- [ ] Packages keep their borders and the list of them is kept
 
 ## Project Structure
 
 [structure]
 `;
-  const gates = ['The text is agreed on', 'A rule has a single home', 'Packages keep their borders'];
+  const gates = [
+    'The text is agreed on',
+    'A rule has a single home',
+    'Packages keep their borders and the list of them is kept',
+  ];
   const ticked = (items: string[]) => items.map((item) => `- [x] ${item}`).join('\n');
 
   it('is left in peace', async () => expect(await said(ticked(gates), { template })).toEqual([]));
 
-  it('but not one that leaves a gate out', async () =>
-    expect(await said(ticked(gates.slice(1)), { template })).toEqual([
+  it('is told of a gate that it leaves out, and of no principle, which is the template’s matter', async () => {
+    expect(await said(ticked(gates.slice(1)), { template })).toEqual([]);
+    const text = plan(ticked(gates.slice(1)));
+    const { findings } = await findingsOf(text, { template, constitution, rules: 'missing-check-item' });
+    expect(findings.map(({ subject, severity }) => [subject, severity])).toEqual([[gates[0], 'warning']]);
+  });
+
+  it.each([
+    ['by their numbers', '- **Gate 1**: yes, Ada.\n- **Gate 2**: yes.\n- **Gate 3**: two packages.'],
+    ['shortened', '- [x] Text: by Ada\n- [x] One home: `rules/`\n- [x] Borders: no new import'],
+    [
+      'in another language',
+      '- Der Text ist mit Ada und der Redaktion abgestimmt\n- Jede Regel steht nur an einer Stelle und nicht in zwei\n- Die Pakete bleiben für sich',
+    ],
+  ])('may answer them %s', async (_, body) => {
+    expect(await said(body, { template })).toEqual([]);
+    const { findings } = await findingsOf(plan(body), {
+      template,
+      constitution,
+      rules: 'missing-check-item',
+    });
+    expect(findings.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  });
+
+  it('but not a check of its own making', async () =>
+    expect(await said('- [x] **Budget**: two weeks\n- [x] **Staff**: Ada', { template })).toEqual([
       ['unmatched-principles', 'information', all],
     ]));
 
@@ -148,7 +176,7 @@ describe('A check that answers every gate of the team’s own template', () => {
     const own = template
       .replace('The text is agreed on', '**I. Library First**: [answer]')
       .replace('A rule has a single home', '**II. Observability**: [answer]')
-      .replace('Packages keep their borders', '**Licences**: [answer]');
+      .replace('Packages keep their borders and the list of them is kept', '**Licences**: [answer]');
     const body = '- [x] **I. Library First**: ok\n- [x] **II. Observability**: ok\n- [x] **Licences**: MIT';
     expect(await said(body, { template: own })).toEqual([
       ['missing-principle', 'information', 'Privacy by Default'],

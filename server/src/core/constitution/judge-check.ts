@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/plan-document';
 import type { Template } from '../template/template';
+import { answersConstitution, answersTemplate } from './answers-gates';
 import type { Constitution, Principle } from './constitution';
 import type { Gate, GateItem } from './gate';
 import { languageOf } from './language-of';
@@ -7,7 +8,7 @@ import { listsPrinciples } from './lists-principles';
 import { matchPrinciples, type PrincipleMatch } from './match-principles';
 import { principlesUnderHeadings } from './principles-under-headings';
 import { isSummary } from './summary-items';
-import { answersGates, readTemplateGates } from './template-gates';
+import { readTemplateGates } from './template-gates';
 
 /**
  * How a plan's check answers a constitution, as far as that can be known.
@@ -16,7 +17,7 @@ import { answersGates, readTemplateGates } from './template-gates';
  * - `names-some`: it names some principles, and is not a list of them.
  * - `own-items`: it has items, and none of them could be recognised as a principle.
  * - `no-items`: it has none, as in "all principles are satisfied".
- * - `answers-gates`: it answers every gate of the team's own template, which are no principles.
+ * - `answers-gates`: it answers every gate of the team's own template, which are no principles, or of the constitution.
  * - `not-comparable`: it is written in another language or script, with one item for each principle.
  */
 export type CheckForm =
@@ -54,14 +55,21 @@ export function judgeCheck(
   const elsewhere =
     unaddressed.length > 0 ? principlesUnderHeadings(plan, constitution, gate) : new Set<Principle>();
   const own = readTemplateGates(constitution, template);
-  const answersTemplate = own !== undefined && answersGates(gate, template!);
+  const answers = own && answersTemplate(gate, template);
+  const isAllAnswered = answers === 'all';
   const form =
-    answersTemplate && !own.listsPrinciples ? 'answers-gates' : formOf(constitution, gate, matches);
+    (isAllAnswered && !own?.listsPrinciples) || answersConstitution(gate, constitution)
+      ? 'answers-gates'
+      : formOf(constitution, gate, matches);
+  // A principle that no gate of the template covers is the template's matter, and so is one whose gate is answered.
+  const isTemplateMatter = (principle: Principle) =>
+    (isAllAnswered && own?.covered.has(principle) === true) ||
+    (answers !== undefined && own?.listsPrinciples === false && !own.covered.has(principle));
   const missing = unaddressed.filter(
-    (principle) => !elsewhere.has(principle) && !(answersTemplate && own.covered.has(principle)),
+    (principle) => !elsewhere.has(principle) && !isTemplateMatter(principle),
   );
   const skipped =
-    form === 'lists' && !answersTemplate
+    form === 'lists' && !isAllAnswered
       ? // A principle that the template leaves out as well is the template's matter.
         skippedOf(gate, matches, missing).filter(
           (principle) => !own?.listsPrinciples || own.covered.has(principle),

@@ -20,7 +20,13 @@ const citation = /[(（[][^()（）[\]]*[)）\]]/gu;
 export function readPlanGates(document: PlanDocument, principles: readonly Principle[]): PlanGate[] {
   return document.sections
     .filter(({ depth, title }) => depth > 0 && announcesGates(title))
-    .flatMap((section) => gatesIn(section, principles));
+    .flatMap((section) => {
+      const gates = gatesIn(section, principles);
+      // Boxes are for plans to tick, whether they name a principle or not.
+      return gates.some(({ positions }) => positions.size > 0)
+        ? gates.filter(({ positions }) => positions.size > 0)
+        : gates;
+    });
 }
 
 function gatesIn(section: Section, principles: readonly Principle[]): PlanGate[] {
@@ -32,6 +38,7 @@ function gatesIn(section: Section, principles: readonly Principle[]): PlanGate[]
     if (line.length > longestName) return [];
     const positions = citedNumerals(line);
     const terms: Terms = termsOf(plainText(line.replace(citation, ' ')));
-    return positions.size > 0 && weightOf(terms) > 0 ? [{ terms, positions }] : [];
+    const isBox = block.kind === 'item' && block.checked !== undefined;
+    return (positions.size > 0 || isBox) && weightOf(terms) > 0 ? [{ terms, positions }] : [];
   });
 }

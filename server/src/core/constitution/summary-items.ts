@@ -2,7 +2,10 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 
 const sumsUp = lazyPattern(() => `^${wordsOf('summaryLabels')}(?!-)`);
 
+/** `Gate 3` is one of several. */
+const numbered = /[\p{L}\s#]\d{1,2}[\s.):：]*$/u;
+
 /** Whether the label of an item of a check says that the item sums up the check, and answers for no principle. */
 export function isSummary(label: string): boolean {
-  return sumsUp().test(label);
+  return sumsUp().test(label) && !numbered.test(label);
 }

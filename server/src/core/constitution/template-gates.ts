@@ -1,8 +1,8 @@
 // What a check owes to the gates of the team's own template.
 
+import { hasStockGates } from '../template/stock-gates';
 import type { Template } from '../template/template';
 import type { Constitution, Principle } from './constitution';
-import { findCheckItems } from './find-check-items';
 import { findGate } from './find-gate';
 import type { Gate } from './gate';
 import { languageOf } from './language-of';
@@ -19,6 +19,13 @@ export interface TemplateGates {
 /** Fewer gates than this stand beside the principles, not in their place. */
 const fewestGates = 3;
 
+/** The gates of a team's own template; none for a built-in one and Spec Kit's own, whose gates ask for no team's principles. */
+export function ownGatesOf(template: Template | undefined): readonly string[] {
+  const isOwn = template?.source.kind === 'workspace' && !hasStockGates(template);
+  const items = isOwn ? (template.gate?.items ?? []) : [];
+  return items.length >= fewestGates ? items.map(({ name }) => name) : [];
+}
+
 /** So much of the gates has to name principles, for a template that lists them. */
 const mostlyPrinciples = 0.6;
 
@@ -27,8 +34,8 @@ export function readTemplateGates(
   constitution: Constitution,
   template: Template | undefined,
 ): TemplateGates | undefined {
-  const count = template?.source.kind === 'workspace' ? (template.gate?.items.length ?? 0) : 0;
-  if (!template || count < fewestGates) return undefined;
+  const count = ownGatesOf(template).length;
+  if (!template || count === 0) return undefined;
   const matches = matchPrinciples(constitution, findGate(template.document, template));
   const named = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number');
   return {
@@ -41,15 +48,6 @@ function isAddressed({ addressed }: PrincipleMatch): boolean {
   return addressed !== 'no';
 }
 
-/**
- * Whether a check has every gate of a template. One in another language cannot be compared word by word; it has them when one
- * of its parts has as many items as the template has gates.
- */
-export function answersGates(gate: Gate, template: Template): boolean {
-  if (findCheckItems(template, gate).every((found) => found !== undefined)) return true;
-  return isInOtherLanguage(gate, template) && mostAnswers(gate) >= (template.gate?.items.length ?? 0);
-}
-
 /** Whether a check is written in another language than the gates of its template, as far as that shows. */
 export function isInOtherLanguage(gate: Gate, template: Template): boolean {
   const check = languageOf(gate.items.map(({ label, text }) => `${label} ${text}`).join('\n'));
@@ -60,7 +58,7 @@ export function isInOtherLanguage(gate: Gate, template: Template): boolean {
 }
 
 /** How many named or ticked items the part of the check has that has most of them. */
-function mostAnswers({ parts }: Gate): number {
+export function mostAnswers({ parts }: Gate): number {
   const counts = parts.map(
     ({ items }) =>
       items.filter(

@@ -1,3 +1,4 @@
+import { answersByNumber, answersIn } from '../constitution/answers-gates';
 import { type FoundItem, findCheckItems } from '../constitution/find-check-items';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { Gate } from '../constitution/gate';
@@ -24,7 +25,8 @@ answer. One that was deleted was not answered; one that does not apply is better
 
 An item counts as present when the check has most of its words or its label, in whatever form: reworded, answered, moved under
 another heading. A check in another form or language than the template's is left in peace, and items that are principles of the
-constitution are the business of \`missing-principle\`.`,
+constitution are the business of \`missing-principle\`. It is information where the check has as many answers that could not be
+recognised: they may be the missing ones in other words.`,
   severity: 'warning',
   messages: {
     missing:
@@ -58,7 +60,8 @@ constitution are the business of \`missing-principle\`.`,
     if (!template?.gate || !gate || demanded.length === 0) return;
     const found = findCheckItems(template, gate);
     if (found.filter(Boolean).length < Math.max(1, demanded.length * keptShare)) return;
-    if (isInOtherLanguage(gate, template)) return;
+    if (isInOtherLanguage(gate, template) || answersByNumber(gate, template)) return;
+    const isCertain = !hasOtherAnswers(gate, found);
     const matches = constitution && !constitution.unfilled ? matchPrinciples(constitution, gate) : [];
     // A list of the constitution's principles in another form was not made from the template's items.
     if (gate.form !== template.gate.form && gate.form !== 'mixed' && listsPrinciples(matches)) return;
@@ -74,12 +77,20 @@ constitution are the business of \`missing-principle\`.`,
         message: 'missing',
         data: { item: item.name, template: template.title },
         subject: item.name,
+        ...(!isCertain && { severity: 'information' as const }),
         related: relatedTo(template, item),
         fixes: () => [insertItem(plan, gate, template, found, index, item)],
       });
     }
   },
 });
+
+/** Whether as many answers could not be recognised as items seem to be missing: each may be one of them in other words. */
+function hasOtherAnswers(gate: Gate, found: readonly (FoundItem | undefined)[]): boolean {
+  const recognised = new Set(found.map((each) => each && each.part.items[each.item]));
+  const others = answersIn(gate).filter((item) => !recognised.has(item));
+  return others.length >= found.filter((each) => each === undefined).length;
+}
 
 /** Items that only some plans have to answer. */
 const conditional = lazyPattern(() => `^${wordsOf('conditions')}|^optional\\s|${wordsOf('ifApplicable')}`);

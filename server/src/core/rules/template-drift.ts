@@ -1,6 +1,7 @@
 import { findGate } from '../constitution/find-gate';
 import { matchPrinciples, type PrincipleMatch } from '../constitution/match-principles';
 import { insertPrinciples } from '../constitution/place-principle';
+import { ownGatesOf } from '../constitution/template-gates';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
@@ -10,11 +11,16 @@ export const templateDrift = defineRule({
   summary: "The team's own plan template lists the constitution's principles and leaves one out.",
   rationale: `A team that writes its principles into the constitution check of its plan template has to keep both in step: what
 the template leaves out, every new plan leaves out. The quick fix adds the principle in the template's own form, at its place
-in the constitution's order. A template that only says to look into the constitution lists none, and there is nothing to add.`,
+in the constitution's order. A template that only says to look into the constitution lists none, and there is nothing to add.
+
+A template may ask gates in words of its own. A plan that answers them has done what was asked, so that a principle that no gate seems to
+cover is said once, here, and not in each plan. It is information, or a hint where no gate could be matched with any principle.`,
   severity: 'warning',
   messages: {
     missing:
       'The constitution check of this template leaves out the principle "{principle}"; add it, so that new plans are checked against it.',
+    uncovered:
+      'No gate of this template names {principles}; name each principle in the gate that covers it, or add a gate.',
   },
   examples: [
     {
@@ -47,14 +53,54 @@ Every page MUST work with a keyboard.
 | II. Test-First | [PASS/FAIL] | [notes] |
 `,
     },
+    {
+      title: 'Gates in words of their own',
+      kind: 'template',
+      constitution: `# Constitution
+
+## Core Principles
+
+### I. Library-First
+
+Every feature MUST be a library.
+
+### II. Test-First
+
+Tests MUST come first.
+
+### III. Accessibility
+
+Every page MUST work with a keyboard.
+`,
+      text: `# Implementation Plan: [FEATURE]
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ template-drift: No gate of this template names II. Test-First, III. Accessibility; name each principle in the gate that covers it, or add a gate.
+
+- [ ] The feature is a library of its own (Library-First).
+- [ ] The rollback is planned.
+- [ ] The budget is known.
+`,
+    },
   ],
   checkTemplate({ constitution, template }, report) {
     const { document } = template;
     const gate = findGate(document, template);
     if (!gate || !constitution || constitution.unfilled) return;
     const matches = matchPrinciples(constitution, gate);
-    if (!listsByName(matches)) return;
     const missing = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
+    if (!listsByName(matches)) {
+      if (ownGatesOf(template).length === 0 || missing.length === 0) return;
+      report({
+        span: gate.parts[0]!.titleSpan,
+        message: 'uncovered',
+        data: { principles: missing.map(({ title }) => title).join(', ') },
+        subjects: missing.map(({ name, title }) => name || title),
+        severity: missing.length === matches.length ? 'hint' : 'information',
+        related: missing.map((principle) => relatedTo(constitution, principle)),
+      });
+      return;
+    }
     for (const principle of missing)
       report({
         span: gate.parts[0]!.titleSpan,

@@ -1,0 +1,88 @@
+import type { Template } from '../template/template';
+import type { Constitution } from './constitution';
+import { findCheckItems } from './find-check-items';
+import type { Gate, GateItem } from './gate';
+import { isStatusLine } from './status-lines';
+import { isSummary } from './summary-items';
+import { isInOtherLanguage, mostAnswers, ownGatesOf } from './template-gates';
+import { sharedTerms, termsOf, weightOf } from './terms';
+
+/** How a check deals with gates that are asked of it: answers all of them, follows them and lacks some, or neither. */
+export type GateAnswers = 'all' | 'some' | undefined;
+
+/** A check with fewer of the gates is one of its own making. */
+const followedShare = 0.5;
+
+/**
+ * Tells how a check answers the gates of the team's own template: by their words, by their numbers, or, one answer for each
+ * gate, shortened or in another language.
+ */
+export function answersTemplate(gate: Gate, template: Template | undefined): GateAnswers {
+  const gates = ownGatesOf(template);
+  if (!template || gates.length === 0) return undefined;
+  const found = findCheckItems(template, gate).filter((each) => each !== undefined).length;
+  if (found === gates.length || answersByNumber(gate, template) || answersInOrder(gate, gates)) return 'all';
+  // What is in another language cannot be compared word by word.
+  const answers = Math.max(mostAnswers(gate), answersIn(gate).length);
+  if (isInOtherLanguage(gate, template) && answers >= gates.length) return 'all';
+  return found >= gates.length * followedShare ? 'some' : undefined;
+}
+
+/** Whether a check answers all gates that the constitution itself lists for plans. */
+export function answersConstitution(gate: Gate, { planGates }: Constitution): boolean {
+  if (planGates.length < fewestListed) return false;
+  const items = gate.items.map((item) => termsOf(`${item.label} ${item.text}`));
+  return planGates.every(({ terms }) =>
+    items.some((said) => weightOf(sharedTerms(terms, said)) >= weightOf(terms) * gateShare),
+  );
+}
+
+/** Fewer boxes are no list of gates. */
+const fewestListed = 3;
+/** So much of a gate's words has to be in the item that answers it. */
+const gateShare = 0.7;
+
+/** So many of the answers have to share a word with the gate at their place. */
+const alikeShare = 0.6;
+
+/** Whether a check has one answer for each gate of a template, by its number. */
+export function answersByNumber(gate: Gate, template: Template): boolean {
+  const gates = ownGatesOf(template);
+  const answers = answersIn(gate);
+  if (answers.length !== gates.length || answers.length === 0) return false;
+  return answers.every(isNumbered);
+}
+
+/** Whether a check has one answer for each gate, in their order, and most have a word of their gate. */
+function answersInOrder(gate: Gate, gates: readonly string[]): boolean {
+  const answers = answersIn(gate);
+  if (answers.length !== gates.length) return false;
+  const alike = answers.filter(({ label, text }, index) => {
+    const shared = sharedTerms(termsOf(gates[index]!), termsOf(`${label} ${text}`));
+    return weightOf(shared) > 0;
+  });
+  return alike.length >= gates.length * alikeShare;
+}
+
+/** `1. yes`, `- **Gate 3**: yes`, `| G3 | yes |`. */
+const numberLead =
+  /^[\s>|]*(?:\d{1,2}[.)]\s|(?:[-*+]\s+)?(?:\[.\]\s+)?[*_\s]*(?:\p{L}{1,12}[\s-]*)?#?\d{1,2}[*_\s]*[.):：|–—-])/u;
+
+function isNumbered({ section, span }: GateItem): boolean {
+  const start = span.start - section.start;
+  return numberLead.test(section.body.text.slice(start, start + 60));
+}
+
+/** The outermost items of a check that answer something, without those that sum it up. */
+export function answersIn(gate: Gate): readonly GateItem[] {
+  const items = gate.items.filter(
+    (item) => !item.aboutViolation && item.kind !== 'text' && !isSummary(item.label) && !isStatusLine(item),
+  );
+  const groups = new Set(items.map(({ group }) => group));
+  const all = items.filter((item) => item.kind !== 'heading' && item.level === 0);
+  const isMost = ({ kind }: GateItem) => all.filter((other) => other.kind === kind).length * 2 > all.length;
+  const most = all.filter(isMost);
+  const leaves = most.length > 0 ? most : all;
+  // Headings are the answers where nothing below them is marked as one.
+  return leaves.length > 0 ? leaves : items.filter((item) => !groups.has(item));
+}
