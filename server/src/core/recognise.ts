@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
-import { alternativesOf, hasWord, lazyPattern } from './language/compile-words';
+import { lazyPattern } from './language/compiler-for';
+import { titles } from './language/title-words';
 import { pathBelow } from './project/path-below';
 import { matchGlob } from './settings/match-glob';
 import type { Settings } from './settings/settings';
@@ -85,13 +86,13 @@ function customaryKind(uri: string): 'constitution' | 'template' | undefined {
 const neighbourNames =
   /^(?:spec|tasks|requirements|research|data-model|quickstart|constitution|checklist|readme|changelog|contributing|agents|claude|gemini|.*-template|.*[._]prompt|.*\.agent)\.md$/i;
 
-const isPlanTitle = hasWord('planTitles');
+const isPlanTitle = titles.hasWord('planTitles');
 const headerLine = lazyPattern(
-  () => String.raw`^(?:[-*>] )?\*\*${alternativesOf('headerLabels')}[^*\n]*(?::\*\*|\*\*\s*[:：])`,
+  () => String.raw`^(?:[-*>] )?\*\*${titles.alternativesOf('headerLabels')}[^*\n]*(?::\*\*|\*\*\s*[:：])`,
   'imu',
 );
-const namesConstitution = hasWord('constitutionTitles');
-const namesContext = hasWord('contextTitles');
+const namesConstitution = titles.hasWord('constitutionTitles');
+const namesContext = titles.hasWord('contextTitles');
 
 function looksLikePlan(text: string, headings: readonly string[]): boolean {
   const [first] = headings;

@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const de: Language = {
   name: 'Deutsch',
-  hasSpaces: true,
+  ...titleWords.de,
 
   // What an item of a check says of itself
   noViolations: `keine (Verstöße|Verletzungen?|Abweichung(en|)|Ausnahmen?|Konflikte?|Einwände), kein Verstoß, keine`,
@@ -212,13 +213,7 @@ export const de: Language = {
   folderNames: 'Feature-(Ordner|Verzeichnis)',
   linkNames: 'Link, Verweis',
   pathNames: 'Link, Pfad, relativer Pfad',
-  planTitles: '(Implementierungs|Umsetzungs)plan',
-  planWords: 'plan, (implementierungs|umsetzungs|projekt)plan',
-  stepWords: 'aufgabe, schritt, phase, meilenstein',
   genericTitles: '(Projekt|Entwicklungs|Arbeits|)Plan, (technischer |)(Entwurf|Plan), Vorschlag',
-  headerLabels: 'Branch, Zweig, Spezifikation, Spec',
-  constitutionTitles: '*Verfassung*, *Konstitution*',
-  contextTitles: 'technischer (Kontext|Rahmen), Komplexität(snachverfolgung|sverfolgung|sbegründung)',
   documentWords: `Spezifikation, Funktionsspezifikation, Anforderungen, Anforderungsspezifikation, Pflichtenheft, Lastenheft,
     Dokument, Vorlage, Entwurf`,
   storyWords: 'User-Story, Nutzergeschichte, Anwendergeschichte',

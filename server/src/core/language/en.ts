@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const en: Language = {
   name: 'English',
-  hasSpaces: true,
+  ...titleWords.en,
 
   // What an item of a check says of itself
   noViolations: 'no (violations?|issues?|exceptions?|deviations?|concerns?), none',
@@ -225,13 +226,7 @@ export const en: Language = {
   folderNames: 'feature (id|directory name|directory|folder)',
   linkNames: 'link',
   pathNames: 'link, relative path, path',
-  planTitles: '(implementation|technical) plan',
-  planWords: 'plan',
-  stepWords: 'task, step, phase, milestone, stage',
   genericTitles: `(the |feature |technical |detailed |)(the |feature |technical |detailed |)(implementation |design |development |delivery |execution |project |work |research |)(plan|design|design document|proposal)`,
-  headerLabels: '(feature |)branch, (feature |)spec(ification|)( link|), plan id',
-  constitutionTitles: '*constitution*',
-  contextTitles: 'technical context, complexity (tracking|justification)',
   documentWords: `the, a, of, for, and, feature, functional, technical, software, product, system, business, requirements?,
     spec, specs, specification, specifications, document, template, draft, prd, srs, your, name, title`,
   storyWords: 'user-story',

@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const es: Language = {
   name: 'Español',
-  hasSpaces: true,
+  ...titleWords.es,
 
   // What an item of a check says of itself
   noViolations: `sin (violaciones|excepciones|incumplimientos|desviaciones|infracciones),
@@ -203,13 +204,7 @@ export const es: Language = {
   folderNames: '(carpeta|directorio) de la funcionalidad',
   linkNames: 'enlace',
   pathNames: 'enlace, ruta',
-  planTitles: 'plan de implementación',
-  planWords: 'plan',
-  stepWords: 'tarea, paso, fase, etapa, hito',
   genericTitles: 'plan (de desarrollo|técnico|del proyecto|), diseño( técnico|), propuesta',
-  headerLabels: 'rama, especificación',
-  constitutionTitles: '*constitución*',
-  contextTitles: 'contexto técnico, (seguimiento|justificación) de (la |)complejidad',
   documentWords: `de, del, la, especificación, requisitos, funcional, funcionalidad, característica, documento, plantilla,
     borrador`,
   storyWords: 'historia de usuario',

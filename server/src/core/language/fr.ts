@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const fr: Language = {
   name: 'Français',
-  hasSpaces: true,
+  ...titleWords.fr,
 
   // What an item of a check says of itself
   noViolations: `aucune? (violation|écart|exception|dérogation|infraction|manquement), sans (violation|écart|dérogation)s?,
@@ -196,13 +197,7 @@ export const fr: Language = {
   folderNames: '(dossier|répertoire) de la fonctionnalité',
   linkNames: 'lien',
   pathNames: 'lien, chemin',
-  planTitles: "plan (de |d'|d' )implémentation, plan de mise en œuvre, plan de implementation",
-  planWords: 'plan',
-  stepWords: 'tâche, étape, phase, jalon',
   genericTitles: 'plan (de développement|technique|du projet|), conception( technique|), proposition',
-  headerLabels: 'branche, spécification',
-  constitutionTitles: '*constitution*',
-  contextTitles: 'contexte technique, (suivi|justification) de la complexité',
   documentWords: `de, la, spécifications?, fonctionnelle, fonctionnalité, exigences, document, modèle, brouillon`,
   storyWords: 'récit utilisateur, histoire utilisateur',
   storiesWords: 'récits utilisateur, histoires utilisateur',

@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const it: Language = {
   name: 'Italiano',
-  hasSpaces: true,
+  ...titleWords.it,
 
   // What an item of a check says of itself
   noViolations: `nessun(a|o|) (violazione|eccezione|deroga|deviazione|scostamento|infrazione),
@@ -197,13 +198,7 @@ export const it: Language = {
   folderNames: 'cartella della funzionalità',
   linkNames: 'collegamento, link',
   pathNames: 'collegamento, link, percorso',
-  planTitles: 'piano di implementazione',
-  planWords: 'piano',
-  stepWords: 'attività, passo, fase',
   genericTitles: 'piano (di sviluppo|tecnico|del progetto|), progettazione( tecnica|), proposta',
-  headerLabels: 'branch, ramo, specifica',
-  constitutionTitles: '*costituzion*',
-  contextTitles: 'contesto tecnico, (tracciamento|monitoraggio|giustificazione) della complessità',
   documentWords: `di, del, della, specific(a|he), requisiti, funzional(e|i), funzionalità, documento, modello, bozza`,
   storyWords: 'storia utente',
   storiesWords: 'storie utente',

@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const ja: Language = {
   name: '日本語',
-  hasSpaces: false,
+  ...titleWords.ja,
 
   // What an item of a check says of itself
   noViolations: '(違反|例外|逸脱|抵触)(は|の|) (なし|無し|ない|ありません)',
@@ -165,13 +166,7 @@ export const ja: Language = {
   folderNames: '',
   linkNames: 'リンク',
   pathNames: 'リンク',
-  planTitles: '実装計画',
-  planWords: '計画',
-  stepWords: 'タスク, ステップ, フェーズ, 手順, 段階',
   genericTitles: '(実装|実施|開発|技術)計画書?',
-  headerLabels: '仕様, ブランチ',
-  constitutionTitles: '憲章, 憲法',
-  contextTitles: '技術コンテキスト, 技術的(背景|文脈|コンテキスト), 複雑[さ性]',
   documentWords: '機能, 仕様, 仕様書, 機能仕様, 機能仕様書',
   storyWords: 'ユーザー?ストーリー',
   storiesWords: '',

@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const ko: Language = {
   name: '한국어',
-  hasSpaces: false,
+  ...titleWords.ko,
 
   // What an item of a check says of itself
   noViolations: '위반 (사항 |)없음, 예외 (사항 |)없음',
@@ -162,13 +163,7 @@ export const ko: Language = {
   folderNames: '',
   linkNames: '링크',
   pathNames: '링크',
-  planTitles: '구현 계획',
-  planWords: '계획',
-  stepWords: '작업, 단계',
   genericTitles: '(구현|개발) 계획서?',
-  headerLabels: '명세, 브랜치',
-  constitutionTitles: '원칙 점검, 헌장, 헌법',
-  contextTitles: '기술 (컨텍스트|맥락|배경), 복잡[도성]',
   documentWords: '기능, 명세, 명세서, 사양서',
   storyWords: '사용자 (스토리|이야기)',
   storiesWords: '',

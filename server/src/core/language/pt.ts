@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const pt: Language = {
   name: 'Português',
-  hasSpaces: true,
+  ...titleWords.pt,
 
   // What an item of a check says of itself
   noViolations: `sem (violaç(ão|ões)|exceções|desvios|infrações), nenhuma (violação|exceção), nenhum desvio, nenhum(a|)`,
@@ -192,13 +193,7 @@ export const pt: Language = {
   folderNames: '(pasta|diretório) da funcionalidade',
   linkNames: 'link',
   pathNames: 'link, caminho',
-  planTitles: 'plano de implementação',
-  planWords: 'plano',
-  stepWords: 'tarefa, passo, fase, etapa, marco',
   genericTitles: 'plano (de desenvolvimento|técnico|do projeto|), proposta( técnica|)',
-  headerLabels: 'branch, ramo, especificação',
-  constitutionTitles: '*constituição*',
-  contextTitles: 'contexto técnico, (acompanhamento|rastreamento|justificativa) d[ae] complexidade',
   documentWords: `de, da, do, especificação, requisitos, funcional, funcionalidade, documento, modelo, rascunho`,
   storyWords: 'história de usuário',
   storiesWords: 'histórias de usuário',

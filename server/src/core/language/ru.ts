@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const ru: Language = {
   name: 'Русский',
-  hasSpaces: true,
+  ...titleWords.ru,
 
   // What an item of a check says of itself
   noViolations: `нет (нарушений|исключений|отклонений), нарушений (нет|не (выявлено|обнаружено|найдено)),
@@ -189,13 +190,7 @@ export const ru: Language = {
   folderNames: '(папка|каталог) функции',
   linkNames: 'ссылка',
   pathNames: 'ссылка, путь',
-  planTitles: 'план (реализации|внедрения|имплементации)',
-  planWords: 'план',
-  stepWords: 'задача, шаг, этап, фаза',
   genericTitles: 'план( разработки| проекта|), технический план, предложение',
-  headerLabels: 'ветка, спецификация',
-  constitutionTitles: '*конституци*',
-  contextTitles: 'технический контекст, (отслеживание|учёт|обоснование) сложности',
   documentWords: 'спецификация, требования, функциональн(ая|ые), функция, документ, шаблон, черновик',
   storyWords: 'пользовательская история',
   storiesWords: 'пользовательские истории',

@@ -1,8 +1,9 @@
 import type { Language } from './language';
+import { titleWords } from './title-words';
 
 export const zh: Language = {
   name: '中文',
-  hasSpaces: false,
+  ...titleWords.zh,
 
   // What an item of a check says of itself
   noViolations: '(无|無)(违反|違反|例外|违规|違規), (没有|沒有)(违反|違反|违规|違規|例外)',
@@ -169,13 +170,7 @@ export const zh: Language = {
   folderNames: '',
   linkNames: '链接, 連結',
   pathNames: '链接, 連結',
-  planTitles: '实施计划, 实现计划, 實作計[畫划], 實施計畫',
-  planWords: '计划, 計劃, 計畫',
-  stepWords: '任务, 任務, 步骤, 步驟, 阶段, 階段, 步',
   genericTitles: '(技术|)(实施|实现|开发|實施|實作|開發)(计划|計畫|計劃|方案)',
-  headerLabels: '规格, 分支',
-  constitutionTitles: '宪章, 憲法, 宪法, 章程',
-  contextTitles: '技术(上下文|背景), 复杂[度性], 技術(背景|脈絡), 複雜[度性]',
   documentWords: '功能, 规格, 规范, 功能规格, 功能规范, 需求, 需求文档, 规格说明',
   storyWords: '用户故事, 用戶故事, 使用者故事',
   storiesWords: '',

@@ -1,10 +1,11 @@
-import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { lazyPattern } from '../language/compiler-for';
+import { titles } from '../language/title-words';
 import type { Evidence } from './plan-system';
 
-const namesPlan = hasWord('planWords');
+const namesPlan = titles.hasWord('planWords');
 /** `Step 2`, `第2步`. */
 const numberedStep = lazyPattern(
-  () => `^(?:${wordsOf('stepWords')}\\s*\\d|第\\s*\\d+\\s*${wordsOf('stepWords')})`,
+  () => `^(?:${titles.wordsOf('stepWords')}\\s*\\d|第\\s*\\d+\\s*${titles.wordsOf('stepWords')})`,
 );
 
 /** Fewer boxes than these may stand in any note. */

@@ -2,7 +2,7 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 
 /** How a sentence begins or ends that tells its reader what to write; a label, `Name:`, does not. */
 const order = lazyPattern(
-  () => String.raw`^${wordsOf('writingOrders')}(?![:：])|${wordsOf('writingOrderEnds')}[.。]?$`,
+  () => `^${wordsOf('writingOrders')}(?![:：])|${wordsOf('writingOrderEnds')}[.。]?$`,
 );
 
 /** A sentence with the verb at its end. */
