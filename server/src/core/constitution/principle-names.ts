@@ -117,9 +117,9 @@ function formsOf(name: string): NameForm[] {
 
 /** A word between two words, or between two characters of a script without spaces. */
 const jointOf = (words: string) =>
-  String.raw`(?:\s+(?:&|${words})\s+|(?<=\p{L}\p{L})(?:${words}|・)(?=\p{L}\p{L}))`;
+  String.raw`(?:(?<!\s)\s+(?:&|${words})\s+|(?<=\p{L}\p{L})(?:${words}|・)(?=\p{L}\p{L}))`;
 const leadEnd = lazyPattern(
-  () => String.raw`\s*[,;、，]\s*|${jointOf(wordsOf('andWords', 'nameJoints'))}|[:：]`,
+  () => String.raw`(?<!\s)\s*[,;、，]\s*|${jointOf(wordsOf('andWords', 'nameJoints'))}|[:：]`,
 );
 const halvesJoint = lazyPattern(() => jointOf(wordsOf('andWords')));
 
