@@ -64,6 +64,25 @@ Behind a switch.
       surroundings,
     ));
 
+  test('is left as it is where a value kept its brackets', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Layout
+
+**Folder**: src
+
+## Layout
+
+**Folder**: [src and lib]
+
+## Rollout
+
+Behind a switch.
+`,
+      surroundings,
+    ));
+
   test('is not deleted by a fix where the copy differs from the template', async () => {
     const plan = `# Implementation Plan: Export
 

@@ -173,6 +173,26 @@ npm run export
       { rules: ['unclosed-block'] },
     ));
 
+  test('an example of Markdown that shows a section of the template', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Layout
+
+\`\`\`markdown
+## Rollout
+
+\`\`\`sh
+npm run export
+\`\`\`
+
+## Rollout
+
+Behind a switch.
+`,
+      surroundings,
+    ));
+
   test('a fence in a list, which ends with the list', () =>
     check(
       `# Implementation Plan: Export
