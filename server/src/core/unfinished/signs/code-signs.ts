@@ -70,7 +70,7 @@ function* lineSigns(text: string, line: Span, { language }: CodeBlock): Generato
       ? [...anglesIn(raw), ...standInsIn(raw)]
       : plainLanguage.test(language)
         ? inPlainText(raw)
-        : inSource(raw);
+        : [...inSource(raw), ...(templateLanguage.test(language) ? [] : doubleCurliesIn(raw))];
   const note = /(?:\/\/|#|--|\/\*)\s*(?:TODO|TBD)\b.*$/.exec(raw);
   if (note) found.push({ start: note.index, end: raw.length });
   for (const { start, end } of found)
@@ -104,6 +104,17 @@ function inConfig(raw: string): Span[] {
   return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
 }
 
+/** Languages in which a name in double curly braces is code. */
+const templateLanguage =
+  /^(?:html?|hbs|handlebars|mustache|jinja2?|j2|njk|vue|svelte|jsx|tsx|liquid|twig|django|gotmpl|helm|xml)$/i;
+
+function doubleCurliesIn(raw: string): Span[] {
+  return [...raw.matchAll(/(?<![=$\w{])\{\{\s*\p{L}\w*\s*\}\}/gu)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
+}
+
 /** Words in angle brackets, in a language that has none. */
 function anglesIn(raw: string): Span[] {
   return [...raw.matchAll(/<\p{L}[^<>\n=]*>/gu)].map(({ 0: match, index }) => ({
@@ -124,8 +135,9 @@ function inPlainText(raw: string): Span[] {
   return named;
 }
 
+const anyPartName = `(?:(?:${anyPart})(?:[- _]?name)?|\\w+[-_]name)`;
 const anyPartInBrackets = new RegExp(
-  `\\[(?:(?:${anyPart})(?:[- _]?name)?|\\w+[-_]name)\\]|<(?:(?:${anyPart})(?:[- _]?name)?|\\w+[-_]name)>`,
+  `\\[${anyPartName}\\]|<${anyPartName}>|(?<![{$])\\{${anyPartName}\\}(?!\\})`,
   'giu',
 );
 const anyPartInSource = new RegExp(`(?<![\\p{L}\\p{N}_)\\]])<(?:${anyPart})(?:[-_ ]?name)?>`, 'giu');
