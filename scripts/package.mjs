@@ -1,5 +1,5 @@
 // `npm run package`: builds the extension and packs it into planwright-VERSION.vsix. Refuses to pack more than it should:
-// the package stays under a megabyte, and a file ships only when .vscodeignore names it.
+// the package stays under its limit, and a file ships only when .vscodeignore names it.
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
@@ -7,7 +7,8 @@ import { cellar, repository } from '../test/workbench/places.mjs';
 import { layOutPackage, packagedFiles } from './package-files.mjs';
 import { runNode } from './run-node.mjs';
 
-const limit = 1_000_000;
+/** The words of ten languages take a tenth of it: both servers, of the desktop and of the web, hold them. */
+const limit = 1_200_000;
 
 /** Said here a second time, so that a slip in .vscodeignore is noticed. */
 const allowed = [
