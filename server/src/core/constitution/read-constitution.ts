@@ -25,6 +25,11 @@ export function readConstitution(source: string | PlanDocument, uri: string): Co
     document = parsePlan(`${text.slice(0, opening)}    ${text.slice(opening + 4)}`);
     principles = readPrinciples(document);
   }
+  const unwrapped = principles.length === 0 ? withoutFence(text) : undefined;
+  if (unwrapped !== undefined) {
+    document = parsePlan(unwrapped);
+    principles = readPrinciples(document);
+  }
   const placeholders = readPlaceholders(document);
   const open = document.sections.filter((section) => isPlaceholderTitle(section.title)).length;
   return {
@@ -38,6 +43,18 @@ export function readConstitution(source: string | PlanDocument, uri: string): Co
     placeholders,
     unfilled: placeholders.length > 0 && (open > principles.length || (open > 0 && principles.length === 0)),
   };
+}
+
+const fenceAround = /^(\s*(?:#[^\n]*\n\s*)?)(`{3,}|~{3,})((?:markdown|md)?[ \t]*\r?\n[\s\S]*\n)\2(\s*)$/i;
+
+/** A text whose fence around all of it, or all below its title, is blanked, so that offsets stay; undefined without one. */
+function withoutFence(text: string): string | undefined {
+  const match = fenceAround.exec(text);
+  if (!match) return undefined;
+  const [, head = '', fence = '', inside = '', end = ''] = match;
+  const line = inside.indexOf('\n');
+  const blank = ' '.repeat(fence.length);
+  return `${head}${blank}${' '.repeat(line)}${inside.slice(line)}${blank}${end}`;
 }
 
 /** Where a comment begins that nothing closes; -1 when there is none. */
