@@ -67,7 +67,7 @@ async function missingPrinciples(folder: string, path: string, text: string): Pr
   const context = await gatherContext(new NodeWorkspace([root], {}), uri, plan, settings);
   return checkPlan(plan, context, settings)
     .filter(({ rule }) => rule === 'missing-principle')
-    .map(({ subject }) => subject!);
+    .flatMap(({ subject, subjects }) => subjects ?? subject!);
 }
 
 /** A principle's name as far as labels and constitutions write it alike. */

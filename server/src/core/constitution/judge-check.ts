@@ -68,11 +68,12 @@ export function judgeCheck(
   const missing = unaddressed.filter(
     (principle) => !elsewhere.has(principle) && !isTemplateMatter(principle),
   );
+  const inPlace = missing.length > 0 ? principlesByPlace(gate, matches) : new Set<Principle>();
   const skipped =
     form === 'lists' && !isAllAnswered
       ? // A principle that the template leaves out as well is the template's matter.
         skippedOf(gate, matches, missing).filter(
-          (principle) => !own?.listsPrinciples || own.covered.has(principle),
+          (principle) => !inPlace.has(principle) && (!own?.listsPrinciples || own.covered.has(principle)),
         )
       : [];
   return { form, matches, missing, skipped: new Set(skipped) };
@@ -101,6 +102,27 @@ function skippedOf(
   const numbered = own.filter(({ numbered: { numeral } }) => numeral);
   if (numbered.length < own.length * mostlyNumbered) return [];
   return unused.filter(({ position }) => position !== undefined);
+}
+
+/**
+ * The principles that an item may stand for by its place: a part of the check has one item for each principle, and all items
+ * that could be recognised, at least half of them, stand where their principles stand in the constitution.
+ */
+function principlesByPlace(gate: Gate, matches: readonly PrincipleMatch[]): ReadonlySet<Principle> {
+  const places = new Map<GateItem, number>();
+  for (const [place, { item, ownItems }] of matches.entries())
+    for (const each of item ? [item, ...ownItems] : ownItems) if (!places.has(each)) places.set(each, place);
+  const found = new Set<Principle>();
+  for (const { items } of gate.parts) {
+    const answers = items.filter((item) => item.level === 0 && item.prominent && isAnswer(item));
+    if (answers.length !== matches.length) continue;
+    const known = answers.map((item) => places.get(item));
+    if (known.some((place, index) => place !== undefined && place !== index)) continue;
+    if (known.filter((place) => place !== undefined).length * 2 < answers.length) continue;
+    for (const [index, place] of known.entries())
+      if (place === undefined) found.add(matches[index]!.principle);
+  }
+  return found;
 }
 
 /** A check whose items nearly all have the number of their principle goes through them by number. */

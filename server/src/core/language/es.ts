@@ -126,7 +126,7 @@ export const es: Language = {
   bindingWords: 'DEBEN?, PROHIBIDO, deben?, deberán?, obligatori(o|a)s?, prohibid(o|a)s?, nunca, siempre',
   recommendingWords: 'deberían?, recomendad(o|a)',
   obligations: 'debe, deben, debería, deberían, deberá, deberán',
-  demandWords: `siempre, nunca, jamás, ningun(a|o|as), ningún, tod(o|a|os|as), cada, mínim(o|a), máximo, sólo, solamente,
+  demandWords: `siempre, nunca, exclusivamente, jamás, ningun(a|o|as), ningún, tod(o|a|os|as), cada, mínim(o|a), máximo, sólo, solamente,
     evitar, no, sin`,
   absoluteWords: 'no-negociable, innegociable, obligatori(o|a)',
   absoluteMarks: 'NO-NEGOCIABLE',

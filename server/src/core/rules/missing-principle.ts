@@ -2,7 +2,7 @@ import type { Constitution, Principle } from '../constitution/constitution';
 import { findGate, mayHoldGate } from '../constitution/find-gate';
 import type { Gate } from '../constitution/gate';
 import { insertBeside } from '../constitution/insert-gate-item';
-import { judgeCheck } from '../constitution/judge-check';
+import { type CheckJudgement, judgeCheck } from '../constitution/judge-check';
 import type { PrincipleMatch } from '../constitution/match-principles';
 import { missingNumbers } from '../constitution/missing-numbers';
 import { mayDatePlan, newerThanPlan } from '../constitution/newer-than-plan';
@@ -30,8 +30,8 @@ older by its date or by the version that it cites, the message says since when. 
 
 It is a warning only where the check evidently goes through the principles and leaves this one out. Where the check has items
 that are no principle's, an item may be about the one that seems to be missing; where the team's own template lists the
-principles and leaves this one out as well, that is the template's matter (\`template-drift\`). The finding is information then, and a check that names only a few of the principles gets one finding for
-all the others. A check whose items are in words of their own altogether is the business of \`unmatched-principles\`, and one that
+principles and leaves this one out as well, that is the template's matter (\`template-drift\`). The finding is information then. A check that names only a few of the principles, or fewer than half, gets one finding
+for all the others. A check whose items are in words of their own altogether is the business of \`unmatched-principles\`, and one that
 answers every gate of the team's own template is left in peace.`,
   severity: 'warning',
   options: {
@@ -147,9 +147,14 @@ function reportPrinciples(
 ): void {
   const sections = options.bindingSections ? own.bindingSections : [];
   const constitution = sections.length > 0 ? withSections(own) : own;
-  const { form, matches, missing, skipped } = judgeCheck(plan, constitution, gate, template);
-  if (form === 'names-some' && missing.length > 1) reportTogether(plan, constitution, gate, template, report);
-  if (form !== 'lists' && (form !== 'names-some' || missing.length > 1)) return;
+  const judged = judgeCheck(plan, constitution, gate, template);
+  const { form, matches, missing, skipped } = judged;
+  if (form !== 'lists' && form !== 'names-some') return;
+  const isMost = missing.length >= many && missing.length * 2 > constitution.principles.length;
+  if (missing.length > 1 && (form === 'names-some' || isMost)) {
+    reportTogether(plan, constitution, gate, judged, template, report);
+    return;
+  }
   const newer = newerThanPlan(plan, constitution, missing);
   for (const principle of missing) {
     const since = newer.get(principle);
@@ -165,35 +170,45 @@ function reportPrinciples(
   }
 }
 
-/** A check that names only some principles may be about the others in words of its own: that is said once, not of each. */
+/** Fewer principles than this are told one by one, each with its fix. */
+const many = 5;
+
+/**
+ * A check that names only some principles may be about the others in words of its own, and one that leaves out most of them goes
+ * through those that its author takes to apply: that is said once, not of each.
+ */
 function reportTogether(
   plan: PlanDocument,
   constitution: Constitution,
   gate: Gate,
+  { matches, missing, skipped }: CheckJudgement,
   template: Template | undefined,
   report: (report: Report) => void,
 ): void {
-  const { matches, missing } = judgeCheck(plan, constitution, gate, template);
+  const { principles } = constitution;
   const newer = newerThanPlan(plan, constitution, missing);
-  report({
-    span: gate.parts[0]!.titleSpan,
-    message: 'some',
-    data: {
-      named: String(constitution.principles.length - missing.length),
-      all: String(constitution.principles.length),
-      principles: missing.map(({ title }) => title).join(', '),
-    },
-    subjects: missing.map(({ name, title }) => name || title),
-    related: missing.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
-    severity: 'information',
-    fixes: () => [
-      {
-        title: `Add all ${missing.length} missing principles to the constitution check`,
-        edits: insertPrinciples(plan, gate, matches, missing, template),
-        safe: false,
+  const certain = missing.filter((principle) => skipped.has(principle));
+  const others = missing.filter((principle) => !skipped.has(principle));
+  for (const group of [certain, others].filter(({ length }) => length > 0))
+    report({
+      span: gate.parts[0]!.titleSpan,
+      message: 'some',
+      data: {
+        named: String(principles.length - missing.length),
+        all: String(principles.length),
+        principles: group.map(({ title }) => title).join(', '),
       },
-    ],
-  });
+      subjects: group.map(({ name, title }) => name || title),
+      related: group.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
+      ...(group === others && { severity: 'information' as const }),
+      fixes: () => [
+        {
+          title: `Add all ${missing.length} missing principles to the constitution check`,
+          edits: insertPrinciples(plan, gate, matches, missing, template),
+          safe: false,
+        },
+      ],
+    });
 }
 
 const extended = new WeakMap<Constitution, Constitution>();
