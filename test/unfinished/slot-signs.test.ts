@@ -237,3 +237,32 @@ describe('a blank form of the template', () => {
   test('but not another table with empty cells', () =>
     checkUnfinished('# Plan\n\n## Approval\n\n| Who | Called |\n|---|---|\n| Editor | |\n', { template }));
 });
+
+describe('a part in curly braces in a plain code block of the template', () => {
+  const code = (...lines: string[]) =>
+    ['# Plan', '', '## Layout', '', '```text', ...lines, '```', ''].join('\n');
+
+  test('as an entry of a tree or of a list of paths', () =>
+    checkUnfinished(
+      `# Plan
+
+## Layout
+
+\`\`\`text
+services/
+├── {service}/
+    ^^^^^^^^^ unfilled-placeholder
+lib/{module}.ts   # one a module
+    ^^^^^^^^ unfilled-placeholder
+\`\`\`
+`,
+      { template: code('services/', '├── {service}/', 'lib/{module}.ts   # one a module') },
+    ));
+
+  test.each([
+    ['a message with parameters', '  Task: "Find best practices for {tool} in {domain}"'],
+    ['a message without quotation marks', 'Review the {module} before release'],
+    ['a log line', 'started {service} in 5 s'],
+    ['a quoted key', '"user.{module}"'],
+  ])('but not in %s', (_name, line) => checkUnfinished(code(line), { template: code(line) }));
+});

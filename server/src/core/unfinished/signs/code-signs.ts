@@ -125,15 +125,21 @@ function anglesIn(raw: string): Span[] {
 
 /** Names in a picture of boxes, and names in a tree that stand for any part: `| <client> |`, `[module].test.ts`. */
 function inPlainText(raw: string): Span[] {
-  const named = [...raw.matchAll(anyPartInBrackets)].map(({ 0: match, index }) => ({
-    start: index,
-    end: index + match.length,
-  }));
+  const hasCurlySlots = isEntry.test(raw);
+  const named = [...raw.matchAll(anyPartInBrackets)]
+    .filter(({ 0: match }) => hasCurlySlots || !match.startsWith('{'))
+    .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
   if (!/^\s*[|│+]/.test(raw)) return named;
   for (const { 0: match, index } of raw.matchAll(/<\p{L}[^<>\n=/]*>|(?<=[|│]\s*)\[\p{L}[^\][\n]*\]/gu))
     named.push({ start: index, end: index + match.length });
   return named;
 }
+
+/**
+ * A line of a tree, of a picture or of a list of paths. In a sentence a name in curly braces is a parameter of it:
+ * `Task: "Find patterns for {domain}"`.
+ */
+const isEntry = /^\s*[|│├└+]|^\s*[^\s"'“]+(?:\s+(?:#|\/\/|←|<-).*)?\s*$/;
 
 const anyPartName = `(?:(?:${anyPart})(?:[- _]?name)?|\\w+[-_]name)`;
 const anyPartInBrackets = new RegExp(
