@@ -99,7 +99,9 @@ function numberOf(section: Section): number {
 /** Numbered principles that were added under another heading than the one that announces them. */
 function strays(sections: readonly Section[], found: readonly Section[]): Section[] {
   const numerals = found.map((section) => splitNumber(section.title).numeral);
-  if (numerals.length < 2 || !numerals.every((numeral) => numeral?.style === 'roman')) return [];
+  if (numerals.length < 2) return [];
+  if (numerals.every((numeral) => numeral?.style === 'arabic')) return goingOn(sections, found);
+  if (!numerals.every((numeral) => numeral?.style === 'roman')) return [];
   const last = Math.max(...numerals.map((numeral) => numeral!.value));
   const depth = found[0]!.depth;
   return sections.filter((section) => {
@@ -112,6 +114,28 @@ function strays(sections: readonly Section[], found: readonly Section[]): Sectio
       !isAboutItself(section.title)
     );
   });
+}
+
+/**
+ * The headings of a further chapter, such as "Guardrails", whose numbers go on behind the last of principles that count from 1
+ * through several chapters. A chapter about the constitution or the work may go on counting too; it holds no principles.
+ */
+function goingOn(sections: readonly Section[], found: readonly Section[]): Section[] {
+  const numbers = new Set(found.map(numberOf));
+  const last = Math.max(...numbers);
+  const isOneCount = numbers.size === found.length && last === found.length;
+  if (!isOneCount || new Set(found.map(({ parent }) => parent)).size < 2) return [];
+  const further = sections.filter(
+    (section) =>
+      section.depth === found[0]!.depth &&
+      numberOf(section) > last &&
+      section.parent !== undefined &&
+      !isAboutItself(section.parent.title) &&
+      !isAboutItself(section.title) &&
+      section.parent.children.every((sibling) => !isNumbered(sibling) || numberOf(sibling) > last),
+  );
+  const follows = further.every((section, at) => numberOf(section) === last + 1 + at);
+  return further.length >= 2 && follows ? further : [];
 }
 
 function numberedHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
