@@ -101,6 +101,8 @@ const bracketed = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
 function formsOf(name: string): NameForm[] {
   const bare = name.replace(bracketed, ' ').trim();
   const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
+  // A label may take a word of the name and one of the brackets: "CRDT Sync" of "Reliable Sync (CRDT-based merges)".
+  if (bare !== name) wholes.push(name);
   const forms: NameForm[] = [];
   const [firstHalf, ...otherHalves] = halvesOf(bare);
   const parts: [text: string, isLead: boolean][] = wholes.map((whole) => [whole, false]);
