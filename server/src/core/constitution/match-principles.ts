@@ -1,4 +1,5 @@
 import { keptWith } from '../kept-with';
+import { answeredChapters } from './answered-chapters';
 import { isNonNegotiable, withoutMark } from './binding-words';
 import { citedNumerals, severalNumeralsAtStart } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
@@ -92,6 +93,8 @@ class Matching {
     for (const item of items) this.readPlanGate(item);
     for (const item of items) this.readMentions(item);
     for (const item of items) this.readOwnWords(item);
+    for (const [item, principles] of answeredChapters(items, this.constitution))
+      for (const principle of principles) this.claim(principle, 'words', item);
   }
 
   private claim(principle: Principle, addressed: Addressed, item: GateItem): void {
