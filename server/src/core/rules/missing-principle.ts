@@ -23,7 +23,8 @@ is not mentioned was perhaps not thought of; most often it is one that was added
 check with the quick fix, in the form the check has, and answer it; "not applicable" is an answer too.
 
 A principle counts as mentioned by its name, a clear short form, its number, alone or in a range such as "I-V", or in other
-words. A number under another principle's name does not count, and "all principles satisfied" mentions none.
+words. A number under another principle's name does not count, and "all principles satisfied" mentions none. A row or item that bears
+the name of a chapter of the principles ("Frontend" for "Frontend Principles") mentions all of that chapter.
 
 Where the constitution says since when it has a principle ("added in 1.3.0", a sync impact report, a list of versions) and the plan is
 older by its date or by the version that it cites, the message says since when. In a finished plan the finding is a hint.
@@ -196,7 +197,7 @@ function reportTogether(
       data: {
         named: String(principles.length - missing.length),
         all: String(principles.length),
-        principles: group.map(({ title }) => title).join(', '),
+        principles: group.map((principle) => titleWithDate(principle, newer.get(principle))).join(', '),
       },
       subjects: group.map(({ name, title }) => name || title),
       related: group.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
@@ -209,6 +210,11 @@ function reportTogether(
         },
       ],
     });
+}
+
+/** @param since When the principle joined, where that was after the plan was written. */
+function titleWithDate({ title }: Principle, since: string | undefined): string {
+  return since === undefined ? title : `${title} (newer than this plan: ${since})`;
 }
 
 const extended = new WeakMap<Constitution, Constitution>();
