@@ -225,6 +225,7 @@ describe('Paths', () => {
     expect(Object.keys(all)).toEqual([
       ...Object.keys(found),
       'presets/a/templates/plan-template.md',
+      'presets/a/templates/plan.md',
       'specs/001-export/plan.md',
     ]);
   });

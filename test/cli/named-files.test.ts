@@ -13,7 +13,6 @@ const notPlans = {
   'README.md': plan,
   'docs/notes.md': `# Notes${question}`,
   '.claude/commands/plan.md': `Write the plan.${question}`,
-  'templates/plan.md': plan,
   'logo.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255]),
 };
 const plans = {

@@ -46,14 +46,16 @@ export function findMentions(
   return found.filter(({ span }) => !own(span));
 }
 
-/** The names of the items that are about a principle, or, for one that has none, of the item that speaks of it. */
+/** The names of the items that are about a principle, or, for one that has none, of an item that speaks of it and is about no other. */
 function inItems(document: PlanDocument, constitution: Constitution, gate: Gate): PrincipleMention[] {
-  return matchPrinciples(constitution, gate).flatMap(({ item, ownItems, principle }) => {
+  const matches = matchPrinciples(constitution, gate);
+  const taken = new Set(matches.flatMap(({ ownItems }) => ownItems));
+  return matches.flatMap(({ item, ownItems, principle }) => {
     const numbered = gate.items.filter(({ numbered: { name, numeral } }) => {
       return name === '' && numeral !== undefined && numeral.value === principle.position;
     });
     const own = new Set([...ownItems, ...numbered]);
-    const items = own.size > 0 ? [...own] : item ? [item] : [];
+    const items = own.size > 0 ? [...own] : item && !taken.has(item) ? [item] : [];
     return items.map(({ labelSpan }) => ({
       principle,
       span: withoutMarkup(document.text, labelSpan),

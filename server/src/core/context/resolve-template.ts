@@ -25,12 +25,12 @@ export interface Resolution {
 /** Where teams without Spec Kit keep their template, below a folder above the plan: their own places, and Spec Kitty's. */
 const customaryPlaces = [
   'templates/plan-template.md',
-  '_templates/plan.md',
-  '_template/plan.md',
-  'templates/plan.md',
   '.kittify/missions/software-dev/templates/plan-template.md',
   '.kittify/templates/plan-template.md',
 ];
+
+/** Names that mean a template inside of a project alone: a home folder may have its own `templates`. */
+const placesInside = ['_templates/plan.md', '_template/plan.md', 'templates/plan.md'];
 
 export interface TemplatePlace {
   readonly uri: string;
@@ -50,8 +50,12 @@ export async function resolveTemplate(
 ): Promise<Resolution> {
   const layered = root === undefined ? undefined : await resolveLayers(workspace, root);
   if (layered?.template || layered?.stopped) return layered;
+  const boundary = await findBoundary(workspace, uri);
   const places = ancestorsOf(uri, workspace.folders).flatMap((folder) =>
-    customaryPlaces.map((place) => ({ uri: join(folder, place), layer: 'team template' })),
+    [...customaryPlaces, ...(isInside(folder, boundary) ? placesInside : [])].map((place) => ({
+      uri: join(folder, place),
+      layer: 'team template',
+    })),
   );
   const { problems, template } = await firstOf(workspace, places);
   return { template, problems: [...(layered?.problems ?? []), ...problems] };

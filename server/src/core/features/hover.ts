@@ -1,7 +1,7 @@
 import { whySettled } from '../checking/plan-state';
 import type { PlanContext } from '../plan/plan-context';
 import { type PlanDocument, sectionAt } from '../plan/plan-document';
-import { type Span, shift, touches } from '../span';
+import { overlaps, type Span, shift, touches } from '../span';
 import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { findPlaces } from '../unfinished/find-places';
 import { describePlace } from './describe-place';
@@ -33,7 +33,9 @@ export function hover(
   if (!section) return undefined;
   const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
   const place = places.find(({ span }) => touches(section.at(span), offset));
-  if (place) {
+  const { heading } = section.body;
+  // The place of an empty section is its heading, of which there is more to say.
+  if (place && !(place.kind === 'empty' && heading && overlaps(place.span, heading.span))) {
     const help = describePlace(place, plan, section, context);
     const reason = severityByState && place.kind !== 'deferral' ? whySettled(plan, context) : undefined;
     const why = reason && safe`*An error in a settled plan: ${inert(reason)}.*`;
@@ -41,7 +43,6 @@ export function hover(
   }
   const principle = describePrinciple(plan, context, offset);
   if (principle) return principle;
-  const heading = section.body.heading;
   if (!heading || !touches(shift(heading.span, section.start), offset)) return undefined;
   const aboutTemplate = section === plan.title ? describeTitle(context) : undefined;
   const markdown = aboutTemplate ?? describeSection(plan, section, context);
