@@ -35,7 +35,7 @@ export function readAdditionNote(text: string): Addition | undefined {
   return { ...(groups.version && { version: groups.version }), ...(day && { date: day }) };
 }
 
-const bracketed = /\s*[([（【]([^()[\]（）【】]{3,80})[)\]）】]/gu;
+const bracketed = /(?<!\s)\s*[([（【]([^()[\]（）【】]{3,80})[)\]）】]/gu;
 
 /** The note in brackets behind a title; undefined without one. */
 export function additionInTitle(title: string): Addition | undefined {

@@ -1,8 +1,8 @@
 import { keptByText } from '../kept-by-text';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
-import type { Item, SectionBody } from '../plan/model';
+import type { Item, Paragraph, SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
-import { contains, type Span, textOf } from '../span';
+import { type Span, textOf } from '../span';
 import { findBrackets } from './brackets';
 import { isQuestion, speaksOfUnknowns } from './question-titles';
 
@@ -53,9 +53,15 @@ export function askTagsIn({ body, title }: Section): readonly Span[] {
   if (!/[[［【]/.test(body.text)) return noSpans;
   const spans: Span[] = [];
   const isOfUnknowns = title !== '' && speaksOfUnknowns(title);
+  let leadLine = '';
+  let endOfItems = 0;
   for (const block of body.blocks) {
-    if (block.kind !== 'item' || block.checked === true || block.quoted) continue;
-    if (!isOfUnknowns && !speaksOfUnknowns(leadOf(body, block))) continue;
+    if (block.kind === 'paragraph' && block.span.end > endOfItems) leadLine = lastLineOf(body.text, block);
+    if (block.kind !== 'item') continue;
+    endOfItems = Math.max(endOfItems, block.span.end);
+    if (block.checked === true || block.quoted) continue;
+    if (!/[[［【]/.test(textOf(body.text, block.prose.span))) continue;
+    if (!isOfUnknowns && !speaksOfUnknowns(parentText(body, block) ?? leadLine)) continue;
     const tag = tagAtEnd(body.text, block);
     if (tag) spans.push(tag);
   }
@@ -85,17 +91,14 @@ function asksForIt(inner: string): boolean {
   return tail !== undefined && isTail(tail);
 }
 
-/** The text above an item's list: the item it is nested in, or the paragraph before the list. */
-function leadOf({ blocks, text }: SectionBody, item: Item): string {
+/** The text of the item that an item is nested in. */
+function parentText({ blocks, text }: SectionBody, item: Item): string | undefined {
   const parent = item.parent === undefined ? undefined : blocks[item.parent];
-  if (parent?.kind === 'item') return textOf(text, parent.prose.span);
-  const above = blocks.findLast(
-    (block) =>
-      block.kind === 'paragraph' &&
-      block.span.end <= item.span.start &&
-      !blocks.some((other) => other.kind === 'item' && contains(other.span, block.span)),
-  );
-  if (above?.kind !== 'paragraph') return '';
-  const line = textOf(text, above.prose.span).trim().split('\n').at(-1)!;
+  return parent?.kind === 'item' ? textOf(text, parent.prose.span) : undefined;
+}
+
+/** The last line of a paragraph where it leads to a list; else empty. */
+function lastLineOf(text: string, { prose }: Paragraph): string {
+  const line = textOf(text, prose.span).trim().split('\n').at(-1)!;
   return /[:：]\**$|^\*\*[^*]+\*\*$/.test(line) ? line : '';
 }
