@@ -24,7 +24,19 @@ async function generate() {
   files.set('docs/rules/README.md', ruleIndex(listRules()));
   for (const { id } of listRules()) files.set(`docs/rules/${id}.md`, ruleFile(rulePage(id)));
   files.set('docs/settings.md', settingsPage(definition));
-  files.set('docs/languages.md', await languagesPage(languages, at('server/src/core/language/language.ts')));
+  const kindFiles = [
+    'status',
+    'mark',
+    'question',
+    'constitution',
+    'binding',
+    'slot',
+    'document',
+    'history',
+    'sign',
+    'form',
+  ].map((name) => at(`server/src/core/language/kinds/${name}-words.ts`));
+  files.set('docs/languages.md', await languagesPage(languages, kindFiles));
   files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(repository));
   files.set(snippets, json(planSnippets()));
   files.set(projectSchemaFile, json(projectSchema()));

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
 /** docs/languages.md: the words of every language, by what they decide. */
-export async function languagesPage(languages, interfaceFile) {
-  const source = await readFile(interfaceFile, 'utf8');
+export async function languagesPage(languages, kindFiles) {
+  const sources = await Promise.all(kindFiles.map((file) => readFile(file, 'utf8')));
+  const source = sources.join('\n');
   const groups = [];
   for (const [, group, comment, kind] of source.matchAll(
     /^ {2}\/\/ (.+)$|^ {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2}readonly (\w+): Words;$/gm,

@@ -1,7 +1,9 @@
 import { keptWith } from '../kept-with';
+import { alternativesOf, endOfWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { hanNumeral } from '../language/number-signs';
 import { readDate } from '../plan/read-date';
 import { contains } from '../span';
-import { type Addition, additionInTitle, additionWords, readAdditionNote } from './addition-note';
+import { type Addition, additionInTitle, readAdditionNote } from './addition-note';
 import type { Constitution, Principle } from './constitution';
 import { principleWord } from './numeral';
 
@@ -72,23 +74,25 @@ const versionText = String.raw`(?<![\d.])v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)(?![\
 const change = new RegExp(String.raw`(?:→|->|=>|⇒|\bto\b)\s*[*_\x60"']{0,3}${versionText}`, 'iu');
 const anyVersion = new RegExp(versionText, 'giu');
 /** A line that tells of a version: a heading, an item or a row with its number. */
-const versionLead = new RegExp(
-  String.raw`^[\s#>|*_\-–—\x60([]*(?:[^\n|]{0,60}?\b(?:version|versión|versão|versione|v))?(?:バージョン|版本|版|버전|версия)?[\s*_:：]*${versionText}`,
-  'iu',
+const versionLead = lazyPattern(
+  () =>
+    String.raw`^[\s#>|*_\-–—\x60([]*(?:[^\n|]{0,60}?(?<![a-z])(?:v|${alternativesOf('versionWords')}))?[\s*_:：]*${versionText}`,
 );
-const amendedLabel =
-  /^[\s>*_-]*(?:date|amended|last amended|amendment date|datum|geändert|fecha|data|date de modification|日付|改定日|改訂日|日期|修订日期|날짜|개정일|дата)[\s*_]*[:：]/iu;
-const additionWord = new RegExp(String.raw`(?<![\p{L}])(?:${additionWords})(?![a-zà-ÿа-я])`, 'iu');
-const addsPrinciples = new RegExp(
-  String.raw`^[\s>#*_\-–—]*(?:${additionWords})(?![a-zà-ÿа-я])[\s\p{L}/&]{0,40}[*_]*[:：]|^[\s>#*_-]*(?:原則の追加|追加された原則|追加原則|新增原则|추가된 원칙)`,
-  'iu',
+const amendedLabel = lazyPattern(() => String.raw`^[\s>*_-]*${wordsOf('amendmentDateLabels')}[\s*_]*[:：]`);
+const additionWord = lazyPattern(() => String.raw`(?<!\p{L})${alternativesOf('additionWords')}${endOfWord}`);
+const addsPrinciples = lazyPattern(
+  () =>
+    String.raw`^[\s>#*_\-–—]*${alternativesOf('additionWords')}${endOfWord}[\s\p{L}/&]{0,40}[*_]*[:：]|^[\s>#*_-]*${alternativesOf('addedPrinciplesLeads')}`,
 );
 const otherLabel = /^(?:[\s>#*_]*|[\s>]*[-*+]\s)\p{L}[\p{L}\s/&()-]{1,60}[*_]*[:：]/u;
 const label = /^[^:：]{0,60}[:：]/u;
 /** Before a principle's name: `Principle 7:`, `VII.`, `- Added Section VII:`. */
-const namePrefix = new RegExp(
-  String.raw`^[\s>|*_\-–—•+✅]*(?:(?:${additionWords})(?![a-zà-ÿа-я])[\s:：]*)?(?:(?:core |a |the )?(?:${principleWord}|section|principle)s?(?!\p{L})\s*)?#?(?:[IVXLC]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[.:：)、\s–—("'「*_]+|(?=\p{L}))`,
-  'iu',
+const namePrefix = lazyPattern(
+  () =>
+    String.raw`^[\s>|*_\-–—•+✅]*(?:${alternativesOf('additionWords')}${endOfWord}[\s:：]*)?(?:(?:core |a |the )?(?:${principleWord}|section|principle)s?(?!\p{L})\s*)?#?(?:[IVXLC]{1,7}|\d{1,2}|${hanNumeral})?(?:[.:：)、\s–—("'「*_]+|(?=\p{L}))`,
+);
+const nameSeparator = lazyPattern(
+  () => String.raw`[,;、|]|(?:(?<=\d\)?)|(?<=\*\*))[:：]|\s[–—-]\s|${wordsOf('nameSeparators')}`,
 );
 
 function* reportedAdditions(constitution: Constitution): Generator<ReportedAddition> {
@@ -109,14 +113,18 @@ function* reportedAdditions(constitution: Constitution): Generator<ReportedAddit
       version = told;
       date = readDate(line) ?? date;
       isListing = false;
-    } else if (amendedLabel.test(line)) date = readDate(line) ?? date;
-    else if (addsPrinciples.test(line)) isListing = true;
+    } else if (amendedLabel().test(line)) date = readDate(line) ?? date;
+    else if (addsPrinciples().test(line)) isListing = true;
     else if (otherLabel.test(line) && !startsWithName(line, principles)) isListing = false;
     else if (line.startsWith('#')) {
       isListing = false;
       version = undefined;
     }
-    if (version === undefined || !(isListing || additionWord.test(line)) || /→|->/.test(withoutChange(line)))
+    if (
+      version === undefined ||
+      !(isListing || additionWord().test(line)) ||
+      /→|->/.test(withoutChange(line))
+    )
       continue;
     const addition = withDate({ version, ...(date && { date }) }, current, amended?.date);
     for (const principle of namedIn(line, principles)) yield { principle, addition };
@@ -127,7 +135,7 @@ function* reportedAdditions(constitution: Constitution): Generator<ReportedAddit
 function versionOf(line: string): string | undefined {
   const changed = change.exec(line)?.[1];
   if (changed !== undefined) return changed;
-  if (!versionLead.test(line)) return undefined;
+  if (!versionLead().test(line)) return undefined;
   const versions = [...line.replace(/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/g, '').matchAll(anyVersion)];
   return versions.length === 1 ? versions[0]![1] : undefined;
 }
@@ -143,8 +151,8 @@ function startsWithName(line: string, principles: readonly Principle[]): boolean
 /** The principles that parts of a line begin with, behind a number or a word for it. */
 function namedIn(line: string, principles: readonly Principle[]): Principle[] {
   const behindLabel = line.replace(label, '');
-  const parts = behindLabel.split(/[,;、|]|(?:(?<=\d\)?)|(?<=\*\*))[:：]|\s[–—-]\s|\band\b|\bund\b|\bet\b/u);
-  const texts = [line, behindLabel, ...parts].map((part) => part.replace(namePrefix, '').toLowerCase());
+  const parts = behindLabel.split(nameSeparator());
+  const texts = [line, behindLabel, ...parts].map((part) => part.replace(namePrefix(), '').toLowerCase());
   return principles.filter(({ name }) => name.length >= shortestName(name) && texts.some(beginsWith(name)));
 }
 

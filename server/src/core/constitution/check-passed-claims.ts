@@ -1,5 +1,5 @@
 import { keptWith } from '../kept-with';
-import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { alternativesOf, endOfWord, hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Item, Prose, SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
@@ -27,14 +27,12 @@ export interface CheckClaim {
   readonly when: 'before' | 'after' | undefined;
 }
 
-const beforeDesign =
-  /\b(?:initial|pre[- ]?(?:design|research|phase)|before|phase[- ]?0|initiale?|anfangs|vor(?:ab|läufig)?|inicial|antes|inizial\w*|prima|avant|начальн\p{L}*|до)(?![\p{L}])|初回|初期|初始|事前|설계 전|초기/iu;
-const afterDesign =
-  /\b(?:re-?check\w*|re-?evaluat\w*|re-?assess\w*|post[- ]?(?:design|phase)|after|phase[- ]?1|nach|erneut\w*|después|depois|tras|dopo|après|posterior\w*|revisi[oó]n posterior|после|повторн\p{L}*)(?![\p{L}])|再確認|再評価|再チェック|設計後|复查|复核|重新|设计后|재확인|재검토|설계 후/iu;
+const isAboutBeforeDesign = hasWord('beforeDesignWords');
+const isAboutAfterDesign = hasWord('afterDesignWords');
 
 /** Whether a text speaks of the check after the design. */
 export function isAboutRecheck(text: string): boolean {
-  return afterDesign.test(text);
+  return isAboutAfterDesign(text);
 }
 
 /** The claims in a plan, in no certain order. */
@@ -57,7 +55,7 @@ export function mayClaimPass(body: SectionBody): boolean {
 
 function whenOf(said: string): CheckClaim['when'] {
   if (isAboutRecheck(said)) return 'after';
-  return beforeDesign.test(said) ? 'before' : undefined;
+  return isAboutBeforeDesign(said) ? 'before' : undefined;
 }
 
 interface ClaimInBody {
@@ -129,13 +127,11 @@ function summariesIn(part: GatePart): CheckClaim[] {
   });
 }
 
-const everyGate =
-  'all(?: (?:of )?(?:the )?(?:\\d+|gates?|principles?|checks?|items|constitution\\w*))*|every (?:gate|principle|check)|alle\\w*|todos?|todas?|tou(?:te)?s|tutt[ei]|все|すべて|全て|全|所有|全部|各|모든|모두';
 const allPassed = lazyPattern(
-  () => `^[^\\p{L}]{0,12}(?:${everyGate})(?![a-zà-ÿа-я])[^.!?。！？\\n]{0,60}?${wordsOf('passed')}`,
+  () =>
+    String.raw`^[^\p{L}]{0,12}${alternativesOf('everyGateWords')}${endOfWord}[^.!?。！？\n]{0,60}?${wordsOf('passed')}`,
 );
-const namesGates =
-  /gates?|principles?|checks?|constitution|prinzip|grunds|prüf|principi|princíp|puert|control|porte|verific|принцип|провер|原則|原则|ゲート|項目|检查|門|门|원칙|게이트|항목/iu;
+const namesGates = lazyPattern(() => alternativesOf('gateNouns'));
 
 function sumsUpAsPassed(item: GateItem): boolean {
   if (item.aboutViolation || item.kind === 'row' || isStatusLine(item)) return false;
@@ -147,6 +143,6 @@ function sumsUpAsPassed(item: GateItem): boolean {
   if (label !== '' && !isSummary(label)) return false;
   return (
     (label !== '' && readStatus(value)?.verdict === 'pass') ||
-    (allPassed().test(value) && namesGates.test(value))
+    (allPassed().test(value) && namesGates().test(value))
   );
 }

@@ -1,9 +1,10 @@
 import { keptByText } from '../kept-by-text';
 import { wordsOf } from '../language/compile-words';
+import { hanNumeral } from '../language/number-signs';
 import type { Span } from '../span';
 import { principleWord, readNumeral } from './numeral';
 
-const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|${hanNumeral})`;
 const range = String.raw`\s*(?:-|–|—|‑|~|～|〜|\.\.\.?|…|${wordsOf('rangeWords')})\s*`;
 const joint = String.raw`\s*(?:,|、|，|;|&|\/|${wordsOf('andWords', 'orWords')})+\s*`;
 const end = String.raw`(?![\p{L}\p{N}])`;

@@ -1,5 +1,6 @@
 import { nameOf } from '../context/places';
 import { wordsOf } from '../language/compile-words';
+import { hanNumeral } from '../language/number-signs';
 import { linksIn } from '../neighbours/links';
 import type { PlanDocument } from '../plan/plan-document';
 import { contains, overlaps, type Span, textOf, trim } from '../span';
@@ -161,7 +162,7 @@ function isExact({ name }: Principle, text: string): boolean {
 }
 
 const numberBefore = new RegExp(
-  String.raw`(?:(?:${principleWord})\s*|(?<![\p{L}\p{N}]))(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.:：、．)）–—-]\s*(?:\*\*|__)?$`,
+  String.raw`(?:(?:${principleWord})\s*|(?<![\p{L}\p{N}]))(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|${hanNumeral})\s*[.:：、．)）–—-]\s*(?:\*\*|__)?$`,
   'iu',
 );
 
@@ -215,7 +216,7 @@ function wordsFor({ document, principles }: Constitution): RegExp {
   const always = wordsOf('principleStems');
   const own = new Set<string>();
   for (const { span } of principles) {
-    const word = new RegExp(`^(?:${principleWord})(?=\\s*\\d|\\s+[IVX]|\\s*[一-十])`, 'iu').exec(
+    const word = new RegExp(`^(?:${principleWord})(?=\\s*\\d|\\s+[IVX]|\\s*${hanNumeral})`, 'iu').exec(
       textOf(document.text, span),
     )?.[0];
     if (word) own.add(word.toLowerCase());

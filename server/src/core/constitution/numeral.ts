@@ -1,4 +1,5 @@
 import { alternativesOf } from '../language/compile-words';
+import { articleEnds, articleStarts, hanNumeral } from '../language/number-signs';
 
 // Up to XXXIX: a lone L, C, D or M is a letter.
 const roman = /^x{0,3}(?:ix|iv|v?i{0,3})$/i;
@@ -62,7 +63,7 @@ export interface NumberedTitle {
   readonly isPart: boolean;
 }
 
-const numeralForm = String.raw`[ivxIVX]{1,7}|[Ⅰ-Ⅻⅰ-ⅻ]|[①-⑳]|\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}`;
+const numeralForm = String.raw`[ivxIVX]{1,7}|[Ⅰ-Ⅻⅰ-ⅻ]|[①-⑳]|\d{1,3}|[０-９]{1,3}|${hanNumeral}`;
 const worded = new RegExp(
   String.raw`^((?:${principleWord})\s*(?:(?:#|no\.?|n[º°.]|nr\.?)\s*)?)(${numeralForm})(?![\p{L}\p{N}])(\s*[.:：、．)）\]—–-]*\s*)`,
   'iu',
@@ -74,7 +75,7 @@ const partOfPrinciple = new RegExp(
 );
 // 第1条, 第一原则, 제1조, 원칙 1
 const ordinal = new RegExp(
-  String.raw`^([第제]\s*)(${numeralForm})(\s*(?:条|條|章|則|则|項|项|原則|原则|조|장|원칙)?\s*[.:：、．)）—–-]*\s*)`,
+  String.raw`^(${articleStarts}\s*)(${numeralForm})(\s*${articleEnds}?\s*[.:：、．)）—–-]*\s*)`,
   'u',
 );
 const lead = new RegExp(

@@ -17,4 +17,4 @@ export const languages: Readonly<Record<string, Language>> = { de, en, es, fr, i
 export const { wordsOf, alternativesOf, hasWord, isWord, startsWithWord, endsWithWord } =
   compilerFor<WordKind>(languages);
 
-export { lazyPattern, listOf } from './compiler-for';
+export { endOfWord, lazyPattern, listOf } from './compiler-for';

@@ -63,6 +63,11 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
 const letter =
   '0-9A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02af\\u0370-\\u1fff\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uff9f';
 
+/**
+ * Behind `alternativesOf`: no letter follows of a script that parts its words by spaces. As the source of a pattern.
+ */
+export const endOfWord = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}])`;
+
 /** A word of a script with spaces begins and ends where no letter or digit is. `name_of` is one word. */
 const wordStart = `(?<![${letter}]|[${letter}]_)`;
 const wordEnd = `(?![${letter}]|_[${letter}])`;

@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const de: Language = {
   name: 'Deutsch',
   ...titleWords.de,
+  ...formWords.de,
+  ...historyWords.de,
+  ...signWords.de,
 
   // What an item of a check says of itself
   noViolations: `keine (Verstöße|Verletzungen?|Abweichung(en|)|Ausnahmen?|Konflikte?|Einwände), kein Verstoß, keine`,

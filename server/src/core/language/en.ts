@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const en: Language = {
   name: 'English',
   ...titleWords.en,
+  ...formWords.en,
+  ...historyWords.en,
+  ...signWords.en,
 
   // What an item of a check says of itself
   noViolations: 'no (violations?|issues?|exceptions?|deviations?|concerns?), none',

@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const es: Language = {
   name: 'Español',
   ...titleWords.es,
+  ...formWords.es,
+  ...historyWords.es,
+  ...signWords.es,
 
   // What an item of a check says of itself
   noViolations: `sin (violaciones|excepciones|incumplimientos|desviaciones|infracciones),

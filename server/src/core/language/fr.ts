@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const fr: Language = {
   name: 'Français',
   ...titleWords.fr,
+  ...formWords.fr,
+  ...historyWords.fr,
+  ...signWords.fr,
 
   // What an item of a check says of itself
   noViolations: `aucune? (violation|écart|exception|dérogation|infraction|manquement), sans (violation|écart|dérogation)s?,

@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const it: Language = {
   name: 'Italiano',
   ...titleWords.it,
+  ...formWords.it,
+  ...historyWords.it,
+  ...signWords.it,
 
   // What an item of a check says of itself
   noViolations: `nessun(a|o|) (violazione|eccezione|deroga|deviazione|scostamento|infrazione),

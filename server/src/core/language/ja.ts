@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const ja: Language = {
   name: '日本語',
   ...titleWords.ja,
+  ...formWords.ja,
+  ...historyWords.ja,
+  ...signWords.ja,
 
   // What an item of a check says of itself
   noViolations: '(違反|例外|逸脱|抵触)(は|の|) (なし|無し|ない|ありません)',

@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const ko: Language = {
   name: '한국어',
   ...titleWords.ko,
+  ...formWords.ko,
+  ...historyWords.ko,
+  ...signWords.ko,
 
   // What an item of a check says of itself
   noViolations: '위반 (사항 |)없음, 예외 (사항 |)없음',

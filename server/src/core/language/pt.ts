@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const pt: Language = {
   name: 'Português',
   ...titleWords.pt,
+  ...formWords.pt,
+  ...historyWords.pt,
+  ...signWords.pt,
 
   // What an item of a check says of itself
   noViolations: `sem (violaç(ão|ões)|exceções|desvios|infrações), nenhuma (violação|exceção), nenhum desvio, nenhum(a|)`,

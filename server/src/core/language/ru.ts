@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const ru: Language = {
   name: 'Русский',
   ...titleWords.ru,
+  ...formWords.ru,
+  ...historyWords.ru,
+  ...signWords.ru,
 
   // What an item of a check says of itself
   noViolations: `нет (нарушений|исключений|отклонений), нарушений (нет|не (выявлено|обнаружено|найдено)),

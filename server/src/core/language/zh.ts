@@ -1,9 +1,15 @@
+import { formWords } from './form-words';
+import { historyWords } from './history-words';
 import type { Language } from './language';
+import { signWords } from './sign-words';
 import { titleWords } from './title-words';
 
 export const zh: Language = {
   name: '中文',
   ...titleWords.zh,
+  ...formWords.zh,
+  ...historyWords.zh,
+  ...signWords.zh,
 
   // What an item of a check says of itself
   noViolations: '(无|無)(违反|違反|例外|违规|違規), (没有|沒有)(违反|違反|违规|違規|例外)',

@@ -1,3 +1,5 @@
+import { alternativesOf, lazyPattern } from '../language/compile-words';
+
 /** How far the work is: every task of a tasks.md is ticked or given up, or at least one is open. */
 export type TaskProgress = 'done' | 'open';
 
@@ -10,8 +12,7 @@ const ticked = /[xX✓✔✅☑]/u;
 /** The sign of a task that was given up, as Obsidian and others write it. */
 const givenUp = '-';
 const struck = /^\s*(?:\*\*)?~~[\s\S]*~~[\s.)*]*$/;
-const givenUpWords =
-  /[([—–]\s*(?:cancell?ed|dropped|descoped|de-scoped|obsolete|superseded|not needed|no longer needed|out of scope|won['’]t (?:do|fix)|moved to|deferred to|entfällt|gestrichen|verworfen|cancelad[oa]|descartad[oa]|annulée?|abandonnée?|annullat[oa]|отменен[оа]?|отменён|中止|取消|不要|廃止|已取消|취소)/iu;
+const isGivenUpByWords = lazyPattern(() => String.raw`[([—–]\s*${alternativesOf('givenUpWords')}`);
 
 /**
  * Reads how far the tasks of a tasks.md are. Where tasks are numbered, boxes without a number and not below a numbered task,
@@ -61,7 +62,7 @@ function readBoxes(text: string): TaskBox[] {
     if (hasNumber && !isNested) numberedIndent = indent.length;
     else if (!isNested) numberedIndent = undefined;
     const isTicked = ticked.test(sign);
-    const isGivenUp = sign === givenUp || struck.test(words) || givenUpWords.test(words);
+    const isGivenUp = sign === givenUp || struck.test(words) || isGivenUpByWords().test(words);
     boxes.push({ isNumbered: hasNumber || isNested, isTicked, isOpen: !isTicked && !isGivenUp });
   }
   return boxes;

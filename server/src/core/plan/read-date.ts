@@ -11,6 +11,9 @@ const dayFirst = new RegExp(
   'i',
 );
 
+/** A date of the forms without a month's name, as the source of a pattern. */
+export const writtenDate = String.raw`\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}`;
+
 /**
  * Reads the only date in a text.
  *

@@ -1,11 +1,12 @@
 import { lazyPattern } from '../language/compiler-for';
+import { ordinalSign } from '../language/number-signs';
 import { titles } from '../language/title-words';
 import type { Evidence } from './plan-system';
 
 const namesPlan = titles.hasWord('planWords');
 /** `Step 2`, `第2步`. */
 const numberedStep = lazyPattern(
-  () => `^(?:${titles.wordsOf('stepWords')}\\s*\\d|第\\s*\\d+\\s*${titles.wordsOf('stepWords')})`,
+  () => `^(?:${titles.wordsOf('stepWords')}\\s*\\d|${ordinalSign}\\s*\\d+\\s*${titles.wordsOf('stepWords')})`,
 );
 
 /** Fewer boxes than these may stand in any note. */

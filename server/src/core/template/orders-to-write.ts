@@ -1,4 +1,4 @@
-import { lazyPattern, wordsOf } from '../language/compile-words';
+import { alternativesOf, lazyPattern, wordsOf } from '../language/compile-words';
 
 /** How a sentence begins or ends that tells its reader what to write; a label, `Name:`, does not. */
 const order = lazyPattern(
@@ -17,12 +17,12 @@ export function ordersToWrite(sentence: string): boolean {
   return order().test(bare) || infinitive().test(bare);
 }
 
+const fillIn = lazyPattern(() => `^${alternativesOf('fillInOrders')}`);
+
 /** Whether a remark above all sections orders the author to fill in the plan: `Preencha este plano.` */
 export function asksToFillIn(remark: string): boolean {
   const bare = remark.trim().replace(/^[*_>(\s]+/, '');
-  return /^(?:please )?(?:complete|fill (?:in|out)|(?:bitte )?(?:füll|ausfüllen)|rempli|complét|renseign|rellen|complet[ae]|preench|compila|заполн)/i.test(
-    bare,
-  );
+  return fillIn().test(bare);
 }
 
 /** Whether a text is a question with one order behind it: `Is it read offline? Say what is cached.` */

@@ -1,10 +1,11 @@
+import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { Section } from '../plan/section';
 import { textOf } from '../span';
 import { blockKey } from '../unfinished/signs/prompt-signs';
 import { bodyKey, sectionKeyOf } from '../unfinished/signs/section-key';
 import type { Sign } from '../unfinished/signs/sign';
 import { signsOfSection } from '../unfinished/signs/signs-of-section';
-import { standingTitle } from '../unfinished/signs/words';
+import { isStandingTitle } from '../unfinished/signs/words';
 import { labelWording } from '../unfinished/wording';
 import { asksToFillIn } from './orders-to-write';
 import { hasPlaceholder } from './placeholder-form';
@@ -77,17 +78,16 @@ function isQuestionnaire({ body: { blocks } }: Section, signs: readonly Sign[]):
 }
 
 /** Speaks of the sub-sections below. */
-const leadsOver =
-  /[:：]\s*$|\b(?:below|following|each|every|phases?|sections?|steps)\b|folgende|unten|jede|suivante|ci-dessous|chaque|siguiente|abajo|cada|seguinte|abaixo|seguent|ogni|ниже|каждо|以下|下記|各|下面|下列|아래|각/iu;
+const leadsOver = lazyPattern(() => String.raw`[:：]\s*$|${wordsOf('leadsOver')}`);
 
 /** What stands above sub-sections may be about them; an empty section has none. */
 function isOpen(section: Section, { form, needsUntouched, prompt, span }: Sign): boolean {
   if (form === 'label') return section.children.length === 0;
   if (form === 'section') return section.depth > 1 && section.children.length === 0;
   if (prompt === undefined && !needsUntouched) return true;
-  if (standingTitle.test(labelWording(section.title))) return false;
+  if (isStandingTitle(labelWording(section.title))) return false;
   if (prompt === undefined) return true;
   const text = textOf(section.body.text, span);
-  if (section.depth > 1) return section.children.length === 0 || !leadsOver.test(text);
+  if (section.depth > 1) return section.children.length === 0 || !leadsOver().test(text);
   return asksToFillIn(text);
 }

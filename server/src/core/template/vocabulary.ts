@@ -9,7 +9,7 @@ import { isDecision, readChoice } from '../unfinished/choice';
 import { examplesIn } from '../unfinished/placeholder-forms';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
 import { isFixedDiagram } from '../unfinished/signs/code-signs';
-import { standingTitle } from '../unfinished/signs/words';
+import { isStandingTitle } from '../unfinished/signs/words';
 import { readTemplateChoice } from '../unfinished/template-choice';
 import { promptParagraphs } from '../unfinished/template-prose';
 import { labelWording, wordCount, wording } from '../unfinished/wording';
@@ -183,7 +183,7 @@ class VocabularyReader implements Vocabulary {
                 (field && run.kind === 'paragraph' && asksForValue(raw)))
             ? 'sentence'
             : undefined;
-    if (!kind || (kind === 'question' && standingTitle.test(labelWording(this.section.title)))) return false;
+    if (!kind || (kind === 'question' && isStandingTitle(labelWording(this.section.title)))) return false;
     const key = wording(raw);
     if (!this.lines.has(key) || kind === 'sentence') this.lines.set(key, { ...this.slot(unit, label), kind });
     return kind !== 'instruction';

@@ -1,5 +1,5 @@
 import { keptWith } from '../kept-with';
-import { hasWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { alternativesOf, hasWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Item, Paragraph, Prose, Row, SectionBody } from '../plan/model';
 import { depthOf } from '../plan/section-tree';
@@ -117,9 +117,9 @@ function statedClaims(body: SectionBody): readonly NothingOpenClaim[] {
   return claims;
 }
 
-const opening = new RegExp(
-  `^(?:there are |es gibt |no hay |não há |il n['’]y a |non ci sono )?(?:no|zero|all|keine|alle|sin|ningun\\p{L}*|nenhum\\p{L}*|sem|aucune?s?|toutes|nessun\\p{L}*|tutte|нет|все|未決事項|すべて|没有|沒有|无|所有|미해결|모든)(?!\\p{L})|^${wordsOf('none')}`,
-  'iu',
+const opening = lazyPattern(
+  () =>
+    String.raw`^(?:${alternativesOf('thereAre')}\s)?${alternativesOf('noneOrAll')}(?!\p{L})|^${wordsOf('none')}`,
 );
 
 function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestions: boolean): boolean {
@@ -130,7 +130,7 @@ function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestion
   // An item may be a criterion.
   if (kind === 'item' && !isForQuestions) return false;
   return (
-    opening.test(said) &&
+    opening().test(said) &&
     clarifications.names(said) &&
     settled().test(said) &&
     !isConditional(said) &&

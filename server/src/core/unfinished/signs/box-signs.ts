@@ -2,7 +2,7 @@ import type { Item, SectionBody } from '../../plan/model';
 import { textOf } from '../../span';
 import { wording } from '../wording';
 import type { Sign } from './sign';
-import { pickOne } from './words';
+import { asksToPick } from './words';
 
 /** The lists of boxes of which one is to be ticked, as the line or the heading above says, and none is. */
 export function boxSigns({ text, heading, blocks }: SectionBody): Sign[] {
@@ -21,7 +21,7 @@ export function boxSigns({ text, heading, blocks }: SectionBody): Sign[] {
     }
     index = at - 1;
     const boxes = list.filter(({ checked }) => checked !== undefined);
-    if (boxes.length < 2 || boxes.some(({ checked }) => checked) || !pickOne.test(lead)) continue;
+    if (boxes.length < 2 || boxes.some(({ checked }) => checked) || !asksToPick(lead)) continue;
     const words = boxes.map(({ prose }) => textOf(text, prose.span));
     signs.push({
       span: { start: boxes[0]!.boxSpan!.start, end: boxes[0]!.prose.span.end },

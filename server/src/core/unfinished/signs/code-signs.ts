@@ -1,3 +1,4 @@
+import { alternativesOf, lazyPattern } from '../../language/compile-words';
 import type { CodeBlock, SectionBody } from '../../plan/model';
 import { type Span, textOf, trim } from '../../span';
 import { linesOf } from '../../template/code-lines';
@@ -42,7 +43,7 @@ function diagramSign(body: SectionBody, block: CodeBlock): Sign {
 export function isFixedDiagram(body: SectionBody, { contentSpan, language }: CodeBlock): boolean {
   if (!diagramLanguage.test(language)) return false;
   const isAlone = body.blocks.every(({ kind }) => kind === 'code' || kind === 'comment' || kind === 'rule');
-  return !isAlone && !genericNode.test(textOf(body.text, contentSpan));
+  return !isAlone && !genericNode().test(textOf(body.text, contentSpan));
 }
 
 function blockSign(text: string, { span, contentSpan }: CodeBlock, isWeak: boolean): Sign {
@@ -50,11 +51,9 @@ function blockSign(text: string, { span, contentSpan }: CodeBlock, isWeak: boole
   return { span, keys, kind: 'placeholder', form: 'block', label: '', words: noWords, isWeak };
 }
 
-const nodeNoun =
-  '(?:component|service|module|system|entity|class|state|step|node|actor|process|participant|task|event|table|action|komponente|dienst|modul|zustand|schritt|composant|étape|état|componente|servicio|módulo|estado|paso|serviço|passo|组件|服务|模块|步骤|コンポーネント|サービス|ステップ|컴포넌트|서비스)';
-const genericNode = new RegExp(
-  `${nodeNoun}[ _-]?(?:[A-DXYZ]|[1-4]|one|two|three)(?![\\p{L}\\p{N}])|(?:as|:)\\s*\\[[^\\]]+\\]|["[({]\\s*[[<{]\\s?\\p{L}[^\\]>}]*[\\]>}]\\s*["\\])}]|\\[(?:your|some)\\s|\\{\\{\\s*\\w+\\s*\\}\\}|<(?!br)\\p{L}[\\p{L} _-]*>(?!>)|\\.{3}|…`,
-  'iu',
+const genericNode = lazyPattern(
+  () =>
+    String.raw`${alternativesOf('nodeNouns')}[ _-]?(?:[A-DXYZ]|[1-4]|${alternativesOf('firstNumbers')})(?![\p{L}\p{N}])|(?:as|:)\s*\[[^\]]+\]|["[({]\s*[[<{]\s?\p{L}[^\]>}]*[\]>}]\s*["\])}]|\[(?:your|some)\s|\{\{\s*\w+\s*\}\}|<(?!br)\p{L}[\p{L} _-]*>(?!>)|\.{3}|…`,
 );
 
 /** Code that no program has: it only shows where code goes. */
@@ -126,7 +125,7 @@ function anglesIn(raw: string): Span[] {
 /** Names in a picture of boxes, and names in a tree that stand for any part: `| <client> |`, `[module].test.ts`. */
 function inPlainText(raw: string): Span[] {
   const hasCurlySlots = isEntry.test(raw);
-  const named = [...raw.matchAll(anyPartInBrackets)]
+  const named = [...raw.matchAll(anyPartInBrackets())]
     .filter(({ 0: match }) => hasCurlySlots || !match.startsWith('{'))
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
   if (!/^\s*[|│+]/.test(raw)) return named;
@@ -141,16 +140,18 @@ function inPlainText(raw: string): Span[] {
  */
 const isEntry = /^\s*[|│├└+]|^\s*[^\s"'“]+(?:\s+(?:#|\/\/|←|<-).*)?\s*$/;
 
-const anyPartName = `(?:(?:${anyPart})(?:[- _]?name)?|\\w+[-_]name)`;
-const anyPartInBrackets = new RegExp(
-  `\\[${anyPartName}\\]|<${anyPartName}>|(?<![{$])\\{${anyPartName}\\}(?!\\})`,
+const anyPartInBrackets = lazyPattern(() => {
+  const name = String.raw`(?:${anyPart()}(?:[- _]?name)?|\w+[-_]name)`;
+  return String.raw`\[${name}\]|<${name}>|(?<![{$])\{${name}\}(?!\})`;
+}, 'giu');
+const anyPartInSource = lazyPattern(
+  () => String.raw`(?<![\p{L}\p{N}_)\]])<${anyPart()}(?:[-_ ]?name)?>`,
   'giu',
 );
-const anyPartInSource = new RegExp(`(?<![\\p{L}\\p{N}_)\\]])<(?:${anyPart})(?:[-_ ]?name)?>`, 'giu');
 
 /** Names in a program that stand for any part. Type arguments follow a name: `List<Entity>`. */
 function inSource(raw: string): Span[] {
-  return [...raw.matchAll(anyPartInSource)]
+  return [...raw.matchAll(anyPartInSource())]
     .filter(
       ({ 0: match, index }) =>
         (raw[index - 1] === '<' || /^[\p{L}\p{N}_>]/u.test(raw.slice(index + match.length))) &&

@@ -1,7 +1,17 @@
+import { alternativesOf, lazyPattern } from '../../language/compile-words';
 import { isDecision, isMarked, readChoice } from '../choice';
 import { wordCount } from '../wording';
 
-const separators = /\s+[/|｜／]\s+|[/|｜／]|,?\s+(?:or|oder|ou|o|ou|или)\s+|または|或/u;
+const separators = lazyPattern(
+  () =>
+    String.raw`\s+[/|｜／]\s+|[/|｜／]|,?\s+${alternativesOf('choiceJoints')}\s+|${alternativesOf('choiceSigns')}`,
+  'u',
+);
+const commas = lazyPattern(
+  () => String.raw`,\s+(?![^,]*$)|\s*,\s*(?=[^,]*\s${alternativesOf('choiceJoints')}\s)`,
+  'u',
+);
+const plainJoint = lazyPattern(() => String.raw`\s[/|]\s|\|| ${alternativesOf('choiceJoints')} `, 'u');
 /** Between levels and states: `高・中・低`, `Draft → Accepted`. Other words may be listed so. */
 const levelSeparator = /\s*(?:→|->|\s[–—-]\s|・|、|，|,|;|\bor\b)\s*/u;
 const emptyBox = /[☐□◯○]|\([ \u3000]\)|\[[ \u3000]\]/g;
@@ -24,16 +34,13 @@ export function plainChoice(raw: string, asks: boolean): readonly string[] | und
   if (known && isDecision(known)) return known;
   const levels = text.split(levelSeparator).map((word) => word.trim());
   if (levels.length > 1 && levels.every((word) => word.length < 20 && isDecision([word]))) return levels;
-  const parts = text
-    .split(/,\s+(?![^,]*$)|\s*,\s*(?=[^,]*\s(?:or|oder|ou|o|или)\s)/)
-    .flatMap((part) => part.split(separators));
+  const parts = text.split(commas()).flatMap((part) => part.split(separators()));
   const words = parts.map((part) => part.trim());
   if (words.length < 2 || words.length > 7 || new Set(words).size < words.length) return undefined;
   if (words.some((word) => word === '' || wordCount(word) > 3 || word.length > 24)) return undefined;
   if (words.every((word) => /^\d+$/.test(word)) && words.length > 2) return words;
   if (!words.every((word) => /^\p{L}/u.test(word))) return undefined;
-  const isPlain =
-    words.every((word) => /^\p{Ll}/u.test(word)) && /\s[/|]\s|\|| (?:or|oder|ou|o|или) /.test(text);
+  const isPlain = words.every((word) => /^\p{Ll}/u.test(word)) && plainJoint().test(text);
   return isPlain || asks ? words : undefined;
 }
 

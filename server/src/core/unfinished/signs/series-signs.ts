@@ -1,8 +1,9 @@
+import { hanNumeral } from '../../language/number-signs';
 import type { Item, SectionBody, Table } from '../../plan/model';
 import { textOf } from '../../span';
 import { wordCount, wording } from '../wording';
 import { noWords, type Sign } from './sign';
-import { nounAlone, remark } from './words';
+import { isNounAlone, isRemark } from './words';
 
 /** The items of a list that say the same, or count alone tells apart: `criterion` twice, `Alternative 1` and `2`. */
 export function seriesSigns({ text, blocks }: SectionBody): Sign[] {
@@ -36,8 +37,8 @@ export function columnSigns(text: string, { header, rows }: Table): Sign[] {
     const isSame = texts.length > 1 && new Set(texts).size === 1;
     const label = textOf(text, prose.span);
     for (const [row, raw] of texts.entries()) {
-      if (!/^\p{Ll}[\p{L}'’ -]+$/u.test(raw) || (!raw.includes(' ') && !nounAlone.test(raw))) continue;
-      if (wordCount(raw) > 6 || remark.test(raw)) continue;
+      if (!/^\p{Ll}[\p{L}'’ -]+$/u.test(raw) || (!raw.includes(' ') && !isNounAlone(raw))) continue;
+      if (wordCount(raw) > 6 || isRemark(raw)) continue;
       const { span } = cells[row]!.prose;
       const keys = [`column|${wording(label)}|${wording(raw)}`];
       signs.push({ span, keys, kind: 'placeholder', form: 'prompt', label, words: noWords, isWeak: !isSame });
@@ -46,6 +47,8 @@ export function columnSigns(text: string, { header, rows }: Table): Sign[] {
   return signs;
 }
 
+const count = new RegExp(String.raw`\d+|(?<= )[a-d]$|(?:${hanNumeral}|[①②③])$`, 'gu');
+
 function withoutCount(raw: string): string {
-  return wording(raw).replace(/\d+|(?<= )[a-d]$|[一二三①②③]$/gu, '#');
+  return wording(raw).replace(count, '#');
 }

@@ -1,8 +1,9 @@
+import { alternativesOf, lazyPattern } from '../../language/compile-words';
 import { saysOptional } from '../../template/optional-wording';
 import { ordersToWrite } from '../../template/orders-to-write';
 import { isQuestion } from '../../template/template-lines';
 import { wordCount } from '../wording';
-import { amount, here, indirectQuestion, remark } from './words';
+import { asksIndirectly, beginsWithAmount, isAmountAlone, isRemark, saysHere } from './words';
 
 const longest = 300;
 
@@ -29,22 +30,15 @@ function italicWords(text: string): string | undefined {
 
 /** Whether words that are set apart as a value, an item or a cell stand for the author's. */
 export function standsForWords(words: string): boolean {
-  return wordCount(words) <= 25 && !remark.test(words) && !/[`\d]|https?:/.test(words);
+  return wordCount(words) <= 25 && !isRemark(words) && !/[`\d]|https?:/.test(words);
 }
 
-/** An amount as a sentence of its own, and where an order begins a later sentence. */
-const amountAlone = new RegExp(
-  `${amount.source}(?: (?:at most|max\\.?|or less|each|höchstens|maximum|como máximo|no máximo|al massimo))?[.。](?:\\s|$)`,
-  'iu',
-);
-
 /** How a paragraph begins that speaks of its section. */
-const ofSection =
-  /^(?:this (?:is|section|part|chapter)|in this section|dieser abschnitt|dies ist|cette section|ceci est|esta secci[óo]n|est[ea] (?:es|é)|esta seção|questa sezione|этот раздел)/i;
+const ofSection = lazyPattern(() => `^${alternativesOf('sectionOpenings')}`);
 
 /** Whether a later sentence of a paragraph is an order to write, so that an untouched section still asks for it. */
 export function ordersLater(words: string): boolean {
-  if (words.length > 600 || /`|[:：]\s*$/.test(words) || !ofSection.test(words)) return false;
+  if (words.length > 600 || /`|[:：]\s*$/.test(words) || !ofSection().test(words)) return false;
   return words
     .split(/(?<=[.!?])\s+/)
     .slice(1)
@@ -60,8 +54,8 @@ export function saysWhatToWrite(words: string, isApart: boolean): boolean {
   if (words.length > 600 || wordCount(words) < 3 || saysOptional(words)) return false;
   if (/[:：]\s*$/.test(words.trim())) return false;
   const lines = words.split(/\n(?:[ \t]*>)*/).map((line) => line.trim());
-  if (lines.every(isQuestion) || isQuestion(words) || ordersToWrite(words) || here.test(words)) return true;
-  if (amountAlone.test(words)) return true;
+  if (lines.every(isQuestion) || isQuestion(words) || ordersToWrite(words) || saysHere(words)) return true;
+  if (isAmountAlone(words)) return true;
   if (!isApart) return false;
-  return amount.test(words) || (indirectQuestion.test(words) && wordCount(words) <= 15);
+  return beginsWithAmount(words) || (asksIndirectly(words) && wordCount(words) <= 15);
 }

@@ -1,3 +1,4 @@
+import { alternativesOf, lazyPattern } from '../../language/compile-words';
 import { contains, type Span, textOf, trim } from '../../span';
 import { ordersToWrite } from '../../template/orders-to-write';
 import { isQuestion } from '../../template/template-lines';
@@ -10,15 +11,15 @@ import { blanksWithin, isBlank, standInsIn } from './stand-ins';
 import { partsOf, type TextPart } from './text-parts';
 import {
   dummyText,
-  here,
-  legend,
-  nounAlone,
-  nounForName,
-  numberedNoun,
-  questionAsValue,
-  remark,
-  titleForTitle,
-  unitAlone,
+  isLegend,
+  isNounAlone,
+  isNounForName,
+  isNumberedNoun,
+  isQuestionAsValue,
+  isRemark,
+  isTitleForTitle,
+  isUnitAlone,
+  saysHere,
 } from './words';
 
 /** More words than a value has that is a stand-in, `KW XX` or `€ 0.00 a month`, and not a text about one. */
@@ -60,15 +61,15 @@ function signOfPart(
     words,
   });
   if (dummyText.test(raw)) return sign('prompt');
-  if (run.kind === 'heading' && isAll && depth === 1 && titleForTitle.test(raw)) return sign('prompt');
+  if (run.kind === 'heading' && isAll && depth === 1 && isTitleForTitle(raw)) return sign('prompt');
   if (/^«\s?[^«»\d]{2,60}\s?»$/u.test(raw) && (isAll || isValue)) return sign('token');
   const isSlot = isValue || run.kind === 'cell' || (run.kind === 'item' && isAll && !run.item?.hasBody);
   // A name in angle brackets that is an element of HTML as well.
   if (run.kind === 'cell' && isAll && /^<[a-z]+>$/.test(raw) && raw !== '<br>') return sign('token');
   if (isBlank(raw)) return isSlot || isAll ? sign('token') : undefined;
-  if (legend.test(label) || isNameInCode(text, span)) return undefined;
+  if (isLegend(label) || isNameInCode(text, span)) return undefined;
   if (isSlot && run.kind !== 'heading') {
-    const words = plainChoice(raw, isQuestion(`${label}?`) && /[?？か]$|吗$|嗎$|是否|까$/.test(label.trim()));
+    const words = plainChoice(raw, isQuestion(`${label}?`) && asksForOneOfTwo().test(label.trim()));
     if (words && (isValue || run.kind === 'cell' || /[☐□◯○([]/.test(raw)))
       return sign('value', 'choice', words);
   }
@@ -81,33 +82,29 @@ function signOfPart(
   if (isSlot) {
     const apart = setApartWords(raw);
     if (apart && standsForWords(apart)) return sign(/^[(（]/.test(raw) ? 'token' : 'prompt');
-    if (
-      isValue &&
-      nounForName.test(wording(raw)) &&
-      (run.kind === 'heading' || /^\p{Lu}|\P{ASCII}/u.test(raw))
-    )
+    if (isValue && isNounForName(wording(raw)) && (run.kind === 'heading' || /^\p{Lu}|\P{ASCII}/u.test(raw)))
       return sign('prompt');
-    if ((isValue || run.kind === 'cell') && unitAlone.test(raw)) return sign('token');
-    if (
-      isValue &&
-      run.kind !== 'heading' &&
-      (nounAlone.test(raw) || /^`[^`]*(?:\/|\s)(?:\.{3}|…)`$/.test(raw))
-    )
+    if ((isValue || run.kind === 'cell') && isUnitAlone(raw)) return sign('token');
+    if (isValue && run.kind !== 'heading' && (isNounAlone(raw) || /^`[^`]*(?:\/|\s)(?:\.{3}|…)`$/.test(raw)))
       return sign('token');
-    if (run.kind !== 'heading' && !isQuestion(raw) && questionAsValue.test(raw) && wordCount(raw) <= 10)
+    if (run.kind !== 'heading' && !isQuestion(raw) && isQuestionAsValue(raw) && wordCount(raw) <= 10)
       if (isValue || run.kind === 'item')
         return {
           ...sign('prompt'),
           keys: [`asked|${labelKey(label)}|${wording(raw)}`],
           needsUntouched: true,
         };
-    if (run.kind === 'item' && isAll && numberedNoun.test(raw)) return sign('prompt');
+    if (run.kind === 'item' && isAll && isNumberedNoun(raw)) return sign('prompt');
     if (asksInPlace(raw, isAll && run.kind === 'item' && !isValue)) return sign('prompt');
-    if ((isValue || run.kind === 'cell') && run.kind !== 'heading' && isPhrase.test(raw) && !remark.test(raw))
+    if ((isValue || run.kind === 'cell') && run.kind !== 'heading' && isPhrase.test(raw) && !isRemark(raw))
       return { ...sign('prompt'), needsUntouched: true };
   }
   return undefined;
 }
+
+const asksForOneOfTwo = lazyPattern(
+  () => `(?:[?？]|${alternativesOf('closedQuestionEnds')})$|${alternativesOf('closedQuestions')}`,
+);
 
 /** A few words in lower case, or a nought: a value of an untouched section that names what belongs there. */
 const isPhrase = /^(?:\p{Ll}[\p{L}'’-]*(?:,? [\p{L}'’-]+){1,9}|0+(?: ?[%€$])?)\.?$/u;
@@ -115,20 +112,19 @@ const isPhrase = /^(?:\p{Ll}[\p{L}'’-]*(?:,? [\p{L}'’-]+){1,9}|0+(?: ?[%€$
 /** Whether a value, a cell or an item is an order to write something there. What names a file or code is an order for the work. */
 function asksInPlace(raw: string, isItem: boolean): boolean {
   if (wordCount(raw) < 3 || raw.length > 300 || /`|\w\.\w{2,4}\b|\w\/\w/.test(raw)) return false;
-  if (isItem) return here.test(raw) && ordersToWrite(raw);
-  return (here.test(raw) || !workOrder.test(raw)) && ordersToWrite(raw);
+  if (isItem) return saysHere(raw) && ordersToWrite(raw);
+  return (saysHere(raw) || !isWorkOrder().test(raw)) && ordersToWrite(raw);
 }
 
 /** Orders that are as well orders for the work itself: `write the test first`. */
-const workOrder =
-  /^(?:add|capture|cite|define|document|identify|include|note|provide|record|write|notier|schreib|escrib|escreva|scriv|напишите)/i;
+const isWorkOrder = lazyPattern(() => `^${alternativesOf('workOrders')}`);
 
 /** Stand-ins in a short value, each on its own. */
 function* standInsOfPart(text: string, run: Run, { span, label, isValue }: TextPart): Generator<Sign> {
   const raw = textOf(text, span);
   if (
     wordCount(raw) > mostWords ||
-    legend.test(label) ||
+    isLegend(label) ||
     (run.kind === 'heading' && !isValue && wordCount(raw) > 3)
   )
     return;
@@ -145,11 +141,14 @@ function* standInsOfPart(text: string, run: Run, { span, label, isValue }: TextP
   }
 }
 
+const answers = lazyPattern(() => {
+  const pairs = alternativesOf('yesNoPairs').replaceAll('/', String.raw`\s?/\s?`);
+  return String.raw`(?<=[?？:：]\s*)${pairs}(?![\p{L}/])`;
+}, 'giu');
+
 /** The two answers to a question or a label on the same line: `Feature flag? y/n`. */
 function* answersOfRun(text: string, run: Run): Generator<Sign> {
-  const answers =
-    /(?<=[?？:：]\s*)(?:y\s?\/\s?n|yes\s?\/\s?no|ja\s?\/\s?nein|j\s?\/\s?n|oui\s?\/\s?non|o\s?\/\s?n|sí\s?\/\s?no|s\s?\/\s?n|sim\s?\/\s?não|да\s?\/\s?нет)(?![\p{L}/])/giu;
-  for (const { 0: match, index } of textOf(text, run.span).matchAll(answers)) {
+  for (const { 0: match, index } of textOf(text, run.span).matchAll(answers())) {
     const start = run.span.start + index;
     const before = text
       .slice(Math.max(run.span.start, start - 40), start)

@@ -1,0 +1,33 @@
+import type { Words } from '../words';
+
+/** Marks of open questions and deferred decisions. */
+export interface MarkWords {
+  // Marks of open questions and deferred decisions
+
+  /** Marks a question as open; in capitals where the script has them. */
+  readonly clarificationMarks: Words;
+  /** Puts a decision off, where it is a whole value or the remark at its end. */
+  readonly deferrals: Words;
+  /** Goes on behind a deferral: when, by whom, from what. */
+  readonly deferralTails: Words;
+  /** Before such a word it denies or searches for it. */
+  readonly deferralDenials: Words;
+  /** Behind such a word it speaks of it. */
+  readonly deferralMentions: Words;
+  /** Before a mark in brackets it speaks of marks instead of marking something. */
+  readonly markMentionsBefore: Words;
+  /** Behind a mark in brackets it speaks of marks, or of one that was answered. */
+  readonly markMentionsBehind: Words;
+  /** An article and an adjective, or a verb, before a mark without a question: the mark is the object of a sentence. */
+  readonly openMarks: Words;
+  /** Behind a mark without a question: the mark is treated as text. */
+  readonly markAsText: Words;
+  /** Headers of the column with the marks, in a table that explains marks. */
+  readonly markColumns: Words;
+  /** Headers of the column with their meanings. */
+  readonly meaningColumns: Words;
+  /** Says that a question was answered. */
+  readonly answered: Words;
+  /** Labels and titles of a decision or an answer. */
+  readonly answerLabels: Words;
+}
