@@ -138,7 +138,7 @@ export const en: Language = {
   obligations: 'must, shall, should, ha(s|ve) to, needs? to, (is|are) required to',
   demandWords: `do not, don't, does not, cannot, can't, may not, only, no, not, none, zero, never, always, all, every, each,
     any, at least, at most, minimum, maximum, limited to, reserved for, exclusively, strict(ly|), avoid, ensure, prefer, use, keep, enforce,
-    follow, require[ds]?, needs? to, ha(s|ve) to`,
+    follow, favo(u|)r, define, encourage, automate, adopt, require[ds]?, needs? to, ha(s|ve) to`,
   absoluteWords: 'non-negotiable, mandatory, required, obligatory',
   absoluteMarks: 'NON-NEGOTIABLE, MANDATORY',
 
