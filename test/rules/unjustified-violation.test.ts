@@ -218,12 +218,12 @@ At once.
     'see below',
   ])('takes no "%s" for a reason where nothing stands', (pointer) =>
     check(
-      broken
+      `${broken
         .replace('| EXCEPTION |  |', `| EXCEPTION | ${pointer} |`)
         .replace(
           '\n\n## Rollout',
           '\n                           ^^^^^^^^^ unjustified-violation: "II. Small Dependencies" is not met (EXCEPTION), and nothing says why; give the reason here or in the table of violations.\n\n## Rollout',
-        ) + '\n## Trade-offs\n\nNone.\n',
+        )}\n## Trade-offs\n\nNone.\n`,
       judged,
     ),
   );

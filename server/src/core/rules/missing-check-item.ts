@@ -87,7 +87,7 @@ recognised: they may be the missing ones in other words.`,
 
 /** Whether as many answers could not be recognised as items seem to be missing: each may be one of them in other words. */
 function hasOtherAnswers(gate: Gate, found: readonly (FoundItem | undefined)[]): boolean {
-  const recognised = new Set(found.map((each) => each && each.part.items[each.item]));
+  const recognised = new Set(found.map((each) => each?.part.items[each.item]));
   const others = answersIn(gate).filter((item) => !recognised.has(item));
   return others.length >= found.filter((each) => each === undefined).length;
 }

@@ -5,7 +5,7 @@ const demands = lazyPattern(() => wordsOf('actionDemands'), 'u');
 const standIn = lazyPattern(() => String.raw`^(?:\$[A-Z][A-Z0-9_]+|_{3,}|${wordsOf('dateForms')})$`, 'u');
 const startsAsDemand = startsWithWord('mustBe');
 const startsAsOrder = lazyPattern(() => `^${wordsOf('valueOrders')}`, 'u');
-const endsAsOrder = lazyPattern(() => String.raw`${wordsOf('valueOrderEnds')}[.。]?$`);
+const endsAsOrder = lazyPattern(() => `${wordsOf('valueOrderEnds')}[.。]?$`);
 
 /** Whether a line is nothing but a question, a remark in parentheses aside: `Single data model? (no DTOs)`. */
 export function isQuestion(line: string): boolean {

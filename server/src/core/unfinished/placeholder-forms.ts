@@ -9,8 +9,7 @@ const exampleLead = lazyPattern(() => wordsOf('exampleLeads'));
 
 /** An order to the author, or the question to be answered. Only telling where the bracket is all there is. */
 const order = lazyPattern(
-  () =>
-    String.raw`^[¿¡]?${wordsOf('promptStarts')}|${wordsOf('promptEnds')}[.:：。)]?$|${wordsOf('promptParts')}`,
+  () => `^[¿¡]?${wordsOf('promptStarts')}|${wordsOf('promptEnds')}[.:：。)]?$|${wordsOf('promptParts')}`,
 );
 
 /** `or NEEDS CLARIFICATION` at the end of a list of examples. */
@@ -23,8 +22,7 @@ const endsOpen = /[^\s:：]\s*["'「]?NEEDS\s+CLARIFICATION["'」]?\s*$/;
 
 /** Names of things that a header asks for. In capitals or with underscores they are tokens of a template. */
 const slotName = lazyPattern(
-  () =>
-    String.raw`^(?:(?:${wordsOf('slotThings')}[ -])+${wordsOf('slotParts')}|${wordsOf('slotNames', 'dateForms')})$`,
+  () => `^(?:(?:${wordsOf('slotThings')}[ -])+${wordsOf('slotParts')}|${wordsOf('slotNames', 'dateForms')})$`,
 );
 
 /** `[SCALE_REQUIREMENTS]`: the form of tokens in Spec Kit's constitution template, and of many teams. */
