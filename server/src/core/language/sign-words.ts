@@ -17,7 +17,7 @@ export const signWords = {
     valueQuestions: 'was, welche[rs]?, wer, wie, warum, wo, wann',
     sectionOpenings: 'dieser abschnitt, dies ist',
     workOrders: 'notier, schreib',
-    fillInOrders: '(bitte |)(füll|ausfüllen)',
+    fillInOrders: '(bitte |)(füll(e|en|t)|füll (bitte|das|den|die|diese[nrs]?)|ausfüllen), bitte füll',
     leadsOver: '*folgende*, *unten*, *jede*',
   },
   en: {
@@ -75,7 +75,7 @@ export const signWords = {
     valueQuestions: 'ce que, quel(le|)s?, qui, comment, pourquoi, combien',
     sectionOpenings: 'cette section, ceci est',
     workOrders: '',
-    fillInOrders: 'rempli, complét, renseign',
+    fillInOrders: 'rempli, complét(e|ez|er), renseign',
     leadsOver: '*suivante*, *ci-dessous*, *chaque*',
   },
   it: {
