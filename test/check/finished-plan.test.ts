@@ -108,12 +108,19 @@ describe('A principle that a plan lacks', () => {
     expect((await severities(plan.replace('Draft', status)))['missing-principle']).toBe('warning');
   });
 
-  test.each(['Plan complete', 'Draft / Done', 'Not done', 'Implementation: in progress', 'Undone'])(
-    'keeps its severity while the Status says "%s", which is a draft',
-    async (status) => {
-      expect(await severities(plan.replace('Draft', status))).toEqual(draft);
-    },
-  );
+  test.each([
+    'Plan complete',
+    'Draft / Done',
+    'Not done',
+    'Implementation: in progress',
+    'Undone',
+    'Не реализовано',
+    '未完成',
+    '未実装',
+    'Nicht fertig',
+  ])('keeps its severity while the Status says "%s", which is a draft', async (status) => {
+    expect(await severities(plan.replace('Draft', status))).toEqual(draft);
+  });
 
   test('keeps its severity where a Done may speak of the plan, since tasks are open', async () => {
     const open = '- [x] T001\n- [ ] T002\n';

@@ -3,7 +3,7 @@ import { alternativesOf, lazyPattern, wordsOf } from '../language/compile-words'
 /** What follows when only a part of the work is over, or something else than the work. */
 const lessThanAll = lazyPattern(() => `${wordsOf('partOfWork')}(?!-)|(?<!100 ?)%|[?？]`);
 
-const lead = String.raw`^[\W_]*`;
+const lead = String.raw`^[^\p{L}\p{N}]*`;
 const end = String.raw`(?![\p{L}\p{N}-])`;
 const saysShipped = lazyPattern(() => `${lead}${alternativesOf('shippedStatuses')}${end}`);
 const saysDone = lazyPattern(() => `${lead}${alternativesOf('doneStatuses')}${end}`);
