@@ -15,7 +15,7 @@ export function admitsTrouble(item: GateItem): boolean {
     return false;
   if (item.checked === true || isStatusLine(item)) return false;
   // A bare "no" is a violation only as the answer to a question, or in a column for it.
-  if (!bareNo().test(item.status.words)) return true;
+  if (!bareNo(item.status.words).test(item.status.words)) return true;
   if (item.kind === 'row') return item.table?.statusColumn !== undefined && item.statusSpan !== undefined;
-  return /[?？]\s*$/.test(item.label) && !asksForTrouble().test(item.label);
+  return /[?？]\s*$/.test(item.label) && !asksForTrouble(item.label).test(item.label);
 }

@@ -5,8 +5,8 @@ const recommends = lazyPattern(() => wordsOf('recommendingWords'), 'u');
 
 /** What a sentence demands (`must`), recommends (`should`), or neither. */
 export function bindingForce(text: string): 'must' | 'should' | undefined {
-  if (binds().test(text)) return 'must';
-  return recommends().test(text) ? 'should' : undefined;
+  if (binds(text).test(text)) return 'must';
+  return recommends(text).test(text) ? 'should' : undefined;
 }
 
 const isAbsolute = hasWord('absoluteWords');
@@ -29,5 +29,5 @@ function markOf(title: string): string | undefined {
   for (const match of title.matchAll(bracketed)) if (isAbsolute(match[1]!)) return match[0];
   const tail = dashed.exec(title);
   if (tail && tail.index > 0 && isAbsolute(tail[1]!) && tail[1]!.trim().length <= 24) return tail[0];
-  return bare().exec(title)?.[0];
+  return bare(title).exec(title)?.[0];
 }

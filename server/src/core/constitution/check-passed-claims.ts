@@ -143,6 +143,6 @@ function sumsUpAsPassed(item: GateItem): boolean {
   if (label !== '' && !isSummary(label)) return false;
   return (
     (label !== '' && readStatus(value)?.verdict === 'pass') ||
-    (allPassed().test(value) && namesGates().test(value))
+    (allPassed(value).test(value) && namesGates(value).test(value))
   );
 }

@@ -18,7 +18,7 @@ const version = /v?(\d+(?:\.\d+){1,2})$/i;
 
 /** The versions of the constitution that a text cites, as in "Based on Constitution v2.1.1". */
 export function findCitedVersions(text: string): CitedVersion[] {
-  return [...text.matchAll(form())].map(({ 0: whole, index }) => {
+  return [...text.matchAll(form(text))].map(({ 0: whole, index }) => {
     const written = version.exec(whole)!;
     const end = index + whole.length;
     return { version: written[1]!, span: { start: end - written[0].length, end } };

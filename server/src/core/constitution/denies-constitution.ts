@@ -8,5 +8,5 @@ const denial = lazyPattern(() => wordsOf('constitutionDenials'));
  * @returns The offset of the first word that says so, or -1.
  */
 export function findDenial(text: string): number {
-  return text.search(denial());
+  return text.search(denial(text));
 }

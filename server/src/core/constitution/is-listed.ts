@@ -8,7 +8,7 @@ export function isListed(name: string, text: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text.slice(Math.max(0, at - 5), at);
     const after = text.slice(at + name.length, at + name.length + 5);
-    if (listedBefore().test(before) && listedAfter().test(after)) return true;
+    if (listedBefore(before).test(before) && listedAfter(after).test(after)) return true;
   }
   return false;
 }

@@ -126,13 +126,13 @@ const leadEnd = lazyPattern(
 const halvesJoint = lazyPattern(() => jointOf(wordsOf('andWords')));
 
 function leadOf(name: string): string {
-  const [lead = ''] = name.split(leadEnd());
+  const [lead = ''] = name.split(leadEnd(name));
   return lead;
 }
 
 /** The parts of a name that joins things: "Privacy" of "Input Checks & Privacy", and of "Input Checks, Logs & Privacy". */
 function halvesOf(name: string): string[] {
-  const halves = name.split(halvesJoint());
+  const halves = name.split(halvesJoint(name));
   if (halves.length !== 2) return [];
   return [...halves[0]!.split(/\s*[,，、]\s*/u), halves[1]!].filter((part) => part !== '');
 }

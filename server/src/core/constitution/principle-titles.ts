@@ -36,7 +36,7 @@ export function isAboutItself(title: string): boolean {
   const name = splitNumber(title)
     .name.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|[:：])+/gu, '')
     .trim();
-  return chapter().test(name) || isAboutItsForce(name);
+  return chapter(name).test(name) || isAboutItsForce(name);
 }
 
 /** Whether a title is about the governance of a thing other than the constitution: `Governance of Shared Tokens`. */

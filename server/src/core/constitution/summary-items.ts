@@ -7,5 +7,5 @@ const numbered = /[\p{L}\s#]\d{1,2}[\s.):：]*$/u;
 
 /** Whether the label of an item of a check says that the item sums up the check, and answers for no principle. */
 export function isSummary(label: string): boolean {
-  return sumsUp().test(label) && !numbered.test(label);
+  return sumsUp(label).test(label) && !numbered.test(label);
 }

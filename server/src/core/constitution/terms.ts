@@ -85,7 +85,7 @@ const readTerms = keptByText((text: string): Terms => {
   }
   const found: string[] = [];
   for (const [run] of isPlain ? [] : plain.matchAll(runs)) {
-    const parts = run.split(runBreaks()).filter((part) => part !== undefined && part.length > 1);
+    const parts = run.split(runBreaks(run)).filter((part) => part !== undefined && part.length > 1);
     found.push(...(parts.length > 0 ? parts : [run]));
   }
   const telling = words.filter((word) => !weakWords.has(word) && !/^\d+$/.test(word));

@@ -29,7 +29,7 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
   const sources = new Map<string, string>();
 
   function wordsOf(...kinds: readonly Kind[]): string {
-    const key = kinds.join();
+    const key = `${scripts} ${kinds.join()}`;
     let source = sources.get(key);
     if (source === undefined) {
       source = compile(languages, kinds);
@@ -42,7 +42,8 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
     const words = new Set<string>();
     for (const language of Object.values(languages))
       for (const kind of kinds)
-        for (const word of listOf(language[kind])) words.add(sourceOf(word, language.hasSpaces));
+        for (const word of listOf(language[kind]))
+          if (mayOccur(word)) words.add(sourceOf(word, language.hasSpaces));
     return `(?:${longestFirst(words)})`;
   }
 
@@ -51,17 +52,32 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
     alternativesOf,
     hasWord: (...kinds) => lazily(() => new RegExp(wordsOf(...kinds), 'iu')),
     isWord: (...kinds) => lazily(() => new RegExp(`^${wordsOf(...kinds)}$`, 'iu')),
-    startsWithWord: (...kinds) => lazily(() => new RegExp(`^[^${letter}]*${wordsOf(...kinds)}`, 'iu')),
-    endsWithWord: (...kinds) => lazily(() => new RegExp(`${wordsOf(...kinds)}[^${letter}]{0,20}$`, 'iu')),
+    startsWithWord: (...kinds) =>
+      lazily(() => new RegExp(`^[^${letters[scripts]}]*${wordsOf(...kinds)}`, 'iu')),
+    endsWithWord: (...kinds) =>
+      lazily(() => new RegExp(`${wordsOf(...kinds)}[^${letters[scripts]}]{0,20}$`, 'iu')),
   };
 }
+
+/** The scripts of the texts that a pattern is for. */
+type Scripts = 'all' | 'latin';
+
+/** The scripts that sources are made for just now. Set by `patternsFor` alone. */
+let scripts: Scripts = 'all';
+
+/** Holds a character that is neither Latin nor a sign of no script. */
+const otherScript = /[^\0-\u02af\u2000-\u2125\u2127-\u2bff\ud800-\udfff]/;
+
+const latinLetters = '0-9A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02af';
 
 /**
  * Letters and digits as ranges. Properties such as `\p{L}` say the same, but each pattern with one takes a millisecond to
  * compile where case does not matter.
  */
-const letter =
-  '0-9A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02af\\u0370-\\u1fff\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uff9f';
+const letters: Readonly<Record<Scripts, string>> = {
+  all: `${latinLetters}\\u0370-\\u1fff\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uff9f`,
+  latin: latinLetters,
+};
 
 /**
  * Behind `alternativesOf`: no letter follows of a script that parts its words by spaces. As the source of a pattern.
@@ -69,8 +85,13 @@ const letter =
 export const endOfWord = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}])`;
 
 /** A word of a script with spaces begins and ends where no letter or digit is. `name_of` is one word. */
-const wordStart = `(?<![${letter}]|[${letter}]_)`;
-const wordEnd = `(?![${letter}]|_[${letter}])`;
+const wordStart = () => `(?<![${letters[scripts]}]|[${letters[scripts]}]_)`;
+const wordEnd = () => `(?![${letters[scripts]}]|_[${letters[scripts]}])`;
+
+/** Whether a word may stand in a text of the scripts that sources are made for. */
+function mayOccur(word: string): boolean {
+  return scripts === 'all' || /[A-Za-z\xc0-\u024f]/.test(word) || !otherScript.test(word);
+}
 
 function compile<Kind extends string>(languages: Languages<Kind>, kinds: readonly Kind[]): string {
   const whole = new Set<string>();
@@ -79,14 +100,15 @@ function compile<Kind extends string>(languages: Languages<Kind>, kinds: readonl
   for (const language of Object.values(languages))
     for (const kind of kinds)
       for (const word of listOf(language[kind])) {
+        if (!mayOccur(word)) continue;
         if (!language.hasSpaces) joined.add(sourceOf(word, false));
         // Any letters before it are as good as a beginning anywhere, which costs less to look for.
         else if (word.startsWith('*')) ends.add(sourceOf(word.slice(1), true));
         else for (const form of expandLead(word)) whole.add(sourceOf(form, true));
       }
   const parts = [];
-  if (whole.size > 0) parts.push(`${wordStart}${byFirstLetter(whole)}${wordEnd}`);
-  if (ends.size > 0) parts.push(`(?:${longestFirst(ends)})${wordEnd}`);
+  if (whole.size > 0) parts.push(`${wordStart()}${byFirstLetter(whole)}${wordEnd()}`);
+  if (ends.size > 0) parts.push(`(?:${longestFirst(ends)})${wordEnd()}`);
   if (joined.size > 0) parts.push(longestFirst(joined));
   return parts.length > 0 ? `(?:${parts.join('|')})` : '(?!)';
 }
@@ -139,7 +161,6 @@ const clauseEnd = String.raw`(?=\s*(?:[.,;:!)\n]|$))`;
 const signs: Readonly<Record<string, string>> = {
   '(': '(?:',
   '.': '\\.',
-  '*': `[${letter}]*`,
   '-': '[\\s\\-‐-―]?',
   "'": "['’]",
   ä: '(?:ä|ae?)',
@@ -155,7 +176,8 @@ function sourceOf(word: string, hasSpaces: boolean): string {
   return word.replace(/[ (.*…\-~'ё]|[^\0-\x7f]/gu, (sign, at: number) => {
     if (sign === ' ') return hasSpaces ? '\\s+' : '\\s*';
     if (sign === '…') return gapAt(word, at, hasSpaces);
-    if (sign === '~') return hasSpaces ? clauseEnd : wordEnd;
+    if (sign === '~') return hasSpaces ? clauseEnd : wordEnd();
+    if (sign === '*') return `[${letters[scripts]}]*`;
     if (signs[sign]) return signs[sign];
     const plain = /\p{Script=Latin}/u.test(sign) ? sign.normalize('NFD')[0]! : sign;
     return plain === sign ? sign : `[${sign}${plain}]`;
@@ -165,23 +187,44 @@ function sourceOf(word: string, hasSpaces: boolean): string {
 /** A gap parts whole words, and may be the end. */
 function gapAt(word: string, at: number, hasSpaces: boolean): string {
   if (!hasSpaces) return gap;
-  return /^[)|]?$|^[)|]/.test(word.slice(at + 1)) ? gap : `${wordEnd}${gap}${wordStart}`;
+  return /^[)|]?$|^[)|]/.test(word.slice(at + 1)) ? gap : `${wordEnd()}${gap}${wordStart()}`;
 }
 
-/** A test that is compiled when it is first asked. */
+/** A test whose pattern is compiled when it is first asked. */
 function lazily(source: () => RegExp): (text: string) => boolean {
-  let pattern: RegExp | undefined;
+  const pattern = patternsFor(source);
+  return (text) => pattern(text).test(text);
+}
+
+/**
+ * A pattern that is compiled when it is first used.
+ *
+ * @param source Makes its source of `wordsOf` and signs.
+ * @returns Gives the pattern for a text; without one, that for all texts. It finds the same in the text that it was given for.
+ */
+export function lazyPattern(source: () => string, flags = 'iu'): (text?: string) => RegExp {
+  return patternsFor(() => new RegExp(source(), flags));
+}
+
+/**
+ * One pattern for texts in Latin letters and one for all. The first takes half the time to compile, and most plans need
+ * no other.
+ */
+function patternsFor(compilePattern: () => RegExp): (text?: string) => RegExp {
+  const patterns: Partial<Record<Scripts, RegExp>> = {};
   return (text) => {
-    pattern ??= source();
-    return pattern.test(text);
+    const wanted = text === undefined || otherScript.test(text) ? 'all' : 'latin';
+    patterns[wanted] ??= compileFor(wanted, compilePattern);
+    return patterns[wanted];
   };
 }
 
-/** A pattern that is compiled when it is first used. */
-export function lazyPattern(source: () => string, flags = 'iu'): () => RegExp {
-  let pattern: RegExp | undefined;
-  return () => {
-    pattern ??= new RegExp(source(), flags);
-    return pattern;
-  };
+function compileFor(wanted: Scripts, compilePattern: () => RegExp): RegExp {
+  const before = scripts;
+  scripts = wanted;
+  try {
+    return compilePattern();
+  } finally {
+    scripts = before;
+  }
 }

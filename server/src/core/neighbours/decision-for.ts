@@ -14,7 +14,7 @@ const most = 3;
  * @param question What is asked, with the label of the field that it stands in; any words.
  */
 export function decisionsFor(question: string, decisions: readonly Decision[]): Decision[] {
-  const wanted = termsOf(question.replace(asking(), ' '));
+  const wanted = termsOf(question.replace(asking(question), ' '));
   const weight = weightOf(wanted);
   if (weight === 0) return [];
   const found = decisions
@@ -27,7 +27,7 @@ export function decisionsFor(question: string, decisions: readonly Decision[]): 
     .slice(0, most);
 
   function likenessOf({ question: about, text }: Decision): number {
-    const subject = termsOf(about.replace(asking(), ' '));
+    const subject = termsOf(about.replace(asking(about), ' '));
     const shared = weightOf(sharedTerms(wanted, subject));
     const less = Math.min(weight, weightOf(subject));
     if (shared === 0 || shared / less < 0.6) return 0;

@@ -43,7 +43,7 @@ export function readDecisions(text: string, uri: string): Decision[] {
     };
     const before = decisions.length;
     readSection(section, titles, add);
-    const [, fromTitle] = decisionHeading().exec(section.title) ?? [];
+    const [, fromTitle] = decisionHeading(section.title).exec(section.title) ?? [];
     const span = section.body.heading?.prose.span;
     if (fromTitle && span && decisions.length === before) {
       const at = textOf(section.body.text, span).search(/[:：–—-]/) + 1;
@@ -79,8 +79,8 @@ function readSection(
       }
     } else if (block.kind === 'paragraph' || block.kind === 'item') {
       for (const field of block.fields) {
-        if (asks().test(field.label)) asked = [textOf(text, field.valueSpan)];
-        else if (decides().test(field.label)) {
+        if (asks(field.label).test(field.label)) asked = [textOf(text, field.valueSpan)];
+        else if (decides(field.label).test(field.label)) {
           const span =
             field.valueSpan.start < field.valueSpan.end ? field.valueSpan : below(body, index, field);
           if (span) add([...titles, ...parentsOf(body, index), ...asked], span);

@@ -40,7 +40,7 @@ const saysNewWord = hasWord('newWords');
 
 /** Whether a text begins with a word for a change that cannot mean what the file itself does. */
 function saysChanging(text: string): boolean {
-  const word = changing().exec(text)?.[0];
+  const word = changing(text).exec(text)?.[0];
   if (word === undefined) return false;
   return stops.test(text.slice(word.length)) || (word === word.toUpperCase() && word !== word.toLowerCase());
 }
@@ -54,7 +54,9 @@ export function saysNew(words: string): boolean {
 function callsExisting(words: string): boolean {
   const said = words.replace(/^[\s#/*←<>–—|[(（【「*_`~"':：-]+/u, '');
   if (saysNew(words)) return false;
-  return existing().test(said) || saysChanging(said) || changingForSure().test(said) || inBrackets(words);
+  return (
+    existing(said).test(said) || saysChanging(said) || changingForSure(said).test(said) || inBrackets(words)
+  );
 }
 
 /** `Backend source code (existing)`. */
@@ -113,7 +115,7 @@ function readItem(text: string, { prose }: Item, paths: ExistingPath[]): void {
     const leads = /^[\s*_]*$/.test(before);
     const says = leads
       ? /^[\s*_]*[([:：—–-]/.test(behind) && callsExisting(behind)
-      : existingBefore().test(before);
+      : existingBefore(before).test(before);
     if (says && !saysNew(before) && !saysNew(behind))
       paths.push({ path: plainPath(textOf(text, span)), span });
   }
@@ -140,7 +142,7 @@ function isCode({ marks: [mark], span }: Prose): boolean {
 /** A cell with nothing but the word, or the word and a remark behind punctuation. */
 function isStatus(words: string): boolean {
   const said = words.replace(/^[\s*_`[(（【]+/u, '');
-  return existing().test(said) ? said.length <= 40 : saysChanging(said);
+  return existing(said).test(said) ? said.length <= 40 : saysChanging(said);
 }
 
 function insideTicks(text: string, { start, end }: Span): Span {

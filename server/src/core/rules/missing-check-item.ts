@@ -68,7 +68,7 @@ recognised: they may be the missing ones in other words.`,
     for (const [index, item] of demanded.entries()) {
       if (
         found[index] ||
-        conditional().test(item.name) ||
+        conditional(item.name).test(item.name) ||
         (matches.length > 0 && namesPrinciple(constitution!, item.name))
       )
         continue;

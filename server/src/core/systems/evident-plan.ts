@@ -42,7 +42,7 @@ export function hasHeadings(
 
 function hasPlanForm([first, ...others]: readonly string[], text: string): boolean {
   if (first === undefined || !namesPlan(first)) return false;
-  const steps = others.filter((title) => numberedStep().test(title)).length;
+  const steps = others.filter((title) => numberedStep(title).test(title)).length;
   return steps >= fewestSteps || (text.match(taskItem) ?? []).length >= fewestTasks;
 }
 

@@ -19,5 +19,5 @@ const programExceptions = lazyPattern(() => wordsOf('programExceptions'), 'giu')
 
 /** Whether a heading, a lead or a table's header speaks of rules that are broken on purpose, not of the rules. */
 export function isAboutViolations(text: string): boolean {
-  return namesViolation(text) && namesViolation(text.replace(programExceptions(), ' '));
+  return namesViolation(text) && namesViolation(text.replace(programExceptions(text), ' '));
 }

@@ -14,7 +14,7 @@ const infinitive = lazyPattern(
 /** Whether a sentence tells its reader what to write: `Say what is cached.` */
 export function ordersToWrite(sentence: string): boolean {
   const bare = sentence.trim().replace(/^[*_>\s]+|[*_\s]+$/g, '');
-  return order().test(bare) || infinitive().test(bare);
+  return order(bare).test(bare) || infinitive(bare).test(bare);
 }
 
 const fillIn = lazyPattern(() => `^${alternativesOf('fillInOrders')}`);

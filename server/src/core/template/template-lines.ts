@@ -19,7 +19,7 @@ export function isQuestion(line: string): boolean {
 
 /** Whether a line orders the author to do something before it goes: `**YOU MUST CHOOSE ONE** before ...`. */
 export function demandsAction(line: string): boolean {
-  return demands().test(line);
+  return demands(line).test(line);
 }
 
 /** Whether a line orders so in words that no author writes. */
@@ -30,14 +30,17 @@ export function surelyDemandsAction(line: string): boolean {
 /** Whether a value says what the value must be like instead of being one: `MUST be concrete (no placeholders).` */
 export function standsForValue(value: string): boolean {
   const bare = value.trim().replace(/^[*_`\s]+|(?<![*_`\s])[*_`\s]+$/g, '') || value.trim();
-  if (standIn().test(bare)) return true;
+  if (standIn(bare).test(bare)) return true;
   return wordCount(bare) >= 3 && startsAsDemand(bare);
 }
 
 /** Whether a label's value orders what to write there: `List all libraries and what each is for.` */
 export function asksForValue(value: string): boolean {
   const bare = value.trim();
-  return (startsAsOrder().test(bare) && (wordCount(bare) >= 4 || !isCased(bare))) || endsAsOrder().test(bare);
+  return (
+    (startsAsOrder(bare).test(bare) && (wordCount(bare) >= 4 || !isCased(bare))) ||
+    endsAsOrder(bare).test(bare)
+  );
 }
 
 function isCased(text: string): boolean {

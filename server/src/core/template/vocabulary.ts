@@ -264,8 +264,8 @@ const request = lazyPattern(
 
 /** Comments that people read, not tools; guidance of a built-in template is for hover help alone. */
 function instructs(comment: string): boolean {
-  if (wordCount(comment) < 4 || directive.test(comment) || imprint().test(comment)) return false;
-  return !tellsProvenance(comment) || request().test(comment);
+  if (wordCount(comment) < 4 || directive.test(comment) || imprint(comment).test(comment)) return false;
+  return !tellsProvenance(comment) || request(comment).test(comment);
 }
 
 const directive =

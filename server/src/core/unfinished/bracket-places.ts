@@ -144,7 +144,9 @@ function explainsMark(text: string, run: Run, span: Span, code: Span): boolean {
   if (!isMark || !/^`+$/.test(text.slice(span.end, code.end).trim())) return false;
   const before = text.slice(run.span.start, code.start);
   const behind = text.slice(code.end, Math.min(run.span.end, code.end + 40));
-  return (/(?:[,，]|\p{Ll})\s*$/u.test(before) && meaning().test(behind)) || marking().test(before);
+  return (
+    (/(?:[,，]|\p{Ll})\s*$/u.test(before) && meaning(behind).test(behind)) || marking(before).test(before)
+  );
 }
 
 function placeOf(

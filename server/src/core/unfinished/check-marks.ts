@@ -10,5 +10,5 @@ export function isMarkedAsDone(text: string): boolean {
 
 /** Whether a cell says yes, by a check mark or a word. */
 export function isAffirmed(cell: string): boolean {
-  return affirmed().test(cell);
+  return affirmed(cell).test(cell);
 }

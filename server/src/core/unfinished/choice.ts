@@ -54,7 +54,7 @@ export function readOptions(text: string): DividedText | undefined {
     .replace(/^[[［【]\s*|\s*[\]］】]$/g, '')
     .replace(/[:：]\s*$/, '')
     .trim();
-  if (isMarkOfQuestion().test(bare) || /[,，、;；?？\n]|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare))
+  if (isMarkOfQuestion(bare).test(bare) || /[,，、;；?？\n]|e\.g\.|etc\b|:\/\/|\]\(|<|\.\w{1,4}$/i.test(bare))
     return undefined;
   const kept = bare.replace(notApplicable, standIn);
   const spaced = /\s[/|｜／]\s/.test(kept);

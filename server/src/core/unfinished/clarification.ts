@@ -26,12 +26,12 @@ const answerBelow = lazyPattern(() => String.raw`(?:^|\n)(?:[^\S\n]|[*_>+-])*${w
 
 /** Whether a text has the words that mark an open question, be it as a mark or not. */
 export function speaksOfClarification(text: string): boolean {
-  return text.search(marker()) >= 0;
+  return text.search(marker(text)) >= 0;
 }
 
 /** Whether bracketed text is a mark of an open question: `NEEDS CLARIFICATION: which provider?`. */
 export function isClarification(inner: string): boolean {
-  return markAtStart().test(inner);
+  return markAtStart(inner).test(inner);
 }
 
 /** Whether a mark in brackets is only spoken of, as in `no [NEEDS CLARIFICATION] markers remain`. */
@@ -41,17 +41,19 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
   if (
     isBareMark(textOf(text, span)) &&
-    (nounBefore().test(before) || isTreatedAsText(before, behind) || isAmidTitle(run, before, behind))
+    (nounBefore(before).test(before) || isTreatedAsText(before, behind) || isAmidTitle(run, before, behind))
   )
     return true;
   return (
-    mentionBefore().test(before) || mentionBehind().test(behind) || answered().test(behind.split('\n')[0]!)
+    mentionBefore(before).test(before) ||
+    mentionBehind(behind).test(behind) ||
+    answered().test(behind.split('\n')[0]!)
   );
 }
 
 /** Whether a mark holds nothing but its own words. */
 function isBareMark(mark: string): boolean {
-  return !/[:：?？]/.test(mark) && mark.replace(marker(), '').replace(/[\s[\]［］【】`*_]/g, '') === '';
+  return !/[:：?？]/.test(mark) && mark.replace(marker(mark), '').replace(/[\s[\]［］【】`*_]/g, '') === '';
 }
 
 /** Whether a mark stands between the words of a heading, as a noun: `Open [NEEDS CLARIFICATION] marks and their answers`. */
@@ -60,7 +62,7 @@ function isAmidTitle({ kind }: Run, before: string, behind: string): boolean {
 }
 
 function isTreatedAsText(before: string, behind: string): boolean {
-  return /\p{L}\s*$/u.test(before) && textBehind().test(behind);
+  return /\p{L}\s*$/u.test(before) && textBehind(behind).test(behind);
 }
 
 /**
@@ -81,7 +83,7 @@ function isAnsweredBelow(text: string, { item, span }: Run): boolean {
 
 /** Whether a text says that what it is about was answered. */
 export function saysAnswered(text: string): boolean {
-  return answered().test(text);
+  return answered(text).test(text);
 }
 
 const none: readonly Place[] = [];
@@ -103,7 +105,7 @@ export function bareClarifications(
 ): readonly Place[] {
   if (run.kind === 'heading' || !mayHaveMark.test(own)) return none;
   const places: Place[] = [];
-  for (const match of own.matchAll(marker())) {
+  for (const match of own.matchAll(marker(own))) {
     const start = run.span.start + match.index;
     const span = { start, end: start + match[0].length };
     if (taken.some((other) => contains(other, span))) continue;
@@ -124,7 +126,7 @@ export function bareClarifications(
     const listed = field && /[,，、;；+/]/.test(before) && /^\s*(?:[(（,，、;；:：+/]|[-–—]\s|$)/.test(line);
     if (!leads && !remark && !listed) continue;
     if (isTicked(text, run, outer) || isSpokenOf(text, run, outer)) continue;
-    if (answered().test(line)) continue;
+    if (answered(line).test(line)) continue;
     places.push({
       kind: 'clarification',
       form: 'word',

@@ -27,7 +27,7 @@ const opening = /[[<［【]|\{\{/;
 
 /** Whether code may have an option or a bracket: without both, its lines need no look one by one. */
 function mayHavePlaces(code: string): boolean {
-  return opening.test(code) || namesOption().test(code);
+  return opening.test(code) || namesOption(code).test(code);
 }
 
 /**
@@ -50,7 +50,7 @@ export function codePlaces(
     for (const line of mayHavePlaces(textOf(body.text, code)) ? linesOf(body.text, code) : []) {
       const raw = body.text.slice(line.start, line.end);
       const sure = removable.test(raw);
-      if (sure || optionLabel().test(raw)) options.push({ block, line: trim(body.text, line), sure });
+      if (sure || optionLabel(raw).test(raw)) options.push({ block, line: trim(body.text, line), sure });
       if (opening.test(raw)) places.push(...bracketsInLine(body.text, line, sure, input));
     }
     if (inProse && torn !== undefined) {

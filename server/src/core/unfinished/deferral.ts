@@ -23,7 +23,7 @@ const spoken = lazyPattern(() => String.raw`^\s*(?:["'”’」』\x60/]|${words
 
 /** Whether bracketed text is the author's own deferral: `[TBD]`, `[TODO: decide]`, `[待定]`. */
 export function isDeferral(inner: string): boolean {
-  return /^\s*(?:TBD|TBC|TBA|TODO|FIXME)\b/.test(inner) || wholePhrase().test(inner);
+  return /^\s*(?:TBD|TBC|TBA|TODO|FIXME)\b/.test(inner) || wholePhrase(inner).test(inner);
 }
 
 const none: readonly Place[] = [];
@@ -45,7 +45,7 @@ export function bareDeferrals(text: string, run: Run, own: string, taken: readon
     if (!free(span)) continue;
     const before = own.slice(Math.max(0, match.index - 60), match.index);
     const behind = own.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    if (denial().test(before) || spoken().test(behind)) continue;
+    if (denial(before).test(before) || spoken(behind).test(behind)) continue;
     if (/^(?:TODO|FIXME)/.test(match[0]) && !/(?:^|[\n:：;,.(（\-–—>])\s*[*_]*$/.test(before)) continue;
     places.push(place(text, run, span, 'word'));
   }
@@ -54,12 +54,12 @@ export function bareDeferrals(text: string, run: Run, own: string, taken: readon
     const value = text.slice(unit.start, unit.end);
     if (value.length > longestValue) continue;
     const told =
-      wholePhrase().test(value) || (/^[*_`]*(?:TODO|FIXME)[*_`.]*$/.test(value) && run.kind !== 'cell');
+      wholePhrase(value).test(value) || (/^[*_`]*(?:TODO|FIXME)[*_`.]*$/.test(value) && run.kind !== 'cell');
     if (told) {
       if (free(unit)) places.push(place(text, run, unit, 'value'));
       continue;
     }
-    const aside = /[(（]/.test(value) ? remark().exec(value) : undefined;
+    const aside = /[(（]/.test(value) ? remark(value).exec(value) : undefined;
     if (aside) {
       const span = spanAt(unit.start + aside.index, aside[0]);
       if (free(span)) places.push(place(text, run, span, 'word'));
@@ -79,7 +79,7 @@ function hasPhrase(text: string, run: Run, own: string): boolean {
 }
 
 function mayPutOff(value: string): boolean {
-  return wholePhrase().test(value) || remark().test(value);
+  return wholePhrase(value).test(value) || remark(value).test(value);
 }
 
 const hiding: ReadonlySet<string> = new Set(['code', 'link', 'image', 'html', 'comment']);

@@ -59,7 +59,7 @@ function isConditional(body: SectionBody, index: number): boolean {
     if (above.kind === 'item') continue;
     if (above.kind !== 'paragraph') return false;
     const lead = body.text.slice(above.prose.span.start, above.prose.span.end);
-    return condition().test(lead);
+    return condition(lead).test(lead);
   }
   return false;
 }

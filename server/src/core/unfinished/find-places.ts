@@ -90,7 +90,7 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
   }
   if (
     demandsAction(raw) ||
-    addressed().test(raw) ||
+    addressed(raw).test(raw) ||
     input.vocabulary?.comments.has(key) ||
     isKnownComment(key)
   )

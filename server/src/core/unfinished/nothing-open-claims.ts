@@ -29,7 +29,7 @@ const deferralTopics = lazyPattern(() => wordsOf('deferralTopics'), 'u');
 const subjects: readonly ClaimSubject[] = [
   clarifications,
   { names: hasWord('placeholderWords'), kinds: ['placeholder', 'choice'] },
-  { names: (text) => deferralTopics().test(text), kinds: ['deferral'] },
+  { names: (text) => deferralTopics(text).test(text), kinds: ['deferral'] },
 ];
 
 const settled = lazyPattern(() => {
@@ -64,7 +64,7 @@ function tickedClaims({ text, blocks }: SectionBody): readonly NothingOpenClaim[
   const claim = (prose: Prose, item?: Item): NothingOpenClaim[] => {
     const said = textOf(text, prose.span);
     const subject = subjects.find(({ names }) => names(said));
-    return subject && settled().test(said) ? [{ subject, span: prose.span, item }] : [];
+    return subject && settled(said).test(said) ? [{ subject, span: prose.span, item }] : [];
   };
   for (const block of blocks) {
     if (block.kind === 'item') {
@@ -107,7 +107,7 @@ function statedClaims(body: SectionBody): readonly NothingOpenClaim[] {
       const value = plainText(textOf(text, valueSpan));
       const isStatus = depthOf(body) <= 1 && isStatusLabel(label) && clarifications.names(value);
       const saysNone = strong && clarifications.names(label) && isNone(value.replace(/[\s.。!]+$/u, ''));
-      if (saysNone || (isStatus && settled().test(value) && !isConditional(value)))
+      if (saysNone || (isStatus && settled(value).test(value) && !isConditional(value)))
         claims.push({ subject: clarifications, span: { start: labelSpan.start, end: valueSpan.end } });
     }
     if (block.kind === 'front-matter' || (block.kind === 'paragraph' && block.quoted)) continue;
@@ -132,7 +132,7 @@ function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestion
   return (
     opening().test(said) &&
     clarifications.names(said) &&
-    settled().test(said) &&
+    settled(said).test(said) &&
     !isConditional(said) &&
     !/[.!?。！？]\s+\S/u.test(said)
   );

@@ -25,14 +25,14 @@ export const isOwnMark = keptByText((inner: string): boolean => {
   if (bare.length > 300) return false;
   if (/^[?？]{2,}(?:$|[\s:：]|(?=[^\p{L}\p{N}-]))|^[?？]\s+\p{L}/u.test(bare)) return true;
   if (isPhrase(bare)) return true;
-  const lead = leadingWords().exec(bare);
+  const lead = leadingWords(bare).exec(bare);
   if (lead) {
     const [, words, rest] = lead as unknown as [string, string, string];
     if (isInCapitals(words) && /^\s*[:：–—-]\s*\S|^\s+-\s+\S/.test(rest)) return true;
     if (isPhraseInCapitals(words) && /^\s/.test(rest)) return true;
     if (isPhrase(words) && isTail(rest)) return true;
   }
-  const ask = leadingAsk().exec(bare);
+  const ask = leadingAsk(bare).exec(bare);
   return ask !== null && /^\s*[:：]\s*\S/.test(ask[2]!) && isQuestion(bare);
 });
 
@@ -87,7 +87,7 @@ function tagAtEnd(text: string, { prose }: Item): Span | undefined {
 
 function asksForIt(inner: string): boolean {
   if (isTag(inner.trim())) return true;
-  const tail = beginsAsTag().exec(inner.trim())?.[1];
+  const tail = beginsAsTag(inner.trim()).exec(inner.trim())?.[1];
   return tail !== undefined && isTail(tail);
 }
 

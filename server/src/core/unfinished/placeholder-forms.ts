@@ -59,26 +59,26 @@ export function asksToBeFilled(inner: string): boolean {
     .replace(/\s+/g, ' ')
     .replace(/^[*_`"'“「]+/, '');
   if (
-    exampleLead().test(bare) ||
-    openEnd().test(bare) ||
+    exampleLead(bare).test(bare) ||
+    openEnd(bare).test(bare) ||
     endsOpen.test(bare) ||
     slotName().test(wording(bare))
   )
     return true;
   if (token.test(bare)) return !isDecision([bare]);
-  return wordCount(bare) >= 2 && order().test(bare);
+  return wordCount(bare) >= 2 && order(bare).test(bare);
 }
 
 const removal = lazyPattern(() => `^${wordsOf('removalStarts')}|${wordsOf('removalParts')}`);
 
 /** Whether bracketed text tells to remove or repeat something rather than to write it. */
 export function isInstruction(inner: string): boolean {
-  return removal().test(inner.trim());
+  return removal(inner.trim()).test(inner.trim());
 }
 
 /** The examples that a placeholder gives: `Jest` and `pytest` of `[e.g., Jest, pytest or NEEDS CLARIFICATION]`. */
 export function examplesIn(inner: string): readonly string[] {
-  const lead = exampleLead().exec(inner);
+  const lead = exampleLead(inner).exec(inner);
   if (!lead) return [];
   return inner
     .slice(lead.index + lead[0].length)

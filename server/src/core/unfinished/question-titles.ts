@@ -72,5 +72,5 @@ const answerLead = lazyPattern(
 
 /** Whether a text begins with a label of an answer: `A:`, `**Decision**:`. */
 export function beginsWithAnswer(text: string): boolean {
-  return answerLead().test(text);
+  return answerLead(text).test(text);
 }

@@ -42,8 +42,8 @@ function isPrompt({ text, usage, whole, words }: Token): boolean {
   const inner = text.slice(1, -1).trim();
   if (said.isNumber) return /\p{L}/u.test(inner);
   if (asksToBeFilled(inner)) return true;
-  if (startsAsAnswer().test(inner) || figure.test(inner) || /[.。!]$/.test(inner)) return false;
+  if (startsAsAnswer(inner).test(inner) || figure.test(inner) || /[.。!]$/.test(inner)) return false;
   const count = wordCount(inner);
-  if (startsAsPrompt().test(inner)) return count >= 2;
+  if (startsAsPrompt(inner).test(inner)) return count >= 2;
   return count >= (/^\p{Ll}/u.test(inner) ? 3 : 4);
 }
