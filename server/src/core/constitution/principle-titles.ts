@@ -31,11 +31,11 @@ function isAboutItsForce(title: string): boolean {
   return words.some(isAboutForce) && words.every((word) => isAboutForce(word) || isVague(word));
 }
 
+const pictures = /(?:\p{Extended_Pictographic}|\u{FE0F}|[:：])+/gu;
+
 /** Whether a title is that of a section about the constitution itself. */
 export function isAboutItself(title: string): boolean {
-  const name = splitNumber(title)
-    .name.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|[:：])+/gu, '')
-    .trim();
+  const name = splitNumber(title).name.replace(pictures, '').trim();
   return chapter(name).test(name) || isAboutItsForce(name);
 }
 

@@ -5,6 +5,8 @@ import type { WordKind } from '../language/language';
 
 import { keptByText } from '../kept-by-text';
 
+const accents = /\p{M}/gu;
+
 /** The telling words of a text. */
 export interface Terms {
   /** Words in lower case without accents, abbreviations written out. */
@@ -22,7 +24,7 @@ const weakWords = plainWords('weakWords');
 /** The words of a kind in all languages, in lower case and without accents. */
 function plainWords(kind: WordKind): ReadonlySet<string> {
   const words = Object.values(languages).flatMap((language) => listOf(language[kind]));
-  return new Set(words.map((word) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')));
+  return new Set(words.map((word) => word.toLowerCase().normalize('NFD').replace(accents, '')));
 }
 
 const abbreviations = new Map<string, readonly string[]>(
@@ -77,7 +79,7 @@ const readTerms = keptByText((text: string): Terms => {
   const isPlain = !notAscii.test(text);
   const plain = isPlain ? text.toLowerCase() : text.normalize('NFKC').toLowerCase();
   const words: string[] = [];
-  const latin = isPlain ? plain : plain.replace(runs, ' ').normalize('NFD').replace(/\p{M}/gu, '');
+  const latin = isPlain ? plain : plain.replace(runs, ' ').normalize('NFD').replace(accents, '');
   for (const raw of latin.match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []) {
     const word = counted.get(raw) ?? inAmerican(raw);
     if (stopWords.has(word) || (word.length < 2 && !/\d/.test(word))) continue;
