@@ -34,6 +34,10 @@ describe('Tasks are open', () => {
       'when one speaks of cancelling',
       '- [x] T001 Parser\n- [ ] T002 Orders that were cancelled are left out\n',
     ],
+    [
+      'when one is about what is cancelled, behind a dash',
+      '- [x] T001 Parser\n- [ ] T002 Order list — cancelled orders stay in it\n',
+    ],
     ['when none was done', '- [ ] ~~T001 Parser~~\n'],
     ['behind a code block', '- [x] T001\n\n~~~\n```\n~~~\n\n- [ ] T002\n'],
     ['when no task has a number', '- [x] Parser\n\n## Review\n\n- [ ] Contracts have tests\n'],

@@ -12,7 +12,14 @@ const ticked = /[xX✓✔✅☑]/u;
 /** The sign of a task that was given up, as Obsidian and others write it. */
 const givenUp = '-';
 const struck = /^\s*(?:\*\*)?~~[\s\S]*~~[\s.)*]*$/;
-const isGivenUpByWords = lazyPattern(() => String.raw`[([—–]\s*${alternativesOf('givenUpWords')}`);
+/**
+ * `(cancelled, no reader)`, `— dropped`, `— moved to 014-writer`. In "— cancelled orders stay in it" the word is about something
+ * else.
+ */
+const isGivenUpByWords = lazyPattern(
+  () =>
+    String.raw`[([—–]\s*${alternativesOf('givenUpWords')}(?=[\s*_~]*(?:$|[)\],;:.。、，—–])|(?:\s+\S{1,8})?\s+\S*\d\S*\s*$)`,
+);
 
 /**
  * Reads how far the tasks of a tasks.md are. Where tasks are numbered, boxes without a number and not below a numbered task,
