@@ -27,8 +27,9 @@ The severities above are those of a draft. They follow how far a plan has come:
 
 A finished plan answered to the constitution, the template and the repository of its day. Principles and sections that it lacks, versions it cites
 and paths that are gone are hints, therefore; placeholders, open questions, contradictions and unjustified violations stay as they are. A struck or
-cancelled task is not open. Where tasks are numbered, boxes of other lists do not count. "Plan complete" and "Complete, ready for tasks" speak of
-the plan alone; so does "Done" beside open tasks.
+cancelled task is not open. Where tasks are numbered, boxes in sections without a number do not count. "Plan complete" speaks of the plan
+alone; so does "Done" beside open tasks. "Live in July" and "Delivered 2 of 5" leave it unknown what is over: only a date, a version, a
+link or a person may follow.
 
 \`planwright.severityByState\` switches this off, and \`planwright.rules\` sets the severity of single rules: see
 [the settings](../settings.md).

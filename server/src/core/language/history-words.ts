@@ -3,9 +3,8 @@ import type { HistoryWords } from './kinds/history-words';
 /** These words of each language, by its code. */
 export const historyWords = {
   de: {
-    shippedStatuses: 'implementiert, umgesetzt, ausgeliefert, veröffentlicht',
+    shippedStatuses: 'implementiert, umgesetzt, ausgeliefert, veröffentlicht, (seit * |)(in|im) betrieb',
     doneStatuses: 'erledigt, abgeschlossen, fertig(gestellt|), beendet',
-    partOfWork: 'planung, entwurf, bereit, teilweise, außer, phase',
     givenUpWords: 'entfällt, gestrichen, verworfen',
     planDateLabels: '(plan |letzte |)(datum|erstellt( am|)|aktualisiert( am|)|stand)',
     additionWords: 'hinzugefügt, neu(er|e|es|), eingeführt, aufgenommen',
@@ -25,11 +24,9 @@ export const historyWords = {
   },
   en: {
     shippedStatuses: `implemented, shipped, merged, released, deployed, delivered, live, in production, archived,
+      (live|in production) since *, (merged|shipped|released|deployed) (in|)to (main|master|trunk|production),
       implementation (is |)(completed?|done|finished)`,
     doneStatuses: 'done, completed?, finished, closed',
-    partOfWork: `plan(ning|), design, spec(ification|), research, draft, phases?, stages?, milestones?, step, ready, next,
-      await*, pending, review, except, partial*, mostly, nearly, remain*, todo, but, not, until, by, planned,
-      for`,
     givenUpWords: `cancell?ed, dropped, de-scoped, obsolete, superseded, not needed, no longer needed, out of scope,
       won't (do|fix), moved to, deferred to`,
     planDateLabels: '(plan |creation |last |)(dated?|created( at| on|)|updated( at| on|)|modified)',
@@ -52,7 +49,6 @@ export const historyWords = {
   es: {
     shippedStatuses: 'implementad[oa], desplegad[oa], publicad[oa], entregad[oa]',
     doneStatuses: 'completad[oa], terminad[oa], finalizad[oa], hech[oa]',
-    partOfWork: 'fase, diseño, listo, salvo, parcial*',
     givenUpWords: 'cancelad[oa], descartad[oa]',
     planDateLabels: '(plan |última |)(fecha|creado|creada|actualizad[oa]|actualización)',
     additionWords: 'añadid[oa]s?, agregad[oa]s?, nuev[oa]s?, incorporad[oa]s?',
@@ -73,7 +69,6 @@ export const historyWords = {
   fr: {
     shippedStatuses: 'implémentée?, livrée?, déployée?',
     doneStatuses: 'terminée?, achevée?, finie?, faite?',
-    partOfWork: 'phase, étape, prêt, sauf, partielle?ment',
     givenUpWords: 'annulée?, abandonnée?',
     planDateLabels: '(plan |dernière |)(date|créée?( le|)|mise? à jour)',
     additionWords: 'ajoutée?s?, nouve(au|aux|lles?), introduite?s?',
@@ -94,7 +89,6 @@ export const historyWords = {
   it: {
     shippedStatuses: 'implementat[oa], rilasciat[oa], distribuit[oa]',
     doneStatuses: 'completat[oa], terminat[oa], conclus[oa], fatto',
-    partOfWork: 'fase, progettazione, pronto, parzial*',
     givenUpWords: 'annullat[oa]',
     planDateLabels: '(plan |ultima |)(data|creat[oa]|aggiornat[oa])',
     additionWords: 'aggiunt[oaei], nuov[oaei], introdott[oaei]',
@@ -115,7 +109,6 @@ export const historyWords = {
   ja: {
     shippedStatuses: '実装済み?, 実装完了, リリース済み?',
     doneStatuses: '完了(済み?|), 終了',
-    partOfWork: 'フェーズ, 段階, 計画, 設計',
     givenUpWords: '中止, 取消, 不要, 廃止',
     planDateLabels: '日付, 作成日, 更新日, 最終更新',
     additionWords: '追加, 新規, 新設',
@@ -136,7 +129,6 @@ export const historyWords = {
   ko: {
     shippedStatuses: '구현 완료, 배포 완료',
     doneStatuses: '완료(됨|), 종료',
-    partOfWork: '계획, 단계, 설계',
     givenUpWords: '취소',
     planDateLabels: '날짜, 작성일, 수정일',
     additionWords: '추가, 신설, 신규',
@@ -157,7 +149,6 @@ export const historyWords = {
   pt: {
     shippedStatuses: 'implementad[oa], publicad[oa], entregad[oa]',
     doneStatuses: 'concluíd[oa], feit[oa], completad[oa], terminad[oa], finalizad[oa]',
-    partOfWork: 'fase, projeto, pronto, salvo, parcial*',
     givenUpWords: 'cancelad[oa], descartad[oa]',
     planDateLabels: '(plan |última |)(data|criad[oa]|atualizad[oa]|atualização)',
     additionWords: 'adicionad[oa]s?, nov[oa]s?, incorporad[oa]s?, introduzid[oa]s?',
@@ -178,7 +169,6 @@ export const historyWords = {
   ru: {
     shippedStatuses: 'реализован[оа]?, внедрён[оа]?, выпущен[оа]?',
     doneStatuses: 'готов[оа]?, завершён[оа]?, выполнен[оа]?, закрыт[оа]?',
-    partOfWork: '*этап*, *план*, *проект*, *частично*',
     givenUpWords: 'отменён[оа]?',
     planDateLabels: 'дата, создано?, обновлено',
     additionWords: 'добавлен[аоы]?, нов(ый|ая|ое|ые), введён[аоы]?',
@@ -199,7 +189,6 @@ export const historyWords = {
   zh: {
     shippedStatuses: '已实现, 已實現, 已实施, 已上线, 已發布, 已发布, 已合并',
     doneStatuses: '完成, 已完成, 完结, 已结束',
-    partOfWork: '阶段, 階段, 规划, 設計, 设计, 计划',
     givenUpWords: '取消, 已取消',
     planDateLabels: '日期, 创建日期, 更新日期, 创建时间, 更新时间',
     additionWords: '新增, 新加',

@@ -11,11 +11,14 @@ const dayFirst = new RegExp(
   'i',
 );
 
+/** A date, or a month of a year, with the month's English name, as the source of a pattern. */
+export const namedDate = String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${months})[a-z]{0,6}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}\b`;
+
 /** A date of the forms without a month's name, as the source of a pattern. */
 export const writtenDate = String.raw`\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}`;
 
 /**
- * Reads the only date in a text.
+ * Reads the first date in a text.
  *
  * @returns `YYYY-MM-DD`; undefined for none, for a day that no calendar has, and for `03/04/2026`, which countries read in two
  *   ways.

@@ -8,8 +8,6 @@ export interface HistoryWords {
   readonly shippedStatuses: Words;
   /** Begins a status that may speak of the plan alone: open tasks say so. */
   readonly doneStatuses: Words;
-  /** Follows in such a status when only a part of the work is over, or something else than the work. */
-  readonly partOfWork: Words;
   /** Begins the remark behind a task that nobody will do. */
   readonly givenUpWords: Words;
   /** Labels of the date of a plan, or of its last change. */
