@@ -86,6 +86,41 @@ test('Prose of a workflow is no claim', async () => {
   ).toEqual([]);
 });
 
+describe('A sentence that nothing is open', () => {
+  test.each([
+    'No open questions.',
+    'All open questions are resolved.',
+    'Keine offenen Fragen.',
+    'No hay preguntas abiertas.',
+    'Todas las preguntas abiertas están resueltas.',
+    "Il n'y a pas de questions ouvertes.",
+    'Não há questões em aberto.',
+    'Todas as questões em aberto foram resolvidas.',
+    'Non ci sono domande aperte.',
+    'Nessuna domanda aperta.',
+    'Открытых вопросов нет.',
+    '未決事項なし。',
+    '所有问题已解决。',
+  ])('is reported while a question is open: %s', async (claim) => {
+    expect(await claims(`# Plan\n\n${open}\n## Summary\n\n${claim}\n`)).toEqual([claim]);
+  });
+
+  test.each([
+    'No open questions are resolved.',
+    'Keine offenen Fragen sind geklärt.',
+    'Ninguna pregunta abierta está resuelta.',
+    'All open questions must be resolved.',
+    'Todas las preguntas abiertas deben estar resueltas.',
+    'Hay preguntas abiertas.',
+    'Ci sono domande aperte.',
+    'Открытые вопросы есть.',
+    '未決事項あり。',
+    '所有问题都在研究中。',
+  ])('is none when it says something else: %s', async (text) => {
+    expect(await claims(`# Plan\n\n${open}\n## Summary\n\n${text}\n`)).toEqual([]);
+  });
+});
+
 describe('A check that is said to pass', () => {
   const rules = 'contradicted-claim';
   const check = (answer: string, claim: string) => `# Implementation Plan: Export
@@ -107,6 +142,8 @@ ${claim}`;
     '\n**Resultado**: cumple\n',
     '\nAlle Grundsätze sind erfüllt.\n',
     '\n結果: すべての原則に適合\n',
+    '\nTous les principes sont respectés.\n',
+    '\nTodos los principios se cumplen.\n',
     '\n## Progress\n\n- [x] Initial Constitution Check: PASS\n',
     '\n## Progress\n\n- ✅ Constitution check passed\n',
     '\n## Progress\n\n| Step | Done |\n|---|---|\n| Constitution check | ✅ |\n',
@@ -124,6 +161,9 @@ ${claim}`;
     ],
     ['the verdict of a single gate', '  - **Status**: PASS\n'],
     ['a claim about something else', '\n## Progress\n\n- [x] Plan reviewed\n'],
+    ['a sentence that denies it', '\nTous les principes ne sont pas respectés.\n'],
+    ['a sentence that denies it', '\nTodos los principios aún no se cumplen.\n'],
+    ['a sentence that waits for it', '\nAll gates await verification, nothing verified.\n'],
     ['a sentence about what has to be', '\nAll gates must pass before research.\n'],
   ])('is not claimed by %s', async (_, claim) => {
     expect(await claimsOf(check(open, claim))).toBe(0);

@@ -129,7 +129,7 @@ function summariesIn(part: GatePart): CheckClaim[] {
 
 const allPassed = lazyPattern(
   () =>
-    String.raw`^[^\p{L}]{0,12}${alternativesOf('everyGateWords')}${endOfWord}[^.!?。！？\n]{0,60}?${wordsOf('passed')}`,
+    String.raw`^[^\p{L}]{0,12}${alternativesOf('everyGateWords')}${endOfWord}(?:(?!${wordsOf('gateDenials', 'pending')})[^.!?。！？\n]){0,60}?${wordsOf('passed')}`,
 );
 const namesGates = lazyPattern(() => alternativesOf('gateNouns'));
 

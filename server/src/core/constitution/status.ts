@@ -35,6 +35,7 @@ const words: readonly (readonly [Verdict, () => RegExp])[] = (
   ] as const
 ).map(([verdict, kind]) => [verdict, lazyPattern(() => `^${wordsOf(kind)}(?!-)`)]);
 
+const denied = lazyPattern(() => String.raw`^\s*${wordsOf('statusDenials')}`);
 const isBrief = isWord('briefStatuses');
 const ends = /^[\s*_`]*(?:$|[\n.,;:!?|()（）[\]、。，：；/→✅✓✔❌✗⚠—–-])/u;
 
@@ -96,10 +97,24 @@ function nextStatus(text: string, from: number): (Status & { symbol: boolean }) 
   for (const [forms, symbol] of isAscii ? wordForms : allForms)
     for (const [verdict, form] of forms) {
       const match = form().exec(rest);
-      if (match && (symbol || !isBrief(match[0]) || ends.test(rest.slice(match[0].length))))
-        return { verdict, words: match[0], start, end: start + match[0].length, symbol };
+      if (!match) continue;
+      const end = start + match[0].length;
+      const behind = text.slice(end, start + 80);
+      if (!symbol && isBrief(match[0]) && !ends.test(behind)) continue;
+      if (symbol || verdict !== 'pass') return { verdict, words: match[0], start, end, symbol };
+      if (denied(behind).test(behind)) continue;
+      return takenBack(text, start, end) ?? { verdict, words: match[0], start, end, symbol };
     }
   return undefined;
+}
+
+/** A word of passing that the next word takes back: `Compliant: no`, `Met? Not yet`, `Fully open`. */
+function takenBack(text: string, start: number, end: number): (Status & { symbol: boolean }) | undefined {
+  const gap = /^(?:[\s*_`]*[:：?？][\s*_`]*|\s+)/u.exec(text.slice(end, end + 40));
+  const next = gap && nextStatus(text, end + gap[0].length);
+  if (!next || next.symbol || next.start !== end + gap[0].length) return undefined;
+  if (next.verdict !== 'fail' && next.verdict !== 'pending') return undefined;
+  return ends.test(text.slice(next.end)) ? { ...next, words: text.slice(start, next.end), start } : undefined;
 }
 
 /** The status symbol that a text ends with. */

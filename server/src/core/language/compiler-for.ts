@@ -42,7 +42,7 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
   function test(kinds: readonly Kind[], sourceFor: (words: string) => string): (text: string) => boolean {
     const pattern = patternsFor(() => new RegExp(sourceFor(compile(languages, kinds, inSmallLetters)), 'u'));
     return (text) => {
-      const small = text.toLowerCase();
+      const small = text.normalize('NFC').toLowerCase();
       return pattern(small).test(small);
     };
   }
@@ -177,9 +177,9 @@ const signs: Readonly<Record<string, string>> = {
   '.': '\\.',
   '-': '[\\s\\-‐-―]?',
   "'": "['’]",
-  ä: '(?:ä|ae?)',
-  ö: '(?:ö|oe?)',
-  ü: '(?:ü|ue?)',
+  ä: '(?:ä|a[e\u0308]?)',
+  ö: '(?:ö|o[e\u0308]?)',
+  ü: '(?:ü|u[e\u0308]?)',
   ß: '(?:ß|ss)',
   œ: '(?:œ|oe)',
   ё: '[ёе]',
@@ -188,7 +188,13 @@ const signs: Readonly<Record<string, string>> = {
 /** Outside of functions: a bundle makes such a pattern anew wherever it stands. */
 const latinSign = /\p{Script=Latin}/u;
 
-/** A word in the notation of `Words` as the source of a pattern. A letter with an accent matches without it too. */
+/** A mark of its own behind a letter: texts in NFD have accents so. */
+const mark = '[\\u0300-\\u036f]?';
+
+/**
+ * A word in the notation of `Words` as the source of a pattern. A letter with an accent matches without it too, and with the
+ * accent as a mark of its own.
+ */
 function sourceOf(word: string, hasSpaces: boolean): string {
   return word.replace(/[ (.*…\-~'ё]|[^\0-\x7f]/gu, (sign, at: number) => {
     if (sign === ' ') return hasSpaces ? '\\s+' : '\\s*';
@@ -197,7 +203,7 @@ function sourceOf(word: string, hasSpaces: boolean): string {
     if (sign === '*') return `[${letters[scripts]}]*`;
     if (signs[sign]) return signs[sign];
     const plain = latinSign.test(sign) ? sign.normalize('NFD')[0]! : sign;
-    return plain === sign ? sign : `[${sign}${plain}]`;
+    return plain === sign ? sign : `[${sign}${plain}]${mark}`;
   });
 }
 

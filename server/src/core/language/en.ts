@@ -12,7 +12,8 @@ export const en: Language = {
   ...signWords.en,
 
   // What an item of a check says of itself
-  noViolations: 'no (violations?|issues?|exceptions?|deviations?|concerns?), none',
+  noViolations:
+    'no (violations?|issues?|exceptions?|deviations?|concerns?), none( (found|identified|detected|needed|required)|)',
   notApplicable: 'n/?a, not-applicable, does not apply, irrelevant',
   pending: `pending, to-do, tbd, tba, open, in-progress, not (yet|started|checked|evaluated|verified|assessed), to be *,
     unknown, unchecked, deferred, awaiting`,
@@ -20,11 +21,12 @@ export const en: Language = {
     mostly`,
   exception: 'exceptions?, waive[dr]?, deviat(ion|es?), justified, exempt(ed|)',
   failed: `fail(s|ed|ure|ing|), violat(es?|ed|ion|ions|ing), non-complian(t|ce),
-    not (met|satisfied|compliant|fulfilled|passed|aligned|conform*), no, nope, blocked, rejected`,
-  passed: `pass(es|ed|ing|), ok, okay, yes, complian(t|ce), compl(y|ies|ied), conform(s|ant|ing|), satisf(y|ies|ied),
-    met, meets, aligned, aligns, full(y|), completed?, approved, green, good, clear, done, true, verified,
+    not (met|satisfied|compliant|fulfilled|passed|aligned|conform*), none (met|satisfied|fulfilled|passed), no, nope, blocked, rejected`,
+  passed: `pass(es|ed|ing|), ok, okay, yes, compliant, compl(y|ies|ied), conform(s|ant|ing|), satisf(y|ies|ied),
+    met, meets, aligned, aligns, full, fully( (compliant|met|satisfied|aligned|conformant|implemented|covered)|), completed?, approved, green, good, clear, done, true, verified,
     supported`,
-  briefStatuses: `no, nope, yes, ok, okay, open, unknown, full, good, clear, done, true, green, complete, met, supported,
+  statusDenials: 'not, by (nobody|no one|none), never',
+  briefStatuses: `no, nope, none, fully, yes, ok, okay, open, unknown, full, good, clear, done, true, green, complete, met, supported,
     blocked, verified, deferred, exceptions?, partial, warning, caution`,
 
   // Marks of open questions and deferred decisions
@@ -41,8 +43,9 @@ export const en: Language = {
     mark(ed|s|), marked as, as, with, using, use, literal(ly|), of, the, these, those, contains?, if, for`,
   markMentionsBehind: `items?, markers?, tags?, entries, points?, areas?, fields?, unknowns?, questions?, labels?, placeholders?,
     occurrences?, resolved, remain, remaining, were, was, are, is, have, has, must, should, and, then`,
-  openMarks: `(an?|one|another|every|each|some|its|their) (un(settled|resolved|answered|addressed|clarified)|open|outstanding|pending|left-over|stray|single|literal|bare|raw|old),
-    (count(s|ed|ing|)|find(s|ing|)|found|hold(s|ing|)|held|contain(s|ed|)|list(s|ed|ing|)|report(s|ed|ing|)|flag(s|ged|)|search(es|ed|) for|look(s|ed|) for|grep for)( (an?|one|any|every|each)|)`,
+  openMarks: `(an?|one|another|every|each|some|its|their) (un(settled|resolved|answered|addressed|clarified)|open|outstanding|pending|left-over|stray|single|literal|bare|raw|old)`,
+  markVerbs: `(count(s|ed|ing|)|find(s|ing|)|found|held|contained|flag(s|ged|)|search(es|ed|) for|look(s|ed|) for|grep for)( (an?|one)|)`,
+  markVerbTails: 'in, before, until, and',
   markAsText: `as (is|(it|they) (is|are|stands?)|(plain |literal |)text|written), verbatim, unchanged, untouched, intact,
     literally, alone`,
   markColumns: `marks?, markers?, tags?, symbols?, signs?, notation, abbreviations?, labels?`,

@@ -18,8 +18,9 @@ export const ja: Language = {
   partial: '部分, 一部, 条件付き, 要注意, 注意, 警告',
   exception: '例外, 適用除外, 免除',
   failed:
-    '違反, 不適合, 不合格, 未達成, 未達, 未充足, 非準拠, (準拠|遵守|達成|適合)し(ていない|ない|ていません), 満たし(ていない|ていません|ません), いいえ, 否',
+    '違反, 不適合, 不合格, 未達成, 未達, 未充足, 非準拠, (準拠|遵守|達成|適合|充足)(せず|しておらず|して(い|)ない|しない|していません|しません|できず|でき(てい|)ない), 満たし(ていない|ていません|ません), いいえ, 否',
   passed: '適合, 準拠, 遵守, 達成, 合格, 充足, はい, 問題なし, 抵触なし',
+  statusDenials: '性, 率, 度, 可否, 状況, 基準, するか',
   briefStatuses: 'はい, いいえ, 否, 注意, 一部, 部分, 保留, 例外, 充足',
 
   // Marks of open questions and deferred decisions
@@ -31,6 +32,8 @@ export const ja: Language = {
   markMentionsBefore: 'すべての, 全ての',
   markMentionsBehind: '項目, マーカー, を, が, は, の',
   openMarks: '',
+  markVerbs: '',
+  markVerbTails: '',
   markAsText: '',
   markColumns: `記号, 印, マーク, タグ, 略号, 略語, 表記`,
   meaningColumns: `意味, 説明`,

@@ -18,8 +18,9 @@ export const ko: Language = {
   partial: '부분, 일부, 조건부, 주의, 경고',
   exception: '예외, 면제',
   failed:
-    '불합격, 위반, 미준수, 미충족, 불충족, 미통과, 실패, 부적합, (준수|충족|이행)하지 (않|못), 아니[오요]',
+    '불합격, 위반, 미준수, 미충족, 불충족, 미통과, 실패, 부적합, (준수|충족|이행|통과|적합|만족)(하지|되지|) (않|못|안 (함|됨)), 아니[오요]',
   passed: '통과, 합격, 준수, 충족, 적합, 만족, 예~',
+  statusDenials: '여부, 률, 율, 성, 못, 기준',
   briefStatuses: '예, 아니[오요], 예외, 일부, 부분, 주의, 경고',
 
   // Marks of open questions and deferred decisions
@@ -31,6 +32,8 @@ export const ko: Language = {
   markMentionsBefore: '모든',
   markMentionsBehind: '항목, 표시, 없, 마커',
   openMarks: '',
+  markVerbs: '',
+  markVerbTails: '',
   markAsText: '',
   markColumns: `기호, 표시, 태그, 약어, 표기`,
   meaningColumns: `의미, 뜻, 설명`,

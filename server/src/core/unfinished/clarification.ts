@@ -19,6 +19,10 @@ const mentionBehind = lazyPattern(
 const mentionBefore = lazyPattern(() => String.raw`${wordsOf('markMentionsBefore')}\s*[("'“「『[]*$`);
 /** A mark without a question as the object of a sentence: `holds an unsettled [NEEDS CLARIFICATION]`. */
 const nounBefore = lazyPattern(() => String.raw`${wordsOf('openMarks')}\s*[("'“「『[]*$`);
+const verbBefore = lazyPattern(() => String.raw`${wordsOf('markVerbs')}\s*[("'“「『[]*$`);
+const noNounBehind = lazyPattern(
+  () => String.raw`^\s*(?:$|[.,;:)\n]|${wordsOf('markVerbTails', 'markAsText')})`,
+);
 /** A mark without a question that is treated as text: `keeps [NEEDS CLARIFICATION] as it is`. */
 const textBehind = lazyPattern(() => String.raw`^\s+${wordsOf('markAsText')}`);
 const answered = lazyPattern(() => `→|=>|->|✅|${wordsOf('answered')}`);
@@ -41,7 +45,10 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
   if (
     isBareMark(textOf(text, span)) &&
-    (nounBefore(before).test(before) || isTreatedAsText(before, behind) || isAmidTitle(run, before, behind))
+    (nounBefore(before).test(before) ||
+      isFoundOrCounted(before, behind) ||
+      isTreatedAsText(before, behind) ||
+      isAmidTitle(run, before, behind))
   )
     return true;
   return (
@@ -59,6 +66,11 @@ function isBareMark(mark: string): boolean {
 /** Whether a mark stands between the words of a heading, as a noun: `Open [NEEDS CLARIFICATION] marks and their answers`. */
 function isAmidTitle({ kind }: Run, before: string, behind: string): boolean {
   return kind === 'heading' && /\p{L}[^\p{L}]*$/u.test(before) && /\p{L}/u.test(behind.split('\n')[0]!);
+}
+
+/** Whether a mark is the object of counting or finding, and no noun follows: `we count [NEEDS CLARIFICATION] in the spec`. */
+function isFoundOrCounted(before: string, behind: string): boolean {
+  return verbBefore(before).test(before) && noNounBehind(behind).test(behind);
 }
 
 function isTreatedAsText(before: string, behind: string): boolean {

@@ -1,5 +1,5 @@
 import { keptWith } from '../kept-with';
-import { alternativesOf, hasWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { alternativesOf, endOfWord, hasWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Item, Paragraph, Prose, Row, SectionBody } from '../plan/model';
 import { depthOf } from '../plan/section-tree';
@@ -119,8 +119,16 @@ function statedClaims(body: SectionBody): readonly NothingOpenClaim[] {
 
 const opening = lazyPattern(
   () =>
-    String.raw`^(?:${alternativesOf('thereAre')}\s)?${alternativesOf('noneOrAll')}(?!\p{L})|^${wordsOf('none')}`,
+    String.raw`^(?:${alternativesOf('thereAre')}\s)?${alternativesOf('noneOrAll')}${endOfWord}|^${wordsOf('none')}`,
 );
+
+const noneIsDone = lazyPattern(() => `^${wordsOf('withoutWords', 'noneOfThem')}.*${wordsOf('settledWords')}`);
+const saysAll = hasWord('allWords');
+
+/** Whether a sentence says that nothing was settled: `No open questions are resolved.` */
+function deniesSettling(said: string): boolean {
+  return noneIsDone(said).test(said) && !saysAll(said);
+}
 
 function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestions: boolean): boolean {
   const { start, end } = prose.span;
@@ -134,6 +142,7 @@ function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestion
     clarifications.names(said) &&
     settled(said).test(said) &&
     !isConditional(said) &&
+    !deniesSettling(said) &&
     !/[.!?。！？]\s+\S/u.test(said)
   );
 }

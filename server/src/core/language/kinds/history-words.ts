@@ -32,6 +32,8 @@ export interface HistoryWords {
   readonly afterDesignWords: Words;
   /** Begins a sentence about all gates of a check. */
   readonly everyGateWords: Words;
+  /** Denies what is said of all gates, between such a word and a word of passing. */
+  readonly gateDenials: Words;
   /** Parts of the words for gates and principles, in a sentence about all of them. */
   readonly gateNouns: Words;
   /** Says what has to be or under which condition, not what is. */

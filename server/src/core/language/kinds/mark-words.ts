@@ -18,8 +18,12 @@ export interface MarkWords {
   readonly markMentionsBefore: Words;
   /** Behind a mark in brackets it speaks of marks, or of one that was answered. */
   readonly markMentionsBehind: Words;
-  /** An article and an adjective, or a verb, before a mark without a question: the mark is the object of a sentence. */
+  /** An article and an adjective before a mark without a question: the mark is the object of a sentence. */
   readonly openMarks: Words;
+  /** A verb of counting or finding before such a mark: the mark is its object where no noun follows. */
+  readonly markVerbs: Words;
+  /** Behind a mark that is the object of such a verb: the sentence goes on without a noun. */
+  readonly markVerbTails: Words;
   /** Behind a mark without a question: the mark is treated as text. */
   readonly markAsText: Words;
   /** Headers of the column with the marks, in a table that explains marks. */

@@ -18,6 +18,8 @@ export interface StatusWords {
   readonly failed: Words;
   /** Says that a principle is met. */
   readonly passed: Words;
+  /** Right behind a word of `passed`: it is denied, or part of a word that only names the subject. */
+  readonly statusDenials: Words;
   /** Status words that begin many a sentence: they count only where nothing but punctuation follows. */
   readonly briefStatuses: Words;
 
