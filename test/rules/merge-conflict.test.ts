@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 
 const conflict = `# Implementation Plan: Export
 
@@ -81,6 +81,141 @@ The owner is TBD.
 `,
       { rules: ['merge-conflict', 'deferred-decision'] },
     ));
+
+  test('may stand in a code block, among its other lines', () =>
+    check(
+      `# Implementation Plan: Merge of stores
+
+## Layout
+
+The two stores merge into one:
+
+\`\`\`text
+src/
+<<<<<<< HEAD
+^^^^^^^^^^^^ merge-conflict
+  store/
+=======
+  depot/
+>>>>>>> export
+\`\`\`
+
+## Rollout
+
+\`\`\`text
+<<<<<<< HEAD
+^^^^^^^^^^^^ merge-conflict
+src/
+=======
+lib/
+>>>>>>> export
+\`\`\`
+`,
+      { rules },
+    ));
+
+  test('may be about the end of a code block', () =>
+    check(
+      `# Implementation Plan: Export
+
+\`\`\`text
+src/
+<<<<<<< HEAD
+^^^^^^^^^^^^ merge-conflict
+  store/
+\`\`\`
+=======
+  depot/
+\`\`\`
+>>>>>>> export
+
+Behind a switch.
+`,
+      { rules },
+    ));
+
+  test('may be about the line that opens a code block', () =>
+    checkFix(
+      `# Implementation Plan: Export
+
+<<<<<<< HEAD‸
+\`\`\`text
+=======
+\`\`\`bash
+>>>>>>> export
+npm run export
+\`\`\`
+`,
+      'Keep the side of export',
+      `# Implementation Plan: Export
+
+\`\`\`bash
+npm run export
+\`\`\`
+`,
+      { rules },
+    ));
+
+  test('has no fix that deletes one mark while another one stands', async () => {
+    const plan = `# Implementation Plan: Export
+
+<<<<<<< HEAD
+One.
+
+>>>>>>> export
+`;
+    const { findings } = await findingsOf(plan, { rules });
+    expect(findings.map(({ rule }) => rule)).toEqual([rules, rules]);
+    expect((await fixesAt(plan, { rules })).fixes).toEqual([]);
+  });
+});
+
+describe('what repeats in a merge conflict', () => {
+  const judged = ['merge-conflict', 'deferred-decision', 'open-clarification'];
+
+  test('is a whole line: one mark behind two labels is two places', () =>
+    check(
+      `# Implementation Plan: Export
+
+<<<<<<< HEAD
+^^^^^^^^^^^^ merge-conflict
+**Testing**: NEEDS CLARIFICATION
+             ^^^^^^^^^^^^^^^^^^^ open-clarification
+
+=======
+**Scale**: NEEDS CLARIFICATION
+           ^^^^^^^^^^^^^^^^^^^ open-clarification
+>>>>>>> export
+`,
+      { rules: judged },
+    ));
+
+  const twice = (above: string) => `# Implementation Plan: Export
+${above}
+<<<<<<< HEAD
+The owner is TBD.
+=======
+The owner is TBD.
+>>>>>>> export
+`;
+  const found = async (plan: string, severity = 'error') => {
+    const settings = { rules: { 'merge-conflict': severity } };
+    const { findings } = await findingsOf(plan, { rules: judged, settings });
+    return findings.map(({ rule }) => rule);
+  };
+
+  test('is told twice where the finding on the conflict is suppressed or turned down', async () => {
+    expect(await found(twice(''))).toEqual(['merge-conflict', 'deferred-decision']);
+    expect(await found(twice('<!-- planwright-disable merge-conflict -->'))).toEqual([
+      'deferred-decision',
+      'deferred-decision',
+    ]);
+    expect(await found(twice(''), 'hint')).toEqual([
+      'merge-conflict',
+      'deferred-decision',
+      'deferred-decision',
+    ]);
+  });
 });
 
 describe('no merge conflict', () => {
@@ -93,7 +228,7 @@ describe('no merge conflict', () => {
 
 <<<<<<< is what git writes.
 
-Marks are indented or in code:
+Marks of a merge are indented or in code:
 
     <<<<<<< HEAD
 
@@ -101,6 +236,20 @@ Marks are indented or in code:
 <<<<<<< HEAD
 =======
 >>>>>>> export
+\`\`\`
+
+## Rollout
+
+Without names they are an example in any section:
+
+\`\`\`text
+one
+<<<<<<<
+two
+=======
+three
+>>>>>>>
+four
 \`\`\`
 `,
       { rules },

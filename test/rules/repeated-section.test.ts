@@ -104,7 +104,91 @@ Behind a switch.
   });
 });
 
+describe('a copy of the whole template', () => {
+  const written = `# Implementation Plan: Export
+
+## Layout
+
+**Folder**: src
+
+## Rollout
+
+Behind a switch.
+`;
+
+  test('is deleted by its fix', () =>
+    checkFix(
+      `${written}\n${template.replace('[FEATURE]', '[FEATURE]‸')}`,
+      'Delete the untouched copy',
+      `${written}\n`,
+      surroundings,
+    ));
+
+  test('is none where one of its sections stands only there', async () => {
+    const plan = `${written.slice(0, written.indexOf('## Rollout'))}${template}`;
+    const { findings } = await findingsOf(plan, { template, rules: [rules, 'unfilled-placeholder'] });
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'unfilled-placeholder warning',
+      'unfilled-placeholder warning',
+      'unfilled-placeholder warning',
+    ]);
+  });
+
+  test('is not deleted by a fix where lines of the template stand in another order', async () => {
+    const plan = `${written}\n# Implementation Plan: [FEATURE]
+
+## Rollout
+
+[How it gets to users]
+
+## Layout
+
+**Folder**: [folder]
+`;
+    const { findings, fixes } = {
+      ...(await findingsOf(plan, surroundings)),
+      ...(await fixesAt(plan, surroundings)),
+    };
+    expect(findings.map(({ rule }) => rule)).toEqual([rules]);
+    expect(fixes).toEqual([]);
+  });
+
+  test('whispers only while its own finding is on', async () => {
+    const severities = async (severity: string) => {
+      const settings = { rules: { [rules]: severity } };
+      const judged = { template, rules: [rules, 'unfilled-placeholder'], settings };
+      const { findings } = await findingsOf(`${written}\n${template}`, judged);
+      return findings.filter(({ rule }) => rule !== rules).map((finding) => finding.severity);
+    };
+    expect(await severities('warning')).toEqual(['hint', 'hint', 'hint']);
+    expect(await severities('off')).toEqual(['warning', 'warning', 'warning']);
+    expect(await severities('hint')).toEqual(['warning', 'warning', 'warning']);
+  });
+});
+
 describe('no copy is', () => {
+  test('the author’s own title above sections of depth 1', () =>
+    check(
+      `# Implementation Plan: Export
+
+**Branch**: \`001-sample\`
+
+# Layout
+
+**Folder**: src
+
+# Rollout
+
+Behind a switch.
+`,
+      {
+        rules,
+        template: template
+          .replace('\n## Layout', '**Branch**: `[###-feature-name]`\n\n# Layout')
+          .replace('## R', '# R'),
+      },
+    ));
+
   test('a section whose other one is open as well', () =>
     check(
       `# Implementation Plan: Export

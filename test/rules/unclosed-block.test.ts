@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
 
 const template = `# Implementation Plan: [FEATURE]
 
@@ -139,6 +139,71 @@ src
     ));
 });
 
+describe('a block that is never closed, besides', () => {
+  test('may be indented by up to three spaces', () =>
+    checkFix(
+      `# Implementation Plan: Export
+
+## Layout
+
+One folder.
+
+   \`\`\`‸
+
+## Rollout
+
+Behind a switch.
+`,
+      'Remove the stray fence',
+      `# Implementation Plan: Export
+
+## Layout
+
+One folder.
+
+
+## Rollout
+
+Behind a switch.
+`,
+      surroundings,
+    ));
+
+  test('may be an indented comment', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Layout
+
+  <!-- The old one
+  ^^^^^^^^^^^^^^^^ unclosed-block
+stays.
+
+## Rollout
+
+Behind a switch.
+`,
+      surroundings,
+    ));
+
+  test('may be of Markdown', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Notes
+
+\`\`\`md
+^^^^^ unclosed-block
+One line.
+
+## Switches
+
+- [ ] Behind a switch
+`,
+      { rules: ['unclosed-block'] },
+    ));
+});
+
 describe('nothing is open in', () => {
   test('a script with comments that look like headings', () =>
     check(
@@ -264,4 +329,72 @@ ${swallowed}
 
   test('is not reported where the swallowed text holds a check', () =>
     check(plan('### Constitution re-check\n\nAll seven.').replace(/\n +\^+ missing-principle/, ''), judged));
+});
+
+describe('what an open block may hide is not missed', () => {
+  const first = [
+    'Summary',
+    'Users',
+    'Storage',
+    'Interfaces',
+    'Languages',
+    'Testing',
+    'Schedule',
+    'Budget',
+    'Owners',
+  ]
+    .map((title) => `## ${title}\n\nAs agreed.\n`)
+    .join('\n');
+  const gated = `${template.replace('\n## Layout', `\n${first}\n## Layout`)}
+## Constitution Check
+
+[Gates]
+
+## Risks
+
+[What can go wrong]
+`;
+  const constitution = '# Constitution\n\n### I. Ledger First\n\nMUST.\n';
+  const judged = ['unclosed-block', 'missing-section', 'missing-constitution-check'];
+  const found = async (swallowed: string, severity = 'warning', above = '') => {
+    const plan = `# Implementation Plan: Export
+
+${first}
+## Layout
+${above}
+<!-- One folder.
+
+## Rollout
+
+Behind a switch.
+
+${swallowed}
+`;
+    const settings = { rules: { 'unclosed-block': severity } };
+    const { findings } = await findingsOf(plan, { template: gated, constitution, rules: judged, settings });
+    return findings.map(({ rule, subject }) => (subject ? `${rule} ${subject}` : rule)).toSorted();
+  };
+
+  test('where its heading is among the hidden ones', async () => {
+    expect(await found('## Constitution Check\n\nAll hold.\n\n## Risks\n\nNone.')).toEqual([
+      'unclosed-block',
+    ]);
+  });
+
+  test('but what has no heading there is', async () => {
+    expect(await found('')).toEqual([
+      'missing-constitution-check',
+      'missing-section Risks',
+      'unclosed-block',
+    ]);
+  });
+
+  test('nor is it quiet where the finding on the block is suppressed or turned down', async () => {
+    const all = '## Constitution Check\n\nAll hold.\n\n## Risks\n\nNone.';
+    const missing = ['missing-constitution-check', 'missing-section Risks', 'missing-section Rollout'];
+    expect(await found(all, 'warning', '\n<!-- planwright-disable-next-line unclosed-block -->')).toEqual(
+      missing,
+    );
+    expect(await found(all, 'hint')).toEqual([...missing, 'unclosed-block']);
+  });
 });

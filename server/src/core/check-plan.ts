@@ -9,7 +9,7 @@ import { quietFindings } from './checking/quiet-findings';
 import { settleSection } from './checking/settle-section';
 import { suppress } from './checking/suppress';
 import { readGatePiecewise } from './constitution/find-gate';
-import { isRepeated } from './damage/untouched-copies';
+import { repeatedIndexes } from './damage/untouched-copies';
 import type { Finding } from './finding';
 import { carryOutline } from './plan/outline';
 import type { PlanContext } from './plan/plan-context';
@@ -131,9 +131,18 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   for (let index = 0; index < Math.max(1, own.length); index++)
     settled.push(settleAt(index, run, own, wholeBySection, state));
   yield;
-  const audible = quietFindings(settled, run);
-  const sections = suppresses ? suppress(audible, run, state) : audible;
+  const sections = audibleIn(settled, run, state, suppresses);
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
+}
+
+/** The findings that are left: a damaged place quiets others only where its own finding is among them. */
+function audibleIn(
+  settled: readonly SectionFindings[],
+  run: Run,
+  state: PlanState | undefined,
+  suppresses: boolean,
+): readonly SectionFindings[] {
+  return quietFindings(suppresses ? suppress(settled, run, state) : settled, run);
 }
 
 /** The sections of a plan, as many at a time as are checked in one go. */
@@ -172,27 +181,20 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   };
   if (state !== before.state) for (const index of settled.keys()) settle(index);
   else {
-    for (const index of new Set([...changed, ...sectionsInOtherState(before.run, run, state)])) settle(index);
+    for (const index of new Set([...changed, ...sectionsBeside(changed, run)])) settle(index);
     if (!isSame)
       for (const index of new Set([...before.wholeBySection.keys(), ...wholeBySection.keys()]))
         if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
   }
   const suppresses = before.suppresses || changed.some((index) => hasSuppressions(plan.bodies[index]!));
-  const audible = quietFindings(settled, run);
-  const sections = suppresses ? suppress(audible, run, state) : audible;
+  const sections = audibleIn(settled, run, state, suppresses);
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
 
-/** The sections whose own state differs between two runs over the same headings, though the plan's does not. */
-function sectionsInOtherState(before: Run, run: Run, state: PlanState | undefined): number[] {
-  if (!state || !run.context.template) return [];
-  const { template } = run.context;
-  return [...run.plan.bodies.keys()].filter(
-    (index) =>
-      isRepeated(run.plan, template, index) &&
-      sectionState(before.plan, before.context, index, state) !==
-        sectionState(run.plan, run.context, index, state),
-  );
+/** The sections whose state may follow from what changed in another one of their title. */
+function sectionsBeside(changed: readonly number[], { context: { template }, plan }: Run): Iterable<number> {
+  const repeated = template && repeatedIndexes(plan, template);
+  return repeated && changed.some((index) => repeated.has(index)) ? repeated : [];
 }
 
 function settleAt(
@@ -202,7 +204,7 @@ function settleAt(
   whole: ReadonlyMap<number, readonly FoundInWhole[]>,
   state: PlanState | undefined,
 ): SectionFindings {
-  const inState = state && sectionState(run.plan, run.context, index, state);
+  const inState = state && sectionState(run, index, state);
   return settleSection(own[index] ?? [], whole.get(index), run, inState);
 }
 

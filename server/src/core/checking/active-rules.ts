@@ -43,6 +43,12 @@ export function activeRules(rules: readonly Rule[], settings: Settings): readonl
   return active;
 }
 
+/** Whether a rule is on, and not turned down to less than a warning. */
+export function isLoud(id: string, { rules, settings }: Run): boolean {
+  const severity = settings.rules[id]?.severity;
+  return severity !== 'information' && severity !== 'hint' && rules.some(({ rule }) => rule.id === id);
+}
+
 /** What a rule gets to see of a run. */
 export function inputOf({ options }: ActiveRule, { plan, context }: Run): RuleInput {
   return { plan, context, options };

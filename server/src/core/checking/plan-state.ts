@@ -5,8 +5,10 @@ import { headerFields } from '../plan/header-fields';
 import type { PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import { rulesOfLaterChanges } from '../rules/later-changes';
+import { repeatedSection } from '../rules/repeated-section';
 import { unfinishedRules } from '../rules/unfinished-rules';
 import { isKeptAsFinished } from '../systems/system-of';
+import { isLoud, type Run } from './active-rules';
 import { finishedStatus } from './finished-status';
 import { isInHeader, isScaffold, isTouched } from './scaffold';
 
@@ -31,18 +33,14 @@ export function planState(plan: PlanDocument, context: PlanContext): PlanState {
 
 /**
  * The state that a section of a plan is in. It follows from the plan's state, the section's own body, and the other sections of
- * its title.
+ * its title. A copy is untouched only where its own finding is loud.
  *
  * @param index Of the section.
  * @param state The plan's.
  */
-export function sectionState(
-  plan: PlanDocument,
-  context: PlanContext,
-  index: number,
-  state: PlanState,
-): SectionState {
-  if (isInUntouchedCopy(plan, context, index)) return 'untouched';
+export function sectionState(run: Run, index: number, state: PlanState): SectionState {
+  const { context, plan } = run;
+  if (isLoud(repeatedSection.id, run) && isInUntouchedCopy(plan, context, index)) return 'untouched';
   if (state !== 'scaffold') return state;
   const body = plan.bodies[index];
   // New Plan fills in what it knows of the header, and findings on the plan as a whole stand there.
@@ -50,7 +48,7 @@ export function sectionState(
 }
 
 /** The rules that say that something is untouched. */
-const rulesOfUntouched: ReadonlySet<string> = new Set(['untouched-scaffold', 'repeated-section']);
+const rulesOfUntouched: ReadonlySet<string> = new Set(['untouched-scaffold', repeatedSection.id]);
 
 /**
  * The severity of a finding in a section of a state. What nobody has touched only whispers; in a settled plan nothing may be

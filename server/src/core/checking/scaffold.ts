@@ -132,15 +132,16 @@ function countPlaces(sections: readonly Section[], template: Template | undefine
   return count;
 }
 
-/** Lines of a text, for `hasOtherLine`. */
-interface KnownLines {
+/** Lines of a text, for `hasOtherLine`: trimmed, and as `withoutTokens` has them. */
+export interface KnownLines {
   readonly written: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
 }
 
 const linesOfTemplates = new WeakMap<Template, KnownLines>();
 
-function linesOfTemplate(template: Template): KnownLines {
+/** The lines of a template. */
+export function linesOfTemplate(template: Template): KnownLines {
   let lines = linesOfTemplates.get(template);
   if (!lines) {
     lines = knownLines(template.document.text);

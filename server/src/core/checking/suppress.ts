@@ -22,9 +22,10 @@ const activeIds = new WeakMap<readonly ActiveRule[], ReadonlySet<string>>();
  */
 export function suppress(
   sections: readonly SectionFindings[],
-  { context, plan, precedence, rules, settings }: Run,
+  run: Run,
   state: PlanState | undefined,
 ): readonly SectionFindings[] {
+  const { plan, precedence, rules, settings } = run;
   const active = activeIds.get(rules) ?? new Set(rules.map(({ rule }) => rule.id));
   activeIds.set(rules, active);
   const { findings, reports } = applySuppressions(plan, sections, known, active);
@@ -32,7 +33,7 @@ export function suppress(
   return findings.map((left, index) => {
     const own = reports[index]!;
     if (own.length === 0) return left;
-    const inState = state && sectionState(plan, context, index, state);
+    const inState = state && sectionState(run, index, state);
     const before = cache.get(own);
     if (before?.left === left && before.settings === settings && before.state === inState)
       return before.findings;

@@ -85,6 +85,11 @@ function ownWordFor(template: Template | undefined): string | undefined {
   return section && !isGateTitle(section.title) ? section.key : undefined;
 }
 
+/** Whether a heading announces the check of a plan: in any plan's words, or in the template's own. */
+export function isTitleOfGate(title: string, template: Template | undefined): boolean {
+  return announcesGate(title, ownWordFor(template));
+}
+
 /** @param key See `ownWordFor`. */
 function announcesGate(title: string, key: string | undefined): boolean {
   return isGateTitle(title) || (key !== undefined && key !== '' && sectionKey(title) === key);

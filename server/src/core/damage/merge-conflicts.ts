@@ -1,11 +1,11 @@
 import { keptWith } from '../kept-with';
-import type { SectionBody } from '../plan/model';
+import type { CodeBlock, SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
-import type { Span } from '../span';
+import { type Span, shift } from '../span';
 
 /** A merge conflict that was left in a plan. Spans are offsets in the document; marks are whole lines with their line ends. */
 export interface MergeConflict {
-  /** From the first mark to the end of the last one. */
+  /** The text from the first mark to the end of the last. */
   readonly span: Span;
   /** The marks, in order: `<<<<<<<`, `|||||||` where there is one, `=======`, `>>>>>>>`; one alone where the others are gone. */
   readonly marks: readonly Mark[];
@@ -29,7 +29,12 @@ const kinds = ['ours', 'base', 'middle', 'theirs'] as const;
 const marksByBody = keptWith<SectionBody, readonly Mark[]>();
 const noMarks: readonly Mark[] = [];
 
-/** The marks of conflicts in a section outside of code blocks, spans relative to it. An underline of a heading may be among them. */
+/**
+ * The marks of conflicts in a section, spans relative to it. An underline of a heading may be among them.
+ *
+ * Marks in code are left out where the block is evidently an example, see `isExample`. A conflict may stand in code, or be
+ * about where code begins and ends.
+ */
 export function conflictMarksIn(body: SectionBody): readonly Mark[] {
   let marks = marksByBody.get(body);
   if (!marks) {
@@ -42,13 +47,45 @@ export function conflictMarksIn(body: SectionBody): readonly Mark[] {
 const mayHaveMark = /<{7}|\|{7}|={7}|>{7}/;
 
 function readMarks({ blocks, text }: SectionBody): Mark[] {
-  const code = blocks.filter(({ kind }) => kind === 'code');
-  return [...text.matchAll(markLine)].flatMap((match): Mark[] => {
+  const marks = [...text.matchAll(markLine)].map((match): Mark => {
     const start = match.index;
-    if (code.some(({ span }) => span.start <= start && start < span.end)) return [];
     const kind = kinds[match.slice(1, 5).findIndex((sign) => sign !== undefined)]!;
-    return [{ kind, span: { start, end: start + match[0].length }, name: match[5] ?? '' }];
+    return { kind, span: { start, end: start + match[0].length }, name: match[5] ?? '' };
   });
+  const code = blocks.filter((block) => block.kind === 'code');
+  const examples = code.filter((block) => isExample(block, marks, text));
+  return marks.filter(({ span }) => !examples.some((block) => holds(block.span, span.start)));
+}
+
+/**
+ * Whether a block of code shows what a conflict looks like: it is closed and has all marks of each, and either they have no names as
+ * git gives them, or there is nothing around the conflict.
+ */
+function isExample(
+  { closed, contentSpan, fenced, span }: CodeBlock,
+  marks: readonly Mark[],
+  text: string,
+): boolean {
+  const inside = marks.filter((mark) => holds(span, mark.span.start));
+  if (
+    (fenced && !closed) ||
+    !/^(?:ours (?:base )?middle theirs ?)+$/.test(inside.map(({ kind }) => kind).join(' '))
+  )
+    return false;
+  if (!inside.some(({ name }) => isGitName(name))) return true;
+  const before = text.slice(contentSpan.start, inside[0]!.span.start);
+  const after = text.slice(inside.at(-1)!.span.end, contentSpan.end);
+  return before.trim() === '' && after.trim() === '' && speaksOfMerging(text, span);
+}
+
+/** Whether the prose of a section, around a block of it, speaks of merges or of their marks in git's own words. */
+function speaksOfMerging(text: string, block: Span): boolean {
+  const prose = `${text.slice(0, block.start)}\n${text.slice(block.end)}`;
+  return /\bmerg(?:e|es|ed|ing)\b|\bconflicts?\b|(?<=[^\n])<{7}|>{7}(?=`)/i.test(prose);
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
 }
 
 const conflictsByPlan = keptWith<PlanDocument, readonly MergeConflict[]>();
@@ -75,9 +112,8 @@ function readConflicts(plan: PlanDocument): MergeConflict[] {
     open = [];
   };
   for (const [index, body] of plan.bodies.entries()) {
-    for (const { kind, name, span: own } of conflictMarksIn(body)) {
-      const start = plan.starts[index]!;
-      const mark: Mark = { kind, name, span: { start: own.start + start, end: own.end + start } };
+    for (const { kind, name, span } of conflictMarksIn(body)) {
+      const mark: Mark = { kind, name, span: shift(span, plan.starts[index]!) };
       if (kind === 'ours') {
         giveUp();
         open = [mark];

@@ -16,13 +16,13 @@ export interface OpenBlock {
   readonly closesLate: boolean;
   /** The titles of the headings it swallows; a comment at the end of a plan may swallow none. */
   readonly headings: readonly string[];
-  /** Where the first of these headings begins; undefined where there is none. */
+  /** The offset of the first swallowed heading; undefined without one. */
   readonly firstHeading: number | undefined;
 }
 
 const openBlocks = keptWith<SectionBody, { template: Template | undefined; blocks: readonly OpenBlock[] }>();
 
-const none: readonly OpenBlock[] = [];
+const noBlocks: readonly OpenBlock[] = [];
 
 /**
  * The fences and comments of a section that were left open.
@@ -31,8 +31,8 @@ const none: readonly OpenBlock[] = [];
  * over into the plan: at a heading of the template, or at headings that no code has.
  */
 export function openBlocksIn(body: SectionBody, template: Template | undefined): readonly OpenBlock[] {
-  const before = openBlocks.get(body);
-  if (before && before.template === template) return before.blocks;
+  const cached = openBlocks.get(body);
+  if (cached && cached.template === template) return cached.blocks;
   const blocks = body.blocks.flatMap((block) => {
     const open =
       block.kind === 'code'
@@ -42,7 +42,7 @@ export function openBlocksIn(body: SectionBody, template: Template | undefined):
           : undefined;
     return open ? [open] : [];
   });
-  const found = blocks.length === 0 ? none : blocks;
+  const found = blocks.length === 0 ? noBlocks : blocks;
   openBlocks.set(body, { template, blocks: found });
   return found;
 }
@@ -57,7 +57,7 @@ function openFence(text: string, block: CodeBlock, template: Template | undefine
   if (!fence) return undefined;
   const headings = headingsIn(content);
   const first = headings.findIndex(({ title }) => template?.vocabulary.headings.has(labelWording(title)));
-  const from = first >= 0 ? first : isMarkdown(language) ? -1 : proseHeading(content, headings);
+  const from = first >= 0 ? first : proseHeading(content, headings);
   if (from < 0) return undefined;
   const start = headings[from]!.start;
   if (closed && (isMarkdown(language) || !opensAnother(content.slice(start), fence))) return undefined;
@@ -129,17 +129,19 @@ const markdown = /^(?:\*\*[^*\n]{1,80}\*\*|[-*] \[[ xX]\] |\|(?:[ \t]*:?-{3,}:?[
 
 /** Whether a line opens a block with a fence that would not close this one: the fence before was forgotten. */
 function opensAnother(content: string, fence: string): boolean {
-  return new RegExp(`^${fence[0]}{${fence.length}}[ \\t]*[\\p{L}][\\p{L}\\p{N}+#-]*[ \\t]*\\r?$`, 'mu').test(
-    content,
-  );
+  return new RegExp(
+    `^ {0,3}${fence[0]}{${fence.length}}[ \\t]*[\\p{L}][\\p{L}\\p{N}+#-]*[ \\t]*\\r?$`,
+    'mu',
+  ).test(content);
 }
 
 function isMarkdown(language: string): boolean {
   return /^(?:md|mdx|markdown)$/i.test(language);
 }
 
+/** Whether nothing but the few spaces that Markdown allows stands before a place in its line. */
 function isAtLineStart(text: string, offset: number): boolean {
-  return offset === 0 || text[offset - 1] === '\n' || text[offset - 1] === '\r';
+  return /(?:^|[\r\n]) {0,3}$/.test(text.slice(Math.max(0, offset - 4), offset));
 }
 
 function lineAt(text: string, start: number): Span {

@@ -1,5 +1,6 @@
 import { conflictMarksIn, type MergeConflict, mergeConflictsIn } from '../damage/merge-conflicts';
 import type { Edit, Fix } from '../finding';
+import type { PlanDocument } from '../plan/plan-document';
 import { type Span, textOf, trim } from '../span';
 import { defineRule } from './rule';
 
@@ -10,8 +11,12 @@ export const mergeConflict = defineRule({
   rationale: `The lines that git left (\`<<<<<<<\`, \`=======\`, \`>>>>>>>\`) say that two people wrote different things and nobody decided.
 Readers and tools take both sides for the plan. Keep one side or bring both together, and delete the marks; the fixes do the first.
 
-Each conflict is one finding, on its first mark. An unfinished place that stands on both sides is reported once. Marks in code blocks
-are examples, and a line of \`=======\` alone underlines a heading.`,
+Each conflict is one finding, on its first mark. An unfinished place that stands on both sides is reported once. A line of \`=======\`
+alone underlines a heading.
+
+A conflict may stand in a code block, or be about where one ends. Only a closed block that holds all marks of a conflict can be an
+example: it is one where the marks have no names behind them, and where there is nothing else in the block and the text of the section
+around it speaks of merging, of conflicts or of the marks.`,
   severity: 'error',
   messages: {
     conflict: 'This merge conflict is not resolved; keep one side of it, and delete the marks.',
@@ -56,7 +61,8 @@ other
       report({
         span: trim(plan.text, first!.span),
         message: conflict.marks.length > 1 ? 'conflict' : 'mark',
-        fixes: () => (conflict.marks.length > 1 ? fixesOf(conflict, plan.text) : [deleteMark(first!.span)]),
+        fixes: () =>
+          conflict.marks.length > 1 ? fixesOf(conflict, plan.text) : fixesOfMark(first!.span, plan),
       });
     }
   },
@@ -76,7 +82,9 @@ function fixesOf({ base, marks, ours, span, theirs }: MergeConflict, text: strin
   return base ? fixes : [...fixes, keep('Keep both sides', ours!, theirs!)];
 }
 
-function deleteMark(span: Span): Fix {
+/** With another mark in the plan, the one may be the half of a conflict, of which neither side must get lost. */
+function fixesOfMark(span: Span, { bodies }: PlanDocument): Fix[] {
+  const count = bodies.reduce((sum, body) => sum + conflictMarksIn(body).length, 0);
   const edit: Edit = { span, newText: '' };
-  return { title: 'Delete the mark', edits: [edit], safe: false, preferred: true };
+  return count > 1 ? [] : [{ title: 'Delete the mark', edits: [edit], safe: false, preferred: true }];
 }

@@ -1,4 +1,4 @@
-import { isRepeated, type UntouchedCopy, untouchedCopiesIn } from '../damage/untouched-copies';
+import { repeatedIndexes, type UntouchedCopy, untouchedCopiesIn } from '../damage/untouched-copies';
 import type { Fix } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
 import { defineRule } from './rule';
@@ -8,9 +8,10 @@ export const repeatedSection = defineRule({
   id: 'repeated-section',
   summary: 'A section stands twice: once written, once as the template has it.',
   rationale: `Whoever fills in a plan by adding sections may leave the template's own behind. Readers then find the section twice, and tools may
-read the empty one. Delete the copy that nobody has written in; the fix does, where each line of it is the template's.
+read the empty one. Delete the copy that nobody has written in; the fix does, where it is the template's section line by line.
 
-Its placeholders are still found, as hints. Two sections that both hold something of the author are left alone, and so are sections
+Its placeholders are still found, as hints while this rule is on. A section below the copy that the written one has not makes no copy
+of it: it stands only once. Two sections that both hold something of the author are left alone, and so are sections
 that a template repeats, such as phases, and sections of one name below different ones.`,
   severity: 'warning',
   messages: {
@@ -49,14 +50,14 @@ Behind a switch.
     },
   ],
   readsSection: ({ index }, { context: { template }, plan }) =>
-    template !== undefined && isRepeated(plan, template, index),
+    template !== undefined && repeatedIndexes(plan, template).has(index),
   checkPlan({ context, plan }, report) {
     for (const copy of untouchedCopiesIn(plan, context)) {
       const section = plan.section(copy.index)!;
       const heading = section.body.heading!;
       report({
         span: section.at(heading.prose.span),
-        message: heading.depth === 1 ? 'template' : 'section',
+        message: copy.isWhole ? 'template' : 'section',
         data: { title: section.title },
         subject: section.title,
         related: relatedTo(copy, plan, context.uri),

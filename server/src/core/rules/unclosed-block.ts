@@ -17,15 +17,11 @@ blank lines with other Markdown below them, and where another code block begins 
 fence, and blocks in lists and quotes are left alone.`,
   severity: 'warning',
   messages: {
-    fence:
-      'The code block opened in line {line} is never closed; close it before "{heading}". Until then {count} read as code.',
-    late: 'The code block opened in line {line} is closed too late; close it before "{heading}". Until then {count} read as code.',
-    comment:
-      'The comment opened in line {line} is never closed; close it before "{heading}". Until then {count} hidden.',
-    lateComment:
-      'The comment opened in line {line} is closed too late; close it before "{heading}". Until then {count} hidden.',
-    hidden:
-      'The comment opened in line {line} is never closed; close it with "-->", or nobody sees the text below it.',
+    fence: 'This code block is never closed; close it before "{heading}". Until then {count} read as code.',
+    late: 'This code block is closed too late; close it before "{heading}". Until then {count} read as code.',
+    comment: 'This comment is never closed; close it before "{heading}". Until then {count} hidden.',
+    lateComment: 'This comment is closed too late; close it before "{heading}". Until then {count} hidden.',
+    hidden: 'This comment is never closed; close it with "-->", or nobody sees the text below it.',
   },
   examples: [
     {
@@ -45,7 +41,7 @@ fence, and blocks in lists and quotes are left alone.`,
 ## Layout
 
 \`\`\`text
-^^^^^^^ unclosed-block: The code block opened in line 5 is never closed; close it before "Rollout". Until then 1 heading is read as code.
+^^^^^^^ unclosed-block: This code block is never closed; close it before "Rollout". Until then 1 heading is read as code.
 src/export
 
 ## Rollout
@@ -73,7 +69,6 @@ npm run export
           span: section.at(block.opening),
           message: messageOf(block),
           data: {
-            line: String(lineNumber(plan.text, section.at(block.opening).start)),
             heading: block.headings[0] ?? '',
             count: countOf(block),
           },
@@ -95,11 +90,6 @@ function countOf({ headings }: OpenBlock): string {
   return headings.length === 1 ? '1 heading is' : `${headings.length} headings are`;
 }
 
-/** From 1. */
-function lineNumber(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
-}
-
 /** Closes the block above the first heading in it, or removes a fence with nothing between it and the heading. */
 function fixesOf(
   { closing, closesLate, firstHeading, kind, opening, span }: OpenBlock,
@@ -117,10 +107,11 @@ function fixesOf(
     preferred: true,
   });
   if (kind === 'fence' && before.trim() === '') {
+    const lineStart = text.lastIndexOf('\n', opening.start) + 1;
     const lineEnd = /^\r?\n/.exec(text.slice(opening.end))?.[0].length ?? 0;
     return [
       make('Remove the stray fence', {
-        span: { start: opening.start, end: opening.end + lineEnd },
+        span: { start: lineStart, end: opening.end + lineEnd },
         newText: '',
       }),
     ];
