@@ -137,14 +137,14 @@ test('Hidden folders are named down to the plans', () => {
 
 describe('The template that governs is', () => {
   const template = (name: string) => `# Design\n\n## ${name}\n\n[what]\n\n## Risks\n\n[which]\n`;
-  const governing = async (plan: string, files: Record<string, string>) => {
+  const governing = async (plan: string, files: Record<string, string>, text = '# P\n') => {
     const workspace = new MemoryWorkspace(
       Object.fromEntries(
         Object.entries({ [plan]: '', ...files }).map(([path, text]) => [`${root}/${path}`, text]),
       ),
       [root],
     );
-    const context = await gatherContext(workspace, `${root}/${plan}`, parsePlan('# P\n'), defaultSettings);
+    const context = await gatherContext(workspace, `${root}/${plan}`, parsePlan(text), defaultSettings);
     expect(context.problems).toEqual([]);
     return context.template?.source.uri?.slice(root.length + 1);
   };
@@ -198,9 +198,8 @@ describe('The template that governs is', () => {
   });
 
   test('for a plan in a folder of plans the template beside it', async () => {
-    expect(await governing('plans/import.md', { 'plans/template.md': template('Ours') })).toBe(
-      'plans/template.md',
-    );
+    const files = { 'plans/template.md': template('Ours') };
+    expect(await governing('plans/import.md', files, form('Plan: import', boxes))).toBe('plans/template.md');
   });
 
   test('for such a plan with the headings of Spec Kit that of Spec Kit', async () => {
@@ -215,6 +214,34 @@ describe('The template that governs is', () => {
     );
     expect(context.system).toBeUndefined();
     expect(context.template?.source.uri).toBe(`${root}/.specify/templates/plan-template.md`);
+  });
+});
+
+describe('A plan in a folder of plans', () => {
+  const systemOf = async (text: string, settings = defaultSettings) => {
+    const uri = `${root}/docs/plans/export.md`;
+    const workspace = new MemoryWorkspace({ [uri]: text }, [root]);
+    return (await gatherContext(workspace, uri, parsePlan(text), settings)).system?.id;
+  };
+
+  test('is a plan file where it has the form of one', async () => {
+    expect(await systemOf(form('Plan: Export', boxes))).toBe('plan-files');
+    expect(await systemOf(form('Export Implementation Plan', steps))).toBe('plan-files');
+  });
+
+  test.each([
+    ['it has no form of a plan', form('Export', boxes)],
+    [
+      'it has the header of Spec Kit',
+      form('Implementation Plan: Export', `**Branch**: \`export\`\n\n${boxes}`),
+    ],
+  ])('is none where %s', async (_, text) => {
+    expect(await systemOf(text)).toBeUndefined();
+  });
+
+  test('is none where the settings name a constitution', async () => {
+    const settings = { ...defaultSettings, constitution: 'docs/principles.md' };
+    expect(await systemOf(form('Plan: Export', boxes), settings)).toBeUndefined();
   });
 });
 

@@ -94,18 +94,20 @@ const headerLine = lazyPattern(
 const namesConstitution = titles.hasWord('constitutionTitles');
 const namesContext = titles.hasWord('contextTitles');
 
-function looksLikePlan(text: string, headings: readonly string[]): boolean {
+/**
+ * Whether a text is a plan as Spec Kit has them: by the outline, or by a title and a line of the header.
+ *
+ * @param text Of the document; its beginning is enough.
+ * @param headings The texts of the document's headings, with or without their marks.
+ */
+export function looksLikePlan(text: string, headings: readonly string[]): boolean {
   const [first] = headings;
   if (first === undefined) return false;
   return hasPlanOutline(headings) || (isPlanTitle(first) && headerLine().test(text.slice(0, 4000)));
 }
 
-/**
- * Whether headings are those of a plan as Spec Kit lays it out.
- *
- * @param headings The texts of a document's headings, with or without their marks.
- */
-export function hasPlanOutline(headings: readonly string[]): boolean {
+/** Whether headings are those of a plan as Spec Kit lays it out. */
+function hasPlanOutline(headings: readonly string[]): boolean {
   const [first] = headings;
   if (first === undefined) return false;
   const hasConstitution = headings.some(namesConstitution);

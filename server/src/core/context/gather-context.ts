@@ -2,7 +2,7 @@ import type { Constitution } from '../constitution/constitution';
 import { readConstitution } from '../constitution/read-constitution';
 import type { ContextProblem, Facts, PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
-import { hasPlanOutline } from '../recognise';
+import { looksLikePlan } from '../recognise';
 import type { Settings } from '../settings/settings';
 import type { PlanSystem } from '../systems/plan-system';
 import { systemOf } from '../systems/system-of';
@@ -46,7 +46,7 @@ export async function gatherContext(
   const problems: ContextProblem[] = [];
   const { root, problem } = await findRoot(workspace, uri);
   if (problem) problems.push(problem);
-  const system = systemFor(uri, plan);
+  const system = systemFor(uri, plan, settings);
   const [{ isChosen, ...template }, constitution, { neighbours, texts }] = await Promise.all([
     templateOf(workspace, uri, root, system, plan, settings, problems, giveWay),
     constitutionFor(workspace, uri, root, settings, problems),
@@ -69,10 +69,15 @@ export async function gatherContext(
   return context;
 }
 
-function systemFor(uri: string, plan: PlanDocument): PlanSystem | undefined {
+function systemFor(uri: string, plan: PlanDocument, { constitution }: Settings): PlanSystem | undefined {
   const titles = plan.bodies.flatMap(({ heading }) => (heading ? [heading.title] : []));
-  return systemOf(uri, titles, hasPlanOutline(titles));
+  const isLikeSpecKit = constitution !== '' || looksLikePlan(plan.rope.slice(0, headerLength), titles);
+  const texts = plan.bodies.map(({ text }) => text);
+  return systemOf(uri, titles, texts, isLikeSpecKit);
 }
+
+/** The length of a plan's beginning that its header stands in. */
+const headerLength = 4000;
 
 interface ChosenTemplate extends Pick<PlanContext, 'template' | 'unusableTemplate'> {
   /** Whether the plan, the settings or the project name it, so that it is no guess. */

@@ -24,7 +24,7 @@ export function isEvident(
   text: string,
 ): boolean {
   if (headings && hasHeadings(headings, titles)) return true;
-  return planForm === true && hasPlanForm(titles, text);
+  return planForm === true && hasPlanForm(titles, [text]);
 }
 
 /** Whether enough of a system's own headings are among some titles, each counted once. */
@@ -40,10 +40,22 @@ export function hasHeadings(
   return found.size >= least;
 }
 
-function hasPlanForm([first, ...others]: readonly string[], text: string): boolean {
+/**
+ * Whether a text has the form of a plan: a title that names one, and tasks or numbered steps below it.
+ *
+ * @param titles Its headings, see `titleOf`.
+ * @param texts The text, whole or in parts.
+ */
+export function hasPlanForm([first, ...others]: readonly string[], texts: Iterable<string>): boolean {
   if (first === undefined || !namesPlan(first)) return false;
   const steps = others.filter((title) => numberedStep(title).test(title)).length;
-  return steps >= fewestSteps || (text.match(taskItem) ?? []).length >= fewestTasks;
+  if (steps >= fewestSteps) return true;
+  let tasks = 0;
+  for (const text of texts) {
+    tasks += (text.match(taskItem) ?? []).length;
+    if (tasks >= fewestTasks) return true;
+  }
+  return false;
 }
 
 const taskItem = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]/gm;

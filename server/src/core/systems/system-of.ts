@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { matchGlob } from '../settings/match-glob';
-import { hasHeadings, isEvident, titleOf } from './evident-plan';
+import { hasHeadings, hasPlanForm, isEvident, titleOf } from './evident-plan';
 import type { PlanSystem } from './plan-system';
 import { planSystems, specKit, specKitty } from './plan-systems';
 
@@ -42,27 +42,31 @@ export function isEvidentPlan(path: string, text: string, headings: readonly str
 }
 
 /**
- * The system that a plan belongs to, by its place and, where that leaves several, its headings.
+ * The system that a plan belongs to, by its place and, where that leaves several, its headings and its form.
  *
  * @param uri Of a file that is a plan.
- * @param titles Of the plan's sections.
- * @param isOutlined Whether they are those of a plan as Spec Kit lays it out, which may lie in any folder for plans.
+ * @param headings Of the plan's sections.
+ * @param texts The texts of its sections.
+ * @param isLikeSpecKit Whether the plan looks like one of Spec Kit, which may lie in any folder for plans, or its project says
+ *   that plans answer to a constitution: its form alone makes it none of another system.
  * @returns undefined for Spec Kit and for plans in no place that a system has.
  */
 export function systemOf(
   uri: string,
-  titles: readonly string[],
-  isOutlined: boolean,
+  headings: readonly string[],
+  texts: Iterable<string>,
+  isLikeSpecKit: boolean,
 ): PlanSystem | undefined {
   const { path } = URI.parse(uri);
+  const titles = headings.map(titleOf);
   const isAt = (globs: readonly string[]) => globs.some((glob) => matchGlob(glob, path));
   for (const system of planSystems) {
     if (isAt(system.plans)) return system === specKit ? undefined : system;
     const { evidentPlans } = system;
     if (!evidentPlans || !isAt(evidentPlans.files)) continue;
-    const { headings, planForm } = evidentPlans.evidence;
-    if (headings && hasHeadings(headings, titles)) return system;
-    if (planForm && !isOutlined) return system;
+    const { headings: ownHeadings, planForm } = evidentPlans.evidence;
+    if (ownHeadings && hasHeadings(ownHeadings, titles)) return system;
+    if (planForm && !isLikeSpecKit && hasPlanForm(titles, texts)) return system;
   }
   return undefined;
 }
