@@ -4,7 +4,7 @@ import { type FoundInSection, SectionChecks } from './checking/check-sections';
 import { checkWhole, type FoundInWhole, stillHolds, type WholeReports } from './checking/check-whole';
 import type { SectionFindings } from './checking/checked-document';
 import { CheckedPlan, type CheckResults } from './checking/checked-plan';
-import { type PlanState, planState, sectionState } from './checking/plan-state';
+import { type PlanState, planState, sectionState, whyFinished } from './checking/plan-state';
 import { quietFindings } from './checking/quiet-findings';
 import { settleSection } from './checking/settle-section';
 import { suppress } from './checking/suppress';
@@ -97,12 +97,27 @@ function runOf(
   { rules = allRules, onProblem = () => {} }: CheckOptions,
 ): Run {
   const active = activeRules(rules, settings);
-  return { plan, context, settings, rules: active, precedence: rules, onProblem, failed: new Set() };
+  const isFinished = whyFinished(plan, context) !== undefined;
+  return {
+    plan,
+    context,
+    settings,
+    isFinished,
+    rules: active,
+    precedence: rules,
+    onProblem,
+    failed: new Set(),
+  };
 }
 
 /** What an earlier run found is of use in a later one. */
 function isComparable(earlier: Run, run: Run): boolean {
-  return earlier.context === run.context && earlier.settings === run.settings && earlier.rules === run.rules;
+  return (
+    earlier.context === run.context &&
+    earlier.settings === run.settings &&
+    earlier.rules === run.rules &&
+    earlier.isFinished === run.isFinished
+  );
 }
 
 function* checkAll(run: Run): Generator<void, CheckResults> {

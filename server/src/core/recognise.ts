@@ -103,8 +103,11 @@ const namesContext = titles.hasWord('contextTitles');
 export function looksLikePlan(text: string, headings: readonly string[]): boolean {
   const [first] = headings;
   if (first === undefined) return false;
-  return hasPlanOutline(headings) || (isPlanTitle(first) && headerLine().test(text.slice(0, 4000)));
+  return hasPlanOutline(headings) || (isPlanTitle(first) && headerLine().test(text.slice(0, headerLength)));
 }
+
+/** The length of a plan's beginning that its header stands in. */
+export const headerLength = 4000;
 
 /** Whether headings are those of a plan as Spec Kit lays it out. */
 function hasPlanOutline(headings: readonly string[]): boolean {

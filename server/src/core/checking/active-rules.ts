@@ -21,6 +21,8 @@ export interface Run {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
   readonly settings: Settings;
+  /** Whether the plan is finished, see `whyFinished`. */
+  readonly isFinished: boolean;
   readonly rules: readonly ActiveRule[];
   /** Every rule, the ones that are off included: of two that say the same of the same place, the earlier one is heard. */
   readonly precedence: readonly Rule[];
@@ -50,8 +52,8 @@ export function isLoud(id: string, { rules, settings }: Run): boolean {
 }
 
 /** What a rule gets to see of a run. */
-export function inputOf({ options }: ActiveRule, { plan, context }: Run): RuleInput {
-  return { plan, context, options };
+export function inputOf({ options }: ActiveRule, { plan, context, isFinished }: Run): RuleInput {
+  return { plan, context, options, isFinished };
 }
 
 /** What a rule reports; nothing when it throws, which is told once in a run. */

@@ -22,6 +22,7 @@ export type FoundInSection = readonly Found[];
 interface Circumstances {
   readonly context: Run['context'];
   readonly rules: Run['rules'];
+  readonly isFinished: boolean;
   /** The titles above it. */
   readonly path: string;
   /** What the template says it is: that depends on the other sections as well. */
@@ -100,11 +101,12 @@ export class SectionChecks {
   }
 
   private circumstancesOf(section: Section): Circumstances {
-    const { context, plan, rules } = this.run;
+    const { context, isFinished, plan, rules } = this.run;
     this.labels ??= [...plan.definitions].sort().join('\n');
     return {
       context,
       rules,
+      isFinished,
       path: section.parent ? this.pathOf(section.parent) : '',
       match: this.match?.templateOf(section),
       labels: this.labels,
@@ -138,6 +140,7 @@ function isSame(a: Circumstances, b: Circumstances): boolean {
   return (
     a.context === b.context &&
     a.rules === b.rules &&
+    a.isFinished === b.isFinished &&
     a.path === b.path &&
     a.match === b.match &&
     a.labels === b.labels

@@ -2,7 +2,7 @@ import type { Constitution } from '../constitution/constitution';
 import { readConstitution } from '../constitution/read-constitution';
 import type { ContextProblem, Facts, PlanContext } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
-import { looksLikePlan } from '../recognise';
+import { headerLength, looksLikePlan } from '../recognise';
 import type { Settings } from '../settings/settings';
 import type { PlanSystem } from '../systems/plan-system';
 import { systemOf } from '../systems/system-of';
@@ -75,9 +75,6 @@ function systemFor(uri: string, plan: PlanDocument, { constitution }: Settings):
   const texts = plan.bodies.map(({ text }) => text);
   return systemOf(uri, titles, texts, isLikeSpecKit);
 }
-
-/** The length of a plan's beginning that its header stands in. */
-const headerLength = 4000;
 
 interface ChosenTemplate extends Pick<PlanContext, 'template' | 'unusableTemplate'> {
   /** Whether the plan, the settings or the project name it, so that it is no guess. */

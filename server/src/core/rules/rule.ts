@@ -30,6 +30,8 @@ export interface RuleInput {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
   readonly options: RuleOptions;
+  /** Whether the plan is finished, so that sections which are written during the work are due, see `whyFinished`. */
+  readonly isFinished: boolean;
 }
 
 export interface ConstitutionInput {

@@ -1,13 +1,9 @@
-import type { PlanContext } from '../plan/plan-context';
 import { type Section, sectionKey } from '../plan/section';
-import { isKeptAsFinished } from './system-of';
+import type { PlanSystem } from './plan-system';
 
-/**
- * Whether a section is one that the plan's system fills while the work is done, such as a record of it or a retrospective. In
- * a plan that lies with finished work it counts like any other.
- */
-export function isWrittenLater(section: Section, { system, uri }: PlanContext): boolean {
-  if (!system || system.laterSections.length === 0 || isKeptAsFinished(uri, system)) return false;
+/** Whether a system fills a section while the work is done: a record of the work, a retrospective, or a section in one. */
+export function isWrittenLater(section: Section, system: PlanSystem | undefined): boolean {
+  if (!system || system.laterSections.length === 0) return false;
   for (let at: Section | undefined = section; at; at = at.parent)
     if (system.laterSections.includes(sectionKey(at.title))) return true;
   return false;

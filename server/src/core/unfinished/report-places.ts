@@ -43,10 +43,13 @@ export function placesOf(kind: PlaceKind, section: Section, input: RuleInput): r
   );
 }
 
-function allPlaces(section: Section, { context }: RuleInput): readonly Place[] {
-  if (isWrittenLater(section, context)) return noPlaces;
-  const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
-  return context.system?.keepsComments
+function allPlaces(section: Section, { context, isFinished }: RuleInput): readonly Place[] {
+  const { system, template } = context;
+  const places = findPlaces(section, { vocabulary: template?.vocabulary });
+  // A question that somebody marked is open at any time; the template's own places are due once the plan is finished.
+  if (!isFinished && isWrittenLater(section, system))
+    return places.filter(({ kind }) => kind === 'clarification');
+  return system?.keepsComments
     ? places.filter(({ form, kind }) => form !== 'comment' || kind !== 'instruction')
     : places;
 }
@@ -65,7 +68,6 @@ function isReference({ form, text, span }: Place, section: Section, { plan }: Ru
   return plan.definitions.has(text.slice(1, -1).toLowerCase());
 }
 
-const noPlaces: readonly Place[] = [];
 const nothing: readonly Related[] = [];
 
 /** What the template has there, where that tells more than the place itself: a placeholder mostly is the template's, word for word. */
