@@ -70,6 +70,20 @@ describe('A ticked claim', () => {
     ]);
   });
 
+  test('is held against questions without a mark and marks in a list of unknowns', async () => {
+    const question = '## Open questions\n\n- Which clock?\n';
+    const tag = '## Unknowns\n\n- Which store? [decide]\n';
+    for (const text of [question, tag])
+      for (const claim of ['No open questions remain.', '- [x] All clarifications resolved'])
+        expect(await claims(`# Plan\n\n${claim}\n\n${text}`)).toEqual([claim.replace('- [x] ', '')]);
+    expect(await claims(`# Plan\n\nNo open questions remain.\n\n${question.replace('?', '? UTC')}`)).toEqual(
+      [],
+    );
+    expect(await claims(`# Plan\n\n- [x] No [NEEDS CLARIFICATION] markers remain\n\n${question}`)).toEqual(
+      [],
+    );
+  });
+
   test('can lose its tick', async () => {
     await checkFix(
       `# Plan\n\n${open}\n1. [x] All NEEDS‸ CLARIFICATION resolved\n`,

@@ -120,3 +120,61 @@ describe('a mark as a word of a sentence', () => {
   ^^^^^^^^^^^^^^^^^^^^^ open-clarification
 `));
 });
+
+describe('a mark in a title', () => {
+  test('asks, whatever follows', () =>
+    checkUnfinished(`# Implementation Plan: Linter
+
+## Auth provider [NEEDS CLARIFICATION] (OAuth or SAML)
+                 ^^^^^^^^^^^^^^^^^^^^^ open-clarification
+
+Text.
+`));
+
+  test('but not as a noun', () =>
+    checkUnfinished('# Implementation Plan: Linter\n\n## Former [NEEDS CLARIFICATION] marks\n\nText.\n'));
+});
+
+describe('an item below a mark', () => {
+  test.each([
+    'Decision: ___',
+    '**Decision**: pending',
+    'Decision:',
+    'Options: UTC, local',
+    'Resolutions differ',
+  ])('is no answer: %s', (item) =>
+    checkUnfinished(`# Implementation Plan: Clock
+
+- [NEEDS CLARIFICATION: which clock?]
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-clarification
+  - ${item}
+`),
+  );
+
+  test.each(['Decision: UTC', '**Decision** (Ann): UTC', 'Decision – UTC', 'Resolved in research.md'])(
+    'is an answer: %s',
+    (item) =>
+      checkUnfinished(`# Implementation Plan: Clock\n\n- [NEEDS CLARIFICATION: which clock?]\n  - ${item}\n`),
+  );
+});
+
+describe('a table with a column of labels', () => {
+  test('asks where it is no table that explains marks', () =>
+    checkUnfinished(`# Implementation Plan: Shop
+
+| Label | Description |
+|---|---|
+| [NEEDS CLARIFICATION] | name of the button |
+  ^^^^^^^^^^^^^^^^^^^^^ open-clarification
+
+| Mark | Meaning |
+|---|---|
+| [NEEDS CLARIFICATION: which?] | open |
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-clarification
+`));
+
+  test('but not where it explains marks', () =>
+    checkUnfinished(
+      '# Implementation Plan: Shop\n\n| Mark | Meaning |\n|---|---|\n| [NEEDS CLARIFICATION] | open |\n| [TBD] | put off |\n',
+    ));
+});

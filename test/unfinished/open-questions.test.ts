@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
 
 const rules = 'open-clarification';
 
@@ -41,7 +41,97 @@ describe('a question below a heading for open ones', () => {
     ));
 });
 
+/** The questions that are reported below `## Open questions`, or below the title given. */
+async function openBelow(text: string, title = 'Open questions') {
+  const plan = `# Plan\n\n## ${title}\n\n${text}\n`;
+  const { findings } = await findingsOf(plan, { rules });
+  return findings.map(({ span }) => plan.slice(span.start, span.end));
+}
+
+describe('a question stays open', () => {
+  test.each([
+    ['with an owner and a status', '- Which clock?\n  - Owner: Ann\n  - Status: open'],
+    ['with a box to tick', '- Which clock?\n  - [ ] ask Ann'],
+    ['with options', '- Which clock?\n  - A) UTC\n  - B) local time'],
+    ['with "Open." behind it', '- Which clock? Open.'],
+    ['with "Not decided yet" behind it', '- Which clock? Not decided yet'],
+    ['with a blank answer below', '- Which clock?\n  Answer:'],
+    ['with a pending answer below', '- Which clock?\n  - Decision: pending'],
+    ['with blanks as the answer below', '- Which clock?\n  - **Decision**: ___'],
+    ['with a pending answer behind it', '- Which clock? Answer: to be decided'],
+    [
+      'in a row of an assigned one',
+      '| Question | Decision | Status |\n|---|---|---|\n| Which clock? | | Assigned |',
+    ],
+  ])('%s', async (_name, text) => expect(await openBelow(text)).toEqual(['Which clock?']));
+
+  test.each([
+    'How are conflicts resolved between two edits?',
+    'Who decided on the format?',
+    'Which of them must be answered first?',
+  ])('with a word of answers in it: %s', async (question) =>
+    expect(await openBelow(`- ${question}`)).toEqual([question]),
+  );
+
+  test.each([
+    'Questions to be answered',
+    'Open questions (not yet resolved)',
+    'Offene Fragen, noch nicht geklärt',
+    'Preguntas abiertas, aún no resueltas',
+    'Questions ouvertes, pas encore tranchées',
+  ])('below a title that denies answers: %s', async (title) =>
+    expect(await openBelow('- Which clock?\n- Which store? [NEEDS CLARIFICATION]', title)).toEqual([
+      'Which clock?',
+      '[NEEDS CLARIFICATION]',
+    ]),
+  );
+
+  test('below a label in a section without a question mark', async () =>
+    expect(await openBelow('Open questions:\n\n- Whether readings may be public', 'Context')).toEqual([
+      'Whether readings may be public',
+    ]));
+});
+
+describe('a question is answered', () => {
+  test.each([
+    ['by text behind it', '- Which clock? UTC'],
+    ['by a sentence that denies something else', '- Which clock? Not decided by us, the vendor sets UTC.'],
+    ['by what is nested', '- Which clock?\n  - UTC'],
+    ['by a label and a value', '- Which clock?\n  - Owner: Ann\n  - Decision: UTC'],
+    ['by a label and a value on the next line', '- Which clock?\n  Answer:\n  UTC'],
+    ['by a status', '- Which clock?\n  - Status: resolved'],
+    ['by a reference behind a dash', '- Which clock?\n  - Resolved in research.md'],
+    ['by a numbered answer', '- Which clock?\n- A1: UTC'],
+    [
+      'by the cell of the decision',
+      '| Question | Decision | Status |\n|---|---|---|\n| Which clock? | UTC | Assigned |',
+    ],
+    [
+      'by the status of its row',
+      '| Question | Decision | Status |\n|---|---|---|\n| Which clock? | | Resolved |',
+    ],
+  ])('%s', async (_name, text) => expect(await openBelow(text)).toEqual([]));
+
+  test.each(['Resolved questions', 'Open questions (all resolved)', 'Offene Fragen, geklärt'])(
+    'below a title that says so: %s',
+    async (title) =>
+      expect(await openBelow('- Which clock?\n- Which store? [NEEDS CLARIFICATION]', title)).toEqual([]),
+  );
+});
+
 describe('a mark of the team’s own', () => {
+  test('asks beside the words that mention clarification marks', () =>
+    check(
+      `# Plan
+
+The delay is 3 s, with [to confirm] and the
+                       ^^^^^^^^^^^^ open-clarification: "[to confirm]" marks this as open. Decide, and write the answer here.
+store of [OPEN: which one?] items
+         ^^^^^^^^^^^^^^^^^^ open-clarification: The question "which one?" is still open. Decide, and write the answer here.
+`,
+      { rules },
+    ));
+
   test('in capitals asks', () =>
     check(
       `# Plan

@@ -48,9 +48,11 @@ export const de: Language = {
   markVerbs: '(zähl(en|t|te)|find(en|et)|fand(en|)|enthielt(en|)|such(en|t) nach)( (ein|eine|einen)|)',
   markVerbTails: 'in, im, bevor, vor, und',
   markAsText: '(un|)verändert, wörtlich, stehen, als Text, wie (er|es|sie) (ist|steht)',
-  markColumns: `Marken?, Marker, Zeichen, Symbole?, Kürzel, Abkürzung(en|), Kennzeichen`,
+  markColumns: `Marken?, Marker, Zeichen, Symbole?, Kürzel, Abkürzung(en|)`,
   meaningColumns: `Bedeutung(en|), heißt, bedeutet, Erklärung, Erläuterung, steht für`,
   answered: 'geklärt, beantwortet, entschieden, gelöst, siehe Entscheidung',
+  answersToCome: `nicht (geklärt|beantwortet|entschieden|gelöst), (geklärt|beantwortet|entschieden|gelöst) (werden|sein) (muss|müssen|soll|sollen|kann|können),
+    (wird|werden|muss|müssen|soll|sollen) (noch |später |)(geklärt|beantwortet|entschieden|gelöst)`,
   answerLabels: 'Entscheidung, Antwort, Lösung, Beschluss, entschieden, geklärt, Ergebnis, Fazit',
 
   // Open questions of the authors

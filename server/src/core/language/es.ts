@@ -48,9 +48,11 @@ export const es: Language = {
   markVerbs: '(contamos|contar|encontra(mos|r)|contenía|buscar?)( un|)',
   markVerbTails: 'en, antes, y',
   markAsText: 'tal cual, sin cambios, literalmente, intact(o|a), como texto',
-  markColumns: `marcas?, símbolos?, signos?, etiquetas?, abreviaturas?`,
+  markColumns: `marcas?, símbolos?, signos?, abreviaturas?`,
   meaningColumns: `significados?, significa, explicación`,
   answered: 'resuelt(o|a|os|as), respondid(o|a), decidid(o|a), aclarad(o|a|os|as), ver decisión',
+  answersToCome: `(no|aún no|por|a|deben?) (está |están |ha sido |han sido |ser |)(resuelt(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|aclarad(o|a|os|as)),
+    (será|serán|ser) (resuelt(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|aclarad(o|a|os|as))`,
   answerLabels: 'decisión, respuesta, resolución, resuelto, decidido, elección, conclusión',
 
   // Open questions of the authors

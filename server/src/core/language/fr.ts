@@ -47,9 +47,10 @@ export const fr: Language = {
   markVerbs: '(compt(e|ons|er)|trouv(e|ons|er)|contenait|cherch(e|er|ons))( une?|)',
   markVerbTails: 'dans, avant, et',
   markAsText: 'tel quel, telle quelle, inchangée?, intacte?, littéralement, comme texte',
-  markColumns: `marques?, symboles?, signes?, étiquettes?, abréviations?`,
+  markColumns: `marques?, symboles?, signes?, abréviations?`,
   meaningColumns: `signification, sens, signifie, explication`,
   answered: 'résolue?s?, répondue?, décidée?, clarifiée?s?, tranchée?, voir décision',
+  answersToCome: `(pas|pas encore|non|être|sera|seront) (résolue?s?|répondue?s?|décidée?s?|clarifiée?s?|tranchée?s?)`,
   answerLabels: 'décision, réponse, résolution, résolu, choix, conclusion',
 
   // Open questions of the authors

@@ -48,9 +48,11 @@ export const it: Language = {
   markVerbs: '(contiamo|trovare?|conteneva|cercare?)( un|)',
   markVerbTails: 'in, nel*, prima, e',
   markAsText: "così com'è, invariat(o|a), intatt(o|a), letteralmente, come testo",
-  markColumns: `marc(a|he|atore|atori), simbol(o|i), segn(o|i), etichett(a|e), sigl(a|e)`,
+  markColumns: `marc(a|he|atore|atori), simbol(o|i), segn(o|i), sigl(a|e)`,
   meaningColumns: `significato, significa, spiegazione`,
   answered: 'risolt(o|a|i|e), risposto, decis(o|a), chiarit(o|a|i|e), vedi decisione',
+  answersToCome: `(non|non ancora|essere|sarà|saranno) (risolt(o|a|i|e)|risposto|decis(o|a|i|e)|chiarit(o|a|i|e)),
+    non (è|sono) (ancora |)(risolt(o|a|i|e)|decis(o|a|i|e)|chiarit(o|a|i|e))`,
   answerLabels: 'decisione, risposta, risoluzione, risolto, scelta, conclusione',
 
   // Open questions of the authors

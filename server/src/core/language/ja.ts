@@ -35,9 +35,10 @@ export const ja: Language = {
   markVerbs: '',
   markVerbTails: '',
   markAsText: '',
-  markColumns: `記号, 印, マーク, タグ, 略号, 略語, 表記`,
-  meaningColumns: `意味, 説明`,
+  markColumns: `記号, 印, マーク, 略号, 略語, 表記`,
+  meaningColumns: `意味`,
   answered: '解決済, 回答済, 決定済',
+  answersToCome: '(解決|回答|決定)済み?(で|では)(ない|ありません)',
   answerLabels: '決定 (事項|), 回答, 解決, 結論',
 
   // Open questions of the authors

@@ -35,9 +35,10 @@ export const ko: Language = {
   markVerbs: '',
   markVerbTails: '',
   markAsText: '',
-  markColumns: `기호, 표시, 태그, 약어, 표기`,
-  meaningColumns: `의미, 뜻, 설명`,
+  markColumns: `기호, 표시, 약어, 표기`,
+  meaningColumns: `의미, 뜻`,
   answered: '해결됨, 해결 완료, 답변 완료, 결정됨',
+  answersToCome: '',
   answerLabels: '결정, 답변, 해결, 결론',
 
   // Open questions of the authors

@@ -46,9 +46,11 @@ export const pt: Language = {
   markVerbs: '(contamos|encontra(mos|r)|continha|buscar?)( um|)',
   markVerbTails: 'em, n[oa]s?, antes, e',
   markAsText: 'como está, sem alterações, literalmente, intact(o|a), como texto',
-  markColumns: `marcas?, marcadores?, símbolos?, sinais, etiquetas?, siglas?`,
+  markColumns: `marcas?, marcadores?, símbolos?, sinais, siglas?`,
   meaningColumns: `significados?, significa, explicação`,
   answered: 'resolvid(o|a|os|as), respondid(o|a), decidid(o|a), esclarecid(o|a|os|as), ver decisão',
+  answersToCome: `(não|ser|serem|será|serão) (resolvid(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|esclarecid(o|a|os|as)),
+    não (foi|foram|está|estão) (resolvid(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|esclarecid(o|a|os|as))`,
   answerLabels: 'decisão, resposta, resolução, resolvido, escolha, conclusão',
 
   // Open questions of the authors

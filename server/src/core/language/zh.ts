@@ -36,9 +36,10 @@ export const zh: Language = {
   markVerbs: '',
   markVerbTails: '',
   markAsText: '',
-  markColumns: `标记, 標記, 符号, 符號, 标签, 標籤, 缩写, 縮寫`,
-  meaningColumns: `含义, 含義, 意义, 意義, 说明, 說明, 意思`,
+  markColumns: `标记, 標記, 符号, 符號, 缩写, 縮寫`,
+  meaningColumns: `含义, 含義, 意义, 意義, 意思`,
   answered: '已解决, 已解決, 已澄清, 已决定, 已決定, 已回答',
+  answersToCome: '',
   answerLabels: '决定, 決定, 决策, 決策, 回答, 答复, 解决, 解決, 结论, 結論',
 
   // Open questions of the authors

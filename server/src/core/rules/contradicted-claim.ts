@@ -12,8 +12,11 @@ import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
 import { sectionIndexAt } from '../plan/section-index';
 import { sectionsWhere } from '../plan/sections-where';
-import { contains, overlaps, type Span } from '../span';
+import { contains, overlaps, type Span, textOf } from '../span';
+import { speaksOfClarification } from '../unfinished/clarification';
 import { type ClaimSubject, nothingOpenClaimsIn } from '../unfinished/nothing-open-claims';
+import { openClarificationsIn } from '../unfinished/open-clarifications';
+import type { PlaceKind } from '../unfinished/place';
 import { placesOf, short } from '../unfinished/report-places';
 import { defineRule, type Report, type RuleInput } from './rule';
 
@@ -75,7 +78,7 @@ check after the design does not contradict the first one.`,
     mayHoldGate(section, input.context.template) ||
     mayClaimPass(section.body) ||
     nothingOpenClaimsIn(section.body).length > 0 ||
-    openKinds.some((kind) => placesOf(kind, section, input).length > 0),
+    openKinds.some((kind) => openPlacesIn(section, kind, input).length > 0),
   checkPlan(input, report) {
     reportNothingOpen(input, report);
     reportPassed(input, report);
@@ -95,7 +98,10 @@ function reportNothingOpen(input: RuleInput, report: (report: Report) => void): 
     for (const { item, span, subject } of nothingOpenClaimsIn(section.body)) {
       const open = places.get(subject) ?? openPlaces(subject, input);
       places.set(subject, open);
-      const elsewhere = open.filter((place) => !overlaps(place.span, section.at(span)));
+      const isOfMarks = speaksOfClarification(textOf(section.body.text, span));
+      const elsewhere = open.filter(
+        (place) => !overlaps(place.span, section.at(span)) && !(isOfMarks && place.isUnmarked),
+      );
       reportClaim(section.at(span), elsewhere, ['one', 'many'], input, () => untick(section, item), report);
     }
   }
@@ -156,14 +162,28 @@ interface OpenPlace {
   /** Offsets in the document. */
   readonly span: Span;
   readonly text: string;
+  /** Whether the place is a question without a mark, which contradicts no claim about marks. */
+  readonly isUnmarked?: boolean;
 }
 
 function openPlaces({ kinds }: ClaimSubject, input: RuleInput): readonly OpenPlace[] {
   return input.plan.sections.flatMap((section) =>
-    kinds
-      .flatMap((kind) => placesOf(kind, section, input))
-      .map(({ span, text }) => ({ span: section.at(span), text })),
+    kinds.flatMap((kind) => openPlacesIn(section, kind, input)),
   );
+}
+
+function openPlacesIn(section: Section, kind: PlaceKind, input: RuleInput): readonly OpenPlace[] {
+  const inDocument = ({ span, text }: { readonly span: Span; readonly text: string }): OpenPlace => ({
+    span: section.at(span),
+    text,
+  });
+  if (kind !== 'clarification') return placesOf(kind, section, input).map(inDocument);
+  const { marks, tags, questions } = openClarificationsIn(section, input);
+  return [
+    ...marks.map(inDocument),
+    ...tags.map((span) => inDocument({ span, text: textOf(section.body.text, span) })),
+    ...questions.map((question) => ({ ...inDocument(question), isUnmarked: true })),
+  ].sort((one, other) => one.span.start - other.span.start);
 }
 
 function untick(section: Section, item: Item | undefined): Fix[] {

@@ -109,16 +109,18 @@ interface Incomplete {
 
 /** The repetitions that lack fields which most of the others have. */
 function incompleteIn(repetitions: readonly Section[], fields: readonly BlockField[]): Incomplete[] {
-  const named = repetitions.map((section) => ({ section, names: namesInSection(section) }));
+  const named = repetitions
+    .filter((section) => !saysNothingToDo(section))
+    .map((section) => ({ section, names: namesInSection(section) }));
   const expected = fields.filter(({ name }) => {
     const lacking = named.filter(({ names }) => !isNamed(name, names)).length;
-    return lacking > 0 && lacking <= repetitions.length * mostLacking;
+    return lacking > 0 && lacking <= named.length * mostLacking;
   });
   return named.flatMap(({ section, names }) => {
     const lacks = expected.filter(({ name }) => !isNamed(name, names));
     const hasSome = fields.some(({ name }) => isNamed(name, names));
     const isOwnForm = !hasSome && fields.length > 1 && hasText(section);
-    return lacks.length === 0 || isOwnForm || saysNothingToDo(section) ? [] : [{ section, lacks }];
+    return lacks.length === 0 || isOwnForm ? [] : [{ section, lacks }];
   });
 }
 

@@ -2,11 +2,9 @@ import type { Fix } from '../finding';
 import { decisionsFor } from '../neighbours/decision-for';
 import type { Decision } from '../plan/plan-context';
 import type { Section } from '../plan/section';
-import { contains, overlaps, type Span, textOf } from '../span';
+import { contains, type Span, textOf } from '../span';
 import { speaksOfClarification } from '../unfinished/clarification';
-import { findPlaces } from '../unfinished/find-places';
-import { openQuestionsIn } from '../unfinished/open-questions';
-import { askTagsIn } from '../unfinished/own-marks';
+import { openClarificationsIn } from '../unfinished/open-clarifications';
 import type { Place } from '../unfinished/place';
 import { reportPlaces, short } from '../unfinished/report-places';
 import { openStop, tabStop } from '../unfinished/snippet';
@@ -79,17 +77,14 @@ and in a list of unknowns \`[decide]\` at either end of an item.`,
         ],
       };
     });
-    const vocabulary = input.context.template?.vocabulary;
-    const places = findPlaces(section, { vocabulary }).map(({ span }) => span);
-    const tags = askTagsIn(section).filter((tag) => !places.some((place) => overlaps(place, tag)));
+    const { tags, questions } = openClarificationsIn(section, input);
     for (const span of tags) {
       const text = textOf(section.body.text, span);
       const edits = [{ span, newText: openStop(1, text), snippet: true }];
       const fix: Fix = { title: 'Write the answer', edits, safe: false, preferred: true };
       report({ span, message: 'mark', data: { text }, fixes: () => [fix] });
     }
-    places.push(...tags);
-    for (const { span, text } of openQuestionsIn(section, places)) {
+    for (const { span, text } of questions) {
       report({
         span,
         message: 'question',

@@ -1,6 +1,7 @@
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import { isOutdented } from '../plan/continued-fields';
 import { contains, type Span, textOf } from '../span';
+import { beginsAsAnswered, beginsWithAnswer, saysAnswered } from './answers';
 import type { Place } from './place';
 import { type Run, unitsAt } from './runs';
 
@@ -10,10 +11,12 @@ const markAtStart = lazyPattern(
   'u',
 );
 
-/** What is said of markers in general, or of one that was answered, rather than marking something as open. */
+/** Words behind a mark without a question that only mention it: `[NEEDS CLARIFICATION] markers remain`. */
 const mentionBehind = lazyPattern(
+  () => String.raw`^["'”」』)\]]*\s*(?:\+|&|${wordsOf('markMentionsBehind')})`,
+);
+const noneBehind = lazyPattern(
   () =>
-    String.raw`^["'”」』)\]]*\s*(?:→|->|=>|✅|\+|&|${wordsOf('markMentionsBehind')})|` +
     String.raw`^[\s*_:：)\]-]*(?:0|${wordsOf('none')})(?=\s*(?:$|[^\s\p{L}\p{N}]|${wordsOf('remaining')}))`,
 );
 const mentionBefore = lazyPattern(() => String.raw`${wordsOf('markMentionsBefore')}\s*[("'“「『[]*$`);
@@ -25,8 +28,10 @@ const noNounBehind = lazyPattern(
 );
 /** A mark without a question that is treated as text: `keeps [NEEDS CLARIFICATION] as it is`. */
 const textBehind = lazyPattern(() => String.raw`^\s+${wordsOf('markAsText')}`);
-const answered = lazyPattern(() => `→|=>|->|✅|${wordsOf('answered')}`);
-const answerBelow = lazyPattern(() => String.raw`(?:^|\n)(?:[^\S\n]|[*_>+-])*${wordsOf('answerLabels')}`);
+/** Words before a mark that tell how open places are marked: `unknowns are marked as [NEEDS CLARIFICATION: question]`. */
+const markingBefore = lazyPattern(
+  () => String.raw`${wordsOf('markingVerbs')}(?: \p{L}+){0,3} ${wordsOf('markingJoints')} [("'“「『[]*$`,
+);
 
 /** Whether a text has the words that mark an open question, be it as a mark or not. */
 export function speaksOfClarification(text: string): boolean {
@@ -43,29 +48,20 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
-  if (
-    isBareMark(textOf(text, span)) &&
-    (nounBefore(before).test(before) ||
-      isFoundOrCounted(before, behind) ||
-      isTreatedAsText(before, behind) ||
-      isAmidTitle(run, before, behind))
-  )
-    return true;
+  if (noneBehind(behind).test(behind) || saysAnswered(behind.split('\n')[0]!)) return true;
+  if (!isBareMark(textOf(text, span))) return markingBefore(before).test(before);
   return (
     mentionBefore(before).test(before) ||
     mentionBehind(behind).test(behind) ||
-    answered().test(behind.split('\n')[0]!)
+    nounBefore(before).test(before) ||
+    isFoundOrCounted(before, behind) ||
+    isTreatedAsText(before, behind)
   );
 }
 
-/** Whether a mark holds nothing but its own words. */
+/** Whether a mark holds nothing but the words that ask for a clarification: no question, and no words of a team's own. */
 function isBareMark(mark: string): boolean {
   return !/[:：?？]/.test(mark) && mark.replace(marker(mark), '').replace(/[\s[\]［］【】`*_]/g, '') === '';
-}
-
-/** Whether a mark stands between the words of a heading, as a noun: `Open [NEEDS CLARIFICATION] marks and their answers`. */
-function isAmidTitle({ kind }: Run, before: string, behind: string): boolean {
-  return kind === 'heading' && /\p{L}[^\p{L}]*$/u.test(before) && /\p{L}/u.test(behind.split('\n')[0]!);
 }
 
 /** Whether a mark is the object of counting or finding, and no noun follows: `we count [NEEDS CLARIFICATION] in the spec`. */
@@ -90,12 +86,12 @@ export function isTicked(text: string, { fields, item }: Run, span: Span): boole
 
 /** Whether what is nested in an item gives the answer. */
 function isAnsweredBelow(text: string, { item, span }: Run): boolean {
-  return item?.hasBody === true && answerBelow().test(text.slice(span.end, item.span.end));
-}
-
-/** Whether a text says that what it is about was answered. */
-export function saysAnswered(text: string): boolean {
-  return answered(text).test(text);
+  if (item?.hasBody !== true) return false;
+  const lines = text.slice(span.end, item.span.end).split('\n');
+  return lines.some(
+    (line, index) =>
+      beginsWithAnswer(lines.slice(index).join('\n')) || (beginsAsAnswered(line) && saysAnswered(line)),
+  );
 }
 
 const none: readonly Place[] = [];
@@ -138,7 +134,7 @@ export function bareClarifications(
     const listed = field && /[,，、;；+/]/.test(before) && /^\s*(?:[(（,，、;；:：+/]|[-–—]\s|$)/.test(line);
     if (!leads && !remark && !listed) continue;
     if (isTicked(text, run, outer) || isSpokenOf(text, run, outer)) continue;
-    if (answered(line).test(line)) continue;
+    if (saysAnswered(line)) continue;
     places.push({
       kind: 'clarification',
       form: 'word',

@@ -8,12 +8,12 @@ import { contains, type Span, trim } from '../span';
 import { demandsAction } from '../template/template-lines';
 import type { Vocabulary } from '../template/vocabulary';
 import { findBrackets } from './brackets';
-import { saysAnswered } from './clarification';
 import { codePlaces } from './code-places';
 import { emptyFields } from './empty-fields';
 import { isKnownComment } from './known-words';
 import { type FindInput, movedBy, type Place } from './place';
 import { placesInRun } from './places-in-run';
+import { isAnsweredTitle } from './question-titles';
 import { runsOf } from './runs';
 import { signPlaces } from './signs/sign-places';
 import { tablePlaces } from './table-places';
@@ -58,7 +58,7 @@ function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] 
   }
   add(places, signPlaces(body, input));
   // A list of answered questions may keep their marks.
-  const answered = body.heading !== undefined && saysAnswered(body.heading.title);
+  const answered = body.heading !== undefined && isAnsweredTitle(body.heading.title);
   return answered ? places.filter(({ kind }) => kind !== 'clarification') : places;
 }
 

@@ -1,12 +1,13 @@
-import { isWord } from '../language/compile-words';
-import type { Block, Item, Paragraph, SectionBody, Table } from '../plan/model';
+import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
+import { plainText } from '../markdown/plain-text';
+import type { Block, Item, Paragraph, Row, SectionBody, Table } from '../plan/model';
 import type { Section } from '../plan/section';
 import { contains, overlaps, type Span, textOf, trim } from '../span';
-import { saysAnswered } from './clarification';
+import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, saysAnswered } from './answers';
+import { isAffirmed, isMarkedAsDone } from './check-marks';
 import {
-  beginsWithAnswer,
+  endsWithQuestion,
   isIndirectQuestion,
-  isQuestion,
   type QuestionScope,
   scopeOfSection,
   scopeOfTitle,
@@ -18,59 +19,58 @@ export interface OpenQuestion {
   readonly text: string;
 }
 
-const none: readonly OpenQuestion[] = [];
-const mayAsk = /[?？か吗嗎呢까]/u;
-
 /**
  * The open questions of a section, in document order: the items, paragraphs and rows below a title that announces open
  * questions, and below a label that does. A question is answered by text behind it, by what is nested in its item or follows
- * with a label of an answer, and by a tick.
+ * with a label of an answer, and by a tick. Options to choose from, an owner and words such as `open` are no answers.
  *
  * @param others Places that are reported anyway; a question that holds one is left out.
  */
 export function openQuestionsIn(section: Section, others: readonly Span[]): readonly OpenQuestion[] {
-  const { body } = section;
-  const scope = scopeOfSection(section);
-  if (!scope && !mayAsk.test(body.text)) return none;
-  const spans = [...questionSpans(section, scope)];
-  return spans
+  const { text } = section.body;
+  return [...questionSpans(section, scopeOfSection(section))]
     .filter((span) => !others.some((other) => overlaps(other, span)))
-    .map((span) => ({ span, text: plain(textOf(body.text, span)) }));
+    .map((span) => ({ span, text: plainText(textOf(text, span)) }));
 }
 
 function* questionSpans({ body, title, depth }: Section, scope: QuestionScope): Generator<Span> {
-  const { blocks, heading } = body;
+  const { blocks, heading, text } = body;
   // A sub-section for each question.
-  if (heading && scope === 'open' && depth > 2 && blocks.length === 0 && isQuestion(title))
+  if (heading && scope === 'open' && depth > 2 && blocks.length === 0 && endsWithQuestion(title))
     yield heading.prose.span;
   let ofList: QuestionScope;
   let reported: Item | undefined;
+  let outermost: Item | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'item') {
-      if (block.level === 0) reported = undefined;
+      if (block.level === 0) {
+        reported = undefined;
+        outermost = block;
+      }
       if (reported && contains(reported.span, block.span)) continue;
       const own = scope ?? ofList ?? scopeOfLead(body, block);
-      if (!own || !isOpenItem(body, index, own)) continue;
+      const question = own && openItem(body, index, own);
+      if (!question) continue;
       reported = block;
-      yield ownSpan(body.text, block);
+      yield question;
       continue;
     }
     if (block.kind === 'comment') continue;
-    if (block.kind === 'paragraph' && !isNested(blocks, block)) {
+    if (block.kind === 'paragraph' && !(outermost && contains(outermost.span, block.span))) {
       ofList = scopeOfLabel(body, block);
-      if (scope === 'open' && isOpenParagraph(body, index)) yield trim(body.text, block.prose.span);
-    } else if (block.kind === 'table' && scope === 'open') yield* openRows(body.text, block);
+      if (scope === 'open' && isOpenParagraph(body, index)) yield trim(text, block.prose.span);
+    } else if (block.kind === 'table' && scope === 'open') yield* openRows(text, block);
   }
 }
 
-/** What the item says that this one is nested in: `1. Open questions:`. */
+/** The scope that the item announces which this one is nested in: `1. Open questions:`. */
 function scopeOfLead({ blocks, text }: SectionBody, { parent }: Item): QuestionScope {
   const lead = parent === undefined ? undefined : blocks[parent];
   if (lead?.kind !== 'item') return undefined;
   return scopeOfAnnouncement(textOf(text, lead.prose.span));
 }
 
-/** What a paragraph above a list announces: a label, or a line that ends with a colon. */
+/** The scope that a paragraph above a list announces, by a label or a last line that ends with a colon. */
 function scopeOfLabel({ text }: SectionBody, { prose }: Paragraph): QuestionScope {
   return scopeOfAnnouncement(textOf(text, prose.span).split('\n').at(-1)!);
 }
@@ -83,78 +83,117 @@ function scopeOfAnnouncement(line: string): QuestionScope {
   return scope === 'open' ? scope : undefined;
 }
 
-function isNested(blocks: readonly Block[], { span }: Paragraph): boolean {
-  return blocks.some((block) => block.kind === 'item' && contains(block.span, span));
-}
-
-function ownSpan(text: string, { prose }: Item): Span {
-  return trim(text, prose.span);
-}
-
-function isOpenItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 'steps'): boolean {
+function openItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 'steps'): Span | undefined {
   const item = blocks[index] as Item;
-  const own = textOf(text, ownSpan(text, item));
-  if (item.checked === true || item.quoted || !asks(own, scope)) return false;
-  let next = index + 1;
-  for (; next < blocks.length && contains(item.span, blocks[next]!.span); next++) {
-    const block = blocks[next]!;
-    // What is nested in it is the answer, unless it asks too.
-    if (block.kind !== 'comment' && !(block.kind === 'item' && isQuestion(textOf(text, block.prose.span))))
-      return false;
-  }
-  return !isAnswer(text, blocks[next]);
+  const question =
+    item.checked === true || item.quoted ? undefined : questionIn(text, item.prose.span, scope);
+  if (!question) return undefined;
+  const end = blocks.findIndex(({ span }, at) => at > index && !contains(item.span, span));
+  const nested = blocks.slice(index + 1, end < 0 ? undefined : end);
+  const options = nested.filter((block) => block.kind === 'item' && isOption(textOf(text, block.prose.span)));
+  if (
+    nested.some((block) => !isNoAnswerBelow(text, block) && (options.length < 2 || !options.includes(block)))
+  )
+    return undefined;
+  return end >= 0 && isAnswer(text, blocks[end]!) ? undefined : question;
 }
 
-function asks(text: string, scope: 'open' | 'steps'): boolean {
-  if (text.startsWith('~~') || saysAnswered(text)) return false;
-  return isQuestion(text) || (scope === 'open' && isIndirectQuestion(text));
+/** Whether a block in the item of a question leaves it open: one that asks too, a box to tick, an owner, a pending value. */
+function isNoAnswerBelow(text: string, block: Block): boolean {
+  if (block.kind === 'comment') return true;
+  if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
+  const own = textOf(text, block.prose.span);
+  if (block.kind === 'item' && (block.checked === false || endsWithQuestion(own))) return true;
+  const [field, ...others] = block.fields;
+  if (!field || others.length > 0 || field.labelSpan.start > block.prose.span.start + 3)
+    return isNoAnswer(own);
+  const label = plainText(field.label);
+  const value = textOf(text, field.valueSpan);
+  return isFact(label) || (isStatus(label) ? !closes(value) : isNoAnswer(value) && !own.includes('\n'));
 }
 
-function isAnswer(text: string, block: Block | undefined): boolean {
+const option = lazyPattern(() => String.raw`^[*_(（]*(?:[A-Za-z][.)）]|${wordsOf('optionWords')}\s*[A-Z\d])`);
+
+/** Whether a line offers one of several answers: `B) SQLite`, `Option 2: SQLite`. */
+function isOption(line: string): boolean {
+  return option(line.trim()).test(line.trim());
+}
+
+const answeredRemark = lazyPattern(() => String.raw`[([（［【]\s*${wordsOf('answered')}`);
+
+/**
+ * The question that a stretch of prose asks, without answering it; undefined where it asks none. Behind the question may
+ * stand options, each on a line of its own, and words such as `Open.`
+ */
+function questionIn(text: string, { start, end }: Span, scope: 'open' | 'steps'): Span | undefined {
+  const span = trim(text, { start, end });
+  const own = textOf(text, span);
+  if (own.startsWith('~~') || isMarkedAsDone(own) || beginsAsAnswered(own) || beginsWithAnswer(own))
+    return undefined;
+  if (answeredRemark(own).test(own)) return undefined;
+  if (endsWithQuestion(own) || (scope === 'open' && isIndirectQuestion(own))) return span;
+  const asked = /^.*[?？]["'”’」』)）\]*_~]*/.exec(own)?.[0] ?? '';
+  if (asked === '') return undefined;
+  const [behind, ...lines] = own.slice(asked.length).split('\n') as [string, ...string[]];
+  const isOpen = isNoAnswer(behind) && (lines.length > 1 ? lines.every(isOption) : lines.every(isNoAnswer));
+  return isOpen ? { start: span.start, end: span.start + asked.length } : undefined;
+}
+
+function isAnswer(text: string, block: Block): boolean {
   return (
-    (block?.kind === 'item' || block?.kind === 'paragraph') &&
-    beginsWithAnswer(textOf(text, block.prose.span))
+    (block.kind === 'item' || block.kind === 'paragraph') && beginsWithAnswer(textOf(text, block.prose.span))
   );
 }
 
-/** A paragraph that is one question, above another one or at the end of the section. */
+/** Whether a paragraph is one question, above another one or at the end of the section. */
 function isOpenParagraph({ blocks, text }: SectionBody, index: number): boolean {
   const { fields, prose, quoted } = blocks[index] as Paragraph;
-  const own = textOf(text, trim(text, prose.span));
-  if (quoted || own.includes('\n') || fields.some(({ continued }) => continued) || !asks(own, 'steps'))
-    return false;
+  const span = trim(text, prose.span);
+  if (quoted || textOf(text, span).includes('\n') || fields.some(({ continued }) => continued)) return false;
+  if (questionIn(text, span, 'steps')?.end !== span.end) return false;
   const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'comment' && kind !== 'rule');
-  return !next || (next.kind === 'paragraph' && isQuestion(textOf(text, next.prose.span)));
+  return !next || (next.kind === 'paragraph' && endsWithQuestion(textOf(text, next.prose.span)));
 }
 
-const isAnswerColumn = isWord('answerLabels', 'verdictLabels', 'statusLabels');
+const isStatus = isWord('statusLabels');
+const isAnswerColumn = isWord('answerLabels', 'verdictLabels');
 const isQuestionColumn = isWord('questionColumns');
-const isFactColumn = isWord('questionFacts');
-const isPending = isWord('pending', 'openTags', 'none');
+const isFact = isWord('questionFacts');
+const isNone = isWord('none');
+const isSettled = startsWithWord('settledWords');
 
-/** The rows whose answer is missing: the cell of the answer is blank, or no column is for one. */
+/** Whether a status says that the question was answered. */
+function closes(status: string): boolean {
+  return saysAnswered(status) || isAffirmed(status) || isSettled(status);
+}
+
+/**
+ * The rows whose answer is missing: the cells of answers are blank, or no column is for one, and no status says that the
+ * question was answered. Where the table has other columns, only a status that says `open` leaves a question open.
+ */
 function* openRows(text: string, table: Table): Generator<Span> {
-  const headers = table.header.cells.map(({ prose }) => plain(textOf(text, prose.span)));
-  const asked = headers.findIndex((header) => isQuestionColumn(header));
-  const answers = headers.flatMap((header, column) => (isAnswerColumn(header) ? [column] : []));
-  const hasNoAnswers = headers.every((header, column) => column === asked || isFactColumn(header));
-  if (asked < 0 || (answers.length === 0 && !hasNoAnswers)) return;
-  for (const { cells } of table.rows) {
-    const cell = cells[asked];
-    const question = cell ? textOf(text, cell.prose.span) : '';
-    if (!cell || !asks(question, 'open')) continue;
-    const isOpen = answers.every((column) => {
-      const answer = plain(textOf(text, cells[column]?.prose.span ?? { start: 0, end: 0 }));
-      return /^[-–—?？…._\s]*$/.test(answer) || isPending(answer);
-    });
-    if (isOpen) yield cell.prose.span;
+  const headers = table.header.cells.map(({ prose }) => plainText(textOf(text, prose.span)));
+  const columnsOf = (is: (header: string) => boolean) =>
+    headers.flatMap((header, column) => (is(header) ? [column] : []));
+  const [asked] = columnsOf(isQuestionColumn);
+  if (asked === undefined) return;
+  const statuses = columnsOf(isStatus);
+  const answers = columnsOf((header) => isAnswerColumn(header) && !isStatus(header));
+  const isKnown = (header: string, column: number) => column === asked || isFact(header) || isStatus(header);
+  const isSure = answers.length > 0 || headers.every(isKnown);
+  if (!isSure && statuses.length === 0) return;
+  for (const row of table.rows) {
+    const question = row.cells[asked] && questionIn(text, row.cells[asked].prose.span, 'open');
+    if (!question || !answers.every((column) => isOpenCell(cellText(text, row, column)))) continue;
+    const values = statuses.map((column) => cellText(text, row, column));
+    if (values.every((value) => (isSure ? !closes(value) : isOpenCell(value)))) yield question;
   }
 }
 
-/** A text without emphasis, code signs and boxes. */
-function plain(text: string): string {
-  return text
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function isOpenCell(value: string): boolean {
+  return isNoAnswer(value) || isNone(value);
+}
+
+function cellText(text: string, { cells }: Row, column: number): string {
+  return plainText(textOf(text, cells[column]?.prose.span ?? { start: 0, end: 0 }));
 }

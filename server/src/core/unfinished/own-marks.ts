@@ -4,7 +4,7 @@ import type { Item, Paragraph, SectionBody } from '../plan/model';
 import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
 import { findBrackets } from './brackets';
-import { isQuestion, speaksOfUnknowns } from './question-titles';
+import { endsWithQuestion, speaksOfUnknowns } from './question-titles';
 
 const isPhrase = isWord('askPhrases');
 const leadingWords = lazyPattern(
@@ -33,7 +33,7 @@ export const isOwnMark = keptByText((inner: string): boolean => {
     if (isPhrase(words) && isTail(rest)) return true;
   }
   const ask = leadingAsk(bare).exec(bare);
-  return ask !== null && /^\s*[:：]\s*\S/.test(ask[2]!) && isQuestion(bare);
+  return ask !== null && /^\s*[:：]\s*\S/.test(ask[2]!) && endsWithQuestion(bare);
 });
 
 /** Scripts without capitals have them by themselves. */

@@ -1,14 +1,7 @@
 import { keptByText } from '../kept-by-text';
-import {
-  endsWithWord,
-  hasWord,
-  isWord,
-  lazyPattern,
-  startsWithWord,
-  wordsOf,
-} from '../language/compile-words';
+import { endsWithWord, hasWord, isWord, startsWithWord } from '../language/compile-words';
 import type { Section } from '../plan/section';
-import { saysAnswered } from './clarification';
+import { saysAnswered } from './answers';
 
 /** What a title says of the questions below it: they are open, or ask somebody as a step to come. */
 export type QuestionScope = 'open' | 'steps' | undefined;
@@ -20,8 +13,13 @@ const isQuestions = isWord('questionColumns');
 const isSteps = isWord('nextSteps');
 const saysUnknown = hasWord('unknowns', 'openQuestions');
 
+/** Whether a title says that what stands below it was answered. A question in a title, `Who decided it?`, does not. */
+export function isAnsweredTitle(title: string): boolean {
+  return saysAnswered(title) && !endsWithQuestion(title);
+}
+
 const scopeOf = keptByText((title: string): { readonly scope: QuestionScope } => {
-  if (saysAnswered(title)) return { scope: undefined };
+  if (isAnsweredTitle(title)) return { scope: undefined };
   if (saysOpen(title)) return { scope: 'open' };
   const parts = title
     .replace(/^(?:[\d.]+[.):]?|[IVX]+[.):])\s+/, '')
@@ -39,9 +37,9 @@ export function scopeOfTitle(title: string): QuestionScope {
 /** What the titles of a section and of those above it say of its questions. Steps count for their own section alone. */
 export function scopeOfSection(section: Section): QuestionScope {
   const own = section.title === '' ? undefined : scopeOfTitle(section.title);
-  if (own || saysAnswered(section.title)) return own;
+  if (own || isAnsweredTitle(section.title)) return own;
   for (let above = section.parent; above && above.depth > 1; above = above.parent) {
-    if (saysAnswered(above.title)) return undefined;
+    if (isAnsweredTitle(above.title)) return undefined;
     if (scopeOfTitle(above.title) === 'open') return 'open';
   }
   return undefined;
@@ -57,20 +55,11 @@ const beginsAsQuestion = startsWithWord('questionWords');
 const markBehind = /[?？]["'”’」』)）\]*_~\s]*$/;
 
 /** Whether a text ends with a question and nothing behind it. */
-export function isQuestion(text: string): boolean {
+export function endsWithQuestion(text: string): boolean {
   return markBehind.test(text) || (/[か吗嗎呢까요가][。.\s]*$/u.test(text) && endsAsQuestion(text));
 }
 
 /** Whether a text is one clause that begins as a question does: `Whether readings may be public`. */
 export function isIndirectQuestion(text: string): boolean {
   return text.length <= 200 && !/[:：→?？–—(（]|->|\s-\s|[.。;；]\s*\S/.test(text) && beginsAsQuestion(text);
-}
-
-const answerLead = lazyPattern(
-  () => String.raw`^[^\p{L}\p{N}]*(?:A\d*|${wordsOf('answerLabels')})[*_]*\s*[:：.)）][*_]*[ \t]*[^\s*_]`,
-);
-
-/** Whether a text begins with a label of an answer: `A:`, `**Decision**:`. */
-export function beginsWithAnswer(text: string): boolean {
-  return answerLead(text).test(text);
 }

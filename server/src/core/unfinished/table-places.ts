@@ -2,8 +2,8 @@ import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compil
 import type { Cell, Row, SectionBody, Table } from '../plan/model';
 import { type Span, textOf } from '../span';
 import { tableKey } from '../template/table-key';
+import { saysAnswered } from './answers';
 import { bracketPlaces } from './bracket-places';
-import { saysAnswered } from './clarification';
 import { isRemark } from './empty-fields';
 import type { FindInput, Place } from './place';
 import { isTag } from './placeholder-forms';
@@ -34,8 +34,10 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
     }
     closeExamples();
     for (const [column, run] of runs.entries())
-      for (const place of column === explained ? noPlaces : placesInRun(text, run, input))
+      for (const place of placesInRun(text, run, input)) {
+        if (column === explained && isWithoutQuestion(place)) continue;
         if (place.kind !== 'clarification' || !isAnsweredBeside(text, run, runs)) places.push(place);
+      }
     if (form && isUntouched(text, row, form)) places.push(...emptyCells(text, header, row, form));
     else if (wanted && row.cells.some(({ prose: { span } }) => span.start === span.end))
       places.push(...emptyCells(text, header, row, wanted));
@@ -44,7 +46,6 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
   return places;
 }
 
-const noPlaces: readonly Place[] = [];
 const isOfMarks = isWord('markColumns');
 const isOfMeanings = isWord('meaningColumns');
 
@@ -53,6 +54,11 @@ function columnOfMarks(header: readonly string[]): number | undefined {
   const titles = header.map((title) => title.replace(/[*_`]/g, '').trim());
   const column = titles.findIndex((title) => isOfMarks(title));
   return column >= 0 && titles.some((title) => isOfMeanings(title)) ? column : undefined;
+}
+
+/** Whether a place is a mark and no more: nothing is asked in it. */
+function isWithoutQuestion({ kind, text }: Place): boolean {
+  return (kind === 'clarification' || kind === 'deferral') && !/[:：]|\p{L}\s*[?？]/u.test(text);
 }
 
 /** Whether a row of a blank form has nothing but its first cell; remarks aside, the author began to fill any other. */

@@ -32,6 +32,8 @@ export interface MarkWords {
   readonly meaningColumns: Words;
   /** Says that a question was answered. */
   readonly answered: Words;
+  /** Has a word of `answered` and says that the answer is still to come: `to be answered`, `not yet decided`. */
+  readonly answersToCome: Words;
   /** Labels and titles of a decision or an answer. */
   readonly answerLabels: Words;
 }

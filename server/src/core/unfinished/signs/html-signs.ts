@@ -95,7 +95,7 @@ function isNothing(inner: string): boolean {
 
 function signOfElement(inner: string, tag: string, label: string): Omit<Sign, 'span'> | undefined {
   const make = (kind: Sign['kind'], form: Sign['form'], words = noWords): Omit<Sign, 'span'> => ({
-    keys: [`html|${wording(label)}|${wording(inner)}`],
+    keys: [`html|${wording(label)}|${isNothing(inner) ? '' : wording(inner)}`],
     kind,
     form,
     label,

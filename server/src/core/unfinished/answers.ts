@@ -1,0 +1,36 @@
+import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
+import { plainText } from '../markdown/plain-text';
+import { isDeferral } from './deferral';
+
+const answered = lazyPattern(() => `→|=>|->|✅|${wordsOf('answered')}`);
+const toCome = lazyPattern(() => wordsOf('answersToCome'), 'giu');
+
+/** Whether a text says that its subject was answered. `To be answered` and `not yet decided` say that it was not. */
+export function saysAnswered(text: string): boolean {
+  return answered(text).test(text) && answered(text).test(text.replace(toCome(text), ''));
+}
+
+/** Whether a text begins with words that say that its subject was answered: `Resolved in research.md`. */
+export const beginsAsAnswered = startsWithWord('answered');
+
+const answerLead = lazyPattern(
+  () =>
+    String.raw`^[^\p{L}\p{N}]*(?:A\d*[*_]*\s*[:：]|${wordsOf('answerLabels')}[*_]*(?:\s*[(（][^()（）\n]*[)）])?[*_]*(?:\s*[:：]|\s+[–—-](?=\s)))` +
+    String.raw`(?:\*+|_{1,2}(?=\s))?\s*([^\n]*)`,
+);
+
+/** Whether a text begins with a label of an answer and has one behind it: `A: twelve`, `**Decision**: UTC`. */
+export function beginsWithAnswer(text: string): boolean {
+  const value = answerLead(text).exec(text)?.[1];
+  return value !== undefined && !isNoAnswer(value);
+}
+
+const isPending = isWord('pending', 'openTags', 'answersToCome');
+
+/** Whether text in the place of an answer leaves it open: blank, a word such as `open` or `to be decided`, or a label alone. */
+export function isNoAnswer(value: string): boolean {
+  const labelled = answerLead(value).exec(value)?.[1];
+  if (labelled !== undefined) return isNoAnswer(labelled);
+  const plain = plainText(value).replace(/[\s.。!！]+$/u, '');
+  return /^[-–—?？…._*\s]*$/.test(plain) || isPending(plain) || isDeferral(plain);
+}
