@@ -86,6 +86,17 @@ describe('Since when a principle is in the constitution', () => {
       ),
     ],
     [
+      'in a column of the change',
+      law(
+        '',
+        '## History\n\n| Version | Date | Principle | Change |\n|---|---|---|---|\n| 1.3.0 | 2026-05-02 | III. Slow Lanes | Added |\n',
+      ),
+    ],
+    [
+      'in brackets in a list of versions',
+      law('', '## History\n\n- **1.3.0** (2026-05-02): III. Slow Lanes (new), a glossary\n'),
+    ],
+    [
       'below the heading of a version',
       law(
         '',
@@ -150,6 +161,27 @@ describe('Nothing is said of when a principle joined', () => {
         '<!--\nVersion change: 1.2.0 → 1.3.0\nModified principles:\n- III. Slow Lanes\nAdded sections:\n- Slow Lanes Glossary of Terms\n-->\n\n',
         footer('1.3.0', '2026-05-02'),
       ),
+      undefined,
+    ],
+    [
+      'where something was added to the principle',
+      law(
+        '<!--\nVersion change: 1.2.0 → 1.3.0\nModified principles: III. Slow Lanes (added the nightly jobs)\n-->\n\n',
+        footer('1.3.0', '2026-05-02'),
+      ),
+      undefined,
+    ],
+    [
+      'where it was modified, behind those that were added',
+      law(
+        '<!--\nVersion change: 1.2.0 → 1.3.0\nAdded principles:\n- IV. Another\nModified principles: III. Slow Lanes\n-->\n\n',
+        footer('1.3.0', '2026-05-02'),
+      ),
+      undefined,
+    ],
+    [
+      'where its wording is new',
+      law('', '## History\n\n- 1.3.0 (2026-05-02): III. Slow Lanes: new wording, added examples\n'),
       undefined,
     ],
     [

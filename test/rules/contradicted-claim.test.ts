@@ -162,6 +162,11 @@ ${claim}`;
     '\n## Progress\n\n- ✅ Constitution check passed\n',
     '\n## Progress\n\n| Step | Done |\n|---|---|\n| Constitution check | ✅ |\n',
     '\n## Progress\n\n**Constitution Check**: PASS\n',
+    '\n- [x] Constitution Check: PASS\n',
+    '\n**Constitution Check**: PASS\n',
+    '\n| Gate | Status | Notes |\n|---|---|---|\n| Naming | PASS | yes |\n| Overall | PASS | |\n',
+    '\nAll gates pass, no exceptions.\n',
+    '\n## Progress\n\n- [x] Constitution Check: PASS, no violations\n',
   ])('is contradicted by an open question: %j', async (claim) => {
     expect(await claimsOf(check(open, claim))).toBe(1);
     expect(await claimsOf(check('yes, the table takes the arrow keys.', claim))).toBe(0);
@@ -179,6 +184,8 @@ ${claim}`;
     ['a sentence that denies it', '\nTodos los principios aún no se cumplen.\n'],
     ['a sentence that waits for it', '\nAll gates await verification, nothing verified.\n'],
     ['a sentence about what has to be', '\nAll gates must pass before research.\n'],
+    ['an exception beside it', '\n## Progress\n\n- [x] Constitution Check: PASS with one exception\n'],
+    ['the row of a single gate', '\n| Gate | Status |\n|---|---|\n| Results are stable | PASS |\n'],
   ])('is not claimed by %s', async (_, claim) => {
     expect(await claimsOf(check(open, claim))).toBe(0);
   });
@@ -189,6 +196,23 @@ ${claim}`;
     expect(await claimsOf(boxes.replace('yes', 'comes with the design of the pages'))).toBe(0);
     expect(await claimsOf(boxes.replace(': yes', ''))).toBe(1);
     expect(await claimsOf(check('⏳ pending', claim))).toBe(0);
+  });
+
+  test('is contradicted by an open box with a question', async () => {
+    const boxes = (answer: string) =>
+      check(answer, '\n## Progress\n\n- [x] Constitution Check: PASS\n').replace('- **Acc', '- [ ] **Acc');
+    expect(await claimsOf(boxes(open))).toBe(1);
+    expect(await claimsOf(boxes(`${open} (yes or no)`))).toBe(1);
+    expect(await claimsOf(boxes(`${open} It will, with the new table.`))).toBe(0);
+  });
+
+  test('is contradicted in a check that has one heading for both times', async () => {
+    const claim = '\n## Progress\n\n- [x] Constitution Check: PASS\n';
+    const both = (title: string) => check(open, claim).replace('## Constitution Check', title);
+    expect(await claimsOf(both('## Constitution Check (before and after design)'))).toBe(1);
+    expect(await claimsOf(both('## Constitution Check (re-check after Phase 1)'))).toBe(1);
+    const later = both('## Constitution Check\n\n- **Naming**: as agreed\n\n### Re-check after design');
+    expect(await claimsOf(later.replace('- [x] Con', '- [x] Initial Con'))).toBe(0);
   });
 
   test('is not contradicted by a prompt of the template that stands beside the answers', async () => {

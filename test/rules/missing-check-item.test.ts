@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, it } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
 
 const template = `# Implementation Plan: [NAME]
 
@@ -108,4 +108,60 @@ describe('an item that is a label and a question', () => {
       ),
       surroundings,
     ));
+});
+
+describe('a check with as many answers as the template has items', () => {
+  const labels = ['Naming', 'Coverage', 'Rollback', 'Keyboard'];
+  const template = plan(
+    labels.map((label, index) => `${index + 1}. **${label}**: Is it planned?`).join('\n'),
+  );
+  const missing = async (check: string, title = 'Constitution Check') => {
+    const text = plan(check).replace('Constitution Check', title);
+    const { findings } = await findingsOf(text, { template, rules: 'missing-check-item' });
+    return findings.map(({ subject }) => subject);
+  };
+
+  it.each([
+    ['bare', '1. yes\n2. yes, by two people\n3. no\n4. yes'],
+    ['counted', '- **Gate 1**: yes\n- **Gate 2**: by two people\n- **Gate 3**: by a flag\n- **Gate 4**: yes'],
+    [
+      'named as the template has them',
+      '1. **Names**: naming\n2. **Coverage**: all\n3. **Rollback**: a flag\n4. **Keyboard**: all',
+    ],
+  ])('answers them by number: %s', async (_, check) => expect(await missing(check)).toEqual([]));
+
+  it.each([
+    [
+      'with a number that is another one’s',
+      '1. **Naming**: a\n2. **Coverage**: b\n3. **Budget**: c\n3. **Staff**: d',
+    ],
+    ['with names of its own', '1. **Naming**: a\n2. **Coverage**: b\n3. **Budget**: c\n4. **Staff**: d'],
+    ['in an order of its own', '2. **Coverage**: b\n1. **Naming**: a\n3. yes\n4. yes'],
+  ])('but not %s', async (_, check) => expect(await missing(check)).toEqual(['Rollback', 'Keyboard']));
+
+  it('answers them by place under a heading in another language', async () => {
+    const check = '- **Naming**: a\n- **Coverage**: b\n- **Rückweg**: c\n- **Tastatur**: d';
+    expect(await missing(check, 'Verfassungsprüfung')).toEqual([]);
+    expect(await missing(check, 'Constitution Gates')).toEqual(['Rollback', 'Keyboard']);
+  });
+
+  it('answers them in another language, but not where it has fewer', async () => {
+    const said =
+      'die Namen stehen im Glossar und werden nicht geändert, weil sie für die Nutzer wichtig sind';
+    const check = (items: readonly string[]) => items.map((item) => `- [x] **${item}**: ${said}`).join('\n');
+    const english = plan(
+      labels
+        .map((label) => `- [ ] **${label}**: Is it the one that we have for all of the users?`)
+        .join('\n'),
+    );
+    const lacks = async (items: readonly string[]) => {
+      const { findings } = await findingsOf(plan(check(items)), {
+        template: english,
+        rules: 'missing-check-item',
+      });
+      return findings.map(({ subject }) => subject);
+    };
+    expect(await lacks(['Naming', 'Coverage', 'Rückweg', 'Tastatur'])).toEqual([]);
+    expect(await lacks(['Naming', 'Coverage'])).toEqual(['Rollback', 'Keyboard']);
+  });
 });

@@ -313,3 +313,82 @@ describe('the fix writes in the form of the check', () => {
 function leaveStops(snippet: string): string {
   return snippet.replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\d+/g, '$1');
 }
+
+describe('a principle that a check leaves out beside other gates', () => {
+  const missing = async (check: string, law: string, template?: string) => {
+    const { findings } = await findingsOf(plan(check), {
+      constitution: law,
+      rules: 'missing-principle',
+      ...(template && { template: plan(template) }),
+    });
+    return findings.flatMap(({ subject, subjects }) => subjects ?? subject!);
+  };
+  const rows = (...names: string[]) =>
+    `| Principle | Status | Notes |\n|---|---|---|\n${names.map((name) => `| ${name} | PASS | as agreed |`).join('\n')}`;
+  const long = `${constitution}\n### IV. Small Steps\n\nChanges MUST be small.\n`;
+  const four = ['Library First', 'Observability', 'Privacy by Default', 'Small Steps'];
+
+  it('is missed, though another row has its place in the template’s list of principles', async () => {
+    const template = rows(...four)
+      .replaceAll('PASS', '[PASS/FAIL]')
+      .replaceAll('as agreed', '[notes]');
+    expect(await missing(rows(...four), long, template)).toEqual([]);
+    expect(
+      await missing(rows('Library First', 'Observability', 'Budget', 'Small Steps'), long, template),
+    ).toEqual(['Privacy by Default']);
+  });
+
+  it('is missed in a list of principles, though the template has other gates', async () => {
+    const template =
+      '- [ ] Is the feature small?\n- [ ] Is the rollback planned?\n- [ ] Is the budget known?';
+    const gates = '- The budget is known: yes\n- The rollback is planned: yes';
+    expect(
+      await missing(`- I. Library First: PASS\n- II. Observability: PASS\n${gates}`, constitution, template),
+    ).toEqual(['Privacy by Default']);
+    expect(await missing(`- The feature is small: yes\n${gates}`, constitution, template)).toEqual([]);
+  });
+
+  it('is missed in a list of principles, though the gates of the constitution are answered', async () => {
+    const law = `${constitution}\n## Compliance Review\n\n- [ ] The library has a README\n- [ ] Calls are logged\n- [ ] The changelog has an entry\n`;
+    const gates = ['The library has a README', 'Calls are logged', 'The changelog has an entry'];
+    expect(await missing(rows(...gates), law)).toEqual([]);
+    const named = [`I. Library First: ${gates[0]}`, `II. Observability: ${gates[1]}`, gates[2]!];
+    expect(await missing(rows(...named), law)).toEqual(['Privacy by Default']);
+  });
+
+  it('is cited by its code, but not where another one’s remark has the priority of a story', async () => {
+    const law = constitution
+      .replace('### I. ', '### P1. ')
+      .replace('### II. ', '### P2. ')
+      .replace('### III. ', '### P3. ');
+    expect(await missing('- **P1. Library First**: PASS\n- **Logs and data**: as in P2 and P3', law)).toEqual(
+      [],
+    );
+    expect(await missing('- **P1. Library First**: PASS, it serves the P2 and P3 stories', law)).toEqual([
+      'Observability',
+      'Privacy by Default',
+    ]);
+  });
+
+  it('is answered with its chapter, but not where the chapter fails', async () => {
+    const law = constitution
+      .replace('## Core Principles', '## Core Principles')
+      .replace('### II. ', '## Security Principles\n\n### II. ');
+    const check = (status: string) =>
+      `| Item | Status | Notes |\n|---|---|---|\n| Library First | PASS | one |\n| Security | ${status} |`;
+    expect(await missing(check('PASS | logs, and no data'), law)).toEqual([]);
+    expect(await missing(check(' | logs, and no data'), law)).toEqual([]);
+    expect(await missing(check('FAIL | not looked at'), law)).toEqual([
+      'Observability',
+      'Privacy by Default',
+    ]);
+  });
+
+  it('is no item of a chapter on the constitution itself', async () => {
+    const law = (last: string) =>
+      `# Constitution\n\n## I. Core\n\n1. **Small modules**: each MUST be small.\n2. **Tests first**: they MUST come first.\n\n## II. Data\n\n3. **Backups**: data MUST be kept.\n4. **Encryption**: data MUST be encrypted.\n\n## III. ${last}\n\n5. **Owners**: the team owns this.\n6. **Quorum**: two thirds decide.\n`;
+    const check = rows('1. Small modules', '2. Tests first', '3. Backups', '4. Encryption');
+    expect(await missing(check, law('Governance'))).toEqual([]);
+    expect(await missing(check, law('People'))).toEqual(['Owners', 'Quorum']);
+  });
+});

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, it } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
 
 const surroundings = { rules: 'unanswered-check-item' };
 const plan = (body: string) =>
@@ -117,3 +117,16 @@ describe('a remark in parentheses behind an open box', () => {
       { ...surroundings, template },
     ));
 });
+
+it.each(['open', 'not yet', 'to be done', 'noch offen'])(
+  '"(%s)" behind an open box is no answer',
+  async (remark) => {
+    const template = plan('- [ ] Schema agreed\n- [ ] Names checked');
+    const count = async (text: string) => {
+      const body = plan(`- [ ] Schema agreed (${text})\n- [x] Names checked`);
+      return (await findingsOf(body, { ...surroundings, template })).findings.length;
+    };
+    expect(await count(remark)).toBe(1);
+    expect(await count(`${remark}, comes with the design`.replace(/^.*?, /, ''))).toBe(0);
+  },
+);

@@ -282,3 +282,29 @@ At once.
       judged,
     ));
 });
+
+describe('a few words behind a failed gate', () => {
+  const count = async (reason: string) => {
+    const check = `| Principle | Status | Notes |\n|---|---|---|\n| Library First | FAIL | ${reason} |`;
+    const { findings } = await findingsOf(plan(check), { ...surroundings, rules: 'unjustified-violation' });
+    return findings.length;
+  };
+
+  it.each([
+    'F-23',
+    'D-3',
+    'T410',
+    'ADR-0004',
+    '#123',
+    'None of the callers is a package, the build has one target',
+  ])('are a reason: %s', async (reason) => expect(await count(reason)).toBe(0));
+
+  it.each([
+    'SEC-2',
+    'UTF-8',
+    'P0',
+    'Q42026',
+    'None at this time, as far as we know.',
+    'Keine für heute, soweit wir wissen',
+  ])('are none: %s', async (reason) => expect(await count(reason)).toBe(1));
+});

@@ -1,5 +1,5 @@
 import { keptWith } from '../kept-with';
-import { alternativesOf, endOfWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { alternativesOf, endOfWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
 import { readDate } from '../plan/read-date';
 import { contains } from '../span';
@@ -80,6 +80,7 @@ const versionLead = lazyPattern(
 );
 const amendedLabel = lazyPattern(() => String.raw`^[\s>*_-]*${wordsOf('amendmentDateLabels')}[\s*_]*[:：]`);
 const additionWord = lazyPattern(() => String.raw`(?<!\p{L})${alternativesOf('additionWords')}${endOfWord}`);
+const isAdditionWord = isWord('additionWords');
 const addsPrinciples = lazyPattern(
   () =>
     String.raw`^[\s>#*_\-–—]*${alternativesOf('additionWords')}${endOfWord}[\s\p{L}/&]{0,40}[*_]*[:：]|^[\s>#*_-]*${alternativesOf('addedPrinciplesLeads')}`,
@@ -120,14 +121,11 @@ function* reportedAdditions(constitution: Constitution): Generator<ReportedAddit
       isListing = false;
       version = undefined;
     }
-    if (
-      version === undefined ||
-      !(isListing || additionWord().test(line)) ||
-      /→|->/.test(withoutChange(line))
-    )
-      continue;
+    const mayAdd = isListing || additionWord().test(line);
+    if (version === undefined || !mayAdd || /→|->/.test(withoutChange(line))) continue;
     const addition = withDate({ version, ...(date && { date }) }, current, amended?.date);
-    for (const principle of namedIn(line, principles)) yield { principle, addition };
+    for (const principle of namedIn(line, principles))
+      if (isListing || saysAdded(line, principle)) yield { principle, addition };
   }
 }
 
@@ -144,16 +142,30 @@ function withoutChange(line: string): string {
   return line.replace(change, '');
 }
 
+/** Whether a line says that a principle was added: before its name, or in a note behind it that says nothing else. */
+function saysAdded(line: string, { name }: Principle): boolean {
+  const at = line.toLowerCase().indexOf(name.toLowerCase());
+  const notes = line.slice(at + name.length).split(/[()（）[\]|,;:：、–—]|\s-\s/u);
+  const isNote = (text: string) => isAdditionWord(text.trim()) || readAdditionNote(text) !== undefined;
+  return additionWord().test(line.slice(0, at)) || notes.some(isNote);
+}
+
+/** Whether a line, with the label that it may have, begins with a principle's name. */
 function startsWithName(line: string, principles: readonly Principle[]): boolean {
-  return namedIn(line, principles).length > 0;
+  const text = withoutPrefix(line);
+  return principles.some(({ name }) => name.length >= shortestName(name) && beginsWith(name)(text));
 }
 
 /** The principles that parts of a line begin with, behind a number or a word for it. */
 function namedIn(line: string, principles: readonly Principle[]): Principle[] {
   const behindLabel = line.replace(label, '');
   const parts = behindLabel.split(nameSeparator());
-  const texts = [line, behindLabel, ...parts].map((part) => part.replace(namePrefix(), '').toLowerCase());
+  const texts = [line, behindLabel, ...parts].map(withoutPrefix);
   return principles.filter(({ name }) => name.length >= shortestName(name) && texts.some(beginsWith(name)));
+}
+
+function withoutPrefix(text: string): string {
+  return text.replace(namePrefix(), '').toLowerCase();
 }
 
 function beginsWith(name: string): (text: string) => boolean {

@@ -27,13 +27,18 @@ export function answeredChapters(
   const groups = new Set(items.map(({ group }) => group));
   for (const item of items) {
     if (!item.prominent || item.numbered.numeral || item.citedNumbers.size > 0) continue;
-    if (groups.has(item) || (item.text === '' && item.status === undefined)) continue;
+    if (groups.has(item) || !isAnswered(item)) continue;
     const label = termsOf(item.label);
     if (constitution.principles.some(({ name }) => isSame(termsOf(name), label))) continue;
     const chapter = chapters.find(({ terms }) => isSame(terms, label));
     if (chapter) answered.set(item, chapter.principles);
   }
   return answered;
+}
+
+/** Whether an item passes or says something: a chapter that fails does not tell which of its principles does. */
+function isAnswered({ status, text }: GateItem): boolean {
+  return status ? status.verdict === 'pass' || status.verdict === 'not-applicable' : text !== '';
 }
 
 function chaptersOf({ document, principles }: Constitution): Chapter[] {

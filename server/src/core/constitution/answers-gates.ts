@@ -5,7 +5,7 @@ import type { Gate, GateItem } from './gate';
 import { isStatusLine } from './status-lines';
 import { isSummary } from './summary-items';
 import { isInOtherLanguage, mostAnswers, ownGatesOf } from './template-gates';
-import { sharedTerms, termsOf, weightOf } from './terms';
+import { sharedTerms, sharedWeight, termsOf, weightOf } from './terms';
 
 /** How a check deals with gates that are asked of it: answers all of them, follows them and lacks some, or neither. */
 export type GateAnswers = 'all' | 'some' | undefined;
@@ -50,27 +50,40 @@ export function answersByNumber(gate: Gate, template: Template): boolean {
   const gates = ownGatesOf(template);
   const answers = answersIn(gate);
   if (answers.length !== gates.length || answers.length === 0) return false;
-  return answers.every(isNumbered);
+  return answers.every(
+    (answer, index) =>
+      numberOf(answer) === index + 1 && (!hasOwnName(answer) || sharesWord(answer, gates[index]!)),
+  );
 }
 
 /** Whether a check has one answer for each gate, in their order, and most have a word of their gate. */
 function answersInOrder(gate: Gate, gates: readonly string[]): boolean {
   const answers = answersIn(gate);
   if (answers.length !== gates.length) return false;
-  const alike = answers.filter(({ label, text }, index) => {
-    const shared = sharedTerms(termsOf(gates[index]!), termsOf(`${label} ${text}`));
-    return weightOf(shared) > 0;
-  });
+  const alike = answers.filter((answer, index) => sharesWord(answer, gates[index]!));
   return alike.length >= gates.length * alikeShare;
 }
 
 /** `1. yes`, `- **Gate 3**: yes`, `| G3 | yes |`. */
 const numberLead =
-  /^[\s>|]*(?:\d{1,2}[.)]\s|(?:[-*+]\s+)?(?:\[.\]\s+)?[*_\s]*(?:\p{L}{1,12}[\s-]*)?#?\d{1,2}[*_\s]*[.):：|–—-])/u;
+  /^[\s>|]*(?:(\d{1,2})[.)]\s|(?:[-*+]\s+)?(?:\[.\]\s+)?[*_\s]*(?:\p{L}{1,12}[\s-]*)?#?(\d{1,2})[*_\s]*[.):：|–—-])/u;
 
-function isNumbered({ section, span }: GateItem): boolean {
+function numberOf({ section, span }: GateItem): number | undefined {
   const start = span.start - section.start;
-  return numberLead.test(section.body.text.slice(start, start + 60));
+  const match = numberLead.exec(section.body.text.slice(start, start + 60));
+  return match ? Number(match[1] ?? match[2]) : undefined;
+}
+
+/** `Gate 3`, `G3`, `#3`: a label that is a number. */
+const mereNumber = /^(?:\p{L}{1,12}[\s-]*)?#?\d{1,2}[.)]?$/u;
+
+/** Whether a name stands before what an answer says, as in `3. **Budget**: two weeks`. */
+function hasOwnName({ label, text }: GateItem): boolean {
+  return text !== '' && !mereNumber.test(label);
+}
+
+function sharesWord({ label, text }: GateItem, gate: string): boolean {
+  return sharedWeight(termsOf(gate), termsOf(`${label} ${text}`)) > 0;
 }
 
 /** The outermost items of a check that answer something, without those that sum it up. */

@@ -12,7 +12,7 @@ import { isConditional } from '../unfinished/conditional-words';
 import type { Gate, GateItem, GatePart } from './gate';
 import { readStatus } from './status';
 import { isStatusLine } from './status-lines';
-import { isSummary } from './summary-items';
+import { isSummary, isSummaryAlone } from './summary-items';
 
 /** A statement of a plan that its constitution check passes. */
 export interface CheckClaim {
@@ -67,6 +67,12 @@ const claimsByBody = keptWith<SectionBody, readonly ClaimInBody[]>();
 const sectionsWithClaims = sectionsWhere((body) => claimsInBody(body).length > 0);
 const longestClaim = 120;
 const isTrouble = hasWord('failed', 'partial', 'pending', 'exception');
+const noViolations = lazyPattern(() => wordsOf('noViolations'), 'giu');
+
+/** A text without "no violations", which names them and admits none. */
+function withoutNone(text: string): string {
+  return text.replace(noViolations(text), ' ');
+}
 
 function claimsInBody(body: SectionBody): readonly ClaimInBody[] {
   let claims = claimsByBody.get(body);
@@ -80,7 +86,7 @@ function claimsInBody(body: SectionBody): readonly ClaimInBody[] {
 function readClaims({ text, blocks }: SectionBody): ClaimInBody[] {
   const claims: ClaimInBody[] = [];
   const namesCheck = ({ span }: Prose) => {
-    const said = span.end - span.start <= longestClaim ? plainText(textOf(text, span)) : '';
+    const said = span.end - span.start <= longestClaim ? withoutNone(plainText(textOf(text, span))) : '';
     return said !== '' && isGateTitle(said) && !isTrouble(said) && !isAboutViolations(said);
   };
   for (const block of blocks) {
@@ -133,14 +139,19 @@ const allPassed = lazyPattern(
 );
 const namesGates = lazyPattern(() => alternativesOf('gateNouns'));
 
+function isAboutAll(label: string): boolean {
+  return isSummary(label) || isGateTitle(label);
+}
+
 function sumsUpAsPassed(item: GateItem): boolean {
-  if (item.aboutViolation || item.kind === 'row' || isStatusLine(item)) return false;
-  if (isSummary(item.label) && item.named && item.status) return item.status.verdict === 'pass';
-  const said = `${item.label} ${item.text}`.trim();
-  if (item.checked === false || said.length > longestClaim || isTrouble(said) || isConditional(said))
-    return false;
+  if (item.aboutViolation || item.checked === false || isStatusLine(item)) return false;
+  if (item.kind === 'row')
+    return item.status?.verdict === 'pass' && (isSummaryAlone(item.label) || isGateTitle(item.label));
+  if (isAboutAll(item.label) && item.named && item.status) return item.status.verdict === 'pass';
+  const said = withoutNone(`${item.label} ${item.text}`).trim();
+  if (said.length > longestClaim || isTrouble(said) || isConditional(said)) return false;
   const [, label = '', value = said] = /^([^:：]{1,40})[:：]\s*(.+)$/u.exec(said) ?? [];
-  if (label !== '' && !isSummary(label)) return false;
+  if (label !== '' && !isAboutAll(label)) return false;
   return (
     (label !== '' && readStatus(value)?.verdict === 'pass') ||
     (allPassed(value).test(value) && namesGates(value).test(value))

@@ -1,5 +1,4 @@
 import { keptWith } from '../kept-with';
-import { sectionKey } from '../plan/section';
 import type { CheckItem, Template } from '../template/template';
 import type { Gate, GateItem, GatePart } from './gate';
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from './terms';
@@ -27,7 +26,7 @@ export function findCheckItems(template: Template, gate: Gate): (FoundItem | und
 }
 
 /**
- * Finds by their places the items of a check that was translated: its heading is another one than the template's, it has at
+ * Finds by their places the items of a check that was translated: its heading has no word of the template's, it has at
  * least as many items, and at least half of them stand where the template has them.
  */
 function withTranslated(
@@ -40,7 +39,7 @@ function withTranslated(
     part !== undefined &&
     known.length < found.length &&
     known.length * 2 >= found.length &&
-    sectionKey(part.section.title) !== template.gate!.section.key;
+    sharedWeight(termsOf(template.gate!.section.section.title), termsOf(part.section.title)) === 0;
   if (!isTranslated) return [...found];
   const items = [...part.items.keys()].filter(
     (index) => !part.items[index]!.aboutViolation && part.items[index]!.kind !== 'text',

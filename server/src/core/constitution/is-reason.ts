@@ -1,8 +1,13 @@
-import { hasWord, startsWithWord } from '../language/compile-words';
+import { alternativesOf, hasWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 
 const doesNotApply = startsWithWord('notApplicable');
 const startsWithNone = startsWithWord('none', 'noViolations');
 const namesViolations = hasWord('violationWords');
+
+/** "None at this time" says nothing, whatever goes on behind a comma. */
+const noneRemains = lazyPattern(
+  () => String.raw`^[^\p{L}]{0,12}${alternativesOf('none')}\s+${wordsOf('remaining')}`,
+);
 
 /** "None needed" says nothing; "Keine Tests an der Bridge, CI baut nur" says what is wrong. */
 const longestNothing = 4;
@@ -10,11 +15,17 @@ const longestNothing = 4;
 function isNothing(text: string): boolean {
   if (doesNotApply(text)) return true;
   if (!startsWithNone(text)) return false;
-  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= longestNothing || namesViolations(text);
+  if (namesViolations(text) || wordCount(text) <= longestNothing) return true;
+  const [clause = ''] = text.split(/[.,;，。；]/u, 1);
+  return wordCount(clause) <= longestNothing && noneRemains(clause).test(clause);
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** A finding, task, decision or issue of a record: `F-23`, `T410`, `ADR-0004`, `#123`. */
-const recordId = /(?<![\p{L}\p{N}-])(?:[A-Z]{1,6}-\d{1,5}|[A-Z]{1,6}\d{2,5}|#\d{1,6})(?![\p{L}\p{N}])/u;
+const recordId = /(?<![\p{L}\p{N}-])(?:[A-Z]-\d{1,5}|[A-Z]{2,6}-\d{2,5}|T\d{3,5}|#\d{1,6})(?![\p{L}\p{N}])/u;
 
 /** Whether a text is a mere "none". */
 export function saysNothing(text: string): boolean {

@@ -8,7 +8,7 @@ import { listsPrinciples } from './lists-principles';
 import { matchPrinciples, type PrincipleMatch } from './match-principles';
 import { principlesUnderHeadings } from './principles-under-headings';
 import { isSummary } from './summary-items';
-import { readTemplateGates } from './template-gates';
+import { isInOtherLanguage, readTemplateGates } from './template-gates';
 
 /**
  * How a plan's check answers a constitution, as far as that can be known.
@@ -57,14 +57,19 @@ export function judgeCheck(
   const own = readTemplateGates(constitution, template);
   const answers = own && answersTemplate(gate, template);
   const isAllAnswered = answers === 'all';
+  const otherGates = own && !own.listsPrinciples ? own.covered : undefined;
+  const isList = listsPrinciples(matches) && namesSeveral(matches, otherGates);
   const form =
-    (isAllAnswered && !own?.listsPrinciples) || answersConstitution(gate, constitution)
+    (isAllAnswered && !own?.listsPrinciples) || (!isList && answersConstitution(gate, constitution))
       ? 'answers-gates'
       : formOf(constitution, gate, matches);
-  // A principle that no gate of the template covers is the template's matter, and so is one whose gate is answered.
-  const isTemplateMatter = (principle: Principle) =>
-    (isAllAnswered && own?.covered.has(principle) === true) ||
-    (answers !== undefined && own?.listsPrinciples === false && !own.covered.has(principle));
+  const isTemplateMatter = (principle: Principle) => {
+    if (!own || !template) return false;
+    // A check that goes through the principles owes all of them, whatever gates stand beside them.
+    if (!own.covered.has(principle)) return !own.listsPrinciples && answers !== undefined && !isList;
+    // Gates that are the principles are answered by name, unless the check is in another language.
+    return isAllAnswered && (!own.listsPrinciples || isInOtherLanguage(gate, template));
+  };
   const missing = unaddressed.filter(
     (principle) => !elsewhere.has(principle) && !isTemplateMatter(principle),
   );
@@ -77,6 +82,15 @@ export function judgeCheck(
         )
       : [];
   return { form, matches, missing, skipped: new Set(skipped) };
+}
+
+/** Whether a check names more than one principle that no other gate is about: a single name may stand in a gate by chance. */
+function namesSeveral(
+  matches: readonly PrincipleMatch[],
+  otherGates: ReadonlySet<Principle> | undefined,
+): boolean {
+  const named = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number');
+  return named.filter(({ principle }) => !otherGates?.has(principle)).length > 1;
 }
 
 function formOf(constitution: Constitution, gate: Gate, matches: readonly PrincipleMatch[]): CheckForm {

@@ -30,7 +30,9 @@ export function listInChapter(document: PlanDocument, sections: readonly Section
 
 /** Numbered items with bold leads whose numbers go on from one numbered chapter to the next: `I. Core` has 1 to 4, `II. Data` 5 to 7. */
 export function listAcrossChapters(document: PlanDocument, sections: readonly Section[]): Principle[] {
-  const chapters = sections.filter((section) => section !== document.title && isNumbered(section));
+  const chapters = sections.filter(
+    (section) => section !== document.title && isNumbered(section) && !isAboutItself(section.title),
+  );
   let next = 1;
   let goesOn = 0;
   const found: Principle[] = [];

@@ -227,7 +227,7 @@ class Matching {
       ...item.citedNumbers,
       ...(this.counted.get(item) ?? []),
     ]);
-    const codes = this.hasCodes ? citedCodes(text) : [];
+    const codes = this.hasCodes ? citedCodes(this.claimed.has(item) ? item.label : text) : [];
     if (cited.size === 0 && codes.length === 0) return;
     for (const { principle } of this.names) {
       const code = codes.length > 0 ? codeOf(principle, this.constitution) : undefined;

@@ -5,6 +5,7 @@ import { hasPlaceholder } from '../template/placeholder-form';
 import type { Template } from '../template/template';
 import { wording } from '../unfinished/wording';
 import type { GateItem, GatePart } from './gate';
+import { readStatus } from './status';
 
 /** From so many on, boxes of which none is ticked are said once. */
 const manyBoxes = 6;
@@ -63,8 +64,13 @@ function openness(plan: PlanDocument, item: GateItem): Pick<OpenGateItem, 'span'
   if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, kind: 'row' } : undefined;
   if (item.kind === 'text') return undefined;
   const own = plan.rope.slice(span.start, span.end);
-  const isOpen = /[?？][\s*_]*(?:(?:\([^()]*\)|（[^（）]*）)[\s*_]*)?$/u.test(own) && !hasPlaceholder(own);
+  const isOpen = endsWithQuestion(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, kind: 'question' } : undefined;
+}
+
+/** Whether a text ends with a question, or with a remark in parentheses behind one. */
+export function endsWithQuestion(text: string): boolean {
+  return /[?？][\s*_]*(?:(?:\([^()]*\)|（[^（）]*）)[\s*_]*)?$/u.test(text);
 }
 
 const remarkAtEnd = /(?<!\s)\s*[(（]([^()（）]{3,200})[)）][\s.。]*$/u;
@@ -79,6 +85,8 @@ export function hasOwnRemark(plan: PlanDocument, item: GateItem, template: Templ
   const own = plan.rope.slice(span.start, span.end);
   const remark = remarkAtEnd.exec(own);
   if (!remark || !/\p{L}/u.test(remark[1]!) || hasPlaceholder(remark[1]!)) return false;
+  // "(open)" and "(to be done)" say what the box does.
+  if (readStatus(remark[1]!)?.verdict === 'pending') return false;
   const said = wording(own.slice(0, remark.index));
   const sections = [...template.gate.section.section.tree()];
   return (

@@ -6,7 +6,7 @@ import type { PlaceKind } from '../unfinished/place';
 import { placesOf } from '../unfinished/report-places';
 import { wording } from '../unfinished/wording';
 import type { GateItem, GatePart } from './gate';
-import { hasOwnRemark, openItemsIn } from './open-gate-items';
+import { endsWithQuestion, hasOwnRemark, openItemsIn } from './open-gate-items';
 import { isSummary } from './summary-items';
 
 /** A gate of a check that nobody has answered. */
@@ -28,7 +28,8 @@ const openKinds: readonly PlaceKind[] = ['placeholder', 'choice', 'clarification
 export function openGatesIn(part: GatePart, input: RuleInput): readonly OpenGate[] {
   const { plan, context } = input;
   const { boxes, open } = openItemsIn(plan, part);
-  const isAnsweredBox = (item: GateItem) => item.text !== '' || hasOwnRemark(plan, item, context.template);
+  const isAnsweredBox = (item: GateItem) =>
+    (item.text !== '' && !endsWithQuestion(item.text)) || hasOwnRemark(plan, item, context.template);
   const gates = open
     .filter(({ index, kind }) => kind !== 'pending' && !(kind === 'box' && isAnsweredBox(part.items[index]!)))
     .map(({ label, span }): OpenGate => ({ span: part.section.at(span), text: label }));

@@ -9,3 +9,10 @@ const numbered = /[\p{L}\s#]\d{1,2}[\s.):：]*$/u;
 export function isSummary(label: string): boolean {
   return sumsUp(label).test(label) && !numbered.test(label);
 }
+
+const sumsUpAlone = lazyPattern(() => String.raw`^(?:${wordsOf('summaryLabels')}[\s:：]*)+$`);
+
+/** Whether a label has no words but those for a summary: "Overall result", but not "Results are reproducible". */
+export function isSummaryAlone(label: string): boolean {
+  return sumsUpAlone(label).test(label);
+}

@@ -113,7 +113,9 @@ function reportPassed(input: RuleInput, report: (report: Report) => void): void 
   const claims = gate ? checkClaimsIn(plan, gate) : [];
   if (!gate || claims.length === 0) return;
   const open = gate.parts.flatMap((part) => openGatesIn(part, input));
-  const later = open.filter((each) => isForRecheck(plan, each));
+  // A check with one heading for both times is not left for later.
+  const isSplit = !gate.parts.every(({ section }) => isUnderRecheck(section));
+  const later = isSplit ? open.filter((each) => isForRecheck(plan, each)) : [];
   const first = open.filter((each) => !later.includes(each));
   for (const claim of claims) {
     const concerned = concerns(claim) === 'after' && later.length > 0 ? later : first;

@@ -60,7 +60,8 @@ recognised: they may be the missing ones in other words.`,
     if (!template?.gate || !gate || demanded.length === 0) return;
     const found = findCheckItems(template, gate);
     if (found.filter(Boolean).length < Math.max(1, demanded.length * keptShare)) return;
-    if (isInOtherLanguage(gate, template) || answersByNumber(gate, template)) return;
+    if (answersByNumber(gate, template)) return;
+    if (answersIn(gate).length >= demanded.length && isInOtherLanguage(gate, template)) return;
     const isCertain = !hasOtherAnswers(gate, found);
     const matches = constitution && !constitution.unfilled ? matchPrinciples(constitution, gate) : [];
     // A list of the constitution's principles in another form was not made from the template's items.
