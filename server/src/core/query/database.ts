@@ -1,0 +1,196 @@
+import { assertNotDeriving } from './define-derived';
+import { Interrupted } from './interrupted';
+import { Memo, type Read, Recording } from './memo';
+import type { Computed, Input, Query, Reader } from './query';
+
+/** A query and one of its keys. */
+export type Root = readonly [query: Query<unknown, unknown>, key: unknown];
+
+/**
+ * The values of queries, each with the reads that it was computed from. A value is computed when it is asked for, and again
+ * when something that it read has changed.
+ */
+export class Database implements Reader {
+  /** The number of computations so far, for tests that limit the work. */
+  computations = 0;
+  private revision = 1;
+  private deadline = Infinity;
+  private readonly memos = new Map<Query<unknown, unknown>, Map<unknown, Memo>>();
+  private readonly itemMemos = new Map<Query<unknown, unknown>, WeakMap<object, Memo>>();
+  private readonly wantedMemos = new Set<Memo>();
+  private readonly recordings: Recording[] = [];
+
+  get<Key, Value>(query: Query<Key, Value>, key: Key): Value;
+  get<Key, Value, Part>(query: Query<Key, Value>, key: Key, takePart: (value: Value) => Part): Part;
+  get<Value>(query: Query<unknown, Value>, key: unknown, takePart?: (value: Value) => unknown): unknown {
+    assertNotDeriving(query.name);
+    const memo = this.memoOf(query, key);
+    this.refresh(memo);
+    const part = takePart?.(memo.value as Value);
+    this.record({ memo, takePart, part, isComplete: memo.isComplete });
+    return takePart ? part : memo.value;
+  }
+
+  /** Loads an input or replaces its value. Only the host calls it, between computations. */
+  set<Key, Value>(input: Input<Key, Value>, key: Key, value: Value): void {
+    if (this.recordings.length > 0) throw new Error(`A query must not set ${input.name}`);
+    const memo = this.memoOf(input, key);
+    this.wantedMemos.delete(memo);
+    const isLoaded = memo.hasValue && memo.isComplete;
+    if (isLoaded && input.equal(memo.value as Value, value)) return;
+    this.revision++;
+    Object.assign(memo, { value, isComplete: true, changedAt: this.revision, checkedAt: this.revision });
+  }
+
+  /** The inputs that computations read and that are not loaded. The host loads them all, and asks again. */
+  get wanted(): readonly Memo[] {
+    return [...this.wantedMemos];
+  }
+
+  /**
+   * Computes a value within a time limit.
+   *
+   * @returns Undefined when the time was too short; the next call goes on from there. `isComplete` tells whether all inputs
+   *   that the value depends on were loaded.
+   */
+  tryFor<Key, Value>(
+    milliseconds: number,
+    query: Query<Key, Value>,
+    key: Key,
+  ): { readonly value: Value; readonly isComplete: boolean } | undefined {
+    this.deadline = Date.now() + milliseconds;
+    try {
+      const value = this.get(query, key);
+      return { value, isComplete: this.memoOf(query, key).isComplete };
+    } catch (error) {
+      if (error instanceof Interrupted) return undefined;
+      throw error;
+    } finally {
+      this.deadline = Infinity;
+    }
+  }
+
+  /** The inputs that a value depends on, loaded or not. Empty before the value is computed. */
+  inputsOf<Key>(query: Query<Key, unknown>, key: Key): readonly Memo[] {
+    return [...reachedFrom([this.memoOf(query, key)])].filter((memo) => !isComputed(memo.query));
+  }
+
+  /** Drops all values and inputs that the roots do not depend on. */
+  keepOnly(roots: readonly Root[]): void {
+    const reached = reachedFrom(roots.map(([query, key]) => this.memoOf(query, key)));
+    for (const memos of this.memos.values())
+      for (const [key, memo] of memos) {
+        if (reached.has(memo)) continue;
+        memo.isForgotten = true;
+        memos.delete(key);
+        this.wantedMemos.delete(memo);
+      }
+  }
+
+  /** The number of memos, those of items left out. */
+  get size(): number {
+    return [...this.memos.values()].reduce((sum, memos) => sum + memos.size, 0);
+  }
+
+  /** Records a read of the running computation. */
+  record(read: Read): void {
+    this.recordings.at(-1)?.add(read);
+  }
+
+  /** Whether a value that was read is the same as when `reader` was last known to hold. */
+  holds({ memo, takePart, part, isComplete }: Read, reader: Memo): boolean {
+    if (memo.isForgotten) return false;
+    this.refresh(memo);
+    if (memo.isComplete !== isComplete) return false;
+    return (
+      memo.changedAt <= reader.checkedAt || (takePart !== undefined && takePart(memo.value as never) === part)
+    );
+  }
+
+  /** Brings a memo up to date. */
+  refresh(memo: Memo): void {
+    if (memo.checkedAt === this.revision) return;
+    const { query } = memo;
+    if (!isComputed(query)) this.refreshInput(memo, query);
+    else if (!memo.hasValue || !memo.reads.every((read) => this.holds(read, memo))) this.compute(memo, query);
+    memo.checkedAt = this.revision;
+  }
+
+  /** The memo of an object in the list that belongs to `listKey`. */
+  itemMemo(query: Query<unknown, unknown>, item: object, listKey: unknown): Memo {
+    const memos = getOrAdd(this.itemMemos, query, () => new WeakMap<object, Memo>());
+    let memo = memos.get(item);
+    if (memo?.listKey !== listKey || !memo) {
+      memo = new Memo(query, item, listKey);
+      memos.set(item, memo);
+    }
+    return memo;
+  }
+
+  private refreshInput(memo: Memo, { absent }: Input<unknown, unknown>): void {
+    if (!memo.hasValue) Object.assign(memo, { value: absent, isComplete: false, changedAt: this.revision });
+    if (!memo.isComplete) this.wantedMemos.add(memo);
+  }
+
+  private compute(memo: Memo, query: Computed<unknown, unknown>): void {
+    if (memo.isRunning) throw new Error(`Cycle: ${this.cycleTo(memo)}`);
+    if (Date.now() > this.deadline) throw new Interrupted();
+    const recording = new Recording(memo);
+    this.recordings.push(recording);
+    memo.isRunning = true;
+    this.computations++;
+    try {
+      store(query.compute(this, memo.key, memo), recording, query, this.revision);
+    } finally {
+      memo.isRunning = false;
+      this.recordings.pop();
+    }
+  }
+
+  private cycleTo(memo: Memo): string {
+    const running = this.recordings.map((recording) => recording.memo);
+    const cycle = [...running.slice(running.indexOf(memo)), memo];
+    return cycle.map(({ query }) => query.name).join(' -> ');
+  }
+
+  private memoOf(query: Query<unknown, unknown>, key: unknown): Memo {
+    const memos = getOrAdd(this.memos, query, () => new Map<unknown, Memo>());
+    return getOrAdd(memos, key, () => new Memo(query, key));
+  }
+}
+
+/** Puts a computed value into its memo. An equal former value stays, and so does a complete one that `keepsFormer` protects. */
+function store(
+  value: unknown,
+  { memo, ...recording }: Recording,
+  query: Computed<unknown, unknown>,
+  revision: number,
+): void {
+  const formerStands = query.keepsFormer && memo.hasValue && memo.isComplete && !recording.isComplete;
+  const isComplete = recording.isComplete || formerStands;
+  const isSame = formerStands || (memo.hasValue && query.equal(memo.value, value));
+  if (!isSame || memo.isComplete !== isComplete) memo.changedAt = revision;
+  if (!isSame) memo.value = value;
+  memo.isComplete = isComplete;
+  memo.reads = recording.reads;
+}
+
+function isComputed(query: Query<unknown, unknown>): query is Computed<unknown, unknown> {
+  return 'compute' in query;
+}
+
+/** All memos that these depend on, themselves included. */
+function reachedFrom(roots: readonly Memo[]): ReadonlySet<Memo> {
+  const reached = new Set(roots);
+  for (const memo of reached) for (const read of memo.reads) reached.add(read.memo);
+  return reached;
+}
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,50 @@
+type Owner = object | undefined;
+
+/** Stands for an owner that is undefined. */
+const noOwner: object = {};
+
+/** The number of derivations that run, one inside the other. */
+let running = 0;
+
+/** @throws Inside of a derivation: it keeps its value without recording reads, so that the value would become stale. */
+export function assertNotDeriving(queryName: string): void {
+  if (running > 0) throw new Error(`A derived value must not read ${queryName}`);
+}
+
+/**
+ * Defines a value that follows from immutable objects alone: from the body of a section, a template, a constitution, or a
+ * pair of them. The value is computed once, and lives as long as all of the objects do.
+ *
+ * @param derive A pure function, which must not read from a database. Its value must not lead to a version of a document that
+ *   contains one of the objects.
+ */
+export function defineDerived<Owners extends readonly [Owner, ...Owner[]], Value>(
+  derive: (...owners: Owners) => Value,
+): (...owners: Owners) => Value {
+  const cache = new WeakMap<object, unknown>();
+  return (...owners) => {
+    let level = cache;
+    for (let index = 0; index < owners.length - 1; index++)
+      level = nextLevel(level, owners[index] ?? noOwner);
+    const last = owners[owners.length - 1] ?? noOwner;
+    const cached = level.get(last);
+    if (cached !== undefined || level.has(last)) return cached as Value;
+    running++;
+    try {
+      const value = derive(...owners);
+      level.set(last, value);
+      return value;
+    } finally {
+      running--;
+    }
+  };
+}
+
+function nextLevel(level: WeakMap<object, unknown>, owner: object): WeakMap<object, unknown> {
+  let next = level.get(owner) as WeakMap<object, unknown> | undefined;
+  if (!next) {
+    next = new WeakMap();
+    level.set(owner, next);
+  }
+  return next;
+}

@@ -1,0 +1,85 @@
+import type { Database } from './database';
+import type { Memo, Read } from './memo';
+import type { Computed, Query, QueryOptions, Reader } from './query';
+
+/**
+ * Defines a query that computes a value for each object of a list. The value belongs to the object: it stays while the object
+ * moves in the list, and when the object comes back to it. An object must not be in the lists of two keys.
+ *
+ * Of a new list only the objects between the unchanged start and the unchanged end are looked at, unless something else
+ * changed that one of the values depends on.
+ */
+export function defineItems<Key, Item extends object, Value>(
+  name: string,
+  list: Query<Key, readonly Item[]>,
+  compute: (reader: Reader, item: Item, key: Key) => Value,
+  { equal = Object.is }: Pick<QueryOptions<Value>, 'equal'> = {},
+): Computed<Key, readonly Value[]> {
+  const itemQuery: Computed<Item, Value> = {
+    name: `${name}, one item`,
+    compute: (database, item, memo) => compute(database, item, memo.listKey as Key),
+    equal,
+    keepsFormer: false,
+  };
+
+  const computeList = (database: Database, key: Key, memo: Memo): readonly Value[] => {
+    const items = database.get(list, key);
+    const former = memo.hasValue ? (memo.value as readonly Value[]) : [];
+    const { items: formerItems, reads: formerReads } = memo.list;
+    const isRestUnchanged = formerReads.every((read) => database.holds(read, memo));
+    const { start, end } = isRestUnchanged ? unchangedEnds(formerItems, items) : { start: 0, end: 0 };
+    const memoOf = (item: object): Memo => database.itemMemo(itemQuery, item, key);
+
+    const memos = items.slice(start, items.length - end).map(memoOf);
+    const reads: Read[] = [];
+    for (const itemMemo of memos) {
+      database.refresh(itemMemo);
+      itemMemo.reads = shareReads(itemMemo.reads, reads);
+    }
+    if (start + end > 0) {
+      const removed = formerItems
+        .slice(start, formerItems.length - end)
+        .flatMap((item) => memoOf(item).reads);
+      if (removed.every((read) => sameRead(reads, read))) shareReads(formerReads, reads);
+      else
+        for (const item of [...items.slice(0, start), ...items.slice(items.length - end)])
+          shareReads(memoOf(item).reads, reads);
+    }
+    for (const read of reads) database.record(read);
+    memo.list = { items, reads };
+
+    const isAligned = former.length === items.length;
+    const between = memos.map((itemMemo, offset) => {
+      const value = itemMemo.value as Value;
+      const formerValue = former[start + offset] as Value;
+      return isAligned && equal(formerValue, value) ? formerValue : value;
+    });
+    if (isAligned && between.every((value, offset) => value === former[start + offset])) return former;
+    return [...former.slice(0, start), ...between, ...former.slice(former.length - end)];
+  };
+  return { name, compute: computeList, equal: Object.is, keepsFormer: false };
+}
+
+/** How many objects two lists share at the start and, behind that, at the end. */
+function unchangedEnds(former: readonly object[], items: readonly object[]): { start: number; end: number } {
+  const shorter = Math.min(former.length, items.length);
+  let start = 0;
+  while (start < shorter && former[start] === items[start]) start++;
+  let end = 0;
+  while (end < shorter - start && former[former.length - 1 - end] === items[items.length - 1 - end]) end++;
+  return { start, end };
+}
+
+/** Adds the reads of an item to those of all items, and returns them as the same objects: thousands of items read the same. */
+function shareReads(itemReads: readonly Read[], reads: Read[]): readonly Read[] {
+  if (itemReads.length === 0) return itemReads;
+  return itemReads.map((read) => {
+    const shared = sameRead(reads, read);
+    if (!shared) reads.push(read);
+    return shared && shared.part === read.part && shared.isComplete === read.isComplete ? shared : read;
+  });
+}
+
+function sameRead(reads: readonly Read[], { memo, takePart }: Read): Read | undefined {
+  return reads.find((read) => read.memo === memo && read.takePart === takePart);
+}

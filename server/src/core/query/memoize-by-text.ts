@@ -1,0 +1,29 @@
+import { copyOf } from '../text/copy-of';
+
+/**
+ * Memoizes a function of a text, for short texts that come again with every keystroke. The results are shared and must not be
+ * changed.
+ *
+ * @param compute Must depend on the text alone. An undefined result is not kept.
+ * @param limit The number of results after which the memo drops those that were not used lately. It holds two times as many.
+ */
+export function memoizeByText<Value>(
+  compute: (text: string) => Value,
+  limit = 2_000,
+): (text: string) => Value {
+  let recent = new Map<string, Value>();
+  let older = new Map<string, Value>();
+  return (text) => {
+    const cached = recent.get(text);
+    if (cached !== undefined) return cached;
+    // A slice would keep the document in memory that it was cut from.
+    const key = copyOf(text);
+    const value = older.get(text) ?? compute(key);
+    if (recent.size >= limit) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(key, value);
+    return value;
+  };
+}
