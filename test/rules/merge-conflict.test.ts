@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { recheckPlan } from '../../server/src/core/check-plan';
+import type { CheckedPlan } from '../../server/src/core/checking/checked-plan';
+import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { readSettings } from '../../server/src/core/settings/read-settings';
 import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 
 const conflict = `# Implementation Plan: Export
@@ -215,6 +219,47 @@ The owner is TBD.
       'deferred-decision',
       'deferred-decision',
     ]);
+  });
+});
+
+describe('a block of code with nothing but a conflict', () => {
+  const plan = (sentence: string) => `# Implementation Plan: Export
+
+## Layout
+
+\`\`\`text
+<<<<<<< HEAD
+src/
+=======
+lib/
+>>>>>>> export
+\`\`\`
+
+## Checks
+
+${sentence}
+`;
+  const found = async (sentence: string) => {
+    const { findings } = await findingsOf(plan(sentence), { rules });
+    return findings.map(({ rule }) => rule);
+  };
+
+  test('is an example where a sentence of the plan shows a mark', async () =>
+    expect(await found('No file has a line with `<<<<<<<` in it.')).toEqual([]));
+
+  test('but not where one compares numbers, or draws a line', async () => {
+    expect(await found('One side << the other, and a <<<<<<<<<< b.')).toEqual([rules]);
+    expect(await found('```text\na >>>>>>> b\n```')).toEqual([rules]);
+  });
+
+  test('follows the sentence while it is written', async () => {
+    const { context } = await findingsOf(plan('One.'), { rules });
+    const { settings } = readSettings({});
+    const before = parsePlan(plan('One.'));
+    const checked = recheckPlan(before, context, settings, undefined);
+    const after = recheckPlan(parsePlan(plan('No `<<<<<<<`.'), before), context, settings, checked);
+    const count = ({ findings }: CheckedPlan) => findings.filter(({ rule }) => rule === rules).length;
+    expect([count(checked), count(after)]).toEqual([1, 0]);
   });
 });
 

@@ -204,6 +204,100 @@ One line.
     ));
 });
 
+describe('an element that is never closed', () => {
+  test('swallows headings like a fence', () =>
+    checkFix(
+      `# Implementation Plan: Export
+
+## Layout
+
+<pre>‸
+src/export
+
+## Rollout
+
+Behind a switch.
+`,
+      'Close the element here',
+      `# Implementation Plan: Export
+
+## Layout
+
+<pre>
+src/export
+</pre>
+
+## Rollout
+
+Behind a switch.
+`,
+      surroundings,
+    ));
+
+  test('may be of another kind, indented, in a plan without a template', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Layout
+
+  <SCRIPT type="text/plain">
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^ unclosed-block: This <SCRIPT> is never closed; close it before "Steps". Until then 2 headings are part of it.
+One folder.
+
+## Steps
+
+1. Export
+
+## Rollout
+
+Behind a switch.
+`,
+      { rules: 'unclosed-block' },
+    ));
+
+  test('is none where it is closed, or ends with a blank line', () =>
+    check(
+      `# Implementation Plan: Export
+
+<pre>
+
+## Layout
+
+## Rollout
+
+</pre>
+
+<div>
+src
+
+## Layout
+
+One folder.
+
+## Rollout
+
+Behind a switch.
+`,
+      surroundings,
+    ));
+
+  test('is none where comments of a script alone look like headings', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Steps
+
+<pre>
+## Export
+npm run export
+
+# Check
+npm test
+`,
+      surroundings,
+    ));
+});
+
 describe('nothing is open in', () => {
   test('a script with comments that look like headings', () =>
     check(

@@ -27,11 +27,11 @@ const missingAnywhere: ReadonlySet<string> = new Set([
   'untouched-scaffold',
 ]);
 
-const leftByAll = keptWith<SectionFindings, SectionFindings>();
+const leftOf = keptWith<SectionFindings, SectionFindings>();
 
 /**
  * Leaves out the findings that only follow from a damaged document, which has a finding of its own: missing parts that may
- * stand in a fence or comment that swallows headings, and what is reported on both sides of a merge conflict.
+ * stand in an open block that swallows headings, and what is reported on both sides of a merge conflict.
  *
  * Nothing is left out for damage whose own finding is suppressed, or turned down to less than a warning.
  *
@@ -138,11 +138,11 @@ function holds({ start, end }: Span, offset: number): boolean {
 }
 
 /** The list without some of its findings: the same array as long as it says the same. */
-function sameList(all: SectionFindings, left: SectionFindings): SectionFindings {
-  if (left.length === all.length) return all;
-  const earlier = leftByAll.get(all);
+function sameList(findings: SectionFindings, left: SectionFindings): SectionFindings {
+  if (left.length === findings.length) return findings;
+  const earlier = leftOf.get(findings);
   if (earlier?.length === left.length && earlier.every((finding, index) => finding === left[index]))
     return earlier;
-  leftByAll.set(all, left);
+  leftOf.set(findings, left);
   return left;
 }

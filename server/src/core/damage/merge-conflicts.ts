@@ -26,66 +26,84 @@ export interface Mark {
 const markLine = /^(?:(<{7})|(\|{7})|(={7})|(>{7}))(?:[ \t]+([^\r\n]*?))?[ \t]*(?:\r?\n|$)/gm;
 const kinds = ['ours', 'base', 'middle', 'theirs'] as const;
 
-const marksByBody = keptWith<SectionBody, readonly Mark[]>();
-const noMarks: readonly Mark[] = [];
+/** The marks of conflicts in a section, spans relative to it. An underline of a heading may be among them. */
+interface SectionMarks {
+  /** The marks without those that are evidently an example. */
+  readonly marks: readonly Mark[];
+  /** Those of the marks that are an example in a plan that shows marks in its sentences. */
+  readonly doubtful: ReadonlySet<Mark>;
+  /** Whether a sentence of the section shows a mark. */
+  readonly showsMark: boolean;
+}
 
-/**
- * The marks of conflicts in a section, spans relative to it. An underline of a heading may be among them.
- *
- * Marks in code are left out where the block is evidently an example, see `isExample`. A conflict may stand in code, or be
- * about where code begins and ends.
- */
-export function conflictMarksIn(body: SectionBody): readonly Mark[] {
+const marksByBody = keptWith<SectionBody, SectionMarks>();
+const noMarks: SectionMarks = { marks: [], doubtful: new Set(), showsMark: false };
+
+function marksOf(body: SectionBody): SectionMarks {
   let marks = marksByBody.get(body);
   if (!marks) {
-    marks = mayHaveMark.test(body.text) ? readMarks(body) : noMarks;
+    marks = mayDecideConflicts(body) ? readMarks(body) : noMarks;
     marksByBody.set(body, marks);
   }
   return marks;
 }
 
-const mayHaveMark = /<{7}|\|{7}|={7}|>{7}/;
+/** Whether a section may hold a mark or show one. All others leave the conflicts of a plan as they are. */
+export function mayDecideConflicts({ text }: SectionBody): boolean {
+  return /<{7}|\|{7}|={7}|>{7}/.test(text);
+}
 
-function readMarks({ blocks, text }: SectionBody): Mark[] {
+/**
+ * The marks of a plan, in document order. Marks in code are left out where the block is evidently an example: a conflict may
+ * stand in code, or be about where code begins and ends.
+ */
+export function conflictMarksIn({ bodies, starts }: PlanDocument): readonly Mark[] {
+  const sections = bodies.map(marksOf);
+  const isAboutMarks = sections.some(({ showsMark }) => showsMark);
+  return sections.flatMap(({ doubtful, marks }, index) =>
+    marks
+      .filter((mark) => !(isAboutMarks && doubtful.has(mark)))
+      .map((mark) => ({ ...mark, span: shift(mark.span, starts[index]!) })),
+  );
+}
+
+function readMarks({ blocks, text }: SectionBody): SectionMarks {
   const marks = [...text.matchAll(markLine)].map((match): Mark => {
     const start = match.index;
     const kind = kinds[match.slice(1, 5).findIndex((sign) => sign !== undefined)]!;
     return { kind, span: { start, end: start + match[0].length }, name: match[5] ?? '' };
   });
-  const code = blocks.filter((block) => block.kind === 'code');
-  const examples = code.filter((block) => isExample(block, marks, text));
-  return marks.filter(({ span }) => !examples.some((block) => holds(block.span, span.start)));
+  const left = new Set(marks);
+  const doubtful = new Set<Mark>();
+  let prose = text;
+  for (const block of blocks) {
+    if (block.kind !== 'code') continue;
+    const { end, start } = block.span;
+    prose = prose.slice(0, start) + ' '.repeat(end - start) + prose.slice(end);
+    const inside = marks.filter(({ span }) => start <= span.start && span.start < end);
+    if (!block.closed || !isWhole(inside)) continue;
+    const hasNames = inside.some(({ name }) => isGitName(name));
+    if (!hasNames) for (const mark of inside) left.delete(mark);
+    else if (isAllOf(block, inside, text)) for (const mark of inside) doubtful.add(mark);
+  }
+  const isAboutMerging = /\bmerg(?:e|es|ed|ing)\b|\bconflicts?\b/i.test(prose);
+  return {
+    marks: marks.filter((mark) => left.has(mark) && !(isAboutMerging && doubtful.has(mark))),
+    doubtful,
+    showsMark: /(?<=[^\n<])<{7}(?!<)|(?<=[^\n>])>{7}(?!>)/.test(prose),
+  };
 }
 
-/**
- * Whether a block of code shows what a conflict looks like: it is closed and has all marks of each, and either they have no names as
- * git gives them, or there is nothing around the conflict.
- */
-function isExample(
-  { closed, contentSpan, fenced, span }: CodeBlock,
-  marks: readonly Mark[],
-  text: string,
-): boolean {
-  const inside = marks.filter((mark) => holds(span, mark.span.start));
-  if (
-    (fenced && !closed) ||
-    !/^(?:ours (?:base )?middle theirs ?)+$/.test(inside.map(({ kind }) => kind).join(' '))
-  )
-    return false;
-  if (!inside.some(({ name }) => isGitName(name))) return true;
-  const before = text.slice(contentSpan.start, inside[0]!.span.start);
-  const after = text.slice(inside.at(-1)!.span.end, contentSpan.end);
-  return before.trim() === '' && after.trim() === '' && speaksOfMerging(text, span);
+/** Whether marks are those of whole conflicts. */
+function isWhole(marks: readonly Mark[]): boolean {
+  return /^(?:ours (?:base )?middle theirs ?)+$/.test(marks.map(({ kind }) => kind).join(' '));
 }
 
-/** Whether the prose of a section, around a block of it, speaks of merges or of their marks in git's own words. */
-function speaksOfMerging(text: string, block: Span): boolean {
-  const prose = `${text.slice(0, block.start)}\n${text.slice(block.end)}`;
-  return /\bmerg(?:e|es|ed|ing)\b|\bconflicts?\b|(?<=[^\n])<{7}|>{7}(?=`)/i.test(prose);
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset < end;
+/** Whether a block has nothing beside the conflicts of its marks. */
+function isAllOf({ contentSpan }: CodeBlock, marks: readonly Mark[], text: string): boolean {
+  const before = text.slice(contentSpan.start, marks[0]!.span.start);
+  const after = text.slice(marks.at(-1)!.span.end, contentSpan.end);
+  return before.trim() === '' && after.trim() === '';
 }
 
 const conflictsByPlan = keptWith<PlanDocument, readonly MergeConflict[]>();
@@ -95,15 +113,14 @@ const noConflicts: readonly MergeConflict[] = [];
 export function mergeConflictsIn(plan: PlanDocument): readonly MergeConflict[] {
   let conflicts = conflictsByPlan.get(plan);
   if (!conflicts) {
-    conflicts = plan.bodies.some((body) => conflictMarksIn(body).length > 0)
-      ? readConflicts(plan)
-      : noConflicts;
+    const marks = conflictMarksIn(plan);
+    conflicts = marks.length > 0 ? readConflicts(marks) : noConflicts;
     conflictsByPlan.set(plan, conflicts);
   }
   return conflicts;
 }
 
-function readConflicts(plan: PlanDocument): MergeConflict[] {
+function readConflicts(marks: readonly Mark[]): MergeConflict[] {
   const conflicts: MergeConflict[] = [];
   let open: Mark[] = [];
   const giveUp = () => {
@@ -111,22 +128,20 @@ function readConflicts(plan: PlanDocument): MergeConflict[] {
     if (first && isGitName(first.name)) conflicts.push({ span: first.span, marks: [first] });
     open = [];
   };
-  for (const [index, body] of plan.bodies.entries()) {
-    for (const { kind, name, span } of conflictMarksIn(body)) {
-      const mark: Mark = { kind, name, span: shift(span, plan.starts[index]!) };
-      if (kind === 'ours') {
+  for (const mark of marks) {
+    const { kind, name } = mark;
+    if (kind === 'ours') {
+      giveUp();
+      open = [mark];
+    } else if (kind === 'theirs') {
+      if (open.at(-1)?.kind === 'middle') conflicts.push(conflictOf([...open, mark]));
+      else {
         giveUp();
-        open = [mark];
-      } else if (kind === 'theirs') {
-        if (open.at(-1)?.kind === 'middle') conflicts.push(conflictOf([...open, mark]));
-        else {
-          giveUp();
-          if (isGitName(name)) conflicts.push({ span: mark.span, marks: [mark] });
-        }
-        open = [];
-      } else if (open.length > 0 && open.at(-1)!.kind !== 'middle' && !(kind === 'middle' && name !== '')) {
-        if (kind === 'middle' || open.length === 1) open.push(mark);
+        if (isGitName(name)) conflicts.push({ span: mark.span, marks: [mark] });
       }
+      open = [];
+    } else if (open.length > 0 && open.at(-1)!.kind !== 'middle' && !(kind === 'middle' && name !== '')) {
+      if (kind === 'middle' || open.length === 1) open.push(mark);
     }
   }
   giveUp();

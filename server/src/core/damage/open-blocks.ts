@@ -1,16 +1,19 @@
 import { keptWith } from '../kept-with';
-import type { CodeBlock, Comment, SectionBody } from '../plan/model';
+import type { Block, CodeBlock, Comment, Html, SectionBody } from '../plan/model';
 import type { Span } from '../span';
 import type { Template } from '../template/template';
 import { labelWording } from '../unfinished/wording';
 
-/** A fence or comment that was left open, so that headings of the plan count as its content. Spans are relative to the section. */
+/**
+ * A fence, comment or HTML element that was left open, so that headings of the plan count as its content. Spans are relative to
+ * the section.
+ */
 export interface OpenBlock {
-  readonly kind: 'fence' | 'comment';
+  readonly kind: 'fence' | 'comment' | 'element';
   readonly span: Span;
   /** The line that opens it, without its line end. */
   readonly opening: Span;
-  /** The fence's own characters, or `-->`: the text that closes the block. */
+  /** The text that closes the block: the fence's own characters, `-->`, or an end tag. */
   readonly closing: string;
   /** Whether a later block closes it; if not, it runs to the end of the document. */
   readonly closesLate: boolean;
@@ -25,26 +28,31 @@ const openBlocks = keptWith<SectionBody, { template: Template | undefined; block
 const noBlocks: readonly OpenBlock[] = [];
 
 /**
- * The fences and comments of a section that were left open.
+ * The fences, comments and HTML elements of a section that were left open.
  *
- * A fence may run to the end of a document with code alone in it. It counts as left open where its content evidently goes
- * over into the plan: at a heading of the template, or at headings that no code has.
+ * A fence or an element may run to the end of a document with code alone in it. It counts as left open where its content
+ * evidently goes over into the plan: at a heading of the template, or at headings that no code has.
  */
 export function openBlocksIn(body: SectionBody, template: Template | undefined): readonly OpenBlock[] {
   const cached = openBlocks.get(body);
   if (cached && cached.template === template) return cached.blocks;
-  const blocks = body.blocks.flatMap((block) => {
-    const open =
-      block.kind === 'code'
-        ? openFence(body.text, block, template)
-        : block.kind === 'comment'
-          ? openComment(body.text, block)
-          : undefined;
-    return open ? [open] : [];
-  });
-  const found = blocks.length === 0 ? noBlocks : blocks;
-  openBlocks.set(body, { template, blocks: found });
-  return found;
+  const blocks = body.blocks.flatMap((block) => openBlock(body.text, block, template) ?? []);
+  const shared = blocks.length === 0 ? noBlocks : blocks;
+  openBlocks.set(body, { template, blocks: shared });
+  return shared;
+}
+
+function openBlock(text: string, block: Block, template: Template | undefined): OpenBlock | undefined {
+  switch (block.kind) {
+    case 'code':
+      return openFence(text, block, template);
+    case 'comment':
+      return openComment(text, block);
+    case 'html':
+      return openElement(text, block, template);
+    default:
+      return undefined;
+  }
 }
 
 function openFence(text: string, block: CodeBlock, template: Template | undefined): OpenBlock | undefined {
@@ -55,11 +63,9 @@ function openFence(text: string, block: CodeBlock, template: Template | undefine
   if (!content.includes('#')) return undefined;
   const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(span.start, span.start + 80))?.[0];
   if (!fence) return undefined;
-  const headings = headingsIn(content);
-  const first = headings.findIndex(({ title }) => template?.vocabulary.headings.has(labelWording(title)));
-  const from = first >= 0 ? first : proseHeading(content, headings);
-  if (from < 0) return undefined;
-  const start = headings[from]!.start;
+  const headings = headingsFromPlan(content, template);
+  if (!headings) return undefined;
+  const { start } = headings[0];
   if (closed && (isMarkdown(language) || !opensAnother(content.slice(start), fence))) return undefined;
   return {
     kind: 'fence',
@@ -67,7 +73,7 @@ function openFence(text: string, block: CodeBlock, template: Template | undefine
     opening: lineAt(text, span.start),
     closing: fence,
     closesLate: closed,
-    headings: headings.slice(from).map(({ title }) => title),
+    headings: headings.map(({ title }) => title),
     firstHeading: contentSpan.start + start,
   };
 }
@@ -93,6 +99,27 @@ function openComment(text: string, { span }: Comment): OpenBlock | undefined {
   };
 }
 
+/** The elements that no blank line ends: without an end tag they run to the end of the document. */
+const startTag = /^ {0,3}<(pre|script|style|textarea)(?=[\s>])/i;
+const endTag = /<\/(?:pre|script|style|textarea)>/i;
+
+function openElement(text: string, { span }: Html, template: Template | undefined): OpenBlock | undefined {
+  const content = text.slice(span.start, span.end);
+  const tag = startTag.exec(content);
+  if (!tag || endTag.test(content) || !isAtLineStart(text, span.start)) return undefined;
+  const headings = headingsFromPlan(content, template);
+  if (!headings) return undefined;
+  return {
+    kind: 'element',
+    span,
+    opening: lineAt(text, span.start + content.indexOf('<')),
+    closing: `</${tag[1]}>`,
+    closesLate: false,
+    headings: headings.map(({ title }) => title),
+    firstHeading: span.start + headings[0].start,
+  };
+}
+
 interface HeadingInContent {
   /** Offset of its line in the content. */
   readonly start: number;
@@ -108,9 +135,22 @@ function headingsIn(content: string): HeadingInContent[] {
   }));
 }
 
+/** The headings from the one on with which code goes over into the plan; undefined where it does not. */
+function headingsFromPlan(
+  content: string,
+  template: Template | undefined,
+): readonly [HeadingInContent, ...HeadingInContent[]] | undefined {
+  const headings = headingsIn(content);
+  const ofTemplate = headings.findIndex(({ title }) =>
+    template?.vocabulary.headings.has(labelWording(title)),
+  );
+  const [first, ...others] = headings.slice(ofTemplate >= 0 ? ofTemplate : proseHeading(content, headings));
+  return first && [first, ...others];
+}
+
 /**
- * The first heading of a plan in code whose comments may begin with number signs: it is of depth 2 or more, stands between
- * blank lines, and other Markdown or another such heading follows.
+ * The index of the first heading of a plan in code whose comments may begin with number signs: it is of depth 2 or more, stands between
+ * blank lines, and other Markdown or another such heading follows. The number of headings where there is none.
  */
 function proseHeading(content: string, headings: readonly HeadingInContent[]): number {
   const apart = headings.filter(
@@ -120,8 +160,8 @@ function proseHeading(content: string, headings: readonly HeadingInContent[]): n
       /^[^\n]*\n[ \t]*\r?(?:\n|$)/.test(content.slice(start, start + 400)),
   );
   const [first, second] = apart;
-  if (!first) return -1;
-  return second || markdown.test(content.slice(first.start)) ? headings.indexOf(first) : -1;
+  if (!first) return headings.length;
+  return second || markdown.test(content.slice(first.start)) ? headings.indexOf(first) : headings.length;
 }
 
 /** Markdown that code of no language looks like: bold labels, checkboxes, the second line of a table. */

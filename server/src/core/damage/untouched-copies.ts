@@ -175,9 +175,9 @@ function isVerbatim(top: number, plan: PlanDocument, template: Template): boolea
       ? template.document.title
       : matchIndexes(plan, template).templateOf[top]?.section;
   if (!original) return false;
-  const own = linesOfTree(plan.section(top)!);
+  const copied = linesOfTree(plan.section(top)!);
   const lines = linesOfTree(original);
-  return own.length === lines.length && own.every((line, at) => line === lines[at]);
+  return copied.length === lines.length && copied.every((line, at) => line === lines[at]);
 }
 
 function linesOfTree(section: Section): string[] {

@@ -1,4 +1,9 @@
-import { conflictMarksIn, type MergeConflict, mergeConflictsIn } from '../damage/merge-conflicts';
+import {
+  conflictMarksIn,
+  type MergeConflict,
+  mayDecideConflicts,
+  mergeConflictsIn,
+} from '../damage/merge-conflicts';
 import type { Edit, Fix } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
 import { type Span, textOf, trim } from '../span';
@@ -14,9 +19,9 @@ Readers and tools take both sides for the plan. Keep one side or bring both toge
 Each conflict is one finding, on its first mark. An unfinished place that stands on both sides is reported once. A line of \`=======\`
 alone underlines a heading.
 
-A conflict may stand in a code block, or be about where one ends. Only a closed block that holds all marks of a conflict can be an
-example: it is one where the marks have no names behind them, and where there is nothing else in the block and the text of the section
-around it speaks of merging, of conflicts or of the marks.`,
+A conflict may stand in a code block, or be about where one ends. Marks are an example where a closed block holds all of them and no mark
+has a name behind it, or where there is nothing else in the block and the plan is about marks: its section speaks of merging or
+conflicts, or a sentence shows a mark.`,
   severity: 'error',
   messages: {
     conflict: 'This merge conflict is not resolved; keep one side of it, and delete the marks.',
@@ -54,7 +59,7 @@ other
 `,
     },
   ],
-  readsSection: ({ body }) => conflictMarksIn(body).length > 0,
+  readsSection: ({ body }) => mayDecideConflicts(body),
   checkPlan({ plan }, report) {
     for (const conflict of mergeConflictsIn(plan)) {
       const [first] = conflict.marks;
@@ -83,8 +88,9 @@ function fixesOf({ base, marks, ours, span, theirs }: MergeConflict, text: strin
 }
 
 /** With another mark in the plan, the one may be the half of a conflict, of which neither side must get lost. */
-function fixesOfMark(span: Span, { bodies }: PlanDocument): Fix[] {
-  const count = bodies.reduce((sum, body) => sum + conflictMarksIn(body).length, 0);
+function fixesOfMark(span: Span, plan: PlanDocument): Fix[] {
   const edit: Edit = { span, newText: '' };
-  return count > 1 ? [] : [{ title: 'Delete the mark', edits: [edit], safe: false, preferred: true }];
+  return conflictMarksIn(plan).length > 1
+    ? []
+    : [{ title: 'Delete the mark', edits: [edit], safe: false, preferred: true }];
 }

@@ -6,21 +6,23 @@ import { defineRule } from './rule';
 /** A code block or comment that nobody closed makes code or a remark of the plan below it. */
 export const unclosedBlock = defineRule({
   id: 'unclosed-block',
-  summary: 'A code block or comment is never closed, so that the sections below it are part of it.',
+  summary:
+    'A code block, comment or HTML element is never closed, so that the sections below it are part of it.',
   rationale: `Everything below a fence that was left open is code for every reader and every tool, and everything below an open
 \`<!--\` is not shown at all: its headings are no headings. Close the block before the first of them; the quick fix does.
 
-Until then nothing is said of sections, principles and check items that seem to be missing, for they may stand in there.
+Until then no section is called missing whose heading stands in there, and no principle or check item where a constitution check does.
 
-A code block may run to the end of a document. It is reported where a heading of the template stands in it, or headings between
-blank lines with other Markdown below them, and where another code block begins inside of it. Examples in Markdown, blocks with a longer
-fence, and blocks in lists and quotes are left alone.`,
+A code block may run to the end of a document, as \`<pre>\` and \`<script>\` may. It is reported where a heading of the template stands in
+it, or headings between blank lines with other Markdown below them, and where another code block begins inside of it. Closed examples in
+Markdown, blocks with a longer fence, and blocks in lists and quotes are left alone.`,
   severity: 'warning',
   messages: {
     fence: 'This code block is never closed; close it before "{heading}". Until then {count} read as code.',
     late: 'This code block is closed too late; close it before "{heading}". Until then {count} read as code.',
     comment: 'This comment is never closed; close it before "{heading}". Until then {count} hidden.',
     lateComment: 'This comment is closed too late; close it before "{heading}". Until then {count} hidden.',
+    element: 'This {tag} is never closed; close it before "{heading}". Until then {count} part of it.',
     hidden: 'This comment is never closed; close it with "-->", or nobody sees the text below it.',
   },
   examples: [
@@ -71,6 +73,7 @@ npm run export
           data: {
             heading: block.headings[0] ?? '',
             count: countOf(block),
+            tag: block.closing.replace('/', ''),
           },
           subjects: block.headings,
           fixes: () => fixesOf(block, section),
@@ -82,9 +85,16 @@ npm run export
 
 function messageOf({ closesLate, headings, kind }: OpenBlock): string {
   if (kind === 'fence') return closesLate ? 'late' : 'fence';
+  if (kind === 'element') return 'element';
   if (headings.length === 0) return 'hidden';
   return closesLate ? 'lateComment' : 'comment';
 }
+
+const titles = {
+  fence: 'Close the code block here',
+  comment: 'Close the comment here',
+  element: 'Close the element here',
+};
 
 function countOf({ headings }: OpenBlock): string {
   return headings.length === 1 ? '1 heading is' : `${headings.length} headings are`;
@@ -117,7 +127,6 @@ function fixesOf(
     ];
   }
   const at = opening.end + before.trimEnd().length;
-  const newText = kind === 'fence' ? `${eol}${closing}` : ` ${closing}`;
-  const title = kind === 'fence' ? 'Close the code block here' : 'Close the comment here';
-  return [make(title, { span: { start: at, end: at }, newText })];
+  const newText = kind === 'comment' ? ` ${closing}` : `${eol}${closing}`;
+  return [make(titles[kind], { span: { start: at, end: at }, newText })];
 }
