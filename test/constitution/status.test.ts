@@ -58,6 +58,8 @@ describe('the leading word or symbol decides', () => {
     ['尚未满足', 'fail'],
     ['nur teilweise erfüllt', 'partial'],
     ['nicht erfüllt'.normalize('NFD'), 'fail'],
+    ['не пройден'.normalize('NFD'), 'fail'],
+    ['пройден'.normalize('NFD'), 'pass'],
     ['не выполнен', 'fail'],
     ['PASS no issues', 'pass'],
     ['PASS (pending review of the name)', 'pass'],

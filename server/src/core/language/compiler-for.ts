@@ -69,7 +69,7 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
 /** The scripts of the texts that a pattern is for. */
 type Scripts = 'all' | 'latin';
 
-/** The scripts that sources are made for just now. Set by `patternsFor` alone. */
+/** The scripts that `wordsOf` and `alternativesOf` make sources for. `compileFor` alone sets it, and sets it back. */
 let scripts: Scripts = 'all';
 
 /** Holds a character that is neither Latin nor a sign of no script. */
@@ -182,13 +182,14 @@ const signs: Readonly<Record<string, string>> = {
   ü: '(?:ü|u[e\u0308]?)',
   ß: '(?:ß|ss)',
   œ: '(?:œ|oe)',
-  ё: '[ёе]',
+  ё: '(?:ё|е\u0308?)',
+  й: '(?:й|и\u0306)',
 };
 
 /** Outside of functions: a bundle makes such a pattern anew wherever it stands. */
 const latinSign = /\p{Script=Latin}/u;
 
-/** A mark of its own behind a letter: texts in NFD have accents so. */
+/** An accent as a character of its own, as NFD has it. */
 const mark = '[\\u0300-\\u036f]?';
 
 /**
@@ -196,7 +197,7 @@ const mark = '[\\u0300-\\u036f]?';
  * accent as a mark of its own.
  */
 function sourceOf(word: string, hasSpaces: boolean): string {
-  return word.replace(/[ (.*…\-~'ё]|[^\0-\x7f]/gu, (sign, at: number) => {
+  return word.replace(/[ (.*…\-~']|[^\0-\x7f]/gu, (sign, at: number) => {
     if (sign === ' ') return hasSpaces ? '\\s+' : '\\s*';
     if (sign === '…') return gapAt(word, at, hasSpaces);
     if (sign === '~') return hasSpaces ? clauseEnd : wordEnd();

@@ -30,7 +30,7 @@ export const ja: Language = {
   deferralDenials: '',
   deferralMentions: '',
   markMentionsBefore: 'すべての, 全ての',
-  markMentionsBehind: '項目, マーカー, を, が, は, の',
+  markMentionsBehind: 'の?(項目|マーカー|箇所|印), (を|が|は)…(解消|解決|削除|除去|残|なく|ない|なし)',
   openMarks: '',
   markVerbs: '',
   markVerbTails: '',

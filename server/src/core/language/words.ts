@@ -5,6 +5,7 @@
  * - `*` any letters, or none: `erfüll*`
  * - a blank any white space; in Chinese, Japanese and Korean there may be none
  * - `-` a hyphen, a blank or nothing; `…` up to 40 characters of the same sentence
- * - `~` an end: no letter follows (for words of Chinese, Japanese and Korean, which else may go on)
+ * - `[ab]` one of these letters; `.` a full stop; `'` a straight or a curly apostrophe
+ * - `~` the end of a word in Chinese, Japanese and Korean, where a word may go on otherwise; the end of a clause elsewhere
  */
 export type Words = string;

@@ -15,13 +15,13 @@ export const zh: Language = {
   noViolations: '(无|無)(违反|違反|例外|违规|違規), (没有|沒有)(违反|違反|违规|違規|例外)',
   notApplicable: '不适用, 不適用, 无需, 無需',
   pending:
-    '待(定|确认|確認|补充|補充|完成|评估|評估|验证|驗證|办|辦|处理|處理|检查|檢查|), 未定, 未检查, 未檢查, 未检, 保留, 确认中, 確認中',
-  partial: '部分, 一部, 有条件, 有條件, 注意, 警告',
-  exception: '例外, 豁免, 适用除外, 適用除外',
-  failed: `(没有|沒有|尚未|未能?|并未|並未)(通过|通過|符合|满足|滿足|达标|達標|遵守|遵循|合规|合規), 不通过, 不通過, 未通过, 未通過, 不符合, 不合格, 不合规, 不合規, 未满足, 未滿足, 不满足, 不滿足, 不达标, 不達標, 未达标, 未遵守, 未遵循, 违反, 違反, 失败, 失敗, 否`,
+    '待(定|确认|確認|补充|補充|完成|评估|評估|验证|驗證|办|辦|处理|處理|检查|檢查|), 未定, 未检查, 未檢查, 未检, 确认中, 確認中',
+  partial: '部分, 有条件, 有條件, 注意, 警告',
+  exception: '例外, 豁免',
+  failed: `(没有|沒有|尚未|未能?|并未|並未)(通过|通過|符合|满足|滿足|达标|達標|遵守|遵循|合规|合規), 不通过, 不通過, 不符合, 不合格, 不合规, 不合規, 不满足, 不滿足, 不达标, 不達標, 违反, 違反, 失败, 失敗, 否`,
   passed: '通过, 通過, 合格, 符合, 已?满足, 已?滿足, 合规, 合規, 达标, 達標, 遵守, 遵循, 是~',
   statusDenials: '性, 率, 度, 与否, 與否, 情况, 情況',
-  briefStatuses: '是, 否, 注意, 一部, 部分, 待, 保留, 例外, 遵守, 遵循',
+  briefStatuses: '是, 否, 注意, 部分, 待, 例外, 遵守, 遵循',
 
   // Marks of open questions and deferred decisions
   clarificationMarks: '需要澄清',
@@ -31,7 +31,7 @@ export const zh: Language = {
   deferralDenials: '',
   deferralMentions: '',
   markMentionsBefore: '所有, 无, 無',
-  markMentionsBehind: '項, 项, 標記, 标记, 的',
+  markMentionsBehind: '的?(項|项|標記|标记)',
   openMarks: '',
   markVerbs: '',
   markVerbTails: '',
@@ -195,7 +195,7 @@ export const zh: Language = {
   newWords: '新增, 新建, 新設',
 
   // Claims of a plan about itself
-  clarificationTopics: '澄清, 明确化, 未确定, 未解决, 未决, (所有|全部)(的|)问题',
+  clarificationTopics: '澄清, 未确定, 未解决, 未决, (所有|全部)(的|)问题',
   deferralTopics: '待定',
   allWords: '全部, 所有',
   settledWords: '已解决, 已解決, 已澄清, 已替换, 已替換',

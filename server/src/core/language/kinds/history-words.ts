@@ -36,8 +36,8 @@ export interface HistoryWords {
   readonly gateDenials: Words;
   /** Parts of the words for gates and principles, in a sentence about all of them. */
   readonly gateNouns: Words;
-  /** Says what has to be or under which condition, not what is. */
-  readonly obligationWords: Words;
+  /** A word of an obligation, a condition or a point in time: the sentence does not say what is so now. */
+  readonly conditionWords: Words;
   /** Begins a sentence that says that there are, or are not, things of a kind. */
   readonly thereAre: Words;
   /** Begins a claim that nothing is open: none of them, or all of them. */

@@ -14,9 +14,9 @@ export interface MarkWords {
   readonly deferralDenials: Words;
   /** Behind such a word it speaks of it. */
   readonly deferralMentions: Words;
-  /** Before a mark in brackets it speaks of marks instead of marking something. */
+  /** A word before a mark in brackets: the text speaks of marks. Verbs and prepositions alone do not tell that. */
   readonly markMentionsBefore: Words;
-  /** Behind a mark in brackets it speaks of marks, or of one that was answered. */
+  /** A noun for marks, or a word of settling, behind a mark in brackets: the text speaks of marks. */
   readonly markMentionsBehind: Words;
   /** An article and an adjective before a mark without a question: the mark is the object of a sentence. */
   readonly openMarks: Words;
