@@ -12,7 +12,6 @@ const excepted: Readonly<Record<string, string>> = {
   'context/feature-folder.ts': 'letters that a folder name spells in ASCII',
   'plan/read-date.ts': 'the signs of year, month and day',
   'rules/deferred-decision.ts': 'an example in the text of the rule',
-  'unfinished/open-questions.ts': 'last letters of questions, asked before their words',
   'unfinished/question-titles.ts': 'last letters of questions, asked before their words',
   'unfinished/signs/stand-ins.ts': 'letters and signs that stand for the digits of a date',
 };
