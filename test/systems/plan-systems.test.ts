@@ -121,6 +121,23 @@ describe('By its text, where the system has it', () => {
     expect(isOne(path, text)).toBe(false);
   });
 
+  test.each([
+    ['behind a line that begins with code', '```ls``` lists.\n'],
+    ['behind code with a fence in it', '```text\n```sh\n# ls\n```\n'],
+    ['behind a longer fence in tildes', '~~~~ sh\n~~~\n# ls\n~~~~~ \n'],
+    ['where the lines end as on Windows', '```sh\r\nls\r\n```\r\n'],
+  ])('headings are read %s', (_, above) => {
+    expect(isOne('docs/stories/2.1.import.md', `# Story 2.1\n\n${above}\n${story}`)).toBe(true);
+  });
+
+  test.each([
+    ['closed by a fence in other characters', `~~~\n\`\`\`\n${story}`],
+    ['with a shorter fence in it', `\`\`\`\`\n\`\`\`\n${story}`],
+    ['with another language in it', `\`\`\`md\n\`\`\`sh\n${story}\`\`\`\n`],
+  ])('headings are left out in a code block %s', (_, text) => {
+    expect(isOne('docs/stories/2.1.import.md', `# Story 2.1\n\n${text}`)).toBe(false);
+  });
+
   test('a byte order mark makes no difference', () => {
     expect(isOne('plans/import.md', `\ufeff${form('Plan: import', boxes)}`)).toBe(true);
   });

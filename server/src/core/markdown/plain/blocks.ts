@@ -209,6 +209,8 @@ export class BlockReader {
   }
 
   private openCode(fence: Fence, start: number, end: number): void {
+    // An escape or a character reference may be part of the language.
+    if (/[\\&]/.test(this.text.slice(start + fence.size, end))) giveUp();
     const node = { type: 'code' as const, start, end, language: fence.language };
     this.addWhole(node);
     this.leaf = { kind: 'code', node, fence };

@@ -1,5 +1,4 @@
 import { space, trimmedStart } from './characters';
-import { giveUp } from './unsure';
 
 const backtick = 0x60;
 const tilde = 0x7e;
@@ -19,8 +18,6 @@ export function fenceAt(text: string, at: number, end: number): Fence | undefine
   if (size < 3) return undefined;
   const info = text.slice(at + size, end);
   if (marker === backtick && info.includes('`')) return undefined;
-  // Escapes and character references.
-  if (/[\\&]/.test(info)) giveUp();
   return { marker, size, language: /[^ \t]+/.exec(info)?.[0] ?? '' };
 }
 
