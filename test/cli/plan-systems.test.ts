@@ -61,7 +61,14 @@ test('Of hidden folders only those with plans are entered', async () => {
     '.worktrees/a/specs/001-x/plan.md',
     '.venv/lib/plans/a.md',
   ];
-  const plans = ['.agent/a.md', '.agent/plans/a.md', '.claude/plans/deep/a.md', '.kiro/specs/x/a.md'];
+  const plans = [
+    '.agent/a.md',
+    '.agent/plans/a.md',
+    '.claude/plans/deep/a.md',
+    '.kiro/specs/x/a.md',
+    '.specify/specs/x/plan.md',
+    'services/desk/.specify/specs/x/plan.md',
+  ];
   await project.fill(Object.fromEntries([...elsewhere, ...plans].map((path) => [path, outlined])));
   expect(Object.keys(await project.findings('.')).sort()).toEqual(plans);
 });

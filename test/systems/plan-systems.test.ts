@@ -188,6 +188,14 @@ describe('The template that governs is', () => {
     expect(await governing(change, files)).toBeUndefined();
   });
 
+  test('for OpenSpec none where the schema has the name of a device', async () => {
+    const files = {
+      'openspec/config.yaml': 'schema: con\n',
+      'openspec/schemas/con/templates/design.md': template('Ours'),
+    };
+    expect(await governing(change, files)).toBeUndefined();
+  });
+
   test('for Spec Kitty the override of its mission, else that of all missions, else the older places', async () => {
     const plan = 'kitty-specs/001-import/plan.md';
     const places = [

@@ -41,7 +41,8 @@ Usage: planwright check [options] PATH...
        planwright explain [RULE]
 
 PATH is a file, a folder to search, or a glob. A folder is searched for plans, and for the constitutions
-and plan templates that they are judged by. Hidden folders are searched where "planFiles" names them.
+and plan templates that they are judged by. Hidden folders are searched where a plan system has its plans,
+such as .kiro/specs, or where "planFiles" names them.
 A named file that is none of these, such as spec.md or README.md, is skipped with a note.
 
 With explain, the page of a rule is printed, or the list of all rules.

@@ -17,9 +17,8 @@ export interface FolderFiles {
 const ignoresCase = process.platform !== 'linux';
 
 /**
- * Finds the Markdown files in and below a folder. Hidden folders are searched where globs of plans name them. Of
- * others only the folders are entered that a plan system has for its plans, such as `.kiro/specs`. What is listed on the way is
- * noted in `disk`, and is not listed again.
+ * Finds the Markdown files in and below a folder. A hidden folder is searched where a glob of plans names it; of other hidden
+ * folders only the parts that a plan system has for its files, such as `.kiro/specs`. `disk` caches each listing.
  *
  * @param planFilesOf The globs of plans that hold for a file, by its URI.
  */
@@ -63,10 +62,12 @@ function namesFolder(globs: readonly string[], name: string): boolean {
   return globs.some((glob) => !isOwnGlob(glob) && glob.split('/').includes(name));
 }
 
-/** The folders below a hidden one that hold plans of a system; one that ends with a slash is not to be walked deeper. */
+/** The folders at or below a hidden folder that a plan system names; a folder that ends with a slash is not walked deeper. */
 function startsBelow(below: string, name: string): string[] {
   const parent = below.slice(0, -name.length);
-  return planFolders.filter((folder) => folder.startsWith(`${name}/`)).map((folder) => `${parent}${folder}`);
+  return planFolders
+    .filter((folder) => folder === name || folder.startsWith(`${name}/`))
+    .map((folder) => `${parent}${folder}`);
 }
 
 function joined(folder: string, file: string): string {

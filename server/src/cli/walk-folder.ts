@@ -20,8 +20,7 @@ export interface WalkedEntry extends DirectoryEntry {
 }
 
 /**
- * Walks through a folder and those below it, but not where nothing of the team's own is: dependencies, and hidden folders
- * but for Spec Kit's and Spec Kitty's. Links are not followed.
+ * Walks through a folder and the folders below it, except dependencies and hidden folders. Links are not followed.
  *
  * Reads while the caller waits, which for small folders takes half the time of handing each to Node's own threads.
  *
@@ -43,7 +42,7 @@ export function* walkFolder(from: string, start = ''): Generator<WalkedFolder> {
     for (const entry of found) {
       if (!entry.isDirectory() || entry.name === 'node_modules') continue;
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (isHidden(entry.name)) hidden.push(below);
+      if (entry.name.startsWith('.')) hidden.push(below);
       else waiting.push(below);
     }
     const entries = found.map((entry) => ({
@@ -54,8 +53,4 @@ export function* walkFolder(from: string, start = ''): Generator<WalkedFolder> {
     }));
     yield { path, entries, hidden };
   }
-}
-
-function isHidden(name: string): boolean {
-  return name.startsWith('.') && name !== '.specify' && name !== '.kittify';
 }

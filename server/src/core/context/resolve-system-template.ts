@@ -1,7 +1,8 @@
 import type { PlanSystem, TemplateVariable } from '../systems/plan-system';
 import type { PlanWorkspace } from '../workspace';
-import { ancestorsOf, folderOf, join, nameOf } from './places';
+import { ancestorsOf, folderOf, nameOf } from './places';
 import { readFile } from './read-file';
+import { resolveInside } from './resolve-inside';
 import { firstOf, type Resolution, type ResolvedTemplate, resolveTemplate } from './resolve-template';
 import { skeletonIn } from './skeleton-in';
 
@@ -37,14 +38,25 @@ export async function resolveSystemTemplate(
   return { ...resolution, problems: [...found.problems, ...problems] };
 }
 
-/** The files that paths of a system mean, the nearest folder first, and in each folder in order. */
+/**
+ * The files that paths of a system mean, the nearest folder first, and in each folder in order. A path that a variable makes
+ * unusable, as the name of a device, means no file.
+ */
 function placesOf({ folders }: PlanWorkspace, uri: string, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
   const beside = paths.filter((path) => path.startsWith('./'));
   const above = paths.filter((path) => !path.startsWith('./'));
+  const filesIn = (folder: string, inFolder: readonly string[]) =>
+    inFolder.flatMap((path) => {
+      const resolved = resolveInside(path, folder, folder);
+      return 'uri' in resolved ? [resolved.uri] : [];
+    });
   return [
-    ...beside.map((path) => join(folderOf(uri), path.slice(2))),
-    ...ancestorsOf(uri, folders).flatMap((folder) => above.map((path) => join(folder, path))),
+    ...filesIn(
+      folderOf(uri),
+      beside.map((path) => path.slice(2)),
+    ),
+    ...ancestorsOf(uri, folders).flatMap((folder) => filesIn(folder, above)),
   ];
 }
 

@@ -18,7 +18,8 @@ export const namedDate = String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${months
 export const writtenDate = String.raw`\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}`;
 
 /**
- * Reads the first date in a text.
+ * Reads a date in a text. Of dates in several forms `2026-01-12` wins, then `12.1.2026`, then one with the month's English name;
+ * of dates in one form the first wins.
  *
  * @returns `YYYY-MM-DD`; undefined for none, for a day that no calendar has, and for `03/04/2026`, which countries read in two
  *   ways.

@@ -8,8 +8,8 @@ export interface PlanSystem {
   /** Globs of the files that are plans where their headings say so. */
   readonly evidentPlans?: { readonly files: readonly string[]; readonly evidence: Evidence };
   /**
-   * Hidden folders that hold its plans. A search enters these and no others below a hidden folder. Of one that ends with a
-   * slash only the folder itself is listed.
+   * Hidden folders that hold its plans, constitution or template. A search enters no other hidden folders. Of a folder that
+   * ends with a slash only its own files are listed.
    */
   readonly hiddenFolders: readonly string[];
   /**

@@ -10,7 +10,7 @@ export const planGlobs: readonly string[] = planSystems.flatMap(({ plans }) => p
 /** The globs that stand in the setting for Spec Kit and systems like it, which name a file in full. */
 export const namedPlanGlobs: readonly string[] = [specKit, specKitty].flatMap(({ plans }) => plans);
 
-/** The hidden folders that may hold plans, as paths from any folder. */
+/** The hidden folders that a search enters, as paths from any folder. */
 export const planFolders: readonly string[] = planSystems.flatMap(({ hiddenFolders }) => hiddenFolders);
 
 const ownGlobs = new Set(planGlobs);
