@@ -1,4 +1,5 @@
 // Compares what the checker says of a case's files with what `expected.json` asks for; README.md has the format.
+import { listRules } from '../../server/src/core';
 import type { PrintedFinding } from '../cli/project';
 
 export interface Finding extends PrintedFinding {
@@ -11,7 +12,7 @@ interface Wanted {
   readonly line?: number | readonly number[];
   readonly text?: string;
   readonly subject?: string;
-  readonly severity?: readonly string[];
+  readonly severity?: string | readonly string[];
   readonly min?: number;
   readonly max?: number;
   readonly anyOf?: readonly (readonly Wanted[])[];
@@ -37,6 +38,7 @@ export interface ExpectedCase {
  * @param findings The findings of each checked file, by its path in the workspace.
  * @param read The text of a file of the workspace.
  * @returns A sentence for each expectation that is not met.
+ * @throws If an expectation names no rule or an unknown one, or a text that its line does not have.
  */
 export function judgeCase(
   { files }: ExpectedCase,
@@ -57,7 +59,8 @@ export function judgeCase(
 
 function judgeFile(expected: ExpectedFile, findings: readonly Finding[], lines: readonly string[]): string[] {
   const { must = [], may = [], mustNot = [], only = false } = expected;
-  const allowed = [...must.flatMap((wanted) => wanted.anyOf?.flat() ?? [wanted]), ...may];
+  for (const wanted of [...must, ...may, ...mustNot].flatMap(withoutAnyOf)) demandSense(wanted, lines);
+  const allowed = [...must.flatMap(withoutAnyOf), ...may];
   const forbidden = findings.filter((finding) =>
     mustNot.some((wanted) => fits(wanted, finding, lines, touchesText)),
   );
@@ -72,6 +75,25 @@ function judgeFile(expected: ExpectedFile, findings: readonly Finding[], lines: 
     ...forbidden.map((finding) => `must not be reported: ${show(finding)}`),
     ...unexpected.map((finding) => `nothing else may be reported: ${show(finding)}`),
   ];
+}
+
+function withoutAnyOf(wanted: Wanted): readonly Wanted[] {
+  return wanted.anyOf?.flat() ?? [wanted];
+}
+
+const ruleNames: ReadonlySet<string> = new Set(['*', ...listRules().map(({ id }) => id)]);
+
+/** Throws if an expectation cannot fit any finding, so that no `mustNot` holds for want of sense. */
+function demandSense(wanted: Wanted, lines: readonly string[]): void {
+  const names = [wanted.rule ?? []].flat();
+  const unknown = names.filter((name) => !ruleNames.has(name));
+  if (names.length === 0 || unknown.length > 0)
+    throw new Error(`No rule has this name: ${unknown.join(', ') || JSON.stringify(wanted)}`);
+  const { text } = wanted;
+  if (text === undefined) return;
+  const line = [wanted.line ?? []].flat()[0];
+  if (line === undefined || !lines[line - 1]?.includes(text))
+    throw new Error(`Line ${line} does not have the text "${text}".`);
 }
 
 function unmet(wanted: Wanted, findings: readonly Finding[], lines: readonly string[]): string[] {
@@ -99,7 +121,7 @@ function fits(wanted: Wanted, finding: Finding, lines: readonly string[], fitsTe
     (wanted.rule === '*' || [wanted.rule ?? []].flat().includes(finding.rule)) &&
     (wanted.line === undefined || wantedLines.some((line) => start.line <= line && line <= lastLine)) &&
     (wanted.subject === undefined || names.includes(wanted.subject)) &&
-    (wanted.severity === undefined || wanted.severity.includes(finding.severity)) &&
+    (wanted.severity === undefined || [wanted.severity].flat().includes(finding.severity)) &&
     (wanted.text === undefined || fitsTextOf(wanted.text, wantedLines[0]!, finding, lines, fitsText))
   );
 }
@@ -123,7 +145,7 @@ const touchesText: FitsText = ({ start, end }, line, column, length) =>
 function describe({ rule, line, subject, text, severity }: Wanted): string {
   return [
     rule === '*' ? 'a finding' : [rule ?? []].flat().join(' or '),
-    severity && `(${severity.join(' or ')})`,
+    severity && `(${[severity].flat().join(' or ')})`,
     line !== undefined && `on line ${[line].flat().join(' or ')}`,
     text && `at "${text}"`,
     subject && `that names "${subject}"`,
