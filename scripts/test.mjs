@@ -39,12 +39,12 @@ async function workbenchTests() {
 async function step(title, run) {
   console.log(`\n== ${title}`);
   const began = Date.now();
-  const { passed, failed } = await run();
+  const { passed, failed, twice } = await run();
   total.passed += passed;
   total.failed += failed;
-  console.log(
-    `== ${title}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - began) / 1000)} s`,
-  );
+  const counts = [`${passed} passed`, `${failed} failed`];
+  if (twice !== undefined) counts.push(`${twice} played twice`);
+  console.log(`== ${title}: ${counts.join(', ')}, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
 async function unitTests() {

@@ -34,10 +34,7 @@ describe('An expectation of a case', () => {
     expect(() => judge(wanted)).toThrow('No rule has this name');
   });
 
-  test.each([
-    'warning',
-    ['warning', 'error'],
-  ])('fits a severity, alone or in a list: %s', (severity) => {
+  test.each(['warning', ['warning', 'error']])('fits a severity, alone or in a list: %s', (severity) => {
     expect(judge({ rule: '*', line: 3, severity })).toHaveLength(1);
   });
 

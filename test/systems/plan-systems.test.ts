@@ -10,16 +10,39 @@ const page = readFileSync(join(import.meta.dirname, '../../docs/plan-systems.md'
 const root = 'file:///repo';
 const isOne = (path: string, text = '') => isPlan(`${root}/${path}`, text, defaultSettings);
 
-describe('docs/plan-systems.md says of each system', () => {
+/** The texts in backticks that a pattern fits, sorted. */
+const namesIn = (text: string, form: RegExp) =>
+  [...text.matchAll(/`([^`]+)`/g)]
+    .map(([, name]) => name!)
+    .filter((name) => form.test(name))
+    .sort();
+
+describe('docs/plan-systems.md has', () => {
+  const [, table = ''] = page.split('| system | plans | finished plans |');
+  const rows = table
+    .split('\n\n')[0]!
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|').slice(1, -1));
+
+  test('a row for each system, and no other', () => {
+    const titles = rows.map(([title]) => title!.replace(/\[(.*)\]\(.*\)/, '$1').trim());
+    expect(titles.sort()).toEqual(planSystems.map(({ title }) => title).sort());
+  });
+
   test.each(planSystems.map((system) => [system.title, system] as const))(
-    '%s: its plans and folders',
-    (_, { plans, evidentPlans, finished, hiddenFolders, title }) => {
-      const row = page.split('\n').find((line) => line.startsWith('| ') && line.includes(title))!;
-      for (const glob of [...plans, ...(evidentPlans?.files ?? []), ...finished])
-        expect(row).toContain(`\`${glob}\``);
-      for (const folder of hiddenFolders) expect(page).toContain(`\`${folder}\``);
+    'the plans and the finished plans of %s, and no others',
+    (_, { plans, evidentPlans, finished, title }) => {
+      const [, named, namedAsFinished] = rows.find(([cell]) => cell!.includes(title))!;
+      expect(namesIn(named!, /^\*\*/)).toEqual([...plans, ...(evidentPlans?.files ?? [])].sort());
+      expect(namesIn(namedAsFinished!, /^\*\*/)).toEqual([...finished].sort());
     },
   );
+
+  test('the hidden folders of all systems, and no others', () => {
+    const [, section = ''] = page.split('## Hidden folders');
+    expect(namesIn(section, /^\./)).toEqual([...new Set(planFolders)].sort());
+  });
 });
 
 describe('By its place alone', () => {
