@@ -1,6 +1,7 @@
 // `npm run accuracy [-- FOLDER]`: measures the command line that lies in server/dist and writes docs/accuracy.md between its
-// marks. The project's own cases are always measured, other linters beside them. Where FOLDER (../shared unless told) holds
-// score/score.mjs, corpus/ and seeds/, each with cases/ and labels.json, the row of this release is written as well.
+// marks. The project's own cases are always measured, other linters beside them. Where FOLDER (../shared by default) holds
+// score/score.mjs, corpus/ and seeds/, each with cases/ and labels.json, the row of this release is written as well. A FOLDER
+// without them ends the script with exit code 2.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installPeers } from '../bench/install-peers.mjs';
@@ -15,6 +16,12 @@ const page = 'docs/accuracy.md';
 const cli = resolve('server/dist/cli.js');
 const folder = resolve(process.argv[2] ?? '../shared');
 
+const hasCorpus = existsSync(join(folder, 'score', 'score.mjs'));
+
+if (process.argv[2] && !hasCorpus) {
+  console.error(`There is no corpus in ${folder}.`);
+  process.exit(2);
+}
 if (!existsSync(cli)) {
   console.error(`There is no ${cli}. Run "npm run build" first.`);
   process.exit(2);
@@ -26,7 +33,6 @@ let text = readFileSync(page, 'utf8');
 
 const templates = await measureOwnTemplates('test/own-templates', cli, others);
 const cases = await measureCases('test/cases', cli, others);
-const hasCorpus = existsSync(join(folder, 'score', 'score.mjs'));
 const corpus = hasCorpus ? await measureCorpus(join(folder, 'corpus'), cli, others) : undefined;
 
 text = replaceBetweenMarks(text, 'cases', casesTable(cases));

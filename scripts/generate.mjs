@@ -24,19 +24,7 @@ async function generate() {
   files.set('docs/rules/README.md', ruleIndex(listRules()));
   for (const { id } of listRules()) files.set(`docs/rules/${id}.md`, ruleFile(rulePage(id)));
   files.set('docs/settings.md', settingsPage(definition));
-  const kindFiles = [
-    'status',
-    'mark',
-    'question',
-    'constitution',
-    'binding',
-    'slot',
-    'document',
-    'history',
-    'sign',
-    'form',
-  ].map((name) => at(`server/src/core/language/kinds/${name}-words.ts`));
-  files.set('docs/languages.md', await languagesPage(languages, kindFiles));
+  files.set('docs/languages.md', await languagesPage(languages, await kindFiles()));
   files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(repository));
   files.set(snippets, json(planSnippets()));
   files.set(projectSchemaFile, json(projectSchema()));
@@ -70,6 +58,14 @@ function withContributions(manifest, definition) {
 }
 
 const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** The files that declare the kinds of words, in the order in which `Language` extends them. */
+async function kindFiles() {
+  const folder = 'server/src/core/language';
+  const source = await readFile(at(`${folder}/language.ts`), 'utf8');
+  const [kinds] = source.match(/(?<=interface Language\s+extends )[^{]+/);
+  return kinds.match(/\w+(?=Words)/g).map((kind) => at(`${folder}/kinds/${kind.toLowerCase()}-words.ts`));
+}
 
 /** Pages of rules that are gone. */
 async function leftovers(files) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LineCount, reportedLines } from './lines.mjs';
@@ -13,6 +13,7 @@ const unfinished = new Set(['P', 'C', 'X', 'E', 'I', 'T']);
  *
  * @param folder Holds `cases/` and `labels.json`.
  * @param others The other linters: see `linters`.
+ * @throws {Error} Where a labelled plan was not checked.
  */
 export async function measureCorpus(folder, cli, others) {
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
@@ -25,19 +26,19 @@ export async function measureCorpus(folder, cli, others) {
     ...others.map(({ name }) => [name, new LineCount()]),
   ]);
   for (const { id, path, places } of labels) {
-    const file = join(folder, 'cases', id, path);
-    if (!existsSync(file)) continue;
-    const text = readFileSync(file, 'utf8');
+    const found = findings.get(`${id}/${path}`);
+    if (!found) throw new Error(`${id}/${path} has labels and was not checked.`);
+    const text = readFileSync(join(folder, 'cases', id, path), 'utf8');
     const lineAt = (offset) => text.slice(0, offset).split('\n').length;
     const linesOf = ({ start, end }) => {
-      const found = [];
-      for (let line = lineAt(start); line <= lineAt(end); line++) found.push(line);
-      return found;
+      const lines = [];
+      for (let line = lineAt(start); line <= lineAt(end); line++) lines.push(line);
+      return lines;
     };
     const open = places.filter(({ kind }) => unfinished.has(kind)).map(linesOf);
     const unscored = new Set(places.filter(({ kind }) => kind === '?').flatMap(linesOf));
     const judged = (line) => !unscored.has(line);
-    lines.get('Planwright').add(reportedLines(findings.get(`${id}/${path}`) ?? []), open, judged);
+    lines.get('Planwright').add(reportedLines(found), open, judged);
     for (const { name, flag } of others) lines.get(name).add(await flag(text), open, judged);
   }
   return { lines };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LineCount, reportedLines } from './lines.mjs';
-import { compare, copiesOf, planPath, readOwnTemplates, workspaceOf } from './own-templates.mjs';
+import { compare, copiesOf, linesOfSlot, planPath, readOwnTemplates, workspaceOf } from './own-templates.mjs';
 import { checkWorkspaces, makeRepository, writeFiles } from './run-cli.mjs';
 
 /**
@@ -39,22 +39,11 @@ export async function measureOwnTemplates(folder, cli, others) {
       sum.wrong += wrong.length;
       row[copy] = { found: plan.open.length - missed.length, open: plan.open.length };
       if (copy !== 'pristine' && copy !== 'filled') continue;
-      const places = plan.open.map((slot) => slotLines(plan.text, slot));
+      const places = plan.open.map((slot) => linesOfSlot(plan.text, slot));
       lines.get('Planwright').add(reportedLines(found), places);
       for (const { name, flag } of others) lines.get(name).add(await flag(plan.text), places);
     }
     byTemplate.push(row);
   }
   return { copies, byTemplate, lines };
-}
-
-/** The lines of a slot, from 1. A slot that is a line without words belongs to the line above as well. */
-function slotLines(text, { start, end }) {
-  const lineAt = (at) => text.slice(0, at).split('\n').length;
-  const lines = [];
-  const above = text.slice(0, start).trimEnd();
-  const isBare = text.slice(start, end).trim() === '' && text.slice(above.length, start).includes('\n');
-  for (let line = isBare ? lineAt(above.length) : lineAt(start); line <= lineAt(end); line++)
-    lines.push(line);
-  return lines;
 }

@@ -45,6 +45,9 @@ export function workspaceOf(template: PlanCopy, plan: PlanCopy): Record<string, 
 /** Where the plan of `workspaceOf` lies. */
 export const planPath: string;
 
+/** The lines of a slot, from 1, with the line above where the slot is empty and alone on its line. */
+export function linesOfSlot(text: string, slot: Pick<OpenSlot, 'start' | 'end'>): number[];
+
 /**
  * The open slots that no finding touches, each with its line from 1, and the findings that touch no slot. An empty slot is
  * touched by what is reported on its line.

@@ -76,6 +76,20 @@ function firstSectionWithSlots(source) {
   return first;
 }
 
+/**
+ * The lines of a slot, from 1. A slot without words on a line of its own belongs to the line above as well, as the body of a
+ * heading does.
+ */
+export function linesOfSlot(text, { start, end }) {
+  const lineAt = (at) => text.slice(0, at).split('\n').length;
+  const lines = [];
+  const above = text.slice(0, start).trimEnd();
+  const isBare = text.slice(start, end).trim() === '' && text.slice(above.length, start).includes('\n');
+  for (let line = isBare ? lineAt(above.length) : lineAt(start); line <= lineAt(end); line++)
+    lines.push(line);
+  return lines;
+}
+
 /** Says of an untouched plan as a whole that nobody has written in it, besides its places. */
 const wholePlan = 'untouched-scaffold';
 
@@ -93,12 +107,10 @@ export function compare({ text, open }, findings) {
   const spans = findings
     .filter(({ rule }) => rule !== wholePlan)
     .map((finding) => ({ finding, start: offset(finding.start), end: offset(finding.end) }));
-  // An empty slot on a line of its own belongs to the line above, as the body of a heading.
-  const anchor = (at) => text.slice(0, text.indexOf('\n', at) + 1 || text.length).trimEnd().length - 1;
   const touches = (span, slot) => {
     if (slot.text.trim() !== '') return span.start < slot.end && slot.start < span.end;
-    const line = lineOf(anchor(slot.start));
-    return lineOf(span.start) <= line && line <= lineOf(Math.max(span.start, span.end - 1));
+    const [first, last] = [span.start, Math.max(span.start, span.end - 1)].map((at) => lineOf(at) + 1);
+    return linesOfSlot(text, slot).some((line) => first <= line && line <= last);
   };
   const reports = spans.filter(({ finding }) => unfinishedRules.has(finding.rule));
   return {

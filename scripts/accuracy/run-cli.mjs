@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
  *
  * @param cli The file that Node.js runs.
  * @param fill Writes the workspaces into a new folder, which is removed afterwards.
- * @returns The findings of each plan, by its path in that folder, with `/`.
+ * @returns The findings of each file, by its path in that folder, with `/`.
+ * @throws {Error} Where a file was not checked: its findings are unknown, which is not the same as none.
  */
 export function checkWorkspaces(cli, fill) {
   const folder = mkdtempSync(join(tmpdir(), 'planwright-accuracy-'));
@@ -21,7 +22,8 @@ export function checkWorkspaces(cli, fill) {
       maxBuffer: 1 << 30,
     });
     if (!stdout) throw new Error(stderr);
-    const { files } = JSON.parse(stdout);
+    const { files, errors } = JSON.parse(stdout);
+    if (errors.length > 0) throw new Error(errors.join('\n'));
     return new Map(files.map(({ path, findings }) => [path.replaceAll('\\', '/'), findings]));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { compare, render } from '../../scripts/accuracy/own-templates.mjs';
+import { compare, linesOfSlot, render } from '../../scripts/accuracy/own-templates.mjs';
 import { replaceBetweenMarks, withReleaseRow } from '../../scripts/accuracy/page.mjs';
 
 describe('the page with the accuracy', () => {
@@ -64,4 +65,16 @@ describe('a template with answers', () => {
     expect(compare(plan, [title, empty, other])).toEqual({ missed: [], false: [other] });
     expect(compare(plan, [title]).missed).toMatchObject([{ number: 1, line: 5 }]);
   });
+
+  test('has the line above of an empty slot that is alone on its line', () => {
+    const text = '## Scope\n\n\n\n- In: \n';
+    expect(linesOfSlot(text, { start: 10, end: 10 })).toEqual([1, 2, 3]);
+    expect(linesOfSlot(text, { start: 18, end: 18 })).toEqual([5]);
+  });
+});
+
+test('a folder without the labelled plans ends the measurement', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/accuracy.mjs', 'no-such-folder']);
+  expect(status).toBe(2);
+  expect(String(stderr)).toContain('There is no corpus in');
 });

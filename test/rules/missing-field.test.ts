@@ -23,7 +23,7 @@ const plan = (...steps: string[]) =>
 const full = (number: number) => step(number, 'Files', 'Check');
 
 const finding = (title: string, fields: string) =>
-  `    ${'^'.repeat(title.length)} missing-field: "${title}" lacks ${fields}, as its template has it; write it, or say there why it does not apply.`;
+  `    ${'^'.repeat(title.length)} missing-field: "${title}" lacks ${fields}. Write what the template asks for, or say why it does not apply.`;
 /** Puts the line of carets below a heading. */
 const mark = (text: string, title: string, fields: string) =>
   text.replace(`### ${title}\n`, `### ${title}\n${finding(title, fields)}\n`);
@@ -61,6 +61,17 @@ describe('A repetition that lacks a field of its block is reported', () => {
     await check(mark(text, 'Step 2', '"Proof"'), within(own));
   });
 
+  test('beside repetitions that need no fields', async () => {
+    const text = plan(
+      full(1),
+      full(2),
+      step(3, 'Files'),
+      '### Step 4\n\nN/A, see step 2.\n',
+      '### Step 5\n\nTell the desk, then wait a day.\n',
+    );
+    await check(mark(text, 'Step 3', '"Check"'), within(template));
+  });
+
   test('in the words of another language', async () => {
     const own =
       '# 計画: [機能]\n\n## 作業\n\n### タスク N: [名前]\n\n**ファイル**: [パス]\n**確認**: [方法]\n';
@@ -69,7 +80,7 @@ describe('A repetition that lacks a field of its block is reported', () => {
       `### タスク ${number}: 読む\n\n**ファイル**: a.ts${check}\n`;
     const text = `# 計画: 取込\n\n## 作業\n\n${[task(1), task(2, ''), task(3)].join('\n')}`;
     const carets =
-      '    ^^^^^^^^^ missing-field: "タスク 2: 読む" lacks "確認", as its template has it; write it, or say there why it does not apply.';
+      '    ^^^^^^^^^ missing-field: "タスク 2: 読む" lacks "確認". Write what the template asks for, or say why it does not apply.';
     await check(text.replace('### タスク 2: 読む\n', `### タスク 2: 読む\n${carets}\n`), within(own));
   });
 

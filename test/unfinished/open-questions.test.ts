@@ -125,7 +125,7 @@ describe('a mark of the team’s own', () => {
       `# Plan
 
 The delay is 3 s, with [to confirm] and the
-                       ^^^^^^^^^^^^ open-clarification: "[to confirm]" marks this as open. Decide, and write the answer here.
+                       ^^^^^^^^^^^^ open-clarification: "[to confirm]" marks an open question. Decide, and write the answer here.
 store of [OPEN: which one?] items
          ^^^^^^^^^^^^^^^^^^ open-clarification: The question "which one?" is still open. Decide, and write the answer here.
 `,

@@ -266,3 +266,19 @@ lib/{module}.ts   # one a module
     ['a quoted key', '"user.{module}"'],
   ])('but not in %s', (_name, line) => checkUnfinished(code(line), { template: code(line) }));
 });
+
+describe('an empty cell of HTML', () => {
+  const table = (cell: string) => `# Plan\n\n<table>\n<tr><td>Owner</td>${cell}</tr>\n</table>\n`;
+  const caret = (length: number) => `${' '.repeat(18)}${'^'.repeat(length)} empty-field`;
+
+  test.each(['<td></td>', '<td>&nbsp;</td>', '<td><br></td>'])(
+    'is open whatever stands for nothing: %s',
+    (cell) =>
+      checkUnfinished(table(cell).replace('</tr>', `</tr>\n${caret(cell.length)}`), {
+        template: table('<td><!-- who --></td>'),
+      }),
+  );
+
+  test('but not with a word in it', () =>
+    checkUnfinished(table('<td>Kim</td>'), { template: table('<td><!-- who --></td>') }));
+});

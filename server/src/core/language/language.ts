@@ -14,18 +14,18 @@ export type { Words } from './words';
 /** What words decide. */
 export type WordKind = Exclude<keyof Language, 'name' | 'hasSpaces'>;
 
-/** The words of one language that decide something, by what they decide. */
+/** The words of one language that decide something, by what they decide. docs/languages.md lists the kinds in this order. */
 export interface Language
-  extends BindingWords,
-    ConstitutionWords,
-    DocumentWords,
-    FormWords,
-    HistoryWords,
+  extends StatusWords,
     MarkWords,
     QuestionWords,
-    SignWords,
+    ConstitutionWords,
+    BindingWords,
     SlotWords,
-    StatusWords {
+    DocumentWords,
+    HistoryWords,
+    SignWords,
+    FormWords {
   /** The language's own name. */
   readonly name: string;
   /** Whether words stand apart, so that only whole words count. */

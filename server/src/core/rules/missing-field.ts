@@ -12,7 +12,7 @@ import { short } from '../unfinished/report-places';
 import { labelWording } from '../unfinished/wording';
 import { defineRule } from './rule';
 
-/** Where more than this share of the repetitions lack a field, the author has another form; of two repetitions either may have it. */
+/** The largest share of the repetitions that may lack a field by mistake. Above it, the author has another form. */
 const mostLacking = 1 / 3;
 
 /** A repetition of a block, such as one of several tasks, lacks what its template's block and the other repetitions have. */
@@ -25,11 +25,10 @@ repeats it as often as it needs, and whoever works from the plan relies on each 
 A field is a label or a sub-section of the template's block that is not called optional. It is missed only where at least
 two thirds of the repetitions have it, so that a team that left a field out on purpose, renamed or translated it is left in
 peace. A repetition with none of the fields and text of its own is written in another form, and one that says that there is nothing
-to do needs none. How often a block is repeated is free.`,
+to do needs none; neither counts as a repetition here. How often a block is repeated is free.`,
   severity: 'information',
   messages: {
-    missing:
-      '"{block}" lacks {fields}, as its template has it; write it, or say there why it does not apply.',
+    missing: '"{block}" lacks {fields}. Write what the template asks for, or say why it does not apply.',
   },
   examples: [
     {
@@ -53,7 +52,7 @@ to do needs none. How often a block is repeated is free.`,
 **Done when**: a sheet is read
 
 ### Task 2: Writer
-    ^^^^^^^^^^^^^^ missing-field: "Task 2: Writer" lacks "Done when", as its template has it; write it, or say there why it does not apply.
+    ^^^^^^^^^^^^^^ missing-field: "Task 2: Writer" lacks "Done when". Write what the template asks for, or say why it does not apply.
 
 **Files**: src/write.ts
 
@@ -107,21 +106,24 @@ interface Incomplete {
   readonly lacks: readonly BlockField[];
 }
 
-/** The repetitions that lack fields which most of the others have. */
+/** The repetitions that lack fields which most of the others have. Repetitions that need no fields do not count as others. */
 function incompleteIn(repetitions: readonly Section[], fields: readonly BlockField[]): Incomplete[] {
   const named = repetitions
-    .filter((section) => !saysNothingToDo(section))
-    .map((section) => ({ section, names: namesInSection(section) }));
+    .map((section) => ({ section, names: namesInSection(section) }))
+    .filter(({ section, names }) => !saysNothingToDo(section) && !isOfAnotherForm(section, names, fields));
   const expected = fields.filter(({ name }) => {
     const lacking = named.filter(({ names }) => !isNamed(name, names)).length;
     return lacking > 0 && lacking <= named.length * mostLacking;
   });
   return named.flatMap(({ section, names }) => {
     const lacks = expected.filter(({ name }) => !isNamed(name, names));
-    const hasSome = fields.some(({ name }) => isNamed(name, names));
-    const isOwnForm = !hasSome && fields.length > 1 && hasText(section);
-    return lacks.length === 0 || isOwnForm ? [] : [{ section, lacks }];
+    return lacks.length === 0 ? [] : [{ section, lacks }];
   });
+}
+
+/** Whether a repetition has text of its own and none of the fields. */
+function isOfAnotherForm(section: Section, names: readonly string[], fields: readonly BlockField[]): boolean {
+  return fields.length > 1 && !fields.some(({ name }) => isNamed(name, names)) && hasText(section);
 }
 
 /** Whether one of a section's names means a field: it has all words of the other, or the other has all of its words. */

@@ -22,13 +22,14 @@ marks ("all NEEDS CLARIFICATION resolved", a step of a workflow) is left alone.
 
 A question below a heading or label that announces open questions ("Open questions", "Decisions to make", "Questions for ...", in any
 language that Planwright knows) is open as well, and so is one among the next steps. Text behind it, an item or a paragraph below it, a tick or a
-filled cell in the column for answers is its answer. A team's own marks in brackets count too: \`[OPEN: which clock?]\`, \`[to confirm]\`, \`[???]\`,
+filled cell in the column for answers is its answer; an owner, options to choose from, a blank and words such as "open" or "to be decided"
+are none. Such a question without a mark is information, in an approved plan as well. A team's own marks in brackets count too: \`[OPEN: which clock?]\`, \`[to confirm]\`, \`[???]\`,
 and in a list of unknowns \`[decide]\` at either end of an item.`,
   severity: 'warning',
   messages: {
     marked: 'This is marked NEEDS CLARIFICATION. Decide, and write the answer here.',
     field: '{label} is marked NEEDS CLARIFICATION. Decide, and write the answer here.',
-    mark: '"{text}" marks this as open. Decide, and write the answer here.',
+    mark: '"{text}" marks an open question. Decide, and write the answer here.',
     question: 'The question "{question}" is still open. Decide, and write the answer here.',
   },
   examples: [

@@ -1,5 +1,5 @@
 import type { SectionBody } from '../../plan/model';
-import type { Span } from '../../span';
+import { contains, type Span } from '../../span';
 import { isQuestion } from '../../template/template-lines';
 import { codeBlocksOf } from '../runs';
 import { wording } from '../wording';
@@ -15,7 +15,8 @@ const heading =
 const emptyDetails = /<summary>([^<>]*)<\/summary>(\s*(?:<!--[\s\S]*?-->\s*)?)<\/details>/gi;
 
 /** The signs in a section's HTML: cells and other elements that are empty or hold nothing but a slot. */
-export function htmlSigns({ text, blocks }: SectionBody, code = codeSpans(blocks)): Sign[] {
+export function htmlSigns(body: SectionBody): Sign[] {
+  const { text, blocks } = body;
   const signs: Sign[] = [];
   if (!text.includes('</')) return signs;
   for (const block of blocks) {
@@ -34,9 +35,10 @@ export function htmlSigns({ text, blocks }: SectionBody, code = codeSpans(blocks
     }
   }
   signs.push(...nodeSigns(text, blocks));
+  const code = codeBlocksOf(body);
   for (const match of text.matchAll(emptyDetails)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (code.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+    if (code.some((block) => contains(block.span, span))) continue;
     const label = match[1]!.trim();
     signs.push({
       span,
@@ -79,10 +81,6 @@ function* nodeSigns(text: string, blocks: SectionBody['blocks']): Generator<Sign
 
 const bracketed =
   /\[(?![ xX]\]|\p{Lu}{1,2}\d*\])\p{L}[^[\]\n]*\](?!\()|\{\{?\s*\p{L}[\p{L}\p{N} _-]*\s*\}?\}|&lt;\p{L}[^&\n]*&gt;|【[^】]+】/gu;
-
-function codeSpans(blocks: SectionBody['blocks']): readonly Span[] {
-  return codeBlocksOf({ blocks } as SectionBody).map(({ span }) => span);
-}
 
 function move({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };

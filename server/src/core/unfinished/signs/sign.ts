@@ -24,5 +24,4 @@ export interface Sign {
   readonly needsUntouched?: boolean;
 }
 
-export const noSigns: readonly Sign[] = [];
 export const noWords: readonly string[] = [];

@@ -54,7 +54,7 @@ function signOfPart(
   const raw = textOf(text, span);
   const sign = (form: Sign['form'], kind: Sign['kind'] = 'placeholder', words = noWords): Sign => ({
     span,
-    keys: [`${run.kind === 'heading' ? 'title' : 'unit'}|${labelKey(label)}|${wording(raw)}`],
+    keys: [`${run.kind === 'heading' ? 'title' : 'unit'}|${labelWording(label)}|${wording(raw)}`],
     kind,
     form,
     label,
@@ -91,7 +91,7 @@ function signOfPart(
       if (isValue || run.kind === 'item')
         return {
           ...sign('prompt'),
-          keys: [`asked|${labelKey(label)}|${wording(raw)}`],
+          keys: [`asked|${labelWording(label)}|${wording(raw)}`],
           needsUntouched: true,
         };
     if (run.kind === 'item' && isAll && isNumberedNoun(raw)) return sign('prompt');
@@ -132,7 +132,7 @@ function* standInsOfPart(text: string, run: Run, { span, label, isValue }: TextP
     const where = { start: span.start + start, end: span.start + end };
     yield {
       span: where,
-      keys: [`stand-in|${labelKey(label)}|${raw.slice(start, end)}`],
+      keys: [`stand-in|${labelWording(label)}|${raw.slice(start, end)}`],
       kind: 'placeholder',
       form: 'token',
       label,
@@ -249,10 +249,6 @@ function* emptyLinks(text: string, run: Run): Generator<Sign> {
 /** Whether a name in code stands before the colon, so that the words behind it are the values a file may have there. */
 function isNameInCode(text: string, { start }: Span): boolean {
   return /`[^`\n]+`[*_]*\s*[:：][*_]*\s*$/.test(text.slice(Math.max(0, start - 80), start));
-}
-
-function labelKey(label: string): string {
-  return labelWording(label);
 }
 
 function hasTwoBlanks(line: string): boolean {
