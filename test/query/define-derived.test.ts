@@ -16,6 +16,7 @@ describe('a derived value', () => {
     expect(wordsOf(one)).toEqual(['a', 'b']);
     expect(wordsOf(one)).toBe(wordsOf(one));
     expect(wordsOf(other)).not.toBe(wordsOf(one));
+    expect([one, other].map(wordsOf)).toEqual([wordsOf(one), wordsOf(other)]);
     expect(runs).toBe(2);
   });
 

@@ -1,7 +1,7 @@
-import { keptWith } from '../kept-with';
 import { differingSections } from '../plan/differing-sections';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
+import { defineDerived } from '../query';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { linksIn } from './links';
 import { existingPathsIn } from './source-paths';
@@ -18,24 +18,13 @@ interface Asks {
 
 const nothing: Asks = { links: [], paths: [], decisions: false };
 
-const known = keptWith<SectionBody, Asks>();
-
-function asksOf(body: SectionBody): Asks {
-  let asks = known.get(body);
-  if (!asks) {
-    asks = readAsks(body);
-    known.set(body, asks);
-  }
-  return asks;
-}
-
-function readAsks(body: SectionBody): Asks {
+const asksOf = defineDerived((body: SectionBody): Asks => {
   const links = linksIn(body);
   const paths = existingPathsIn(body);
   const decisions = speaksOfClarification(body.text);
   if (links.length === 0 && paths.length === 0 && !decisions) return nothing;
   return { links: links.map(({ target }) => target), paths: paths.map(({ path }) => path), decisions };
-}
+});
 
 /** How much of a plan's text is read in one go: some milliseconds. */
 const piece = 65_536;
@@ -44,7 +33,6 @@ const piece = 65_536;
 export function* readAsksPiecewise({ bodies }: PlanDocument): Generator<void, void> {
   let read = 0;
   for (const body of bodies) {
-    if (known.has(body)) continue;
     asksOf(body);
     read += body.text.length;
     if (read < piece) continue;

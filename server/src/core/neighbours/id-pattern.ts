@@ -1,3 +1,4 @@
+import { memoizeByText } from '../query';
 // Whoever opens a repository runs the patterns of its settings on every plan in it, so that they must not be able to stall:
 // they are matched state by state, never by going back, and cost at most their own size for each character.
 
@@ -22,30 +23,24 @@ type State =
   | { readonly kind: 'split'; ways: readonly number[] }
   | { readonly kind: 'end' };
 
-const kept = new Map<string, IdPattern>();
-
 /**
  * Reads a pattern in the common part of regular expressions: characters, `\d`, `\w`, classes, groups, `|`, `?`, `*`, `+` and
  * `{2,3}`. Anchors at its ends change nothing, since an id is a word of its own anyway.
  *
  * @returns The pattern, the same object for the same source, or what is wrong with it as the end of a sentence.
  */
-export function readIdPattern(source: string): IdPattern | { readonly fault: string } {
-  const known = kept.get(source);
-  if (known) return known;
+export const readIdPattern = memoizeByText((source): IdPattern | { readonly fault: string } => {
   if (source.length > longestSource) return { fault: `is longer than ${longestSource} characters` };
   try {
     const states = new PatternReader(source.replace(/^(?:\^|\\b)+|(?:(?<!\\)\$|\\b)+$/g, '')).read();
     const pattern = { source, matchAt: (text: string, offset: number) => longestFrom(states, text, offset) };
     if (pattern.matchAt('', 0) !== undefined) return { fault: 'fits an empty text' };
-    if (kept.size > 20) kept.clear();
-    kept.set(source, pattern);
     return pattern;
   } catch (error) {
     if (error instanceof PatternFault) return { fault: error.message };
     throw error;
   }
-}
+}, 20);
 
 class PatternFault extends Error {}
 

@@ -1,7 +1,7 @@
 import { canLookUp, folderOf, join, joinPlain } from '../context/places';
 import { hasLoneSurrogate } from '../context/resolve-inside';
-import { keptWith } from '../kept-with';
 import type { Mark, SectionBody } from '../plan/model';
+import { defineDerived } from '../query';
 import type { Span } from '../span';
 import { proseIn } from './prose-in';
 
@@ -29,20 +29,14 @@ export interface LinkPlace {
 /** Longer than the longest path with each of its characters written with a percent sign. */
 const longestTarget = 16_000;
 
-const known = keptWith<SectionBody, readonly Link[]>();
-const none: readonly Link[] = [];
+const noLinks: readonly Link[] = [];
 
-/** The links in a section in document order, kept with its body. Autolinks, `[text][label]` and code are left out. */
-export function linksIn(body: SectionBody): readonly Link[] {
-  // What has a target of its own has it behind the bracket that closes its text.
-  if (!body.text.includes('](') && body.definitions.length === 0) return none;
-  let links = known.get(body);
-  if (!links) {
-    links = readLinks(body);
-    known.set(body, links);
-  }
-  return links;
-}
+/** The links in a section in document order. Autolinks, `[text][label]` and code are left out. */
+export const linksIn = defineDerived((body: SectionBody): readonly Link[] => {
+  // The target of a link stands behind the bracket that closes its text.
+  if (!body.text.includes('](') && body.definitions.length === 0) return noLinks;
+  return readLinks(body);
+});
 
 /**
  * Where the target of a link in a document goes, relative to the document's folder. Whether it is there is not asked.

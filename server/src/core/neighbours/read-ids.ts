@@ -1,6 +1,6 @@
-import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
+import { defineDerived } from '../query';
 import { contains, type Span, shift, textOf } from '../span';
 import type { IdPattern } from './id-pattern';
 import { type IdInText, idsInText } from './ids-in-text';
@@ -15,23 +15,19 @@ export interface Id extends IdInText {
   readonly inCode: boolean;
 }
 
-/** By pattern; the customary ids alone under an empty one. */
-const known = keptWith<SectionBody, Map<string, readonly Id[]>>();
-
 /**
- * The ids in a section, in its order, kept with its body; spans are relative to the section. Ids in comments, HTML, front
- * matter and the targets of links are left out.
+ * The ids in a section, in its order; spans are relative to the section. Ids in comments, HTML, front matter and the targets
+ * of links are left out.
  *
  * @param pattern The team's own ids, besides the customary ones.
  */
 export function idsIn(body: SectionBody, pattern?: IdPattern): readonly Id[] {
-  const byPattern = known.get(body) ?? new Map<string, readonly Id[]>();
-  known.set(body, byPattern);
-  const source = pattern?.source ?? '';
-  const ids = byPattern.get(source) ?? readIds(body, pattern);
-  byPattern.set(source, ids);
-  return ids;
+  return idsByPattern(body, pattern);
 }
+
+const idsByPattern = defineDerived((body: SectionBody, pattern: IdPattern | undefined) =>
+  readIds(body, pattern),
+);
 
 /** The ids in a plan, a spec or a list of tasks, in document order; spans are offsets in the document. */
 export function idsInDocument({ sections }: PlanDocument, pattern?: IdPattern): Id[] {
@@ -50,7 +46,7 @@ export function idAt(ids: readonly Id[], offset: number): Id | undefined {
   return here.find(({ implied }) => !implied) ?? here[0];
 }
 
-function readIds(body: SectionBody, pattern: IdPattern | undefined): Id[] {
+function readIds(body: SectionBody, pattern: IdPattern | undefined): readonly Id[] {
   const found = idsInText(body.text, pattern);
   if (found.length === 0) return [];
   const hidden = hiddenIn(body);

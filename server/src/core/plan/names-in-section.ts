@@ -1,9 +1,7 @@
-import { keptWith } from '../kept-with';
+import { defineDerived } from '../query';
 import { labelWording } from '../unfinished/wording';
 import type { SectionBody } from './model';
 import type { Section } from './section';
-
-const names = keptWith<SectionBody, readonly string[]>();
 
 /**
  * What the parts of a section are called, those below it included: labels, titles, bold leads, headers and first cells of tables.
@@ -17,21 +15,18 @@ export function namesInSection(section: Section): string[] {
   ]);
 }
 
-function namesInBody(body: SectionBody): readonly string[] {
-  const before = names.get(body);
-  if (before) return before;
-  const found: string[] = [];
-  const add = (start: number, end: number) => found.push(labelWording(body.text.slice(start, end)));
+const namesInBody = defineDerived((body: SectionBody): readonly string[] => {
+  const names: string[] = [];
+  const add = (start: number, end: number) => names.push(labelWording(body.text.slice(start, end)));
   for (const block of body.blocks) {
     if (block.kind === 'table') {
       for (const { prose } of block.header.cells) add(prose.span.start, prose.span.end);
       for (const row of block.rows)
         if (row.cells[0]) add(row.cells[0].prose.span.start, row.cells[0].prose.span.end);
     } else if (block.kind === 'paragraph' || block.kind === 'item') {
-      for (const { label } of block.fields) found.push(labelWording(label));
+      for (const { label } of block.fields) names.push(labelWording(label));
       for (const { kind, span } of block.prose.marks) if (kind === 'strong') add(span.start, span.end);
     }
   }
-  names.set(body, found);
-  return found;
-}
+  return names;
+});

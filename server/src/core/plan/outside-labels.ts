@@ -1,6 +1,7 @@
 import { keptWith } from '../kept-with';
 import type { Chunk } from '../markdown/chunks';
 import { parseWithLabels, possibleLabels } from '../markdown/parse-with-labels';
+import { defineDerived } from '../query';
 import type { SectionBody } from './model';
 import { readSections } from './read-sections';
 
@@ -9,7 +10,6 @@ type PlanChunk = Chunk<readonly SectionBody[]>;
 /** Chunks that are longer belong to a block that never closes, or were not parsed at all. */
 const longest = 64_000;
 
-const possible = keptWith<PlanChunk, ReadonlySet<string>>();
 const linked = keptWith<PlanChunk, { labels: string; bodies: readonly SectionBody[] }>();
 
 /**
@@ -38,17 +38,16 @@ export function bodiesWithLabels(
 
 /** The labels that the chunk may use and that another one defines. */
 function outsideLabels(chunk: PlanChunk, definitions: ReadonlySet<string>): string[] {
-  let labels = possible.get(chunk);
-  if (!labels) {
-    labels = isParsed(chunk) ? possibleLabels(chunk.text) : new Set();
-    possible.set(chunk, labels);
-  }
   const used: string[] = [];
-  for (const label of labels) if (definitions.has(label)) used.push(label);
+  for (const label of labelsIn(chunk)) if (definitions.has(label)) used.push(label);
   if (used.length === 0) return used;
   const own = new Set(chunk.model.flatMap((body) => body.definitions));
   return used.filter((label) => !own.has(label)).sort();
 }
+
+const labelsIn = defineDerived(
+  (chunk: PlanChunk): ReadonlySet<string> => (isParsed(chunk) ? possibleLabels(chunk.text) : new Set()),
+);
 
 function isParsed({ text, model }: PlanChunk): boolean {
   return text.length <= longest && !model.some(({ blocks }) => blocks.some(({ kind }) => kind === 'unread'));

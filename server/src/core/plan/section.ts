@@ -1,4 +1,4 @@
-import { keptByText } from '../kept-by-text';
+import { memoizeByText } from '../query';
 import { type Span, shift } from '../span';
 import type { SectionBody } from './model';
 import type { SectionList } from './section-list';
@@ -74,7 +74,7 @@ export class Section {
 const numbering = /^(?:\d+(?:\.\d+)*[.):]?|[ivxlcdm]+[.):])\s+/i;
 
 /** What two headings that mean the same section share: the title in lower case without numbering, markup, punctuation. */
-export const sectionKey = keptByText((title: string): string =>
+export const sectionKey = memoizeByText((title: string): string =>
   title
     .normalize('NFKC')
     .toLowerCase()

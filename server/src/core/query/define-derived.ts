@@ -15,18 +15,19 @@ export function assertNotDeriving(queryName: string): void {
  * Defines a value that follows from immutable objects alone: from the body of a section, a template, a constitution, or a
  * pair of them. The value is computed once, and lives as long as all of the objects do.
  *
- * @param derive A pure function, which must not read from a database. Its value must not lead to a version of a document that
+ * @param derive A pure function without optional parameters, which must not read from a database. Its value must not lead to a version of a document that
  *   contains one of the objects.
  */
 export function defineDerived<Owners extends readonly [Owner, ...Owner[]], Value>(
   derive: (...owners: Owners) => Value,
 ): (...owners: Owners) => Value {
   const cache = new WeakMap<object, unknown>();
+  // Callers such as Array.map pass more arguments than there are owners.
+  const lastIndex = derive.length - 1;
   return (...owners) => {
     let level = cache;
-    for (let index = 0; index < owners.length - 1; index++)
-      level = nextLevel(level, owners[index] ?? noOwner);
-    const last = owners[owners.length - 1] ?? noOwner;
+    for (let index = 0; index < lastIndex; index++) level = nextLevel(level, owners[index] ?? noOwner);
+    const last = owners[lastIndex] ?? noOwner;
     const cached = level.get(last);
     if (cached !== undefined || level.has(last)) return cached as Value;
     running++;

@@ -1,10 +1,10 @@
-import { keptWith } from '../kept-with';
 import { countAnchorKeys, isMissing, namesIn, nearestAnchor } from '../neighbours/headings';
 import { type Link, linksIn } from '../neighbours/links';
 import { saysNew } from '../neighbours/source-paths';
 import type { BrokenLink, Neighbours } from '../plan/plan-context';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
+import { defineDerived } from '../query';
 import type { Span } from '../span';
 import { defineRule, type Report } from './rule';
 
@@ -112,16 +112,11 @@ function lineAround(text: string, { start, end }: Span): string {
   return text.slice(from, Math.min(newline < 0 ? text.length : newline, end + 200));
 }
 
-const maps = keptWith<Neighbours, ReadonlyMap<string, BrokenLink>>();
-
-function brokenIn(neighbours: Neighbours): ReadonlyMap<string, BrokenLink> {
-  let map = maps.get(neighbours);
-  if (!map) {
-    map = new Map(neighbours.brokenLinks?.map((link) => [link.target, link]));
-    maps.set(neighbours, map);
-  }
-  return map;
-}
+/** The broken links by their targets. */
+const brokenIn = defineDerived(
+  ({ brokenLinks }: Neighbours): ReadonlyMap<string, BrokenLink> =>
+    new Map(brokenLinks?.map((link) => [link.target, link])),
+);
 
 function reportOf({ targetSpan }: Link, { target, missing, nearest }: BrokenLink): Report {
   return {

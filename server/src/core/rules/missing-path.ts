@@ -1,7 +1,7 @@
 import type { Fix } from '../finding';
-import { keptWith } from '../kept-with';
 import { existingPathsIn } from '../neighbours/source-paths';
 import type { MissingPath, Neighbours } from '../plan/plan-context';
+import { defineDerived } from '../query';
 import { type Span, textOf } from '../span';
 import { defineRule } from './rule';
 
@@ -54,16 +54,11 @@ src/
   },
 });
 
-const maps = keptWith<Neighbours, ReadonlyMap<string, MissingPath>>();
-
-function missingIn(neighbours: Neighbours): ReadonlyMap<string, MissingPath> {
-  let map = maps.get(neighbours);
-  if (!map) {
-    map = new Map(neighbours.missingPaths?.map((path) => [path.path, path]));
-    maps.set(neighbours, map);
-  }
-  return map;
-}
+/** The missing paths by what the plan calls them. */
+const missingIn = defineDerived(
+  ({ missingPaths }: Neighbours): ReadonlyMap<string, MissingPath> =>
+    new Map(missingPaths?.map((path) => [path.path, path])),
+);
 
 /** Writes where a file is now; or changes the last name of what is written, which in a tree is all there is of the path. */
 function fixesFor({ moved, nearest, path }: MissingPath, written: string, { start, end: to }: Span): Fix[] {

@@ -11,6 +11,7 @@ import { insertPrinciples } from '../constitution/place-principle';
 import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
 import type { Fix, Related } from '../finding';
 import type { PlanDocument } from '../plan/plan-document';
+import { defineDerived } from '../query';
 import type { Template } from '../template/template';
 import { ownPrompts } from '../unfinished/own-prompts';
 import { defineRule, type Report, type RuleInput } from './rule';
@@ -217,18 +218,13 @@ function titleWithDate({ title }: Principle, since: string | undefined): string 
   return since === undefined ? title : `${title} (newer than this plan: ${since})`;
 }
 
-const extended = new WeakMap<Constitution, Constitution>();
-
-/** A constitution whose binding sections count as principles: the same object each time, for what is kept with it. */
-function withSections(constitution: Constitution): Constitution {
-  const { bindingSections, principles } = constitution;
-  const all = extended.get(constitution) ?? {
+/** A constitution whose binding sections count as principles. */
+const withSections = defineDerived(
+  (constitution: Constitution): Constitution => ({
     ...constitution,
-    principles: [...principles, ...bindingSections],
-  };
-  extended.set(constitution, all);
-  return all;
-}
+    principles: [...constitution.principles, ...constitution.bindingSections],
+  }),
+);
 
 /** @param since When the principle joined, where that was after the plan was written. */
 export function relatedTo({ uri }: Constitution, { span, title }: Principle, since?: string): Related {

@@ -1,11 +1,11 @@
 import { insertionOf } from '../features/insert-section';
 import { sectionsMissingFrom } from '../features/missing-sections';
 import type { Fix, Related } from '../finding';
-import { keptWith } from '../kept-with';
 import { isEmptyBody, isEmptyPlan } from '../plan/is-empty-plan';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
 import { sectionKey } from '../plan/section';
+import { defineDerived } from '../query';
 import { type Span, textOf } from '../span';
 import { madeFromIt, templateFit } from '../template/choose-template';
 import { placeInFile } from '../template/place-in-file';
@@ -153,33 +153,20 @@ function numberedLead(key: string | undefined): string | undefined {
   return key && /^[\p{L}]{3,} \d+(?![\p{L}\p{N}])/u.exec(key)?.[0];
 }
 
-const labelKeys = keptWith<SectionBody, readonly string[]>();
-
 /** The bold labels in a section, as titles are compared. */
-function labelKeysIn(body: SectionBody): readonly string[] {
-  let keys = labelKeys.get(body);
-  if (!keys) {
-    keys = body.blocks.flatMap((block) =>
-      block.kind === 'paragraph' || block.kind === 'item'
-        ? block.fields.filter(({ strong }) => strong).map(({ label }) => sectionKey(label))
-        : [],
-    );
-    labelKeys.set(body, keys);
-  }
-  return keys;
-}
-
-const wantedByTemplate = new WeakMap<Template, ReadonlySet<string>>();
+const labelKeysIn = defineDerived((body: SectionBody): readonly string[] =>
+  body.blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'item'
+      ? block.fields.filter(({ strong }) => strong).map(({ label }) => sectionKey(label))
+      : [],
+  ),
+);
 
 /** Every label that may stand in for one of the template's sections. */
-function wantedKeys(template: Template): ReadonlySet<string> {
-  let keys = wantedByTemplate.get(template);
-  if (!keys) {
-    keys = new Set(template.sections.flatMap(({ title }) => comparable(title).keys));
-    wantedByTemplate.set(template, keys);
-  }
-  return keys;
-}
+const wantedKeys = defineDerived(
+  (template: Template): ReadonlySet<string> =>
+    new Set(template.sections.flatMap(({ title }) => comparable(title).keys)),
+);
 
 function titleSpan(plan: PlanDocument): Span {
   const { title } = plan;

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { nameOf } from '../context/places';
 import type { Fix } from '../finding';
-import { keptWith } from '../kept-with';
 import { type Id, idsIn } from '../neighbours/read-ids';
 import type { KnownIds } from '../plan/plan-context';
+import { defineDerived } from '../query';
 import { defineRule } from './rule';
 import { patternOption, teamPattern } from './team-pattern';
 
@@ -52,27 +52,20 @@ The writer meets FR-001 and FR-020, the reader FR-2.
   },
 });
 
-interface Known {
+interface LookUp {
   readonly keys: ReadonlySet<string>;
   /** By kind: the file that defines such ids. */
   readonly files: ReadonlyMap<string, string>;
   readonly names: readonly string[];
 }
 
-const known = keptWith<KnownIds, Known>();
-
-function lookUp(ids: KnownIds): Known {
-  let found = known.get(ids);
-  if (!found) {
-    found = {
-      keys: new Set(ids.keys),
-      files: new Map(ids.defined.map(({ kind, uri }) => [kind, uri])),
-      names: ids.defined.map(({ name }) => name),
-    };
-    known.set(ids, found);
-  }
-  return found;
-}
+const lookUp = defineDerived(
+  (ids: KnownIds): LookUp => ({
+    keys: new Set(ids.keys),
+    files: new Map(ids.defined.map(({ kind, uri }) => [kind, uri])),
+    names: ids.defined.map(({ name }) => name),
+  }),
+);
 
 /** More than that is no mistyped id. */
 const mostFixes = 3;

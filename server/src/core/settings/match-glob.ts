@@ -1,5 +1,4 @@
-const compiled = new Map<string, Glob>();
-
+import { memoizeByText } from '../query';
 /** Longer than any that people write; keeps braces within braces from going too deep. */
 export const longestGlob = 1000;
 
@@ -11,19 +10,14 @@ export const longestGlob = 1000;
  */
 export function matchGlob(glob: string, path: string): boolean {
   if (glob.length > longestGlob) return false;
-  let known = compiled.get(glob);
-  if (!known) {
-    known = compile(glob);
-    if (compiled.size > 500) compiled.clear();
-    compiled.set(glob, known);
-  }
+  const { ending, fromStart, literal, step } = compile(glob);
   const plain = path.toLowerCase();
   // Most globs end in a name or name a folder, and most paths have others.
-  if (!plain.endsWith(known.ending) || !plain.includes(known.literal)) return false;
+  if (!plain.endsWith(ending) || !plain.includes(literal)) return false;
   const start = places(plain);
   start[0] = 1;
-  for (let at = 1; at < plain.length && !known.fromStart; at++) if (plain[at - 1] === '/') start[at] = 1;
-  return known.step(plain, start)[plain.length] === 1;
+  for (let at = 1; at < plain.length && !fromStart; at++) if (plain[at - 1] === '/') start[at] = 1;
+  return step(plain, start)[plain.length] === 1;
 }
 
 interface Glob {
@@ -50,7 +44,7 @@ function places(path: string): Places {
   return new Uint8Array(path.length + 1);
 }
 
-function compile(glob: string): Glob {
+const compile = memoizeByText((glob): Glob => {
   const plain = glob.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
   // One choice is open for each brace; its last list is the one that is being read.
   const open: Step[][][] = [[[]]];
@@ -82,7 +76,7 @@ function compile(glob: string): Glob {
     ending,
     literal: longest,
   };
-}
+}, 500);
 
 function inTurn(steps: readonly Step[]): Step {
   return (path, from) => steps.reduce((at, step) => step(path, at), from);

@@ -2,6 +2,7 @@ import type { Finding } from '../finding';
 import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
+import { defineDerived } from '../query';
 import type { Report } from '../rules/rule';
 import { FindingPlaces, type StartsByRule, startsByRule } from './finding-places';
 import { hasSuppressions, type Suppression, suppressionsIn } from './read-suppressions';
@@ -73,18 +74,10 @@ function after(before: Switches, wide: readonly Suppression[], known: ReadonlySe
   return switches;
 }
 
-const startsCache = keptWith<readonly Finding[], StartsByRule>();
-
-/** Where the findings of a section start, cached with their list. */
-function startsOf(findings: readonly Finding[]): StartsByRule | undefined {
-  if (findings.length === 0) return undefined;
-  let starts = startsCache.get(findings);
-  if (!starts) {
-    starts = startsByRule(findings);
-    startsCache.set(findings, starts);
-  }
-  return starts;
-}
+/** Where the findings of a section start; undefined where there are none. */
+const startsOf = defineDerived((findings: readonly Finding[]): StartsByRule | undefined =>
+  findings.length === 0 ? undefined : startsByRule(findings),
+);
 
 const cache = keptWith<SectionBody, { readonly input: SectionInput; readonly result: SuppressedSection }>();
 

@@ -1,6 +1,6 @@
-import { keptWith } from '../kept-with';
 import type { SectionBody } from '../plan/model';
 import type { PlanDocument } from '../plan/plan-document';
+import { defineDerived } from '../query';
 import { type Span, textOf } from '../span';
 import { directiveNamed } from './directives';
 
@@ -32,27 +32,22 @@ export interface SectionSuppressions {
 }
 
 const none: SectionSuppressions = { all: [], wide: [], atEnd: [] };
-const cache = keptWith<SectionBody, SectionSuppressions>();
 
 /** Whether there may be a suppressing comment in what a section says. */
 export function hasSuppressions(body: SectionBody): boolean {
   return suppressionsIn(body) !== none;
 }
 
-/** The suppressing comments in a section, cached with its body. The same object for all sections that have none. */
-export function suppressionsIn(body: SectionBody): SectionSuppressions {
-  let suppressions = cache.get(body);
-  if (!suppressions) {
-    const all = body.text.includes('planwright-') ? readSuppressions(body) : none.all;
-    const atEnd = all.filter(
-      ({ directive, reach }) => directive === 'disable-next-line' && reach.start === body.text.length,
-    );
-    const wide = all.filter(({ directive }) => /^(?:disable|enable|disable-file)$/.test(directive));
-    suppressions = all.length === 0 ? none : { all, wide, atEnd };
-    cache.set(body, suppressions);
-  }
-  return suppressions;
-}
+/** The suppressing comments in a section. The same object for all sections that have none. */
+export const suppressionsIn = defineDerived((body: SectionBody): SectionSuppressions => {
+  if (!body.text.includes('planwright-')) return none;
+  const all = readSuppressions(body);
+  const atEnd = all.filter(
+    ({ directive, reach }) => directive === 'disable-next-line' && reach.start === body.text.length,
+  );
+  const wide = all.filter(({ directive }) => /^(?:disable|enable|disable-file)$/.test(directive));
+  return all.length === 0 ? none : { all, wide, atEnd };
+});
 
 /** The rules that each suppressing comment of a plan names, and where it reaches at most: offsets in the document. */
 export function reachesIn({ sections, rope }: PlanDocument): Pick<Suppression, 'reach' | 'rules'>[] {

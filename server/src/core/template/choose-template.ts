@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../plan/plan-document';
+import { defineDerived } from '../query';
 import type { Span } from '../span';
 import { templateDirective } from '../suppressions/directives';
 import { findInRope } from '../text/find-in-rope';
@@ -128,19 +129,12 @@ export function templateFit(plan: PlanDocument, template: Template): number {
   return present / sections.length;
 }
 
-const wanted = new WeakMap<Template, readonly TemplateSection[]>();
-
 /** The topmost required sections of a template; where none is required, the topmost. */
-function wantedIn(template: Template): readonly TemplateSection[] {
-  let sections = wanted.get(template);
-  if (!sections) {
-    const topmost = template.sections.filter((section) => !section.parent);
-    const required = topmost.filter((section) => !section.optional);
-    sections = required.length > 0 ? required : topmost;
-    wanted.set(template, sections);
-  }
-  return sections;
-}
+const wantedIn = defineDerived(({ sections }: Template): readonly TemplateSection[] => {
+  const topmost = sections.filter((section) => !section.parent);
+  const required = topmost.filter((section) => !section.optional);
+  return required.length > 0 ? required : topmost;
+});
 
 function sharedHeadings(plan: PlanDocument, template: Template): number {
   const { found } = matchIndexes(plan, template);

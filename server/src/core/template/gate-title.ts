@@ -1,6 +1,6 @@
-import { keptByText } from '../kept-by-text';
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { sectionKey } from '../plan/section';
+import { memoizeByText } from '../query';
 
 const namesConstitution = hasWord('governingWords');
 const namesCheck = hasWord('checkWords');
@@ -10,7 +10,7 @@ export function isGateTitle(title: string): boolean {
   return isGateKey(sectionKey(title.slice(0, 300)));
 }
 
-const isGateKey = keptByText((key: string): boolean => namesConstitution(key) && namesCheck(key));
+const isGateKey = memoizeByText((key: string): boolean => namesConstitution(key) && namesCheck(key));
 
 const namesViolation = hasWord('violationWords');
 

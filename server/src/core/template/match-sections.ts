@@ -2,6 +2,7 @@ import { keptWith } from '../kept-with';
 import { type Outline, outlineOf } from '../plan/outline';
 import type { PlanDocument } from '../plan/plan-document';
 import type { Section } from '../plan/section';
+import { defineDerived } from '../query';
 import { type AlikeSections, alikeSectionsOf, alikeSectionsOfBuiltIns } from './alike-sections';
 import type { Template, TemplateSection } from './template';
 import {
@@ -106,11 +107,7 @@ interface Pattern {
   readonly isOrdinal: boolean;
 }
 
-const prepared = new WeakMap<Template, Prepared>();
-
-function prepare(template: Template): Prepared {
-  const before = prepared.get(template);
-  if (before) return before;
+const prepare = defineDerived((template: Template): Prepared => {
   const { sections } = template;
   const byKey = new Map<string, TemplateSection[]>();
   for (const section of sections) {
@@ -119,7 +116,7 @@ function prepare(template: Template): Prepared {
     else byKey.set(section.key, [section]);
   }
   byKey.delete('');
-  const made: Prepared = {
+  return {
     byKey,
     alike: alikeSectionsOf(template),
     patterns: sections.flatMap((section) => {
@@ -129,9 +126,7 @@ function prepare(template: Template): Prepared {
       return [{ section, lead, words: withoutNumbers(lead), isOrdinal }];
     }),
   };
-  prepared.set(template, made);
-  return made;
-}
+});
 
 /** A plan's section, prepared for comparison. */
 interface Heading {

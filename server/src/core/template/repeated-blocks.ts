@@ -1,4 +1,5 @@
 import type { Section } from '../plan/section';
+import { defineDerived } from '../query';
 import { labelWording } from '../unfinished/wording';
 import { mayLeaveOut } from './left-out';
 import { saysOptional } from './optional-wording';
@@ -21,17 +22,10 @@ export interface BlockField {
   readonly prompt?: string;
 }
 
-const blocksByTemplate = new WeakMap<Template, readonly RepeatedBlock[]>();
-
 /** The repeated blocks of a template that have fields. */
-export function repeatedBlocksOf(template: Template): readonly RepeatedBlock[] {
-  let blocks = blocksByTemplate.get(template);
-  if (!blocks) {
-    blocks = readBlocks(template.sections);
-    blocksByTemplate.set(template, blocks);
-  }
-  return blocks;
-}
+export const repeatedBlocksOf = defineDerived(({ sections }: Template): readonly RepeatedBlock[] =>
+  readBlocks(sections),
+);
 
 function readBlocks(sections: readonly TemplateSection[]): RepeatedBlock[] {
   const groups = new Map<string, TemplateSection[]>();

@@ -1,3 +1,4 @@
+import { defineDerived } from '../query';
 import { wording } from '../unfinished/wording';
 import type { Template } from './template';
 
@@ -17,15 +18,8 @@ const stockGates = [
 /** A team may have kept one or two of them among its own. */
 const fewestStock = 3;
 
-const verdicts = new WeakMap<Template, boolean>();
-
 /** Whether a template still has the gates that Spec Kit shipped, so that its check is not the team's own. */
-export function hasStockGates(template: Template): boolean {
-  let isStock = verdicts.get(template);
-  if (isStock === undefined) {
-    const names = (template.gate?.items ?? []).map(({ name }) => wording(name));
-    isStock = stockGates.filter((gate) => names.some((name) => name.startsWith(gate))).length >= fewestStock;
-    verdicts.set(template, isStock);
-  }
-  return isStock;
-}
+export const hasStockGates = defineDerived(({ gate }: Template): boolean => {
+  const names = (gate?.items ?? []).map(({ name }) => wording(name));
+  return stockGates.filter((stock) => names.some((name) => name.startsWith(stock))).length >= fewestStock;
+});

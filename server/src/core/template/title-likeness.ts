@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { keptByText } from '../kept-by-text';
 import { isWord } from '../language/compile-words';
 import { sectionKey } from '../plan/section';
+import { memoizeByText } from '../query';
 
 /** Words that a rewording adds or drops without changing what a title means. */
 const isFiller = isWord('titleFillers');
@@ -24,7 +24,7 @@ export function comparable(title: string): ComparableTitle {
   return readTitle(title.slice(0, longest));
 }
 
-const readTitle = keptByText(
+const readTitle = memoizeByText(
   (title: string): ComparableTitle => withKeys(/[(（]/.test(title) ? keysOfParts(title) : sectionKey(title)),
 );
 
@@ -38,7 +38,7 @@ function keysOfParts(title: string): string {
 }
 
 /** The same for all titles that differ in nothing but numbering, case and marks, as many in a long plan do. */
-const withKeys = keptByText((lines: string): ComparableTitle => {
+const withKeys = memoizeByText((lines: string): ComparableTitle => {
   const all = lines.split('\n');
   const words = all[0]!.split(' ').filter((word) => word !== '' && !isFiller(word));
   const keys = all.filter((key, index) => key !== '' && all.indexOf(key) === index);

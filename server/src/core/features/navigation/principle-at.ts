@@ -1,8 +1,8 @@
-import type { Constitution, Principle } from '../../constitution/constitution';
+import type { Principle } from '../../constitution/constitution';
 import { findMentions, type PrincipleMention } from '../../constitution/find-mentions';
 import { findName } from '../../constitution/find-name';
 import { principlesAt } from '../../constitution/principles-at';
-import type { PlanDocument } from '../../plan/plan-document';
+import { defineDerived } from '../../query';
 import { type Span, touches } from '../../span';
 import { type AskedDocument, type Principles, principlesFor } from './asked-document';
 
@@ -35,7 +35,7 @@ export function principleAt(asked: AskedDocument, offset: number): PrinciplesThe
         nameSpan: findName(principle, constitution),
       };
   }
-  const here = mentionsIn(asked.document, about).filter(({ span }) => touches(span, offset));
+  const here = mentionsIn(asked.document, constitution, template).filter(({ span }) => touches(span, offset));
   const length = ({ span }: PrincipleMention) => span.end - span.start;
   const [nearest] = here.sort((a, b) => length(a) - length(b));
   if (nearest) {
@@ -51,18 +51,4 @@ export function principleAt(asked: AskedDocument, offset: number): PrinciplesThe
   return answered && { ...about, ...answered, nameSpan: undefined };
 }
 
-const known = new WeakMap<
-  PlanDocument,
-  { constitution: Constitution; template: Principles['template']; mentions: readonly PrincipleMention[] }
->();
-
-function mentionsIn(
-  document: PlanDocument,
-  { constitution, template }: Principles,
-): readonly PrincipleMention[] {
-  const before = known.get(document);
-  if (before && before.constitution === constitution && before.template === template) return before.mentions;
-  const mentions = findMentions(document, constitution, template);
-  known.set(document, { constitution, template, mentions });
-  return mentions;
-}
+const mentionsIn = defineDerived(findMentions);
