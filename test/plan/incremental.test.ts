@@ -46,13 +46,17 @@ function parsedWhole(text: string) {
 }
 
 /**
- * An open fence in a quote ends with its line or behind it, as micromark has it by what kind of block comes next. Where that
- * is in another chunk it cannot know; an empty fence says the same either way.
+ * micromark ends an open fence in a quote or an item, and that item, with the line or behind it: the kind of the next block
+ * decides, which may stand in another chunk. An empty fence says the same either way.
  */
 function withoutLineEnds(bodies: readonly SectionBody[]) {
   return bodies.map((body) => ({
     ...body,
     blocks: body.blocks.map((block) => {
+      if (block.kind === 'item') {
+        const { length } = body.text.slice(block.span.start, block.span.end).trimEnd();
+        return { ...block, span: { ...block.span, end: block.span.start + length } };
+      }
       if (block.kind !== 'code' || block.closed || block.contentSpan.start < block.contentSpan.end)
         return block;
       const { length } = body.text.slice(block.span.start, block.span.end).trimEnd();
@@ -106,6 +110,16 @@ describe.each(seeds)('parsing only what changed, seed %i', (seed) => {
 describe('parsing only what changed', () => {
   it('reads each example of the specifications as the parser reads it whole', () => {
     for (const example of examples) expectSame(bodies(example), parsedWhole(example));
+  });
+
+  it.each(['- ', '* '])('cuts between items where a fence was left open in the first: %s', (marker) => {
+    const item = '- a line of an item of some length\n';
+    const long = `# Long\n\n${item.repeat(Math.floor(7_990 / item.length))}`;
+    const document = `${long}- item\n  \`\`\`\n${marker}next\n- [ ] open\n`;
+    expectSame(withoutLineEnds(bodies(document)), withoutLineEnds(parsedWhole(document)));
+    const items = bodies(document)[0]!.blocks.filter(({ kind }) => kind === 'item');
+    for (const [index, { span }] of items.slice(1).entries())
+      expect(items[index]!.span.end).toBeLessThanOrEqual(span.start);
   });
 
   it('reads plans as the parser reads them whole', () => {

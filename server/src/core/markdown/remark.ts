@@ -132,7 +132,14 @@ class TreeReader {
   }
 
   private item(node: ListItem): ItemNode {
-    return { ...this.spanOf(node), children: this.blocks(node.children) };
+    const { start, end } = this.spanOf(node);
+    const children = this.blocks(node.children);
+    const last = children.at(-1);
+    const contentEnd =
+      last?.type === 'code' ? last.end : last?.type === 'list' ? last.children.at(-1)!.end : end;
+    // micromark ends an item in which a fence was left open behind the marker of the next item.
+    const overlapsNext = /\S/.test(this.text.slice(contentEnd, end));
+    return { start, end: overlapsNext ? contentEnd : end, children };
   }
 
   private row(node: TableRow): RowNode {
