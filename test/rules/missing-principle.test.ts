@@ -391,4 +391,25 @@ describe('a principle that a check leaves out beside other gates', () => {
     expect(await missing(check, law('Governance'))).toEqual([]);
     expect(await missing(check, law('People'))).toEqual(['Owners', 'Quorum']);
   });
+
+  it('is missed without a number among numbered ones, but not where its section demands nothing', async () => {
+    const law = (body: string) =>
+      constitution.replace('### III. ', `### Small Steps\n\n${body}\n\n### III. `);
+    const check = rows('I. Library First', 'II. Observability', 'III. Privacy by Default');
+    expect(await missing(check, law('Changes MUST be small.'))).toEqual(['Small Steps']);
+    expect(await missing(check, law('We like small changes.'))).toEqual([]);
+    expect(await missing(`${check}\n| Small steps | PASS | yes |`, law('Changes MUST be small.'))).toEqual(
+      [],
+    );
+    const last = (title: string) => `${constitution}\n### ${title}\n\nChanges MUST be small.\n`;
+    expect(await missing(check, last('Small Steps (NEW)'))).toEqual(['Small Steps (NEW)']);
+    expect(await missing(check, last('Governance'))).toEqual([]);
+    expect(await missing(check, last('Development Workflow'))).toEqual([]);
+  });
+
+  it('is read under a further heading, though one before it has no number', async () => {
+    const law = `${constitution.replace('### III. ', '### Small Steps\n\nThey MUST be small.\n\n### III. ')}\n## Security\n\n### IV. Secrets in a Vault\n\nSecrets MUST be in a vault.\n`;
+    const check = rows('I. Library First', 'II. Observability', 'III. Privacy by Default', 'Small Steps');
+    expect(await missing(check, law)).toEqual(['Secrets in a Vault']);
+  });
 });

@@ -1,11 +1,12 @@
 import { keptWith } from '../kept-with';
 import { alternativesOf, endOfWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
-import { readDate } from '../plan/read-date';
+import { readDate, writtenDate } from '../plan/read-date';
 import { contains } from '../span';
 import { type Addition, additionInTitle, readAdditionNote } from './addition-note';
 import type { Constitution, Principle } from './constitution';
 import { principleWord } from './numeral';
+import { changeArrow } from './version-line';
 
 /**
  * Since when principles are in a constitution, as it says itself: in a note of the principle, in a sync impact report, or in
@@ -71,7 +72,8 @@ const longestText = 300_000;
 const longestLine = 400;
 
 const versionText = String.raw`(?<![\d.])v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)(?![\d.]*\d)`;
-const change = new RegExp(String.raw`(?:→|->|=>|⇒|\bto\b)\s*[*_\x60"']{0,3}${versionText}`, 'iu');
+const change = new RegExp(String.raw`${changeArrow}\s*[*_\x60"']{0,3}${versionText}`, 'iu');
+const anyDate = new RegExp(writtenDate, 'g');
 const anyVersion = new RegExp(versionText, 'giu');
 /** A line that tells of a version: a heading, an item or a row with its number. */
 const versionLead = lazyPattern(
@@ -134,7 +136,7 @@ function versionOf(line: string): string | undefined {
   const changed = change.exec(line)?.[1];
   if (changed !== undefined) return changed;
   if (!versionLead().test(line)) return undefined;
-  const versions = [...line.replace(/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/g, '').matchAll(anyVersion)];
+  const versions = [...line.replace(anyDate, '').matchAll(anyVersion)];
   return versions.length === 1 ? versions[0]![1] : undefined;
 }
 

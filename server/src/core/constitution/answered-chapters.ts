@@ -1,7 +1,7 @@
 import type { Section } from '../plan/section';
 import type { Constitution, Principle } from './constitution';
 import type { GateItem } from './gate';
-import { sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
+import { sharedTerms, sharedWeight, type Terms, termsOf, weightOf, withoutTerms } from './terms';
 
 /** A chapter of a constitution that groups principles, such as "Frontend Principles". */
 interface Chapter {
@@ -62,9 +62,5 @@ function chaptersOf({ document, principles }: Constitution): Chapter[] {
 
 function isSame(one: Terms, other: Terms): boolean {
   const weight = weightOf(one);
-  return (
-    weight > 0 &&
-    weightOf(sharedTerms(one, other)) >= weight &&
-    weightOf(sharedTerms(other, one)) >= weightOf(other)
-  );
+  return weight > 0 && sharedWeight(one, other) >= weight && sharedWeight(other, one) >= weightOf(other);
 }

@@ -5,7 +5,7 @@ import type { Gate, GateItem } from './gate';
 import { isStatusLine } from './status-lines';
 import { isSummary } from './summary-items';
 import { isInOtherLanguage, mostAnswers, ownGatesOf } from './template-gates';
-import { sharedTerms, sharedWeight, termsOf, weightOf } from './terms';
+import { sharedWeight, termsOf, weightOf } from './terms';
 
 /** How a check deals with gates that are asked of it: answers all of them, follows them and lacks some, or neither. */
 export type GateAnswers = 'all' | 'some' | undefined;
@@ -33,7 +33,7 @@ export function answersConstitution(gate: Gate, { planGates }: Constitution): bo
   if (planGates.length < fewestListed) return false;
   const items = gate.items.map((item) => termsOf(`${item.label} ${item.text}`));
   return planGates.every(({ terms }) =>
-    items.some((said) => weightOf(sharedTerms(terms, said)) >= weightOf(terms) * gateShare),
+    items.some((said) => sharedWeight(terms, said) >= weightOf(terms) * gateShare),
   );
 }
 

@@ -28,12 +28,9 @@ export interface CheckClaim {
 }
 
 const isAboutBeforeDesign = hasWord('beforeDesignWords');
-const isAboutAfterDesign = hasWord('afterDesignWords');
 
 /** Whether a text speaks of the check after the design. */
-export function isAboutRecheck(text: string): boolean {
-  return isAboutAfterDesign(text);
-}
+export const isAboutRecheck = hasWord('afterDesignWords');
 
 /** The claims in a plan, in no certain order. */
 export function checkClaimsIn(plan: PlanDocument, gate: Gate): readonly CheckClaim[] {
@@ -118,7 +115,7 @@ function readClaims({ text, blocks }: SectionBody): ClaimInBody[] {
 
 /** The lines of a part of a check that sum it up as passed. */
 function summariesIn(part: GatePart): CheckClaim[] {
-  const summaries = part.items.filter((item) => sumsUpAsPassed(item));
+  const summaries = part.items.filter(sumsUpAsPassed);
   return summaries.flatMap((item) => {
     // "**Status**: PASS" below each of several gates is the gate's own.
     const same = part.items.filter(

@@ -2,15 +2,14 @@ import { keptByText } from '../kept-by-text';
 import { wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
 import type { Span } from '../span';
-import { principleWord, readNumeral } from './numeral';
+import { principleWord, rangeJoint, readNumeral } from './numeral';
 
 const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|${hanNumeral})`;
-const range = String.raw`\s*(?:-|–|—|‑|~|～|〜|\.\.\.?|…|${wordsOf('rangeWords')})\s*`;
 const joint = String.raw`\s*(?:,|、|，|;|&|\/|${wordsOf('andWords', 'orWords')})+\s*`;
 const end = String.raw`(?![\p{L}\p{N}])`;
-const list = String.raw`${numeral}(?:(?:${range}|${joint})(?:(?:${principleWord})\s*)?${numeral})*`;
+const list = String.raw`${numeral}(?:(?:${rangeJoint}|${joint})(?:(?:${principleWord})\s*)?${numeral})*`;
 const worded = new RegExp(String.raw`(?<!\p{L})(?:${principleWord})\s*(?:#|no\.?\s*)?(${list})${end}`, 'giu');
-const romanRange = new RegExp(String.raw`(?<![\p{L}\p{N}])([IVX]{1,5}${range}[IVX]{1,5})${end}`, 'gu');
+const romanRange = new RegExp(String.raw`(?<![\p{L}\p{N}])([IVX]{1,5}${rangeJoint}[IVX]{1,5})${end}`, 'gu');
 const bracketed = new RegExp(String.raw`[(（]\s*(?:(?:${principleWord})\s*)?(${list})\s*[)）]`, 'giu');
 
 /** Numbers of principles where a text cites them. */
@@ -75,7 +74,7 @@ export function onlyCitedNumerals(text: string, isAboutPrinciples: boolean): Rea
 
 const noNumbers: ReadonlySet<number> = new Set();
 
-const tokens = new RegExp(`(${numeral})(${range}(?=${numeral}))?`, 'giu');
+const tokens = new RegExp(`(${numeral})(${rangeJoint}(?=${numeral}))?`, 'giu');
 
 function addAll(text: string, cited: Set<number>): void {
   let from: number | undefined;

@@ -1,5 +1,5 @@
 import type { NameForm } from './principle-names';
-import { sharedTerms, type Terms, weightOf } from './terms';
+import { sharedTerms, sharedWeight, type Terms, weightOf } from './terms';
 
 /** How well a label stands for a principle's name. */
 export interface NameMatch {
@@ -28,7 +28,7 @@ export function compareName(
   if (weight === 0) return undefined;
   const labelWeight = weightOf(label);
   const ofName = weight / form.weight;
-  const ofLabel = Math.min(1, weightOf(sharedTerms(label, form.terms)) / labelWeight);
+  const ofLabel = Math.min(1, sharedWeight(label, form.terms) / labelWeight);
   const whole = ofName >= 0.99 || ofLabel >= 0.99;
   if (!whole && !sameNumber && !(weight >= 2 && (ofName >= 0.6 || ofLabel >= 0.6))) return undefined;
   // One word of several is a short form only where it stands out and is half of the name.

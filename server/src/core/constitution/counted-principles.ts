@@ -1,10 +1,10 @@
-import { alternativesOf } from '../language/compile-words';
 import type { Constitution } from './constitution';
 import type { GateItem } from './gate';
+import { countedItem, rangeJoint } from './numeral';
 import { sharedWeight, termsOf } from './terms';
 
 const counter = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:${alternativesOf('checkCounters')})s?\s*#?(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?(?!\p{N})[\s:：.)—–-]*`,
+  String.raw`^[^\p{L}\p{N}]*${countedItem}(?:${rangeJoint}(\d{1,2}))?(?!\p{N})[\s:：.)—–-]*`,
   'iu',
 );
 

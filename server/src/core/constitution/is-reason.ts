@@ -12,7 +12,8 @@ const noneRemains = lazyPattern(
 /** "None needed" says nothing; "Keine Tests an der Bridge, CI baut nur" says what is wrong. */
 const longestNothing = 4;
 
-function isNothing(text: string): boolean {
+/** Whether a text is a mere "none", "not applicable" or "no violations". */
+export function saysNothing(text: string): boolean {
   if (doesNotApply(text)) return true;
   if (!startsWithNone(text)) return false;
   if (namesViolations(text) || wordCount(text) <= longestNothing) return true;
@@ -27,14 +28,9 @@ function wordCount(text: string): number {
 /** A finding, task, decision or issue of a record: `F-23`, `T410`, `ADR-0004`, `#123`. */
 const recordId = /(?<![\p{L}\p{N}-])(?:[A-Z]-\d{1,5}|[A-Z]{2,6}-\d{2,5}|T\d{3,5}|#\d{1,6})(?![\p{L}\p{N}])/u;
 
-/** Whether a text is a mere "none". */
-export function saysNothing(text: string): boolean {
-  return isNothing(text);
-}
-
 /** Whether a text says something, not only "none" or a slot to fill. A record that it cites tells the reason. */
 export function isReason(text: string): boolean {
-  if (isNothing(text)) return false;
+  if (saysNothing(text)) return false;
   const said = text.replace(/\[[^\]]{0,1000}\]/g, ' ');
   return (
     recordId.test(said) ||

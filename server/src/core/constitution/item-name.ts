@@ -1,6 +1,7 @@
-import { alternativesOf, lazyPattern } from '../language/compile-words';
+import { lazyPattern } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { type Span, textOf, trim } from '../span';
+import { countedItem } from './numeral';
 import { readStatus, type Status } from './status';
 
 /**
@@ -22,7 +23,7 @@ export function nameOf(own: string, labelEnd: number | undefined): Span | undefi
   return value.end > value.start ? value : name;
 }
 
-const counter = lazyPattern(() => String.raw`^${alternativesOf('checkCounters')}\s*#?\d{1,2}\s*[:：]?$`);
+const counter = lazyPattern(() => String.raw`^${countedItem}\s*[:：]?$`);
 
 function firstName(own: string, labelEnd: number | undefined): Span | undefined {
   const bold =

@@ -6,6 +6,7 @@ import type { Gate, GateItem } from './gate';
 import { languageOf } from './language-of';
 import { listsPrinciples } from './lists-principles';
 import { matchPrinciples, type PrincipleMatch } from './match-principles';
+import { isOtherLanguage, languageOfItems } from './other-language';
 import { principlesUnderHeadings } from './principles-under-headings';
 import { isSummary } from './summary-items';
 import { isInOtherLanguage, readTemplateGates } from './template-gates';
@@ -98,9 +99,9 @@ function formOf(constitution: Constitution, gate: Gate, matches: readonly Princi
   if (matches.some(({ addressed }) => addressed !== 'no')) return 'names-some';
   const items = gate.items.filter(isAnswer);
   if (items.length === 0) return 'no-items';
-  return items.length === matches.length && isInAnotherLanguage(constitution, items)
-    ? 'not-comparable'
-    : 'own-items';
+  if (items.length !== matches.length) return 'own-items';
+  const law = languageOf(constitution.document.text);
+  return isOtherLanguage(languageOfItems(items), law) ? 'not-comparable' : 'own-items';
 }
 
 function skippedOf(
@@ -163,10 +164,4 @@ function isAnswer(item: GateItem): boolean {
   if (item.aboutViolation || item.kind === 'text' || !(item.named || item.checked !== undefined))
     return false;
   return !isSummary(item.label);
-}
-
-function isInAnotherLanguage(constitution: Constitution, items: readonly GateItem[]): boolean {
-  const check = languageOf(items.map(({ label, text }) => `${label} ${text}`).join('\n'));
-  const law = languageOf(constitution.document.text);
-  return check !== undefined && law !== undefined && check !== law;
 }

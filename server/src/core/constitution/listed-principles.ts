@@ -5,7 +5,7 @@ import type { Section } from '../plan/section';
 import { type Span, textOf } from '../span';
 import { bindingForce } from './binding-words';
 import type { Principle } from './constitution';
-import { splitNumber } from './numeral';
+import { hasNumber, splitNumber } from './numeral';
 import { nameOf, principleAt } from './principle-at';
 import { announcesPrinciples, isAboutItself } from './principle-titles';
 
@@ -15,7 +15,8 @@ import { announcesPrinciples, isAboutItself } from './principle-titles';
  */
 export function listInChapter(document: PlanDocument, sections: readonly Section[]): Principle[] {
   for (const section of sections) {
-    if (section === document.title || !isNumbered(section) || !announcesPrinciples(section.title)) continue;
+    if (section === document.title || !hasNumber(section.title) || !announcesPrinciples(section.title))
+      continue;
     const { text, blocks } = section.body;
     const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
     const isList = items.length >= 2 && items.every((item) => leadOf(text, item, false) !== undefined);
@@ -31,7 +32,7 @@ export function listInChapter(document: PlanDocument, sections: readonly Section
 /** Numbered items with bold leads whose numbers go on from one numbered chapter to the next: `I. Core` has 1 to 4, `II. Data` 5 to 7. */
 export function listAcrossChapters(document: PlanDocument, sections: readonly Section[]): Principle[] {
   const chapters = sections.filter(
-    (section) => section !== document.title && isNumbered(section) && !isAboutItself(section.title),
+    (section) => section !== document.title && hasNumber(section.title) && !isAboutItself(section.title),
   );
   let next = 1;
   let goesOn = 0;
@@ -121,8 +122,4 @@ function leadOf(
     title: plainText(first),
     span: { start: block.prose.span.start, end: block.prose.span.start + first.length },
   };
-}
-
-function isNumbered(section: Section): boolean {
-  return splitNumber(section.title).numeral !== undefined;
 }

@@ -5,14 +5,16 @@ import { citedNumerals, severalNumeralsAtStart } from './cited-numerals';
 import { compareName, type NameMatch } from './compare-name';
 import type { Constitution, Principle } from './constitution';
 import { countedPrinciples } from './counted-principles';
+import { findPlanGate } from './find-plan-gate';
 import type { Gate, GateItem } from './gate';
 import { isListed } from './is-listed';
 import { isPhrase } from './is-phrase';
 import { isWithin } from './is-within';
 import { languageOf } from './language-of';
+import { isOtherLanguage, languageOfItems } from './other-language';
 import { citedCodes, codeOf, codesAtStart, isBetween } from './principle-codes';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from './principle-names';
-import { joinTerms, sharedTerms, type Terms, termsOf, weightOf, withoutTerms } from './terms';
+import { joinTerms, sharedWeight, type Terms, termsOf, weightOf, withoutTerms } from './terms';
 
 /** How a check addresses a principle. */
 export type Addressed = 'name' | 'number' | 'words' | 'no';
@@ -61,9 +63,6 @@ export function matchPrinciples(
 }
 
 const known = keptWith<Gate, { constitution: Constitution; matches: readonly PrincipleMatch[] }>();
-
-/** So much of a gate's name and of an item's has to be the same. */
-const gateShare = 0.75;
 
 class Matching {
   readonly found = new Map<Principle, { addressed: Addressed; item: GateItem }>();
@@ -177,7 +176,7 @@ class Matching {
         forms.some(
           (form) =>
             !form.secondHalf &&
-            weightOf(sharedTerms(form.terms, rest)) >= form.weight &&
+            sharedWeight(form.terms, rest) >= form.weight &&
             (!form.lead || weightOf(rest) <= form.weight),
         )
       )
@@ -190,7 +189,10 @@ class Matching {
    * name says, when the two are in different scripts, or when no name in the check is any principle's.
    */
   private judgeDoubtful(): void {
-    const namesDiffer = this.agreements === 0 && this.conflicts === 0 && this.isOtherLanguage();
+    const namesDiffer =
+      this.agreements === 0 &&
+      this.conflicts === 0 &&
+      isOtherLanguage(languageOfItems(this.termsByItem.keys()), languageOf(this.constitution.document.text));
     for (const { item, principle } of this.doubtful) {
       const { label } = this.terms(item);
       const said =
@@ -205,15 +207,6 @@ class Matching {
       this.claim(principle.principle, 'number', item);
       this.claimed.set(item, principle.principle);
     }
-  }
-
-  /** Whether the check is written in another language than the constitution, as far as that shows. */
-  private isOtherLanguage(): boolean {
-    const check = languageOf(
-      [...this.termsByItem.keys()].map(({ label, text }) => `${label} ${text}`).join('\n'),
-    );
-    const law = languageOf(this.constitution.document.text);
-    return check !== undefined && law !== undefined && check !== law;
   }
 
   private readCitations(item: GateItem): void {
@@ -241,13 +234,7 @@ class Matching {
   /** The gate that an item is, of those that the constitution lists for plans: it stands for the principles that the gate names. */
   private readPlanGate(item: GateItem): void {
     const terms = item.named ? this.terms(item).label : this.terms(item).all;
-    const weight = weightOf(terms);
-    const gate =
-      weight > 0 &&
-      this.constitution.planGates.find((each) => {
-        const shared = weightOf(sharedTerms(each.terms, terms));
-        return shared >= weightOf(each.terms) * gateShare && shared >= weight * gateShare;
-      });
+    const gate = findPlanGate(this.constitution.planGates, terms);
     if (!gate) return;
     for (const { principle } of this.names)
       if (principle.position !== undefined && gate.positions.has(principle.position))
@@ -281,11 +268,10 @@ class Matching {
   }
 
   private coversName(form: NameForm, item: GateItem, own: Terms, context: Terms | undefined): boolean {
-    const shared = sharedTerms(form.terms, own);
-    const weight = weightOf(shared);
+    const weight = sharedWeight(form.terms, own);
     if (weight >= 2 && weight / form.weight >= 0.6) return true;
     if (!context || weight === 0 || this.claimed.has(item)) return false;
-    const together = weightOf(sharedTerms(form.terms, joinTerms(own, context)));
+    const together = sharedWeight(form.terms, joinTerms(own, context));
     return together >= 2 && together >= form.weight;
   }
 

@@ -1,4 +1,4 @@
-import { alternativesOf } from '../language/compile-words';
+import { alternativesOf, wordsOf } from '../language/compile-words';
 import { articleEnds, articleStarts, hanNumeral } from '../language/number-signs';
 
 // Up to XXXIX: a lone L, C, D or M is a letter.
@@ -47,6 +47,12 @@ function hanValue(text: string): number | undefined {
 
 /** Words that stand before a principle's number, in the languages that constitutions are written in. */
 export const principleWord = alternativesOf('principleWords');
+
+/** The form of an item that a check counts, `Gate 3`, as the source of a pattern; its first group is the number. */
+export const countedItem = String.raw`(?:${alternativesOf('checkCounters')})s?\s*#?(\d{1,2})`;
+
+/** The form of what stands between the ends of a range, `I-V` or `TP1 to TP3`, as the source of a pattern. */
+export const rangeJoint = String.raw`\s*(?:-|–|—|‑|~|～|〜|\.{2,3}|…|${wordsOf('rangeWords')})\s*`;
 
 /** A title that begins with a number. */
 export interface NumberedTitle {
@@ -133,6 +139,11 @@ export function splitNumber(title: string): NumberedTitle {
   // "3.2 Errors" is a place in an outline, "2.0 release" a version.
   if (numeral.style === 'arabic' && /^\d/.test(name) && match[3]!.trim() === '.') return none;
   return { numeral, before: match[1]!, after: match[3]!, name, worded: false, isPart: false };
+}
+
+/** Whether a title begins with a number. */
+export function hasNumber(title: string): boolean {
+  return splitNumber(title).numeral !== undefined;
 }
 
 function isPartNumber(match: RegExpExecArray, { style, text }: Numeral): boolean {

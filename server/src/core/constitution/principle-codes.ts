@@ -1,13 +1,12 @@
-import { wordsOf } from '../language/compile-words';
 import { textOf } from '../span';
 import type { Constitution, Principle } from './constitution';
+import { rangeJoint } from './numeral';
 
 // Codes that some teams number their principles with: `TP3`, `SEC-2`, `C4`, `P1`.
 
 const code = String.raw`[A-Z]{1,4}-?\d{1,2}`;
-const range = String.raw`\s*(?:-|–|—|~|～|\.\.+|…|${wordsOf('rangeWords')})\s*`;
 const cited = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/-])(${code})(?:${range}(${code}))?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}/-])(${code})(?:${rangeJoint}(${code}))?(?![\p{L}\p{N}])`,
   'gu',
 );
 

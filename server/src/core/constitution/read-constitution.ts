@@ -58,7 +58,7 @@ function withoutFence(text: string): string | undefined {
 }
 
 /** Where a comment begins that nothing closes; -1 when there is none. */
-export function unclosedComment(text: string): number {
+function unclosedComment(text: string): number {
   const last = text.lastIndexOf('-->');
   return text.indexOf('<!--', Math.max(0, last));
 }

@@ -3,11 +3,12 @@ import type { Section } from '../plan/section';
 import { bindingForce } from './binding-words';
 import type { Principle } from './constitution';
 import { listAcrossChapters, listInChapter, listUnderPrinciples } from './listed-principles';
-import { splitNumber } from './numeral';
+import { hasNumber, splitNumber } from './numeral';
 import { principleAt } from './principle-at';
 import { announcesPrinciples, governsSomethingElse, isAboutItself } from './principle-titles';
 
 const longestTitle = 300;
+const longestRead = 20_000;
 
 /**
  * The principles of a constitution, in document order, in whichever form it has them: headings with the word
@@ -59,7 +60,7 @@ function headingsUnderPrinciples(document: PlanDocument, sections: readonly Sect
       !announcing.some((other) => other !== section && other !== document.title && isAbove(other, section)),
   );
   const found: Section[] = [];
-  for (const root of roots) found.push(...principlesIn(root));
+  for (const root of roots) found.push(...principlesIn(document, root));
   return fromHeadings(
     document,
     [...found, ...strays(sections, found)].sort((a, b) => a.start - b.start),
@@ -67,7 +68,7 @@ function headingsUnderPrinciples(document: PlanDocument, sections: readonly Sect
 }
 
 /** The sub-sections that are principles; groups of them ("Product Principles", "Quality" above I to IV) are looked into. */
-function principlesIn(root: Section): Section[] {
+function principlesIn(document: PlanDocument, root: Section): Section[] {
   const children = root.children.filter((section) => section.title !== '');
   const depth = Math.min(...children.map((section) => section.depth));
   const direct = children.filter(
@@ -78,9 +79,10 @@ function principlesIn(root: Section): Section[] {
   const groups = direct.filter(
     (section) => announcesPrinciples(section.title) && section.children.length > 0,
   );
-  if (groups.length > 0) return groups.flatMap(principlesIn);
+  if (groups.length > 0) return groups.flatMap((group) => principlesIn(document, group));
   const numbered = direct.filter(isNumbered);
-  if (numbered.length >= 2 && numbered.length * 2 > direct.length) return numbered;
+  if (numbered.length >= 2 && numbered.length * 2 > direct.length)
+    return direct.filter((section) => isNumbered(section) || demands(document, section));
   const below = direct.flatMap((section) => section.children).filter(isNumbered);
   const ascends = below.every((section, at) => at === 0 || numberOf(section) > numberOf(below[at - 1]!));
   return numbered.length === 0 && below.length >= 3 && below.length > direct.length && ascends
@@ -88,8 +90,13 @@ function principlesIn(root: Section): Section[] {
     : direct;
 }
 
-function isNumbered(section: Section): boolean {
-  return splitNumber(section.title).numeral !== undefined;
+function isNumbered({ title }: Section): boolean {
+  return hasNumber(title);
+}
+
+/** Whether a section says MUST: a heading without a number among numbered principles is then one that was added. */
+function demands(document: PlanDocument, { start, treeEnd }: Section): boolean {
+  return bindingForce(document.text.slice(start, Math.min(treeEnd, start + longestRead))) === 'must';
 }
 
 function numberOf(section: Section): number {
@@ -97,7 +104,9 @@ function numberOf(section: Section): number {
 }
 
 /** Numbered principles that were added under another heading than the one that announces them. */
-function strays(sections: readonly Section[], found: readonly Section[]): Section[] {
+function strays(sections: readonly Section[], principles: readonly Section[]): Section[] {
+  const unnumbered = principles.filter((section) => !isNumbered(section));
+  const found = unnumbered.length < principles.length / 2 ? principles.filter(isNumbered) : principles;
   const numerals = found.map((section) => splitNumber(section.title).numeral);
   if (numerals.length < 2) return [];
   if (numerals.every((numeral) => numeral?.style === 'arabic')) return goingOn(sections, found);
@@ -154,7 +163,9 @@ function bindingHeadings(document: PlanDocument, sections: readonly Section[]): 
       section !== document.title &&
       section.depth === (document.title?.depth ?? 0) + 1 &&
       !isAboutItself(section.title) &&
-      bindingForce(document.text.slice(section.start, Math.min(section.treeEnd, section.start + 20_000))),
+      bindingForce(
+        document.text.slice(section.start, Math.min(section.treeEnd, section.start + longestRead)),
+      ),
   );
   return binding.length >= 2 ? fromHeadings(document, binding) : [];
 }

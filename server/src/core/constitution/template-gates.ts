@@ -7,6 +7,7 @@ import { findGate } from './find-gate';
 import type { Gate } from './gate';
 import { languageOf } from './language-of';
 import { matchPrinciples, type PrincipleMatch } from './match-principles';
+import { isOtherLanguage, languageOfItems } from './other-language';
 
 /** How the gates of a team's own template stand to the constitution. */
 export interface TemplateGates {
@@ -50,11 +51,10 @@ function isAddressed({ addressed }: PrincipleMatch): boolean {
 
 /** Whether a check is written in another language than the gates of its template, as far as that shows. */
 export function isInOtherLanguage(gate: Gate, template: Template): boolean {
-  const check = languageOf(gate.items.map(({ label, text }) => `${label} ${text}`).join('\n'));
   const names = (template.gate?.items ?? []).map(({ name }) => name).join('\n');
   // Labels of a word or two do not tell their language.
   const gates = languageOf(names) ?? languageOf(template.document.text);
-  return check !== undefined && gates !== undefined && check !== gates;
+  return isOtherLanguage(languageOfItems(gate.items), gates);
 }
 
 /** How many named or ticked items the part of the check has that has most of them. */

@@ -1,6 +1,7 @@
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { WordKind } from '../language/language';
 import type { PlanDocument } from '../plan/plan-document';
+import { readDate } from '../plan/read-date';
 import type { Span } from '../span';
 import type { ReportedVersion, WrittenDate } from './constitution';
 import { visibleText } from './visible-text';
@@ -46,8 +47,11 @@ export function readVersionLine(document: PlanDocument): VersionLine {
   };
 }
 
+/** The form of what stands between an old version and a new one, as the source of a pattern. */
+export const changeArrow = String.raw`(?:→|->|=>|⇒|\bto\b)`;
+
 const change = new RegExp(
-  String.raw`version(?:\s+change)?${mark}\s*(?=\S)(?:[:：-]\s*(?=\S))?[^\n→>]{0,80}?(?:→|->|=>|⇒|\bto\b)\s*${mark}(${number})`,
+  String.raw`version(?:\s+change)?${mark}\s*(?=\S)(?:[:：-]\s*(?=\S))?[^\n→>]{0,80}?${changeArrow}\s*${mark}(${number})`,
   'giu',
 );
 
@@ -101,12 +105,6 @@ function lastMatch(text: string, form: RegExp): Match | undefined {
 
 function dateOf(match: Match | undefined): WrittenDate | undefined {
   if (!match) return undefined;
-  const [year = '', month = '', day = ''] = match.value.split(/[-/.]/);
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isValidDate(date) ? { date, span: match.span } : undefined;
-}
-
-function isValidDate(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  const date = readDate(match.value);
+  return date === undefined ? undefined : { date, span: match.span };
 }

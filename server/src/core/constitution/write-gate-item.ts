@@ -195,6 +195,6 @@ function inCell(text: string): string {
   return text.replace(/(?<!\\)\|/g, '\\|');
 }
 
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
   return snippetText(plainText(text));
 }

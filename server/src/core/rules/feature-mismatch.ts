@@ -1,4 +1,4 @@
-import { sharedTerms, type Terms, termsOf, weightOf } from '../constitution/terms';
+import { sharedWeight, type Terms, termsOf, weightOf } from '../constitution/terms';
 import { isWord } from '../language/compile-words';
 import { linksIn } from '../neighbours/links';
 import type { Block, Field } from '../plan/model';
@@ -123,7 +123,7 @@ function wordsOf(slug: string): Terms {
 }
 
 function haveNothingInCommon(one: Terms, other: Terms): boolean {
-  return weightOf(one) > 0 && weightOf(other) > 0 && weightOf(sharedTerms(one, other)) === 0;
+  return weightOf(one) > 0 && weightOf(other) > 0 && sharedWeight(one, other) === 0;
 }
 
 /** Whether one text joins words that stand apart in the other: `nightview` and `night-view-for-bridges`. */
@@ -171,7 +171,7 @@ function reportTitle(
   // A title in another language shares no words either.
   if (own.words.length === 0 || ofSpec.words.length === 0) return;
   const ofFolder = wordsOf(numbered.exec(folder)?.[3] ?? folder);
-  const agree = weightOf(sharedTerms(ofSpec, ofFolder)) > 0;
+  const agree = sharedWeight(ofSpec, ofFolder) > 0;
   if (!agree || !haveNothingInCommon(own, ofSpec) || !haveNothingInCommon(own, ofFolder)) return;
   if (shareJoinedWord(name, title) || shareJoinedWord(name, folder)) return;
   const called = short(title);
