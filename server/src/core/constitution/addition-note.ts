@@ -1,7 +1,7 @@
 import { alternativesOf, lazyPattern } from '../language/compile-words';
 import { readDate, writtenDate } from '../plan/read-date';
 
-/** Since when a principle is in its constitution: a version, a date as `YYYY-MM-DD`, or both. */
+/** The version and the date (`YYYY-MM-DD`) since which a principle is in its constitution; at least one of them. */
 export interface Addition {
   readonly version?: string;
   readonly date?: string;

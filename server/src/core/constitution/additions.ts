@@ -9,8 +9,8 @@ import { principleWord } from './numeral';
 import { changeArrow } from './version-line';
 
 /**
- * Since when principles are in a constitution, as it says itself: in a note of the principle, in a sync impact report, or in
- * its list of versions. Principles of which it says nothing, or two things, are left out.
+ * Reads since when principles are in a constitution, as it says itself: in a note of the principle, in a sync impact report,
+ * or in its list of versions. The map has no entry for principles of which it says nothing, or two things.
  */
 export function additionsOf(constitution: Constitution): ReadonlyMap<Principle, Addition> {
   let additions = additionsByConstitution.get(constitution);

@@ -5,7 +5,7 @@ import { sharedTerms, sharedWeight, type Terms, termsOf, weightOf, withoutTerms 
 
 /** A chapter of a constitution that groups principles, such as "Frontend Principles". */
 interface Chapter {
-  /** What of its title is in no other chapter's: "Frontend". */
+  /** The words of its title that no other chapter's has: "Frontend". */
   readonly terms: Terms;
   readonly principles: readonly Principle[];
 }

@@ -7,7 +7,7 @@ import { isSummary } from './summary-items';
 import { isInOtherLanguage, mostAnswers, ownGatesOf } from './template-gates';
 import { sharedWeight, termsOf, weightOf } from './terms';
 
-/** How a check deals with gates that are asked of it: answers all of them, follows them and lacks some, or neither. */
+/** Whether a check answers all gates that are asked of it, or follows them and lacks some; undefined for neither. */
 export type GateAnswers = 'all' | 'some' | undefined;
 
 /** A check with fewer of the gates is one of its own making. */
@@ -22,7 +22,7 @@ export function answersTemplate(gate: Gate, template: Template | undefined): Gat
   if (!template || gates.length === 0) return undefined;
   const found = findCheckItems(template, gate).filter((each) => each !== undefined).length;
   if (found === gates.length || answersByNumber(gate, template) || answersInOrder(gate, gates)) return 'all';
-  // What is in another language cannot be compared word by word.
+  // A check in another language cannot be compared word by word.
   const answers = Math.max(mostAnswers(gate), answersIn(gate).length);
   if (isInOtherLanguage(gate, template) && answers >= gates.length) return 'all';
   return found >= gates.length * followedShare ? 'some' : undefined;

@@ -3,7 +3,7 @@ import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 const binds = lazyPattern(() => wordsOf('bindingWords'), 'u');
 const recommends = lazyPattern(() => wordsOf('recommendingWords'), 'u');
 
-/** What a sentence demands (`must`), recommends (`should`), or neither. */
+/** Whether a sentence demands (`must`) or recommends (`should`); undefined for neither. */
 export function bindingForce(text: string): 'must' | 'should' | undefined {
   if (binds(text).test(text)) return 'must';
   return recommends(text).test(text) ? 'should' : undefined;

@@ -21,7 +21,7 @@ export interface CheckClaim {
   readonly section: Section;
   /** The item with the tick, where it is one. */
   readonly item?: Item;
-  /** What of the check it sums up: offsets. Undefined for all of it. */
+  /** The part of the check that it sums up: offsets. Undefined for all of it. */
   readonly scope?: Span;
   /** Whether it speaks of the check before the design, of the one behind it, or of neither. */
   readonly when: 'before' | 'after' | undefined;

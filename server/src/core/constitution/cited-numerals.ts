@@ -20,7 +20,7 @@ export interface Citation {
   readonly worded: boolean;
 }
 
-/** Where a text cites principles by number, see `citedNumerals`; offsets in the text, in no order, overlaps possible. */
+/** Finds where a text cites principles by number, see `citedNumerals`; in no order, citations may overlap. */
 export function* findCitations(text: string): Generator<Citation> {
   for (const match of text.matchAll(worded)) yield citation(match, true);
   for (const match of text.matchAll(romanRange)) if (isAscending(match[1]!)) yield citation(match, false);

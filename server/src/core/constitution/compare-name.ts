@@ -33,7 +33,7 @@ export function compareName(
   if (!whole && !sameNumber && !(weight >= 2 && (ofName >= 0.6 || ofLabel >= 0.6))) return undefined;
   // One word of several is a short form only where it stands out and is half of the name.
   if (!sameNumber && ofName < 0.99 && weight < 2 && (!prominent || ofName < 0.5)) return undefined;
-  // How a name begins is a short form only when it is all of the label.
+  // The first words of a name are a short form only when they are all of the label.
   if (form.lead && !sameNumber && ofLabel < 0.99) return undefined;
   // A long sentence that has the one word of a name in it somewhere is not its name.
   if (!sameNumber && ofName >= 0.99 && form.weight < 2 && labelWeight > 5) return undefined;

@@ -3,7 +3,7 @@ import type { CheckItem, Template } from '../template/template';
 import type { Gate, GateItem, GatePart } from './gate';
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from './terms';
 
-/** Where an item is that a template demands. */
+/** The place in a check of an item that a template demands. */
 export interface FoundItem {
   /** How much of the demanded item it says: 0.5 to 1. */
   readonly share: number;
@@ -13,7 +13,7 @@ export interface FoundItem {
 }
 
 /**
- * Where a check has each of the items that a template demands: where most of an item's words are, in one place.
+ * Finds each item that a template demands in a check: at the one place that has most of the item's words.
  *
  * @returns One entry for each of the template's items, undefined for one that the check lacks.
  */
@@ -75,7 +75,7 @@ function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
 const knownShares = new WeakMap<Template, Map<string, readonly number[]>>();
 const mostKept = 10_000;
 
-/** How much of each demanded item an item of the check says: 0 to 1. Kept by what it says, for most is said again. */
+/** The share of each demanded item that an item of the check says: 0 to 1. Cached by text, which versions of a plan repeat. */
 function sharesIn(item: GateItem, template: Template, demanded: readonly CheckItem[]): readonly number[] {
   const says = `${item.label}\n${item.text}\n${item.group?.label}`;
   let known = knownShares.get(template);

@@ -12,7 +12,7 @@ import { isSummary } from './summary-items';
 import { isInOtherLanguage, readTemplateGates } from './template-gates';
 
 /**
- * How a plan's check answers a constitution, as far as that can be known.
+ * The way in which a plan's check answers a constitution, as far as that can be known.
  *
  * - `lists`: it goes through the principles by name or number.
  * - `names-some`: it names some principles, and is not a list of them.

@@ -112,7 +112,7 @@ function placed({ items, start, tables }: Reading, part: number, sections: reado
   const by = sections[0]!.start - start;
   const tablesNow = tables.map(({ data, section }): GateTable => ({ ...data, section: sections[section]! }));
   const itemsNow: GateItem[] = [];
-  // What leads an item stands before it.
+  // The lead of an item stands before it.
   for (const { data, group, section, table } of items)
     itemsNow.push(new PlacedItem(data, part, sections[section]!, by, itemsNow[group], tablesNow[table]));
   return itemsNow;

@@ -29,7 +29,7 @@ export interface PrincipleMatch {
 }
 
 /**
- * Which principles of a constitution a check addresses, and where: by name or a clear short form, by number, alone or in a
+ * Finds the principles of a constitution that a check addresses: by name or a clear short form, by number, alone or in a
  * range, or in other words. A number under another principle's name does not count, nor does a sentence about all of them.
  *
  * @param gate The plan's check; undefined for a plan without one.
@@ -261,7 +261,7 @@ class Matching {
     }
   }
 
-  /** What a paragraph, or the item of another principle, names in passing says nothing of this one. */
+  /** Whether an item names an artefact of a principle; a paragraph and another principle's item name it in passing. */
   private namesArtefact(item: GateItem, artefacts: readonly string[], text: string): boolean {
     if (item.kind === 'text' || this.claimed.has(item)) return false;
     return artefacts.some((artefact) => text.includes(artefact));

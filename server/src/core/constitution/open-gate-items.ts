@@ -21,7 +21,7 @@ export interface OpenGateItem {
   readonly span: Span;
 }
 
-/** What is not answered in a part of a check. */
+/** The items of a part of a check that are not answered. */
 export interface OpenGatePart {
   /** How many boxes it has where it is said at once that none is ticked; 0 where it is not. */
   readonly boxes: number;

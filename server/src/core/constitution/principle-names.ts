@@ -4,7 +4,7 @@ import { textOf } from '../span';
 import type { Constitution, Principle } from './constitution';
 import { isSameWord, joinTerms, type Terms, termsOf, weightOf } from './terms';
 
-/** What a principle can be known by. */
+/** The names and words by which a check may speak of a principle. */
 export interface PrincipleNames {
   readonly principle: Principle;
   /** Its name, and each part that can stand for it: a translation in brackets, what a dash sets off. */

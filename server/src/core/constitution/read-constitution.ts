@@ -57,7 +57,7 @@ function withoutFence(text: string): string | undefined {
   return `${head}${blank}${' '.repeat(line)}${inside.slice(line)}${blank}${end}`;
 }
 
-/** Where a comment begins that nothing closes; -1 when there is none. */
+/** The offset of a comment that nothing closes; -1 when there is none. */
 function unclosedComment(text: string): number {
   const last = text.lastIndexOf('-->');
   return text.indexOf('<!--', Math.max(0, last));

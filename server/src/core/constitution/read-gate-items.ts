@@ -103,7 +103,7 @@ class BlockReader {
       const label = numberColumn === undefined ? name.label : `${values[0]}. ${name.label}`;
       let status = name.status;
       let statusSpan: Span | undefined;
-      // What goes on behind a verdict in its own cell says how or why: "FAIL: no keyboard support".
+      // The text behind a verdict in its own cell says how or why: "FAIL: no keyboard support".
       let behindStatus = statusColumn === undefined ? '' : (values[statusColumn] ?? '');
       const others = row.cells
         .map((_, column) => column)

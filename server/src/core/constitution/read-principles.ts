@@ -105,8 +105,8 @@ function numberOf(section: Section): number {
 
 /** Numbered principles that were added under another heading than the one that announces them. */
 function strays(sections: readonly Section[], principles: readonly Section[]): Section[] {
-  const unnumbered = principles.filter((section) => !isNumbered(section));
-  const found = unnumbered.length < principles.length / 2 ? principles.filter(isNumbered) : principles;
+  const numbered = principles.filter(isNumbered);
+  const found = numbered.length * 2 > principles.length ? numbered : principles;
   const numerals = found.map((section) => splitNumber(section.title).numeral);
   if (numerals.length < 2) return [];
   if (numerals.every((numeral) => numeral?.style === 'arabic')) return goingOn(sections, found);

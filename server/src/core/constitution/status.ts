@@ -1,6 +1,6 @@
 import { isWord, lazyPattern, wordsOf } from '../language/compile-words';
 
-/** What an item of a check says of itself. */
+/** The verdict that an item of a check gives. */
 export type Verdict = 'pass' | 'not-applicable' | 'fail' | 'partial' | 'exception' | 'pending' | 'choice';
 
 export interface Status {
@@ -22,7 +22,7 @@ const symbols: readonly (readonly [Verdict, () => RegExp])[] = (
   ] as const
 ).map(([verdict, form]) => [verdict, () => form]);
 
-// What comes first decides, so that "not applicable" is not taken for a "no".
+// The first form that matches decides, so that "not applicable" is not taken for a "no".
 const words: readonly (readonly [Verdict, () => RegExp])[] = (
   [
     ['pass', 'noViolations'],
@@ -39,7 +39,7 @@ const denied = lazyPattern(() => String.raw`^\s*${wordsOf('statusDenials')}`);
 const isBrief = isWord('briefStatuses');
 const ends = /^[\s*_`]*(?:$|[\n.,;:!?|()（）[\]、。，：；/→✅✓✔❌✗⚠—–-])/u;
 
-/** What may stand around a status word: emphasis, brackets, a colon or dash before it. */
+/** The characters around a status word: emphasis, brackets, a colon or dash before it. */
 const padding = /^[\s*_`~:：\-–—>[\]()（）【】"'|]+/u;
 
 /**

@@ -1,4 +1,4 @@
-// What a check owes to the gates of the team's own template.
+// The gates of the team's own template, and which principles they are about.
 
 import { hasStockGates } from '../template/stock-gates';
 import type { Template } from '../template/template';
@@ -9,7 +9,7 @@ import { languageOf } from './language-of';
 import { matchPrinciples, type PrincipleMatch } from './match-principles';
 import { isOtherLanguage, languageOfItems } from './other-language';
 
-/** How the gates of a team's own template stand to the constitution. */
+/** The relation of the gates of a team's own template to the constitution. */
 export interface TemplateGates {
   /** Whether the gates are, by name or number, the principles. */
   readonly listsPrinciples: boolean;
@@ -57,7 +57,7 @@ export function isInOtherLanguage(gate: Gate, template: Template): boolean {
   return isOtherLanguage(languageOfItems(gate.items), gates);
 }
 
-/** How many named or ticked items the part of the check has that has most of them. */
+/** The count of named or ticked items in the part of a check that has most of them. */
 export function mostAnswers({ parts }: Gate): number {
   const counts = parts.map(
     ({ items }) =>

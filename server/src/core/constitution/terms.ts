@@ -104,7 +104,7 @@ const british = /(?:ation|our)s?$/;
 
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
-/** How much terms weigh: a word is one, so are two characters of a run, and a stretch of Kana that is about a word long. */
+/** The weight of terms: a word is one, so are two characters of a run, and a stretch of Kana that is about a word long. */
 export function weightOf(terms: Terms): number {
   let weight = terms.words.length;
   for (const run of terms.runs) weight += kana.test(run) ? Math.ceil(run.length / 8) : run.length / 2;
@@ -117,7 +117,7 @@ function hasWord(words: readonly string[], word: string): boolean {
   return false;
 }
 
-/** Those of some terms that others have too. */
+/** The terms that others have too. */
 export function sharedTerms(terms: Terms, others: Terms): Terms {
   return {
     words: terms.words.filter((word) => hasWord(others.words, word)),
@@ -125,7 +125,7 @@ export function sharedTerms(terms: Terms, others: Terms): Terms {
   };
 }
 
-/** How much those of some terms weigh that others have too. */
+/** The weight of the terms that others have too. */
 export function sharedWeight(terms: Terms, others: Terms): number {
   let weight = 0;
   for (const word of terms.words) if (hasWord(others.words, word)) weight++;

@@ -23,16 +23,17 @@ import { defineRule, type Report, type RuleInput } from './rule';
 export const contradictedClaim = defineRule({
   id: 'contradicted-claim',
   summary: 'A claim that nothing is open, or that the check passes, in a plan where something is open.',
-  rationale: `Who reads "[x] All NEEDS CLARIFICATION resolved" stops looking. While a question is still marked as open somewhere in
-the plan the claim is wrong: answer the question, or take the tick away.
+  rationale: `A reader of "[x] All NEEDS CLARIFICATION resolved" stops looking. The claim is wrong while a question is still marked as open
+somewhere in the plan: answer the question, or take the tick away.
 
 A claim counts when it is ticked, in a list (\`[x]\`), by a check mark in front of it, or in the next cell of a table. It may be about
 clarifications, about placeholders, or about deferrals such as TBD. "No open questions." as a sentence of its own, in the
 plan's Status or in a field for open questions is a claim about clarifications as well.
 
-So is the statement that the constitution check passes: "[x] Constitution Check: PASS", "Result: all gates pass". It is wrong while
-gates of the check still hold the template's questions or prompts, an empty verdict or an open box. What is left for the
-check after the design does not contradict the first one.`,
+The statement that the constitution check passes is a claim as well: "[x] Constitution Check: PASS", "Result: all gates pass", or a
+row "Overall | PASS" in the check. It is wrong while gates of the check still hold the template's questions or prompts, an empty
+verdict or an open box, also a box with nothing but a question behind it. Gates under a heading of their own for the check after
+the design do not contradict the first check.`,
   severity: 'warning',
   messages: {
     one: 'This claims that nothing is open, but "{place}" is. Settle that, or take the tick away.',

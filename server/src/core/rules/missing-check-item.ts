@@ -23,10 +23,11 @@ export const missingCheckItem = defineRule({
   rationale: `The items that a template puts into the constitution check are the questions a team wants every plan to
 answer. One that was deleted was not answered; one that does not apply is better marked so, with a reason.
 
-An item counts as present when the check has most of its words or its label, in whatever form: reworded, answered, moved under
-another heading. A check in another form or language than the template's is left in peace, and items that are principles of the
-constitution are the business of \`missing-principle\`. It is information where the check has as many answers that could not be
-recognised: they may be the missing ones in other words.`,
+An item counts as present when the check has most of its words or its label: reworded, answered, or moved under another heading.
+A check that answers every item by its number is complete, and so is one in another language with as many answers. The rule says
+nothing of a check in another form than the template's; \`missing-principle\` reports items that are principles of the constitution.
+The finding is information where the check has as many answers that could not be recognised: they may be the missing ones in
+other words.`,
   severity: 'warning',
   messages: {
     missing:

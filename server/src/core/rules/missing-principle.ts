@@ -32,9 +32,10 @@ older by its date or by the version that it cites, the message says since when. 
 
 It is a warning only where the check evidently goes through the principles and leaves this one out. Where the check has items
 that are no principle's, an item may be about the one that seems to be missing; where the team's own template lists the
-principles and leaves this one out as well, that is the template's matter (\`template-drift\`). The finding is information then. A check that names only a few of the principles, or fewer than half, gets one finding
-for all the others. A check whose items are in words of their own altogether is the business of \`unmatched-principles\`, and one that
-answers every gate of the team's own template is left in peace.`,
+principles and leaves this one out as well, \`template-drift\` reports the template. The finding is information then. A check that names only a few of the principles, or
+fewer than half, gets one finding for all the others. \`unmatched-principles\` reports a check whose items are all in words of their
+own. A check that answers every gate of the team's own template owes no principles beside them, unless it goes through the
+principles itself.`,
   severity: 'warning',
   options: {
     bindingSections: {

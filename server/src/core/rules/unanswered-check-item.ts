@@ -11,8 +11,8 @@ export const unansweredCheckItem = defineRule({
   summary: 'An item of the constitution check is not answered.',
   rationale: `An item of the check is answered by a tick, a verdict, or a sentence. An open box, a template's question that
 nobody answered, a verdict that is still pending and a row without any leave open whether somebody looked. Answer it, or say
-that it does not apply and why; a box that is left open on purpose is answered by a verdict or a reason behind it; behind an item of the template
-a remark of your own in parentheses is such a reason.
+that it does not apply and why. A verdict or a reason behind a box answers the box, also when it is left open on purpose. Behind an
+item of the template a remark of your own in parentheses is such a reason, but "(open)" or "(not yet)" is none.
 
 A choice between words ("PASS / FAIL") and placeholders have rules of their own.`,
   severity: 'information',
