@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { planTemplates } from '../plan-templates.mjs';
 import { LineCount, reportedLines, unfinishedRules } from './lines.mjs';
 import { checkWorkspaces, makeRepository } from './run-cli.mjs';
 
@@ -58,6 +59,8 @@ function isOnUnfinishedLine({ rule, line, text }) {
 async function loadJudge(file) {
   const { outputFiles } = await build({
     entryPoints: [file],
+    plugins: [planTemplates()],
+    mainFields: ['module', 'main'],
     bundle: true,
     format: 'esm',
     platform: 'node',
