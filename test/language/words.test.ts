@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readStatus } from '../../server/src/core/constitution/status';
 import { languages, listOf, wordsOf } from '../../server/src/core/language/compile-words';
 import type { WordKind } from '../../server/src/core/language/language';
 
@@ -211,6 +212,30 @@ describe.each(Object.entries(examples))('Words of the kind %s', (kind, texts) =>
     const words = new RegExp(wordsOf(kind as WordKind), inCapitals.includes(kind) ? 'u' : 'iu');
     expect(words.test(recognised), recognised).toBe(true);
     expect(words.test(not), not).toBe(false);
+  });
+});
+
+/** For each language a word of passing, and texts that deny it before and behind the word. */
+const denials: Readonly<Record<string, readonly [passed: string, ...denied: readonly string[]]>> = {
+  de: ['Erfüllt', 'Nicht erfüllt', 'Erfüllt: nein', 'Erfüllt noch nicht'],
+  en: ['Met', 'Not met', 'None met', 'Met: no', 'Approved by nobody'],
+  es: ['Cumple', 'No cumple', 'Cumple: no', 'Cumple: todavía no'],
+  fr: ['Conforme', 'Non conforme', 'Conforme : non', 'Conforme : pas encore'],
+  it: ['Conforme', 'Non conforme', 'Conforme: no', 'Conforme: non ancora'],
+  ja: ['準拠', '準拠していない', '準拠性は未確認', '適合するか未確認'],
+  ko: ['준수', '준수하지 않음', '준수 여부 미확인', '통과 못함'],
+  pt: ['Atende', 'Não atende', 'Atende: não', 'Atende: ainda não'],
+  ru: ['Выполнено', 'Не выполнено', 'Выполнено: нет', 'Соблюдается не везде'],
+  zh: ['符合', '不符合', '尚未符合', '符合性待定'],
+};
+
+test('Each language has texts that deny its words of passing', () =>
+  expect(Object.keys(denials).sort()).toEqual(Object.keys(languages).sort()));
+
+describe.each(Object.entries(denials))('In %s', (_language, [passed, ...denied]) => {
+  test.each(denied)(`${passed} passes, and this does not: %s`, (text) => {
+    expect(readStatus(passed)?.verdict).toBe('pass');
+    expect(readStatus(text)?.verdict).not.toBe('pass');
   });
 });
 
