@@ -17,11 +17,11 @@ const empty = { tokens: [], lines: [], comments: [], usages: [], prompts: [] };
 async function loadReader() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { parsePlan } from './plan/plan-document';
+      contents: `export { parsePlan } from './document/plan-document';
         export { readVocabulary } from './template/vocabulary';
         export { wordsToKnow } from './unfinished/known-words';
         export { promptPrints } from './unfinished/prompt-likeness';
-        export { fingerprint } from './unfinished/wording';`,
+        export { fingerprint } from './text/wording';`,
       resolveDir: join(root, 'server/src/core'),
       loader: 'ts',
     },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { governingKind, isPlan, kindByName, type Recognition } from '../../server/src/core/recognise';
+import { governingKind, isPlan, kindByName, type Recognition } from '../../server/src/core/client';
 import { planSchemes } from './plan-schemes';
 import type { PlanServer } from './plan-server';
 import { ProjectSearch } from './project-search';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mayBeProject, projectFiles } from '../../server/src/core/project/project-files';
+import { mayBeProject, projectFiles } from '../../server/src/core/client';
 
 /** The project file that lists a project's plan files. */
 export interface ProjectFile {

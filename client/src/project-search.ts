@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mayBeProject, projectFiles } from '../../server/src/core/project/project-files';
+import { mayBeProject, projectFiles } from '../../server/src/core/client';
 
 /** Looks for the configuration of projects above open files, without reading what it says. */
 export class ProjectSearch {

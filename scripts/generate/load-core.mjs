@@ -6,13 +6,7 @@ import { planTemplates } from '../plan-templates.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-const entry = `
-export { languages } from './server/src/core/language/compile-words';
-export { listRules, rulePage } from './server/src/core/rules/rule-page';
-export { definition } from './server/src/core/settings/definition';
-export { packageSchema, projectSchema } from './server/src/core/project/project-schema';
-export { planSnippets } from './server/src/core/features/snippets';
-`;
+const entry = `export * from './server/src/core/generation';`;
 
 /** What files are generated from, as the product itself has it. */
 export async function loadCore() {

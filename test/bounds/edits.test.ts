@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recheckPlan } from '../../server/src/core/check-plan';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { recheckPlan } from '../../server/src/core/analysis/check-plan';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { findingsOf } from '../support/check';
 import { growth } from './growth';

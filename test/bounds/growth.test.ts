@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../server/src/core/check-document';
-import { gatherContext } from '../../server/src/core/context/gather-context';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
-import { ProjectSettings } from '../../server/src/core/project/project-settings';
+import { checkDocument } from '../../server/src/core/analysis/check-document';
+import { gatherContext } from '../../server/src/core/analysis/gather-context';
+import { parsePlan } from '../../server/src/core/document/plan-document';
+import { ProjectSettings } from '../../server/src/core/settings/project-settings';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { growth } from './growth';
 import { checkedKind, type Input, inputs } from './inputs';

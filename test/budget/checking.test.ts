@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizes, writePlan } from '../../bench/documents.mjs';
-import { recheckPlan } from '../../server/src/core/check-plan';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { recheckPlan } from '../../server/src/core/analysis/check-plan';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { rules } from '../../server/src/core/rules';
 import type { Rule } from '../../server/src/core/rules/rule';
 import { readSettings } from '../../server/src/core/settings/read-settings';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sizes, writePlan } from '../../bench/documents.mjs';
+import { type PlanDocument, parsePlan } from '../../server/src/core/document/plan-document';
 import * as parser from '../../server/src/core/markdown/parse-markdown';
 import * as again from '../../server/src/core/markdown/parse-with-labels';
-import { type PlanDocument, parsePlan } from '../../server/src/core/plan/plan-document';
 import { offsetsIn, replaced } from './edits';
 
 // Counts the work of parsing, never its time. The limits hold whatever the document's length.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlan } from '../../server/src/core/check-plan';
-import type { Severity } from '../../server/src/core/finding';
+import { checkPlan } from '../../server/src/core/analysis/check-plan';
+import type { Severity } from '../../server/src/core/document/finding';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import type { PlanContext } from '../../server/src/core/plan/plan-context';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
 import { defineRule, type Rule } from '../../server/src/core/rules/rule';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { planFolder, planUri } from '../support/check';

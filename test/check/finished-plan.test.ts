@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlan } from '../../server/src/core/check-plan';
-import { gatherContext } from '../../server/src/core/context/gather-context';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { checkPlan } from '../../server/src/core/analysis/check-plan';
+import { gatherContext } from '../../server/src/core/analysis/gather-context';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { findingsOf } from '../support/check';
 import { MemoryWorkspace } from '../support/memory-workspace';

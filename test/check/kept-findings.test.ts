@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { recheckPlan } from '../../server/src/core/check-plan';
-import type { CheckedPlan } from '../../server/src/core/checking/checked-plan';
-import type { Finding } from '../../server/src/core/finding';
-import { asksOfPlan } from '../../server/src/core/neighbours/asks';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { recheckPlan } from '../../server/src/core/analysis/check-plan';
+import type { CheckedPlan } from '../../server/src/core/analysis/checked-plan';
+import type { Finding } from '../../server/src/core/document/finding';
+import { parsePlan } from '../../server/src/core/document/plan-document';
+import { asksOfPlan } from '../../server/src/core/feature/asks';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
 import {

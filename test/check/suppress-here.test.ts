@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/core/apply-fixes';
-import { suppressionOf } from '../../server/src/core/features/suppress';
+import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
+import { suppressionOf } from '../../server/src/core/ide/suppress';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
 import { findingsOf } from '../support/check';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { directives } from '../../server/src/core/suppressions/directives';
+import { directives } from '../../server/src/core/document/directives';
 import { check, checkFix, findingsOf } from '../support/check';
 
 const open = ['open-clarification', 'unfilled-placeholder', 'unused-suppression'];

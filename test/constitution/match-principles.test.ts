@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findGate } from '../../server/src/core/constitution/find-gate';
-import { matchPrinciples } from '../../server/src/core/constitution/match-principles';
-import { missingNumbers } from '../../server/src/core/constitution/missing-numbers';
 import { readConstitution } from '../../server/src/core/constitution/read-constitution';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { findGate } from '../../server/src/core/constitution-check/find-gate';
+import { matchPrinciples } from '../../server/src/core/constitution-check/match-principles';
+import { missingNumbers } from '../../server/src/core/constitution-check/missing-numbers';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 
 function constitutionOf(principles: readonly string[], body: (index: number) => string = () => '') {
   const text = principles.map((title, index) => `### ${title}\n\n${body(index)}\n`).join('\n');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { principleText } from '../../server/src/core/constitution/principle-text';
 import { readConstitution } from '../../server/src/core/constitution/read-constitution';
-import { textOf } from '../../server/src/core/span';
+import { textOf } from '../../server/src/core/span/span';
 
 const uri = 'file:///project/.specify/memory/constitution.md';
 const read = (text: string) => readConstitution(text, uri);

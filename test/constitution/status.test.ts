@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStatus, readTrailingStatus } from '../../server/src/core/constitution/status';
+import { readStatus, readTrailingStatus } from '../../server/src/core/constitution-check/status';
 
 describe('the leading word or symbol decides', () => {
   it.each([

@@ -8,12 +8,11 @@ const core = join(import.meta.dirname, '../../server/src/core');
 /** Files of the core that may have letters beyond ASCII in their code, each with the reason. */
 const excepted: Readonly<Record<string, string>> = {
   'constitution/numeral.ts': 'the digits of Chinese, and the sign of "number"',
-  'constitution/terms.ts': 'the long vowel and the repetition, which belong to runs of Japanese',
-  'context/feature-folder.ts': 'letters that a folder name spells in ASCII',
-  'plan/read-date.ts': 'the signs of year, month and day',
+  'feature/feature-folder.ts': 'letters that a folder name spells in ASCII',
+  'document/read-date.ts': 'the signs of year, month and day',
   'rules/deferred-decision.ts': 'an example in the text of the rule',
   'unfinished/question-titles.ts': 'last letters of questions, asked before their words',
-  'unfinished/signs/stand-ins.ts': 'letters and signs that stand for the digits of a date',
+  'placeholder/signs/stand-ins.ts': 'letters and signs that stand for the digits of a date',
 };
 
 /** The letters beyond ASCII in the strings, templates and patterns of TypeScript code. Comments do not count. */

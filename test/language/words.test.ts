@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readStatus } from '../../server/src/core/constitution/status';
+import { readStatus } from '../../server/src/core/constitution-check/status';
 import { languages, listOf, wordsOf } from '../../server/src/core/language/compile-words';
 import type { WordKind } from '../../server/src/core/language/language';
 

@@ -38,7 +38,7 @@ describe('The server', () => {
 
   test('checks a plan without the reader of manifests', () => {
     const loaded = loadedWith('server/src/core/index.ts');
-    expect(loaded).toContain('server/src/core/check-plan.ts');
+    expect(loaded).toContain('server/src/core/analysis/check-plan.ts');
     expect(loaded.filter((path) => path.includes('node_modules/yaml/'))).toEqual([]);
   });
 });

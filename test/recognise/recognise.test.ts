@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { governingKind, isPlan, kindOf } from '../../server/src/core/recognise';
+import { governingKind, isPlan, kindOf } from '../../server/src/core/project/file-kind';
 import { definition } from '../../server/src/core/settings/definition';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gatherContext } from '../../server/src/core/context/gather-context';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { gatherContext } from '../../server/src/core/analysis/gather-context';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { check, checkFix, fixesAt, planUri, projectFolder } from '../support/check';
 import { MemoryWorkspace } from '../support/memory-workspace';

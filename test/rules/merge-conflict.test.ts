@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { recheckPlan } from '../../server/src/core/check-plan';
-import type { CheckedPlan } from '../../server/src/core/checking/checked-plan';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { recheckPlan } from '../../server/src/core/analysis/check-plan';
+import type { CheckedPlan } from '../../server/src/core/analysis/checked-plan';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 

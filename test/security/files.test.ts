@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { bundles } from '../../scripts/bundles.mjs';
 import { RunFiles } from '../../server/src/cli/run-files';
 import { type PlanWorkspace, ProjectSettings, parsePlan } from '../../server/src/core';
-import { gatherContext } from '../../server/src/core/context/gather-context';
+import { gatherContext } from '../../server/src/core/analysis/gather-context';
 import { NodeWorkspace } from '../../server/src/node-workspace';
 import { startEditor } from '../lsp/editor';
 

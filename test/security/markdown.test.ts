@@ -2,7 +2,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { code, inert } from '../../server/src/core/text/safe-markdown';
-import { completionsAt, hoverAt } from '../features/at-cursor';
+import { completionsAt, hoverAt } from '../ide/at-cursor';
 
 /** What a renderer would make of Markdown that is not text: tags, pictures, and where links lead. */
 function live(markdown: string): string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkDocument, ProjectSettings, parsePlan, readGivenSettings } from '../../server/src/core';
-import { currentFeature } from '../../server/src/core/context/feature-folders';
-import { gatherContext } from '../../server/src/core/context/gather-context';
-import { filesAt } from '../../server/src/core/features/navigation/file-at';
+import { gatherContext } from '../../server/src/core/analysis/gather-context';
+import { filesAt } from '../../server/src/core/ide/navigation/file-at';
+import { currentFeature } from '../../server/src/core/project/feature-folders';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
 // Every kind of name that leads out of a project, at every place that a workspace can put a name: nothing outside is asked for.

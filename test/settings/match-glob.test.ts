@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchGlob } from '../../server/src/core/settings/match-glob';
+import { matchGlob } from '../../server/src/core/workspace/match-glob';
 
 describe('A glob', () => {
   test.each([

@@ -1,14 +1,15 @@
 import { expect } from 'vitest';
-import { applyEdits } from '../../server/src/core/apply-fixes';
-import { checkDocument } from '../../server/src/core/check-document';
-import { gatherContext } from '../../server/src/core/context/gather-context';
-import { join } from '../../server/src/core/context/places';
-import type { Finding, Fix } from '../../server/src/core/finding';
-import type { Facts, PlanContext } from '../../server/src/core/plan/plan-context';
-import { type PlanDocument, parsePlan } from '../../server/src/core/plan/plan-document';
-import type { FileKind } from '../../server/src/core/recognise';
+import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
+import { checkDocument } from '../../server/src/core/analysis/check-document';
+import { gatherContext } from '../../server/src/core/analysis/gather-context';
+import type { Finding, Fix } from '../../server/src/core/document/finding';
+import { type PlanDocument, parsePlan } from '../../server/src/core/document/plan-document';
+import type { PlanContext } from '../../server/src/core/plan/plan-context';
+import type { FileKind } from '../../server/src/core/project/file-kind';
 import { rules as allRules } from '../../server/src/core/rules';
 import { readSettings } from '../../server/src/core/settings/read-settings';
+import type { Facts } from '../../server/src/core/workspace/facts';
+import { join } from '../../server/src/core/workspace/uris';
 import { type Marking, readCarets, writeCarets } from './carets';
 import { MemoryWorkspace } from './memory-workspace';
 

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../server/src/core';
-import type { Span } from '../../server/src/core/span';
-import { expand } from '../features/expand';
+import type { Span } from '../../server/src/core/span/span';
+import { expand } from '../ide/expand';
 
 const tabStop = /\\[\\$}]|\$\d+|\$\{\d+(?::(?:\\.|[^\\}])*|\|(?:\\.|[^\\|])*\|)?\}/gs;
 

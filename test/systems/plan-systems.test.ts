@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPlan, gatherContext, isPlan, kindOf, parsePlan, planFolders } from '../../server/src/core';
+import { planSystems } from '../../server/src/core/project/systems/plan-systems';
 import { defaultSettings } from '../../server/src/core/settings/read-settings';
-import { planSystems } from '../../server/src/core/systems/plan-systems';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/plan-systems.md'), 'utf8');

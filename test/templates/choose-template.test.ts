@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
 import { chooseTemplate, templateFit, templateNamedIn } from '../../server/src/core/template/choose-template';
 import { readTemplate } from '../../server/src/core/template/read-template';

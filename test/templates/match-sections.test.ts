@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { matchSections } from '../../server/src/core/template/match-sections';
 import { readTemplate } from '../../server/src/core/template/read-template';
 

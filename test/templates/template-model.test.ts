@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import * as markdown from '../../server/src/core/markdown/parse-markdown';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
 import { builtInTemplate } from '../../server/src/core/template/built-in-templates';
 import { chooseTemplate } from '../../server/src/core/template/choose-template';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readChoice } from '../../server/src/core/unfinished/choice';
+import { readChoice } from '../../server/src/core/placeholder/choice';
 import { checkFix } from '../support/check';
 import { checkUnfinished } from './check-unfinished';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { builtInTemplates } from '../../server/src/core/template/built-in';
 import { readVocabulary } from '../../server/src/core/template/vocabulary';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePlan } from '../../server/src/core/plan/plan-document';
+import { parsePlan } from '../../server/src/core/document/plan-document';
 import { readVocabulary } from '../../server/src/core/template/vocabulary';
 import { findPlaces } from '../../server/src/core/unfinished/find-places';
 import { checkUnfinished } from './check-unfinished';

@@ -45,7 +45,7 @@ export async function checkAsPlan({ plans }: Planwright, argument: unknown): Pro
 
 /** Adds a file to its project's plans; returns why the project file cannot take it. */
 async function addTo(project: ProjectFile, plan: vscode.Uri) {
-  const { addPlanFile, globOf } = await import('../../../server/src/core/project/add-plan-file');
+  const { addPlanFile, globOf } = await import('../add-plan-file');
   const inForce = vscode.workspace.getConfiguration('planwright', plan).get<string[]>('planFiles', []);
   const document = project.exists ? await vscode.workspace.openTextDocument(project.uri) : undefined;
   const added = addPlanFile(project.name, document?.getText(), globOf(project.path), inForce);

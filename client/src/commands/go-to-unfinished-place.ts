@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unfinishedRules } from '../../../server/src/core/rules/unfinished-rules';
+import { unfinishedRules } from '../../../server/src/core/client';
 import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 

@@ -1,49 +1,58 @@
 // The only door of the core. What is not exported here may change at any time.
-export { type AppliedFix, applyEdits, safeFixes } from './apply-fixes';
-export { checkDocument, checkPiecewise, recheckDocument } from './check-document';
-export { type CheckOptions, checkPlan, recheckPlan } from './check-plan';
-export type { CheckedDocument, SectionFindings } from './checking/checked-document';
-export { contextOfUnsaved } from './context/context-of-unsaved';
-export { findRoot } from './context/find-root';
-export { gatherContext } from './context/gather-context';
-export { neighbourText } from './context/neighbour-texts';
-export { type Hook, readHooks } from './context/read-hooks';
-export { codeActions, type PlanAction } from './features/code-actions';
-export { complete } from './features/complete';
-export type { Completion } from './features/completion';
-export { copyTemplate, type TemplateCopy } from './features/copy-template';
-export { type Hover, hover } from './features/hover';
-export { insertSection, type SectionInsertion } from './features/insert-section';
-export { listFeatures, type PlannableFeature } from './features/list-features';
-export { missingSections } from './features/missing-sections';
-export type { AskedDocument } from './features/navigation/asked-document';
-export { findDefinition } from './features/navigation/find-definition';
-export { findReferences } from './features/navigation/find-references';
-export { findSymbols, type ProjectSymbol } from './features/navigation/find-symbols';
-export { type FileEdits, findRenamable, renamePrinciple } from './features/navigation/rename-principle';
-export type { Search } from './features/navigation/search';
-export { type NewPlan, newPlan } from './features/new-plan';
-export { planValues } from './features/plan-values';
-export { type ProposedPlace, pathFrom, proposePlan } from './features/propose-plan';
-export type { Edit, Finding, Fix, Related, Severity } from './finding';
-export { severities } from './finding';
-export { alikeNames } from './neighbours/alike-names';
-export { asksTheSame } from './neighbours/asks';
-export { differingSections } from './plan/differing-sections';
-export type { ContextProblem, Facts, PlanContext } from './plan/plan-context';
-export { type PlanDocument, parsePlan, sectionAt } from './plan/plan-document';
-export { type FileSettings, ProjectSettings } from './project/project-settings';
-export { type FileKind, governingKind, isPlan, kindByName, kindOf, type Recognition } from './recognise';
+export { type AppliedFix, applyEdits, safeFixes } from './analysis/apply-fixes';
+export { checkDocument, checkPiecewise, recheckDocument } from './analysis/check-document';
+export { type CheckOptions, checkPlan, recheckPlan } from './analysis/check-plan';
+export type { CheckedDocument, SectionFindings } from './analysis/checked-document';
+export { gatherContext } from './analysis/gather-context';
+export { differingSections } from './document/differing-sections';
+export type { Edit, Finding, Fix, Related, Severity } from './document/finding';
+export { severities } from './document/finding';
+export { type PlanDocument, parsePlan, sectionAt } from './document/plan-document';
+export { alikeNames } from './feature/alike-names';
+export { asksTheSame } from './feature/asks';
+export { codeActions, type PlanAction } from './ide/code-actions';
+export { complete } from './ide/complete';
+export type { Completion } from './ide/completion';
+export { copyTemplate, type TemplateCopy } from './ide/copy-template';
+export { type Hover, hover } from './ide/hover';
+export { listFeatures, type PlannableFeature } from './ide/list-features';
+export type { AskedDocument } from './ide/navigation/asked-document';
+export { findDefinition } from './ide/navigation/find-definition';
+export { findReferences } from './ide/navigation/find-references';
+export { findSymbols, type ProjectSymbol } from './ide/navigation/find-symbols';
+export { type FileEdits, findRenamable, renamePrinciple } from './ide/navigation/rename-principle';
+export type { Search } from './ide/navigation/search';
+export { type ProposedPlace, pathFrom, proposePlan } from './ide/propose-plan';
+export { contextOfUnsaved } from './plan/context-of-unsaved';
+export { insertSection, type SectionInsertion } from './plan/insert-section';
+export { missingSections } from './plan/missing-sections';
+export { neighbourText } from './plan/neighbour-texts';
+export { type NewPlan, newPlan } from './plan/new-plan';
+export type { PlanContext } from './plan/plan-context';
+export { planValues } from './plan/plan-values';
+export {
+  type FileKind,
+  governingKind,
+  isPlan,
+  kindByName,
+  kindOf,
+  type Recognition,
+} from './project/file-kind';
+export { findRoot } from './project/find-root';
+export { type Hook, readHooks } from './project/read-hooks';
+export type { GivenSettings, Settings } from './project/settings';
+export { isOwnGlob, namedPlanGlobs, planFolders, planGlobs } from './project/systems/system-of';
 export { ruleDocumentation } from './rules';
 export { listRules, type RuleSummary, rulePage } from './rules/rule-page';
 export { unfinishedRules } from './rules/unfinished-rules';
+export { type FileSettings, ProjectSettings } from './settings/project-settings';
 export { readGivenSettings, readSettings, type SettingsProblem } from './settings/read-settings';
-export type { GivenSettings, Settings } from './settings/settings';
-export type { Span } from './span';
-export { isOwnGlob, namedPlanGlobs, planFolders, planGlobs } from './systems/system-of';
+export type { Span } from './span/span';
 export { builtInTemplates } from './template/built-in';
 export { builtInTemplate } from './template/built-in-templates';
 export type { FilePlace } from './template/place-in-file';
 export { haveSameOutline } from './template/same-outline';
 export type { Template } from './template/template';
-export type { DirectoryEntry, PlanWorkspace, Refusal } from './workspace';
+export type { ContextProblem } from './workspace/context-problem';
+export type { Facts } from './workspace/facts';
+export type { DirectoryEntry, PlanWorkspace, Refusal } from './workspace/workspace';

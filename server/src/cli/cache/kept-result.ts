@@ -1,4 +1,4 @@
-import { severities } from '../../core/finding';
+import { severities } from '../../core';
 import type { FileReport, ReportedFinding, Statement } from '../file-report';
 import type { Questions } from './questions';
 

@@ -1,5 +1,5 @@
+import { readDate, writtenDate } from '../document/read-date';
 import { alternativesOf, lazyPattern } from '../language/compile-words';
-import { readDate, writtenDate } from '../plan/read-date';
 
 /** The version and the date (`YYYY-MM-DD`) since which a principle is in its constitution; at least one of them. */
 export interface Addition {

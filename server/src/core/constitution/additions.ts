@@ -1,8 +1,8 @@
-import { keptWith } from '../kept-with';
+import { readDate, writtenDate } from '../document/read-date';
 import { alternativesOf, endOfWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
-import { readDate, writtenDate } from '../plan/read-date';
-import { contains } from '../span';
+import { keptWith } from '../query/kept-with';
+import { contains } from '../span/span';
 import { type Addition, additionInTitle, readAdditionNote } from './addition-note';
 import type { Constitution, Principle } from './constitution';
 import { principleWord } from './numeral';

@@ -1,7 +1,7 @@
-import { keptByText } from '../kept-by-text';
 import { wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
-import type { Span } from '../span';
+import { keptByText } from '../query/kept-by-text';
+import type { Span } from '../span/span';
 import { principleWord, rangeJoint, readNumeral } from './numeral';
 
 const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|${hanNumeral})`;

@@ -1,5 +1,5 @@
 import { alternativesOf, lazyPattern, wordsOf } from '../language/compile-words';
-import type { Span } from '../span';
+import type { Span } from '../span/span';
 
 /** A version of the constitution that a text cites. */
 export interface CitedVersion {

@@ -1,5 +1,5 @@
+import { sharedTerms, sharedWeight, type Terms, weightOf } from '../language/terms';
 import type { NameForm } from './principle-names';
-import { sharedTerms, sharedWeight, type Terms, weightOf } from './terms';
 
 /** How well a label stands for a principle's name. */
 export interface NameMatch {

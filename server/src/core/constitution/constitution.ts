@@ -1,6 +1,6 @@
-import type { PlanDocument } from '../plan/plan-document';
-import type { Span } from '../span';
-import type { Terms } from './terms';
+import type { PlanDocument } from '../document/plan-document';
+import type { Terms } from '../language/terms';
+import type { Span } from '../span/span';
 
 /** A team's constitution: the principles its plans answer to. */
 export interface Constitution {

@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import type { Span } from '../span/span';
 import type { Constitution, Principle } from './constitution';
 
 /**

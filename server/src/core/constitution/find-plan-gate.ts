@@ -1,5 +1,5 @@
+import { sharedWeight, type Terms, weightOf } from '../language/terms';
 import type { PlanGate } from './constitution';
-import { sharedWeight, type Terms, weightOf } from './terms';
 
 /** So much of a gate's name and of an item's has to be the same. */
 const gateShare = 0.75;

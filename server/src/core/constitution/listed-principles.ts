@@ -1,8 +1,8 @@
+import type { Item, Paragraph } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { plainText } from '../markdown/plain-text';
-import type { Item, Paragraph } from '../plan/model';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import { type Span, textOf } from '../span';
+import { type Span, textOf } from '../span/span';
 import { bindingForce } from './binding-words';
 import type { Principle } from './constitution';
 import { hasNumber, splitNumber } from './numeral';

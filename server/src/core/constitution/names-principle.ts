@@ -1,8 +1,8 @@
+import { termsOf } from '../language/terms';
 import { compareName } from './compare-name';
 import type { Constitution, Principle } from './constitution';
 import { splitNumber } from './numeral';
 import { namesOf } from './principle-names';
-import { termsOf } from './terms';
 
 /** The principle that a name, written anywhere, stands for: for a check item that a template demands by a principle's name. */
 export function namesPrinciple(constitution: Constitution, name: string): Principle | undefined {

@@ -1,10 +1,10 @@
-import type { Prose } from '../plan/model';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import { overlaps, type Span, textOf, trim } from '../span';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import type { Prose } from '../markdown/tree/tree';
+import { asksToBeFilled } from '../placeholder/placeholder-forms';
+import { overlaps, type Span, textOf, trim } from '../span/span';
+import { wordCount } from '../text/wording';
 import { bracketText } from '../unfinished/bracket-text';
-import { asksToBeFilled } from '../unfinished/placeholder-forms';
-import { wordCount } from '../unfinished/wording';
 
 /**
  * The values of a constitution that nobody has filled in: a text in brackets that is all of a label's value or of a table's cell, and

@@ -1,5 +1,5 @@
-import type { PlanDocument } from '../plan/plan-document';
-import type { Span } from '../span';
+import type { PlanDocument } from '../document/plan-document';
+import type { Span } from '../span/span';
 import { withoutAdditionNote } from './addition-note';
 import { isNonNegotiable, withoutMark } from './binding-words';
 import type { Principle } from './constitution';

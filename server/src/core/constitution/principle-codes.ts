@@ -1,4 +1,4 @@
-import { textOf } from '../span';
+import { textOf } from '../span/span';
 import type { Constitution, Principle } from './constitution';
 import { rangeJoint } from './numeral';
 

@@ -1,8 +1,8 @@
+import type { PlanDocument } from '../document/plan-document';
 import { lazyPattern, wordsOf } from '../language/compile-words';
-import type { PlanDocument } from '../plan/plan-document';
-import { textOf } from '../span';
+import { isSameWord, joinTerms, type Terms, termsOf, weightOf } from '../language/terms';
+import { textOf } from '../span/span';
 import type { Constitution, Principle } from './constitution';
-import { isSameWord, joinTerms, type Terms, termsOf, weightOf } from './terms';
 
 /** The names and words by which a check may speak of a principle. */
 export interface PrincipleNames {

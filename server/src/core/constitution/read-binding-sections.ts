@@ -1,5 +1,5 @@
-import type { PlanDocument } from '../plan/plan-document';
-import { overlaps } from '../span';
+import type { PlanDocument } from '../document/plan-document';
+import { overlaps } from '../span/span';
 import type { Principle } from './constitution';
 import { splitNumber } from './numeral';
 import { isAboutItself, isAboutTheWork, isPlaceholderTitle } from './principle-titles';

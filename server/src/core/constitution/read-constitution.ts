@@ -1,5 +1,5 @@
-import { type PlanDocument, parsePlan } from '../plan/plan-document';
-import { overlaps, type Span } from '../span';
+import { type PlanDocument, parsePlan } from '../document/plan-document';
+import { overlaps, type Span } from '../span/span';
 import type { Constitution } from './constitution';
 import { openValuesIn } from './open-values';
 import { constitutionToken, isPlaceholderTitle } from './principle-titles';

@@ -1,11 +1,11 @@
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { hasWord } from '../language/compile-words';
+import { type Terms, termsOf, weightOf } from '../language/terms';
 import { plainText } from '../markdown/plain-text';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import { overlaps, textOf } from '../span';
+import { overlaps, textOf } from '../span/span';
 import { citedNumerals } from './cited-numerals';
 import type { PlanGate, Principle } from './constitution';
-import { type Terms, termsOf, weightOf } from './terms';
 
 const announcesGates = hasWord('gateChapters');
 /** A gate's name is a short line, not a sentence about principles. */

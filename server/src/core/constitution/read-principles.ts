@@ -1,5 +1,5 @@
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { bindingForce } from './binding-words';
 import type { Principle } from './constitution';
 import { listAcrossChapters, listInChapter, listUnderPrinciples } from './listed-principles';

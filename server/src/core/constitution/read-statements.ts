@@ -1,6 +1,6 @@
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import { type Span, textOf } from '../span';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import { type Span, textOf } from '../span/span';
 import { bindingForce } from './binding-words';
 import type { Statement } from './constitution';
 

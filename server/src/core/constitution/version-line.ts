@@ -1,8 +1,8 @@
+import type { PlanDocument } from '../document/plan-document';
+import { readDate } from '../document/read-date';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { WordKind } from '../language/language';
-import type { PlanDocument } from '../plan/plan-document';
-import { readDate } from '../plan/read-date';
-import type { Span } from '../span';
+import type { Span } from '../span/span';
 import type { ReportedVersion, WrittenDate } from './constitution';
 import { visibleText } from './visible-text';
 

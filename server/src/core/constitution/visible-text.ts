@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan/plan-document';
+import type { PlanDocument } from '../document/plan-document';
 
 /** A document's text with comments, code blocks and what could not be read blanked, so that offsets stay. */
 export function visibleText(document: PlanDocument): string {

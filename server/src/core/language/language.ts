@@ -9,7 +9,7 @@ import type { SignWords } from './kinds/sign-words';
 import type { SlotWords } from './kinds/slot-words';
 import type { StatusWords } from './kinds/status-words';
 
-export type { Words } from './words';
+export type { Words } from './kinds/words';
 
 /** What words decide. */
 export type WordKind = Exclude<keyof Language, 'name' | 'hasSpaces'>;

@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks';
+import type { Chunk } from './chunk';
 
 /** So many characters are kept of a short document. */
 const least = 65_536;

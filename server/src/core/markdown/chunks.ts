@@ -2,21 +2,11 @@ import { copyOf } from '../text/copy-of';
 import { findInRope } from '../text/find-in-rope';
 import { Rope } from '../text/rope';
 import { firstAtLeast, lastAtMost, replaceStarts, type Starts, startsOf } from '../text/starts';
+import type { Chunk } from './chunk';
 import { ChunkMemory } from './chunk-memory';
 import { beginsWithHeading, isCut, nextCut } from './cuts';
 import { frontMatterEndIn, parseMarkdown } from './parse-markdown';
-import type { BlockNode, Tree } from './tree';
-
-/**
- * A stretch of a document that parses on its own: a top-level ATX heading at column 0 with what follows, up to the
- * next; the text before the first; or, in a long section, a part of it.
- */
-export interface Chunk<Model> {
-  readonly text: string;
-  readonly model: Model;
-  /** Whether it goes on with the section of the chunk before. */
-  readonly joins: boolean;
-}
+import type { BlockNode, Tree } from './tree/tree';
 
 /**
  * Makes a chunk's model from its text and tree. Must depend on its arguments alone, for models are kept. The tree is

@@ -2,7 +2,7 @@ import type { Rope } from '../text/rope';
 import { isTooCostly } from './parsing-cost';
 import { readPlain } from './plain/read-plain';
 import { parseWithRemark } from './remark';
-import type { Tree } from './tree';
+import type { Tree } from './tree/tree';
 
 const frontMatter = /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 

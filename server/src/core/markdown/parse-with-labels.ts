@@ -2,7 +2,7 @@ import { frontMatterEnd } from './parse-markdown';
 import { isTooCostly } from './parsing-cost';
 import { readPlain } from './plain/read-plain';
 import { parseWithRemark } from './remark';
-import type { Tree } from './tree';
+import type { Tree } from './tree/tree';
 
 /**
  * The tree of a part of a document in which links and footnotes are defined that the part itself does not define.

@@ -18,10 +18,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Extension, Tokenizer } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Mark, Prose } from '../plan/model';
-import type { Span } from '../span';
-import { insideOfPipes } from './inside-of-pipes';
-import type { BlockNode, ItemNode, RowNode, Tree } from './tree';
+import type { Span } from '../span/span';
+import { insideOfPipes } from '../text/inside-of-pipes';
+import type { BlockNode, ItemNode, Mark, Prose, RowNode, Tree } from './tree/tree';
 
 // Of GFM only what a plan's meaning depends on: literal autolinks alone cost a third of the parsing time. Task items
 // are read from an item's text, for micromark's extension lets an empty item make a task of the paragraph below it.

@@ -1,11 +1,11 @@
-import { countAnchorKeys, isMissing, namesIn, nearestAnchor } from '../neighbours/headings';
-import { type Link, linksIn } from '../neighbours/links';
-import { saysNew } from '../neighbours/source-paths';
-import type { BrokenLink, Neighbours } from '../plan/plan-context';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
+import { countAnchorKeys, isMissing, namesIn, nearestAnchor } from '../document/headings';
+import { type Link, linksIn } from '../document/links';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import type { BrokenLink, Neighbours } from '../feature/neighbours';
+import { saysNew } from '../feature/source-paths';
 import { defineDerived } from '../query';
-import type { Span } from '../span';
+import type { Span } from '../span/span';
 import { defineRule, type Report } from './rule';
 
 export const brokenReference = defineRule({

@@ -1,8 +1,8 @@
 import { findCitedVersions } from '../constitution/cited-versions';
 import type { Constitution } from '../constitution/constitution';
 import { compareVersions } from '../constitution/version-line';
-import type { SectionBody } from '../plan/model';
-import { contains, textOf } from '../span';
+import type { SectionBody } from '../document/model';
+import { contains, textOf } from '../span/span';
 import { defineRule, type Report } from './rule';
 
 export const citedVersion = defineRule({

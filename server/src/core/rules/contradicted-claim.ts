@@ -3,21 +3,22 @@ import {
   checkClaimsIn,
   isAboutRecheck,
   mayClaimPass,
-} from '../constitution/check-passed-claims';
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import { type OpenGate, openGatesIn } from '../constitution/open-gates';
-import type { Fix } from '../finding';
-import type { Item } from '../plan/model';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import { sectionIndexAt } from '../plan/section-index';
-import { sectionsWhere } from '../plan/sections-where';
-import { contains, overlaps, type Span, textOf } from '../span';
+} from '../constitution-check/check-passed-claims';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import type { Fix } from '../document/finding';
+import type { Item } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import { sectionIndexAt } from '../document/section-index';
+import { sectionsWhere } from '../document/sections-where';
+import type { PlaceKind } from '../placeholder/place';
+import { placesOf } from '../plan/due-places';
+import { openClarificationsIn } from '../plan/open-clarifications';
+import { type OpenGate, openGatesIn } from '../plan/open-gates';
+import { contains, overlaps, type Span, textOf } from '../span/span';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { type ClaimSubject, nothingOpenClaimsIn } from '../unfinished/nothing-open-claims';
-import { openClarificationsIn } from '../unfinished/open-clarifications';
-import type { PlaceKind } from '../unfinished/place';
-import { placesOf, short } from '../unfinished/report-places';
+import { short } from './report-places';
 import { defineRule, type Report, type RuleInput } from './rule';
 
 export const contradictedClaim = defineRule({

@@ -1,7 +1,7 @@
-import { textOf } from '../span';
-import { askForClarification } from '../unfinished/fixes-for-place';
-import { isIgnored, reportPlaces, short } from '../unfinished/report-places';
-import { openStop } from '../unfinished/snippet';
+import { askForClarification } from '../plan/fixes-for-place';
+import { textOf } from '../span/span';
+import { openStop } from '../text/snippet';
+import { isIgnored, reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
 export const deferredDecision = defineRule({

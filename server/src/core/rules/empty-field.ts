@@ -1,12 +1,12 @@
-import type { Fix } from '../finding';
+import type { Fix } from '../document/finding';
+import type { Section } from '../document/section';
+import type { Place } from '../placeholder/place';
+import { knownValue } from '../plan/facts-for-place';
+import { notApplicable } from '../plan/fixes-for-place';
 import type { PlanContext } from '../plan/plan-context';
-import type { Section } from '../plan/section';
-import { knownValue } from '../unfinished/facts-for-place';
-import { notApplicable } from '../unfinished/fixes-for-place';
-import type { Place } from '../unfinished/place';
-import { reportPlaces, short } from '../unfinished/report-places';
-import { openStop, tabStop } from '../unfinished/snippet';
-import { labelWording } from '../unfinished/wording';
+import { openStop, tabStop } from '../text/snippet';
+import { labelWording } from '../text/wording';
+import { reportPlaces, short } from './report-places';
 import { defineRule, type RuleInput } from './rule';
 
 export const emptyField = defineRule({

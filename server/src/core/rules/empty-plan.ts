@@ -1,13 +1,13 @@
-import { newPlan } from '../features/new-plan';
-import { valuesIn } from '../features/plan-values';
-import { toSnippet } from '../features/snippet-text';
-import { stopsOf } from '../features/stops';
-import type { Edit, Fix } from '../finding';
-import { isEmptyPlan } from '../plan/is-empty-plan';
+import type { Edit, Fix } from '../document/finding';
+import { isEmptyPlan } from '../document/is-empty-plan';
+import { type PlanDocument, parsePlan } from '../document/plan-document';
+import { titleSpanOf } from '../document/title-span';
+import { newPlan } from '../plan/new-plan';
 import type { PlanContext } from '../plan/plan-context';
-import { type PlanDocument, parsePlan } from '../plan/plan-document';
-import { titleSpanOf } from '../plan/title-span';
+import { valuesIn } from '../plan/plan-values';
+import { stopsOf } from '../plan/stops';
 import type { Template } from '../template/template';
+import { toSnippet } from '../text/snippet-text';
 import { defineRule } from './rule';
 
 export const emptyPlan = defineRule({

@@ -1,13 +1,13 @@
-import { sharedWeight, type Terms, termsOf, weightOf } from '../constitution/terms';
+import { linksIn } from '../document/links';
+import type { Block, Field } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { isWord } from '../language/compile-words';
-import { linksIn } from '../neighbours/links';
-import type { Block, Field } from '../plan/model';
+import { sharedWeight, type Terms, termsOf, weightOf } from '../language/terms';
 import type { PlanContext } from '../plan/plan-context';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import { overlaps, type Span, textOf, trim } from '../span';
+import { overlaps, type Span, textOf, trim } from '../span/span';
 import { hasPlaceholder } from '../template/placeholder-form';
-import { short } from '../unfinished/report-places';
+import { short } from './report-places';
 import { defineRule, type Report } from './rule';
 
 export const featureMismatch = defineRule({

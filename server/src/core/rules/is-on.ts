@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings';
+import type { Settings } from '../project/settings';
 import type { Rule } from './rule';
 
 /** Whether a rule is to run: one that has to be asked for runs once a severity or an option of it is set. */

@@ -1,7 +1,7 @@
-import type { Fix } from '../finding';
-import { keepOption, remove } from '../unfinished/fixes-for-place';
-import type { Place } from '../unfinished/place';
-import { reportPlaces, short } from '../unfinished/report-places';
+import type { Fix } from '../document/finding';
+import type { Place } from '../placeholder/place';
+import { keepOption, remove } from '../plan/fixes-for-place';
+import { reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
 export const leftoverInstruction = defineRule({

@@ -1,12 +1,12 @@
+import type { Edit, Fix } from '../document/finding';
 import {
   conflictMarksIn,
   type MergeConflict,
   mayDecideConflicts,
   mergeConflictsIn,
-} from '../damage/merge-conflicts';
-import type { Edit, Fix } from '../finding';
-import type { PlanDocument } from '../plan/plan-document';
-import { type Span, textOf, trim } from '../span';
+} from '../document/merge-conflicts';
+import type { PlanDocument } from '../document/plan-document';
+import { type Span, textOf, trim } from '../span/span';
 import { defineRule } from './rule';
 
 /** A plan still holds both sides of a merge. */

@@ -1,10 +1,10 @@
 import type { Principle } from '../constitution/constitution';
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import type { GateItem } from '../constitution/gate';
-import { mismatchedNames } from '../constitution/mismatched-names';
-import type { Fix } from '../finding';
-import type { PlanDocument } from '../plan/plan-document';
-import { type Span, textOf } from '../span';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import type { GateItem } from '../constitution-check/gate';
+import { mismatchedNames } from '../constitution-check/mismatched-names';
+import type { Fix } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import { type Span, textOf } from '../span/span';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
 

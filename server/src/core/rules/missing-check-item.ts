@@ -1,16 +1,16 @@
-import { answersByNumber, answersIn } from '../constitution/answers-gates';
-import { type FoundItem, findCheckItems } from '../constitution/find-check-items';
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import type { Gate } from '../constitution/gate';
-import { insertAtEnd, insertBeside } from '../constitution/insert-gate-item';
-import { listsPrinciples } from '../constitution/lists-principles';
-import { matchPrinciples } from '../constitution/match-principles';
 import { namesPrinciple } from '../constitution/names-principle';
-import { openFormOf } from '../constitution/open-form';
-import { isInOtherLanguage } from '../constitution/template-gates';
-import type { Fix, Related } from '../finding';
+import { answersByNumber, answersIn } from '../constitution-check/answers-gates';
+import { type FoundItem, findCheckItems } from '../constitution-check/find-check-items';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import type { Gate } from '../constitution-check/gate';
+import { insertAtEnd, insertBeside } from '../constitution-check/insert-gate-item';
+import { listsPrinciples } from '../constitution-check/lists-principles';
+import { matchPrinciples } from '../constitution-check/match-principles';
+import { openFormOf } from '../constitution-check/open-form';
+import { isInOtherLanguage } from '../constitution-check/template-gates';
+import type { Fix, Related } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
 import { lazyPattern, wordsOf } from '../language/compile-words';
-import type { PlanDocument } from '../plan/plan-document';
 import type { CheckItem, Template } from '../template/template';
 import { defineRule } from './rule';
 

@@ -1,15 +1,15 @@
-import { lineEndOf } from '../constitution/insert-gate-item';
-import type { Fix, Related } from '../finding';
+import { lineEndOf } from '../constitution-check/insert-gate-item';
+import type { Fix, Related } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { isWord, startsWithWord } from '../language/compile-words';
-import { namesInSection } from '../plan/names-in-section';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
 import { matchSections, type SectionMatch } from '../template/match-sections';
+import { namesInSection } from '../template/names-in-section';
 import { placeInFile } from '../template/place-in-file';
 import { type BlockField, type RepeatedBlock, repeatedBlocksOf } from '../template/repeated-blocks';
 import type { Template } from '../template/template';
-import { short } from '../unfinished/report-places';
-import { labelWording } from '../unfinished/wording';
+import { labelWording } from '../text/wording';
+import { short } from './report-places';
 import { defineRule } from './rule';
 
 /** The largest share of the repetitions that may lack a field by mistake. Above it, the author has another form. */

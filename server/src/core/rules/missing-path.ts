@@ -1,8 +1,8 @@
-import type { Fix } from '../finding';
-import { existingPathsIn } from '../neighbours/source-paths';
-import type { MissingPath, Neighbours } from '../plan/plan-context';
+import type { Fix } from '../document/finding';
+import type { MissingPath, Neighbours } from '../feature/neighbours';
+import { existingPathsIn } from '../feature/source-paths';
 import { defineDerived } from '../query';
-import { type Span, textOf } from '../span';
+import { type Span, textOf } from '../span/span';
 import { defineRule } from './rule';
 
 export const missingPath = defineRule({

@@ -1,19 +1,19 @@
 import type { Constitution, Principle } from '../constitution/constitution';
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import type { Gate } from '../constitution/gate';
-import { insertBeside } from '../constitution/insert-gate-item';
-import { type CheckJudgement, judgeCheck } from '../constitution/judge-check';
-import type { PrincipleMatch } from '../constitution/match-principles';
-import { missingNumbers } from '../constitution/missing-numbers';
-import { mayDatePlan, newerThanPlan } from '../constitution/newer-than-plan';
-import { openFormOf } from '../constitution/open-form';
-import { insertPrinciples } from '../constitution/place-principle';
-import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
-import type { Fix, Related } from '../finding';
-import type { PlanDocument } from '../plan/plan-document';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import type { Gate } from '../constitution-check/gate';
+import { insertBeside } from '../constitution-check/insert-gate-item';
+import { type CheckJudgement, judgeCheck } from '../constitution-check/judge-check';
+import type { PrincipleMatch } from '../constitution-check/match-principles';
+import { missingNumbers } from '../constitution-check/missing-numbers';
+import { mayDatePlan, newerThanPlan } from '../constitution-check/newer-than-plan';
+import { openFormOf } from '../constitution-check/open-form';
+import { insertPrinciples } from '../constitution-check/place-principle';
+import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
+import type { Fix, Related } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import { ownPrompts } from '../placeholder/own-prompts';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
-import { ownPrompts } from '../unfinished/own-prompts';
 import { defineRule, type Report, type RuleInput } from './rule';
 
 export const missingPrinciple = defineRule({

@@ -1,7 +1,7 @@
 import { bindingForce } from '../constitution/binding-words';
 import type { Constitution, Principle } from '../constitution/constitution';
+import { titleSpanOf } from '../document/title-span';
 import { hasWord } from '../language/compile-words';
-import { titleSpanOf } from '../plan/title-span';
 import { defineRule } from './rule';
 
 export const nonBindingPrinciple = defineRule({

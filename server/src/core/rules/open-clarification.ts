@@ -1,13 +1,13 @@
-import type { Fix } from '../finding';
-import { decisionsFor } from '../neighbours/decision-for';
-import type { Decision } from '../plan/plan-context';
-import type { Section } from '../plan/section';
-import { contains, type Span, textOf } from '../span';
+import type { Fix } from '../document/finding';
+import type { Section } from '../document/section';
+import { decisionsFor } from '../feature/decision-for';
+import type { Decision } from '../feature/neighbours';
+import type { Place } from '../placeholder/place';
+import { openClarificationsIn } from '../plan/open-clarifications';
+import { contains, type Span, textOf } from '../span/span';
+import { openStop, tabStop } from '../text/snippet';
 import { speaksOfClarification } from '../unfinished/clarification';
-import { openClarificationsIn } from '../unfinished/open-clarifications';
-import type { Place } from '../unfinished/place';
-import { reportPlaces, short } from '../unfinished/report-places';
-import { openStop, tabStop } from '../unfinished/snippet';
+import { reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
 export const openClarification = defineRule({

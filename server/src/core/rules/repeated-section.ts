@@ -1,6 +1,6 @@
-import { repeatedIndexes, type UntouchedCopy, untouchedCopiesIn } from '../damage/untouched-copies';
-import type { Fix } from '../finding';
-import type { PlanDocument } from '../plan/plan-document';
+import type { Fix } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import { repeatedIndexes, type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
 import { defineRule } from './rule';
 
 /** The template's copy of a section was left behind beside the section that somebody wrote. */

@@ -1,11 +1,11 @@
 import type { Constitution } from '../constitution/constitution';
-import type { Fix, Related, Severity } from '../finding';
-import type { Facts, PlanContext } from '../plan/plan-context';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import type { FileKind } from '../recognise';
-import type { Span } from '../span';
+import type { Fix, Related, Severity } from '../document/finding';
+import type { Section } from '../document/section';
+import type { PlanSite } from '../plan/plan-context';
+import type { FileKind } from '../project/file-kind';
+import type { Span } from '../span/span';
 import type { Template } from '../template/template';
+import type { Facts } from '../workspace/facts';
 
 /** What a rule hands in: a finding without what the rule's definition already tells. */
 export interface Report {
@@ -26,12 +26,8 @@ export interface Report {
 
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
-export interface RuleInput {
-  readonly plan: PlanDocument;
-  readonly context: PlanContext;
+export interface RuleInput extends PlanSite {
   readonly options: RuleOptions;
-  /** Whether the plan is finished, so that sections which are written during the work are due, see `whyFinished`. */
-  readonly isFinished: boolean;
 }
 
 export interface ConstitutionInput {

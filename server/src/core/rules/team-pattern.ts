@@ -1,4 +1,4 @@
-import { type IdPattern, readIdPattern } from '../neighbours/id-pattern';
+import { type IdPattern, readIdPattern } from '../feature/id-pattern';
 import type { RuleOption, RuleOptions } from './rule';
 
 /** The option of the rules about ids for the form of a team's own. */

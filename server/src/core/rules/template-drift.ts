@@ -1,7 +1,7 @@
-import { findGate } from '../constitution/find-gate';
-import { matchPrinciples, type PrincipleMatch } from '../constitution/match-principles';
-import { insertPrinciples } from '../constitution/place-principle';
-import { ownGatesOf } from '../constitution/template-gates';
+import { findGate } from '../constitution-check/find-gate';
+import { matchPrinciples, type PrincipleMatch } from '../constitution-check/match-principles';
+import { insertPrinciples } from '../constitution-check/place-principle';
+import { ownGatesOf } from '../constitution-check/template-gates';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';

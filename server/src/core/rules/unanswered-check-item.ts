@@ -1,9 +1,9 @@
-import { markNotApplicable } from '../constitution/answer-item';
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import type { GatePart } from '../constitution/gate';
-import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution/open-gate-items';
-import type { Fix } from '../finding';
-import type { PlanDocument } from '../plan/plan-document';
+import { markNotApplicable } from '../constitution-check/answer-item';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import type { GatePart } from '../constitution-check/gate';
+import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
+import type { Fix } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
 import { defineRule, type Report } from './rule';
 
 export const unansweredCheckItem = defineRule({

@@ -1,6 +1,6 @@
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import type { Span } from '../span';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import type { Span } from '../span/span';
 import { defineRule } from './rule';
 
 /** Says where Planwright did not look, so that silence is not taken for approval. */

@@ -1,6 +1,6 @@
-import { type OpenBlock, openBlocksIn } from '../damage/open-blocks';
-import type { Edit, Fix } from '../finding';
-import type { Section } from '../plan/section';
+import type { Edit, Fix } from '../document/finding';
+import type { Section } from '../document/section';
+import { type OpenBlock, openBlocksIn } from '../plan/open-blocks';
 import { defineRule } from './rule';
 
 /** A code block or comment that nobody closed makes code or a remark of the plan below it. */

@@ -1,7 +1,7 @@
-import { idsIn } from '../neighbours/read-ids';
-import type { DefinedId } from '../plan/plan-context';
-import type { PlanDocument } from '../plan/plan-document';
-import { titleSpanOf } from '../plan/title-span';
+import type { PlanDocument } from '../document/plan-document';
+import { titleSpanOf } from '../document/title-span';
+import type { DefinedId } from '../feature/neighbours';
+import { idsIn } from '../feature/read-ids';
 import { defineRule, type Report } from './rule';
 import { patternOption, teamPattern } from './team-pattern';
 

@@ -1,6 +1,6 @@
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import { titleSpanOf } from '../plan/title-span';
-import { textOf } from '../span';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { titleSpanOf } from '../document/title-span';
+import { textOf } from '../span/span';
 import { defineRule } from './rule';
 
 export const unfilledConstitution = defineRule({

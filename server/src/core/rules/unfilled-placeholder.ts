@@ -1,16 +1,10 @@
-import type { Fix } from '../finding';
+import type { Fix } from '../document/finding';
+import type { Section } from '../document/section';
+import type { Place } from '../placeholder/place';
+import { askForClarification, fillKnown, notApplicable, remove, writeValue } from '../plan/fixes-for-place';
 import type { PlanContext } from '../plan/plan-context';
-import type { Section } from '../plan/section';
-import {
-  askForClarification,
-  fillKnown,
-  notApplicable,
-  remove,
-  writeValue,
-} from '../unfinished/fixes-for-place';
-import type { Place } from '../unfinished/place';
-import { isIgnored, type PlaceReport, reportPlaces, short } from '../unfinished/report-places';
-import { tabStop } from '../unfinished/snippet';
+import { tabStop } from '../text/snippet';
+import { isIgnored, type PlaceReport, reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
 export const unfilledPlaceholder = defineRule({

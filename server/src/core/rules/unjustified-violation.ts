@@ -1,17 +1,12 @@
-import { markNotApplicable, writeReason } from '../constitution/answer-item';
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import type { GateItem } from '../constitution/gate';
-import {
-  admittedItems,
-  deletedPlaceForReasons,
-  mayJustify,
-  unjustifiedItems,
-} from '../constitution/violations';
-import { rowForViolation } from '../features/justify-violation';
-import type { Fix } from '../finding';
+import { markNotApplicable, writeReason } from '../constitution-check/answer-item';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import type { GateItem } from '../constitution-check/gate';
+import type { Fix } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import { ownPrompts } from '../placeholder/own-prompts';
+import { rowForViolation } from '../plan/justify-violation';
 import type { PlanContext } from '../plan/plan-context';
-import type { PlanDocument } from '../plan/plan-document';
-import { ownPrompts } from '../unfinished/own-prompts';
+import { admittedItems, deletedPlaceForReasons, mayJustify, unjustifiedItems } from '../plan/violations';
 import { defineRule, type Report } from './rule';
 
 export const unjustifiedViolation = defineRule({

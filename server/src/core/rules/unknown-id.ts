@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { nameOf } from '../context/places';
-import type { Fix } from '../finding';
-import { type Id, idsIn } from '../neighbours/read-ids';
-import type { KnownIds } from '../plan/plan-context';
+import type { Fix } from '../document/finding';
+import type { KnownIds } from '../feature/neighbours';
+import { type Id, idsIn } from '../feature/read-ids';
 import { defineDerived } from '../query';
+import { nameOf } from '../workspace/uris';
 import { defineRule } from './rule';
 import { patternOption, teamPattern } from './team-pattern';
 

@@ -1,11 +1,11 @@
-import { findGate, mayHoldGate } from '../constitution/find-gate';
-import { judgeCheck } from '../constitution/judge-check';
-import { mayDatePlan, newerThanPlan } from '../constitution/newer-than-plan';
-import { insertPrinciples } from '../constitution/place-principle';
-import { mayAnswerPrinciple } from '../constitution/principles-under-headings';
-import { isEmptyBody, isEmptyPlan } from '../plan/is-empty-plan';
-import { titleSpanOf } from '../plan/title-span';
-import { isAskedForCheck } from '../systems/is-asked-for-check';
+import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { judgeCheck } from '../constitution-check/judge-check';
+import { mayDatePlan, newerThanPlan } from '../constitution-check/newer-than-plan';
+import { insertPrinciples } from '../constitution-check/place-principle';
+import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
+import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
+import { titleSpanOf } from '../document/title-span';
+import { isAskedForCheck } from '../plan/is-asked-for-check';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
 

@@ -1,5 +1,5 @@
-import { chooseWord, notApplicable } from '../unfinished/fixes-for-place';
-import { reportPlaces, short } from '../unfinished/report-places';
+import { chooseWord, notApplicable } from '../plan/fixes-for-place';
+import { reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
 export const unresolvedChoice = defineRule({

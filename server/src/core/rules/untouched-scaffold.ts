@@ -1,6 +1,6 @@
-import { planState } from '../checking/plan-state';
-import { isScaffold, progressOf } from '../checking/scaffold';
-import { titleSpanOf } from '../plan/title-span';
+import { titleSpanOf } from '../document/title-span';
+import { planState } from '../plan/plan-state';
+import { isScaffold, progressOf } from '../plan/scaffold';
 import { defineRule } from './rule';
 
 const template = `# Implementation Plan: [FEATURE]

@@ -1,4 +1,4 @@
-import { directives, directiveTable } from '../suppressions/directives';
+import { directives, directiveTable } from '../document/directives';
 import { defineRule } from './rule';
 
 /** Has no check of its own: `applySuppressions` alone knows which comments suppressed something. */

@@ -1,4 +1,4 @@
-import { textOf } from '../span';
+import { textOf } from '../span/span';
 import { defineRule } from './rule';
 
 export const wrongDate = defineRule({

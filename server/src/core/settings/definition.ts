@@ -1,7 +1,7 @@
-import { type Severity, severities } from '../finding';
+import { type Severity, severities } from '../document/finding';
+import { planGlobs } from '../project/systems/system-of';
 import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
-import { planGlobs } from '../systems/system-of';
 
 /** A JSON schema, as far as settings need one. */
 export interface Schema {

@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Severity } from '../finding';
+import type { Severity } from '../document/finding';
+import type { GivenSettings, RuleSettings, Settings } from '../project/settings';
 import { rules } from '../rules';
 import type { Rule, RuleOption } from '../rules/rule';
 import { definition, severityValues } from './definition';
-import type { GivenSettings, RuleSettings, Settings } from './settings';
 
 /** A setting that could not be taken as it is. It counts as not set. */
 export interface SettingsProblem {

@@ -1,6 +1,6 @@
-import type { Row, Table } from '../plan/model';
-import { textOf } from '../span';
-import { isRemark } from '../unfinished/empty-fields';
+import type { Row, Table } from '../document/model';
+import { isRemark } from '../placeholder/empty-fields';
+import { textOf } from '../span/span';
 
 /**
  * The columns of a form that are to be filled in: the first cells of all rows are given, and below the other columns' titles

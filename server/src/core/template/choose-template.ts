@@ -1,7 +1,7 @@
-import type { PlanDocument } from '../plan/plan-document';
+import { templateDirective } from '../document/directives';
+import type { PlanDocument } from '../document/plan-document';
 import { defineDerived } from '../query';
-import type { Span } from '../span';
-import { templateDirective } from '../suppressions/directives';
+import type { Span } from '../span/span';
 import { findInRope } from '../text/find-in-rope';
 import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
 import { matchIndexes, possibleSections } from './match-sections';

@@ -1,5 +1,5 @@
+import { sectionKey } from '../document/section';
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
-import { sectionKey } from '../plan/section';
 import { memoizeByText } from '../query';
 
 const namesConstitution = hasWord('governingWords');

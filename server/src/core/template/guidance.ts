@@ -1,5 +1,6 @@
-import type { Block, Prose } from '../plan/model';
-import type { Section } from '../plan/section';
+import type { Block } from '../document/model';
+import type { Section } from '../document/section';
+import type { Prose } from '../markdown/tree/tree';
 
 /** What a template says to the author of a section. */
 export interface Prompt {

@@ -1,6 +1,6 @@
-import { textOf } from '../span';
-import { findBrackets } from '../unfinished/brackets';
-import { wording } from '../unfinished/wording';
+import { findBrackets } from '../placeholder/brackets';
+import { textOf } from '../span/span';
+import { wording } from '../text/wording';
 import type { Template } from './template';
 
 /** Whether a text of a template stays an open place in a plan that has this template. */

@@ -1,6 +1,6 @@
-import type { Section } from '../plan/section';
+import type { Section } from '../document/section';
+import { saysLeaveOut, saysOptional } from '../placeholder/optional-wording';
 import { type Prompt, readPrompts } from './guidance';
-import { saysLeaveOut, saysOptional } from './optional-wording';
 
 /**
  * Whether what a template's section says to its author allows a plan to leave it out.

@@ -1,8 +1,8 @@
-import { keptWith } from '../kept-with';
-import { type Outline, outlineOf } from '../plan/outline';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
+import { type Outline, outlineOf } from '../document/outline';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { defineDerived } from '../query';
+import { keptWith } from '../query/kept-with';
 import { type AlikeSections, alikeSectionsOf, alikeSectionsOfBuiltIns } from './alike-sections';
 import type { Template, TemplateSection } from './template';
 import {

@@ -1,6 +1,6 @@
-import type { Chunk } from '../markdown/chunks';
-import type { SectionBody } from '../plan/model';
-import type { Span } from '../span';
+import type { SectionBody } from '../document/model';
+import type { Chunk } from '../markdown/chunk';
+import type { Span } from '../span/span';
 
 // How the build writes down what the reader makes of a built-in template. It follows whatever a model is made of: an
 // object is the number of its shape and then its values, so that nothing here has to be changed when the model is.

@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import type { Span } from '../span/span';
 import type { Template } from './template';
 
 /** A place in a file. */

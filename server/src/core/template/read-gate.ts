@@ -1,7 +1,7 @@
-import type { Block, Item, Paragraph, Table } from '../plan/model';
-import type { Section } from '../plan/section';
-import type { Span } from '../span';
-import { readChoice } from '../unfinished/choice';
+import type { Block, Item, Paragraph, Table } from '../document/model';
+import type { Section } from '../document/section';
+import { readChoice } from '../placeholder/choice';
+import type { Span } from '../span/span';
 import { isAboutViolations, isGateTitle } from './gate-title';
 import { hasPlaceholder, isPlaceholder } from './placeholder-form';
 import type { CheckItem, GateForm, TemplateGate, TemplateSection } from './template';

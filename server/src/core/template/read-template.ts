@@ -1,15 +1,16 @@
-import { type PlanDocument, parsePlan } from '../plan/plan-document';
-import { type Section, sectionKey } from '../plan/section';
-import { readChoice } from '../unfinished/choice';
+import { type PlanDocument, parsePlan } from '../document/plan-document';
+import { type Section, sectionKey } from '../document/section';
+import { readChoice } from '../placeholder/choice';
+import { saysOptional } from '../placeholder/optional-wording';
+import type { Vocabulary } from '../placeholder/vocabulary';
 import { isAboutViolations, isGateTitle } from './gate-title';
 import { guidanceOf, readPrompts } from './guidance';
 import { allowsLeavingOut } from './left-out';
-import { saysOptional } from './optional-wording';
 import { hasPlaceholder } from './placeholder-form';
 import { readGate } from './read-gate';
 import type { Template, TemplateSection, TemplateSource } from './template';
 import { ordinalLead } from './title-likeness';
-import { readVocabulary, type Vocabulary } from './vocabulary';
+import { readVocabulary } from './vocabulary';
 
 /**
  * Reads a template: a built-in's schema, or a team's own Markdown file. Never throws; any text is a template, if only

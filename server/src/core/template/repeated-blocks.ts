@@ -1,8 +1,8 @@
-import type { Section } from '../plan/section';
+import type { Section } from '../document/section';
+import { saysOptional } from '../placeholder/optional-wording';
 import { defineDerived } from '../query';
-import { labelWording } from '../unfinished/wording';
+import { labelWording } from '../text/wording';
 import { mayLeaveOut } from './left-out';
-import { saysOptional } from './optional-wording';
 import { hasPlaceholder, isPlaceholder } from './placeholder-form';
 import type { Template, TemplateSection } from './template';
 import { placeholderLead, withoutNumbers } from './title-likeness';

@@ -1,6 +1,6 @@
-import { differingSections } from '../plan/differing-sections';
-import type { SectionBody } from '../plan/model';
-import type { PlanDocument } from '../plan/plan-document';
+import { differingSections } from '../document/differing-sections';
+import type { SectionBody } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
 
 /**
  * Whether two versions of a document share all that decides which template governs it: headings, front matter, and a

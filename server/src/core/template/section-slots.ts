@@ -1,27 +1,15 @@
+import type { Section } from '../document/section';
 import { lazyPattern, wordsOf } from '../language/compile-words';
-import type { Section } from '../plan/section';
-import { textOf } from '../span';
-import { blockKey } from '../unfinished/signs/prompt-signs';
-import { bodyKey, sectionKeyOf } from '../unfinished/signs/section-key';
-import type { Sign } from '../unfinished/signs/sign';
-import { signsOfSection } from '../unfinished/signs/signs-of-section';
-import { isStandingTitle } from '../unfinished/signs/words';
-import { labelWording } from '../unfinished/wording';
-import { asksToFillIn } from './orders-to-write';
+import { asksToFillIn } from '../placeholder/orders-to-write';
+import { blockKey } from '../placeholder/signs/prompt-signs';
+import { bodyKey, sectionKeyOf } from '../placeholder/signs/section-key';
+import type { Sign } from '../placeholder/signs/sign';
+import { signsOfSection } from '../placeholder/signs/signs-of-section';
+import { isStandingTitle } from '../placeholder/signs/words';
+import type { SectionSlots, Slot } from '../placeholder/vocabulary';
+import { textOf } from '../span/span';
+import { labelWording } from '../text/wording';
 import { hasPlaceholder } from './placeholder-form';
-import type { Slot } from './vocabulary';
-
-/** What a template leaves open in one section without a bracket or a label by which it is known anywhere. */
-export interface SectionSlots {
-  /** By the keys of their signs. */
-  readonly signs: ReadonlyMap<string, Slot>;
-  /** Those that count only where the section stands as in the template. */
-  readonly weakSigns: ReadonlyMap<string, Slot>;
-  /** The template's sections without their headings, by `bodyKey`. */
-  readonly bodies: ReadonlySet<string>;
-  /** The keys of the section's blocks: a plan's block with none of them is its author's. */
-  readonly blocks: ReadonlySet<string>;
-}
 
 /** The slots of a section while they are read. */
 export interface OpenSectionSlots extends SectionSlots {

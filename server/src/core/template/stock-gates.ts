@@ -1,5 +1,5 @@
 import { defineDerived } from '../query';
-import { wording } from '../unfinished/wording';
+import { wording } from '../text/wording';
 import type { Template } from './template';
 
 /** How gates begin that Spec Kit's plan template had until September 2025. They ask for no team's principles. */

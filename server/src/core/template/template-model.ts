@@ -1,13 +1,14 @@
+import { type PlanDocument, parsePlan } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { chunkedText } from '../markdown/chunks';
-import { type PlanDocument, parsePlan } from '../plan/plan-document';
-import type { Section } from '../plan/section';
+import type { Vocabulary } from '../placeholder/vocabulary';
 import { Rope } from '../text/rope';
 import { guidanceOf, readPrompts } from './guidance';
 import { packChunks, unpackChunks } from './packed-chunks';
 import { readGate } from './read-gate';
 import { readTemplate } from './read-template';
 import type { Template, TemplateGate, TemplateSection, TemplateSource } from './template';
-import { readVocabulary, type Vocabulary } from './vocabulary';
+import { readVocabulary } from './vocabulary';
 
 /**
  * What the reader makes of a built-in template, written down by the build: plain data, small. A plan is held against all

@@ -1,17 +1,17 @@
-import type { CodeBlock } from '../plan/model';
-import type { Span } from '../span';
+import type { CodeBlock } from '../document/model';
 import {
   type Bracket,
   findAngles,
   findBrackets,
   isDoubleCurlyName,
   standsApart,
-} from '../unfinished/brackets';
-import { isInstruction, isTag } from '../unfinished/placeholder-forms';
-import { contextOf, isNode, nodeOf, prosePasses, unitOfBrackets } from '../unfinished/places-of-brackets';
-import type { Run } from '../unfinished/runs';
-import { wordCount } from '../unfinished/wording';
-import { linesOf } from './code-lines';
+} from '../placeholder/brackets';
+import { linesOf } from '../placeholder/code-lines';
+import { isInstruction, isTag } from '../placeholder/placeholder-forms';
+import { contextOf, isNode, nodeOf, prosePasses, unitOfBrackets } from '../placeholder/places-of-brackets';
+import type { Run } from '../placeholder/runs';
+import type { Span } from '../span/span';
+import { wordCount } from '../text/wording';
 
 /** Where a template has a token. */
 export interface TokenPlace {

@@ -1,7 +1,7 @@
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import type { Span } from '../span';
-import type { Vocabulary } from './vocabulary';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import type { Vocabulary } from '../placeholder/vocabulary';
+import type { Span } from '../span/span';
 
 /** Where a template comes from, for messages and links. */
 export interface TemplateSource {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { sectionKey } from '../document/section';
 import { isWord } from '../language/compile-words';
-import { sectionKey } from '../plan/section';
 import { memoizeByText } from '../query';
 
 /** Words that a rewording adds or drops without changing what a title means. */

@@ -1,77 +1,25 @@
+import { isEmptyField } from '../document/is-empty-field';
+import type { Field } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
-import { isEmptyField } from '../plan/is-empty-field';
-import type { Field } from '../plan/model';
-import type { PlanDocument } from '../plan/plan-document';
-import type { Section } from '../plan/section';
-import type { Span } from '../span';
-import { blankKey, blanksIn } from '../unfinished/blanks';
-import { isDecision, readChoice } from '../unfinished/choice';
-import { examplesIn } from '../unfinished/placeholder-forms';
-import { type Run, runsOf, runsOfRow, unitsOf } from '../unfinished/runs';
-import { isFixedDiagram } from '../unfinished/signs/code-signs';
-import { isStandingTitle } from '../unfinished/signs/words';
-import { readTemplateChoice } from '../unfinished/template-choice';
-import { promptParagraphs } from '../unfinished/template-prose';
-import { labelWording, wordCount, wording } from '../unfinished/wording';
+import { blankKey, blanksIn } from '../placeholder/blanks';
+import { isDecision, readChoice } from '../placeholder/choice';
+import { asksThenOrders } from '../placeholder/orders-to-write';
+import { examplesIn } from '../placeholder/placeholder-forms';
+import { type Run, runsOf, runsOfRow, unitsOf } from '../placeholder/runs';
+import { isFixedDiagram } from '../placeholder/signs/code-signs';
+import { isStandingTitle } from '../placeholder/signs/words';
+import { tableKey } from '../placeholder/table-key';
+import { readTemplateChoice } from '../placeholder/template-choice';
+import { asksForValue, demandsAction, isQuestion, standsForValue } from '../placeholder/template-lines';
+import { promptParagraphs } from '../placeholder/template-prose';
+import type { Slot, TemplateLine, Token, Vocabulary } from '../placeholder/vocabulary';
+import type { Span } from '../span/span';
+import { labelWording, wordCount, wording } from '../text/wording';
 import { blankForm } from './blank-form';
-import { asksThenOrders } from './orders-to-write';
-import { type OpenSectionSlots, readSectionSlots, type SectionSlots } from './section-slots';
-import { tableKey } from './table-key';
-import { asksForValue, demandsAction, isQuestion, standsForValue } from './template-lines';
+import { type OpenSectionSlots, readSectionSlots } from './section-slots';
 import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
-
-/** Something that a template leaves for the author, and what it says about it. */
-export interface Slot {
-  /** As the template has it, white space squeezed. */
-  readonly text: string;
-  /** Offsets in the template's text. */
-  readonly span: Span;
-  /** The field, column or heading it stands under; empty where there is none. */
-  readonly label: string;
-  /** The words to choose from; empty where it is no choice. */
-  readonly words: readonly string[];
-  readonly examples: readonly string[];
-}
-
-/** A word or sentence in brackets that is to be replaced. */
-export interface Token extends Slot {
-  /** Whether it is ever all that stands in its place. */
-  readonly whole: boolean;
-  /** What stands directly before and behind it inside of other text, by which a short token is known again. */
-  readonly contexts: ReadonlySet<string>;
-  /** Whether it is only ever an argument in the usage of a command. */
-  readonly usage: boolean;
-}
-
-/** A line without brackets that is to be answered or acted on. */
-export interface TemplateLine extends Slot {
-  /** A question of a check, an order that must go once it is obeyed, or a sentence that stands where a value belongs. */
-  readonly kind: 'question' | 'instruction' | 'sentence';
-}
-
-/** What a template's text says is still to be written. All keys are in the form of `wording`. */
-export interface Vocabulary {
-  /** By the text with its brackets. */
-  readonly tokens: ReadonlyMap<string, Token>;
-  /** Alternatives without brackets, by the whole value, cell or item they are. */
-  readonly choices: ReadonlyMap<string, Slot>;
-  /** The labels that want a value, by their own wording. */
-  readonly fields: ReadonlyMap<string, Slot>;
-  readonly lines: ReadonlyMap<string, TemplateLine>;
-  /** Comments that instruct the author, by the text between `<!--` and `-->`. */
-  readonly comments: ReadonlyMap<string, Slot>;
-  /** For each table, by its header's cells, whether its columns want a value in every row. */
-  readonly tables: ReadonlyMap<string, readonly boolean[]>;
-  /** The tables that are blank forms: their rows name what is to be filled in, and leave all other cells empty. */
-  readonly forms: ReadonlyMap<string, readonly boolean[]>;
-  /** Signs without words for what is to be written (`…`, `____`), by the label before them. */
-  readonly blanks: ReadonlyMap<string, Slot>;
-  /** Paragraphs that say in plain words what belongs in their section, where the section has nothing else. */
-  readonly prose: ReadonlyMap<string, Slot>;
-  readonly headings: ReadonlySet<string>;
-  /** What each section leaves open besides, known again only in the same section: see `sectionKeyOf`; `*` where the heading is a slot. */
-  readonly sections: ReadonlyMap<string, SectionSlots>;
-}
 
 /**
  * What is still to be written in a plan made from a template, read from the template's own text.

@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import type { Span } from '../span/span';
 import type { Rope } from './rope';
 
 /** How far around the place of a match a pattern may look to tell whether it matches there. */

@@ -1,19 +1,19 @@
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
-import { contains, type Span, textOf } from '../span';
+import { type Bracket, isDoubleCurlyName, standsApart } from '../placeholder/brackets';
+import { isMarked } from '../placeholder/choice';
+import type { FindInput, Place, PlaceKind } from '../placeholder/place';
+import { asksToBeFilled } from '../placeholder/placeholder-forms';
+import { contextOf, prosePasses, unitOfBrackets } from '../placeholder/places-of-brackets';
+import type { Run } from '../placeholder/runs';
+import type { Token } from '../placeholder/vocabulary';
+import { contains, type Span, textOf } from '../span/span';
 import { isUsage } from '../template/template-tokens';
-import type { Token } from '../template/vocabulary';
+import { wording } from '../text/wording';
 import { type BracketText, bracketText } from './bracket-text';
-import { type Bracket, isDoubleCurlyName, standsApart } from './brackets';
-import { isMarked } from './choice';
 import { isSpokenOf, isTicked } from './clarification';
 import { isKnownUsage } from './known-words';
 import { isOpenReason } from './open-reason';
-import type { FindInput, Place, PlaceKind } from './place';
-import { asksToBeFilled } from './placeholder-forms';
-import { contextOf, prosePasses, unitOfBrackets } from './places-of-brackets';
 import { isLikePrompt } from './prompt-likeness';
-import type { Run } from './runs';
-import { wording } from './wording';
 
 /** The unfinished brackets of a run, those in inline code included. Outer ones come first. */
 export function bracketPlaces(text: string, run: Run, input: FindInput): readonly Place[] {

@@ -1,12 +1,12 @@
-import { keptByText } from '../kept-by-text';
-import { isDecision, isMarked, readChoice } from './choice';
+import { isDecision, isMarked, readChoice } from '../placeholder/choice';
+import type { PlaceKind } from '../placeholder/place';
+import { examplesIn, isInstruction, isTag } from '../placeholder/placeholder-forms';
+import { keptByText } from '../query/kept-by-text';
+import { wordCount, wording } from '../text/wording';
 import { isClarification } from './clarification';
 import { isDeferral } from './deferral';
 import { isKnownToken } from './known-words';
 import { isOwnMark } from './own-marks';
-import type { PlaceKind } from './place';
-import { examplesIn, isInstruction, isTag } from './placeholder-forms';
-import { wordCount, wording } from './wording';
 
 /** What a text in brackets says of itself, wherever it stands. */
 export interface BracketText {

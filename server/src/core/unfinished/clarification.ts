@@ -1,9 +1,9 @@
+import { isOutdented } from '../document/continued-fields';
 import { lazyPattern, wordsOf } from '../language/compile-words';
-import { isOutdented } from '../plan/continued-fields';
-import { contains, type Span, textOf } from '../span';
+import type { Place } from '../placeholder/place';
+import { type Run, unitsAt } from '../placeholder/runs';
+import { contains, type Span, textOf } from '../span/span';
 import { beginsAsAnswered, beginsWithAnswer, saysAnswered } from './answers';
-import type { Place } from './place';
-import { type Run, unitsAt } from './runs';
 
 const marker = lazyPattern(() => wordsOf('clarificationMarks'), 'gu');
 const markAtStart = lazyPattern(

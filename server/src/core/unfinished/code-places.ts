@@ -1,14 +1,14 @@
+import type { CodeBlock, SectionBody } from '../document/model';
 import { alternativesOf, lazyPattern } from '../language/compile-words';
-import type { CodeBlock, SectionBody } from '../plan/model';
-import { contains, type Span, textOf, trim } from '../span';
-import { linesOf } from '../template/code-lines';
+import { findAngles, findBrackets, isDoubleCurlyName } from '../placeholder/brackets';
+import { linesOf } from '../placeholder/code-lines';
+import { type FindInput, movedBy, type Place, type PlaceKind } from '../placeholder/place';
+import { contextOf, isNode, nodeOf } from '../placeholder/places-of-brackets';
+import { codeBlocksOf } from '../placeholder/runs';
+import { contains, type Span, textOf, trim } from '../span/span';
+import { labelWording, wordCount, wording } from '../text/wording';
 import { bracketText } from './bracket-text';
-import { findAngles, findBrackets, isDoubleCurlyName } from './brackets';
 import { isOpenReason } from './open-reason';
-import { type FindInput, movedBy, type Place, type PlaceKind } from './place';
-import { contextOf, isNode, nodeOf } from './places-of-brackets';
-import { codeBlocksOf } from './runs';
-import { labelWording, wordCount, wording } from './wording';
 
 /** What is read of the prose behind a torn fence: enough to show that the fence is torn. */
 const longestProse = 50_000;

@@ -1,7 +1,7 @@
 import { lazyPattern, wordsOf } from '../language/compile-words';
-import { contains, type Span, textOf, trim } from '../span';
-import type { Place } from './place';
-import type { Run } from './runs';
+import type { Place } from '../placeholder/place';
+import type { Run } from '../placeholder/runs';
+import { contains, type Span, textOf, trim } from '../span/span';
 
 // What authors write where they put a decision off. Words of capitals are told anywhere; phrases only where they are a
 // value of their own or the remark at its end, because in running text they may speak of the feature itself.

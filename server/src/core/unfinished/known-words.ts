@@ -1,7 +1,7 @@
-import type { Token, Vocabulary } from '../template/vocabulary';
+import { isOwnPrompt } from '../placeholder/own-prompts';
+import type { Token, Vocabulary } from '../placeholder/vocabulary';
+import { fingerprint, wordCount } from '../text/wording';
 import data from './known-words.generated.json';
-import { isOwnPrompt } from './own-prompts';
-import { fingerprint, wordCount } from './wording';
 
 // What Spec Kit's own templates of all generations and the built-in dialects leave for the author, as fingerprints of
 // wordings: plans outlive the template they were made from.

@@ -1,12 +1,12 @@
-import { contains, type Span, textOf } from '../span';
-import { isQuestion, surelyDemandsAction } from '../template/template-lines';
-import type { Slot, TemplateLine, Vocabulary } from '../template/vocabulary';
-import { isMarked, readChoice } from './choice';
+import { isMarked, readChoice } from '../placeholder/choice';
+import type { FindInput, Place } from '../placeholder/place';
+import { type Run, unitsOf } from '../placeholder/runs';
+import { isQuestion, surelyDemandsAction } from '../placeholder/template-lines';
+import type { Slot, TemplateLine, Vocabulary } from '../placeholder/vocabulary';
+import { contains, type Span, textOf } from '../span/span';
+import { wording } from '../text/wording';
 import { isKnownLine } from './known-words';
-import type { FindInput, Place } from './place';
-import { type Run, unitsOf } from './runs';
 import { promptsOf } from './template-prompts';
-import { wording } from './wording';
 
 /** What a line must have in it to be a question or an order, whether a template has it or not. */
 const speaksUp = /[?？]|YOU MUST|ACTION REQUIRED/;

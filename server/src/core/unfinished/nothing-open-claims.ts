@@ -1,12 +1,13 @@
-import { keptWith } from '../kept-with';
+import type { Item, Paragraph, Row, SectionBody } from '../document/model';
+import { depthOf } from '../document/section-tree';
 import { alternativesOf, endOfWord, hasWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
-import type { Item, Paragraph, Prose, Row, SectionBody } from '../plan/model';
-import { depthOf } from '../plan/section-tree';
-import { type Span, textOf } from '../span';
+import type { Prose } from '../markdown/tree/tree';
+import type { PlaceKind } from '../placeholder/place';
+import { keptWith } from '../query/kept-with';
+import { type Span, textOf } from '../span/span';
 import { isAffirmed, isMarkedAsDone } from './check-marks';
 import { isConditional } from './conditional-words';
-import type { PlaceKind } from './place';
 
 /** What a claim that nothing is open is about. */
 export interface ClaimSubject {

@@ -1,8 +1,8 @@
+import type { Block, Item, Paragraph, Row, SectionBody, Table } from '../document/model';
+import type { Section } from '../document/section';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
-import type { Block, Item, Paragraph, Row, SectionBody, Table } from '../plan/model';
-import type { Section } from '../plan/section';
-import { contains, overlaps, type Span, textOf, trim } from '../span';
+import { contains, overlaps, type Span, textOf, trim } from '../span/span';
 import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, saysAnswered } from './answers';
 import { isAffirmed, isMarkedAsDone } from './check-marks';
 import {

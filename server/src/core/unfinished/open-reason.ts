@@ -1,5 +1,5 @@
-import type { Span } from '../span';
-import { openStop } from './snippet';
+import type { Span } from '../span/span';
+import { openStop } from '../text/snippet';
 
 const notApplicable = /(?:^|[^\p{L}\p{N}])N\/A\s*[(（:：]\s*$/iu;
 const reason = '[reason]';

@@ -1,9 +1,9 @@
-import { keptByText } from '../kept-by-text';
+import type { Item, Paragraph, SectionBody } from '../document/model';
+import type { Section } from '../document/section';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
-import type { Item, Paragraph, SectionBody } from '../plan/model';
-import type { Section } from '../plan/section';
-import { type Span, textOf } from '../span';
-import { findBrackets } from './brackets';
+import { findBrackets } from '../placeholder/brackets';
+import { keptByText } from '../query/kept-by-text';
+import { type Span, textOf } from '../span/span';
 import { endsWithQuestion, speaksOfUnknowns } from './question-titles';
 
 const isPhrase = isWord('askPhrases');

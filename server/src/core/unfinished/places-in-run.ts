@@ -1,12 +1,12 @@
-import { type Span, textOf } from '../span';
-import { blankPlaces } from './blanks';
+import { blankPlaces } from '../placeholder/blanks';
+import type { FindInput, Place } from '../placeholder/place';
+import { hasBracket } from '../placeholder/places-of-brackets';
+import type { Run } from '../placeholder/runs';
+import { type Span, textOf } from '../span/span';
 import { bracketPlaces } from './bracket-places';
 import { bareClarifications } from './clarification';
 import { bareDeferrals } from './deferral';
 import { linePlaces } from './line-places';
-import type { FindInput, Place } from './place';
-import { hasBracket } from './places-of-brackets';
-import type { Run } from './runs';
 
 const none: readonly Place[] = [];
 

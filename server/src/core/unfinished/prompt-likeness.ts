@@ -1,6 +1,6 @@
-import type { Vocabulary } from '../template/vocabulary';
+import type { Vocabulary } from '../placeholder/vocabulary';
+import { fingerprint } from '../text/wording';
 import data from './known-words.generated.json';
-import { fingerprint } from './wording';
 
 // Teams and authors change a word or two of a stock prompt. Such a text is compared with the stock by its words.
 

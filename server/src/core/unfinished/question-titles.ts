@@ -1,6 +1,6 @@
-import { keptByText } from '../kept-by-text';
+import type { Section } from '../document/section';
 import { endsWithWord, hasWord, isWord, startsWithWord } from '../language/compile-words';
-import type { Section } from '../plan/section';
+import { keptByText } from '../query/kept-by-text';
 import { saysAnswered } from './answers';
 
 /** What a title says of the questions below it: they are open, or ask somebody as a step to come. */

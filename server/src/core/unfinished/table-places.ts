@@ -1,16 +1,16 @@
+import type { Cell, Row, SectionBody, Table } from '../document/model';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
-import type { Cell, Row, SectionBody, Table } from '../plan/model';
-import { type Span, textOf } from '../span';
-import { tableKey } from '../template/table-key';
+import { isRemark } from '../placeholder/empty-fields';
+import type { FindInput, Place } from '../placeholder/place';
+import { isTag } from '../placeholder/placeholder-forms';
+import { hasBracket } from '../placeholder/places-of-brackets';
+import { type Run, runsOfRow } from '../placeholder/runs';
+import { tableKey } from '../placeholder/table-key';
+import { type Span, textOf } from '../span/span';
+import { wording } from '../text/wording';
 import { saysAnswered } from './answers';
 import { bracketPlaces } from './bracket-places';
-import { isRemark } from './empty-fields';
-import type { FindInput, Place } from './place';
-import { isTag } from './placeholder-forms';
 import { placesInRun } from './places-in-run';
-import { hasBracket } from './places-of-brackets';
-import { type Run, runsOfRow } from './runs';
-import { wording } from './wording';
 
 /** The unfinished places of a table: rows of examples as one place each stretch, then single cells. */
 export function tablePlaces(body: SectionBody, table: Table, input: FindInput): Place[] {

@@ -1,8 +1,8 @@
 import { lazyPattern, wordsOf } from '../language/compile-words';
-import type { Token, Vocabulary } from '../template/vocabulary';
+import { asksToBeFilled } from '../placeholder/placeholder-forms';
+import type { Token, Vocabulary } from '../placeholder/vocabulary';
+import { wordCount, wording } from '../text/wording';
 import { bracketText } from './bracket-text';
-import { asksToBeFilled } from './placeholder-forms';
-import { wordCount, wording } from './wording';
 
 /** By the wording of their words without brackets: the tokens of a template that nobody's answer reads like. */
 export type TemplatePrompts = ReadonlyMap<string, Token>;

@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** How a constitution binds, and which language, and which words tell something. */
 export interface BindingWords {

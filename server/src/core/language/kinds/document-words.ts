@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** What a header says, and other documents, and claims of a plan about itself. */
 export interface DocumentWords {

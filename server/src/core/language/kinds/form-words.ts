@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** Words of the choices, lists, units and diagrams that a template leaves open. */
 export interface FormWords {

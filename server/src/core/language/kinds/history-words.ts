@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** How far the work of a plan is, when a principle was added, and what a plan claims of its checks. */
 export interface HistoryWords {

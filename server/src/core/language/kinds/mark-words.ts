@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** Marks of open questions and deferred decisions. */
 export interface MarkWords {

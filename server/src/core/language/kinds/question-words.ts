@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** Open questions of the authors. */
 export interface QuestionWords {

@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** Words by which a template's text without brackets shows that it stands for the author's. */
 export interface SignWords {

@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** Slots and prompts of a template. */
 export interface SlotWords {

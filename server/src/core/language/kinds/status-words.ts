@@ -1,4 +1,4 @@
-import type { Words } from '../words';
+import type { Words } from './words';
 
 /** What an item of a check says of itself, and how far a plan has come. */
 export interface StatusWords {

@@ -1,4 +1,4 @@
-import type { BlockNode, RowNode } from '../tree';
+import type { BlockNode, RowNode } from '../tree/tree';
 import { trimmedStart } from './characters';
 import { Containers, indentAt } from './containers';
 import { type Labels, refuseFootnote } from './definitions';

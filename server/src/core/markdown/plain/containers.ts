@@ -1,4 +1,4 @@
-import type { BlockNode, ItemNode, ListNode, QuoteNode } from '../tree';
+import type { BlockNode, ItemNode, ListNode, QuoteNode } from '../tree/tree';
 import { space, tab, trimmedStart } from './characters';
 import type { Marker } from './markers';
 import { giveUp } from './unsure';

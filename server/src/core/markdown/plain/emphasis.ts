@@ -1,4 +1,4 @@
-import type { Mark } from '../../plan/model';
+import type { Mark } from '../tree/tree';
 import { type CharacterClass, punctuation } from './characters';
 import { giveUp } from './unsure';
 

@@ -1,4 +1,4 @@
-import type { HeadingNode } from '../tree';
+import type { HeadingNode } from '../tree/tree';
 import { isSpace, trimmedEnd, trimmedStart } from './characters';
 import type { Labels } from './definitions';
 import { readTitle } from './inline';

@@ -1,4 +1,4 @@
-import type { Mark, Prose } from '../../plan/model';
+import type { Mark, Prose } from '../tree/tree';
 import { angleAt } from './angles';
 import { backslash, type CharacterClass, classOf, isAsciiPunctuation, whitespace } from './characters';
 import { type Labels, labelKey } from './definitions';

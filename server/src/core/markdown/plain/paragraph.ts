@@ -1,4 +1,4 @@
-import type { DefinitionNode, ParagraphNode, RowNode } from '../tree';
+import type { DefinitionNode, ParagraphNode, RowNode } from '../tree/tree';
 import { trimmedEnd } from './characters';
 import { type Labels, labelDefinedAt, labelKey, mayDefine, refuseTitle } from './definitions';
 import { readProse } from './inline';

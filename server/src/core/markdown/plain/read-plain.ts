@@ -1,4 +1,4 @@
-import type { Tree } from '../tree';
+import type { Tree } from '../tree/tree';
 import { BlockReader } from './blocks';
 import { type Labels, noLabels } from './definitions';
 import { unsure } from './unsure';

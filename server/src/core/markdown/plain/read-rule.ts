@@ -1,4 +1,4 @@
-import type { RuleNode } from '../tree';
+import type { RuleNode } from '../tree/tree';
 import { isSpace } from './characters';
 
 const dash = 0x2d;

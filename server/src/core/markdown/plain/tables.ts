@@ -1,6 +1,5 @@
-import type { Prose } from '../../plan/model';
-import { insideOfPipes } from '../inside-of-pipes';
-import type { RowNode } from '../tree';
+import { insideOfPipes } from '../../text/inside-of-pipes';
+import type { Prose, RowNode } from '../tree/tree';
 import { backslash, pipe, trimmedEnd, trimmedStart } from './characters';
 import type { Labels } from './definitions';
 import { readProse } from './inline';

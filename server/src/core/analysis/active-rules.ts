@@ -1,0 +1,96 @@
+import type { PlanDocument } from '../document/plan-document';
+import type { PlanContext } from '../plan/plan-context';
+import type { RuleSettings, Settings } from '../project/settings';
+import { isOn } from '../rules/is-on';
+import type { Report, Rule, RuleInput, RuleOptions } from '../rules/rule';
+
+/** A rule that failed. The others went on. */
+export interface CheckProblem {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** A rule that is not switched off. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly options: RuleOptions;
+}
+
+/** What the rules look at in one go. */
+export interface Run {
+  readonly plan: PlanDocument;
+  readonly context: PlanContext;
+  readonly settings: Settings;
+  /** Whether the plan is finished, see `whyFinished`. */
+  readonly isFinished: boolean;
+  readonly rules: readonly ActiveRule[];
+  /** Every rule, the ones that are off included: of two that say the same of the same place, the earlier one is heard. */
+  readonly precedence: readonly Rule[];
+  readonly onProblem: (problem: CheckProblem) => void;
+  /** The rules that threw, which is told once. */
+  readonly failed: Set<Rule>;
+}
+
+const known = new WeakMap<Settings, { all: readonly Rule[]; active: readonly ActiveRule[] }>();
+
+/** The rules that the settings leave on, by precedence: the same list for the same settings and rules. */
+export function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
+  const before = known.get(settings);
+  if (before?.all.length === rules.length && before.all.every((rule, index) => rule === rules[index]))
+    return before.active;
+  const active = rules
+    .filter((rule) => isOn(rule, settings))
+    .map((rule) => ({ rule, options: optionsOf(rule, settings.rules[rule.id]) }));
+  known.set(settings, { all: rules, active });
+  return active;
+}
+
+/** Whether a rule is on, and not turned down to less than a warning. */
+export function isLoud(id: string, { rules, settings }: Run): boolean {
+  const severity = settings.rules[id]?.severity;
+  return severity !== 'information' && severity !== 'hint' && rules.some(({ rule }) => rule.id === id);
+}
+
+/** What a rule gets to see of a run. */
+export function inputOf({ options }: ActiveRule, { plan, context, isFinished }: Run): RuleInput {
+  return { plan, context, options, isFinished };
+}
+
+/** What a rule reports; nothing when it throws, which is told once in a run. */
+export function reportsOf(
+  { rule }: ActiveRule,
+  { failed, onProblem }: Run,
+  check: (report: (report: Report) => void) => void,
+): readonly Report[] {
+  const reports: Report[] = [];
+  try {
+    check((report) => reports.push(report));
+    return reports;
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!failed.has(rule)) onProblem({ rule: rule.id, message });
+    failed.add(rule);
+    return [];
+  }
+}
+
+const mergedOptions = new WeakMap<RuleSettings, RuleOptions>();
+const defaultOptions = new WeakMap<Rule, RuleOptions>();
+
+/** The rule's options with every default filled in: the same object for the same settings. */
+export function optionsOf(rule: Rule, ruleSettings: RuleSettings | undefined): RuleOptions {
+  let defaults = defaultOptions.get(rule);
+  if (!defaults) {
+    defaults = Object.fromEntries(
+      Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
+    );
+    defaultOptions.set(rule, defaults);
+  }
+  if (!ruleSettings) return defaults;
+  let options = mergedOptions.get(ruleSettings);
+  if (!options) {
+    options = { ...defaults, ...ruleSettings.options };
+    mergedOptions.set(ruleSettings, options);
+  }
+  return options;
+}

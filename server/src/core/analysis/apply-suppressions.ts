@@ -1,0 +1,104 @@
+import type { Finding } from '../document/finding';
+import type { SectionBody } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import { defineDerived } from '../query';
+import { keptWith } from '../query/kept-with';
+import type { Report } from '../rules/rule';
+import { FindingPlaces, type StartsByRule, startsByRule } from './finding-places';
+import { hasSuppressions, type Suppression, suppressionsIn } from './read-suppressions';
+import { type SectionInput, type SuppressedSection, suppressInSection } from './suppress-in-section';
+import { allOn, type Switches, switched } from './switches';
+import { usedNames } from './used-names';
+
+/** What the suppressing comments of a plan leave, section by section. Spans are relative to the section. */
+export interface Suppressed {
+  /** The same list for a section in which nothing is suppressed. */
+  readonly findings: readonly (readonly Finding[])[];
+  /** On the comments themselves, for the rule `unused-suppression`; the same list as long as it says the same. */
+  readonly reports: readonly (readonly Report[])[];
+}
+
+/**
+ * Takes out the findings that comments in the plan suppress. What was worked out for a section is cached with its body, so
+ * that an edit costs no more than the section it was made in.
+ *
+ * @param sections The findings by section, each list sorted by where they start.
+ * @param known The ids of all rules.
+ * @param active The ids of the rules that ran: a comment is not unused because its rule is switched off. The same object
+ *   for the same rules.
+ */
+export function applySuppressions(
+  plan: PlanDocument,
+  sections: readonly (readonly Finding[])[],
+  known: ReadonlySet<string>,
+  active: ReadonlySet<string>,
+): Suppressed {
+  const { bodies } = plan;
+  if (!bodies.some(hasSuppressions)) return { findings: sections, reports: [] };
+  const places = new FindingPlaces(sections.map(startsOf));
+  const used = usedNames(bodies.map(suppressionsIn), places, bodies.at(-1)!.text.length);
+  let inFile = allOn;
+  for (const body of bodies)
+    for (const suppression of suppressionsIn(body).wide)
+      if (suppression.directive === 'disable-file') inFile = switched(inFile, suppression, known);
+
+  let before = allOn;
+  let above: readonly Suppression[] = [];
+  const results = bodies.map((body, index) => {
+    const { atEnd, wide } = suppressionsIn(body);
+    const next = bodies[index + 1];
+    const input: SectionInput = {
+      findings: sections[index]!,
+      starts: startsOf(sections[index]!),
+      before,
+      inFile,
+      above,
+      known,
+      active,
+      isLast: index === bodies.length - 1,
+      used: used.get(index),
+      below: atEnd.length > 0 && next ? { body: next, starts: startsOf(sections[index + 1]!) } : undefined,
+    };
+    before = after(before, wide, known);
+    above = atEnd;
+    return resultFor(body, input);
+  });
+  return { findings: results.map(({ left }) => left), reports: results.map(({ reports }) => reports) };
+}
+
+/** The switches behind a section. */
+function after(before: Switches, wide: readonly Suppression[], known: ReadonlySet<string>): Switches {
+  let switches = before;
+  for (const suppression of wide)
+    if (suppression.directive !== 'disable-file') switches = switched(switches, suppression, known);
+  return switches;
+}
+
+/** Where the findings of a section start; undefined where there are none. */
+const startsOf = defineDerived((findings: readonly Finding[]): StartsByRule | undefined =>
+  findings.length === 0 ? undefined : startsByRule(findings),
+);
+
+const cache = keptWith<SectionBody, { readonly input: SectionInput; readonly result: SuppressedSection }>();
+
+function resultFor(body: SectionBody, input: SectionInput): SuppressedSection {
+  const cached = cache.get(body);
+  if (cached && isSame(cached.input, input)) return cached.result;
+  const result = suppressInSection(body, input);
+  cache.set(body, { input, result });
+  return result;
+}
+
+function isSame(one: SectionInput, other: SectionInput): boolean {
+  return (
+    one.findings === other.findings &&
+    one.above === other.above &&
+    one.active === other.active &&
+    one.isLast === other.isLast &&
+    one.before.key === other.before.key &&
+    one.inFile.key === other.inFile.key &&
+    one.used?.key === other.used?.key &&
+    one.below?.body === other.below?.body &&
+    one.below?.starts === other.below?.starts
+  );
+}

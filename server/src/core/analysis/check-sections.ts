@@ -1,0 +1,138 @@
+import type { SectionBody } from '../document/model';
+import type { Section } from '../document/section';
+import { keptWith } from '../query/kept-with';
+import type { Report, Rule, RuleInput } from '../rules/rule';
+import type { Span } from '../span/span';
+import { matchSections, type SectionMatch } from '../template/match-sections';
+import type { TemplateSection } from '../template/template';
+import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
+import type { Found, FoundInSection } from './found';
+
+/** All that the reports on a section depend on, besides its body. */
+interface Circumstances {
+  readonly context: Run['context'];
+  readonly rules: Run['rules'];
+  readonly isFinished: boolean;
+  /** The titles above it. */
+  readonly path: string;
+  /** What the template says it is: that depends on the other sections as well. */
+  readonly match: TemplateSection | undefined;
+  /** The labels that links may use, anywhere in the document. */
+  readonly labels: string;
+}
+
+const kept = keptWith<SectionBody, { circumstances: Circumstances; found: FoundInSection }>();
+
+const nothing: FoundInSection = [];
+
+/** A rule that looks at one section, with what it is given besides. */
+interface SectionCheck {
+  readonly active: ActiveRule;
+  readonly check: NonNullable<Rule['checkSection']>;
+  readonly input: RuleInput;
+}
+
+/** A section that is looked at, and what was found in it so far. */
+interface OpenSection {
+  readonly section: Section;
+  /** Which of the sections that are looked at it is. */
+  readonly at: number;
+  readonly circumstances: Circumstances;
+  readonly found: Found[];
+}
+
+/** Runs the rules that look at one section over sections of a plan. What they report is kept with the section's body. */
+export class SectionChecks {
+  private readonly paths = new Map<Section, string>();
+  private readonly match: SectionMatch | undefined;
+  private readonly checks: SectionCheck[] = [];
+  private labels: string | undefined;
+
+  constructor(private readonly run: Run) {
+    const { context, plan } = run;
+    this.match = context.template && matchSections(plan, context.template);
+    for (const active of run.rules) {
+      const check = active.rule.checkSection;
+      if (check) this.checks.push({ active, check, input: inputOf(active, run) });
+    }
+  }
+
+  /**
+   * What is reported of some sections of the run's plan, one list each. A rule looks at all of them before the next one
+   * does, which takes less time than changing rules with every section: its code and data are at hand.
+   */
+  check(sections: readonly Section[]): FoundInSection[] {
+    const found: FoundInSection[] = [];
+    const open: OpenSection[] = [];
+    for (let at = 0; at < sections.length; at++) {
+      const section = sections[at]!;
+      const circumstances = this.circumstancesOf(section);
+      const before = kept.get(section.body);
+      if (before && isSame(before.circumstances, circumstances)) found.push(before.found);
+      else {
+        open.push({ section, at, circumstances, found: [] });
+        found.push(nothing);
+      }
+    }
+    for (const each of this.checks) for (const section of open) this.look(section, each);
+    for (const { at, circumstances, found: here, section } of open) {
+      if (here.length > 0) found[at] = here;
+      kept.set(section.body, { circumstances, found: found[at]! });
+    }
+    return found;
+  }
+
+  private look({ found, section }: OpenSection, { active, check, input }: SectionCheck): void {
+    const reports = reportsOf(active, this.run, (report) => check(section, input, report));
+    for (let index = 0; index < reports.length; index++) {
+      const report = reports[index]!;
+      found.push({ rule: active.rule, report: reportToKeep(report, report.span), index });
+    }
+  }
+
+  private circumstancesOf(section: Section): Circumstances {
+    const { context, isFinished, plan, rules } = this.run;
+    this.labels ??= [...plan.definitions].sort().join('\n');
+    return {
+      context,
+      rules,
+      isFinished,
+      path: section.parent ? this.pathOf(section.parent) : '',
+      match: this.match?.templateOf(section),
+      labels: this.labels,
+    };
+  }
+
+  private pathOf(section: Section): string {
+    let path = this.paths.get(section);
+    if (path === undefined) {
+      path = `${section.parent ? this.pathOf(section.parent) : ''}\n${section.title}`;
+      this.paths.set(section, path);
+    }
+    return path;
+  }
+}
+
+/**
+ * A report to keep: what makes fixes holds on to the whole version of the plan that it was made for, and what is kept
+ * outlives many.
+ *
+ * @param span Where it is, relative to the section.
+ */
+export function reportToKeep(
+  { data, message, related, severity, subject, subjects, unnecessary }: Report,
+  span: Span,
+): Report {
+  return { span, message, data, subject, subjects, related, unnecessary, severity };
+}
+
+function isSame(a: Circumstances, b: Circumstances): boolean {
+  return (
+    a.context === b.context &&
+    a.rules === b.rules &&
+    a.isFinished === b.isFinished &&
+    a.path === b.path &&
+    a.match === b.match &&
+    a.labels === b.labels
+  );
+}

@@ -1,0 +1,59 @@
+import type { Fix, Severity } from '../document/finding';
+import { keptByText } from '../query/kept-by-text';
+import type { Report, Rule } from '../rules/rule';
+import { type Span, shift } from '../span/span';
+import type { FoundFinding } from './found';
+
+/**
+ * A finding made of what a rule reported, its spans relative to the same place.
+ *
+ * @param from What is kept of the report, where the rule has to be asked again for fixes.
+ */
+export function reportToFinding(
+  rule: Rule,
+  report: Report,
+  severity: Severity,
+  from?: FoundFinding['from'],
+): FoundFinding {
+  const { data, fixes, message, related, span, subject, subjects, unnecessary } = report;
+  return {
+    rule: rule.id,
+    severity,
+    message: formatMessage(rule.messages[message] ?? message, data ?? {}),
+    span,
+    subject,
+    subjects,
+    related,
+    unnecessary: unnecessary || undefined,
+    fixes: fixes ?? noFixes,
+    from,
+  };
+}
+
+const noFixes = (): readonly Fix[] => [];
+
+/** The same fix, its edits `by` offsets further on. */
+export function shiftFix(fix: Fix, by: number): Fix {
+  if (by === 0) return fix;
+  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })) };
+}
+
+/** The message with its data in the places of `{name}`. A name without data stays as it is. */
+export function formatMessage(message: string, data: Readonly<Record<string, string>>): string {
+  const parts = partsOf(message);
+  let text = parts[0]!;
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index]!;
+    text += (Object.hasOwn(data, name) ? data[name]! : `{${name}}`) + parts[index + 1]!;
+  }
+  return text;
+}
+
+/** A message cut at its slots: every second part is a name. */
+const partsOf = keptByText((message) => message.split(/\{(\w+)\}/), 500);
+
+/** The span, cut to the document: a rule's mistake must not become a broken position in an editor. */
+export function within(span: Span, length: number): Span {
+  const start = Math.min(Math.max(span.start, 0), length);
+  return { start, end: Math.min(Math.max(span.end, start), length) };
+}

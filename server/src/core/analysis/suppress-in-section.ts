@@ -1,0 +1,136 @@
+import type { Finding } from '../document/finding';
+import type { SectionBody } from '../document/model';
+import type { Report } from '../rules/rule';
+import { contains, overlaps, type Span } from '../span/span';
+import { lastAtMost } from '../text/starts';
+import { type StartsByRule, startsIn } from './finding-places';
+import { lineEnd, type Suppression, suppressionsIn } from './read-suppressions';
+import { reportsOn } from './report-suppressions';
+import { isOff, type Switches, switched } from './switches';
+import type { UsedNames } from './used-names';
+
+/** All that decides what is suppressed in a section, besides its own text. Spans are relative to the section. */
+export interface SectionInput {
+  /** Sorted by where they start. */
+  readonly findings: readonly Finding[];
+  readonly starts: StartsByRule | undefined;
+  /** What comments above the section switch off. */
+  readonly before: Switches;
+  /** What comments anywhere switch off in the whole file. */
+  readonly inFile: Switches;
+  /** The comments at the end of the section above, which mean the first line of this one. */
+  readonly above: readonly Suppression[];
+  readonly known: ReadonlySet<string>;
+  readonly active: ReadonlySet<string>;
+  readonly isLast: boolean;
+  readonly used: UsedNames | undefined;
+  /** The section that the comments at the end of this one mean, where there are some. */
+  readonly below: { readonly body: SectionBody; readonly starts: StartsByRule | undefined } | undefined;
+}
+
+export interface SuppressedSection {
+  readonly left: readonly Finding[];
+  readonly reports: readonly Report[];
+}
+
+/** Takes out the findings of one section that comments suppress, and reports the comments that suppress none. */
+export function suppressInSection(body: SectionBody, input: SectionInput): SuppressedSection {
+  const { all, wide } = suppressionsIn(body);
+  const { before, findings, inFile, isLast, known } = input;
+  const comments = all.map(({ span }) => span.start);
+  const steps = stepsOf(before, wide, known);
+  const stepStarts = steps.map(({ from }) => from);
+  const lines = reachesByRule(body, all, input.above);
+  const end = isLast ? body.text.length : Number.POSITIVE_INFINITY;
+  const left = findings.filter((finding) => {
+    const { rule, span } = finding;
+    // Our own comments are no leftovers; only the template that one names can be wrong.
+    const comment = rule === 'unusable-template' ? undefined : all[lastAtMost(comments, span.start)];
+    if (comment && contains(comment.span, span) && overlaps(comment.span, span)) return false;
+    if (isOff(inFile, rule) || lines.get(undefined)?.has(span.start) || lines.get(rule)?.has(span.start))
+      return false;
+    return span.start >= end || !isOff(steps[lastAtMost(stepStarts, span.start)]!.switches, rule);
+  });
+  return {
+    left: left.length === findings.length ? findings : left,
+    reports: all.length === 0 ? [] : reportsOn(body.text, all, isUsedIn(body, input), known, input.active),
+  };
+}
+
+/** What is switched off from an offset on. */
+interface Step {
+  readonly from: number;
+  readonly switches: Switches;
+}
+
+function stepsOf(before: Switches, wide: readonly Suppression[], known: ReadonlySet<string>): Step[] {
+  const steps: Step[] = [{ from: 0, switches: before }];
+  for (const suppression of wide) {
+    const { directive, span } = suppression;
+    if (directive === 'disable-file') continue;
+    const from = directive === 'enable' ? span.start : span.end;
+    steps.push({ from, switches: switched(steps.at(-1)!.switches, suppression, known) });
+  }
+  return steps;
+}
+
+/** Stretches of a text, in order and apart. */
+class Stretches {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  /** @param span Starts no earlier than those before. */
+  add({ start, end }: Span): void {
+    const last = this.ends.length - 1;
+    if (last >= 0 && start <= this.ends[last]!) this.ends[last] = Math.max(this.ends[last]!, end);
+    else {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+
+  has(offset: number): boolean {
+    const index = lastAtMost(this.starts, offset);
+    return index >= 0 && offset < this.ends[index]!;
+  }
+}
+
+/** The stretches that `disable-next-line` means, by rule; under `undefined` for all rules. */
+function reachesByRule(
+  { text }: SectionBody,
+  all: readonly Suppression[],
+  above: readonly Suppression[],
+): Map<string | undefined, Stretches> {
+  const reaches = new Map<string | undefined, Stretches>();
+  const add = (rule: string | undefined, reach: Span) => {
+    const there = reaches.get(rule) ?? new Stretches();
+    there.add(reach);
+    reaches.set(rule, there);
+  };
+  const addAll = ({ directive, rules }: Suppression, reach: Span) => {
+    if (directive !== 'disable-next-line') return;
+    if (rules.length === 0) add(undefined, reach);
+    for (const { name } of rules) add(name, reach);
+  };
+  const firstLine = { start: 0, end: above.length > 0 ? lineEnd(text, 0) : 0 };
+  for (const suppression of above) addAll(suppression, firstLine);
+  for (const suppression of all) addAll(suppression, suppression.reach);
+  return reaches;
+}
+
+/** Tells whether a name in a comment of the section, or a comment without names, suppresses something. */
+function isUsedIn(
+  body: SectionBody,
+  { below, starts, used }: SectionInput,
+): (suppression: Suppression, rule: string | undefined) => boolean {
+  const { atEnd, wide } = suppressionsIn(body);
+  const wideIndex = new Map(wide.map((suppression, index) => [suppression, index]));
+  const isAtEnd = new Set(atEnd);
+  return (suppression, rule) => {
+    const index = wideIndex.get(suppression);
+    if (index !== undefined) return used?.names.has(`${index} ${rule ?? ''}`) ?? false;
+    if (isAtEnd.has(suppression))
+      return below?.starts !== undefined && startsIn(below.starts, rule, 0, lineEnd(below.body.text, 0));
+    return starts !== undefined && startsIn(starts, rule, suppression.reach.start, suppression.reach.end);
+  };
+}

@@ -1,0 +1,59 @@
+import type { PlanState, SectionState } from '../plan/plan-state';
+import type { Settings } from '../project/settings';
+import { keptWith } from '../query/kept-with';
+import { rules as allRules } from '../rules';
+import type { Report } from '../rules/rule';
+import { unusedSuppression } from '../rules/unused-suppression';
+import type { ActiveRule, Run } from './active-rules';
+import { applySuppressions } from './apply-suppressions';
+import type { SectionFindings } from './checked-document';
+import { reportToFinding } from './report-to-finding';
+import { sectionState } from './section-state';
+import { severityOf } from './severity';
+import { withoutRepeats } from './without-repeats';
+
+const known: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+const activeIds = new WeakMap<readonly ActiveRule[], ReadonlySet<string>>();
+
+/**
+ * The findings that comments in the plan leave, and those on the comments themselves.
+ *
+ * @param sections The findings by section.
+ * @returns The same lists for the sections in which nothing changes by that, and the same as before where nothing changed.
+ */
+export function suppress(
+  sections: readonly SectionFindings[],
+  run: Run,
+  state: PlanState | undefined,
+): readonly SectionFindings[] {
+  const { plan, precedence, rules, settings } = run;
+  const active = activeIds.get(rules) ?? new Set(rules.map(({ rule }) => rule.id));
+  activeIds.set(rules, active);
+  const { findings, reports } = applySuppressions(plan, sections, known, active);
+  if (!active.has(unusedSuppression.id) || reports.length === 0) return findings;
+  return findings.map((left, index) => {
+    const own = reports[index]!;
+    if (own.length === 0) return left;
+    const inState = state && sectionState(run, index, state);
+    const before = cache.get(own);
+    if (before?.left === left && before.settings === settings && before.state === inState)
+      return before.findings;
+    const comments = own.map((report) =>
+      reportToFinding(unusedSuppression, report, severityOf(unusedSuppression, report, settings, inState)),
+    );
+    const together = withoutRepeats([...left, ...comments], precedence);
+    cache.set(own, { left, settings, state: inState, findings: together });
+    return together;
+  });
+}
+
+/** By the reports on a section's comments. */
+const cache = keptWith<
+  readonly Report[],
+  {
+    readonly left: SectionFindings;
+    readonly settings: Settings;
+    readonly state: SectionState | undefined;
+    readonly findings: SectionFindings;
+  }
+>();

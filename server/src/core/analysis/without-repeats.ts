@@ -1,0 +1,101 @@
+import type { Finding } from '../document/finding';
+import type { Rule } from '../rules/rule';
+import { unfinishedRules } from '../rules/unfinished-rules';
+import { contains, overlaps, type Span } from '../span/span';
+
+/**
+ * The findings without those that say again what another says: the same rule with the same words at the same place;
+ * and, of the unfinished places, those that overlap another one, of which the outermost is kept. An item of the check
+ * that is unanswered because of such a place is left out as well.
+ *
+ * @param rules By precedence: of two findings with one span, the earlier rule's is kept.
+ * @returns Sorted by where they start, then the longer first.
+ */
+export function withoutRepeats(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  if (areApart(findings)) return [...findings];
+  const precedence = precedenceOf(rules);
+  const rank = (finding: Finding) => precedence.get(finding.rule) ?? rules.length;
+  const sorted = findings.toSorted(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rank(a) - rank(b),
+  );
+  const open = outermost(sorted.filter((finding) => unfinishedRules.has(finding.rule)));
+  const left: Finding[] = [];
+  let next = 0;
+  for (const finding of sorted) {
+    if (unfinishedRules.has(finding.rule)) {
+      if (finding !== open[next]) continue;
+      next++;
+    } else if (
+      (finding.rule === 'unanswered-check-item' && overlapsAny(finding.span, open)) ||
+      isSaid(finding, left)
+    )
+      continue;
+    left.push(finding);
+  }
+  return left;
+}
+
+/** Whether findings stand in order and none overlaps another, nor stands where it does. */
+function areApart(findings: readonly Finding[]): boolean {
+  for (let index = 1; index < findings.length; index++) {
+    const { end, start } = findings[index - 1]!.span;
+    const next = findings[index]!.span.start;
+    if (next < end || next <= start) return false;
+  }
+  return true;
+}
+
+/** Whether one of the findings says the same of the same place, given in order. */
+function isSaid({ message, rule, span }: Finding, findings: readonly Finding[]): boolean {
+  for (let index = findings.length - 1; index >= 0; index--) {
+    const other = findings[index]!;
+    if (other.span.start !== span.start || other.span.end !== span.end) return false;
+    if (other.rule === rule && other.message === message) return true;
+  }
+  return false;
+}
+
+const precedences = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+function precedenceOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  let precedence = precedences.get(rules);
+  if (!precedence) {
+    precedence = new Map(rules.map((rule, index) => [rule.id, index]));
+    precedences.set(rules, precedence);
+  }
+  return precedence;
+}
+
+/** Of findings that overlap, the longest; of equally long ones the first. */
+function outermost(sorted: readonly Finding[]): readonly Finding[] {
+  const keep: Finding[] = [];
+  for (const finding of sorted) {
+    const last = keep.at(-1);
+    // Sorted by start, so only the last one kept can reach into this one.
+    if (!last || !meets(last.span, finding.span)) keep.push(finding);
+    else if (!contains(last.span, finding.span) && length(finding.span) > length(last.span))
+      keep[keep.length - 1] = finding;
+  }
+  return keep;
+}
+
+/** Two empty spans at the same place mean the same place. */
+function meets(a: Span, b: Span): boolean {
+  return overlaps(a, b) || (a.start === b.start && a.end === b.end);
+}
+
+/** @param findings In order, none overlapping another: of those that begin before the span ends, the last one reaches furthest. */
+function overlapsAny(span: Span, findings: readonly Finding[]): boolean {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (findings[middle]!.span.start < span.end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && overlaps(span, findings[low - 1]!.span);
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}

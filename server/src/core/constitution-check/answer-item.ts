@@ -1,0 +1,66 @@
+import type { Edit } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import { ownPrompts } from '../placeholder/own-prompts';
+import { type Span, textOf } from '../span/span';
+import type { GateItem } from './gate';
+
+/**
+ * The edits that say of an item that it does not apply, and why. A box stays as it is: ticking is the author's.
+ *
+ * @returns None where there is no place for it.
+ */
+export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
+  const why = `\${1:${ownPrompts.notApplicable}}`;
+  if (item.kind === 'row') {
+    const { row, table } = item;
+    const column = table?.statusColumn ?? (table?.nameColumn ?? 0) + 1;
+    const cell = row?.cells[column];
+    if (!table || !cell) return [];
+    const notes = writeReason(plan, item, ownPrompts.notApplicable);
+    const verdict = (text: string, snippet: boolean): Edit =>
+      item.statusSpan
+        ? { span: item.statusSpan, newText: text, snippet }
+        : inCell(plan, table.section.at(cell.prose.span), text, snippet);
+    return notes ? [verdict('N/A', false), notes] : [verdict(`N/A: ${why}`, true)];
+  }
+  if (item.kind === 'heading') return [];
+  if (item.statusSpan) return [{ span: item.statusSpan, newText: `N/A: ${why}`, snippet: true }];
+  const end = Math.max(item.labelSpan.end, item.valueSpan.end);
+  return [
+    {
+      span: { start: end, end },
+      newText: `${/[:：]\s*$/.test(textOf(plan.text, { start: item.labelSpan.start, end })) ? '' : ' -'} N/A: ${why}`,
+      snippet: true,
+    },
+  ];
+}
+
+/**
+ * The edit that gives an item a place for a reason: its table's next empty cell, or the end of its line.
+ *
+ * @param prompt With its brackets, one of our own: an open place until words are typed.
+ */
+export function writeReason(plan: PlanDocument, item: GateItem, prompt: string): Edit | undefined {
+  if (item.kind === 'heading') return undefined;
+  if (item.kind === 'row') {
+    const { row, table } = item;
+    if (!row || !table) return undefined;
+    const from = table.statusColumn ?? table.nameColumn;
+    const cell = row.cells.find(
+      (each, column) => column > from && each.prose.span.start === each.prose.span.end,
+    );
+    if (!cell) return undefined;
+    return inCell(plan, table.section.at(cell.prose.span), `\${1:${prompt}}`, true);
+  }
+  const end = Math.max(item.labelSpan.end, item.valueSpan.end);
+  return { span: { start: end, end }, newText: ` - \${1:${prompt}}`, snippet: true };
+}
+
+/** What a cell is to say, with one blank on either side, instead of the blanks in an empty one. */
+function inCell({ text }: PlanDocument, span: Span, newText: string, snippet: boolean): Edit {
+  let { start, end } = span;
+  if (start < end) return { span, newText, snippet };
+  while (/[ \t]/.test(text[start - 1] ?? '')) start--;
+  while (/[ \t]/.test(text[end] ?? '')) end++;
+  return { span: { start, end }, newText: ` ${newText} `, snippet };
+}

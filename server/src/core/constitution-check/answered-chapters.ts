@@ -1,0 +1,66 @@
+import type { Constitution, Principle } from '../constitution/constitution';
+import type { Section } from '../document/section';
+import { sharedTerms, sharedWeight, type Terms, termsOf, weightOf, withoutTerms } from '../language/terms';
+import type { GateItem } from './gate';
+
+/** A chapter of a constitution that groups principles, such as "Frontend Principles". */
+interface Chapter {
+  /** The words of its title that no other chapter's has: "Frontend". */
+  readonly terms: Terms;
+  readonly principles: readonly Principle[];
+}
+
+/**
+ * The items that answer a whole chapter of the principles by its name: `| Frontend | no page changes |` where the constitution has
+ * "Frontend Principles" and "Backend Principles". The name has to be all of the label, and no principle's. An item with a number names a
+ * principle, and a heading with items of its own only groups them.
+ *
+ * @returns The principles of the chapter, by item.
+ */
+export function answeredChapters(
+  items: readonly GateItem[],
+  constitution: Constitution,
+): ReadonlyMap<GateItem, readonly Principle[]> {
+  const answered = new Map<GateItem, readonly Principle[]>();
+  const chapters = chaptersOf(constitution);
+  if (chapters.length < 2) return answered;
+  const groups = new Set(items.map(({ group }) => group));
+  for (const item of items) {
+    if (!item.prominent || item.numbered.numeral || item.citedNumbers.size > 0) continue;
+    if (groups.has(item) || !isAnswered(item)) continue;
+    const label = termsOf(item.label);
+    if (constitution.principles.some(({ name }) => isSame(termsOf(name), label))) continue;
+    const chapter = chapters.find(({ terms }) => isSame(terms, label));
+    if (chapter) answered.set(item, chapter.principles);
+  }
+  return answered;
+}
+
+/** Whether an item passes or says something: a chapter that fails does not tell which of its principles does. */
+function isAnswered({ status, text }: GateItem): boolean {
+  return status ? status.verdict === 'pass' || status.verdict === 'not-applicable' : text !== '';
+}
+
+function chaptersOf({ document, principles }: Constitution): Chapter[] {
+  const byChapter = new Map<Section, Principle[]>();
+  for (const principle of principles) {
+    const { start } = principle.bodySpan;
+    const chapter = document.sections.findLast(
+      (section) => section.depth > 0 && section.start < start && start < section.treeEnd,
+    );
+    if (!chapter || chapter === document.title) return [];
+    byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), principle]);
+  }
+  const titles = new Map([...byChapter.keys()].map((section) => [section, termsOf(section.title)]));
+  return [...byChapter].map(([section, own]) => {
+    let terms = titles.get(section)!;
+    for (const [other, theirs] of titles)
+      if (other !== section) terms = withoutTerms(terms, sharedTerms(terms, theirs));
+    return { terms, principles: own };
+  });
+}
+
+function isSame(one: Terms, other: Terms): boolean {
+  const weight = weightOf(one);
+  return weight > 0 && sharedWeight(one, other) >= weight && sharedWeight(other, one) >= weightOf(other);
+}

@@ -1,0 +1,101 @@
+import type { Constitution } from '../constitution/constitution';
+import { sharedWeight, termsOf, weightOf } from '../language/terms';
+import type { Template } from '../template/template';
+import { findCheckItems } from './find-check-items';
+import type { Gate, GateItem } from './gate';
+import { isStatusLine } from './status-lines';
+import { isSummary } from './summary-items';
+import { isInOtherLanguage, mostAnswers, ownGatesOf } from './template-gates';
+
+/** Whether a check answers all gates that are asked of it, or follows them and lacks some; undefined for neither. */
+export type GateAnswers = 'all' | 'some' | undefined;
+
+/** A check with fewer of the gates is one of its own making. */
+const followedShare = 0.5;
+
+/**
+ * Tells how a check answers the gates of the team's own template: by their words, by their numbers, or, one answer for each
+ * gate, shortened or in another language.
+ */
+export function answersTemplate(gate: Gate, template: Template | undefined): GateAnswers {
+  const gates = ownGatesOf(template);
+  if (!template || gates.length === 0) return undefined;
+  const found = findCheckItems(template, gate).filter((each) => each !== undefined).length;
+  if (found === gates.length || answersByNumber(gate, template) || answersInOrder(gate, gates)) return 'all';
+  // A check in another language cannot be compared word by word.
+  const answers = Math.max(mostAnswers(gate), answersIn(gate).length);
+  if (isInOtherLanguage(gate, template) && answers >= gates.length) return 'all';
+  return found >= gates.length * followedShare ? 'some' : undefined;
+}
+
+/** Whether a check answers all gates that the constitution itself lists for plans. */
+export function answersConstitution(gate: Gate, { planGates }: Constitution): boolean {
+  if (planGates.length < fewestListed) return false;
+  const items = gate.items.map((item) => termsOf(`${item.label} ${item.text}`));
+  return planGates.every(({ terms }) =>
+    items.some((said) => sharedWeight(terms, said) >= weightOf(terms) * gateShare),
+  );
+}
+
+/** Fewer boxes are no list of gates. */
+const fewestListed = 3;
+/** So much of a gate's words has to be in the item that answers it. */
+const gateShare = 0.7;
+
+/** So many of the answers have to share a word with the gate at their place. */
+const alikeShare = 0.6;
+
+/** Whether a check has one answer for each gate of a template, by its number. */
+export function answersByNumber(gate: Gate, template: Template): boolean {
+  const gates = ownGatesOf(template);
+  const answers = answersIn(gate);
+  if (answers.length !== gates.length || answers.length === 0) return false;
+  return answers.every(
+    (answer, index) =>
+      numberOf(answer) === index + 1 && (!hasOwnName(answer) || sharesWord(answer, gates[index]!)),
+  );
+}
+
+/** Whether a check has one answer for each gate, in their order, and most have a word of their gate. */
+function answersInOrder(gate: Gate, gates: readonly string[]): boolean {
+  const answers = answersIn(gate);
+  if (answers.length !== gates.length) return false;
+  const alike = answers.filter((answer, index) => sharesWord(answer, gates[index]!));
+  return alike.length >= gates.length * alikeShare;
+}
+
+/** `1. yes`, `- **Gate 3**: yes`, `| G3 | yes |`. */
+const numberLead =
+  /^[\s>|]*(?:(\d{1,2})[.)]\s|(?:[-*+]\s+)?(?:\[.\]\s+)?[*_\s]*(?:\p{L}{1,12}[\s-]*)?#?(\d{1,2})[*_\s]*[.):：|–—-])/u;
+
+function numberOf({ section, span }: GateItem): number | undefined {
+  const start = span.start - section.start;
+  const match = numberLead.exec(section.body.text.slice(start, start + 60));
+  return match ? Number(match[1] ?? match[2]) : undefined;
+}
+
+/** `Gate 3`, `G3`, `#3`: a label that is a number. */
+const mereNumber = /^(?:\p{L}{1,12}[\s-]*)?#?\d{1,2}[.)]?$/u;
+
+/** Whether a name stands before what an answer says, as in `3. **Budget**: two weeks`. */
+function hasOwnName({ label, text }: GateItem): boolean {
+  return text !== '' && !mereNumber.test(label);
+}
+
+function sharesWord({ label, text }: GateItem, gate: string): boolean {
+  return sharedWeight(termsOf(gate), termsOf(`${label} ${text}`)) > 0;
+}
+
+/** The outermost items of a check that answer something, without those that sum it up. */
+export function answersIn(gate: Gate): readonly GateItem[] {
+  const items = gate.items.filter(
+    (item) => !item.aboutViolation && item.kind !== 'text' && !isSummary(item.label) && !isStatusLine(item),
+  );
+  const groups = new Set(items.map(({ group }) => group));
+  const all = items.filter((item) => item.kind !== 'heading' && item.level === 0);
+  const isMost = ({ kind }: GateItem) => all.filter((other) => other.kind === kind).length * 2 > all.length;
+  const most = all.filter(isMost);
+  const leaves = most.length > 0 ? most : all;
+  // Headings are the answers where nothing below them is marked as one.
+  return leaves.length > 0 ? leaves : items.filter((item) => !groups.has(item));
+}

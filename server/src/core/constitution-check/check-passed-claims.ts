@@ -1,0 +1,157 @@
+import type { Item, SectionBody } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import { sectionsWhere } from '../document/sections-where';
+import { alternativesOf, endOfWord, hasWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { plainText } from '../markdown/plain-text';
+import type { Prose } from '../markdown/tree/tree';
+import { keptWith } from '../query/kept-with';
+import { contains, type Span, textOf } from '../span/span';
+import { isAboutViolations, isGateTitle } from '../template/gate-title';
+import { isAffirmed, isMarkedAsDone } from '../unfinished/check-marks';
+import { isConditional } from '../unfinished/conditional-words';
+import type { Gate, GateItem, GatePart } from './gate';
+import { readStatus } from './status';
+import { isStatusLine } from './status-lines';
+import { isSummary, isSummaryAlone } from './summary-items';
+
+/** A statement of a plan that its constitution check passes. */
+export interface CheckClaim {
+  /** Offsets in the plan. */
+  readonly span: Span;
+  readonly section: Section;
+  /** The item with the tick, where it is one. */
+  readonly item?: Item;
+  /** The part of the check that it sums up: offsets. Undefined for all of it. */
+  readonly scope?: Span;
+  /** Whether it speaks of the check before the design, of the one behind it, or of neither. */
+  readonly when: 'before' | 'after' | undefined;
+}
+
+const isAboutBeforeDesign = hasWord('beforeDesignWords');
+
+/** Whether a text speaks of the check after the design. */
+export const isAboutRecheck = hasWord('afterDesignWords');
+
+/** The claims in a plan, in no certain order. */
+export function checkClaimsIn(plan: PlanDocument, gate: Gate): readonly CheckClaim[] {
+  const elsewhere = sectionsWithClaims(plan).flatMap((index) => {
+    const section = plan.section(index)!;
+    return claimsInBody(section.body).map(({ span, item }): CheckClaim => {
+      const said = textOf(section.body.text, span);
+      return { span: section.at(span), section, item, when: whenOf(said) };
+    });
+  });
+  const isInGate = ({ span }: CheckClaim) => gate.parts.some((part) => contains(part.span, span));
+  return [...elsewhere.filter((claim) => !isInGate(claim)), ...gate.parts.flatMap(summariesIn)];
+}
+
+/** Whether `checkClaimsIn` may find something in a section outside of the check. */
+export function mayClaimPass(body: SectionBody): boolean {
+  return claimsInBody(body).length > 0;
+}
+
+function whenOf(said: string): CheckClaim['when'] {
+  if (isAboutRecheck(said)) return 'after';
+  return isAboutBeforeDesign(said) ? 'before' : undefined;
+}
+
+interface ClaimInBody {
+  readonly span: Span;
+  readonly item?: Item;
+}
+
+const claimsByBody = keptWith<SectionBody, readonly ClaimInBody[]>();
+const sectionsWithClaims = sectionsWhere((body) => claimsInBody(body).length > 0);
+const longestClaim = 120;
+const isTrouble = hasWord('failed', 'partial', 'pending', 'exception');
+const noViolations = lazyPattern(() => wordsOf('noViolations'), 'giu');
+
+/** A text without "no violations", which names them and admits none. */
+function withoutNone(text: string): string {
+  return text.replace(noViolations(text), ' ');
+}
+
+function claimsInBody(body: SectionBody): readonly ClaimInBody[] {
+  let claims = claimsByBody.get(body);
+  if (!claims) {
+    claims = readClaims(body);
+    claimsByBody.set(body, claims);
+  }
+  return claims;
+}
+
+function readClaims({ text, blocks }: SectionBody): ClaimInBody[] {
+  const claims: ClaimInBody[] = [];
+  const namesCheck = ({ span }: Prose) => {
+    const said = span.end - span.start <= longestClaim ? withoutNone(plainText(textOf(text, span))) : '';
+    return said !== '' && isGateTitle(said) && !isTrouble(said) && !isAboutViolations(said);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item') {
+      const isDone = block.checked ?? isMarkedAsDone(textOf(text, block.prose.span));
+      if (isDone && namesCheck(block.prose)) claims.push({ span: block.prose.span, item: block });
+    } else if (block.kind === 'table') {
+      for (const { cells } of block.rows) {
+        const named = cells.find(({ prose }) => namesCheck(prose));
+        const isPassed = cells.some(
+          ({ prose }) => prose !== named?.prose && isAffirmed(textOf(text, prose.span)),
+        );
+        if (named && isPassed) claims.push({ span: named.prose.span });
+      }
+    } else if (block.kind === 'paragraph' && !block.quoted) {
+      if (isMarkedAsDone(textOf(text, block.prose.span))) {
+        if (namesCheck(block.prose)) claims.push({ span: block.prose.span });
+        continue;
+      }
+      for (const { label, strong, valueSpan, labelSpan } of block.fields) {
+        const value = textOf(text, valueSpan);
+        if (!strong || !isGateTitle(label) || readStatus(value)?.verdict !== 'pass') continue;
+        claims.push({ span: { start: labelSpan.start, end: valueSpan.end } });
+      }
+    }
+  }
+  return claims;
+}
+
+/** The lines of a part of a check that sum it up as passed. */
+function summariesIn(part: GatePart): CheckClaim[] {
+  const summaries = part.items.filter(sumsUpAsPassed);
+  return summaries.flatMap((item) => {
+    // "**Status**: PASS" below each of several gates is the gate's own.
+    const same = part.items.filter(
+      ({ label, section: other }) => label === item.label && other === item.section,
+    );
+    if (same.length > 1) return [];
+    const { section } = item;
+    const scope = section === part.section ? part.span : { start: section.start, end: section.treeEnd };
+    const end = Math.max(item.labelSpan.end, item.valueSpan.end);
+    const span = { start: item.labelSpan.start, end };
+    return [{ span, section, scope, when: isAboutRecheck(item.label) ? ('after' as const) : undefined }];
+  });
+}
+
+const allPassed = lazyPattern(
+  () =>
+    String.raw`^[^\p{L}]{0,12}${alternativesOf('everyGateWords')}${endOfWord}(?:(?!${wordsOf('gateDenials', 'pending')})[^.!?。！？\n]){0,60}?${wordsOf('passed')}`,
+);
+const namesGates = lazyPattern(() => alternativesOf('gateNouns'));
+
+function isAboutAll(label: string): boolean {
+  return isSummary(label) || isGateTitle(label);
+}
+
+function sumsUpAsPassed(item: GateItem): boolean {
+  if (item.aboutViolation || item.checked === false || isStatusLine(item)) return false;
+  if (item.kind === 'row')
+    return item.status?.verdict === 'pass' && (isSummaryAlone(item.label) || isGateTitle(item.label));
+  if (isAboutAll(item.label) && item.named && item.status) return item.status.verdict === 'pass';
+  const said = withoutNone(`${item.label} ${item.text}`).trim();
+  if (said.length > longestClaim || isTrouble(said) || isConditional(said)) return false;
+  const [, label = '', value = said] = /^([^:：]{1,40})[:：]\s*(.+)$/u.exec(said) ?? [];
+  if (label !== '' && !isAboutAll(label)) return false;
+  return (
+    (label !== '' && readStatus(value)?.verdict === 'pass') ||
+    (allPassed(value).test(value) && namesGates(value).test(value))
+  );
+}

@@ -1,0 +1,135 @@
+import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from '../language/terms';
+import { keptWith } from '../query/kept-with';
+import type { CheckItem, Template } from '../template/template';
+import type { Gate, GateItem, GatePart } from './gate';
+
+/** The place in a check of an item that a template demands. */
+export interface FoundItem {
+  /** How much of the demanded item it says: 0.5 to 1. */
+  readonly share: number;
+  readonly part: GatePart;
+  /** Its index in the part. */
+  readonly item: number;
+}
+
+/**
+ * Finds each item that a template demands in a check: at the one place that has most of the item's words.
+ *
+ * @returns One entry for each of the template's items, undefined for one that the check lacks.
+ */
+export function findCheckItems(template: Template, gate: Gate): (FoundItem | undefined)[] {
+  const found = template.gate!.items.map((): FoundItem | undefined => undefined);
+  for (const part of gate.parts)
+    for (const { demanded, item, share } of itemsIn(part, template))
+      if (share > (found[demanded]?.share ?? 0)) found[demanded] = { share, part, item };
+  return withTranslated(found, template, gate);
+}
+
+/**
+ * Finds by their places the items of a check that was translated: its heading has no word of the template's, it has at
+ * least as many items, and at least half of them stand where the template has them.
+ */
+function withTranslated(
+  found: readonly (FoundItem | undefined)[],
+  template: Template,
+  { parts: [part] }: Gate,
+): (FoundItem | undefined)[] {
+  const known = found.filter((each) => each !== undefined);
+  const isTranslated =
+    part !== undefined &&
+    known.length < found.length &&
+    known.length * 2 >= found.length &&
+    sharedWeight(termsOf(template.gate!.section.section.title), termsOf(part.section.title)) === 0;
+  if (!isTranslated) return [...found];
+  const items = [...part.items.keys()].filter(
+    (index) => !part.items[index]!.aboutViolation && part.items[index]!.kind !== 'text',
+  );
+  const isInPlace = found.every((each, at) => !each || (each.part === part && each.item === items[at]));
+  if (!isInPlace || items.length < found.length) return [...found];
+  return found.map((each, at) => each ?? { share: 0.5, part, item: items[at]! });
+}
+
+interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {
+  /** Index of the demanded item. */
+  readonly demanded: number;
+}
+
+const foundInParts = keptWith<GatePart['said'], { template: Template; found: readonly FoundInPart[] }>();
+
+/** The template's items that a part of the check has. */
+function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
+  const before = foundInParts.get(part.said);
+  if (before?.template === template) return before.found;
+  const demanded = template.gate!.items;
+  const best: (FoundInPart | undefined)[] = [];
+  for (const [item, each] of part.items.entries()) {
+    if (each.aboutViolation) continue;
+    for (const [index, share] of sharesIn(each, template, demanded).entries())
+      if (share >= 0.5 && share > (best[index]?.share ?? 0)) best[index] = { demanded: index, item, share };
+  }
+  const found = best.filter((each) => each !== undefined);
+  foundInParts.set(part.said, { template, found });
+  return found;
+}
+
+const knownShares = new WeakMap<Template, Map<string, readonly number[]>>();
+const mostKept = 10_000;
+
+/** The share of each demanded item that an item of the check says: 0 to 1. Cached by text, which versions of a plan repeat. */
+function sharesIn(item: GateItem, template: Template, demanded: readonly CheckItem[]): readonly number[] {
+  const says = `${item.label}\n${item.text}\n${item.group?.label}`;
+  let known = knownShares.get(template);
+  if (!known || known.size >= mostKept) {
+    known = new Map();
+    knownShares.set(template, known);
+  }
+  let shares = known.get(says);
+  if (!shares) {
+    const own = joinTerms(termsOf(item.label), termsOf(item.text));
+    const withGroup = item.group ? joinTerms(own, termsOf(item.group.label)) : own;
+    const label = termsOf(item.label);
+    shares = demanded.map((each) =>
+      Math.max(shareIn(own, withGroup, each), hasSameLabel(label, each) ? 0.5 : 0),
+    );
+    known.set(says, shares);
+  }
+  return shares;
+}
+
+const demandedTerms = new WeakMap<CheckItem, Terms>();
+
+function termsOfDemanded(item: CheckItem): Terms {
+  let terms = demandedTerms.get(item);
+  if (!terms) {
+    // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
+    terms = termsOf(item.name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
+    demandedTerms.set(item, terms);
+  }
+  return terms;
+}
+
+/** More words than these before a colon are a sentence. */
+const longestLabel = 4;
+
+/** Whether an item bears the label of a demanded one (`Guide: plain-text format planned?`), whatever stands behind it. */
+function hasSameLabel(label: Terms, { name }: CheckItem): boolean {
+  const lead = /^([^:：?？]{2,60})[:：]\s*\S/.exec(name)?.[1];
+  if (lead === undefined || lead.trim().split(/\s+/).length > longestLabel) return false;
+  const wanted = termsOf(lead);
+  const weight = weightOf(wanted);
+  return weight > 0 && weight === weightOf(label) && sharedWeight(wanted, label) === weight;
+}
+
+function shareIn(own: Terms, withGroup: Terms, item: CheckItem): number {
+  const { group } = item;
+  const terms = termsOfDemanded(item);
+  const weight = weightOf(terms);
+  // A name without a telling word cannot be missed.
+  if (weight === 0) return 1;
+  const share = sharedWeight(terms, own) / weight;
+  const inGroup = group === undefined ? undefined : termsOf(group);
+  // A group's words help an item that is in it.
+  return inGroup && sharedWeight(inGroup, withGroup) > 0
+    ? Math.max(share, sharedWeight(terms, withGroup) / weight)
+    : share;
+}

@@ -1,0 +1,236 @@
+import type { Block, SectionBody } from '../document/model';
+import { type Outline, outlineOf } from '../document/outline';
+import type { PlanDocument } from '../document/plan-document';
+import { type Section, sectionKey } from '../document/section';
+import { plainText } from '../markdown/plain-text';
+import { keptWith } from '../query/kept-with';
+import { type Span, textOf } from '../span/span';
+import { isGateTitle } from '../template/gate-title';
+import type { GateForm, Template } from '../template/template';
+import type { Gate, GateItem, GatePart, GatePlace } from './gate';
+import { gatePartOf } from './kept-gate-items';
+
+interface Known {
+  readonly template: Template | undefined;
+  readonly gate: Gate | undefined;
+}
+
+const known = keptWith<PlanDocument, Known>();
+
+/**
+ * A plan's constitution check: all sections whose headings announce one, in any order and at any depth, with their
+ * sub-sections; where there is none, paragraphs and items whose bold lead does.
+ *
+ * @param template The plan's template: what it calls its check is the check in the plan as well.
+ * @returns Undefined for a plan without one.
+ */
+export function findGate(plan: PlanDocument, template?: Template): Gate | undefined {
+  const before = known.get(plan);
+  if (before && before.template === template) return before.gate;
+  const places = placesIn(plan, template);
+  const gate = places.length > 0 ? new FoundGate(places.map(gatePartOf)) : undefined;
+  known.set(plan, { template, gate });
+  return gate;
+}
+
+/** How much of a plan's check is read in one go: some milliseconds. */
+const piece = 8_192;
+
+/** Reads piece by piece what `findGate` needs, so that its caller can do something else in between. */
+export function* readGatePiecewise(
+  plan: PlanDocument,
+  template: Template | undefined,
+): Generator<void, void> {
+  let read = 0;
+  for (const [index, place] of placesIn(plan, template).entries()) {
+    gatePartOf(place, index);
+    read += place.span.end - place.span.start;
+    if (read < piece) continue;
+    read = 0;
+    yield;
+  }
+}
+
+function placesIn(plan: PlanDocument, template: Template | undefined): GatePlace[] {
+  const headed = headedParts(plan, template);
+  return headed.length > 0 ? headed : leadParts(plan);
+}
+
+class FoundGate implements Gate {
+  readonly form: Gate['form'];
+  private all: readonly GateItem[] | undefined;
+
+  constructor(readonly parts: readonly GatePart[]) {
+    this.form = formOf(parts);
+  }
+
+  get items(): readonly GateItem[] {
+    this.all ??= this.parts.flatMap(({ items }) => items);
+    return this.all;
+  }
+}
+
+/** Whether a section may be a part of a plan's check, or hold one: what it says may then change what `findGate` returns. */
+export function mayHoldGate(section: Section, template: Template | undefined): boolean {
+  if (leadsIn(section.body).length > 0) return true;
+  const key = ownWordFor(template);
+  for (let at: Section | undefined = section; at; at = at.parent)
+    if (announcesGate(at.title, key)) return true;
+  return false;
+}
+
+/** The key of what a template calls its check, where that does not announce one in any plan. */
+function ownWordFor(template: Template | undefined): string | undefined {
+  const section = template?.gate?.section;
+  return section && !isGateTitle(section.title) ? section.key : undefined;
+}
+
+/** Whether a heading announces the check of a plan: in any plan's words, or in the template's own. */
+export function isTitleOfGate(title: string, template: Template | undefined): boolean {
+  return announcesGate(title, ownWordFor(template));
+}
+
+/** @param key See `ownWordFor`. */
+function announcesGate(title: string, key: string | undefined): boolean {
+  return isGateTitle(title) || (key !== undefined && key !== '' && sectionKey(title) === key);
+}
+
+function headedParts(plan: PlanDocument, template: Template | undefined): GatePlace[] {
+  return headedSections(plan, template).map((index) => {
+    const section = plan.section(index)!;
+    const heading = section.body.heading!;
+    return {
+      section,
+      titleSpan: section.at(heading.prose.span),
+      span: { start: section.at(heading.span).end, end: section.treeEnd },
+    };
+  });
+}
+
+const headed = keptWith<
+  Outline,
+  { readonly key: string | undefined; readonly sections: readonly number[] }
+>();
+
+/** The sections whose headings announce a check, without those inside of another one: indexes. */
+function headedSections(plan: PlanDocument, template: Template | undefined): readonly number[] {
+  const key = ownWordFor(template);
+  const outline = outlineOf(plan);
+  const before = headed.get(outline);
+  if (before && before.key === key) return before.sections;
+  const sections: number[] = [];
+  let end = 0;
+  plan.sections.forEach((section, index) => {
+    const { heading } = section.body;
+    if (!heading || section === plan.title || heading.title.length > 200) return;
+    if (section.start < end || !announcesGate(section.title, key)) return;
+    sections.push(index);
+    end = section.treeEnd;
+  });
+  headed.set(outline, { key, sections });
+  return sections;
+}
+
+function leadParts(plan: PlanDocument): GatePlace[] {
+  return plan.bodies.flatMap((body, index) =>
+    leadsIn(body).map(({ lead, span }) => {
+      const section = plan.section(index)!;
+      return { section, titleSpan: section.at(lead), span: section.at(span) };
+    }),
+  );
+}
+
+/** A bold lead that announces a check, and what it leads. Spans are relative to the section. */
+interface Lead {
+  readonly lead: Span;
+  readonly span: Span;
+}
+
+const leads = keptWith<SectionBody, readonly Lead[]>();
+
+/** The bold leads in a section that announce a check and have something to say behind or below them. */
+function leadsIn(body: SectionBody): readonly Lead[] {
+  const before = leads.get(body);
+  if (before) return before;
+  const { text, blocks } = body;
+  const found: Lead[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    const lead = leadSpan(text, block);
+    if (!lead || !isGateTitle(plainText(textOf(text, lead)))) continue;
+    const following = block.kind === 'item' ? undefined : endOfLed(blocks, index);
+    const end = Math.max(block.span.end, following ?? 0);
+    // A line of a progress list ("Initial Constitution Check: PASS") only mentions the check.
+    const says = plainText(text.slice(lead.end, end));
+    if (says.length < (following ? 10 : 60)) continue;
+    found.push({ lead, span: { start: lead.end, end } });
+  }
+  leads.set(body, found);
+  return found;
+}
+
+function leadSpan(text: string, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Span | undefined {
+  const { prose } = block;
+  const strong = prose.marks.find((mark) => mark.kind === 'strong');
+  if (strong && strong.span.start <= prose.span.start + 3) return strong.span;
+  const field = block.fields[0];
+  return field &&
+    field.labelSpan.start === prose.span.start &&
+    block.kind === 'paragraph' &&
+    textOf(text, field.labelSpan).length < 80
+    ? field.labelSpan
+    : undefined;
+}
+
+/** Where the list, table or text below a lead ends: at the next lead, or with the section. */
+function endOfLed(blocks: readonly Block[], index: number): number {
+  let end = 0;
+  for (const block of blocks.slice(index + 1)) {
+    if (block.kind === 'rule') break;
+    if (block.kind === 'paragraph' && block.fields.some(({ strong }) => strong)) break;
+    end = Math.max(end, block.span.end);
+  }
+  return end;
+}
+
+function formOf(parts: readonly GatePart[]): Gate['form'] {
+  const counts = new Map<GateForm, number>();
+  for (const part of parts)
+    for (const [form, count] of formsIn(part)) counts.set(form, (counts.get(form) ?? 0) + count);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first) return 'prose';
+  return second && second[1] * 2 > first[1] ? 'mixed' : first[0];
+}
+
+const forms = keptWith<GatePart['said'], ReadonlyMap<GateForm, number>>();
+
+/** How many items a part has of each form. */
+function formsIn(part: GatePart): ReadonlyMap<GateForm, number> {
+  const before = forms.get(part.said);
+  if (before) return before;
+  const counts = new Map<GateForm, number>();
+  for (const item of part.items) {
+    if (item.aboutViolation || item.kind === 'text') continue;
+    const form = formOfItem(item);
+    if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  forms.set(part.said, counts);
+  return counts;
+}
+
+function formOfItem(item: GateItem): GateForm | undefined {
+  switch (item.kind) {
+    case 'row':
+      return 'table';
+    case 'checkbox':
+      return 'checkboxes';
+    case 'item':
+      return item.level > 0 ? 'nested-bullets' : 'bullets';
+    case 'heading':
+      return 'headings';
+    case 'lead':
+      return 'status-lines';
+    default:
+      return undefined;
+  }
+}

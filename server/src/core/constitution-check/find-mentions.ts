@@ -1,0 +1,261 @@
+import { findCitations } from '../constitution/cited-numerals';
+import type { Constitution, Principle } from '../constitution/constitution';
+import { namePattern } from '../constitution/find-name';
+import { principleWord } from '../constitution/numeral';
+import { visibleText } from '../constitution/visible-text';
+import { linksIn } from '../document/links';
+import type { PlanDocument } from '../document/plan-document';
+import { wordsOf } from '../language/compile-words';
+import { hanNumeral } from '../language/number-signs';
+import { contains, overlaps, type Span, textOf, trim } from '../span/span';
+import type { Template } from '../template/template';
+import { nameOf } from '../workspace/uris';
+import { findGate } from './find-gate';
+import type { Gate } from './gate';
+import { isPhrase } from './is-phrase';
+import { matchPrinciples } from './match-principles';
+
+/** A place in a document that speaks of a principle. */
+export interface PrincipleMention {
+  readonly principle: Principle;
+  /** Number and name together where both are there: offsets in the document. */
+  readonly span: Span;
+  /** The name alone, as the constitution has it; undefined where it is mentioned by number or in other words. */
+  readonly nameSpan: Span | undefined;
+  /** Whether the text can mean nothing else; not so for a name of one word in a sentence, or in other letters. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * Where a plan, a template or the constitution itself speaks of principles, in document order: the items of its constitution
+ * check that are matched to them, and, in all its text, their names and numbers. Outside the check only what can hardly mean
+ * anything else counts: a name of several words exactly as the constitution has it, another one behind its number, a number
+ * behind a word for principle. Headings of the principles themselves are left out, as are code and comments.
+ */
+export function findMentions(
+  document: PlanDocument,
+  constitution: Constitution,
+  template: Template | undefined,
+): PrincipleMention[] {
+  const itself = document.text === constitution.document.text;
+  const gate = itself ? undefined : findGate(document, template);
+  const items = gate ? inItems(document, constitution, gate) : [];
+  const written = new Mentions(document, constitution, gate, items);
+  const found = joinParts(document.text, [...items, ...written.named(), ...written.cited()]);
+  const own = (span: Span) =>
+    itself && constitution.principles.some((principle) => overlaps(principle.span, span));
+  return found.filter(({ span }) => !own(span));
+}
+
+/** The names of the items that are about a principle, or, for one that has none, of an item that speaks of it and is about no other. */
+function inItems(document: PlanDocument, constitution: Constitution, gate: Gate): PrincipleMention[] {
+  const matches = matchPrinciples(constitution, gate);
+  const taken = new Set(matches.flatMap(({ ownItems }) => ownItems));
+  return matches.flatMap(({ item, ownItems, principle }) => {
+    const numbered = gate.items.filter(({ numbered: { name, numeral } }) => {
+      return name === '' && numeral !== undefined && numeral.value === principle.position;
+    });
+    const own = new Set([...ownItems, ...numbered]);
+    const items = own.size > 0 ? [...own] : item && !taken.has(item) ? [item] : [];
+    return items.map(({ labelSpan }) => ({
+      principle,
+      span: withoutMarkup(document.text, labelSpan),
+      nameSpan: undefined,
+      isCertain: true,
+    }));
+  });
+}
+
+/** The first line of a name, as it is read: without emphasis around it and the colon behind it. */
+function withoutMarkup(text: string, span: Span): Span {
+  const { start, end } = trim(text, span);
+  const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
+  const lead = /^[*_`\s]{0,10}/.exec(line)![0].length;
+  const tail = /[*_`:：\s]{0,10}$/.exec(line.slice(lead))![0].length;
+  return { start: start + lead, end: Math.max(start + lead, start + line.length - tail) };
+}
+
+/** More than any plan says of its principles; whatever says more is no plan. */
+const mostMentions = 2_000;
+
+/** Names and numbers in a document's text. */
+class Mentions {
+  private readonly text: string;
+  /** Labels and headings outside the check: `**Testing**:` is a field, whatever a principle is called. */
+  private readonly labels: readonly Span[];
+  /** Addresses, and links to other files, which may be called as they like. */
+  private readonly elsewhere: readonly Span[];
+
+  constructor(
+    document: PlanDocument,
+    private readonly constitution: Constitution,
+    private readonly gate: Gate | undefined,
+    private readonly items: readonly PrincipleMention[],
+  ) {
+    this.text = visibleText(document);
+    this.labels = labelsOf(document);
+    const file = nameOf(constitution.uri);
+    this.elsewhere = document.sections.flatMap((section) =>
+      linksIn(section.body).map(({ span, target, targetSpan }) =>
+        section.at(target.startsWith('#') || target.includes(file) ? targetSpan : span),
+      ),
+    );
+  }
+
+  *named(): Generator<PrincipleMention> {
+    const { byName, pattern } = namesIn(this.constitution);
+    if (!pattern) return;
+    let count = 0;
+    for (const match of this.text.matchAll(pattern)) {
+      if (++count > mostMentions) return;
+      const span = { start: match.index, end: match.index + match[0].length };
+      const principle = byName.get(key(match[0]));
+      if (principle && this.isMeant(principle, span))
+        yield { principle, span, nameSpan: span, isCertain: this.isCertain(principle, span) };
+    }
+  }
+
+  *cited(): Generator<PrincipleMention> {
+    const words = wordsFor(this.constitution);
+    let count = 0;
+    for (const { span, values, worded } of findCitations(this.text)) {
+      if (++count > mostMentions) return;
+      const meant = this.isInGate(span) || (worded && words.test(textOf(this.text, span)));
+      if (!meant) continue;
+      for (const principle of this.constitution.principles)
+        if (principle.position !== undefined && values.has(principle.position))
+          yield { principle, span, nameSpan: undefined, isCertain: true };
+    }
+  }
+
+  private isCertain(principle: Principle, span: Span): boolean {
+    if (!isExact(principle, textOf(this.text, span))) return false;
+    return (
+      isPhrase(principle.name) ||
+      this.isInItemOf(principle, span) ||
+      numberBefore.test(this.text.slice(Math.max(0, span.start - 24), span.start))
+    );
+  }
+
+  private isInItemOf(principle: Principle, span: Span): boolean {
+    return this.items.some((item) => item.principle === principle && contains(item.span, span));
+  }
+
+  private isMeant(principle: Principle, span: Span): boolean {
+    const { text } = this;
+    if (this.elsewhere.some((other) => contains(other, span))) return false;
+    if (this.isInItemOf(principle, span)) return true;
+    const numbered = numberBefore.test(text.slice(Math.max(0, span.start - 24), span.start));
+    const exact = isExact(principle, textOf(text, span));
+    if (numbered) return exact || isPhrase(principle.name);
+    if (this.isInGate(span)) return isPhrase(principle.name) || (exact && isSetOff(text, span));
+    return exact && isPhrase(principle.name) && !this.labels.some((label) => overlaps(label, span));
+  }
+
+  private isInGate(span: Span): boolean {
+    return this.gate?.parts.some((part) => contains(part.span, span)) ?? false;
+  }
+}
+
+function isExact({ name }: Principle, text: string): boolean {
+  return text.replace(/\s+/g, ' ') === name;
+}
+
+const numberBefore = new RegExp(
+  String.raw`(?:(?:${principleWord})\s*|(?<![\p{L}\p{N}]))(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|${hanNumeral})\s*[.:：、．)）–—-]\s*(?:\*\*|__)?$`,
+  'iu',
+);
+
+/** Whether a name of one word stands as a name: bold, quoted, or alone between commas and brackets. */
+function isSetOff(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:\*\*|__|["'“”‘’「„«`(（[|,;、，&/])\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s*(?:\*\*|__|["'“”‘’」»`)）\]|,;、，&/.:：。])/.test(text.slice(end, end + 4))
+  );
+}
+
+interface Names {
+  readonly byName: ReadonlyMap<string, Principle>;
+  /** Undefined where no principle has a name. */
+  readonly pattern: RegExp | undefined;
+}
+
+const known = new WeakMap<Constitution, Names>();
+
+function namesIn(constitution: Constitution): Names {
+  let names = known.get(constitution);
+  if (!names) {
+    const named = constitution.principles.filter(({ name }) => name.length > 1);
+    const byName = new Map(named.map((principle) => [key(principle.name), principle]));
+    // The longest first, so that "Simplicity First" is not taken for "Simplicity".
+    const forms = [...byName.values()]
+      .map(({ name }) => name)
+      .sort((one, other) => other.length - one.length)
+      .map(toPattern);
+    names = { byName, pattern: forms.length > 0 ? new RegExp(forms.join('|'), 'giu') : undefined };
+    known.set(constitution, names);
+  }
+  return names;
+}
+
+/** A name as a whole: where it begins or ends with a letter of a script with spaces, no other letter goes on. */
+function toPattern(name: string): string {
+  const spaced = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]`;
+  const isSpaced = new RegExp(spaced, 'u');
+  const before = isSpaced.test(name[0]!) ? `(?<!${spaced})` : '';
+  const after = isSpaced.test(name.at(-1)!) ? `(?!${spaced})` : '';
+  return before + namePattern(name) + after;
+}
+
+function key(name: string): string {
+  return name.replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The words that mean a principle wherever they stand before a number, and the constitution's own: `Article`, `Rule`. */
+function wordsFor({ document, principles }: Constitution): RegExp {
+  const always = wordsOf('principleStems');
+  const own = new Set<string>();
+  for (const { span } of principles) {
+    const word = new RegExp(`^(?:${principleWord})(?=\\s*\\d|\\s+[IVX]|\\s*${hanNumeral})`, 'iu').exec(
+      textOf(document.text, span),
+    )?.[0];
+    if (word) own.add(word.toLowerCase());
+  }
+  return new RegExp(`^(?:${[always, ...own].join('|')})`, 'iu');
+}
+
+function labelsOf({ sections }: PlanDocument): Span[] {
+  return sections.flatMap((section) => {
+    const { blocks, heading } = section.body;
+    const fields = blocks.flatMap((block) => ('fields' in block ? block.fields : []));
+    const spans = fields.filter(({ strong }) => strong).map(({ labelSpan }) => section.at(labelSpan));
+    return heading ? [section.at(heading.span), ...spans] : spans;
+  });
+}
+
+/** Mentions of one principle that make up one place, number before name or name within an item, joined; in document order. */
+function joinParts(text: string, mentions: readonly PrincipleMention[]): PrincipleMention[] {
+  const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const joined: PrincipleMention[] = [];
+  const last = new Map<Principle, number>();
+  for (const mention of sorted) {
+    const index = last.get(mention.principle);
+    const before = index === undefined ? undefined : joined[index];
+    const between = before ? text.slice(before.span.end, mention.span.start) : '';
+    const follows = mention.nameSpan && /^[\s.:：、)）*_(（–—-]{1,4}$/.test(between);
+    const near =
+      before && (mention.span.start < before.span.end || follows) && !(before.nameSpan && mention.nameSpan);
+    if (near && index !== undefined)
+      joined[index] = {
+        principle: before.principle,
+        span: { start: before.span.start, end: Math.max(before.span.end, mention.span.end) },
+        nameSpan: before.nameSpan ?? mention.nameSpan,
+        isCertain: before.isCertain && mention.isCertain,
+      };
+    else {
+      last.set(mention.principle, joined.length);
+      joined.push(mention);
+    }
+  }
+  return joined;
+}

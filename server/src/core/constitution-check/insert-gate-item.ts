@@ -1,0 +1,84 @@
+import type { Edit } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import type { Template } from '../template/template';
+import type { Gate, GateItem } from './gate';
+import { type OpenForm, openFormOf } from './open-form';
+import { type Answers, ItemWriter, type NewItem } from './write-gate-item';
+
+/** The item that a new one is written like, and on which side of it. */
+export interface Neighbour {
+  readonly item: GateItem;
+  readonly side: 'after' | 'before';
+}
+
+/**
+ * The edit that writes new items beside one that is there, in its own form: a row with its table's columns, an item with
+ * its marker, box and emphasis, a heading of its depth, a line with a bold lead.
+ */
+export function insertBeside(
+  plan: PlanDocument,
+  { item, side }: Neighbour,
+  items: readonly NewItem[],
+  form: OpenForm,
+  answers: Answers = 'stops',
+): Edit {
+  const { text } = plan;
+  const eol = lineEndOf(text);
+  const writer = new ItemWriter(text, form, eol, answers);
+  const written = items.map((each) => writer.writeLike(item, each));
+  if (item.kind === 'heading') {
+    const at = side === 'after' ? item.span.end : item.span.start;
+    const before = text.slice(Math.max(0, at - 4), at);
+    const gap = at === 0 || /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+    return insertion(at, gap + written.map((each) => each + eol + eol).join(''));
+  }
+  const gap = isSpaced(text, item) ? eol + eol : eol;
+  if (side === 'after') return insertion(item.span.end, written.map((each) => gap + each).join(''));
+  const lineStart = text.lastIndexOf('\n', item.span.start - 1) + 1;
+  return insertion(lineStart, written.map((each) => each + gap).join(''));
+}
+
+/** The edit that adds new items at the end of a check that has none to write them like. */
+export function insertAtEnd(
+  plan: PlanDocument,
+  gate: Gate,
+  template: Template | undefined,
+  items: readonly NewItem[],
+  form = openFormOf(template),
+): Edit {
+  const { text } = plan;
+  const part = gate.parts[0]!;
+  const eol = lineEndOf(text);
+  const last = gate.items.findLast((item) => item.part === 0 && !item.aboutViolation);
+  const end = last ? last.span.end : part.span.start;
+  const at = Math.max(
+    part.titleSpan.end,
+    end - (/\s*$/.exec(text.slice(Math.max(0, end - 200), end))?.[0].length ?? 0),
+  );
+  return insertion(
+    at,
+    eol +
+      eol +
+      new ItemWriter(text, form, eol).writeAll(items, template?.gate?.form, part.section.depth) +
+      (/^\s*$/.test(text.slice(at)) ? eol : ''),
+  );
+}
+
+/** Whether a blank line parts an item from the next one. */
+function isSpaced(text: string, item: GateItem): boolean {
+  if (item.kind === 'row') return false;
+  return (
+    /^[ \t]*\r?\n[ \t]*\r?\n[ \t]*(?:[-*+]|\d+[.)]|\*\*)/.test(
+      text.slice(item.span.end, item.span.end + 12),
+    ) || item.kind === 'lead'
+  );
+}
+
+function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText, snippet: true };
+}
+
+export function lineEndOf(text: string): string {
+  const newline = text.indexOf('\n');
+  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,0 +1,76 @@
+import { countedItem } from '../constitution/numeral';
+import { lazyPattern } from '../language/compile-words';
+import { plainText } from '../markdown/plain-text';
+import { type Span, textOf, trim } from '../span/span';
+import { readStatus, type Status } from './status';
+
+/**
+ * Where an item's name stands: a bold lead, with the number or symbol before it and the emphasised rest behind it; a
+ * label with a colon; or what stands before a dash or an arrow.
+ *
+ * @param own The item's own text.
+ * @param labelEnd Where the label of the field that it begins with ends, if it begins with one.
+ * @returns Offsets in that text.
+ */
+export function nameOf(own: string, labelEnd: number | undefined): Span | undefined {
+  const name = firstName(own, labelEnd);
+  if (!name) return name;
+  const raw = textOf(own, name);
+  if (!/\d/.test(raw) || !counter().test(plainText(raw))) return name;
+  // "**Gate 1**: Library First": the check counts its gates, and the value is the name.
+  const [line = ''] = own.slice(name.end).split('\n', 1);
+  const value = trim(own, { start: name.end, end: name.end + line.length });
+  return value.end > value.start ? value : name;
+}
+
+const counter = lazyPattern(() => String.raw`^${countedItem}\s*[:：]?$`);
+
+function firstName(own: string, labelEnd: number | undefined): Span | undefined {
+  const bold =
+    /^(?:[^\p{L}\p{N}*_\n]{0,6}|[^\p{L}\p{N}*_\n]{0,4}[\p{L}\p{N}]{1,10}[.):：]?\s+)(\*\*|__)(?!\s)([^\n]{1,200}?)\1/u.exec(
+      own,
+    );
+  if (bold) {
+    const start = /^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0;
+    let end = bold[0].length;
+    // "**I. Name** (NON-NEGOTIABLE):" and "**Simplicity** and **Clarity**:" go on behind the bold part.
+    const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）]\s*)?[:：]/u.exec(own.slice(end));
+    if (tail) end += tail[0].length;
+    return { start, end };
+  }
+  if (labelEnd !== undefined) return { start: 0, end: labelEnd };
+  const [line = ''] = own.split('\n', 1);
+  const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
+  if (dash && dash.index > 0 && dash.index < 120)
+    return { start: 0, end: dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
+  // "Simplicity (no wrappers)" and "No wrappers; the framework as it is".
+  const clause = /^[^\n(（;；.。?？]{2,60}?(?=\s?[(（]|[;；])/u.exec(line);
+  return clause ? { start: 0, end: clause[0].length } : undefined;
+}
+
+const notAscii = /[^\0-\x7f]/;
+const symbolAtEnd =
+  /(?<!\s)\s*(?:[-–—:|]\s*)?((?:✅|✔|✓|☑|❌|✗|✘|⚠|🟢|🟡|🔴|⏳)\u{FE0F}?[^\p{L}\p{N}]{0,20}.{0,40})$/u;
+const statusWord = /PASS|FAIL|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION/;
+const wordAtEnd =
+  /(?<!\s)\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u;
+
+/** A title without the status that people put before or behind it ("Principle 1: Name ✅ PASS"). */
+export function withoutStatus(title: string): {
+  label: string;
+  status: Status | undefined;
+  statusSpan: boolean;
+} {
+  const lead = /^[^\p{L}\p{N}]/u.test(title) ? readStatus(title) : undefined;
+  if (lead && lead.end < title.length)
+    return { label: title.slice(lead.end).trim(), status: lead, statusSpan: true };
+  const tail = notAscii.test(title) ? symbolAtEnd.exec(title) : undefined;
+  const status = tail ? readStatus(tail[1]!) : undefined;
+  if (tail && status && tail.index > 0)
+    return { label: title.slice(0, tail.index).trim(), status, statusSpan: true };
+  const word = statusWord.test(title) ? wordAtEnd.exec(title) : undefined;
+  const said = word ? readStatus(word[1]!) : undefined;
+  if (word && said && word.index > 0)
+    return { label: title.slice(0, word.index).trim(), status: said, statusSpan: true };
+  return { label: title.trim(), status: undefined, statusSpan: false };
+}

@@ -1,0 +1,95 @@
+import { withoutMark } from '../constitution/binding-words';
+import type { Constitution, Principle } from '../constitution/constitution';
+import { readNumeral, splitNumber } from '../constitution/numeral';
+import { namesOf, type PrincipleNames } from '../constitution/principle-names';
+import { sharedWeight, type Terms, termsOf } from '../language/terms';
+import { keptWith } from '../query/kept-with';
+import { wording } from '../text/wording';
+import type { GateItem, GatePart } from './gate';
+
+/** An item of a check that has the number of one principle and a name that is not that principle's. */
+export interface MismatchedName {
+  /** Its index in the part. */
+  readonly index: number;
+  /** The principle of its number. */
+  readonly principle: Principle;
+  /** Another principle, whose name it bears; undefined for a name that no principle has. */
+  readonly named: Principle | undefined;
+}
+
+/** A longer text behind a number is an explanation, not a name. */
+const longestName = 6;
+
+const cache = keptWith<GatePart['said'], { constitution: Constitution; found: readonly MismatchedName[] }>();
+
+/**
+ * The items of a part of a check whose number and name disagree. Only where the part otherwise writes names as the
+ * constitution has them: a check that translates, shortens or paraphrases them, or counts in its own way, has none.
+ */
+export function mismatchedNames(part: GatePart, constitution: Constitution): readonly MismatchedName[] {
+  const before = cache.get(part.said);
+  if (before?.constitution === constitution) return before.found;
+  const found = findMismatches(part.items, constitution);
+  cache.set(part.said, { constitution, found });
+  return found;
+}
+
+function findMismatches(items: readonly GateItem[], constitution: Constitution): MismatchedName[] {
+  const names = namesOf(constitution);
+  const found: MismatchedName[] = [];
+  let exact = 0;
+  for (const [index, item] of items.entries()) {
+    const numbered = numberedBy(item, names);
+    if (!numbered) continue;
+    const name = withoutMark(item.numbered.name);
+    if (isNameOf(name, numbered)) exact++;
+    else if (isOtherName(name, numbered)) {
+      const named = names.find((other) => other !== numbered && isNameOf(name, other))?.principle;
+      found.push({ index, principle: numbered.principle, named });
+    }
+  }
+  return exact >= found.length ? found : [];
+}
+
+/** The principle whose number an item has, in the same kind of numerals; undefined where two principles have it. */
+function numberedBy(
+  { aboutViolation, level, numbered, prominent }: GateItem,
+  names: readonly PrincipleNames[],
+) {
+  const { name, numeral } = numbered;
+  if (!numeral || name === '' || !prominent || aboutViolation || level > 0 || numbered.isPart)
+    return undefined;
+  const [first, ...others] = names.filter(({ principle }) => principle.position === numeral.value);
+  const style = first?.principle.number && readNumeral(first.principle.number)?.style;
+  return others.length === 0 && style === numeral.style ? first : undefined;
+}
+
+function isNameOf(name: string, { principle }: PrincipleNames): boolean {
+  return principle.name !== '' && wording(name) === wording(principle.name);
+}
+
+/** Whether a text is a name, and one that shares nothing with the names of a principle. */
+function isOtherName(name: string, { forms, principle }: PrincipleNames): boolean {
+  if (splitNumber(name).numeral || /^[\d(（[]|[.。!?！？]$/u.test(name)) return false;
+  // An explanation goes on in small letters, and an abbreviation may stand for any name.
+  if (/^\p{Ll}/u.test(name) || /^[\p{Lu}\d&/-]{1,6}$/u.test(name)) return false;
+  if (name.split(/\s+/).length > longestName) return false;
+  const label = termsOf(name);
+  const own = termsOf(principle.name);
+  if (isEmpty(label) || isEmpty(own) || isInOtherScript(label, own)) return false;
+  return (
+    sharedWeight(label, own) === 0 &&
+    sharedWeight(own, label) === 0 &&
+    forms.every(({ terms }) => sharedWeight(terms, label) === 0)
+  );
+}
+
+function isEmpty({ runs, words }: Terms): boolean {
+  return runs.length === 0 && words.length === 0;
+}
+
+function isInOtherScript(one: Terms, other: Terms): boolean {
+  return (
+    (one.words.length === 0 && other.runs.length === 0) || (one.runs.length === 0 && other.words.length === 0)
+  );
+}

@@ -1,0 +1,68 @@
+import type { Addition } from '../constitution/addition-note';
+import { additionsOf } from '../constitution/additions';
+import { findCitedVersions } from '../constitution/cited-versions';
+import type { Constitution, Principle } from '../constitution/constitution';
+import { compareVersions } from '../constitution/version-line';
+import { headerFields } from '../document/header-fields';
+import { planDate } from '../document/plan-date';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+
+/**
+ * Tells since when principles are in the constitution, of those that joined after a plan was written: by the plan's date, or
+ * by the version of the constitution that it cites.
+ *
+ * @returns Such as `version 1.3.0, 2026-05-02`, by principle. Principles of which it is not certain are left out.
+ */
+export function newerThanPlan(
+  plan: PlanDocument,
+  constitution: Constitution,
+  principles: readonly Principle[],
+): ReadonlyMap<Principle, string> {
+  const newer = new Map<Principle, string>();
+  if (principles.length === 0) return newer;
+  const additions = additionsOf(constitution);
+  const date = planDate(plan);
+  const version = citedVersion(plan);
+  // A plan that answers to some of the principles is younger than the constitution, whatever its date says.
+  const isWhole = principles.length === constitution.principles.length;
+  for (const principle of principles) {
+    const addition = additions.get(principle) ?? (isWhole ? sinceRatification(constitution) : undefined);
+    if (addition && isLater(addition, date, version)) newer.set(principle, describe(addition));
+  }
+  return newer;
+}
+
+/** Whether `newerThanPlan` may change with a section: it stands in the header or cites a version. */
+export function mayDatePlan({ body, depth }: Section): boolean {
+  return depth <= 1 || findCitedVersions(body.text).length > 0;
+}
+
+/** No principle is older than its constitution. */
+function sinceRatification({ ratified, amended }: Constitution): Addition | undefined {
+  const isPlausible = ratified && !(amended && amended.date < ratified.date);
+  return isPlausible ? { date: ratified.date } : undefined;
+}
+
+function isLater(addition: Addition, date: string | undefined, version: string | undefined): boolean {
+  const laterDate = addition.date !== undefined && date !== undefined ? date < addition.date : undefined;
+  const laterVersion =
+    addition.version !== undefined && version !== undefined
+      ? compareVersions(version, addition.version) < 0
+      : undefined;
+  return (laterDate ?? laterVersion ?? false) && (laterVersion ?? true);
+}
+
+/** The highest version of the constitution that a plan cites. */
+function citedVersion(plan: PlanDocument): string | undefined {
+  const header = headerFields(plan).flatMap(({ label, value }) => findCitedVersions(`${label}: ${value}`));
+  const cited = [...header, ...plan.bodies.flatMap(({ text }) => findCitedVersions(text))];
+  return cited
+    .map(({ version }) => version)
+    .sort(compareVersions)
+    .at(-1);
+}
+
+function describe({ date, version }: Addition): string {
+  return [version && `version ${version}`, date].filter(Boolean).join(', ');
+}

@@ -1,0 +1,131 @@
+import { isDecision, readChoice } from '../placeholder/choice';
+import { ownPrompts } from '../placeholder/own-prompts';
+import { type Span, textOf, trim } from '../span/span';
+import { isOpenIn } from '../template/is-open-in';
+import type { CheckItem, GateForm, Template } from '../template/template';
+import { labelWording } from '../text/wording';
+import { findGate } from './find-gate';
+import type { GateItem, GateTable } from './gate';
+
+/** What a new item of a check has where its answer belongs. Every text in it is an open place that a check reports. */
+export interface OpenForm {
+  /** The place for a verdict: `[PASS / EXCEPTION]`. */
+  readonly verdict: string;
+  /** The place for the words: `[how this plan meets it]`. */
+  readonly answer: string;
+  /** All that stands behind the name of an item of a list. */
+  readonly value: string;
+  /** All that stands below the heading of an item, without blank lines around it. */
+  readonly body: string;
+  /** What the template has under a column's header or behind a label; undefined where it leaves nothing open there. */
+  readonly partOf: (label: string) => string | undefined;
+  /** The template's table, where its open row stands in one. */
+  readonly table: Pick<GateTable, 'headers' | 'nameColumn' | 'statusColumn'> | undefined;
+}
+
+/**
+ * The open form of a check's items: as the template has it, and our own where the template leaves nothing open.
+ *
+ * @param demanded The item of the template that is written; undefined for the form of any principle.
+ */
+export function openFormOf(template: Template | undefined, demanded?: CheckItem): OpenForm {
+  const model = template && modelIn(template, demanded);
+  if (!template || !model) return formOf({});
+  const { text } = template.document;
+  const isOpen = (part: string) => isOpenIn(template, part);
+  if (model.item.kind === 'row') return formOfRow(model.item, isOpen);
+  const value = textOf(text, trim(text, model.item.valueSpan));
+  const parts = partsBelow(model, text, isOpen);
+  const verdict = [...parts.values(), value].find((part) => isVerdict(part));
+  if (model.item.kind === 'heading') {
+    const body = textOf(text, trim(text, { start: model.item.labelSpan.end, end: model.item.span.end }));
+    return formOf({ verdict, body: isOpen(body) ? body : undefined, parts });
+  }
+  // A box with a question is as open as the box.
+  const asks = demanded && /[?？]\s*$/.test(value);
+  const open = value.includes('\n') || !(asks || isOpen(value)) ? undefined : value;
+  const answer = open !== undefined && /^\[[^[\]]*\]$/.test(open) && !isVerdict(open) ? open : undefined;
+  return formOf({ verdict, answer, value: open, parts });
+}
+
+interface Known {
+  readonly verdict?: string | undefined;
+  readonly answer?: string | undefined;
+  readonly value?: string | undefined;
+  readonly body?: string | undefined;
+  readonly parts?: ReadonlyMap<string, string>;
+  readonly table?: GateTable | undefined;
+}
+
+function formOf({ verdict, answer, value, body, parts, table }: Known): OpenForm {
+  const words = answer ?? ownPrompts.answer;
+  const said = verdict ?? ownPrompts.verdict;
+  return {
+    verdict: said,
+    answer: words,
+    value: value ?? (verdict && answer ? `${verdict} - ${answer}` : words),
+    body: body ?? `**Status**: ${said} - ${words}`,
+    partOf: (label) => parts?.get(labelWording(label)),
+    table,
+  };
+}
+
+function formOfRow({ row, table }: GateItem, isOpen: (part: string) => boolean): OpenForm {
+  const parts = new Map<string, string>();
+  let verdict: string | undefined;
+  let answer: string | undefined;
+  for (const [column, header] of table!.headers.entries()) {
+    const cell = row!.cells[column]?.prose.span;
+    const text = cell && textOf(table!.section.body.text, cell);
+    if (column <= table!.nameColumn || !text || !isOpen(text)) continue;
+    parts.set(labelWording(header), text);
+    if (column === table!.statusColumn) verdict = text;
+    else answer = text;
+  }
+  return formOf({ verdict, answer, parts, table });
+}
+
+interface Model {
+  readonly item: GateItem;
+  /** The items listed under it. */
+  readonly below: readonly GateItem[];
+}
+
+/** The template's item that new ones are written like: the demanded one; else one with an open name; else an open one. */
+function modelIn(template: Template, demanded: CheckItem | undefined): Model | undefined {
+  const gate = findGate(template.document, template);
+  const items = gate?.items.filter(({ aboutViolation, kind }) => !aboutViolation && kind !== 'text') ?? [];
+  const { text } = template.document;
+  const form = template.gate?.form;
+  const has = ({ start, end }: Span) => isOpenIn(template, text.slice(start, end));
+  const item = demanded
+    ? items.findLast(({ span }) => span.start <= demanded.span.start && demanded.span.end <= span.end)
+    : (items.find(({ labelSpan }) => has(labelSpan)) ??
+      items.find(({ kind, valueSpan }) => form && kinds[form].includes(kind) && has(valueSpan)));
+  return item && { item, below: items.filter(({ group }) => group === item) };
+}
+
+const kinds: Readonly<Record<GateForm, readonly GateItem['kind'][]>> = {
+  table: ['row'],
+  checkboxes: ['checkbox'],
+  bullets: ['item'],
+  'nested-bullets': ['item'],
+  headings: ['heading'],
+  'status-lines': ['lead'],
+  prose: [],
+};
+
+/** What is left open behind the labels below an item: `- Status: PASS / FAIL`. */
+function partsBelow({ below }: Model, text: string, isOpen: (part: string) => boolean): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const { label, valueSpan } of below) {
+    const value = textOf(text, valueSpan);
+    if (!value.includes('\n') && isOpen(value)) parts.set(labelWording(label), value);
+  }
+  return parts;
+}
+
+function isVerdict(text: string): boolean {
+  const words = readChoice(text);
+  return words !== undefined && isDecision(words);
+}

@@ -1,0 +1,97 @@
+import type { Principle } from '../constitution/constitution';
+import type { Edit } from '../document/finding';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import type { Template } from '../template/template';
+import type { Gate, GateItem } from './gate';
+import { insertAtEnd, insertBeside, type Neighbour } from './insert-gate-item';
+import type { PrincipleMatch } from './match-principles';
+import { openFormOf } from './open-form';
+import type { Answers } from './write-gate-item';
+
+/**
+ * The edits that write principles into a check, in the constitution's order and in the check's own form; into each part of
+ * a check that is split (before and after the design) and lists principles.
+ *
+ * @param wanted Principles that the check does not address, in the constitution's order.
+ */
+export function insertPrinciples(
+  plan: PlanDocument,
+  gate: Gate,
+  matches: readonly PrincipleMatch[],
+  wanted: readonly Principle[],
+  template: Template | undefined,
+  answers: Answers = 'stops',
+): Edit[] {
+  const form = openFormOf(template);
+  const edits = new Map<string, { neighbour: Neighbour; principles: Principle[] }>();
+  for (const list of listsOf(matches))
+    for (const principle of wanted) {
+      const neighbour = neighbourOf(matches, principle, list);
+      if (!neighbour) continue;
+      const key = `${neighbour.item.span.start} ${neighbour.side}`;
+      const edit = edits.get(key) ?? { neighbour, principles: [] };
+      edit.principles.push(principle);
+      edits.set(key, edit);
+    }
+  if (edits.size > 0)
+    return [...edits.values()].map(({ neighbour, principles }) =>
+      insertBeside(plan, neighbour, principles, form, answers),
+    );
+  const last = lastOfForm(gate);
+  if (last) return [insertBeside(plan, { item: last, side: 'after' }, wanted, form, answers)];
+  return [insertAtEnd(plan, gate, template, wanted)];
+}
+
+/** The sections in which a check lists principles, one under the other. */
+function listsOf(matches: readonly PrincipleMatch[]): (Section | undefined)[] {
+  const counts = new Map<Section | undefined, number>();
+  for (const { ownItems } of matches)
+    for (const list of new Set(ownItems.filter(isModel).map(listOf)))
+      counts.set(list, (counts.get(list) ?? 0) + 1);
+  const lists = [...counts.keys()];
+  const several = lists.filter((list) => counts.get(list)! > 1);
+  return several.length > 0 ? several : lists.slice(0, 1);
+}
+
+/** The section that an item is listed in; for a heading the one above. */
+function listOf(item: GateItem): Section | undefined {
+  return item.kind === 'heading' ? item.section.parent : item.section;
+}
+
+function isModel(item: GateItem): boolean {
+  return item.kind !== 'text' && !item.aboutViolation;
+}
+
+/** The item of the nearest principle before that the list has, or else the nearest behind. */
+function neighbourOf(
+  matches: readonly PrincipleMatch[],
+  principle: Principle,
+  list: Section | undefined,
+): Neighbour | undefined {
+  const index = matches.findIndex((match) => match.principle === principle);
+  const itemOf = (match: PrincipleMatch) =>
+    match.ownItems.find((item) => isModel(item) && listOf(item) === list);
+  for (let at = index - 1; at >= 0; at--) {
+    const item = itemOf(matches[at]!);
+    if (item) return { item, side: 'after' };
+  }
+  for (let at = index + 1; at < matches.length; at++) {
+    const item = itemOf(matches[at]!);
+    if (item) return { item, side: 'before' };
+  }
+  return undefined;
+}
+
+/** The last row or box of a check whose items are not principles: the next one is written like it. */
+function lastOfForm(gate: Gate): GateItem | undefined {
+  const kinds = { table: 'row', checkboxes: 'checkbox' } as const;
+  const kind = gate.form === 'table' || gate.form === 'checkboxes' ? kinds[gate.form] : undefined;
+  return (
+    kind &&
+    gate.items.findLast(
+      (item) =>
+        item.kind === kind && item.part === 0 && !item.aboutViolation && item.level === 0 && item.named,
+    )
+  );
+}

@@ -1,0 +1,47 @@
+import type { Constitution, Principle } from '../constitution/constitution';
+import { namesPrinciple } from '../constitution/names-principle';
+import type { SectionBody } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
+import { keptWith } from '../query/kept-with';
+import { contains, textOf } from '../span/span';
+import type { Gate } from './gate';
+import { readStatus } from './status';
+
+/**
+ * The principles that a plan answers outside of its check, each under a heading of its own that bears the principle's name
+ * and has a verdict below it.
+ */
+export function principlesUnderHeadings(
+  plan: PlanDocument,
+  constitution: Constitution,
+  gate: Gate,
+): ReadonlySet<Principle> {
+  const answered = new Set<Principle>();
+  for (const section of plan.sections) {
+    if (!mayAnswerPrinciple(section)) continue;
+    if (gate.parts.some(({ span }) => contains(span, { start: section.start, end: section.start }))) continue;
+    const principle = namesPrinciple(constitution, section.title);
+    if (principle) answered.add(principle);
+  }
+  return answered;
+}
+
+const verdicts = keptWith<SectionBody, boolean>();
+
+/** Whether a section has a heading below the first levels and begins with a verdict. */
+export function mayAnswerPrinciple({ body, depth }: Section): boolean {
+  if (depth < 3) return false;
+  let verdict = verdicts.get(body);
+  if (verdict === undefined) {
+    verdict = beginsWithVerdict(body);
+    verdicts.set(body, verdict);
+  }
+  return verdict;
+}
+
+function beginsWithVerdict({ blocks, text }: SectionBody): boolean {
+  const [first] = blocks;
+  if (first?.kind !== 'paragraph' && first?.kind !== 'item') return false;
+  return readStatus(textOf(text, first.prose.span)) !== undefined;
+}

@@ -1,0 +1,54 @@
+import type { Chunk } from '../markdown/chunk';
+import { parseWithLabels, possibleLabels } from '../markdown/parse-with-labels';
+import { defineDerived } from '../query';
+import { keptWith } from '../query/kept-with';
+import type { SectionBody } from './model';
+import { readSections } from './read-sections';
+
+type PlanChunk = Chunk<readonly SectionBody[]>;
+
+/** Chunks that are longer belong to a block that never closes, or were not parsed at all. */
+const longest = 64_000;
+
+const linked = keptWith<PlanChunk, { labels: string; bodies: readonly SectionBody[] }>();
+
+/**
+ * What a chunk says in a document that defines labels elsewhere: `[spec]` is a link there, and nothing by itself. The same
+ * object for the same chunk and labels.
+ *
+ * @param atStart Whether the chunk is the document's first.
+ * @param definitions All labels of the document.
+ */
+export function bodiesWithLabels(
+  chunk: PlanChunk,
+  atStart: boolean,
+  definitions: ReadonlySet<string>,
+): readonly SectionBody[] {
+  if (definitions.size === 0) return chunk.model;
+  const outside = outsideLabels(chunk, definitions);
+  if (outside.length === 0) return chunk.model;
+  const labels = outside.join('\n');
+  const kept = linked.get(chunk);
+  if (kept?.labels === labels) return kept.bodies;
+  const tree = parseWithLabels(chunk.text, atStart, outside);
+  const bodies = tree ? readSections(chunk.text, tree) : chunk.model;
+  linked.set(chunk, { labels, bodies });
+  return bodies;
+}
+
+/** The labels that the chunk may use and that another one defines. */
+function outsideLabels(chunk: PlanChunk, definitions: ReadonlySet<string>): string[] {
+  const used: string[] = [];
+  for (const label of labelsIn(chunk)) if (definitions.has(label)) used.push(label);
+  if (used.length === 0) return used;
+  const own = new Set(chunk.model.flatMap((body) => body.definitions));
+  return used.filter((label) => !own.has(label)).sort();
+}
+
+const labelsIn = defineDerived(
+  (chunk: PlanChunk): ReadonlySet<string> => (isParsed(chunk) ? possibleLabels(chunk.text) : new Set()),
+);
+
+function isParsed({ text, model }: PlanChunk): boolean {
+  return text.length <= longest && !model.some(({ blocks }) => blocks.some(({ kind }) => kind === 'unread'));
+}

@@ -1,0 +1,212 @@
+import type { Chunk } from '../markdown/chunk';
+import { type ChunkedText, parseChunks } from '../markdown/chunks';
+import { keptWith } from '../query/kept-with';
+import { Rope } from '../text/rope';
+import { firstAtLeast, replaceStarts, startsOf } from '../text/starts';
+import { joinBodies } from './join-bodies';
+import type { FrontMatter, SectionBody } from './model';
+import { bodiesWithLabels } from './outside-labels';
+import { readSections } from './read-sections';
+import type { Section } from './section';
+import { SectionList } from './section';
+import { sectionIndexAt } from './section-index';
+import { depthOf, type SectionTree, sectionTreeOf } from './section-tree';
+
+type PlanChunk = Chunk<SectionBody[]>;
+type Chunked = ChunkedText<SectionBody[]>;
+
+/** A Markdown document as Planwright sees it: sections in document order, each with its blocks. Any text has one. */
+export interface PlanDocument {
+  /** Put together when it is first asked for, which takes a while for a long document: with every letter typed only `rope` is. */
+  readonly text: string;
+  readonly rope: Rope;
+  /** In document order, every depth. The first has no heading when text stands before the first one. */
+  readonly sections: readonly Section[];
+  /** What each of the sections says. */
+  readonly bodies: readonly SectionBody[];
+  /** Where each of the sections starts, and at last where the document ends: absolute offsets. */
+  readonly starts: readonly number[];
+  /** The first heading of depth 1, or else the first heading. */
+  readonly title: Section | undefined;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The labels of all link and footnote (`^1`) definitions, normalised as Markdown does. */
+  readonly definitions: ReadonlySet<string>;
+  readonly tree: SectionTree;
+  /** What the next version is parsed from. */
+  readonly chunked: Chunked;
+  /** What was taken over from an earlier version. */
+  readonly taken: TakenOver | undefined;
+  /** One of `sections`, without making the others; undefined where there is none. */
+  section(index: number): Section | undefined;
+}
+
+/** How many sections at the start and at the end are those of an earlier version, which had these. */
+interface TakenOver {
+  readonly from: readonly SectionBody[];
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** An earlier version of a document; without sections, only its chunks are taken over. */
+type Earlier = Pick<PlanDocument, 'chunked'> & Partial<PlanDocument>;
+
+/**
+ * Parses a document. Never throws; the result depends on `text` alone.
+ *
+ * @param previous An earlier version of the same document, whose unchanged parts are taken over.
+ */
+export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument {
+  const rope = typeof text === 'string' ? Rope.of(text) : text;
+  const chunked = parseChunks(rope, readSections, previous?.chunked);
+  const definitions = definitionsIn(chunked, previous);
+  const { bodies, starts, taken, tree } =
+    isWhole(previous) && previous.definitions === definitions
+      ? sectionsAfter(previous, chunked, definitions)
+      : allSections(chunked, definitions);
+  const list = new SectionList(bodies, starts, tree);
+  return new ParsedPlan(rope, list, definitions, chunked, taken);
+}
+
+/**
+ * A class, for of an object with getters of its own V8 makes a class each time, and keeps it, with all that the getters lead
+ * to, until it next looks through the whole memory.
+ */
+class ParsedPlan implements PlanDocument {
+  readonly bodies: readonly SectionBody[];
+  readonly starts: readonly number[];
+  readonly tree: SectionTree;
+
+  constructor(
+    readonly rope: Rope,
+    private readonly list: SectionList,
+    readonly definitions: ReadonlySet<string>,
+    readonly chunked: Chunked,
+    readonly taken: TakenOver | undefined,
+  ) {
+    this.bodies = list.bodies;
+    this.starts = list.starts;
+    this.tree = list.tree;
+  }
+
+  get text(): string {
+    return this.rope.toString();
+  }
+
+  get sections(): readonly Section[] {
+    return this.list.all();
+  }
+
+  get title(): Section | undefined {
+    return this.list.at(this.tree.title);
+  }
+
+  get frontMatter(): FrontMatter | undefined {
+    const first = this.bodies[0]?.blocks[0];
+    return first?.kind === 'front-matter' ? first : undefined;
+  }
+
+  section(index: number): Section | undefined {
+    return this.list.at(index);
+  }
+}
+
+function definitionsIn(chunked: Chunked, previous: Earlier | undefined): ReadonlySet<string> {
+  const { chunks, taken } = chunked;
+  if (previous?.definitions) {
+    const old = previous.chunked.chunks;
+    const now = labelsIn(chunks, taken.head, chunks.length - taken.tail);
+    const before = labelsIn(old, taken.head, old.length - taken.tail);
+    if (now.length === before.length && now.every((label, index) => label === before[index]))
+      return previous.definitions;
+  }
+  return new Set(labelsIn(chunks, 0, chunks.length));
+}
+
+function labelsIn(chunks: readonly PlanChunk[], from: number, to: number): string[] {
+  const labels: string[] = [];
+  for (let index = from; index < to; index++)
+    for (const body of chunks[index]!.model) for (const label of body.definitions) labels.push(label);
+  return labels;
+}
+
+type Sections = Pick<PlanDocument, 'bodies' | 'starts' | 'tree' | 'taken'>;
+
+/** What the chunks say, section by section. */
+function allSections({ chunks }: Chunked, definitions: ReadonlySet<string>): Sections {
+  const bodies = bodiesOf(chunks, 0, chunks.length, definitions);
+  return { bodies, starts: startsOf(bodies), tree: sectionTreeOf(bodies), taken: undefined };
+}
+
+/** The same, after a version with the same labels: what the chunks say that are taken over from it is known. */
+function sectionsAfter(previous: PlanDocument, chunked: Chunked, definitions: ReadonlySet<string>): Sections {
+  const { chunks, starts, taken } = chunked;
+  const { bodies: before, starts: startsBefore } = previous;
+  // A section may be made of several chunks: it is only the same where all of them are.
+  let from = taken.head;
+  while (from > 0 && continues(chunks, previous.chunked.chunks, from)) from--;
+  let to = chunks.length - taken.tail;
+  while (chunks[to]?.joins) to++;
+  const between = bodiesOf(chunks, from, to, definitions);
+  const by = chunked.rope.length - previous.rope.length;
+  const head = firstAtLeast(startsBefore, starts[from]!);
+  const tail = firstAtLeast(startsBefore, starts[to]! - by);
+  const bodies = before.slice(0, head).concat(between, before.slice(tail));
+  const hasSameTree =
+    bodies.length === before.length &&
+    between.every((body, index) => depthOf(body) === depthOf(before[head + index]!));
+  return {
+    bodies,
+    starts: replaceStarts(startsBefore, head, between, tail),
+    tree: hasSameTree ? previous.tree : sectionTreeOf(bodies),
+    taken: { from: before, head, tail: before.length - tail },
+  };
+}
+
+function isWhole(previous: Earlier | undefined): previous is PlanDocument {
+  return previous?.bodies !== undefined;
+}
+
+/** What chunks say that neither begin nor end within a section. */
+function bodiesOf(
+  chunks: readonly PlanChunk[],
+  from: number,
+  to: number,
+  definitions: ReadonlySet<string>,
+): SectionBody[] {
+  const bodies: SectionBody[] = [];
+  for (let index = from; index < to; ) {
+    const parts: Part[] = [bodiesWithLabels(chunks[index]!, index === 0, definitions)];
+    while (chunks[++index]?.joins) parts.push(bodiesWithLabels(chunks[index]!, false, definitions));
+    for (const body of parts.length === 1 ? parts[0]! : joined(parts)) bodies.push(body);
+  }
+  return bodies;
+}
+
+/** Whether the chunk at an index goes on with a section that began before, in either version. */
+function continues(chunks: readonly PlanChunk[], before: readonly PlanChunk[], index: number): boolean {
+  return chunks[index]?.joins === true || before[index]?.joins === true;
+}
+
+type Part = readonly SectionBody[];
+
+const joins = keptWith<Part, { parts: readonly Part[]; bodies: readonly SectionBody[] }>();
+
+/** Kept by the first part, for as long as all parts are the same. */
+function joined(parts: readonly Part[]): readonly SectionBody[] {
+  const kept = joins.get(parts[0]!);
+  if (kept?.parts.length === parts.length && kept.parts.every((part, index) => part === parts[index]))
+    return kept.bodies;
+  const bodies: SectionBody[][] = [];
+  for (const body of parts.flat()) {
+    if (body.heading || bodies.length === 0) bodies.push([body]);
+    else bodies.at(-1)!.push(body);
+  }
+  const whole = bodies.map((same) => (same.length === 1 ? same[0]! : joinBodies(same)));
+  joins.set(parts[0]!, { parts, bodies: whole });
+  return whole;
+}
+
+/** The section whose own text holds an offset; the last one for an offset at the document's end. */
+export function sectionAt(plan: PlanDocument, offset: number): Section | undefined {
+  return plan.section(sectionIndexAt(plan, offset));
+}

@@ -1,0 +1,145 @@
+import type { Prose } from '../markdown/tree/tree';
+import { isSpace, type Span, trim } from '../span/span';
+import type { Field } from './model';
+
+// Lines of a block quote keep their marks, but for the first.
+const strongLabel = /^((?:\s*>)*\s*)(\*\*\*?|__)(?!\s)((?:(?!\2).)+?)\s*([:：]?)\s*\2\s*([:：]?)/;
+/** More than this is no label but a sentence. */
+const longestPlain = 110;
+
+const newline = 0x0a;
+const bar = 0x7c;
+const quote = 0x3e;
+const colon = 0x3a;
+const wideColon = 0xff1a;
+const openingBracket = 0x5b;
+const closingBracket = 0x5d;
+const arrow = 0x2192;
+const dot = 0x2e;
+const dash = 0x2d;
+const equals = 0x3d;
+
+const none: readonly Field[] = [];
+
+interface Start {
+  readonly label: string;
+  /** With the colon, behind which the value begins. */
+  readonly labelSpan: Span;
+  readonly strong: boolean;
+  /** Where what stands before the label ends: with the line above, or at the bar. */
+  readonly boundary: number;
+}
+
+/**
+ * The labelled slots in a run of text: a label at the start of a line, and further ones in the same line behind ` | `
+ * (`**Branch**: x | **Date**: y`). A value reaches to the next label.
+ *
+ * @param text The text that the prose's offsets count in.
+ * @param continued Whether something that belongs to the last label follows the run of text.
+ */
+export function readFields(text: string, prose: Prose, continued: boolean): readonly Field[] {
+  const { end } = prose.span;
+  let starts: Start[] | undefined;
+  let lineStart = prose.span.start;
+  let hasColon = false;
+  for (let at = lineStart; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : newline;
+    if (code === colon || code === wideColon) hasColon = true;
+    if (code !== newline) continue;
+    // Most lines have none, and so no label.
+    if (hasColon) starts = readLine(text, { start: lineStart, end: at }, prose, starts);
+    lineStart = at + 1;
+    hasColon = false;
+  }
+  if (!starts) return none;
+  return fieldsFrom(text, starts, end, continued);
+}
+
+function fieldsFrom(text: string, starts: readonly Start[], end: number, continued: boolean): Field[] {
+  return starts.map(({ label, labelSpan, strong }, index) => {
+    const next = starts[index + 1];
+    let valueSpan = trim(text, { start: labelSpan.end, end: next ? next.boundary : end });
+    if (next && text[valueSpan.end - 1] === '|') {
+      valueSpan = trim(text, { start: valueSpan.start, end: valueSpan.end - 1 });
+    }
+    valueSpan = withoutHardBreak(text, valueSpan);
+    return { label, labelSpan, valueSpan, strong, continued: !next && continued };
+  });
+}
+
+/** Adds the labels of a line to those before. */
+function readLine(text: string, line: Span, prose: Prose, before: Start[] | undefined): Start[] | undefined {
+  const first = readLabel(text, line);
+  if (!first) return before;
+  // Most have one, and an array that is made with one needs no room for more.
+  const starts = before ?? [first];
+  if (before) before.push(first);
+  if (!first.strong) return starts;
+  for (let at = line.start; at < line.end; at++) {
+    if (text.charCodeAt(at) !== bar || isInCode(prose, at)) continue;
+    const next = readLabel(text, { start: at + 1, end: line.end });
+    if (next?.strong) starts.push(next);
+  }
+  return starts;
+}
+
+function isInCode({ marks }: Prose, at: number): boolean {
+  return marks.some(({ kind, span }) => kind === 'code' && span.start < at && at < span.end);
+}
+
+function readLabel(text: string, line: Span): Start | undefined {
+  let start = line.start;
+  while (start < line.end && (text.charCodeAt(start) === quote || isSpace(text, start))) start++;
+  if (start === line.end) return undefined;
+  const isMarked = text[start] === '*' || text[start] === '_';
+  return (isMarked ? strongLabelIn(text, line) : undefined) ?? plainLabelAt(text, start, line);
+}
+
+function strongLabelIn(text: string, line: Span): Start | undefined {
+  const found = strongLabel.exec(text.slice(line.start, line.end));
+  if (!found?.[4] && !found?.[5]) return undefined;
+  const labelSpan = { start: line.start + found[1]!.length, end: line.start + found[0].length };
+  return { label: plainText(found[3]!), labelSpan, strong: true, boundary: line.start };
+}
+
+/** A label is short and no sentence: without a full stop, a bracket or an arrow before its colon. */
+function plainLabelAt(text: string, start: number, line: Span): Start | undefined {
+  if ('#*"\''.includes(text[start]!)) return undefined;
+  let at = start;
+  for (; at < line.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === colon || code === wideColon) break;
+    if (endsLabel(text, code, at)) return undefined;
+  }
+  let end = at;
+  while (end > start && isSpace(text, end - 1)) end--;
+  if (at === line.end || end === start || end - start > longestPlain) return undefined;
+  if (at + 1 < line.end && !isSpace(text, at + 1)) return undefined;
+  const label = plainText(text.slice(start, end));
+  return { label, labelSpan: { start, end: at + 1 }, strong: false, boundary: line.start };
+}
+
+function endsLabel(text: string, code: number, at: number): boolean {
+  switch (code) {
+    case bar:
+    case openingBracket:
+    case closingBracket:
+    case arrow:
+      return true;
+    case dot:
+      return text.charCodeAt(at + 1) === 0x20;
+    case dash:
+    case equals:
+      return text.charCodeAt(at + 1) === quote;
+    default:
+      return false;
+  }
+}
+
+function plainText(label: string): string {
+  return /[*_`]|\s\s|[^\S ]/.test(label) ? label.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim() : label;
+}
+
+function withoutHardBreak(text: string, span: Span): Span {
+  return text[span.end - 1] === '\\' ? trim(text, { start: span.start, end: span.end - 1 }) : span;
+}

@@ -1,0 +1,13 @@
+import { lastAtMost, type Starts } from '../text/starts';
+import type { SectionBody } from './model';
+
+/**
+ * Index of the section whose own text holds an offset: the last one's for an offset at the document's end, 0 for a
+ * document without sections.
+ */
+export function sectionIndexAt(
+  { bodies, starts }: { readonly bodies: readonly SectionBody[]; readonly starts: Starts },
+  offset: number,
+): number {
+  return Math.max(0, Math.min(lastAtMost(starts, offset), bodies.length - 1));
+}

@@ -1,0 +1,91 @@
+import { distance } from 'fastest-levenshtein';
+import { canLookUp, join, nameOf } from '../workspace/uris';
+import type { FolderLookup } from './folder-lookup';
+import type { MissingPath } from './neighbours';
+import type { ProjectFolders } from './project-folders';
+
+/** More than any plan calls existing; what is beyond is not judged. */
+const mostPaths = 200;
+
+/**
+ * Those of a plan's paths that the repository lacks. A plan may count its paths from any folder above it, down to the
+ * repository's root. Where no such folder holds a path's first part nothing is known of it, and the path is left out:
+ * the plan may speak of another repository, or of one of which only a part is there.
+ */
+export async function findMissingPaths(
+  lookup: FolderLookup,
+  { folders }: ProjectFolders,
+  paths: Iterable<string>,
+): Promise<MissingPath[]> {
+  // The feature's own folder comes first, and nobody counts from there.
+  const bases = folders.slice(1);
+  const found = await Promise.all(
+    [...paths]
+      .slice(0, mostPaths)
+      .filter(canLookUp)
+      .map((path) => missing(lookup, bases, path)),
+  );
+  return found.filter((path) => path !== undefined);
+}
+
+async function missing(
+  lookup: FolderLookup,
+  bases: readonly string[],
+  path: string,
+): Promise<MissingPath | undefined> {
+  const parts = path.split('/');
+  let nearest: string | undefined;
+  let moved: string | undefined;
+  let isKnown = false;
+  for (const base of bases) {
+    // A tree may begin with the repository's own name.
+    const fromName = parts[0]!.toLowerCase() === nameOf(base).toLowerCase() ? parts.slice(1) : parts;
+    const isThere = async (variant: readonly string[]) => lookup.has(join(base, variant.join('/')));
+    const variant = (await isThere(parts.slice(0, 1))) ? parts : fromName;
+    if (variant.length < 2 || !(await isThere(variant.slice(0, 1)))) continue;
+    if ((await isThere(variant)) !== false) return undefined;
+    // Only where the folder is there can the name in it be wrong.
+    nearest ??= await nearestName(lookup, join(base, variant.slice(0, -1).join('/')), path);
+    if (!nearest) moved ??= await fileOfName(lookup, base, variant.at(-1)!);
+    isKnown = true;
+  }
+  return isKnown ? { path, ...(nearest && { nearest }), ...(moved && { moved }) } : undefined;
+}
+
+/** The path with the name in its folder that is written nearly the same. */
+async function nearestName(lookup: FolderLookup, folder: string, path: string): Promise<string | undefined> {
+  const at = path.lastIndexOf('/') + 1;
+  const name = path.slice(at);
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(name.length / 4)) + 1;
+  for (const other of (await lookup.entries(folder))?.keys() ?? []) {
+    const far = distance(other.toLowerCase(), name.toLowerCase());
+    if (far < least) [nearest, least] = [other, far];
+  }
+  return nearest === undefined ? undefined : path.slice(0, at) + nearest;
+}
+
+/** A repository with more folders than these is not searched for a file that moved. */
+const mostFolders = 60;
+/** Folders with files that nobody writes. */
+const unwritten = /^(?:\.|node_modules$|vendor$|dist$|build$|out$|target$|coverage$|specs$|docs$)/;
+
+/** The path from a folder to the only file of a name below it; undefined where there is none, or several, or too much to search. */
+async function fileOfName(lookup: FolderLookup, base: string, name: string): Promise<string | undefined> {
+  if (!/\w\.\w/.test(name)) return undefined;
+  const found: string[] = [];
+  const open: string[] = [''];
+  for (let at = 0; at < open.length; at++) {
+    if (open.length > mostFolders || found.length > 1) return undefined;
+    const folder = open[at]!;
+    const entries = await lookup.entries(folder === '' ? base : join(base, folder));
+    if (!entries) return undefined;
+    for (const entry of entries.values()) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory) {
+        if (!unwritten.test(entry.name)) open.push(path);
+      } else if (entry.name === name) found.push(path);
+    }
+  }
+  return found.length === 1 ? found[0] : undefined;
+}

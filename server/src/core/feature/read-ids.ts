@@ -1,0 +1,89 @@
+import { linksIn } from '../document/links';
+import type { SectionBody } from '../document/model';
+import type { PlanDocument } from '../document/plan-document';
+import { proseIn } from '../document/prose-in';
+import { defineDerived } from '../query';
+import { contains, type Span, shift, textOf } from '../span/span';
+import type { IdPattern } from './id-pattern';
+import { type IdInText, idsInText } from './ids-in-text';
+
+/** An id of a requirement, user story, success criterion or task, where it stands in a section or document. */
+export interface Id extends IdInText {
+  /** Whether it leads a heading, an item, a labelled line or a row and so says what the id means, rather than being mentioned. */
+  readonly defines: boolean;
+  /** Whether it stands in a code block, where it may mean something else. */
+  readonly inCode: boolean;
+}
+
+/**
+ * The ids in a section, in its order; spans are relative to the section. Ids in comments, HTML, front matter and the targets
+ * of links are left out.
+ *
+ * @param pattern The team's own ids, besides the customary ones.
+ */
+export function idsIn(body: SectionBody, pattern?: IdPattern): readonly Id[] {
+  return idsByPattern(body, pattern);
+}
+
+const idsByPattern = defineDerived((body: SectionBody, pattern: IdPattern | undefined) =>
+  readIds(body, pattern),
+);
+
+/** The ids in a plan, a spec or a list of tasks, in document order; spans are offsets in the document. */
+export function idsInDocument({ sections }: PlanDocument, pattern?: IdPattern): Id[] {
+  return sections.flatMap(({ body, start }) =>
+    idsIn(body, pattern).map((id) => (start === 0 ? id : { ...id, span: shift(id.span, start) })),
+  );
+}
+
+/**
+ * The id at an offset, or ending there: one that is written before one that is implied.
+ *
+ * @param offset Counted as the spans of `ids` are.
+ */
+export function idAt(ids: readonly Id[], offset: number): Id | undefined {
+  const here = ids.filter(({ span }) => span.start <= offset && offset <= span.end);
+  return here.find(({ implied }) => !implied) ?? here[0];
+}
+
+function readIds(body: SectionBody, pattern: IdPattern | undefined): readonly Id[] {
+  const found = idsInText(body.text, pattern);
+  if (found.length === 0) return [];
+  const hidden = hiddenIn(body);
+  const code = body.blocks.filter((block) => block.kind === 'code').map(({ contentSpan }) => contentSpan);
+  const leads = leadsIn(body);
+  return found
+    .filter(({ span }) => !hidden.some((outer) => contains(outer, span)))
+    .map((id) => ({
+      ...id,
+      defines: !id.implied && !id.joined && leads.has(id.span.start),
+      inCode: code.some((outer) => contains(outer, id.span)),
+    }));
+}
+
+function hiddenIn(body: SectionBody): Span[] {
+  const blocks = body.blocks.filter(({ kind }) => ['comment', 'html', 'front-matter'].includes(kind));
+  return [...blocks.map(({ span }) => span), ...linksIn(body).map(({ targetSpan }) => targetSpan)];
+}
+
+/** Where an id would stand that says what it means. */
+function leadsIn(body: SectionBody): Set<number> {
+  const leads = new Set<number>();
+  for (const { prose, leads: mayLead } of proseIn(body)) {
+    if (!mayLead) continue;
+    const text = textOf(body.text, prose.span);
+    leads.add(prose.span.start + markup(text, 0));
+    // Requirements may stand in lines of one paragraph, each under its label.
+    for (const line of text.matchAll(/\n(?=[^\n]{0,40}(?:\*\*|:|：))/g))
+      leads.add(prose.span.start + markup(text, line.index + 1));
+  }
+  return leads;
+}
+
+const beforeId = /[\s*_`~>[(（【「]{0,12}/y;
+
+/** Behind the markup that may stand before an id at an offset. */
+function markup(text: string, at: number): number {
+  beforeId.lastIndex = at;
+  return at + (beforeId.exec(text)?.[0].length ?? 0);
+}

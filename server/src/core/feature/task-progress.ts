@@ -1,0 +1,93 @@
+import type { Block, Item, SectionBody } from '../document/model';
+import { parsePlan } from '../document/plan-document';
+import { alternativesOf, lazyPattern, wordsOf } from '../language/compile-words';
+import { textOf } from '../span/span';
+
+/** The progress of a tasks.md: `done` when each task is ticked or given up, `open` when one is not. */
+export type TaskProgress = 'done' | 'open';
+
+/** `T012`, `TASK-3`, `1.2`: the number of a task. Boxes of a list for reviewers have none. */
+const taskNumber = /^[\s*_[(~]*(?:[A-Z]{1,5}-?\d{1,5}[a-z]?|\d{1,3}(?:\.\d{1,3})+)(?![\p{L}\p{N}])/u;
+/** A box with a sign that Markdown has none for. */
+const otherBox = /^\[([^\]\n])\](?=\s|$)/u;
+const ticked = /[xX✓✔✅☑]/u;
+/** The sign of a task that was given up, as Obsidian and others write it. */
+const givenUp = '-';
+const struck = /^\s*(?:\*\*)?~~[\s\S]*~~[\s.)*]*$/;
+/**
+ * `(cancelled: no reader)`, `— dropped`, `— moved to 014-writer` at the end of a task. In "— cancelled orders stay in it" and
+ * "(cancelled, shipped)" the word is about something else.
+ */
+const isGivenUpByWords = lazyPattern(() => {
+  const word = String.raw`[\s*_]*${alternativesOf('givenUpWords')}`;
+  const number = String.raw`(?:\s+${wordsOf('additionJoints')})?\s+[^\s\d]{0,20}\d[^\s)\]]{0,40}`;
+  const reason = String.raw`[\s*_~]*[:：.。—–]`;
+  const end = String.raw`[\s*_~.。]*$`;
+  const inBrackets = String.raw`[([]${word}(?:${number}|${reason}[^()[\]]*)?[\s*_~]*[)\]]`;
+  return String.raw`(?:${inBrackets}|[—–]${word}(?:${number})?)${end}|[—–]${word}${reason}\s*\S[\s\S]*$`;
+});
+
+/**
+ * Reads the progress of a tasks.md. In a section with numbered tasks all boxes count; where other sections have them, boxes of
+ * sections without a number, such as those of a review list, do not.
+ *
+ * @param text The file's. Boxes in code blocks and comments do not count, unless the block may have been left open.
+ * @returns undefined for a file without a box.
+ */
+export function readTaskProgress(text: string): TaskProgress | undefined {
+  const { bodies } = parsePlan(text);
+  const lists = bodies.map(tasksIn);
+  const numbered = lists.filter((list) => list.some(({ isNumbered }) => isNumbered));
+  const tasks = (numbered.length > 0 ? numbered : lists).flat();
+  if (bodies.some(hidesOpenBox)) return 'open';
+  if (tasks.length === 0) return undefined;
+  return tasks.some(({ isTicked }) => isTicked) && tasks.every(({ isOpen }) => !isOpen) ? 'done' : 'open';
+}
+
+interface Task {
+  readonly isNumbered: boolean;
+  readonly isTicked: boolean;
+  readonly isOpen: boolean;
+}
+
+function tasksIn({ blocks, text }: SectionBody): Task[] {
+  return blocks.flatMap((block) => {
+    const task = block.kind === 'item' ? taskOf(block, text) : undefined;
+    return task ? [task] : [];
+  });
+}
+
+function taskOf({ checked, prose }: Item, text: string): Task | undefined {
+  const written = textOf(text, prose.span);
+  const box = checked === undefined ? otherBox.exec(written) : undefined;
+  if (checked === undefined && !box) return undefined;
+  const sign = box?.[1] ?? '';
+  const words = box ? written.slice(box[0].length) : written;
+  const isTicked = checked || ticked.test(sign);
+  const isGivenUp = sign === givenUp || struck.test(words) || isGivenUpByWords().test(words);
+  return { isNumbered: taskNumber.test(words), isTicked, isOpen: !isTicked && !isGivenUp };
+}
+
+const openBoxLine = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ ~/]\]/m;
+
+/** Whether an open box stands in a block that was read as something else than tasks, perhaps by mistake. */
+function hidesOpenBox({ blocks, text }: SectionBody): boolean {
+  return blocks.some((block) => {
+    if (!mayHideTasks(block, text)) return false;
+    return openBoxLine.test(textOf(text, block.kind === 'code' ? block.contentSpan : block.span));
+  });
+}
+
+const opensFence = /^ {0,3}(?:`{3,}[^`\s]|~{3,}\S)/m;
+
+/** Whether a block has no end of its own, or holds the beginning of another one, as if its end had been forgotten. */
+function mayHideTasks(block: Block, text: string): boolean {
+  if (block.kind === 'unread') return true;
+  if (block.kind === 'comment') {
+    const comment = textOf(text, block.span);
+    return !comment.endsWith('-->') || comment.includes('<!--', 4);
+  }
+  if (block.kind !== 'code') return false;
+  const { closed, contentSpan, fenced, language } = block;
+  return !fenced || !closed || (language !== 'md' && opensFence.test(textOf(text, contentSpan)));
+}

@@ -1,0 +1,56 @@
+import { findGate } from '../constitution-check/find-gate';
+import { lineEndOf } from '../constitution-check/insert-gate-item';
+import { matchPrinciples } from '../constitution-check/match-principles';
+import { openFormOf } from '../constitution-check/open-form';
+import { ItemWriter } from '../constitution-check/write-gate-item';
+import { snippetText } from '../text/snippet';
+import type { Completion, Cursor } from './completion';
+import { textOfPrinciple } from './describe-principle';
+
+/** The principles that the constitution check does not name yet, where an item or a row begins, each with its answer left open. */
+export function completePrinciples({ plan, context, offset, before, line, section }: Cursor): Completion[] {
+  const { constitution, template } = context;
+  if (!constitution || constitution.unfilled) return [];
+  const gate = findGate(plan, template);
+  const part = gate?.parts.find(
+    ({ span, section: own }) => (span.start <= offset && offset <= span.end) || own === section,
+  );
+  const begun =
+    /^(\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)(\**[^|\n]*)$|^(\s*\|[ \t]*)([^|\n]*)$|^(#{3,6}[ \t]+)([^\n]*)$/.exec(
+      before,
+    );
+  if (!gate || !part || !begun) return [];
+  const isItem = begun[1] !== undefined;
+  const isRow = begun[3] !== undefined;
+  const typed = begun[2] ?? begun[4] ?? begun[6] ?? '';
+  // What is being typed is no item yet: it must not count as naming the principle.
+  const items = gate.items.filter(({ span }) => offset < span.start || span.end < offset);
+  const open = matchPrinciples(constitution, { ...gate, items }).filter(
+    ({ addressed }) => addressed === 'no',
+  );
+  const form = openFormOf(template);
+  const table = gate.items.findLast((item) => item.section === section && item.table)?.table;
+  const behind = plan.rope.slice(offset, line.end);
+  const isLast = behind.trim() === '' && /^\s*(?:#|$)/.test(plan.rope.slice(line.end, line.end + 80));
+  return open.map(({ principle }) => {
+    const { title } = principle;
+    const writer = new ItemWriter(plan.text, form, lineEndOf(plan.text));
+    const name = snippetText(isItem ? `**${title}**: ` : isRow ? title.replaceAll('|', '\\|') : title);
+    // The answer that the author has yet to write; nothing where the line goes on already.
+    let answer = '';
+    if (isItem && behind.trim() === '') answer = writer.writeValue();
+    else if (isRow && table && behind.trim() === '') answer = ` | ${writer.writeCells(table).join(' | ')} |`;
+    else if (!isItem && !isRow && isLast) answer = `\n\n${writer.writeBody()}`;
+    return {
+      kind: 'principle',
+      label: title,
+      span: { start: offset - typed.length, end: offset },
+      newText: name + answer,
+      snippet: true,
+      // With the asterisks that may be typed already, and by its name alone.
+      filterText: `${/^\**/.exec(typed)![0]}${title}`,
+      detail: 'Not addressed yet',
+      documentation: textOfPrinciple(principle, constitution),
+    };
+  });
+}

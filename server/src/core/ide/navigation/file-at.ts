@@ -1,0 +1,109 @@
+import { anchorOf } from '../../document/headings';
+import { linksIn, placeOfLink } from '../../document/links';
+import { type PlanDocument, parsePlan, sectionAt } from '../../document/plan-document';
+import { findBoundary } from '../../project/boundary';
+import { findRoot } from '../../project/find-root';
+import { type Span, touches } from '../../span/span';
+import { readFile } from '../../workspace/read-file';
+import { folderOf, isInside, join, nameOf } from '../../workspace/uris';
+import type { PlanWorkspace } from '../../workspace/workspace';
+import type { AskedDocument } from './asked-document';
+import type { Target } from './target';
+
+const start: Span = { start: 0, end: 0 };
+
+/** Enough to choose from. */
+const mostFiles = 50;
+
+/**
+ * The file that a link or a name in the text leads to; of a folder the files in it. Files outside of the open folders and
+ * the project are left alone.
+ */
+export async function filesAt(
+  workspace: PlanWorkspace,
+  { document, uri }: AskedDocument,
+  offset: number,
+): Promise<{ span: Span; targets: Target[] } | undefined> {
+  const named = linkAt(document, offset) ?? nameAt(document.text, offset);
+  if (!named) return undefined;
+  const { root } = await findRoot(workspace, uri);
+  const limits = [
+    await findBoundary(workspace, uri),
+    ...workspace.folders,
+    ...(root === undefined ? [] : [root]),
+  ];
+  const isOurs = (place: string) => limits.some((limit) => isInside(place, limit) && !isInside(limit, place));
+  const fromRoot = named.isLink || root === undefined ? [] : [join(root, 'file')];
+  for (const from of [uri, ...fromRoot]) {
+    const place = placeOfLink(named.target, from, root);
+    if (!place || place.uri === uri || !isOurs(place.uri)) continue;
+    const targets = await targetsIn(workspace, place.uri, place.fragment);
+    if (targets.length > 0) return { span: named.span, targets };
+  }
+  return undefined;
+}
+
+interface Named {
+  readonly target: string;
+  readonly span: Span;
+  readonly isLink: boolean;
+}
+
+function linkAt(document: PlanDocument, offset: number): Named | undefined {
+  const section = sectionAt(document, offset);
+  if (!section) return undefined;
+  const link = linksIn(section.body).find(({ span }) => touches(section.at(span), offset));
+  return link && { target: link.target, span: section.at(link.span), isLink: true };
+}
+
+/** Longer than any path; a line may be as long as it likes. */
+const longest = 250;
+const inName = /[\p{L}\p{N}_.@/-]/u;
+
+/** The name of a file or folder around an offset: one with an ending, or with a slash. */
+function nameAt(text: string, offset: number): Named | undefined {
+  let from = offset;
+  let to = offset;
+  while (from > 0 && offset - from < longest && inName.test(text[from - 1]!)) from--;
+  while (to < text.length && to - offset < longest && inName.test(text[to]!)) to++;
+  while (to > from && text[to - 1] === '.') to--;
+  const name = text.slice(from, to);
+  const isName =
+    /[\p{L}\p{N}]\.\p{L}[\p{L}\p{N}]{0,9}$|^(?:\.{0,2}\/)?[\p{L}\p{N}_.@-]+\/[\p{L}\p{N}_.@/-]*$/u.test(name);
+  return isName ? { target: name, span: { start: from, end: to }, isLink: false } : undefined;
+}
+
+async function targetsIn(
+  workspace: PlanWorkspace,
+  uri: string,
+  fragment: string | undefined,
+): Promise<Target[]> {
+  const list = (folder: string) => workspace.readDirectory(folder).catch(() => []);
+  const entry = (await list(folderOf(uri))).find(({ name }) => name === nameOf(uri));
+  if (!entry) return [];
+  if (!entry.isDirectory) return [await targetIn(workspace, uri, fragment)];
+  const files = (await list(uri)).filter(({ isDirectory }) => !isDirectory).slice(0, mostFiles);
+  return files.map(({ name }) => ({ uri: join(uri, name), text: '', span: start, around: start }));
+}
+
+/** The heading that a fragment names, or else the beginning. */
+async function targetIn(
+  workspace: PlanWorkspace,
+  uri: string,
+  fragment: string | undefined,
+): Promise<Target> {
+  const { text = '' } = fragment && /\.md$/i.test(uri) ? await readFile(workspace, uri, 'file') : {};
+  const section = fragment
+    ? parsePlan(text).sections.find(
+        ({ depth, title }) => depth > 0 && anchorOf(title) === fragment.toLowerCase(),
+      )
+    : undefined;
+  const heading = section?.body.heading;
+  if (!section || !heading) return { uri, text: '', span: start, around: start };
+  return {
+    uri,
+    text,
+    span: section.at(heading.prose.span),
+    around: { start: section.start, end: section.treeEnd },
+  };
+}

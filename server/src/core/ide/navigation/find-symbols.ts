@@ -1,0 +1,117 @@
+import { constitutionFor } from '../../analysis/gather-context';
+import { featureName } from '../../feature/gather-facts';
+import type { Settings } from '../../project/settings';
+import type { FilePlace } from '../../template/place-in-file';
+import { join, nameOf } from '../../workspace/uris';
+import { type Feature, findFeatures, rootsOf } from './feature-files';
+import { textAt } from './known-files';
+import { readRequirements } from './read-requirements';
+import { readEach, type Search } from './search';
+import { teamIds } from './team-ids';
+
+/** Something of a project that people look for by its name. */
+export interface ProjectSymbol {
+  readonly kind: 'feature' | 'principle' | 'requirement';
+  readonly name: string;
+  /** What it belongs to. */
+  readonly container: string;
+  readonly place: FilePlace;
+}
+
+/** More than anybody looks through. */
+const mostSymbols = 1_000;
+
+/**
+ * The features with a plan, the principles and the requirements of all projects that are open, whose names have the characters
+ * of a query in their order, as VS Code looks for symbols.
+ *
+ * @param settingsOf The settings that hold in a project, by its root.
+ */
+export async function findSymbols(
+  search: Omit<Search, 'settings'>,
+  query: string,
+  settingsOf: (root: string) => Promise<Settings>,
+): Promise<ProjectSymbol[]> {
+  const { workspace } = search;
+  const inFolders = workspace.folders.map((folder) => join(folder, 'file'));
+  const symbols: ProjectSymbol[] = [];
+  const seen = new Set<string>();
+  for (const root of await rootsOf(workspace, [...search.open, ...inFolders])) {
+    const here = { ...search, settings: await settingsOf(root) };
+    const found = [...(await principleSymbols(here, root)), ...(await featureSymbols(here, root))];
+    for (const symbol of found) {
+      // A project may lie in another one, and both may answer to one constitution.
+      const id = `${symbol.place.uri} ${symbol.kind} ${symbol.name}`;
+      if (!seen.has(id) && matches(query, symbol)) symbols.push(symbol);
+      seen.add(id);
+    }
+    if (symbols.length >= mostSymbols) break;
+  }
+  const ranks = { feature: 0, principle: 1, requirement: 2 };
+  return symbols.sort((a, b) => ranks[a.kind] - ranks[b.kind]).slice(0, mostSymbols);
+}
+
+async function principleSymbols({ settings, workspace }: Search, root: string): Promise<ProjectSymbol[]> {
+  const constitution = await constitutionFor(workspace, join(root, 'plan.md'), root, settings, []);
+  if (!constitution) return [];
+  const { document, principles, uri } = constitution;
+  const container = document.title?.title ?? nameOf(uri);
+  return principles.map(({ span, title }) => ({
+    kind: 'principle',
+    name: title,
+    container,
+    place: { uri, text: document.text, span },
+  }));
+}
+
+async function featureSymbols(search: Search, root: string): Promise<ProjectSymbol[]> {
+  const features = await findFeatures(search, [root], []);
+  const found = await readEach(features, search, (feature) => symbolsOf(search, feature));
+  return found.flat();
+}
+
+async function symbolsOf({ settings, workspace }: Search, feature: Feature): Promise<ProjectSymbol[]> {
+  const { folder, names, plans } = feature;
+  const container = nameOf(folder);
+  const name = await featureName(workspace, folder, names);
+  const start = { start: 0, end: 0 };
+  const spec = join(folder, 'spec.md');
+  const text = names.has('spec.md') ? await textAt(workspace, spec) : undefined;
+  const requirements = text === undefined ? [] : readRequirements(spec, text, teamIds(settings));
+  return [
+    {
+      kind: 'feature',
+      // Both are looked for, the number in one and the words in the other.
+      name: name ? `${name} (${container})` : container,
+      container: 'Plan',
+      place: { uri: plans[0]!, text: '', span: start },
+    },
+    ...requirements.map(
+      ({ span, title }): ProjectSymbol => ({
+        kind: 'requirement',
+        name: title,
+        container,
+        place: { uri: spec, text: text!, span },
+      }),
+    ),
+  ];
+}
+
+/** Whether a name has all that is asked for: what stands behind a space may stand in the container as well. */
+function matches(query: string, { container, name }: ProjectSymbol): boolean {
+  const [first = '', ...others] = query.trim().split(/\s+/);
+  if (hasInOrder(name, query)) return true;
+  return hasInOrder(name, first) && others.every((word) => hasInOrder(`${name} ${container}`, word));
+}
+
+/** Whether a text has all characters of a query in their order; white space and case do not count. */
+function hasInOrder(text: string, query: string): boolean {
+  const lower = text.toLowerCase();
+  let at = 0;
+  for (const char of query.toLowerCase()) {
+    if (/\s/.test(char)) continue;
+    at = lower.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

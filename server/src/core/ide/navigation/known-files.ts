@@ -1,0 +1,75 @@
+import { findMentions, type PrincipleMention } from '../../constitution-check/find-mentions';
+import { parsePlan } from '../../document/plan-document';
+import type { IdPattern } from '../../feature/id-pattern';
+import { idsInText } from '../../feature/ids-in-text';
+import { type Id, idsInDocument } from '../../feature/read-ids';
+import { readFile } from '../../workspace/read-file';
+import type { PlanWorkspace } from '../../workspace/workspace';
+import type { Principles } from './asked-document';
+
+/** What is known of a file for as long as it has this text. What a document is made of is not kept: it takes too much. */
+interface KnownFile {
+  readonly text: string;
+  readonly mentions?: { readonly about: Principles; readonly found: readonly PrincipleMention[] };
+  readonly ids?: { readonly pattern: IdPattern | undefined; readonly found: readonly Id[] };
+}
+
+/** Characters of the texts that are kept; the oldest are let go, and merely read again. */
+const mostCharacters = 10_000_000;
+
+const known = new Map<string, KnownFile>();
+let characters = 0;
+
+/** A file's text; undefined where there is none that can be read. */
+export async function textAt(workspace: PlanWorkspace, uri: string): Promise<string | undefined> {
+  return (await readFile(workspace, uri, 'plan')).text;
+}
+
+/** Where a file speaks of principles. */
+export function mentionsIn(uri: string, text: string, about: Principles): readonly PrincipleMention[] {
+  const before = fileOf(uri, text);
+  if (
+    before.mentions?.about.constitution === about.constitution &&
+    before.mentions.about.template === about.template
+  )
+    return before.mentions.found;
+  const found = findMentions(parsePlan(text), about.constitution, about.template);
+  keep(uri, { ...before, mentions: { about, found } });
+  return found;
+}
+
+/**
+ * The ids in a file, without those in code.
+ *
+ * @param pattern The team's own ids, besides the customary ones.
+ */
+export function idsOf(uri: string, text: string, pattern: IdPattern | undefined): readonly Id[] {
+  const before = fileOf(uri, text);
+  if (before.ids && before.ids.pattern === pattern) return before.ids.found;
+  const found = idsInDocument(parsePlan(text), pattern).filter(({ inCode }) => !inCode);
+  keep(uri, { ...before, ids: { pattern, found } });
+  return found;
+}
+
+/** Where a file has an id, in a range that implies it as well. */
+export function idsIn(uri: string, text: string, key: string, pattern: IdPattern | undefined): readonly Id[] {
+  // Most files have no such id, and that takes no parsing to tell.
+  const mayHave = idsInText(text, pattern).some((id) => id.key === key);
+  return mayHave ? idsOf(uri, text, pattern).filter((id) => id.key === key) : [];
+}
+
+function fileOf(uri: string, text: string): KnownFile {
+  const before = known.get(uri);
+  return before?.text === text ? before : { text };
+}
+
+function keep(uri: string, file: KnownFile): void {
+  characters += file.text.length - (known.get(uri)?.text.length ?? 0);
+  known.delete(uri);
+  known.set(uri, file);
+  for (const [oldest, { text }] of known) {
+    if (characters <= mostCharacters || oldest === uri) break;
+    known.delete(oldest);
+    characters -= text.length;
+  }
+}

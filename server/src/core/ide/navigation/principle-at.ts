@@ -1,0 +1,54 @@
+import type { Principle } from '../../constitution/constitution';
+import { findName } from '../../constitution/find-name';
+import { findMentions, type PrincipleMention } from '../../constitution-check/find-mentions';
+import { principlesAt } from '../../constitution-check/principles-at';
+import { defineDerived } from '../../query';
+import { type Span, touches } from '../../span/span';
+import { type AskedDocument, type Principles, principlesFor } from './asked-document';
+
+/** The principles that a place speaks of. */
+export interface PrinciplesThere extends Principles {
+  /** Where they are named: offsets in the document. */
+  readonly span: Span;
+  /** At least one; several where a range or a list of numbers stands. */
+  readonly principles: readonly Principle[];
+  /** Where the name of the only one stands as the constitution has it. */
+  readonly nameSpan: Span | undefined;
+}
+
+/**
+ * The principles at an offset: of a constitution's heading the one that begins there, elsewhere those that are mentioned.
+ *
+ * @returns undefined where none is.
+ */
+export function principleAt(asked: AskedDocument, offset: number): PrinciplesThere | undefined {
+  const about = principlesFor(asked);
+  if (!about || about.constitution.principles.length === 0) return undefined;
+  const { constitution, template } = about;
+  if (asked.kind === 'constitution') {
+    const principle = constitution.principles.find(({ span }) => touches(span, offset));
+    if (principle)
+      return {
+        ...about,
+        span: principle.span,
+        principles: [principle],
+        nameSpan: findName(principle, constitution),
+      };
+  }
+  const here = mentionsIn(asked.document, constitution, template).filter(({ span }) => touches(span, offset));
+  const length = ({ span }: PrincipleMention) => span.end - span.start;
+  const [nearest] = here.sort((a, b) => length(a) - length(b));
+  if (nearest) {
+    const same = here.filter(
+      ({ span }) => span.start === nearest.span.start && span.end === nearest.span.end,
+    );
+    const principles = [...new Set(same.map(({ principle }) => principle))];
+    const nameSpan = principles.length === 1 ? nearest.nameSpan : undefined;
+    return { ...about, span: nearest.span, principles, nameSpan };
+  }
+  if (asked.kind === 'constitution') return undefined;
+  const answered = principlesAt(asked.document, constitution, template, offset);
+  return answered && { ...about, ...answered, nameSpan: undefined };
+}
+
+const mentionsIn = defineDerived(findMentions);

@@ -1,0 +1,72 @@
+import type { Span } from '../span/span';
+import { labelWording } from '../text/wording';
+import type { FindInput, Place } from './place';
+import type { Run } from './runs';
+
+/** A sign for what is to be written, without any words, and the label before it. */
+export interface Blank {
+  readonly span: Span;
+  /** The words before its colon, or the title of its column. */
+  readonly label: string;
+}
+
+const sign = '(?:…|\\.{3}|(?:\\\\?_){3,})';
+const cell = new RegExp(`^[\\s*\`]*(${sign})[\\s*\`]*$`);
+/** An ellipsis ends what it stands in; behind a rule of underscores the next label may follow. */
+const labelled =
+  /([^\n:：;；,，|·•.。()（）]{1,60}?)(?<!\s)[ \t]*[:：][ \t*]*((?:…|\.{3})(?=[ \t*]*(?:$|[\n|;；·]))|(?:\\?_){3,}(?=[ \t*]|$|[\n|;；,.]))/gu;
+/** What each blank has in it. */
+const someSign = /…|\.\.\.|_\\?_\\?_/;
+
+/** The blanks of a run: `Owner: ____`, `Out of scope: …`, a cell with nothing but `...`. */
+export function blanksIn(text: string, run: Run): readonly Blank[] {
+  const own = text.slice(run.span.start, run.span.end);
+  if (!someSign.test(own)) return none;
+  if (run.kind === 'cell' || run.kind === 'front-matter') {
+    const match = cell.exec(own);
+    if (!match || !run.label) return none;
+    const start = run.span.start + own.indexOf(match[1]!);
+    return [{ span: { start, end: start + match[1]!.length }, label: run.label }];
+  }
+  const blanks: Blank[] = [];
+  for (const match of own.matchAll(labelled)) {
+    const end = run.span.start + match.index + match[0].length;
+    const span = { start: end - match[2]!.length, end };
+    const inCode = run.marks.some(
+      ({ kind, span: mark }) => kind === 'code' && mark.start <= span.start && span.end <= mark.end,
+    );
+    if (!inCode && blankKey(match[1]!) !== '') blanks.push({ span, label: match[1]!.trim() });
+  }
+  return blanks;
+}
+
+const none: readonly Blank[] = [];
+
+/** What two blanks share that ask for the same: the wording of their labels. */
+export function blankKey(label: string): string {
+  return labelWording(label).replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/** The blanks that the governing template has under the same label. */
+export function blankPlaces(text: string, run: Run, { vocabulary }: FindInput): readonly Place[] {
+  if (!vocabulary || vocabulary.blanks.size === 0 || run.sample) return noPlaces;
+  const places: Place[] = [];
+  for (const { label, span } of blanksIn(text, run)) {
+    const slot = vocabulary.blanks.get(blankKey(label));
+    if (!slot) continue;
+    places.push({
+      kind: 'placeholder',
+      form: 'token',
+      span,
+      text: text.slice(span.start, span.end),
+      label: label.replace(/^[\s*_`-]+|[\s*_`]+$/g, ''),
+      words: [],
+      examples: [],
+      whole: true,
+      slot,
+    });
+  }
+  return places;
+}
+
+const noPlaces: readonly Place[] = [];

@@ -1,0 +1,117 @@
+import type { Span } from '../span/span';
+
+/** A stretch in brackets: `[...]`, `<...>`, `{...}` or one of the wide forms of Chinese and Japanese. */
+export interface Bracket {
+  /** With the brackets. */
+  readonly span: Span;
+  readonly kind: 'square' | 'angle' | 'curly';
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '[': ']',
+  '［': '］',
+  '【': '】',
+  '〔': '〕',
+  '{': '}',
+};
+const sign = /[[\]［］【】〔〕{}]/g;
+const kinds: Readonly<Record<string, Bracket['kind']>> = { '{': 'curly' };
+
+/** More than this is no slot but a text with a bracket left open. */
+const longest = 1500;
+const deepest = 4;
+
+/**
+ * The brackets in a stretch of text, also over several lines, nested ones included, in the order of their starts. Escaped
+ * ones are left out: `\[DATE]` is text about brackets.
+ *
+ * @param skip Stretches to pass over, such as code and links; in order.
+ */
+export function findBrackets(text: string, span: Span, skip: readonly Span[] = []): Bracket[] {
+  const found: Bracket[] = [];
+  const open: { at: number; closer: string; kind: Bracket['kind'] }[] = [];
+  let next = 0;
+  const stretch = text.slice(span.start, span.end);
+  sign.lastIndex = 0;
+  while (sign.test(stretch)) {
+    const at = span.start + sign.lastIndex - 1;
+    while (next < skip.length && skip[next]!.end <= at) next++;
+    const hole = skip[next];
+    if (hole && hole.start <= at) {
+      sign.lastIndex = hole.end - span.start;
+      continue;
+    }
+    const char = text[at]!;
+    if (isEscaped(text, at)) continue;
+    const closer = closers[char];
+    if (closer) {
+      if (open.length === deepest) open.shift();
+      open.push({ at, closer, kind: kinds[char] ?? 'square' });
+    } else if (open.some((bracket) => bracket.closer === char)) {
+      let bracket = open.pop()!;
+      while (bracket.closer !== char) bracket = open.pop()!;
+      if (at - bracket.at > 1 && at - bracket.at < longest)
+        found.push({ span: { start: bracket.at, end: at + 1 }, kind: bracket.kind });
+    }
+  }
+  if (found.length < 2) return found;
+  const sorted = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return stretch.includes('{{') ? withoutInnerOfDouble(sorted) : sorted;
+}
+
+/** `{{NAME}}` is one bracket, not one in another. */
+function withoutInnerOfDouble(sorted: readonly Bracket[]): Bracket[] {
+  return sorted.filter(({ kind, span }, index) => {
+    const outer = sorted[index - 1];
+    if (kind !== 'curly' || outer?.kind !== 'curly') return true;
+    return outer.span.start !== span.start - 1 || outer.span.end !== span.end + 1;
+  });
+}
+
+/** Whether a text with its brackets is a name in capitals in double curly braces, as code of no language has it. */
+export function isDoubleCurlyName(text: string): boolean {
+  return /^\{\{\s*\p{Lu}[\p{Lu}\p{N}_ -]{2,}\}\}$/u.test(text);
+}
+
+/** Words in angle brackets that are neither HTML nor the type arguments of code. */
+export function findAngles(text: string, span: Span): Bracket[] {
+  const found: Bracket[] = [];
+  const stretch = text.slice(span.start, span.end);
+  if (!stretch.includes('<')) return found;
+  for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"=]{1,80})>/gu)) {
+    const inner = match[1]!;
+    if (isEscaped(text, span.start + match.index)) continue;
+    if (/^[\s/!?']|[;(){}]|^https?:|@/.test(inner) || isHtml(inner)) continue;
+    const start = span.start + match.index;
+    found.push({ span: { start, end: start + match[0].length }, kind: 'angle' });
+  }
+  return found;
+}
+
+/**
+ * Whether a backslash takes a bracket its meaning. The backslash of a Windows path, `specs\[###-feature]`, stands behind
+ * a name and before an opening bracket; Markdown shows such a path only in code.
+ */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first--;
+  if ((at - first) % 2 === 0) return false;
+  return !(
+    /[[<]/.test(text[at]!) &&
+    text.startsWith('###', at + 1) &&
+    /[\p{L}\p{N}_.]/u.test(text[first - 1] ?? '')
+  );
+}
+
+/** Whether a text in angle brackets is a tag: an element's name alone, or with an attribute. `<title of the change>` is none. */
+function isHtml(inner: string): boolean {
+  return htmlElement.test(inner) && !/^[a-z][a-z0-9]*(?: [\p{L}'’-]+){2,}$/iu.test(inner);
+}
+
+const htmlElement =
+  /^(?:a|abbr|article|aside|audio|b|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|u|ul|var|video|wbr)(?:\s|\/|$)/i;
+
+/** Whether a bracket stands between spaces or punctuation, not as part of a path, a name or code. */
+export function standsApart(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}$.\\/_%#@]/u.test(text[start - 1] ?? '') && !/[\p{L}\p{N}/_]/u.test(text[end] ?? '');
+}

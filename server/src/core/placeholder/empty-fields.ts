@@ -1,0 +1,75 @@
+import { isEmptyField } from '../document/is-empty-field';
+import type { Block, Field, SectionBody } from '../document/model';
+import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { labelWording, wordCount } from '../text/wording';
+import { readChoice } from './choice';
+import type { FindInput, Place } from './place';
+
+/** The labels with nothing after and nothing under them, where the template has a slot under that label. */
+export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place[] {
+  const places: Place[] = [];
+  if (!vocabulary) return places;
+  for (let index = 0; index < body.blocks.length; index++) {
+    const block = body.blocks[index]!;
+    if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
+    if (block.kind === 'item' && block.hasBody) continue;
+    for (let at = 0; at < block.fields.length; at++) {
+      const field = block.fields[at]!;
+      if (
+        !isEmptyField(field, block.fields[at + 1]) ||
+        isLead(block, field) ||
+        readChoice(field.label) ||
+        (isRemark(field.label) && wordCount(field.label) <= 2)
+      )
+        continue;
+      if (field === block.fields.at(-1) && isAnswered(block, body.blocks[index + 1])) continue;
+      if (block.kind === 'item' && isConditional(body, index)) continue;
+      const slot = vocabulary.fields.get(labelWording(field.label));
+      if (!slot) continue;
+      places.push({
+        kind: 'empty',
+        form: 'field',
+        span: field.labelSpan,
+        text: body.text.slice(field.labelSpan.start, field.labelSpan.end),
+        label: field.label,
+        words: slot.words,
+        examples: slot.examples,
+        whole: true,
+        slot,
+      });
+    }
+  }
+  return places;
+}
+
+/** Labels and columns that may well stay blank. */
+export const isRemark = hasWord('remarkLabels');
+
+/** A sentence that leads over to what follows is no label. */
+function isLead(block: Block, { strong, label }: Field): boolean {
+  return block.kind === 'paragraph' && !strong && wordCount(label) > 5;
+}
+
+const condition = lazyPattern(() => String.raw`^[\s*_>]*${wordsOf('conditions')}.*[:：]\s*$`, 'isu');
+
+/** Whether a list is only to be filled in a certain case: the text above it says `If ...:`. */
+function isConditional(body: SectionBody, index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const above = body.blocks[at]!;
+    if (above.kind === 'item') continue;
+    if (above.kind !== 'paragraph') return false;
+    const lead = body.text.slice(above.prose.span.start, above.prose.span.end);
+    return condition(lead).test(lead);
+  }
+  return false;
+}
+
+/** Whether what stands below an item, though not nested in it, can be its answer. */
+function isAnswered(block: Block, next: Block | undefined): boolean {
+  if (next?.kind === 'html') return true;
+  if (block.kind !== 'item' || !next) return false;
+  if (next.kind === 'item') return next.marker !== block.marker && next.level >= block.level;
+  return (
+    next.kind === 'code' || next.kind === 'table' || (next.kind === 'paragraph' && next.fields.length === 0)
+  );
+}

@@ -1,0 +1,137 @@
+import type { Block, CodeBlock, Field, Item, SectionBody, Table } from '../document/model';
+import type { Mark, Prose } from '../markdown/tree/tree';
+import { contains, type Span, trim } from '../span/span';
+
+/** A run of text that can hold something unfinished, with what is needed to judge it. Spans are relative to the section. */
+export interface Run {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'front-matter';
+  readonly span: Span;
+  readonly marks: readonly Mark[];
+  readonly fields: readonly Field[];
+  /** What the text is the value of as a whole: the column's title for a cell. Empty where there is none. */
+  readonly label: string;
+  readonly item: Item | undefined;
+  /** Whether it shows how another file is to be written, so that its brackets are to stay. */
+  readonly sample: boolean;
+}
+
+const noMarks: readonly Mark[] = [];
+const noFields: readonly Field[] = [];
+
+/** The runs of a section in document order; cells are left to `runsOfRow`. */
+export function runsOf(body: SectionBody): Run[] {
+  const runs: Run[] = [];
+  const { heading } = body;
+  if (heading) runs.push(runOf('heading', heading.prose, noFields));
+  for (const block of body.blocks) {
+    if (block.kind === 'paragraph') runs.push(runOf('paragraph', block.prose, block.fields));
+    else if (block.kind === 'item') {
+      const sample = block.parent !== undefined && isSample(body, block);
+      const { marks, span } = block.prose;
+      runs.push({ kind: 'item', span, marks, fields: block.fields, label: '', item: block, sample });
+    } else if (block.kind === 'front-matter') {
+      for (const field of block.fields)
+        runs.push(runOf('front-matter', { span: field.valueSpan, marks: noMarks }, [field], field.label));
+    }
+  }
+  if (body.definitions.length > 0) runs.push(...definitionRuns(body));
+  return runs;
+}
+
+function runOf(kind: Run['kind'], { marks, span }: Prose, fields: readonly Field[], label = ''): Run {
+  return { kind, span, marks, fields, label, item: undefined, sample: false };
+}
+
+/** `[Name]: [Purpose]` is a slot twice over, though Markdown takes it for the definition of a link. */
+function* definitionRuns(body: SectionBody): Generator<Run> {
+  const defined = new Set(body.definitions);
+  const code = codeBlocksOf(body);
+  for (const match of body.text.matchAll(
+    /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\[([^\]\n]{1,200})\]:[ \t]*\[[^\]\n]{1,200}\])[ \t]*\r?$/gm,
+  )) {
+    const start = match.index + match[0].indexOf('[');
+    const span = { start, end: start + match[1]!.length };
+    const label = match[2]!.replace(/\s+/g, ' ').toLowerCase();
+    const inCode = code.some((block) => block.span.start <= start && start < block.span.end);
+    if (defined.has(label) && !inCode) yield runOf('paragraph', { span, marks: noMarks }, noFields);
+  }
+}
+
+/** The cells of a table's body row, each with the title of its column. */
+export function runsOfRow(body: SectionBody, table: Table, index: number): Run[] {
+  return table.rows[index]!.cells.map(({ prose }, column) =>
+    runOf('cell', prose, noFields, cellText(body, table, column)),
+  );
+}
+
+function cellText(body: SectionBody, table: Table, column: number): string {
+  const cell = table.header.cells[column];
+  return cell ? body.text.slice(cell.prose.span.start, cell.prose.span.end) : '';
+}
+
+export function codeBlocksOf(body: SectionBody): CodeBlock[] {
+  return body.blocks.filter((block): block is CodeBlock => block.kind === 'code');
+}
+
+/**
+ * The stretches of a run that can be a unit of their own: the values of its fields, its lines, a heading's tail, the
+ * run itself. From small to large.
+ */
+export function unitsOf(text: string, run: Run): Span[] {
+  const units = run.fields.length > 0 || run.kind === 'heading' ? valuesOf(text, run) : [];
+  let { start } = run.span;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < run.span.end; at = text.indexOf('\n', start)) {
+    units.push({ start, end: at });
+    start = at + 1;
+  }
+  // A run of one line is its line.
+  if (start > run.span.start) units.push({ start, end: run.span.end });
+  units.push(run.span);
+  for (let index = 0; index < units.length; index++) units[index] = trim(text, units[index]!);
+  return units;
+}
+
+/** Those of the units that hold a stretch. */
+export function unitsAt(text: string, run: Run, span: Span): Span[] {
+  const units: Span[] = [];
+  if (run.kind === 'heading') units.push(...valuesOf(text, run).filter((value) => contains(value, span)));
+  // A long list of fields is gone through for each mark in it: without a new list each time.
+  else
+    for (const { valueSpan: value } of run.fields)
+      if (value.start < value.end && contains(value, span)) units.push(value);
+  const start = Math.max(run.span.start, text.lastIndexOf('\n', span.start - 1) + 1);
+  const newline = text.indexOf('\n', span.end);
+  const end = newline < 0 ? run.span.end : Math.min(newline, run.span.end);
+  // A run of one line is its line.
+  if (start > run.span.start || end < run.span.end) units.push({ start, end });
+  units.push(run.span);
+  return units.map((unit) => trim(text, unit));
+}
+
+function valuesOf(text: string, run: Run): Span[] {
+  const values: Span[] = [];
+  for (const { valueSpan } of run.fields) if (valueSpan.start < valueSpan.end) values.push(valueSpan);
+  if (run.kind === 'heading') {
+    const own = text.slice(run.span.start, run.span.end);
+    for (const match of !/[:：–—-]/.test(own) ? [] : own.matchAll(/[:：]\s*|\s[-–—]\s+/g))
+      values.push({ start: run.span.start + match.index + match[0].length, end: run.span.end });
+  }
+  return values;
+}
+
+/** An item below one that names a file and announces a form: the form is that file's. */
+function isSample(body: SectionBody, item: Item): boolean {
+  let parent = item.parent === undefined ? undefined : body.blocks[item.parent];
+  while (parent?.kind === 'item') {
+    const lead = body.text.slice(parent.prose.span.start, parent.prose.span.end);
+    if (/[:：]\s*$/.test(lead) && namesFile(body, parent)) return true;
+    parent = parent.parent === undefined ? undefined : body.blocks[parent.parent];
+  }
+  return false;
+}
+
+function namesFile(body: SectionBody, block: Block & { kind: 'item' }): boolean {
+  return block.prose.marks.some(
+    ({ kind, span }) => kind === 'code' && /\.\w{1,5}`$/.test(body.text.slice(span.start, span.end)),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Item, SectionBody } from '../../document/model';
+import { textOf } from '../../span/span';
+import { wording } from '../../text/wording';
+import type { Sign } from './sign';
+import { asksToPick } from './words';
+
+/** The lists of boxes of which one is to be ticked, as the line or the heading above says, and none is. */
+export function boxSigns({ text, heading, blocks }: SectionBody): Sign[] {
+  const signs: Sign[] = [];
+  let lead = heading?.title ?? '';
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'paragraph') lead = textOf(text, block.prose.span);
+    if (block.kind !== 'item' || block.level > 0) continue;
+    const list: Item[] = [];
+    let at = index;
+    for (; at < blocks.length; at++) {
+      const item = blocks[at]!;
+      if (item.kind !== 'item') break;
+      list.push(item);
+    }
+    index = at - 1;
+    const boxes = list.filter(({ checked }) => checked !== undefined);
+    if (boxes.length < 2 || boxes.some(({ checked }) => checked) || !asksToPick(lead)) continue;
+    const words = boxes.map(({ prose }) => textOf(text, prose.span));
+    signs.push({
+      span: { start: boxes[0]!.boxSpan!.start, end: boxes[0]!.prose.span.end },
+      keys: [`boxes|${wording(lead)}|${wording(words[0]!)}`],
+      kind: 'choice',
+      form: 'boxes',
+      label: lead.replace(/[\s:：]+$/, ''),
+      words,
+    });
+  }
+  return signs;
+}

@@ -1,0 +1,272 @@
+import { alternativesOf, lazyPattern } from '../../language/compile-words';
+import { contains, type Span, textOf, trim } from '../../span/span';
+import { labelWording, wordCount, wording } from '../../text/wording';
+import { ordersToWrite } from '../orders-to-write';
+import type { Run } from '../runs';
+import { isQuestion } from '../template-lines';
+import { plainChoice } from './plain-choice';
+import { setApartWords, standsForWords } from './set-apart';
+import { noWords, type Sign } from './sign';
+import { blanksWithin, isBlank, standInsIn } from './stand-ins';
+import { partsOf, type TextPart } from './text-parts';
+import {
+  dummyText,
+  isLegend,
+  isNounAlone,
+  isNounForName,
+  isNumberedNoun,
+  isQuestionAsValue,
+  isRemark,
+  isTitleForTitle,
+  isUnitAlone,
+  saysHere,
+} from './words';
+
+/** More words than a value has that is a stand-in, `KW XX` or `€ 0.00 a month`, and not a text about one. */
+const mostWords = 8;
+const longestPart = 400;
+
+/** The signs in a run of text: its values, cells and items that look open as a whole, and the blanks in its lines. */
+export function signsInRun(text: string, run: Run, depth: number): Sign[] {
+  const signs: Sign[] = [];
+  if (run.sample || run.span.start >= run.span.end) return signs;
+  for (const part of partsOf(text, run)) {
+    if (part.span.end - part.span.start > longestPart) continue;
+    const found = signOfPart(text, run, part, depth);
+    if (found) signs.push(found);
+    else signs.push(...standInsOfPart(text, run, part));
+  }
+  signs.push(
+    ...blanksOfRun(text, run),
+    ...quotedOfRun(text, run),
+    ...emptyLinks(text, run),
+    ...answersOfRun(text, run),
+  );
+  return signs;
+}
+
+function signOfPart(
+  text: string,
+  run: Run,
+  { span, label, isAll, isReply, isValue }: TextPart,
+  depth: number,
+): Sign | undefined {
+  const raw = textOf(text, span);
+  const sign = (form: Sign['form'], kind: Sign['kind'] = 'placeholder', words = noWords): Sign => ({
+    span,
+    keys: [`${run.kind === 'heading' ? 'title' : 'unit'}|${labelWording(label)}|${wording(raw)}`],
+    kind,
+    form,
+    label,
+    words,
+  });
+  if (dummyText.test(raw)) return sign('prompt');
+  if (run.kind === 'heading' && isAll && depth === 1 && isTitleForTitle(raw)) return sign('prompt');
+  if (/^«\s?[^«»\d]{2,60}\s?»$/u.test(raw) && (isAll || isValue)) return sign('token');
+  const isSlot = isValue || run.kind === 'cell' || (run.kind === 'item' && isAll && !run.item?.hasBody);
+  // A name in angle brackets that is an element of HTML as well.
+  if (run.kind === 'cell' && isAll && /^<[a-z]+>$/.test(raw) && raw !== '<br>') return sign('token');
+  if (isBlank(raw)) return isSlot || isAll ? sign('token') : undefined;
+  if (isLegend(label) || isNameInCode(text, span)) return undefined;
+  if (isSlot && run.kind !== 'heading') {
+    const words = plainChoice(raw, isQuestion(`${label}?`) && asksForOneOfTwo().test(label.trim()));
+    if (words && (isValue || run.kind === 'cell' || /[☐□◯○([]/.test(raw)))
+      return sign('value', 'choice', words);
+  }
+  if (isReply) return undefined;
+  if (run.kind === 'paragraph' && isAll) {
+    const boxes = /[☐□◯○]|\( \)|\[ \]/.test(raw) ? plainChoice(raw, false) : undefined;
+    if (boxes) return sign('value', 'choice', boxes);
+  }
+  if (isSlot && /^`[^`]*\{\{\s*[\p{L}_][\p{L}\p{N}_ -]*\s*\}\}[^`]*`$/u.test(raw)) return sign('token');
+  if (isSlot) {
+    const apart = setApartWords(raw);
+    if (apart && standsForWords(apart)) return sign(/^[(（]/.test(raw) ? 'token' : 'prompt');
+    if (isValue && isNounForName(wording(raw)) && (run.kind === 'heading' || /^\p{Lu}|\P{ASCII}/u.test(raw)))
+      return sign('prompt');
+    if ((isValue || run.kind === 'cell') && isUnitAlone(raw)) return sign('token');
+    if (isValue && run.kind !== 'heading' && (isNounAlone(raw) || /^`[^`]*(?:\/|\s)(?:\.{3}|…)`$/.test(raw)))
+      return sign('token');
+    if (run.kind !== 'heading' && !isQuestion(raw) && isQuestionAsValue(raw) && wordCount(raw) <= 10)
+      if (isValue || run.kind === 'item')
+        return {
+          ...sign('prompt'),
+          keys: [`asked|${labelWording(label)}|${wording(raw)}`],
+          needsUntouched: true,
+        };
+    if (run.kind === 'item' && isAll && isNumberedNoun(raw)) return sign('prompt');
+    if (asksInPlace(raw, isAll && run.kind === 'item' && !isValue)) return sign('prompt');
+    if ((isValue || run.kind === 'cell') && run.kind !== 'heading' && isPhrase.test(raw) && !isRemark(raw))
+      return { ...sign('prompt'), needsUntouched: true };
+  }
+  return undefined;
+}
+
+const asksForOneOfTwo = lazyPattern(
+  () => `(?:[?？]|${alternativesOf('closedQuestionEnds')})$|${alternativesOf('closedQuestions')}`,
+);
+
+/** A few words in lower case, or a nought: a value of an untouched section that names what belongs there. */
+const isPhrase = /^(?:\p{Ll}[\p{L}'’-]*(?:,? [\p{L}'’-]+){1,9}|0+(?: ?[%€$])?)\.?$/u;
+
+/** Whether a value, a cell or an item is an order to write something there. What names a file or code is an order for the work. */
+function asksInPlace(raw: string, isItem: boolean): boolean {
+  if (wordCount(raw) < 3 || raw.length > 300 || /`|\w\.\w{2,4}\b|\w\/\w/.test(raw)) return false;
+  if (isItem) return saysHere(raw) && ordersToWrite(raw);
+  return (saysHere(raw) || !isWorkOrder().test(raw)) && ordersToWrite(raw);
+}
+
+/** Orders that are as well orders for the work itself: `write the test first`. */
+const isWorkOrder = lazyPattern(() => `^${alternativesOf('workOrders')}`);
+
+/** Stand-ins in a short value, each on its own. */
+function* standInsOfPart(text: string, run: Run, { span, label, isValue }: TextPart): Generator<Sign> {
+  const raw = textOf(text, span);
+  if (
+    wordCount(raw) > mostWords ||
+    isLegend(label) ||
+    (run.kind === 'heading' && !isValue && wordCount(raw) > 3)
+  )
+    return;
+  for (const { start, end } of standInsIn(raw)) {
+    const where = { start: span.start + start, end: span.start + end };
+    yield {
+      span: where,
+      keys: [`stand-in|${labelWording(label)}|${raw.slice(start, end)}`],
+      kind: 'placeholder',
+      form: 'token',
+      label,
+      words: noWords,
+    };
+  }
+}
+
+const answers = lazyPattern(() => {
+  const pairs = alternativesOf('yesNoPairs').replaceAll('/', String.raw`\s?/\s?`);
+  return String.raw`(?<=[?？:：]\s*)${pairs}(?![\p{L}/])`;
+}, 'giu');
+
+/** The two answers to a question or a label on the same line: `Feature flag? y/n`. */
+function* answersOfRun(text: string, run: Run): Generator<Sign> {
+  for (const { 0: match, index } of textOf(text, run.span).matchAll(answers())) {
+    const start = run.span.start + index;
+    const before = text
+      .slice(Math.max(run.span.start, start - 40), start)
+      .split('\n')
+      .at(-1)!;
+    yield {
+      span: { start, end: start + match.length },
+      keys: [`answers|${wording(before)}|${wording(match)}`],
+      kind: 'choice',
+      form: 'value',
+      label: '',
+      words: match.split('/').map((word) => word.trim()),
+    };
+  }
+}
+
+/** Words in French quotation marks beside others: slots where the section is untouched and has one that is sure. */
+function* quotedOfRun(text: string, run: Run): Generator<Sign> {
+  for (const { 0: match, index } of textOf(text, run.span).matchAll(/«\s?\p{Ll}[\p{L} '’-]{1,30}?\s?»/gu)) {
+    const start = run.span.start + index;
+    yield {
+      span: { start, end: start + match.length },
+      keys: [`quoted|${wording(match)}`],
+      kind: 'placeholder',
+      form: 'token',
+      label: '',
+      words: noWords,
+      needsUntouched: true,
+    };
+  }
+}
+
+/** Blanks beside other words, known again by a neighbour or by the whole line. */
+function* blanksOfRun(text: string, run: Run): Generator<Sign> {
+  const own = textOf(text, run.span);
+  if (isBlank(own)) return;
+  const blanks = [...blanksWithin(own), ...elementsWithin(own)];
+  for (const { start, end } of blanks) {
+    const span = { start: run.span.start + start, end: run.span.start + end };
+    if (run.marks.some(({ kind, span: mark }) => opaque.has(kind) && contains(mark, span))) continue;
+    const line = lineAround(text, span, run.span);
+    const before = lastWord(text.slice(line.start, span.start));
+    const after = firstWord(text.slice(span.end, line.end));
+    yield {
+      span,
+      // One ellipsis between words may be a pause.
+      needsUntouched:
+        /[.…]/.test(own[start]!) &&
+        /[^:：]$/.test(before) &&
+        after !== '' &&
+        !hasTwoBlanks(textOf(text, line)),
+      keys: [
+        `blank|${wording(textOf(text, line))}`,
+        ...(before ? [`blank|${before}<`] : []),
+        ...(after ? [`blank|>${after}`] : []),
+      ],
+      kind: 'placeholder',
+      form: 'token',
+      label: '',
+      words: noWords,
+    };
+  }
+}
+
+const opaque: ReadonlySet<string> = new Set(['code', 'link', 'image', 'comment']);
+
+/** Names in angle brackets that are elements of HTML, but never closed: `dashboards at <link>`. */
+function elementsWithin(own: string): Span[] {
+  return [
+    ...own.matchAll(
+      /(?<=^|[\s(])<(link|title|time|data|source|label|summary|section|table|address|object|option|area|map|output|form|menu)>(?![\s\S]*<\/\1>)/g,
+    ),
+  ].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** Links whose target or text only says that one belongs there: `[Title](url)`, `[spec](#)`. */
+function* emptyLinks(text: string, run: Run): Generator<Sign> {
+  for (const { kind, span } of run.marks) {
+    if (kind !== 'link') continue;
+    const raw = textOf(text, span);
+    if (
+      !/\]\(\s*(?:<?(?:url|link|href|path|ticket-url|…|\.{3}|x{3,})>?|https?:\/\/(?:\.{3}|…|x{3,}))\s*\)$/i.test(
+        raw,
+      )
+    )
+      continue;
+    yield {
+      span,
+      keys: [`link|${wording(raw)}`],
+      kind: 'placeholder',
+      form: 'token',
+      label: '',
+      words: noWords,
+    };
+  }
+}
+
+/** Whether a name in code stands before the colon, so that the words behind it are the values a file may have there. */
+function isNameInCode(text: string, { start }: Span): boolean {
+  return /`[^`\n]+`[*_]*\s*[:：][*_]*\s*$/.test(text.slice(Math.max(0, start - 80), start));
+}
+
+function hasTwoBlanks(line: string): boolean {
+  return blanksWithin(line).length > 1;
+}
+
+function lineAround(text: string, { start, end }: Span, run: Span): Span {
+  const from = Math.max(run.start, text.lastIndexOf('\n', start - 1) + 1);
+  const newline = text.indexOf('\n', end);
+  return trim(text, { start: from, end: newline < 0 ? run.end : Math.min(newline, run.end) });
+}
+
+function lastWord(before: string): string {
+  const word = wording(/(\S+)\s*$/u.exec(before)?.[1] ?? '');
+  return /\p{L}|\d/u.test(word) ? word : '';
+}
+
+function firstWord(after: string): string {
+  const word = wording(/^\s*(\S+)/u.exec(after)?.[1] ?? '');
+  return /\p{L}|\d/u.test(word) ? word : '';
+}

@@ -1,0 +1,204 @@
+import type { SectionBody } from '../document/model';
+import { type PlanDocument, parsePlan } from '../document/plan-document';
+import type { Section } from '../document/section';
+import { depthOf } from '../document/section-tree';
+import { keptWith } from '../query/kept-with';
+import type { Template } from '../template/template';
+import { findPlaces } from '../unfinished/find-places';
+import { hasOtherLine, linesOf, withoutTokens } from './compare-lines';
+import { newPlan } from './new-plan';
+import type { PlanContext } from './plan-context';
+import { valuesIn } from './plan-values';
+
+/** How far a plan that is mostly its template has come. */
+export interface Progress {
+  /** Whether nobody has written anything below the header. */
+  readonly isAsItCame: boolean;
+  /** The places that are open. */
+  readonly open: number;
+  /** The places of a plan that was just made; at least `open`. */
+  readonly count: number;
+}
+
+/** A shorter text has no template to be told from. */
+const leastLines = 12;
+
+const verdicts = keptWith<PlanDocument, { context: PlanContext; isScaffold: boolean }>();
+
+/**
+ * Whether a plan is mostly the template it was made from: nobody has written in more than half of the sections, and at
+ * least half of what the template asks for below the header is open.
+ */
+export function isScaffold(plan: PlanDocument, context: PlanContext): boolean {
+  const before = verdicts.get(plan);
+  if (before?.context === context) return before.isScaffold;
+  // The first look is cheap, and enough for nearly every plan.
+  const is =
+    isMostlyUntouched(plan, context, mayBeTouched) &&
+    isMostlyUntouched(plan, context, isTouched, newPlanOf(context)) &&
+    linesOf(plan.text).length >= leastLines;
+  verdicts.set(plan, { context, isScaffold: is });
+  return is;
+}
+
+/**
+ * Whether somebody has written in a section: it has a line that a plan just made from the template has not. The body and
+ * the context alone decide.
+ */
+export function isTouched(body: SectionBody, context: PlanContext): boolean {
+  const before = touched.get(body);
+  if (before?.context === context) return before.isTouched;
+  const lines = linesOfNewPlan(context);
+  const result = lines !== undefined && hasOtherLine(body.text, lines);
+  touched.set(body, { context, isTouched: result });
+  return result;
+}
+
+const touched = keptWith<SectionBody, { context: PlanContext; isTouched: boolean }>();
+
+/** How much of a scaffold is written. */
+export function progressOf(plan: PlanDocument, context: PlanContext): Progress {
+  const open = countPlaces(plan.sections, context.template);
+  return {
+    isAsItCame: plan.bodies.every((body, index) => isInHeader(plan, index) || !isTouched(body, context)),
+    open,
+    count: Math.max(open, newPlanOf(context)?.placesWithHeader ?? 0),
+  };
+}
+
+/** Whether a section is the title's, or stands above all headings: what New Plan fills in stands there. */
+export function isInHeader({ bodies, tree }: PlanDocument, index: number): boolean {
+  return index === tree.title || depthOf(bodies[index]!) === 0;
+}
+
+/** A cheap look for lines of the author's: a line that names a principle may be one that New Plan has written. */
+function mayBeTouched(body: SectionBody, context: PlanContext): boolean {
+  const before = quick.get(body);
+  if (before?.context === context) return before.isTouched;
+  const names = (context.constitution?.principles ?? [])
+    .map(({ name }) => name)
+    .filter((name) => name !== '');
+  const result =
+    context.template !== undefined &&
+    hasOtherLine(body.text, linesOfTemplate(context.template), (line) =>
+      names.some((name) => line.includes(name)),
+    );
+  quick.set(body, { context, isTouched: result });
+  return result;
+}
+
+const quick = keptWith<SectionBody, { context: PlanContext; isTouched: boolean }>();
+
+/** The open places of a plan below its header. */
+interface Asked {
+  readonly places: number;
+  /** The sections that have such a place. */
+  readonly sections: number;
+}
+
+/**
+ * Whether more of a plan's sections are untouched, and ask for something, than are written in.
+ *
+ * @param before What the plan asked for when it was made: of that as well, half has to be left.
+ */
+function isMostlyUntouched(
+  plan: PlanDocument,
+  context: PlanContext,
+  isWritten: (body: SectionBody, context: PlanContext) => boolean,
+  before: Asked = { places: 0, sections: 0 },
+): boolean {
+  if (!context.template) return false;
+  let places = 0;
+  let untouched = 0;
+  let written = 0;
+  for (const [index, body] of plan.bodies.entries()) {
+    const most = untouched + plan.bodies.length - index;
+    if (most <= written || most * 2 <= before.sections) return false;
+    if (isInHeader(plan, index)) continue;
+    const isOwn = isWritten(body, context);
+    if (isOwn) written++;
+    // The first look leaves alone what it need not read.
+    if (isOwn && before.places === 0) continue;
+    const open = countPlaces([plan.section(index)!], context.template);
+    places += open;
+    if (!isOwn && open > 0) untouched++;
+  }
+  return untouched > written && untouched * 2 > before.sections && places * 2 >= before.places;
+}
+
+function countPlaces(sections: readonly Section[], template: Template | undefined): number {
+  let count = 0;
+  for (const section of sections) count += findPlaces(section, { vocabulary: template?.vocabulary }).length;
+  return count;
+}
+
+/** Lines of a text, for `hasOtherLine`: trimmed, and as `withoutTokens` has them. */
+export interface KnownLines {
+  readonly written: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+}
+
+const linesOfTemplates = new WeakMap<Template, KnownLines>();
+
+/** The lines of a template. */
+export function linesOfTemplate(template: Template): KnownLines {
+  let lines = linesOfTemplates.get(template);
+  if (!lines) {
+    lines = knownLines(template.document.text);
+    linesOfTemplates.set(template, lines);
+  }
+  return lines;
+}
+
+function linesOfNewPlan(context: PlanContext): KnownLines | undefined {
+  return newPlanOf(context)?.lines;
+}
+
+function knownLines(text: string): KnownLines {
+  const written = linesOf(text);
+  return { written: new Set(written), known: new Set(written.map(withoutTokens)) };
+}
+
+interface Scaffold extends Asked {
+  readonly lines: KnownLines;
+  readonly placesWithHeader: number;
+}
+
+const scaffolds = new WeakMap<PlanContext, Scaffold>();
+
+/** The plan that New Plan would make in a context; undefined without a template. */
+function newPlanOf(context: PlanContext): Scaffold | undefined {
+  const { template } = context;
+  if (!template) return undefined;
+  let scaffold = scaffolds.get(context);
+  if (!scaffold) {
+    const values = valuesIn(context);
+    const { text } = newPlan(template, values);
+    // Files that stood beside the plan when it was made may be gone.
+    const { text: linked } = newPlan(template, { ...values, neighbours: allNeighbours });
+    const plan = parsePlan(text);
+    const counts = plan.sections.map((section) => countPlaces([section], template));
+    const below = counts.filter((_, index) => !isInHeader(plan, index));
+    scaffold = {
+      lines: knownLines(`${text}\n${linked}\n${template.document.text}`),
+      places: sumOf(below),
+      sections: below.filter((count) => count > 0).length,
+      placesWithHeader: sumOf(counts),
+    };
+    scaffolds.set(context, scaffold);
+  }
+  return scaffold;
+}
+
+const allNeighbours = {
+  spec: true,
+  research: true,
+  dataModel: true,
+  quickstart: true,
+  contracts: true,
+  tasks: true,
+};
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,185 @@
+import { type Outline, outlineOf } from '../document/outline';
+import type { PlanDocument } from '../document/plan-document';
+import { type Section, sectionKey } from '../document/section';
+import { depthOf } from '../document/section-tree';
+import { keptWith } from '../query/kept-with';
+import { matchIndexes } from '../template/match-sections';
+import type { Template, TemplateSection } from '../template/template';
+import { placeholderLead } from '../template/title-likeness';
+import { findPlaces } from '../unfinished/find-places';
+import { linesOf } from './compare-lines';
+import type { PlanContext } from './plan-context';
+import { isTouched, linesOfTemplate } from './scaffold';
+
+/** A section that stands as the template has it, though the plan has it a second time, written. */
+export interface UntouchedCopy {
+  /** Index of the copy's topmost section. */
+  readonly index: number;
+  /** Index of the section that somebody has written in. */
+  readonly written: number;
+  /** Whether it is the template as a whole, under its title. */
+  readonly isWhole: boolean;
+  /** Whether the copy is the template's section line by line, so that nothing is lost with it. */
+  readonly isVerbatim: boolean;
+}
+
+const noCopies: readonly UntouchedCopy[] = [];
+const copiesByPlan = keptWith<PlanDocument, { context: PlanContext; copies: readonly UntouchedCopy[] }>();
+
+/** The untouched copies of a plan, in document order. None without a template. */
+export function untouchedCopiesIn(plan: PlanDocument, context: PlanContext): readonly UntouchedCopy[] {
+  const { template } = context;
+  if (!template) return noCopies;
+  const groups = repeatedSections(plan, template);
+  if (groups.length === 0) return noCopies;
+  const cached = copiesByPlan.get(plan);
+  if (cached?.context === context) return cached.copies;
+  const copies = groups
+    .flatMap((group) => copiesIn(group, plan, context))
+    .sort((one, other) => one.index - other.index);
+  copiesByPlan.set(plan, { context, copies });
+  return copies;
+}
+
+/** Whether a section, by its index, belongs to an untouched copy. */
+export function isInUntouchedCopy(plan: PlanDocument, context: PlanContext, index: number): boolean {
+  return untouchedCopiesIn(plan, context).some((copy) => isInTree(plan, copy.index, index));
+}
+
+/** The sections that belong to one that stands several times, by their indexes: what is written in one decides about the others. */
+export function repeatedIndexes(plan: PlanDocument, template: Template): ReadonlySet<number> {
+  return new Set(
+    repeatedSections(plan, template).flatMap((group) => group.flatMap((top) => indexesIn(plan, top))),
+  );
+}
+
+function isInTree({ tree }: PlanDocument, top: number, index: number): boolean {
+  return top <= index && index < tree.ends[top]!;
+}
+
+const repeatedByOutline = keptWith<Outline, Map<Template, readonly (readonly number[])[]>>();
+
+/** Sections with one title below one parent that are the same section of the template, which has it once: by their indexes. */
+function repeatedSections(plan: PlanDocument, template: Template): readonly (readonly number[])[] {
+  const outline = outlineOf(plan);
+  const byTemplate = repeatedByOutline.get(outline) ?? new Map<Template, readonly (readonly number[])[]>();
+  repeatedByOutline.set(outline, byTemplate);
+  let groups = byTemplate.get(template);
+  if (!groups) {
+    groups = [...findRepeated(plan, template)];
+    byTemplate.set(template, groups);
+  }
+  return groups;
+}
+
+function* findRepeated(plan: PlanDocument, template: Template): Generator<number[]> {
+  const { bodies, tree } = plan;
+  const { templateOf } = matchIndexes(plan, template);
+  const groups = new Map<string, number[]>();
+  const numbers = new Map<TemplateSection, number>();
+  for (const [index, section] of templateOf.entries()) {
+    if (!section || index === tree.title || isForm(section.title)) continue;
+    const { heading } = bodies[index]!;
+    if (!heading || sectionKey(heading.title) !== section.key) continue;
+    if (!numbers.has(section)) numbers.set(section, numbers.size);
+    const key = `${numbers.get(section)} ${heading.depth} ${tree.parents[index]}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  for (const group of groups.values()) if (group.length > 1) yield group;
+  const titles = bodies.flatMap((body, index) =>
+    depthOf(body) === 1 && (index === tree.title || isTitleOf(template, body.heading!.title)) ? [index] : [],
+  );
+  if (titles.length > 1 && titles.includes(tree.title)) yield titles;
+}
+
+/** Whether a title is the template's, its placeholder filled in or not. */
+function isTitleOf({ document }: Template, title: string): boolean {
+  const heading = document.title?.body.heading;
+  if (heading?.depth !== 1) return false;
+  const key = sectionKey(title);
+  const lead = placeholderLead(heading.title);
+  return key === sectionKey(heading.title) || (!!lead && key.startsWith(`${lead} `));
+}
+
+/** Whether a plan's own title is as the template has it, with a placeholder. */
+function hasOpenTitle({ bodies, tree }: PlanDocument, { document }: Template): boolean {
+  const title = document.title?.title ?? '';
+  return isForm(title) && sectionKey(bodies[tree.title]!.heading!.title) === sectionKey(title);
+}
+
+/** Whether a title of the template is a form for any number of titles. */
+function isForm(title: string): boolean {
+  return /[[\]{}<>#…]/.test(title);
+}
+
+function copiesIn(group: readonly number[], plan: PlanDocument, context: PlanContext): UntouchedCopy[] {
+  const template = context.template!;
+  const { title } = plan.tree;
+  const isWhole = group.includes(title);
+  const untouched = group.filter((top) => isUntouched(top, plan, context));
+  const writtenOnes = group.filter((top) => !untouched.includes(top));
+  return untouched.flatMap((index): UntouchedCopy[] => {
+    if (!hasText(index, plan) || (index === title && !hasOpenTitle(plan, template))) return [];
+    const written = writtenOnes.find((top) => hasSectionsOf(index, top, plan));
+    if (written === undefined) return [];
+    return [{ index, written, isWhole, isVerbatim: isVerbatim(index, plan, template) }];
+  });
+}
+
+/** Whether each section below a copy stands below the other one as well. What stands once is no copy. */
+function hasSectionsOf(copy: number, other: number, plan: PlanDocument): boolean {
+  const keysBelow = (top: number) =>
+    indexesIn(plan, top)
+      .slice(1)
+      .map((index) => sectionKey(plan.bodies[index]!.heading!.title));
+  const there = new Set(keysBelow(other));
+  return keysBelow(copy).every((key) => there.has(key));
+}
+
+function indexesIn({ tree }: PlanDocument, top: number): number[] {
+  return Array.from({ length: tree.ends[top]! - top }, (_, at) => top + at);
+}
+
+/** Whether there is more than headings. */
+function hasText(top: number, plan: PlanDocument): boolean {
+  return indexesIn(plan, top).some((index) => plan.bodies[index]!.blocks.length > 0);
+}
+
+/**
+ * Whether nobody has written in a section and what is below it. Text in brackets is compared loosely there, so that each
+ * bracket has to be one that is open.
+ */
+function isUntouched(top: number, plan: PlanDocument, context: PlanContext): boolean {
+  const template = context.template!;
+  return indexesIn(plan, top).every((index) => {
+    const section = plan.section(index)!;
+    if (isTouched(section.body, context)) return false;
+    const { written } = linesOfTemplate(template);
+    const { text } = section.body;
+    const places = findPlaces(section, { vocabulary: template.vocabulary });
+    let start = 0;
+    return text.split('\n').every((line) => {
+      const span = { start, end: start + line.length };
+      start = span.end + 1;
+      if (!line.includes('[') || written.has(line.trim())) return true;
+      return places.some((place) => place.span.start < span.end && span.start < place.span.end);
+    });
+  });
+}
+
+function isVerbatim(top: number, plan: PlanDocument, template: Template): boolean {
+  const original =
+    depthOf(plan.bodies[top]!) === 1 && isTitleOf(template, plan.section(top)!.title)
+      ? template.document.title
+      : matchIndexes(plan, template).templateOf[top]?.section;
+  if (!original) return false;
+  const copied = linesOfTree(plan.section(top)!);
+  const lines = linesOfTree(original);
+  return copied.length === lines.length && copied.every((line, at) => line === lines[at]);
+}
+
+function linesOfTree(section: Section): string[] {
+  return [...section.tree()].flatMap(({ body }) => linesOf(body.text));
+}

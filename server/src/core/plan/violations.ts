@@ -1,0 +1,232 @@
+import type { Principle } from '../constitution/constitution';
+import { namesOf } from '../constitution/principle-names';
+import { admitsTrouble } from '../constitution-check/admits-trouble';
+import type { Gate, GateItem, GatePart } from '../constitution-check/gate';
+import { isReason } from '../constitution-check/is-reason';
+import { kinshipOf, type Reason, reasonFrom } from '../constitution-check/kinship';
+import { matchPrinciples } from '../constitution-check/match-principles';
+import { isAboutReasons, sectionForViolations, tablesIn } from '../constitution-check/violation-tables';
+import type { SectionBody } from '../document/model';
+import { outlineOf } from '../document/outline';
+import type { PlanDocument } from '../document/plan-document';
+import { type Section, sectionKey } from '../document/section';
+import { sectionsWhere } from '../document/sections-where';
+import { termsOf, weightOf } from '../language/terms';
+import { plainText } from '../markdown/plain-text';
+import { keptWith } from '../query/kept-with';
+import { textOf } from '../span/span';
+import { madeFromIt, templateFit } from '../template/choose-template';
+import { matchIndexes } from '../template/match-sections';
+import { hasPlaceholder } from '../template/placeholder-form';
+import type { Template, TemplateSection } from '../template/template';
+import type { PlanContext } from './plan-context';
+import { isDirection, pointedAt } from './pointer';
+
+/** An item of a check that admits a violation which is not justified. */
+export interface Unjustified {
+  readonly item: GateItem;
+  /** Whether the plan gives reasons, none of which is for this item. */
+  readonly othersHaveReasons: boolean;
+  /** Whether it is known what the item is about, so that no other words can mean it. */
+  readonly isCertain: boolean;
+}
+
+/** Whether what a section says may be the reason for a violation: by its heading, a table in it, or the template. */
+export function mayJustify({ body, title }: Section, template: Template | undefined): boolean {
+  if (isAboutReasons(title) || tablesIn(body).length > 0) return true;
+  return template !== undefined && sectionForViolations(template)?.key === sectionKey(title);
+}
+
+/** The items of a check that admit a violation which nothing in the plan gives a reason for. */
+export function unjustifiedItems(plan: PlanDocument, gate: Gate, context: PlanContext): Unjustified[] {
+  const troubled = gate.parts.flatMap((part) =>
+    troubledIn(plan, part)
+      .filter(({ pointsTo }) => pointsTo === undefined || isPlaceForReasons(plan, context.template, pointsTo))
+      .map(({ index }) => part.items[index]!),
+  );
+  if (troubled.length === 0) return [];
+  const reasons = reasonsElsewhere(plan, gate);
+  if (reasons.length === 0)
+    return troubled.map((item) => ({ item, othersHaveReasons: false, isCertain: true }));
+  const principles = principlesByItem(gate, context);
+  const kinships = troubled.map((item) => {
+    const names = namesOfItem(principles.get(item), context);
+    return reasons.map((reason) => kinshipOf(item, names, reason));
+  });
+  const open = troubled.map((_, at) => at).filter((at) => !kinships[at]!.includes('names'));
+  // A reason in words of its own may be meant for one of the items that no reason names.
+  const free = new Set(
+    reasons.map((_, at) => at).filter((at) => !kinships.some((row) => row[at] === 'names')),
+  );
+  return open.flatMap((at): Unjustified[] => {
+    const likely = [...free].find((each) => kinships[at]![each] === 'possible');
+    if (likely !== undefined) free.delete(likely);
+    const item = troubled[at]!;
+    return likely === undefined ? [{ item, othersHaveReasons: true, isCertain: principles.has(item) }] : [];
+  });
+}
+
+/**
+ * The template's section for violations, where the plan deleted it and has no other place for them.
+ *
+ * @returns undefined where the plan has such a place, the template has none, or the plan was not made from it.
+ */
+export function deletedPlaceForReasons(
+  plan: PlanDocument,
+  template: Template | undefined,
+): TemplateSection | undefined {
+  const section = template && sectionForViolations(template);
+  if (!template || !section || matchIndexes(plan, template).found.has(section)) return undefined;
+  if (templateFit(plan, template) < madeFromIt) return undefined;
+  return placesForReasons(plan).length > 0 ? undefined : section;
+}
+
+/** The items of a check that admit a violation, be it justified or not. */
+export function admittedItems(gate: Gate): GateItem[] {
+  return gate.items.filter(admitsTrouble);
+}
+
+/** Whether one of the plan's reasons, outside of the item, names it. */
+export function hasRowFor(plan: PlanDocument, gate: Gate, context: PlanContext, item: GateItem): boolean {
+  const names = namesOfItem(principlesByItem(gate, context).get(item), context);
+  return reasonsElsewhere(plan, gate).some((reason) => kinshipOf(item, names, reason) === 'names');
+}
+
+function namesOfItem(principle: Principle | undefined, { constitution }: PlanContext) {
+  return principle && namesOf(constitution!).find((each) => each.principle === principle);
+}
+
+function principlesByItem(gate: Gate, { constitution }: PlanContext): Map<GateItem, Principle> {
+  const found = new Map<GateItem, Principle>();
+  if (!constitution || constitution.unfilled) return found;
+  for (const { ownItems, principle } of matchPrinciples(constitution, gate))
+    for (const item of ownItems) found.set(item, principle);
+  return found;
+}
+
+interface Troubled {
+  /** Its index in the part. */
+  readonly index: number;
+  /** The section that the reason names, when the reason only points there. */
+  readonly pointsTo: string | undefined;
+}
+
+const troubles = keptWith<GatePart['said'], readonly Troubled[]>();
+
+/** The items of a part that admit a violation and give no reason for it, or only point to one. */
+function troubledIn(plan: PlanDocument, part: GatePart): readonly Troubled[] {
+  const before = troubles.get(part.said);
+  if (before) return before;
+  const troubled: Troubled[] = [];
+  for (const [index, item] of part.items.entries()) {
+    if (!admitsTrouble(item)) continue;
+    const own = item.status ? item.text.replace(item.status.words, ' ') : item.text;
+    const pointsTo = isReason(own) ? pointedAt(own) : undefined;
+    if (givesReason(plan, item, pointsTo === undefined ? own : '')) continue;
+    troubled.push({ index, pointsTo });
+  }
+  troubles.set(part.said, troubled);
+  return troubled;
+}
+
+/** @param own What the item says itself, its status left out. */
+function givesReason(plan: PlanDocument, item: GateItem, own: string): boolean {
+  if (isReason(own)) return true;
+  // An item without a name is its own reason, unless it is as short as a name.
+  if (!item.named && weightOf(termsOf(item.label)) > 4) return true;
+  const ownEnd = Math.max(item.labelSpan.end, item.valueSpan.end);
+  if (item.kind !== 'row' && item.span.end > ownEnd) {
+    const nested = plainText(plan.rope.slice(ownEnd, item.span.end));
+    return isReason(item.status ? nested.replace(item.status.words, ' ') : nested);
+  }
+  return false;
+}
+
+/** Whether what an item points to is a place for reasons, in the plan or in its template. */
+function isPlaceForReasons(plan: PlanDocument, template: Template | undefined, target: string): boolean {
+  if (isDirection(target)) return true;
+  const key = sectionKey(target);
+  const wanted = template && sectionForViolations(template);
+  if (wanted?.key === key) return true;
+  return placesForReasons(plan).some((index) => sectionKey(plan.section(index)!.title) === key);
+}
+
+const places = keptWith<ReturnType<typeof outlineOf>, readonly number[]>();
+
+/** The sections whose headings, or tables, are for violations: indexes. */
+function placesForReasons(plan: PlanDocument): readonly number[] {
+  const outline = outlineOf(plan);
+  let titled = places.get(outline);
+  if (!titled) {
+    titled = plan.sections.flatMap(({ title }, index) =>
+      index !== plan.tree.title && isAboutReasons(title) ? [index] : [],
+    );
+    places.set(outline, titled);
+  }
+  return [...titled, ...sectionsWithTables(plan)];
+}
+
+const sectionsWithTables = sectionsWhere((body) => tablesIn(body).length > 0);
+
+/** Real rows of violation tables, and what is said under headings and leads about violations. */
+function reasonsElsewhere(plan: PlanDocument, gate: Gate): Reason[] {
+  const reasons: Reason[] = [];
+  for (const index of sectionsWithReasons(plan)) reasons.push(...reasonsIn(plan.bodies[index]!));
+  for (const part of gate.parts) reasons.push(...reasonsToldIn(part));
+  return reasons;
+}
+
+const told = keptWith<GatePart['said'], readonly Reason[]>();
+
+function reasonsToldIn(part: GatePart): readonly Reason[] {
+  const before = told.get(part.said);
+  if (before) return before;
+  const now = part.items
+    .filter((item) => item.aboutViolation && item.kind !== 'row' && item.kind !== 'heading')
+    .map((item) => item.text || item.label)
+    .filter(isToldReason)
+    .map((text) => reasonFrom(text));
+  told.set(part.said, now);
+  return now;
+}
+
+const sectionsWithReasons = sectionsWhere((body) => reasonsIn(body).length > 0);
+
+const reasons = keptWith<SectionBody, readonly Reason[]>();
+
+/** The reasons in a section: rows of its violation tables, and its text where its heading is about violations. */
+function reasonsIn(body: SectionBody): readonly Reason[] {
+  let found = reasons.get(body);
+  if (!found) {
+    const { blocks, heading, text } = body;
+    const rows = tablesIn(body).flatMap((table) =>
+      table.rows.map((row) =>
+        reasonFrom(textOf(text, row.span), plainText(textOf(text, row.cells[0]!.prose.span))),
+      ),
+    );
+    const sentences =
+      heading && isAboutReasons(heading.title)
+        ? blocks
+            .filter((block) => (block.kind === 'item' || block.kind === 'paragraph') && !block.quoted)
+            .map((block) => textOf(text, block.span))
+            .filter(isToldReason)
+        : [];
+    found = [...rows, ...sentences.map((each) => reasonFrom(each))];
+    reasons.set(body, found);
+  }
+  return found;
+}
+
+function isToldReason(text: string): boolean {
+  return !isGuidance(text) && !hasPlaceholder(text) && !isVerdict(text) && isReason(plainText(text));
+}
+
+/** Whether a text is a name and one word: `**Naming**: FAIL`. */
+function isVerdict(text: string): boolean {
+  return /^[^:：\n]{1,100}[:：][^\p{L}\p{N}]*[\p{L}/]*[^\p{L}\p{N}]*$/u.test(text);
+}
+
+/** Whether a paragraph is set in italics as a whole, as templates set what they ask for. */
+function isGuidance(text: string): boolean {
+  return /^\s*(?:[-*+]\s+)?([*_])(?!\1)[^\n]*\1\s*$/.test(text);
+}

@@ -1,0 +1,81 @@
+import type { ContextProblem } from '../workspace/context-problem';
+import { type ReadFile, readFile } from '../workspace/read-file';
+import { resolveInside, shownName } from '../workspace/resolve-inside';
+import { ancestorsOf, folderOf, join } from '../workspace/uris';
+import type { PlanWorkspace } from '../workspace/workspace';
+import { findBoundary } from './boundary';
+import { placesNamed } from './resolve-template';
+
+/** Where constitutions are kept, below a folder above the plan. */
+const customaryPlaces = [
+  '.specify/memory/constitution.md',
+  'memory/constitution.md',
+  'docs/constitution.md',
+  'constitution.md',
+  '.kittify/charter/charter.md',
+  '.kittify/memory/constitution.md',
+  '.kittify/constitution/constitution.md',
+];
+
+export interface FoundConstitution {
+  readonly constitution?: { readonly uri: string; readonly text: string };
+  readonly problems: readonly ContextProblem[];
+}
+
+/**
+ * The constitution that a plan answers to: the one that the setting names, else the nearest in a customary place, so
+ * that in a monorepo a service's own comes before the common one. Where only the path of another file stands in it, that
+ * one is meant: git writes a symbolic link so where the system has none.
+ *
+ * @param path The setting; empty when there is none.
+ */
+export async function findConstitution(
+  workspace: PlanWorkspace,
+  uri: string,
+  root: string | undefined,
+  path: string,
+): Promise<FoundConstitution> {
+  const folders = ancestorsOf(uri, workspace.folders);
+  // SPECIFY_INIT_DIR may name a root that is not above the plan.
+  if (root !== undefined && !folders.includes(root)) folders.unshift(root);
+  const named = path ? await placesNamed(workspace, uri, path) : undefined;
+  if (named && 'fault' in named) {
+    const message = `The constitution ${shownName(path)} (setting) ${named.fault}. Give a path inside of the project.`;
+    return { problems: [{ uri, message }] };
+  }
+  const places =
+    named?.uris ?? folders.flatMap((folder) => customaryPlaces.map((place) => join(folder, place)));
+  const problems: ContextProblem[] = [];
+  for (const place of places) {
+    const { uri: file, text, problem } = await readLinked(workspace, place);
+    if (problem) problems.push(problem);
+    else if (text !== undefined) return { constitution: { uri: file, text }, problems };
+  }
+  if (path && problems.length === 0) {
+    const message = `There is no constitution ${path}. Correct the setting planwright.constitution.`;
+    problems.push({ uri: places.at(-1)!, message });
+  }
+  return { problems };
+}
+
+/** Nothing but a path to a Markdown file. */
+const linkText = /^[^\s*?"<>|#[\]]{1,250}\.md\s*$/i;
+
+/** A file, or the one that it is a link to; one step, and not out of the project. */
+async function readLinked(
+  workspace: PlanWorkspace,
+  place: string,
+): Promise<ReadFile & { readonly uri: string }> {
+  const read = await readFile(workspace, place, 'constitution');
+  if (read.text === undefined || !linkText.test(read.text)) return { uri: place, ...read };
+  const name = read.text.trim();
+  const target = resolveInside(name, folderOf(place), await findBoundary(workspace, place));
+  const complain = (fault: string) => {
+    const message = `The constitution ${place} is a link to ${shownName(name)}, which ${fault}. Correct the link.`;
+    return { uri: place, problem: { uri: place, message, span: { start: 0, end: name.length } } };
+  };
+  if ('fault' in target) return complain(target.fault);
+  const linked = await readFile(workspace, target.uri, 'constitution');
+  if (linked.problem || linked.text !== undefined) return { uri: target.uri, ...linked };
+  return complain('is not there');
+}

@@ -1,0 +1,59 @@
+import { readFile } from '../workspace/read-file';
+import { join } from '../workspace/uris';
+import type { PlanWorkspace } from '../workspace/workspace';
+
+/** A command that an extension of Spec Kit offers at a step. Shown to people, never run. */
+export interface Hook {
+  readonly command: string;
+  readonly extension?: string;
+  readonly description?: string;
+  /** False when the project demands it. */
+  readonly optional: boolean;
+}
+
+/** What a file may name; more is no offer any more. */
+const most = 20;
+
+/**
+ * The hooks that a Spec Kit project offers at a step, in its order; empty when there are none or its file cannot be read.
+ *
+ * @param root The project's root, as a URI.
+ * @param step Such as `after_plan`.
+ */
+export async function readHooks(workspace: PlanWorkspace, root: string, step: string): Promise<Hook[]> {
+  const { text } = await readFile(workspace, join(root, '.specify/extensions.yml'), 'list of extensions');
+  if (text === undefined) return [];
+  const { parse } = await import('yaml');
+  let content: unknown;
+  try {
+    content = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+  } catch {
+    // Spec Kit skips hooks that it cannot read, and a plan needs none.
+    return [];
+  }
+  const hooks = isObject(content) && isObject(content.hooks) ? content.hooks[step] : undefined;
+  const entries: unknown[] = Array.isArray(hooks) ? hooks : [hooks];
+  return entries
+    .filter(isObject)
+    .filter(({ enabled }) => enabled !== false)
+    .sort((a, b) => priorityOf(a) - priorityOf(b))
+    .flatMap((entry) => {
+      const command = textOf(entry.command);
+      const about = { extension: textOf(entry.extension), description: textOf(entry.description) };
+      return command ? [{ command, ...about, optional: entry.optional !== false }] : [];
+    })
+    .slice(0, most);
+}
+
+function priorityOf({ priority }: Record<string, unknown>): number {
+  return typeof priority === 'number' && priority >= 1 ? priority : 10;
+}
+
+/** A text on one line and of a length that fits a message. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 200) || undefined : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

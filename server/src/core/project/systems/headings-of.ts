@@ -1,0 +1,20 @@
+import { closesFence, type Fence, fenceAt } from '../../markdown/plain/fences';
+
+const headingOrFence = /^( {0,3})(?:#{1,6}[ \t]|`{3}|~{3})[^\r\n]*/gm;
+
+/**
+ * The ATX headings of a text outside code fences. Kept free of remark.
+ *
+ * @returns Each heading's line from its marks on, without white space around it.
+ */
+export function headingsOf(text: string): string[] {
+  const headings: string[] = [];
+  let fence: Fence | undefined;
+  for (const [line, indent = ''] of text.matchAll(headingOrFence)) {
+    if (fence) {
+      if (closesFence(fence, line, 0, line.length)) fence = undefined;
+    } else if (line.startsWith('#', indent.length)) headings.push(line.trim());
+    else fence = fenceAt(line, indent.length, line.length);
+  }
+  return headings;
+}

@@ -1,0 +1,75 @@
+import type { ContextProblem } from '../../workspace/context-problem';
+import { keepParsed } from '../../workspace/keep-parsed';
+import { readFile } from '../../workspace/read-file';
+import { resolveInside, shownName } from '../../workspace/resolve-inside';
+import { join } from '../../workspace/uris';
+import type { DirectoryEntry, PlanWorkspace } from '../../workspace/workspace';
+import { type Found, layerAt } from './layer';
+import { readPreset } from './read-preset';
+import { isId, type Ranked, readRegistry, usualPriority } from './read-registry';
+
+/**
+ * The plan templates of a project's presets, the one that wins first.
+ *
+ * @param folder `.specify/presets`, as a URI.
+ */
+export async function* presetLayers(workspace: PlanWorkspace, folder: string): AsyncGenerator<Found> {
+  const entries = await workspace.readDirectory(folder);
+  if (entries.length === 0) return;
+  const { ranked, problem } = await readRegistry(workspace, join(folder, '.registry'), 'presets');
+  if (problem) yield { problem, stops: false };
+  for (const preset of ranked ?? foldersIn(entries)) yield* layersOf(workspace, folder, preset);
+}
+
+/** Without a registry all presets count, in the order of their names. */
+function foldersIn(entries: readonly DirectoryEntry[]): Ranked[] {
+  const names = entries.filter(({ name, isDirectory }) => isDirectory && isId(name)).map(({ name }) => name);
+  return names.sort().map((id) => ({ id, priority: usualPriority }));
+}
+
+async function* layersOf(
+  workspace: PlanWorkspace,
+  folder: string,
+  { id, priority }: Ranked,
+): AsyncGenerator<Found> {
+  const home = join(folder, id);
+  const manifest = join(home, 'preset.yml');
+  const { text, problem } = await readFile(workspace, manifest, 'manifest of a preset');
+  if (problem) return yield { problem, stops: true };
+  const { fault, template } = text === undefined ? {} : await parsedPreset({ uri: manifest, text });
+  const about = { layer: `preset ${id}`, priority, strategy: template?.strategy ?? 'replace' } as const;
+  if (fault) {
+    const message = `The manifest of the preset ${id} is not valid: ${fault.message}. Correct it, or install the preset again.`;
+    return yield { problem: { uri: manifest, message, span: fault.span }, stops: true };
+  }
+  if (!template) {
+    const found = await layerAt(workspace, customaryPlaces(home), about);
+    if (found) yield found;
+    return;
+  }
+  const complain = (message: string): Found => {
+    const problem: ContextProblem = { uri: manifest, message, span: template.span };
+    return { problem, stops: false };
+  };
+  // A preset may have been made by anybody.
+  const file = resolveInside(template.file, home, home);
+  // Spec Kit refuses any `..`, even one that leads back.
+  if ('fault' in file || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(template.file))
+    return yield complain(
+      `The preset ${id} names a plan template outside of its folder, which is left out. Correct the file in its manifest.`,
+    );
+  const found = await layerAt(workspace, [file.uri], { ...about, manifest });
+  yield found ??
+    complain(
+      `The preset ${id} has no file ${shownName(template.file)}, which its manifest names. Correct the file in its manifest.`,
+    );
+}
+
+const parsedPreset = keepParsed(({ text }: { readonly uri: string; readonly text: string }) =>
+  readPreset(text, 'plan-template'),
+);
+
+/** Where a preset or an extension has its plan template when nothing says where. */
+export function customaryPlaces(home: string): string[] {
+  return [join(home, 'templates/plan-template.md'), join(home, 'plan-template.md')];
+}

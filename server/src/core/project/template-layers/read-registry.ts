@@ -1,0 +1,83 @@
+import type { ContextProblem } from '../../workspace/context-problem';
+import { readFile } from '../../workspace/read-file';
+import { isDeviceName } from '../../workspace/resolve-inside';
+import type { PlanWorkspace } from '../../workspace/workspace';
+
+/** A preset or an extension. */
+export interface Ranked {
+  readonly id: string;
+  readonly priority: number;
+}
+
+export interface Registry {
+  /** The enabled ones in their order; undefined when there is no registry, or none that can be read. */
+  readonly ranked?: readonly Ranked[];
+  /** Every id that it names, the disabled ones included. */
+  readonly named: ReadonlySet<string>;
+  readonly problem?: ContextProblem;
+}
+
+/** What Spec Kit gives to those that have no priority, or none that counts. */
+export const usualPriority = 10;
+
+/**
+ * Reads the registry of a Spec Kit project's presets or extensions.
+ *
+ * @param kind The key that they stand under.
+ */
+export async function readRegistry(
+  workspace: PlanWorkspace,
+  uri: string,
+  kind: 'presets' | 'extensions',
+): Promise<Registry> {
+  const { text, problem } = await readFile(workspace, uri, `registry of ${kind}`);
+  if (problem) return { named: new Set(), problem };
+  if (text === undefined) return { named: new Set() };
+  const entries = entriesOf(text, kind);
+  if (typeof entries === 'string') {
+    const message = `The registry of ${kind} cannot be read: ${entries}. Correct it, or install the ${kind} again.`;
+    return { named: new Set(), problem: { uri, message, span: { start: 0, end: text.length } } };
+  }
+  const ranked = Object.entries(entries).flatMap(([id, entry]) =>
+    isId(id) && isObject(entry) && isEnabled(entry) ? [{ id, priority: priorityOf(entry.priority) }] : [],
+  );
+  return { ranked: inOrder(ranked), named: new Set(Object.keys(entries)) };
+}
+
+/** By priority, then by id. */
+export function inOrder(ranked: readonly Ranked[]): Ranked[] {
+  return [...ranked].sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
+}
+
+/** Whether Spec Kit takes a name for that of a preset or extension. It is safe in a path then. */
+export function isId(name: string): boolean {
+  return /^[a-z0-9-]+$/.test(name) && !isDeviceName(name);
+}
+
+/** The entries under a key, or else what is wrong. */
+function entriesOf(text: string, kind: string): Record<string, unknown> | string {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  if (!isObject(content)) return 'it is no JSON object';
+  const entries = Object.hasOwn(content, kind) ? content[kind] : {};
+  return isObject(entries) ? entries : `"${kind}" is no JSON object`;
+}
+
+function isEnabled(entry: Record<string, unknown>): boolean {
+  return !Object.hasOwn(entry, 'enabled') || Boolean(entry.enabled);
+}
+
+/** Whole numbers from 1 count, in quotes as well; fractions are cut off. */
+function priorityOf(value: unknown): number {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\s*\+?\d+\s*$/.test(value));
+  const priority = isNumber ? Math.trunc(Number(value)) : usualPriority;
+  return priority >= 1 ? priority : usualPriority;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

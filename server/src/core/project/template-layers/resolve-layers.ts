@@ -1,0 +1,98 @@
+import type { TemplateLayer, TemplatePart } from '../../template/template';
+import type { ContextProblem } from '../../workspace/context-problem';
+import { join } from '../../workspace/uris';
+import type { PlanWorkspace } from '../../workspace/workspace';
+import { composeLayers } from './compose-layers';
+import { extensionLayers } from './extension-layers';
+import { type Found, type Layer, layerAt } from './layer';
+import { presetLayers } from './preset-layers';
+
+/** The plan template that a Spec Kit project's layers give. */
+export interface LayeredTemplate {
+  /** The file of the topmost layer. */
+  readonly uri: string;
+  readonly text: string;
+  /** What Spec Kit copies, where it is not the text: with the byte order marks that the files begin with. */
+  readonly copy?: string;
+  /** The layers that take part, for people. */
+  readonly layer: string;
+  /** All layers that there are, the topmost first. */
+  readonly layers: readonly TemplateLayer[];
+  /** Which file each part of the text comes from; undefined when all is of one. */
+  readonly parts?: readonly TemplatePart[];
+}
+
+export interface LayerResolution {
+  readonly template?: LayeredTemplate;
+  readonly problems: readonly ContextProblem[];
+  /** Whether there is no template because of a mistake, in which case Spec Kit would make no plan either. */
+  readonly stopped: boolean;
+}
+
+/**
+ * Resolves the plan template of a Spec Kit project as Spec Kit does: overrides, presets, extensions, core. Never throws.
+ *
+ * @param root The project's root, as a URI.
+ */
+export async function resolveLayers(workspace: PlanWorkspace, root: string): Promise<LayerResolution> {
+  const layers: Layer[] = [];
+  const problems: ContextProblem[] = [];
+  // Layers under one that replaces them are only told of; nothing about them can go wrong.
+  const isSettled = () => layers.some(({ strategy }) => strategy === 'replace');
+  for await (const found of findLayers(workspace, root)) {
+    if ('layer' in found) layers.push(found.layer);
+    else if (!isSettled()) {
+      problems.push(found.problem);
+      if (found.stops) return { problems, stopped: true };
+    }
+  }
+  const [top] = layers;
+  if (!top) return { problems, stopped: false };
+  const base = layers.findIndex(({ strategy }) => strategy === 'replace');
+  if (base < 0) {
+    const message = `The ${top.layer} adds to a plan template, but there is none below it. Restore .specify/templates/plan-template.md.`;
+    problems.push({ uri: top.manifest ?? top.uri, message, span: { start: 0, end: 0 } });
+    return { problems, stopped: true };
+  }
+  const used = layers.slice(0, base + 1);
+  const composition = composeLayers(used);
+  if ('problem' in composition) return { problems: [...problems, composition.problem], stopped: true };
+  const template: LayeredTemplate = {
+    uri: top.uri,
+    text: composition.text,
+    ...(composition.copy !== composition.text && { copy: composition.copy }),
+    layer: used.map(({ layer }) => layer).join(' + '),
+    layers: layers.map(({ layer, priority, strategy, uri }, index) => ({
+      layer,
+      uri,
+      strategy,
+      ...(priority !== undefined && { priority }),
+      used: index <= base,
+    })),
+    ...(used.length > 1 && { parts: composition.parts }),
+  };
+  return { template, problems, stopped: false };
+}
+
+/** Every layer that has a plan template, the one that wins first. */
+async function* findLayers(workspace: PlanWorkspace, root: string): AsyncGenerator<Found> {
+  const specify = (path: string) => join(root, `.specify/${path}`);
+  const fixed = async (layer: string, path: string) =>
+    layerAt(workspace, [specify(path)], { layer, strategy: 'replace' });
+  const override = await fixed('override', 'templates/overrides/plan-template.md');
+  if (override) yield override;
+  for (const [find, folder] of [
+    [presetLayers, specify('presets')],
+    [extensionLayers, specify('extensions')],
+  ] as const) {
+    try {
+      yield* find(workspace, folder);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `The folder ${folder} cannot be read (${reason}). Check its permissions.`;
+      yield { problem: { uri: folder, message }, stops: true };
+    }
+  }
+  const core = await fixed('team template', 'templates/plan-template.md');
+  if (core) yield core;
+}

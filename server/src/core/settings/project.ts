@@ -1,0 +1,48 @@
+import type { GivenSettings, Settings } from '../project/settings';
+import type { ContextProblem } from '../workspace/context-problem';
+import { matchGlob } from '../workspace/match-glob';
+import { pathBelow } from '../workspace/path-below';
+import { combineSettings } from './read-settings';
+
+/** What a project file says. */
+export interface Project {
+  /** The file: `.planwright.json`, or a package.json with a `planwright` key. */
+  readonly uri: string;
+  /** The folder that it stands in, as a URI: its globs and paths go from there. */
+  readonly folder: string;
+  readonly given: GivenSettings;
+  /** In the file's order: of those that fit a plan, the later wins. */
+  readonly overrides: readonly Override[];
+  /** What is wrong with the file, and where. It is left out of the rest. */
+  readonly problems: readonly ContextProblem[];
+}
+
+/** What holds for some of a project's plans. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly given: GivenSettings;
+}
+
+const combined = new WeakMap<Project, WeakMap<GivenSettings, Map<string, Settings>>>();
+
+/**
+ * The settings for a file of a project. What the project says wins over what the editor is set to.
+ *
+ * @param editor What the editor is set to.
+ * @returns The same object for the same project and editor, wherever the same overrides hold.
+ */
+export function settingsIn(project: Project, uri: string, editor: GivenSettings): Settings {
+  const path = pathBelow(project.folder, uri);
+  const holding = project.overrides.filter(
+    ({ files }) => path !== undefined && files.some((glob) => matchGlob(glob, path)),
+  );
+  const byEditor = combined.get(project) ?? new WeakMap<GivenSettings, Map<string, Settings>>();
+  combined.set(project, byEditor);
+  const known = byEditor.get(editor) ?? new Map<string, Settings>();
+  byEditor.set(editor, known);
+  const key = holding.map((override) => project.overrides.indexOf(override)).join();
+  const settings =
+    known.get(key) ?? combineSettings(editor, project.given, ...holding.map(({ given }) => given));
+  known.set(key, settings);
+  return settings;
+}

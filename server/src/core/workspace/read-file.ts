@@ -1,0 +1,58 @@
+import type { ContextProblem } from './context-problem';
+import type { PlanWorkspace, Refusal } from './workspace';
+
+/** No template and no constitution that people wrote comes near; parsing more would keep a plan waiting. */
+export const mostCharacters = 1_000_000;
+
+/** What some programs begin a file with that is encoded in UTF-8. */
+export const byteOrderMark = '\ufeff';
+
+/** A file's text; neither text nor problem where there is no such file. */
+export interface ReadFile {
+  readonly text?: string;
+  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  readonly hasMark?: boolean;
+  readonly problem?: ContextProblem;
+}
+
+/**
+ * Reads a file that plans depend on. Never throws.
+ *
+ * @param what What it is, for messages: `plan template`, `constitution`.
+ */
+export async function readFile(workspace: PlanWorkspace, uri: string, what: string): Promise<ReadFile> {
+  let text: string | undefined;
+  try {
+    text = await workspace.readText(uri);
+  } catch (error) {
+    const refusal = refusals[(error as { refusal?: Refusal }).refusal ?? 'none'];
+    if (refusal) return { problem: { uri, message: `The ${what} ${uri} ${refusal}` } };
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problem: {
+        uri,
+        message: `The ${what} ${uri} cannot be read (${reason}). Check the file and its permissions.`,
+      },
+    };
+  }
+  if (text === undefined) return {};
+  if (text.length > mostCharacters)
+    return { problem: { uri, message: `The ${what} ${uri} ${refusals.large}` } };
+  if (text.includes('\0'))
+    return {
+      problem: { uri, message: `The ${what} ${uri} is not text. Save it as ${formatOf(uri)} in UTF-8.` },
+    };
+  return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text };
+}
+
+const refusals: Readonly<Record<Refusal | 'none', string>> = {
+  none: '',
+  folder: 'cannot be read: it is a folder. Put a text file there.',
+  irregular: 'cannot be read: it is a pipe or a device. Put a text file there.',
+  large: 'is too large. Cut it to less than 1 MB of text.',
+  outside: 'is a link that leads out of the project. Put the file itself there.',
+};
+
+function formatOf(uri: string): string {
+  return /\.json$/i.test(uri) ? 'JSON' : 'Markdown';
+}
