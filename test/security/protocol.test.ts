@@ -88,7 +88,7 @@ describe('A message whose header', () => {
   });
 
   test('comes in pieces, has more to say and is in small letters is read', { timeout: 30_000 }, async () => {
-    start();
+    void start();
     const header = 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length:';
     for (const [id, method] of ['', 'initialize', 'shutdown'].entries()) {
       if (!method) continue;
@@ -106,7 +106,7 @@ describe('A request', () => {
   test('before initialize is refused, and nothing is kept of what came before', {
     timeout: 30_000,
   }, async () => {
-    start();
+    void start();
     send({ method: 'textDocument/didOpen', params: { textDocument } });
     send({ id: 1, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
     expect((await answer(1)).error?.code).toBe(-32002);
@@ -118,7 +118,7 @@ describe('A request', () => {
   });
 
   test('to initialize a second time is refused', { timeout: 30_000 }, async () => {
-    start();
+    void start();
     send({ id: 1, method: 'initialize', params: initialize });
     await answer(1);
     send({ id: 2, method: 'initialize', params: initialize });

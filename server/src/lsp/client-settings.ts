@@ -90,7 +90,8 @@ export class ClientSettings {
     if (known) return known;
     const read = this.readEditor(scope);
     this.byFolder.set(scope, read);
-    read.then((settings) => settings === untold && this.byFolder.delete(scope));
+    const forget = () => this.byFolder.delete(scope);
+    read.then((settings) => settings === untold && forget(), forget);
     return read;
   }
 
