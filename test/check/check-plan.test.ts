@@ -32,10 +32,12 @@ function matching(pattern: RegExp, { id = 'test-word', severity = 'warning' as S
       asked.push(section.title);
       for (const match of section.body.text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
-        const fixes = () => [{ title: 'Delete it', edits: [{ span, newText: '' }], safe: true }];
-        report({ span, message: 'word', data: { word: match[0] }, fixes });
+        report({ span, message: 'word', data: { word: match[0] } });
       }
     },
+    fixes: ({ span }, { section }) => [
+      { title: 'Delete it', edits: [{ span: section.at(span), newText: '' }], safe: true },
+    ],
   });
   return { rule, asked };
 }

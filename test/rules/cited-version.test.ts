@@ -52,4 +52,12 @@ describe('cited-version', () => {
       plan('Based on Constitution v1.2.0'),
       judged,
     ));
+
+  it('writes the current version into a template as well', () =>
+    checkFix(
+      '# Implementation Plan: [FEATURE]\n\n## Summary\n\n[What changes]\n\nConstitution v2.1.1\n',
+      'Write 1.2.0 here',
+      '# Implementation Plan: [FEATURE]\n\n## Summary\n\n[What changes]\n\nConstitution v1.2.0\n',
+      { ...judged, kind: 'template' },
+    ));
 });

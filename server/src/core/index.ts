@@ -2,7 +2,7 @@
 export { type AppliedFix, applyEdits, safeFixes } from './analysis/apply-fixes';
 export { checkDocument, checkPiecewise, recheckDocument } from './analysis/check-document';
 export { type CheckOptions, checkPlan, recheckPlan } from './analysis/check-plan';
-export type { CheckedDocument, SectionFindings } from './analysis/checked-document';
+export type { CheckedDocument } from './analysis/checked-document';
 export { gatherContext } from './analysis/gather-context';
 export { differingSections } from './document/differing-sections';
 export type { Edit, Finding, Fix, Related, Severity } from './document/finding';
@@ -44,6 +44,7 @@ export type { GivenSettings, Settings } from './project/settings';
 export { isOwnGlob, namedPlanGlobs, planFolders, planGlobs } from './project/systems/system-of';
 export { ruleDocumentation } from './rules';
 export { listRules, type RuleSummary, rulePage } from './rules/rule-page';
+export type { SectionFinding, SectionFindings } from './rules/section-finding';
 export { unfinishedRules } from './rules/unfinished-rules';
 export { type FileSettings, ProjectSettings } from './settings/project-settings';
 export { readGivenSettings, readSettings, type SettingsProblem } from './settings/read-settings';

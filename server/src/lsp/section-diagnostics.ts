@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, PlanDocument, SectionFindings, Span } from '../core';
+import type { PlanDocument, SectionFinding, SectionFindings, Span } from '../core';
 import type { OpenPlan } from './open-plan';
 import { toDiagnostic, toRange } from './to-lsp';
 
@@ -113,7 +113,7 @@ function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFinding
 }
 
 /** Whether a finding's places are all in its section, or in another file: others may move while it does not. */
-function standsAlone({ related, span }: Finding, text: string, { document }: OpenPlan): boolean {
+function standsAlone({ related, span }: SectionFinding, text: string, { document }: OpenPlan): boolean {
   return span.end <= text.length && !related?.some(({ uri }) => uri === document.uri);
 }
 

@@ -56,7 +56,7 @@ export function toLocation({ span, text, uri }: FilePlace): Location {
 }
 
 /** A finding as the editor shows it, at a range. Related places are left out where their text is not at hand. */
-export function toDiagnostic(open: OpenPlan, finding: Finding, range: Range): Diagnostic {
+export function toDiagnostic(open: OpenPlan, finding: Omit<Finding, 'fixes'>, range: Range): Diagnostic {
   const related = finding.related?.flatMap(({ uri, span, message }) => {
     const document = documentAt(open, uri);
     const location = document && { uri, range: toRange(document, span) };

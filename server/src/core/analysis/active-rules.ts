@@ -1,8 +1,10 @@
+import type { Constitution } from '../constitution/constitution';
 import type { PlanDocument } from '../document/plan-document';
 import type { PlanContext } from '../plan/plan-context';
 import type { RuleSettings, Settings } from '../project/settings';
 import { isOn } from '../rules/is-on';
-import type { Report, Rule, RuleInput, RuleOptions } from '../rules/rule';
+import type { FixInput, Report, Rule, RuleInput, RuleOptions } from '../rules/rule';
+import type { Template } from '../template/template';
 
 /** A rule that failed. The others went on. */
 export interface CheckProblem {
@@ -20,6 +22,9 @@ export interface ActiveRule {
 export interface Run {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
+  /** The document as a template or constitution, where it is one. */
+  readonly ownTemplate?: Template;
+  readonly ownConstitution?: Constitution;
   readonly settings: Settings;
   /** Whether the plan is finished, see `whyFinished`. */
   readonly isFinished: boolean;
@@ -54,6 +59,24 @@ export function isLoud(id: string, { rules, settings }: Run): boolean {
 /** What a rule gets to see of a run. */
 export function inputOf({ options }: ActiveRule, { plan, context, isFinished }: Run): RuleInput {
   return { plan, context, options, isFinished };
+}
+
+/**
+ * What a rule makes fixes from.
+ *
+ * @param index Of the section that the report starts in.
+ */
+export function fixInputOf(active: ActiveRule, run: Run, index: number): FixInput {
+  return {
+    ...inputOf(active, run),
+    ownTemplate: run.ownTemplate,
+    ownConstitution: run.ownConstitution,
+    get section() {
+      const section = run.plan.section(index);
+      if (!section) throw new RangeError(`The document has no section ${index}.`);
+      return section;
+    },
+  };
 }
 
 /** What a rule reports; nothing when it throws, which is told once in a run. */

@@ -1,9 +1,9 @@
-import type { Finding } from '../document/finding';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import type { Report } from '../rules/rule';
+import type { SectionFindings } from '../rules/section-finding';
 import { FindingPlaces, type StartsByRule, startsByRule } from './finding-places';
 import { hasSuppressions, type Suppression, suppressionsIn } from './read-suppressions';
 import { type SectionInput, type SuppressedSection, suppressInSection } from './suppress-in-section';
@@ -13,7 +13,7 @@ import { usedNames } from './used-names';
 /** What the suppressing comments of a plan leave, section by section. Spans are relative to the section. */
 export interface Suppressed {
   /** The same list for a section in which nothing is suppressed. */
-  readonly findings: readonly (readonly Finding[])[];
+  readonly findings: readonly SectionFindings[];
   /** On the comments themselves, for the rule `unused-suppression`; the same list as long as it says the same. */
   readonly reports: readonly (readonly Report[])[];
 }
@@ -29,7 +29,7 @@ export interface Suppressed {
  */
 export function applySuppressions(
   plan: PlanDocument,
-  sections: readonly (readonly Finding[])[],
+  sections: readonly SectionFindings[],
   known: ReadonlySet<string>,
   active: ReadonlySet<string>,
 ): Suppressed {
@@ -75,7 +75,7 @@ function after(before: Switches, wide: readonly Suppression[], known: ReadonlySe
 }
 
 /** Where the findings of a section start; undefined where there are none. */
-const startsOf = defineDerived((findings: readonly Finding[]): StartsByRule | undefined =>
+const startsOf = defineDerived((findings: SectionFindings): StartsByRule | undefined =>
   findings.length === 0 ? undefined : startsByRule(findings),
 );
 

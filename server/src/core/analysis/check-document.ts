@@ -1,24 +1,22 @@
 import { readConstitution } from '../constitution/read-constitution';
 import type { Finding } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
-import { sectionIndexAt } from '../document/section-index';
 import type { PlanContext } from '../plan/plan-context';
 import type { FileKind } from '../project/file-kind';
 import type { Settings } from '../project/settings';
 import { rules as allRules } from '../rules';
-import { isOn } from '../rules/is-on';
-import type { Report, Rule, RuleOptions } from '../rules/rule';
+import type { Report } from '../rules/rule';
 import { unusedSuppression } from '../rules/unused-suppression';
-import { shift } from '../span/span';
 import { readTemplate } from '../template/read-template';
+import type { Template } from '../template/template';
 import { nameOf } from '../workspace/uris';
-import { optionsOf } from './active-rules';
+import { type ActiveRule, activeRules, type Run, reportsOf } from './active-rules';
 import { type CheckOptions, checkPlanPiecewise, recheckPlan } from './check-plan';
-import type { CheckedDocument, SectionFindings } from './checked-document';
+import { bySection, foundInWhole } from './check-whole';
+import { CheckedDocument } from './checked-document';
 import { CheckedPlan } from './checked-plan';
-import { reportToFinding, shiftFix } from './report-to-finding';
-import { settle } from './settle';
-import { severityOf } from './severity';
+import { settleSection } from './settle-section';
+import { suppress } from './suppress';
 
 /**
  * Everything there is to say about a document: a plan, see `checkPlan`, or a constitution or template that plans are judged
@@ -50,8 +48,7 @@ export function recheckDocument(
   options: CheckOptions = {},
 ): CheckedDocument {
   if (kind === 'plan') return recheckPlan(document, context, settings, planBefore(before), options);
-  const findings = checkGoverning(kind, document, context, settings, options);
-  return { document, sections: bySection(document, findings), findings };
+  return checkGoverning(kind, document, context, settings, options);
 }
 
 /** The same as `recheckDocument`; of a plan piece by piece, so that its caller can do something else in between. */
@@ -72,61 +69,54 @@ function planBefore(before: CheckedDocument | undefined): CheckedPlan | undefine
   return before instanceof CheckedPlan ? before : undefined;
 }
 
-function bySection(document: PlanDocument, findings: readonly Finding[]): readonly SectionFindings[] {
-  const sections: Finding[][] = [];
-  for (let index = 0; index < Math.max(1, document.bodies.length); index++) sections.push([]);
-  for (const finding of findings) {
-    const index = sectionIndexAt(document, finding.span.start);
-    const by = -(document.section(index)?.start ?? 0);
-    const fixes = () => finding.fixes().map((fix) => shiftFix(fix, by));
-    sections[index]!.push({ ...finding, span: shift(finding.span, by), fixes });
-  }
-  return sections;
-}
-
-/** What is wrong with a file that plans are judged by. */
+/** Checks a file that plans are judged by. */
 function checkGoverning(
   kind: Exclude<FileKind, 'plan'>,
   document: PlanDocument,
   context: PlanContext,
   settings: Settings,
-  options: CheckOptions,
-): Finding[] {
-  const { rules = allRules, onProblem = () => {} } = options;
-  const check =
-    kind === 'constitution' ? constitutionCheck(document, context) : templateCheck(document, context);
-  const active = rules.filter((rule) => isOn(rule, settings));
-  const findings: Finding[] = [];
-  for (const rule of active) {
-    const ruleSettings = settings.rules[rule.id];
-    try {
-      check(rule, optionsOf(rule, ruleSettings), (report) =>
-        findings.push(reportToFinding(rule, report, severityOf(rule, report, settings, undefined))),
-      );
-    } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      onProblem({ rule: rule.id, message });
-    }
-  }
+  { rules = allRules, onProblem = () => {} }: CheckOptions,
+): CheckedDocument {
+  const ownTemplate = kind === 'template' ? templateIn(document, context) : undefined;
+  const ownConstitution = ownTemplate ? undefined : readConstitution(document, context.uri);
   // A comment in a template goes into every plan: there it is that it suppresses something, or does not.
-  const ran = active.filter((rule) =>
-    kind === 'template' ? rule.checkTemplate : rule.checkConstitution || rule === unusedSuppression,
+  const active = activeRules(rules, settings).filter(({ rule }) =>
+    ownTemplate ? rule.checkTemplate : rule.checkConstitution || rule === unusedSuppression,
   );
-  return settle(document, findings, rules, {
-    ran,
-    severityOfUnused: (report) => severityOf(unusedSuppression, report, settings, undefined),
-  });
+  const run: Run = {
+    plan: document,
+    context,
+    ownTemplate,
+    ownConstitution,
+    settings,
+    isFinished: false,
+    rules: active,
+    precedence: rules,
+    onProblem,
+    failed: new Set(),
+  };
+  const found = active.flatMap((each) =>
+    reportsOf(each, run, (report) => checkByKind(each, run, report)).map((report) =>
+      foundInWhole(each.rule, report, document),
+    ),
+  );
+  const foundBySection = bySection(found);
+  const sections = Array.from({ length: Math.max(1, document.bodies.length) }, (_, index) =>
+    settleSection([], foundBySection.get(index), run, undefined),
+  );
+  return new CheckedDocument(run, suppress(sections, run, undefined));
 }
 
-type Check = (rule: Rule, options: RuleOptions, report: (report: Report) => void) => void;
-
-function constitutionCheck(document: PlanDocument, { uri, facts }: PlanContext): Check {
-  const constitution = readConstitution(document, uri);
-  return (rule, options, report) => rule.checkConstitution?.({ constitution, facts, options }, report);
+function checkByKind(
+  { options, rule }: ActiveRule,
+  { context: { constitution, facts }, ownConstitution, ownTemplate }: Run,
+  report: (report: Report) => void,
+): void {
+  if (ownTemplate) rule.checkTemplate?.({ template: ownTemplate, constitution, options }, report);
+  if (ownConstitution) rule.checkConstitution?.({ constitution: ownConstitution, facts, options }, report);
 }
 
-function templateCheck(document: PlanDocument, { uri, constitution }: PlanContext): Check {
+function templateIn(document: PlanDocument, { uri }: PlanContext): Template {
   const source = { kind: 'workspace', uri } as const;
-  const template = readTemplate(document, { id: 'team', title: nameOf(uri), source });
-  return (rule, options, report) => rule.checkTemplate?.({ template, constitution, options }, report);
+  return readTemplate(document, { id: 'team', title: nameOf(uri), source });
 }

@@ -9,11 +9,11 @@ import { repeatedIndexes } from '../plan/untouched-copies';
 import type { Settings } from '../project/settings';
 import { rules as allRules } from '../rules';
 import type { Rule } from '../rules/rule';
+import type { SectionFindings } from '../rules/section-finding';
 import { activeRules, type CheckProblem, type Run } from './active-rules';
 import { changedSections } from './changed-sections';
 import { SectionChecks } from './check-sections';
-import { checkWhole, stillHolds, type WholeReports } from './check-whole';
-import type { SectionFindings } from './checked-document';
+import { bySection, checkWhole, stillHolds, type WholeReports } from './check-whole';
 import { CheckedPlan, type CheckResults } from './checked-plan';
 import type { FoundInSection, FoundInWhole } from './found';
 import { quietFindings } from './quiet-findings';
@@ -142,7 +142,7 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
     whole.push(reports);
     yield;
   }
-  const wholeBySection = bySection(whole);
+  const wholeBySection = bySection(whole.flatMap(({ found }) => found));
   const settled: SectionFindings[] = [];
   // An empty document has no section, and yet there may be something to say about it.
   for (let index = 0; index < Math.max(1, own.length); index++)
@@ -191,7 +191,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
     stillHolds(reports, before.run, run, changed) ? reports : (checkWhole(reports.active, run) ?? reports),
   );
   const isSame = whole.every((reports, index) => reports === before.whole[index]);
-  const wholeBySection = isSame ? before.wholeBySection : bySection(whole);
+  const wholeBySection = isSame ? before.wholeBySection : bySection(whole.flatMap(({ found }) => found));
   const settled = before.settled.slice();
   const settle = (index: number) => {
     settled[index] = settleAt(index, run, own, wholeBySection, state);
@@ -223,16 +223,6 @@ function settleAt(
 ): SectionFindings {
   const inState = state && sectionState(run, index, state);
   return settleSection(own[index] ?? [], whole.get(index), run, inState);
-}
-
-function bySection(whole: readonly WholeReports[]): ReadonlyMap<number, readonly FoundInWhole[]> {
-  const found = new Map<number, FoundInWhole[]>();
-  for (const each of whole.flatMap((reports) => reports.found)) {
-    const there = found.get(each.section);
-    if (there) there.push(each);
-    else found.set(each.section, [each]);
-  }
-  return found;
 }
 
 function haveSame(one: FoundInSection = [], other: FoundInSection = []): boolean {

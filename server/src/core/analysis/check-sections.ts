@@ -2,11 +2,18 @@ import type { SectionBody } from '../document/model';
 import type { Section } from '../document/section';
 import { keptWith } from '../query/kept-with';
 import type { Report, Rule, RuleInput } from '../rules/rule';
-import type { Span } from '../span/span';
 import { matchSections, type SectionMatch } from '../template/match-sections';
 import type { TemplateSection } from '../template/template';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
-import type { Found, FoundInSection } from './found';
+
+/** A report and whose it is. Spans are relative to the section that it is about. */
+export interface Found {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** What the rules report of one section: the same array as long as it stands. */
+export type FoundInSection = readonly Found[];
 
 /** All that the reports on a section depend on, besides its body. */
 interface Circumstances {
@@ -28,7 +35,6 @@ const nothing: FoundInSection = [];
 /** A rule that looks at one section, with what it is given besides. */
 interface SectionCheck {
   readonly active: ActiveRule;
-  readonly check: NonNullable<Rule['checkSection']>;
   readonly input: RuleInput;
 }
 
@@ -51,10 +57,8 @@ export class SectionChecks {
   constructor(private readonly run: Run) {
     const { context, plan } = run;
     this.match = context.template && matchSections(plan, context.template);
-    for (const active of run.rules) {
-      const check = active.rule.checkSection;
-      if (check) this.checks.push({ active, check, input: inputOf(active, run) });
-    }
+    for (const active of run.rules)
+      if (active.rule.checkSection) this.checks.push({ active, input: inputOf(active, run) });
   }
 
   /**
@@ -82,12 +86,10 @@ export class SectionChecks {
     return found;
   }
 
-  private look({ found, section }: OpenSection, { active, check, input }: SectionCheck): void {
-    const reports = reportsOf(active, this.run, (report) => check(section, input, report));
-    for (let index = 0; index < reports.length; index++) {
-      const report = reports[index]!;
-      found.push({ rule: active.rule, report: reportToKeep(report, report.span), index });
-    }
+  private look({ found, section }: OpenSection, { active, input }: SectionCheck): void {
+    const { rule } = active;
+    for (const report of reportsOf(active, this.run, (report) => rule.checkSection?.(section, input, report)))
+      found.push({ rule, report });
   }
 
   private circumstancesOf(section: Section): Circumstances {
@@ -111,19 +113,6 @@ export class SectionChecks {
     }
     return path;
   }
-}
-
-/**
- * A report to keep: what makes fixes holds on to the whole version of the plan that it was made for, and what is kept
- * outlives many.
- *
- * @param span Where it is, relative to the section.
- */
-export function reportToKeep(
-  { data, message, related, severity, subject, subjects, unnecessary }: Report,
-  span: Span,
-): Report {
-  return { span, message, data, subject, subjects, related, unnecessary, severity };
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {

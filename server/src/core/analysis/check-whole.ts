@@ -1,7 +1,8 @@
+import type { PlanDocument } from '../document/plan-document';
 import { sectionIndexAt } from '../document/section-index';
+import type { Report, Rule } from '../rules/rule';
 import { shift } from '../span/span';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
-import { reportToKeep } from './check-sections';
 import type { FoundInWhole } from './found';
 import { within } from './report-to-finding';
 
@@ -20,14 +21,8 @@ export interface WholeReports {
 export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefined {
   const { rule } = active;
   if (!rule.checkPlan) return undefined;
-  const { plan } = run;
-  const reports = reportsOf(active, run, (report) => rule.checkPlan!(inputOf(active, run), report));
-  const found = reports.map((report, index): FoundInWhole => {
-    const span = within(report.span, plan.rope.length);
-    const section = sectionIndexAt(plan, span.start);
-    const start = plan.section(section)?.start ?? 0;
-    return { rule, report: reportToKeep(report, shift(span, -start)), section, index };
-  });
+  const reports = reportsOf(active, run, (report) => rule.checkPlan?.(inputOf(active, run), report));
+  const found = reports.map((report) => foundInWhole(rule, report, run.plan));
   const { uri } = run.context;
   return {
     active,
@@ -35,6 +30,24 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
     sections: new Set(found.map(({ section }) => section)),
     tied: found.some(({ report: { related } }) => related?.some((place) => place.uri === uri)),
   };
+}
+
+/** A report with offsets in the document, in the section that it starts in. */
+export function foundInWhole(rule: Rule, report: Report, document: PlanDocument): FoundInWhole {
+  const span = within(report.span, document.rope.length);
+  const section = sectionIndexAt(document, span.start);
+  return { rule, report: { ...report, span: shift(span, -(document.starts[section] ?? 0)) }, section };
+}
+
+/** What rules that look at the document as a whole reported, by the index of the section. */
+export function bySection(found: readonly FoundInWhole[]): ReadonlyMap<number, readonly FoundInWhole[]> {
+  const sections = new Map<number, FoundInWhole[]>();
+  for (const each of found) {
+    const there = sections.get(each.section);
+    if (there) there.push(each);
+    else sections.set(each.section, [each]);
+  }
+  return sections;
 }
 
 /**

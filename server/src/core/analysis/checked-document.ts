@@ -1,17 +1,42 @@
-import type { Finding } from '../document/finding';
+import type { Finding, Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
-
-/**
- * What was found in one section, sorted by where it starts. Spans are relative to the section. The same array for as long
- * as it says the same, however far the section moves: whoever works something out of it can keep that.
- */
-export type SectionFindings = readonly Finding[];
+import type { SectionFinding, SectionFindings } from '../rules/section-finding';
+import { shift } from '../span/span';
+import { fixInputOf, type Run } from './active-rules';
 
 /** A document with everything there is to say about it. */
-export interface CheckedDocument {
-  readonly document: PlanDocument;
-  /** One list for each of the document's sections. */
-  readonly sections: readonly SectionFindings[];
-  /** The same findings, sorted by where they start. Spans are offsets in the document, and lie inside it. */
-  readonly findings: readonly Finding[];
+export class CheckedDocument {
+  private placedFindings: readonly Finding[] | undefined;
+
+  /** @param sections One list for each of the document's sections; one in all for a document without sections. */
+  constructor(
+    private readonly checkedBy: Run,
+    readonly sections: readonly SectionFindings[],
+  ) {}
+
+  get document(): PlanDocument {
+    return this.checkedBy.plan;
+  }
+
+  /** The findings, sorted by where they start. Spans are offsets in the document, and lie inside it. */
+  get findings(): readonly Finding[] {
+    this.placedFindings ??= this.sections.flatMap((findings, index) =>
+      findings.map((finding) => this.place(finding, index)),
+    );
+    return this.placedFindings;
+  }
+
+  private place(finding: SectionFinding, section: number): Finding {
+    const { report, span, ...rest } = finding;
+    return {
+      ...rest,
+      span: shift(span, this.document.starts[section] ?? 0),
+      fixes: () => this.fixesOf(finding, section),
+    };
+  }
+
+  private fixesOf({ report, rule: id }: SectionFinding, section: number): readonly Fix[] {
+    const active = this.checkedBy.rules.find(({ rule }) => rule.id === id);
+    return active?.rule.fixes?.(report, fixInputOf(active, this.checkedBy, section)) ?? [];
+  }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../document/finding';
+import type { SectionFindings } from '../rules/section-finding';
 import { firstAtLeast } from '../text/starts';
 
 /** A place in a plan: a section's index, and an offset in the section. */
@@ -11,7 +11,7 @@ export interface Place {
 export type StartsByRule = ReadonlyMap<string | undefined, readonly number[]>;
 
 /** @param findings Sorted by where they start. */
-export function startsByRule(findings: readonly Finding[]): StartsByRule {
+export function startsByRule(findings: SectionFindings): StartsByRule {
   const starts = new Map<string | undefined, number[]>();
   for (const { rule, span } of findings)
     for (const key of [rule, undefined]) {

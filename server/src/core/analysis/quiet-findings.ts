@@ -1,5 +1,4 @@
 import { isTitleOfGate } from '../constitution-check/find-gate';
-import type { Finding } from '../document/finding';
 import { type MergeConflict, mergeConflictsIn } from '../document/merge-conflicts';
 import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
@@ -7,10 +6,10 @@ import { sectionIndexAt } from '../document/section-index';
 import { openBlocksIn } from '../plan/open-blocks';
 import { keptWith } from '../query/kept-with';
 import { mergeConflict } from '../rules/merge-conflict';
+import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { unclosedBlock } from '../rules/unclosed-block';
 import type { Span } from '../span/span';
 import type { Run } from './active-rules';
-import type { SectionFindings } from './checked-document';
 
 /** Rules that miss something in the check of a plan. A check that is hidden may have it. */
 const missingInGate: ReadonlySet<string> = new Set([
@@ -83,7 +82,7 @@ function textSwallowedIn({ context, plan }: Run, sections: readonly SectionFindi
  * Tells whether hidden text may hold what a finding misses: a section under its heading, what belongs in the check under the
  * heading of one. It holds no principle that it has no word of, unless a check is in it.
  */
-function hiddenIn(hidden: string, { context: { template } }: Run): (finding: Finding) => boolean {
+function hiddenIn(hidden: string, { context: { template } }: Run): (finding: SectionFinding) => boolean {
   const text = hidden.toLowerCase();
   const titles = [...hidden.matchAll(/^#{1,6}[ \t]+(\S[^\r\n]*)/gm)].map((heading) => heading[1]!);
   const keys = new Set(titles.map(sectionKey));
@@ -106,9 +105,9 @@ function repeatsIn(
   conflicts: readonly MergeConflict[],
   sections: readonly SectionFindings[],
   { rope, starts }: PlanDocument,
-): (finding: Finding, offset: number) => boolean {
+): (finding: SectionFinding, offset: number) => boolean {
   // The sides may be read as different blocks, so that only the text can be compared: whole lines, which say what is open there.
-  const keyOf = ({ rule, span }: Finding, offset: number): string => {
+  const keyOf = ({ rule, span }: SectionFinding, offset: number): string => {
     const last = rope.lineAt(offset + span.end - span.start);
     return `${rule} ${rope.slice(rope.lineStart(rope.lineAt(offset)), rope.lineStart(last + 1)).trim()}`;
   };

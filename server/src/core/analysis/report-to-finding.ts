@@ -1,21 +1,12 @@
-import type { Fix, Severity } from '../document/finding';
+import type { Severity } from '../document/finding';
 import { keptByText } from '../query/kept-by-text';
 import type { Report, Rule } from '../rules/rule';
-import { type Span, shift } from '../span/span';
-import type { FoundFinding } from './found';
+import type { SectionFinding } from '../rules/section-finding';
+import type { Span } from '../span/span';
 
-/**
- * A finding made of what a rule reported, its spans relative to the same place.
- *
- * @param from What is kept of the report, where the rule has to be asked again for fixes.
- */
-export function reportToFinding(
-  rule: Rule,
-  report: Report,
-  severity: Severity,
-  from?: FoundFinding['from'],
-): FoundFinding {
-  const { data, fixes, message, related, span, subject, subjects, unnecessary } = report;
+/** A finding made of what a rule reported, relative to the same section. */
+export function reportToFinding(rule: Rule, report: Report, severity: Severity): SectionFinding {
+  const { data, message, related, span, subject, subjects, unnecessary } = report;
   return {
     rule: rule.id,
     severity,
@@ -25,17 +16,8 @@ export function reportToFinding(
     subjects,
     related,
     unnecessary: unnecessary || undefined,
-    fixes: fixes ?? noFixes,
-    from,
+    report,
   };
-}
-
-const noFixes = (): readonly Fix[] => [];
-
-/** The same fix, its edits `by` offsets further on. */
-export function shiftFix(fix: Fix, by: number): Fix {
-  if (by === 0) return fix;
-  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })) };
 }
 
 /** The message with its data in the places of `{name}`. A name without data stays as it is. */

@@ -1,8 +1,8 @@
 import type { SectionState } from '../plan/plan-state';
 import { keptWith } from '../query/kept-with';
+import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import type { Run } from './active-rules';
-import type { SectionFindings } from './checked-document';
-import type { FoundFinding, FoundInSection, FoundInWhole } from './found';
+import type { FoundInSection, FoundInWhole } from './found';
 import { reportToFinding } from './report-to-finding';
 import { severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
@@ -32,12 +32,10 @@ export function settleSection(
   if (own.length === 0 && whole.length === 0) return none;
   const before = whole.length === 0 ? kept.get(own) : undefined;
   if (before && before.state === state) return before.findings;
-  const findings: FoundFinding[] = [];
+  const findings: SectionFinding[] = [];
   for (const list of [own, whole])
-    for (const from of list) {
-      const { rule, report } = from;
-      findings.push(reportToFinding(rule, report, severityOf(rule, report, settings, state), from));
-    }
+    for (const { rule, report } of list)
+      findings.push(reportToFinding(rule, report, severityOf(rule, report, settings, state)));
   const settled = withoutRepeats(findings, precedence);
   if (whole.length === 0) kept.set(own, { state, findings: settled });
   return settled;

@@ -1,6 +1,6 @@
-import type { Finding } from '../document/finding';
 import type { SectionBody } from '../document/model';
 import type { Report } from '../rules/rule';
+import type { SectionFindings } from '../rules/section-finding';
 import { contains, overlaps, type Span } from '../span/span';
 import { lastAtMost } from '../text/starts';
 import { type StartsByRule, startsIn } from './finding-places';
@@ -12,7 +12,7 @@ import type { UsedNames } from './used-names';
 /** All that decides what is suppressed in a section, besides its own text. Spans are relative to the section. */
 export interface SectionInput {
   /** Sorted by where they start. */
-  readonly findings: readonly Finding[];
+  readonly findings: SectionFindings;
   readonly starts: StartsByRule | undefined;
   /** What comments above the section switch off. */
   readonly before: Switches;
@@ -29,7 +29,7 @@ export interface SectionInput {
 }
 
 export interface SuppressedSection {
-  readonly left: readonly Finding[];
+  readonly left: SectionFindings;
   readonly reports: readonly Report[];
 }
 
@@ -53,7 +53,7 @@ export function suppressInSection(body: SectionBody, input: SectionInput): Suppr
   });
   return {
     left: left.length === findings.length ? findings : left,
-    reports: all.length === 0 ? [] : reportsOn(body.text, all, isUsedIn(body, input), known, input.active),
+    reports: all.length === 0 ? [] : reportsOn(all, isUsedIn(body, input), known, input.active),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../document/finding';
 import type { Rule } from '../rules/rule';
+import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { unfinishedRules } from '../rules/unfinished-rules';
 import { contains, overlaps, type Span } from '../span/span';
 
@@ -11,15 +11,15 @@ import { contains, overlaps, type Span } from '../span/span';
  * @param rules By precedence: of two findings with one span, the earlier rule's is kept.
  * @returns Sorted by where they start, then the longer first.
  */
-export function withoutRepeats(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+export function withoutRepeats(findings: SectionFindings, rules: readonly Rule[]): SectionFinding[] {
   if (areApart(findings)) return [...findings];
   const precedence = precedenceOf(rules);
-  const rank = (finding: Finding) => precedence.get(finding.rule) ?? rules.length;
+  const rank = (finding: SectionFinding) => precedence.get(finding.rule) ?? rules.length;
   const sorted = findings.toSorted(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rank(a) - rank(b),
   );
   const open = outermost(sorted.filter((finding) => unfinishedRules.has(finding.rule)));
-  const left: Finding[] = [];
+  const left: SectionFinding[] = [];
   let next = 0;
   for (const finding of sorted) {
     if (unfinishedRules.has(finding.rule)) {
@@ -36,7 +36,7 @@ export function withoutRepeats(findings: readonly Finding[], rules: readonly Rul
 }
 
 /** Whether findings stand in order and none overlaps another, nor stands where it does. */
-function areApart(findings: readonly Finding[]): boolean {
+function areApart(findings: SectionFindings): boolean {
   for (let index = 1; index < findings.length; index++) {
     const { end, start } = findings[index - 1]!.span;
     const next = findings[index]!.span.start;
@@ -46,7 +46,7 @@ function areApart(findings: readonly Finding[]): boolean {
 }
 
 /** Whether one of the findings says the same of the same place, given in order. */
-function isSaid({ message, rule, span }: Finding, findings: readonly Finding[]): boolean {
+function isSaid({ message, rule, span }: SectionFinding, findings: SectionFindings): boolean {
   for (let index = findings.length - 1; index >= 0; index--) {
     const other = findings[index]!;
     if (other.span.start !== span.start || other.span.end !== span.end) return false;
@@ -67,8 +67,8 @@ function precedenceOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
 }
 
 /** Of findings that overlap, the longest; of equally long ones the first. */
-function outermost(sorted: readonly Finding[]): readonly Finding[] {
-  const keep: Finding[] = [];
+function outermost(sorted: SectionFindings): SectionFindings {
+  const keep: SectionFinding[] = [];
   for (const finding of sorted) {
     const last = keep.at(-1);
     // Sorted by start, so only the last one kept can reach into this one.
@@ -85,7 +85,7 @@ function meets(a: Span, b: Span): boolean {
 }
 
 /** @param findings In order, none overlapping another: of those that begin before the span ends, the last one reaches furthest. */
-function overlapsAny(span: Span, findings: readonly Finding[]): boolean {
+function overlapsAny(span: Span, findings: SectionFindings): boolean {
   let low = 0;
   let high = findings.length;
   while (low < high) {

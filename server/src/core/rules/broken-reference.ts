@@ -1,14 +1,13 @@
 import { countAnchorKeys, isMissing, namesIn, nearestAnchor } from '../document/headings';
 import { type Link, linksIn } from '../document/links';
 import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
 import type { BrokenLink, Neighbours } from '../feature/neighbours';
 import { saysNew } from '../feature/source-paths';
 import { defineDerived } from '../query';
 import type { Span } from '../span/span';
 import { defineRule, type Report } from './rule';
 
-export const brokenReference = defineRule({
+export const brokenReference = defineRule<string | undefined>({
   id: 'broken-reference',
   summary: 'A link to a file or heading that is not there.',
   rationale: `A plan is read with its spec, its research and its contracts at hand. A link that leads nowhere sends the reader
@@ -68,41 +67,32 @@ Findings go to [research.md](research.md), which the next step makes.
         const anchor = decodedAnchor(link.target);
         if (!isMissing(anchor, keys)) continue;
         const near = nearestAnchor(anchor, titlesOf(plan));
-        report(
-          moved(
-            plan.section(index)!,
-            reportOf(link, { target: link.target, missing: 'heading', nearest: near && `#${near}` }),
-          ),
-        );
+        const broken = { target: link.target, missing: 'heading', nearest: near && `#${near}` } as const;
+        const span = plan.section(index)!.at(link.targetSpan);
+        report({ ...reportOf(link, broken), span });
       }
+  },
+  fixes({ detail: newText, span }, { section }) {
+    if (newText === undefined) return [];
+    const edits = [{ span: section.at(span), newText }];
+    return [{ title: `Change the link to ${newText}`, edits, safe: false, preferred: true }];
   },
   readsSection: ({ body }) =>
     linksIn(body).some(({ target }) => target.startsWith('#')) || namesIn(body.text).length > 0,
 });
 
+/** The detail is the target that the link should have. */
+type LinkReport = Report<string | undefined>;
+
 /** A file in a home folder, or in a folder of a drive. */
 const onDisk = /^(?:file:\/\/)?\/(?:Users|home)\/[^/]+\/|^(?:file:\/\/\/)?[A-Za-z]:[\\/][^\\/]+[\\/]/;
 
 /** @param folder The name of the feature's folder. */
-function localReport({ target, targetSpan }: Link, folder: string | undefined): Report {
+function localReport({ target, targetSpan }: Link, folder: string | undefined): LinkReport {
   const parts = target.replaceAll('\\', '/').split('/');
   const at = folder === undefined ? -1 : parts.lastIndexOf(folder);
   const newText = at < 0 ? '' : parts.slice(at + 1).join('/');
-  return {
-    span: targetSpan,
-    message: 'local',
-    fixes: () =>
-      newText === ''
-        ? []
-        : [
-            {
-              title: `Change the link to ${newText}`,
-              edits: [{ span: targetSpan, newText }],
-              safe: false,
-              preferred: true,
-            },
-          ],
-  };
+  return { span: targetSpan, message: 'local', detail: newText || undefined };
 }
 
 /** The line, or row, that a link stands in, as far as it is near. */
@@ -118,36 +108,13 @@ const brokenIn = defineDerived(
     new Map(brokenLinks?.map((link) => [link.target, link])),
 );
 
-function reportOf({ targetSpan }: Link, { target, missing, nearest }: BrokenLink): Report {
+function reportOf({ targetSpan }: Link, { target, missing, nearest }: BrokenLink): LinkReport {
   return {
     span: targetSpan,
     message: missing === 'heading' ? 'heading' : nearest === undefined ? 'file' : 'near',
     data: { target, nearest: nearest ?? '' },
     ...(missing === 'heading' && { severity: 'information' as const }),
-    fixes: () =>
-      nearest === undefined
-        ? []
-        : [
-            {
-              title: `Change the link to ${nearest}`,
-              edits: [{ span: targetSpan, newText: nearest }],
-              safe: false,
-              preferred: true,
-            },
-          ],
-  };
-}
-
-/** A report with its spans as offsets in the document. */
-function moved(section: Section, report: Report): Report {
-  return {
-    ...report,
-    span: section.at(report.span),
-    fixes: () =>
-      report.fixes!().map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, span: section.at(edit.span) })),
-      })),
+    detail: nearest,
   };
 }
 

@@ -5,7 +5,7 @@ import type { SectionBody } from '../document/model';
 import { contains, textOf } from '../span/span';
 import { defineRule, type Report } from './rule';
 
-export const citedVersion = defineRule({
+export const citedVersion = defineRule<string>({
   id: 'cited-version',
   summary: 'A plan or template cites a version of the constitution that is not the current one.',
   rationale: `A footer such as "Based on Constitution v2.1.1" often comes with the stock template and was never true. A version that the
@@ -45,17 +45,25 @@ Every feature MUST be a library.
   checkSection({ body }, { context: { constitution } }, report) {
     reportCited(body, constitution, report);
   },
+  fixes: ({ data, detail: newText, span }, { section }) => [
+    {
+      title: `Write ${data?.current} here`,
+      edits: [{ span: section.at(span), newText }],
+      safe: false,
+      preferred: true,
+    },
+  ],
   checkTemplate({ template: { document }, constitution }, report) {
     for (const section of document.sections)
       reportCited(section.body, constitution, (each) => report({ ...each, span: section.at(each.span) }));
   },
 });
 
-/** Spans of reports are relative to the section. */
+/** Spans of reports are relative to the section. The detail is the text with the current version. */
 function reportCited(
   { blocks, text }: SectionBody,
   constitution: Constitution | undefined,
-  report: (report: Report) => void,
+  report: (report: Report<string>) => void,
 ): void {
   const current = constitution?.version;
   if (current === undefined || constitution?.unfilled) return;
@@ -69,14 +77,7 @@ function reportCited(
       data: { cited: version, current },
       subject: version,
       ...(difference < 0 && { severity: 'hint' as const }),
-      fixes: () => [
-        {
-          title: `Write ${current} here`,
-          edits: [{ span, newText: textOf(text, span).replace(version, current) }],
-          safe: false,
-          preferred: true,
-        },
-      ],
+      detail: textOf(text, span).replace(version, current),
     });
   }
 }

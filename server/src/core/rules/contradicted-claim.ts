@@ -5,7 +5,6 @@ import {
   mayClaimPass,
 } from '../constitution-check/check-passed-claims';
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';
-import type { Fix } from '../document/finding';
 import type { Item } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
@@ -21,7 +20,7 @@ import { type ClaimSubject, nothingOpenClaimsIn } from '../unfinished/nothing-op
 import { short } from './report-places';
 import { defineRule, type Report, type RuleInput } from './rule';
 
-export const contradictedClaim = defineRule({
+export const contradictedClaim = defineRule<Span | undefined>({
   id: 'contradicted-claim',
   summary: 'A claim that nothing is open, or that the check passes, in a plan where something is open.',
   rationale: `A reader of "[x] All NEEDS CLARIFICATION resolved" stops looking. The claim is wrong while a question is still marked as open
@@ -85,7 +84,14 @@ the design do not contradict the first check.`,
     reportNothingOpen(input, report);
     reportPassed(input, report);
   },
+  fixes({ detail: box }, { section }) {
+    const edits = box && [{ span: section.at(box), newText: '[ ]' }];
+    return edits ? [{ title: 'Take the tick away', edits, safe: false, preferred: true }] : [];
+  },
 });
+
+/** The detail is the box to untick, relative to the section. */
+type ClaimReport = Report<Span | undefined>;
 
 const openKinds = ['clarification', 'placeholder', 'choice', 'deferral'] as const;
 const sectionsWithClaims = sectionsWhere((body) => nothingOpenClaimsIn(body).length > 0);
@@ -93,7 +99,7 @@ const sectionsWithClaims = sectionsWhere((body) => nothingOpenClaimsIn(body).len
 /** Enough to see what is meant. */
 const mostRelated = 5;
 
-function reportNothingOpen(input: RuleInput, report: (report: Report) => void): void {
+function reportNothingOpen(input: RuleInput, report: (report: ClaimReport) => void): void {
   const places = new Map<ClaimSubject, readonly OpenPlace[]>();
   for (const index of sectionsWithClaims(input.plan)) {
     const section = input.plan.section(index)!;
@@ -104,12 +110,12 @@ function reportNothingOpen(input: RuleInput, report: (report: Report) => void): 
       const elsewhere = open.filter(
         (place) => !overlaps(place.span, section.at(span)) && !(isOfMarks && place.isUnmarked),
       );
-      reportClaim(section.at(span), elsewhere, ['one', 'many'], input, () => untick(section, item), report);
+      reportClaim(section.at(span), elsewhere, ['one', 'many'], input, tickOf(item), report);
     }
   }
 }
 
-function reportPassed(input: RuleInput, report: (report: Report) => void): void {
+function reportPassed(input: RuleInput, report: (report: ClaimReport) => void): void {
   const { plan, context } = input;
   const gate = findGate(plan, context.template);
   const claims = gate ? checkClaimsIn(plan, gate) : [];
@@ -124,8 +130,7 @@ function reportPassed(input: RuleInput, report: (report: Report) => void): void 
     const contradicting = concerned.filter(
       ({ span }) => !overlaps(span, claim.span) && (!claim.scope || contains(claim.scope, span)),
     );
-    const fixes = () => untick(claim.section, claim.item);
-    reportClaim(claim.span, contradicting, ['gate', 'gates'], input, fixes, report);
+    reportClaim(claim.span, contradicting, ['gate', 'gates'], input, tickOf(claim.item), report);
   }
 }
 
@@ -148,8 +153,8 @@ function reportClaim(
   open: readonly OpenPlace[],
   [one, many]: readonly [string, string],
   { context: { uri } }: RuleInput,
-  fixes: () => readonly Fix[],
-  report: (report: Report) => void,
+  detail: Span | undefined,
+  report: (report: ClaimReport) => void,
 ): void {
   const [first] = open;
   if (!first) return;
@@ -158,7 +163,7 @@ function reportClaim(
     message: open.length === 1 ? one : many,
     data: { place: short(first.text), count: String(open.length) },
     related: open.slice(0, mostRelated).map((place) => ({ uri, span: place.span, message: 'This is open.' })),
-    fixes,
+    detail,
   });
 }
 
@@ -190,8 +195,7 @@ function openPlacesIn(section: Section, kind: PlaceKind, input: RuleInput): read
   ].sort((one, other) => one.span.start - other.span.start);
 }
 
-function untick(section: Section, item: Item | undefined): Fix[] {
-  if (!item?.checked || !item.boxSpan) return [];
-  const edits = [{ span: section.at(item.boxSpan), newText: '[ ]' }];
-  return [{ title: 'Take the tick away', edits, safe: false, preferred: true }];
+/** The box of a ticked item. */
+function tickOf(item: Item | undefined): Span | undefined {
+  return item?.checked ? item.boxSpan : undefined;
 }

@@ -1,10 +1,12 @@
+import type { Place } from '../placeholder/place';
 import { askForClarification } from '../plan/fixes-for-place';
 import { textOf } from '../span/span';
 import { openStop } from '../text/snippet';
+import { fixesIn } from './fixes-in';
 import { isIgnored, reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
-export const deferredDecision = defineRule({
+export const deferredDecision = defineRule<Place>({
   id: 'deferred-decision',
   summary: 'A decision that the author put off: TBD, TODO, "to be decided".',
   rationale: `Who writes TBD knows that something is missing; who reads it does not know whether anybody takes care of it. Decide, or
@@ -45,25 +47,15 @@ No TBD is left in the specification.
       return {
         message: place.label ? 'field' : 'deferred',
         data: { text: short(place.text), label: short(place.label) },
-        fixes: () =>
-          place.form === 'comment'
-            ? []
-            : [
-                {
-                  title: 'Write the decision',
-                  edits: [
-                    {
-                      span: place.span,
-                      newText: openStop(1, textOf(section.body.text, place.span)),
-                      snippet: true,
-                    },
-                  ],
-                  safe: false,
-                  preferred: true,
-                },
-                askForClarification(place.span, place.label || 'question'),
-              ],
       };
     });
+  },
+  fixes({ detail: { form, label, span } }, { section }) {
+    if (form === 'comment') return [];
+    const edits = [{ span, newText: openStop(1, textOf(section.body.text, span)), snippet: true }];
+    return fixesIn(section, [
+      { title: 'Write the decision', edits, safe: false, preferred: true },
+      askForClarification(span, label || 'question'),
+    ]);
   },
 });

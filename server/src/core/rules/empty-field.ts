@@ -6,10 +6,11 @@ import { notApplicable } from '../plan/fixes-for-place';
 import type { PlanContext } from '../plan/plan-context';
 import { openStop, tabStop } from '../text/snippet';
 import { labelWording } from '../text/wording';
+import { fixesIn } from './fixes-in';
 import { reportPlaces, short } from './report-places';
-import { defineRule, type RuleInput } from './rule';
+import { defineRule } from './rule';
 
-export const emptyField = defineRule({
+export const emptyField = defineRule<Place>({
   id: 'empty-field',
   summary: 'A label, or a cell of a table, with nothing behind it where the template expects a value.',
   rationale: `An empty slot may be forgotten or may mean "none". Write the value, or say that there is none and why.
@@ -66,13 +67,12 @@ cell for notes.`,
     reportPlaces('empty', section, input, report, (place) => ({
       message: messageOf(place),
       data: { label: short(place.label) },
-      fixes: () =>
-        place.form === 'field'
-          ? fixesOf(place, section, input)
-          : place.form === 'cells' && place.whole
-            ? cellFixes(section.body.text, place)
-            : [],
     }));
+  },
+  fixes({ detail: place }, { context, section }) {
+    if (place.form === 'field') return fixesIn(section, fixesOf(place, section, context));
+    const isCell = place.form === 'cells' && place.whole;
+    return isCell ? fixesIn(section, cellFixes(section.body.text, place)) : [];
   },
 });
 
@@ -82,7 +82,7 @@ function messageOf({ form, whole }: Place): string {
   return form;
 }
 
-function fixesOf(place: Place, section: Section, { context }: RuleInput): Fix[] {
+function fixesOf(place: Place, section: Section, context: PlanContext): Fix[] {
   const at = { start: place.span.end, end: place.span.end };
   const lead = /\s/.test(section.body.text[place.span.end - 1]!) ? '' : ' ';
   // What the template has there tells what can be known, as for a placeholder.

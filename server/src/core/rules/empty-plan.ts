@@ -37,16 +37,16 @@ Orders can be exported.
 `,
     },
   ],
-  checkPlan({ plan, context }, report) {
+  checkPlan({ plan }, report) {
     if (!isEmptyPlan(plan)) return;
-    const { template } = context;
     const hasHeading = plan.title?.body.heading !== undefined;
     report({
       span: titleSpanOf(plan),
       message: hasHeading ? 'headings' : 'empty',
-      fixes: () => (template ? insertTemplate(plan, template, context) : []),
     });
   },
+  fixes: (_report, { context, plan }) =>
+    context.template ? insertTemplate(plan, context.template, context) : [],
 });
 
 /** Inserts the template's text: all of it, or what stands below the parts that the plan has already. */

@@ -10,7 +10,7 @@ import { hasPlaceholder } from '../template/placeholder-form';
 import { short } from './report-places';
 import { defineRule, type Report } from './rule';
 
-export const featureMismatch = defineRule({
+export const featureMismatch = defineRule<string>({
   id: 'feature-mismatch',
   summary: "The plan's branch, title, folder and spec are not of the same feature.",
   rationale: `A plan that was copied from another feature, or whose folder was renumbered, keeps the old feature's branch, path
@@ -44,8 +44,17 @@ the kind of the document behind the feature (\`Orders - Implementation Plan\`).`
     for (const section of headerOf(plan)) reportNames(section, folder, report);
     reportTitle(plan, context, folder, report);
   },
+  fixes({ data, detail: newText, message, span }, { section }) {
+    const edits = [{ span: section.at(span), newText }];
+    return message === 'name'
+      ? [{ title: `Change it to ${newText}`, edits, safe: false, preferred: true }]
+      : [{ title: `Call the plan "${data?.spec}"`, edits, safe: false }];
+  },
   readsSection: ({ depth }) => depth <= 1,
 });
+
+/** The detail is the text that stands for the name. */
+type NameReport = Report<string>;
 
 /** The title's section and what stands before it: the header ends with the first section below the title. */
 function headerOf({ sections }: PlanDocument): readonly Section[] {
@@ -62,7 +71,7 @@ const branchName = /^(?:[\w.-]+\/)*([\w.-]+)$/;
 /** The folder of the spec in a path. */
 const specPath = /(?:^|[\s/`([])(?:[\w.-]+\/)*specs\/(?:[\w.-]+\/)*?([\w.-]+)\/spec\.md/;
 
-function reportNames(section: Section, folder: string, report: (report: Report) => void): void {
+function reportNames(section: Section, folder: string, report: (report: NameReport) => void): void {
   const { text, blocks } = section.body;
   const targets = linksIn(section.body).map(({ targetSpan }) => targetSpan);
   for (const field of blocks.flatMap(fieldsOf)) {
@@ -74,15 +83,11 @@ function reportNames(section: Section, folder: string, report: (report: Report) 
     if (!name || targets.some((target) => overlaps(target, name))) continue;
     const written = textOf(text, name);
     if (!contradicts(written, folder)) continue;
-    const span = section.at(name);
-    const newText = isBranch ? folder.slice(folder.search(/\d/)) : folder;
     report({
-      span,
+      span: section.at(name),
       message: 'name',
       data: { name: written, folder },
-      fixes: () => [
-        { title: `Change it to ${newText}`, edits: [{ span, newText }], safe: false, preferred: true },
-      ],
+      detail: isBranch ? folder.slice(folder.search(/\d/)) : folder,
     });
   }
 }
@@ -157,7 +162,7 @@ function reportTitle(
   { title: section }: PlanDocument,
   { neighbours: { spec } }: PlanContext,
   folder: string,
-  report: (report: Report) => void,
+  report: (report: NameReport) => void,
 ): void {
   const heading = section?.body.heading;
   if (!section || !heading || !spec?.title || hasPlaceholder(heading.title)) return;
@@ -180,13 +185,7 @@ function reportTitle(
     message: 'title',
     data: { title: short(name), spec: called },
     related: [{ uri, span: { start: 0, end: 0 }, message: `The spec is called "${called}".` }],
-    fixes: () => [
-      {
-        title: `Call the plan "${called}"`,
-        edits: [{ span: section.at(span), newText: title }],
-        safe: false,
-      },
-    ],
+    detail: title,
   });
 }
 

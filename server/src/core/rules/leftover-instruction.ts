@@ -1,10 +1,11 @@
 import type { Fix } from '../document/finding';
 import type { Place } from '../placeholder/place';
 import { keepOption, remove } from '../plan/fixes-for-place';
+import { fixesIn } from './fixes-in';
 import { reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
-export const leftoverInstruction = defineRule({
+export const leftoverInstruction = defineRule<Place>({
   id: 'leftover-instruction',
   summary: 'An instruction of the template that should be gone once it is obeyed.',
   rationale: `Comments such as \`ACTION REQUIRED\`, labels such as \`[REMOVE IF UNUSED] Option 2\` and lines such as \`[Repeat structure]\`
@@ -40,14 +41,13 @@ frontend/
     },
   ],
   checkSection(section, input, report) {
-    const { text } = section.body;
     reportPlaces('instruction', section, input, report, (place) => ({
       message: place.form === 'option' || place.form === 'comment' ? place.form : 'line',
       data: { text: short(place.text) },
       unnecessary: place.form === 'comment',
-      fixes: () => fixesOf(text, place),
     }));
   },
+  fixes: ({ detail: place }, { section }) => fixesIn(section, fixesOf(section.body.text, place)),
 });
 
 function fixesOf(text: string, place: Place): Fix[] {

@@ -6,7 +6,7 @@ import {
   mergeConflictsIn,
 } from '../document/merge-conflicts';
 import type { PlanDocument } from '../document/plan-document';
-import { type Span, textOf, trim } from '../span/span';
+import { contains, type Span, textOf, trim } from '../span/span';
 import { defineRule } from './rule';
 
 /** A plan still holds both sides of a merge. */
@@ -66,10 +66,17 @@ other
       report({
         span: trim(plan.text, first!.span),
         message: conflict.marks.length > 1 ? 'conflict' : 'mark',
-        fixes: () =>
-          conflict.marks.length > 1 ? fixesOf(conflict, plan.text) : fixesOfMark(first!.span, plan),
       });
     }
+  },
+  fixes({ span }, { plan, section }) {
+    const conflict = mergeConflictsIn(plan).find(({ marks: [first] }) =>
+      contains(first!.span, section.at(span)),
+    );
+    if (!conflict) return [];
+    return conflict.marks.length > 1
+      ? fixesOf(conflict, plan.text)
+      : fixesOfMark(conflict.marks[0]!.span, plan);
   },
 });
 

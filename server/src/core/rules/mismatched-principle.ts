@@ -1,10 +1,11 @@
-import type { Principle } from '../constitution/constitution';
+import type { Constitution, Principle } from '../constitution/constitution';
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { GateItem } from '../constitution-check/gate';
 import { mismatchedNames } from '../constitution-check/mismatched-names';
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import { type Span, textOf } from '../span/span';
+import type { Template } from '../template/template';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
 
@@ -76,36 +77,57 @@ Lists MUST be readable offline.
   ],
   readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan({ plan, context: { constitution, template } }, report) {
-    const gate = findGate(plan, template);
-    if (!gate || !constitution || constitution.unfilled) return;
-    for (const part of gate.parts)
-      for (const { index, named, principle } of mismatchedNames(part, constitution)) {
-        const item = part.items[index]!;
-        const span = spanOfName(plan, item);
-        report({
-          span: span ?? item.labelSpan,
-          message: named ? 'moved' : 'name',
-          data: {
-            number: item.numbered.numeral!.text,
-            written: item.numbered.name,
-            name: principle.name,
-            other: named?.title ?? '',
-          },
-          subject: principle.name,
-          related: [principle, ...(named ? [named] : [])].map((each) => relatedTo(constitution, each)),
-          fixes: () => fixesFor(plan, item, { span, principle, named }),
-        });
-      }
+    if (!constitution) return;
+    for (const { item, named, nameSpan, principle } of mismatchesIn(plan, constitution, template))
+      report({
+        span: nameSpan ?? item.labelSpan,
+        message: named ? 'moved' : 'name',
+        data: {
+          number: item.numbered.numeral!.text,
+          written: item.numbered.name,
+          name: principle.name,
+          other: named?.title ?? '',
+        },
+        subject: principle.name,
+        related: [principle, ...(named ? [named] : [])].map((each) => relatedTo(constitution, each)),
+      });
+  },
+  fixes({ span }, { context: { constitution, template }, plan, section }) {
+    const { start } = section.at(span);
+    const mismatch =
+      constitution &&
+      mismatchesIn(plan, constitution, template).find(
+        ({ item, nameSpan }) => (nameSpan ?? item.labelSpan).start === start,
+      );
+    return mismatch ? fixesFor(plan, mismatch) : [];
   },
 });
 
 interface Mismatch {
-  readonly span: Span | undefined;
+  readonly item: GateItem;
+  /** Where the item's name stands; undefined where markup stands within it. */
+  readonly nameSpan: Span | undefined;
+  /** The principle whose number the item has. */
   readonly principle: Principle;
+  /** The principle whose name the item has. */
   readonly named: Principle | undefined;
 }
 
-function fixesFor(plan: PlanDocument, item: GateItem, { named, principle, span }: Mismatch): Fix[] {
+function mismatchesIn(
+  plan: PlanDocument,
+  constitution: Constitution,
+  template: Template | undefined,
+): Mismatch[] {
+  const gate = constitution.unfilled ? undefined : findGate(plan, template);
+  return (gate?.parts ?? []).flatMap((part) =>
+    mismatchedNames(part, constitution).map(({ index, named, principle }) => {
+      const item = part.items[index]!;
+      return { item, nameSpan: spanOfName(plan, item), principle, named };
+    }),
+  );
+}
+
+function fixesFor(plan: PlanDocument, { item, named, nameSpan: span, principle }: Mismatch): Fix[] {
   const fixes: Fix[] = [];
   const number = spanOfNumber(plan, item);
   if (named?.number && number)

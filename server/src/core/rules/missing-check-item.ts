@@ -17,7 +17,8 @@ import { defineRule } from './rule';
 /** Fewer of the template's items than this, and the plan has a check of its own making, not one with gaps. */
 const keptShare = 0.5;
 
-export const missingCheckItem = defineRule({
+/** The detail of a report is where the item stands in the template. */
+export const missingCheckItem = defineRule<number>({
   id: 'missing-check-item',
   summary: 'The constitution check leaves out an item that the template demands.',
   rationale: `The items that a template puts into the constitution check are the questions a team wants every plan to
@@ -81,9 +82,14 @@ other words.`,
         subject: item.name,
         ...(!isCertain && { severity: 'information' as const }),
         related: relatedTo(template, item),
-        fixes: () => [insertItem(plan, gate, template, found, index, item)],
+        detail: item.span.start,
       });
     }
+  },
+  fixes({ detail: start }, { context: { template }, plan }) {
+    const gate = findGate(plan, template);
+    const index = template?.gate?.items.findIndex(({ span }) => span.start === start) ?? -1;
+    return template && gate && index >= 0 ? [insertItem(plan, gate, template, index)] : [];
   },
 });
 
@@ -102,14 +108,9 @@ function relatedTo(template: Template, { span, name }: CheckItem): Related[] {
   return uri === undefined ? [] : [{ uri, span, message: `The template's item "${name}".` }];
 }
 
-function insertItem(
-  plan: PlanDocument,
-  gate: Gate,
-  template: Template,
-  found: readonly (FoundItem | undefined)[],
-  index: number,
-  item: CheckItem,
-): Fix {
+function insertItem(plan: PlanDocument, gate: Gate, template: Template, index: number): Fix {
+  const item = template.gate!.items[index]!;
+  const found = findCheckItems(template, gate);
   const written = [{ number: undefined, name: item.name }];
   const sameGroup = (other: number) => template.gate!.items[other]!.group === item.group;
   const before = found.findLastIndex((each, other) => other < index && each && sameGroup(other));

@@ -77,7 +77,7 @@ Orders can be exported.
       // A plan of another system only looks like a template of ours.
       if (!isGoverned || !isAskedForCheck(context)) return;
       if (template ? !template.gate : principles.length === 0) return;
-      report({ span: titleSpanOf(plan), message: 'missing', fixes: () => [insertGate(plan, context)] });
+      report({ span: titleSpanOf(plan), message: 'missing' });
       return;
     }
     if (!constitution || principles.length === 0) return;
@@ -96,6 +96,7 @@ Orders can be exported.
         severity: 'information',
       });
   },
+  fixes: ({ message }, { context, plan }) => (message === 'missing' ? [insertGate(plan, context)] : []),
 });
 
 /** Inserts the section with an item for each principle, in the template's form; without principles, as the template has it. */

@@ -16,7 +16,7 @@ import { defineRule } from './rule';
 const mostLacking = 1 / 3;
 
 /** A repetition of a block, such as one of several tasks, lacks what its template's block and the other repetitions have. */
-export const missingField = defineRule({
+export const missingField = defineRule<readonly BlockField[]>({
   id: 'missing-field',
   summary: 'One of several repetitions of a block lacks a field that the template gives to each.',
   rationale: `A template shows once how a step, a task or a phase is written: \`### Task N: [Name]\` with its fields below. A plan
@@ -86,9 +86,10 @@ to do needs none; neither counts as a repetition here. How often a block is repe
           },
           subjects: lacks.map(({ name }) => name),
           related: relatedTo(template, block),
-          fixes: () => fixesOf(plan, section, lacks),
+          detail: lacks,
         });
   },
+  fixes: ({ detail: lacks }, { plan, section }) => fixesOf(plan, section, lacks),
 });
 
 function blockOf(section: Section, match: SectionMatch, template: Template): RepeatedBlock | undefined {

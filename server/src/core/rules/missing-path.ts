@@ -3,9 +3,10 @@ import type { MissingPath, Neighbours } from '../feature/neighbours';
 import { existingPathsIn } from '../feature/source-paths';
 import { defineDerived } from '../query';
 import { type Span, textOf } from '../span/span';
+import { fixesIn } from './fixes-in';
 import { defineRule } from './rule';
 
-export const missingPath = defineRule({
+export const missingPath = defineRule<MissingPath>({
   id: 'missing-path',
   summary: 'A path that the plan calls existing, and the repository lacks.',
   rationale: `A plan that says "extend \`src/export/csv.ts\` (existing)" rests on that file. Where it is not there, the plan was
@@ -43,15 +44,16 @@ src/
     for (const { path, span } of existingPathsIn(section.body)) {
       const found = missing.get(path);
       if (!found) continue;
-      const written = textOf(section.body.text, span);
       report({
         span,
         message: found.moved === undefined ? 'missing' : 'moved',
         data: { path, moved: found.moved ?? '' },
-        fixes: () => fixesFor(found, written, span),
+        detail: found,
       });
     }
   },
+  fixes: ({ detail, span }, { section }) =>
+    fixesIn(section, fixesFor(detail, textOf(section.body.text, span), span)),
 });
 
 /** The missing paths by what the plan calls them. */

@@ -3,7 +3,6 @@ import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { Gate } from '../constitution-check/gate';
 import { insertBeside } from '../constitution-check/insert-gate-item';
 import { type CheckJudgement, judgeCheck } from '../constitution-check/judge-check';
-import type { PrincipleMatch } from '../constitution-check/match-principles';
 import { missingNumbers } from '../constitution-check/missing-numbers';
 import { mayDatePlan, newerThanPlan } from '../constitution-check/newer-than-plan';
 import { openFormOf } from '../constitution-check/open-form';
@@ -14,9 +13,10 @@ import type { PlanDocument } from '../document/plan-document';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
-import { defineRule, type Report, type RuleInput } from './rule';
+import { defineRule, type Report, type RuleInput, type RuleOptions } from './rule';
 
-export const missingPrinciple = defineRule({
+/** The detail of a report on one principle is where that stands in the constitution. */
+export const missingPrinciple = defineRule<number | undefined>({
   id: 'missing-principle',
   summary: "The constitution check leaves out one of the constitution's principles.",
   rationale: `A constitution check says of every principle how the plan meets it, or why it does not apply. A principle that
@@ -138,24 +138,51 @@ Principles I-II hold: the exporter is a package without pages.
     if (!gate || constitution?.unfilled) return;
     if (constitution && constitution.principles.length > 0)
       reportPrinciples(input, constitution, gate, report);
-    else reportNumbers(plan, gate, template, report);
+    else reportNumbers(gate, report);
+  },
+  fixes({ data, detail: start, message }, { context, options, plan }) {
+    const { constitution, template } = context;
+    const gate = findGate(plan, template);
+    if (!gate) return [];
+    if (message === 'number') return numberFixes(plan, gate, data?.number, template);
+    if (!constitution) return [];
+    const { matches, missing } = judgeCheck(plan, demandedBy(constitution, options), gate, template);
+    const adding = (title: string, principles: readonly Principle[]): Fix => ({
+      title: `Add ${title} to the constitution check`,
+      edits: insertPrinciples(plan, gate, matches, principles, template),
+      safe: false,
+    });
+    const addingAll = adding(`all ${missing.length} missing principles`, missing);
+    if (message === 'some') return [addingAll];
+    const principle = missing.find(({ span }) => span.start === start);
+    if (!principle) return [];
+    const addingOne = { ...adding(`"${principle.title}"`, [principle]), preferred: true };
+    return missing.length > 1 ? [addingOne, addingAll] : [addingOne];
   },
 });
+
+type PrincipleReport = Report<number | undefined>;
+
+/** The constitution, with its binding sections among the principles where the options demand them. */
+function demandedBy(constitution: Constitution, { bindingSections }: RuleOptions): Constitution {
+  return bindingSections && constitution.bindingSections.length > 0
+    ? withSections(constitution)
+    : constitution;
+}
 
 function reportPrinciples(
   { plan, context: { template }, options }: RuleInput,
   own: Constitution,
   gate: Gate,
-  report: (report: Report) => void,
+  report: (report: PrincipleReport) => void,
 ): void {
-  const sections = options.bindingSections ? own.bindingSections : [];
-  const constitution = sections.length > 0 ? withSections(own) : own;
+  const constitution = demandedBy(own, options);
   const judged = judgeCheck(plan, constitution, gate, template);
-  const { form, matches, missing, skipped } = judged;
+  const { form, missing, skipped } = judged;
   if (form !== 'lists' && form !== 'names-some') return;
   const isMost = missing.length >= many && missing.length * 2 > constitution.principles.length;
   if (missing.length > 1 && (form === 'names-some' || isMost)) {
-    reportTogether(plan, constitution, gate, judged, template, report);
+    reportTogether(plan, constitution, gate, judged, report);
     return;
   }
   const newer = newerThanPlan(plan, constitution, missing);
@@ -163,12 +190,12 @@ function reportPrinciples(
     const since = newer.get(principle);
     report({
       span: gate.parts[0]!.titleSpan,
-      message: sections.includes(principle) ? 'section' : since ? 'newer' : 'missing',
+      message: own.bindingSections.includes(principle) ? 'section' : since ? 'newer' : 'missing',
       data: { principle: principle.title, ...(since && { since }) },
       subject: principle.name || principle.title,
       related: [relatedTo(constitution, principle)],
       ...(!skipped.has(principle) && { severity: 'information' as const }),
-      fixes: () => fixesFor(plan, gate, matches, principle, missing, template),
+      detail: principle.span.start,
     });
   }
 }
@@ -184,9 +211,8 @@ function reportTogether(
   plan: PlanDocument,
   constitution: Constitution,
   gate: Gate,
-  { matches, missing, skipped }: CheckJudgement,
-  template: Template | undefined,
-  report: (report: Report) => void,
+  { missing, skipped }: CheckJudgement,
+  report: (report: PrincipleReport) => void,
 ): void {
   const { principles } = constitution;
   const newer = newerThanPlan(plan, constitution, missing);
@@ -204,13 +230,6 @@ function reportTogether(
       subjects: group.map(({ name, title }) => name || title),
       related: group.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
       ...(group === others && { severity: 'information' as const }),
-      fixes: () => [
-        {
-          title: `Add all ${missing.length} missing principles to the constitution check`,
-          edits: insertPrinciples(plan, gate, matches, missing, template),
-          safe: false,
-        },
-      ],
     });
 }
 
@@ -233,38 +252,8 @@ export function relatedTo({ uri }: Constitution, { span, title }: Principle, sin
   return { uri, span, message: `The constitution's principle "${title}"${joined}.` };
 }
 
-function fixesFor(
-  plan: PlanDocument,
-  gate: Gate,
-  matches: readonly PrincipleMatch[],
-  principle: Principle,
-  missing: readonly Principle[],
-  template: Template | undefined,
-): Fix[] {
-  const fixes: Fix[] = [
-    {
-      title: `Add "${principle.title}" to the constitution check`,
-      edits: insertPrinciples(plan, gate, matches, [principle], template),
-      safe: false,
-      preferred: true,
-    },
-  ];
-  if (missing.length > 1)
-    fixes.push({
-      title: `Add all ${missing.length} missing principles to the constitution check`,
-      edits: insertPrinciples(plan, gate, matches, missing, template),
-      safe: false,
-    });
-  return fixes;
-}
-
 /** Without a constitution that can be read, the check's own numbers still tell of what it skips. */
-function reportNumbers(
-  plan: PlanDocument,
-  gate: Gate,
-  template: Template | undefined,
-  report: (report: Report) => void,
-): void {
+function reportNumbers(gate: Gate, report: (report: PrincipleReport) => void): void {
   for (const { number, after } of missingNumbers(gate))
     report({
       span: gate.parts[after.part]!.titleSpan,
@@ -272,19 +261,19 @@ function reportNumbers(
       data: { number },
       subject: number,
       severity: 'information',
-      fixes: () => [
-        {
-          title: `Add the principle ${number} to the constitution check`,
-          edits: [
-            insertBeside(
-              plan,
-              { item: after, side: 'after' },
-              [{ number, name: ownPrompts.principle }],
-              openFormOf(template),
-            ),
-          ],
-          safe: false,
-        },
-      ],
     });
+}
+
+function numberFixes(
+  plan: PlanDocument,
+  gate: Gate,
+  number: string | undefined,
+  template: Template | undefined,
+): Fix[] {
+  const missing = missingNumbers(gate).find((each) => each.number === number);
+  if (!missing) return [];
+  const beside = { item: missing.after, side: 'after' } as const;
+  const item = { number, name: ownPrompts.principle };
+  const edits = [insertBeside(plan, beside, [item], openFormOf(template))];
+  return [{ title: `Add the principle ${number} to the constitution check`, edits, safe: false }];
 }

@@ -14,8 +14,8 @@ import { comparable } from '../template/title-likeness';
 import { findInRope } from '../text/find-in-rope';
 import { defineRule } from './rule';
 
-/** A plan lacks a section that its template demands. */
-export const missingSection = defineRule({
+/** A plan lacks a section that its template demands. The detail of a report is the index of the section in the template. */
+export const missingSection = defineRule<number>({
   id: 'missing-section',
   summary: 'A section that the template demands is missing.',
   rationale: `Readers, and the tools that work from a plan, look for its sections where the template puts them. A section
@@ -114,9 +114,13 @@ None.
         data: { title: section.title, template: template.title },
         subject: section.title,
         related: relatedTo(template, section),
-        fixes: () => [insertion(plan, template, section)],
+        detail: section.section.index,
       });
     }
+  },
+  fixes({ detail: index }, { context: { template }, plan }) {
+    const section = template?.sections.find((each) => each.section.index === index);
+    return template && section ? [insertion(plan, template, section)] : [];
   },
 });
 

@@ -7,10 +7,11 @@ import { openClarificationsIn } from '../plan/open-clarifications';
 import { contains, type Span, textOf } from '../span/span';
 import { openStop, tabStop } from '../text/snippet';
 import { speaksOfClarification } from '../unfinished/clarification';
+import { fixesIn } from './fixes-in';
 import { reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
-export const openClarification = defineRule({
+export const openClarification = defineRule<Place | undefined>({
   id: 'open-clarification',
   summary: 'A question that is marked as open, and nobody has answered it.',
   rationale: `NEEDS CLARIFICATION says that somebody must decide before the work goes on: Spec Kit treats one that is left
@@ -52,8 +53,7 @@ and in a list of unknowns \`[decide]\` at either end of an item.`,
     const { decisions = [] } = input.context.neighbours;
     reportPlaces('clarification', section, input, report, (place) => {
       const question = questionOf(place);
-      const decided = decisions.length === 0 ? [] : decisionsOn(place, question, section, decisions);
-      const [only] = decided.length === 1 ? decided : [];
+      const only = onlyOf(decisionsOn(place, section, decisions));
       const isOwnMark = !speaksOfClarification(place.text);
       return {
         message: question ? 'question' : isOwnMark ? 'mark' : place.label ? 'field' : 'marked',
@@ -61,41 +61,30 @@ and in a list of unknowns \`[decide]\` at either end of an item.`,
         ...(only && {
           related: [{ uri: only.uri, span: only.span, message: `Research decided: ${short(only.text)}` }],
         }),
-        fixes: () => [
-          ...decided.map((decision) => takeDecision(place, section, decision, decision === only)),
-          {
-            title: 'Write the answer',
-            edits: [
-              {
-                span: place.span,
-                newText: openStop(1, textOf(section.body.text, place.span)),
-                snippet: true,
-              },
-            ],
-            safe: false,
-            preferred: !only,
-          },
-        ],
       };
     });
     const { tags, questions } = openClarificationsIn(section, input);
-    for (const span of tags) {
-      const text = textOf(section.body.text, span);
-      const edits = [{ span, newText: openStop(1, text), snippet: true }];
-      const fix: Fix = { title: 'Write the answer', edits, safe: false, preferred: true };
-      report({ span, message: 'mark', data: { text }, fixes: () => [fix] });
-    }
-    for (const { span, text } of questions) {
-      report({
-        span,
-        message: 'question',
-        data: { question: short(text) },
-        severity: 'information',
-        fixes: () => [answerBehind(span)],
-      });
-    }
+    for (const span of tags)
+      report({ span, message: 'mark', data: { text: textOf(section.body.text, span) } });
+    for (const { span, text } of questions)
+      report({ span, message: 'question', data: { question: short(text) }, severity: 'information' });
+  },
+  fixes({ detail: place, message, span }, { context: { neighbours }, section }) {
+    if (!place)
+      return fixesIn(section, [message === 'question' ? answerBehind(span) : answerAt(span, section, true)]);
+    const decided = decisionsOn(place, section, neighbours.decisions ?? []);
+    const only = onlyOf(decided);
+    return fixesIn(section, [
+      ...decided.map((decision) => takeDecision(place, section, decision, decision === only)),
+      answerAt(span, section, !only),
+    ]);
   },
 });
+
+function answerAt(span: Span, { body }: Section, preferred: boolean): Fix {
+  const edits = [{ span, newText: openStop(1, textOf(body.text, span)), snippet: true }];
+  return { title: 'Write the answer', edits, safe: false, preferred };
+}
 
 function answerBehind({ end }: Span): Fix {
   const edits = [{ span: { start: end, end }, newText: ` ${tabStop(1, [])}`, snippet: true }];
@@ -103,15 +92,15 @@ function answerBehind({ end }: Span): Fix {
 }
 
 /** What research decided on a place: by the question in it or behind it, and by its field. */
-function decisionsOn(
-  place: Place,
-  question: string,
-  section: Section,
-  decisions: readonly Decision[],
-): readonly Decision[] {
+function decisionsOn(place: Place, section: Section, decisions: readonly Decision[]): readonly Decision[] {
+  if (decisions.length === 0) return [];
   const behind = textOf(section.body.text, { start: place.span.end, end: withRemark(place, section).end });
   const label = rowTitle(place, section) ?? place.label;
-  return decisionsFor(`${label} ${question} ${behind}`, decisions);
+  return decisionsFor(`${label} ${questionOf(place)} ${behind}`, decisions);
+}
+
+function onlyOf(decisions: readonly Decision[]): Decision | undefined {
+  return decisions.length === 1 ? decisions[0] : undefined;
 }
 
 /** What the row of a table is about that a place stands in, which tells more than its column. */

@@ -1,10 +1,11 @@
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import type { Section } from '../document/section';
 import { repeatedIndexes, type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
 import { defineRule } from './rule';
 
 /** The template's copy of a section was left behind beside the section that somebody wrote. */
-export const repeatedSection = defineRule({
+export const repeatedSection = defineRule<boolean>({
   id: 'repeated-section',
   summary: 'A section stands twice: once written, once as the template has it.',
   rationale: `Whoever fills in a plan by adding sections may leave the template's own behind. Readers then find the section twice, and tools may
@@ -61,10 +62,11 @@ Behind a switch.
         data: { title: section.title },
         subject: section.title,
         related: relatedTo(copy, plan, context.uri),
-        fixes: () => (copy.isVerbatim ? [removal(copy, plan)] : []),
+        detail: copy.isVerbatim,
       });
     }
   },
+  fixes: ({ detail: isVerbatim }, { section }) => (isVerbatim ? [removalOf(section)] : []),
 });
 
 function relatedTo({ written }: UntouchedCopy, plan: PlanDocument, uri: string) {
@@ -73,8 +75,7 @@ function relatedTo({ written }: UntouchedCopy, plan: PlanDocument, uri: string) 
   return [{ uri, span, message: 'The section that is written.' }];
 }
 
-function removal({ index }: UntouchedCopy, plan: PlanDocument): Fix {
-  const { start, treeEnd } = plan.section(index)!;
+function removalOf({ start, treeEnd }: Section): Fix {
   return {
     title: 'Delete the untouched copy',
     edits: [{ span: { start, end: treeEnd }, newText: '' }],

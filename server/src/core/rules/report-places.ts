@@ -1,4 +1,4 @@
-import type { Fix, Related } from '../document/finding';
+import type { Related } from '../document/finding';
 import type { Section } from '../document/section';
 import type { Place, PlaceKind } from '../placeholder/place';
 import { duePlaces, isReference } from '../plan/due-places';
@@ -13,25 +13,28 @@ export interface PlaceReport {
   readonly unnecessary?: boolean;
   /** Besides what the template has there. */
   readonly related?: readonly Related[];
-  readonly fixes?: () => readonly Fix[];
 }
 
-/** Reports the places of one kind in a section; `describe` says what of each, undefined for one to be left alone. */
+/**
+ * Reports the places of one kind in a section, each as the detail of its report.
+ *
+ * @param describe Returns undefined for a place that is left alone.
+ */
 export function reportPlaces(
   kind: PlaceKind,
   section: Section,
   input: RuleInput,
-  report: (report: Report) => void,
+  report: (report: Report<Place>) => void,
   describe: (place: Place) => PlaceReport | undefined,
 ): void {
   for (const place of duePlaces(section, input)) {
     if (place.kind !== kind || isReference(place, section, input)) continue;
     const said = describe(place);
     if (!said) continue;
-    const { data, fixes, message, unnecessary } = said;
+    const { data, message, unnecessary } = said;
     const inTemplate = relatedOf(place, input);
     const related = said.related ? [...said.related, ...inTemplate] : inTemplate;
-    report({ span: place.span, message, data, related, unnecessary, fixes });
+    report({ span: place.span, message, data, related, unnecessary, detail: place });
   }
 }
 

@@ -7,8 +7,13 @@ import type { Span } from '../span/span';
 import type { Template } from '../template/template';
 import type { Facts } from '../workspace/facts';
 
-/** What a rule hands in: a finding without what the rule's definition already tells. */
-export interface Report {
+/**
+ * What a rule hands in: a finding without what the rule's definition already tells. It is plain data, since it is cached
+ * over many versions of the document.
+ */
+export type Report<Detail = unknown> = ReportBase & ReportDetail<Detail>;
+
+interface ReportBase {
   readonly span: Span;
   /** A key of the rule's messages. */
   readonly message: string;
@@ -21,13 +26,26 @@ export interface Report {
   readonly unnecessary?: boolean;
   /** Another severity than the rule's own, for a finding that is less sure or less grave. */
   readonly severity?: Severity;
-  readonly fixes?: () => readonly Fix[];
 }
+
+/** What the fixes of a rule need besides: plain data that leads to no version of the document. */
+type ReportDetail<Detail> = undefined extends Detail
+  ? { readonly detail?: Detail }
+  : { readonly detail: Detail };
 
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
 export interface RuleInput extends PlanSite {
   readonly options: RuleOptions;
+}
+
+/** What fixes are made from: the current version of the document. */
+export interface FixInput extends RuleInput {
+  /** The section that the report starts in. Throws in a document without sections. */
+  readonly section: Section;
+  /** The document as a template or constitution, where it is one. */
+  readonly ownTemplate?: Template;
+  readonly ownConstitution?: Constitution;
 }
 
 export interface ConstitutionInput {
@@ -69,7 +87,7 @@ export interface RuleExample {
 }
 
 /** Judges plans, or the files that plans are judged by, or both. */
-export interface Rule {
+export interface Rule<Detail = unknown> {
   /** States the fault: file name, diagnostic code, settings key and documentation page. */
   readonly id: string;
   /** One sentence for a list of rules. */
@@ -85,23 +103,31 @@ export interface Rule {
   readonly examples: readonly RuleExample[];
   /**
    * What is wrong in one section, judged by it and the context alone, so that findings are kept while it stands
-   * unchanged. Spans, those of fixes included, are relative to the section, as in its body.
+   * unchanged. Spans are relative to the section, as in its body.
    */
-  readonly checkSection?: (section: Section, input: RuleInput, report: (report: Report) => void) => void;
+  checkSection?(section: Section, input: RuleInput, report: (report: Report<Detail>) => void): void;
   /** What is wrong with the plan as a whole. Spans are offsets in the document. */
-  readonly checkPlan?: (input: RuleInput, report: (report: Report) => void) => void;
+  checkPlan?(input: RuleInput, report: (report: Report<Detail>) => void): void;
   /**
    * Whether what `checkPlan` reports may depend on this section, beyond its heading and the labels it defines. Where it
    * does not, what was reported stays true while the section changes. Left out: on every section.
    */
-  readonly readsSection?: (section: Section, input: RuleInput) => boolean;
+  readsSection?(section: Section, input: RuleInput): boolean;
   /** What is wrong with a constitution itself. Spans are offsets in its text. */
-  readonly checkConstitution?: (input: ConstitutionInput, report: (report: Report) => void) => void;
+  checkConstitution?(input: ConstitutionInput, report: (report: Report<Detail>) => void): void;
   /** What is wrong with a plan template of the team. Spans are offsets in its text. */
-  readonly checkTemplate?: (input: TemplateInput, report: (report: Report) => void) => void;
+  checkTemplate?(input: TemplateInput, report: (report: Report<Detail>) => void): void;
+  /**
+   * Makes the fixes of a report when somebody asks for them.
+   *
+   * @param report As the rule made it, its span relative to `input.section`.
+   * @returns Edits at offsets in the document; see `fixesIn` for edits relative to a section.
+   */
+  fixes?(report: Report<Detail>, input: FixInput): readonly Fix[];
 }
 
 /** Declares a rule; only for the compiler's help. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
+export function defineRule<Detail = undefined>(rule: Rule<Detail>): Rule {
+  // Only its own reports, whose details it knows, come back to a rule.
+  return rule as Rule;
 }

@@ -6,7 +6,8 @@ import { hasPlaceholder } from '../template/placeholder-form';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
 
-export const templateDrift = defineRule({
+/** The detail of a report on one principle is where that stands in the constitution. */
+export const templateDrift = defineRule<number | undefined>({
   id: 'template-drift',
   summary: "The team's own plan template lists the constitution's principles and leaves one out.",
   rationale: `A team that writes its principles into the constitution check of its plan template has to keep both in step: what
@@ -108,15 +109,22 @@ Every page MUST work with a keyboard.
         data: { principle: principle.title },
         subject: principle.name || principle.title,
         related: [relatedTo(constitution, principle)],
-        fixes: () => [
-          {
-            title: `Add "${principle.title}" to the template's constitution check`,
-            edits: insertPrinciples(document, gate, matches, [principle], template, 'slots'),
-            safe: false,
-            preferred: true,
-          },
-        ],
+        detail: principle.span.start,
       });
+  },
+  fixes({ detail: start }, { context: { constitution }, ownTemplate, plan }) {
+    const gate = findGate(plan, ownTemplate);
+    const matches = constitution && gate ? matchPrinciples(constitution, gate) : [];
+    const principle = matches.find(({ principle: { span } }) => span.start === start)?.principle;
+    if (!gate || !principle) return [];
+    return [
+      {
+        title: `Add "${principle.title}" to the template's constitution check`,
+        edits: insertPrinciples(plan, gate, matches, [principle], ownTemplate, 'slots'),
+        safe: false,
+        preferred: true,
+      },
+    ];
   },
 });
 

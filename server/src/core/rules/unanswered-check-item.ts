@@ -2,8 +2,6 @@ import { markNotApplicable } from '../constitution-check/answer-item';
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { GatePart } from '../constitution-check/gate';
 import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
-import type { Fix } from '../document/finding';
-import type { PlanDocument } from '../document/plan-document';
 import { defineRule, type Report } from './rule';
 
 export const unansweredCheckItem = defineRule({
@@ -48,27 +46,27 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
       if (boxes > 0) report({ span: part.titleSpan, message: 'boxes', data: { count: String(boxes) } });
       for (const each of open)
         if (each.kind !== 'box' || !hasOwnRemark(plan, part.items[each.index]!, context.template))
-          reportItem(plan, part, each, report);
+          report(reportOn(part, each));
     }
+  },
+  fixes({ message, span }, { context, plan, section }) {
+    const gate = message === 'boxes' ? undefined : findGate(plan, context.template);
+    const { start } = section.at(span);
+    for (const part of gate?.parts ?? []) {
+      const found = openItemsIn(plan, part).open.find((each) => part.section.at(each.span).start === start);
+      const edits = found ? markNotApplicable(plan, part.items[found.index]!) : [];
+      if (edits.length > 0) return [{ title: 'Mark as not applicable with a reason', edits, safe: false }];
+    }
+    return [];
   },
 });
 
-function reportItem(
-  plan: PlanDocument,
-  part: GatePart,
-  { index, kind, label, span }: OpenGateItem,
-  report: (report: Report) => void,
-): void {
-  const fixes = (): Fix[] => {
-    const edits = markNotApplicable(plan, part.items[index]!);
-    return edits.length > 0 ? [{ title: 'Mark as not applicable with a reason', edits, safe: false }] : [];
-  };
-  report({
+function reportOn(part: GatePart, { kind, label, span }: OpenGateItem): Report<undefined> {
+  return {
     span: part.section.at(span),
     message: kind,
     data: { item: label },
     subject: label,
     ...(kind === 'pending' && { severity: 'hint' as const }),
-    fixes,
-  });
+  };
 }

@@ -1,10 +1,11 @@
 import type { Edit, Fix } from '../document/finding';
 import type { Section } from '../document/section';
 import { type OpenBlock, openBlocksIn } from '../plan/open-blocks';
+import { fixesIn } from './fixes-in';
 import { defineRule } from './rule';
 
 /** A code block or comment that nobody closed makes code or a remark of the plan below it. */
-export const unclosedBlock = defineRule({
+export const unclosedBlock = defineRule<OpenBlock>({
   id: 'unclosed-block',
   summary:
     'A code block, comment or HTML element is never closed, so that the sections below it are part of it.',
@@ -76,11 +77,12 @@ npm run export
             tag: block.closing.replace('/', ''),
           },
           subjects: block.headings,
-          fixes: () => fixesOf(block, section),
+          detail: block,
         });
       }
     }
   },
+  fixes: ({ detail: block }, { section }) => fixesIn(section, fixesOf(block, section)),
 });
 
 function messageOf({ closesLate, headings, kind }: OpenBlock): string {
@@ -112,7 +114,7 @@ function fixesOf(
   if (firstHeading === undefined && (closesLate || /\n[ \t]*\r?\n\s*\S/.test(before))) return [];
   const make = (title: string, edit: Edit): Fix => ({
     title,
-    edits: [{ ...edit, span: section.at(edit.span) }],
+    edits: [edit],
     safe: false,
     preferred: true,
   });

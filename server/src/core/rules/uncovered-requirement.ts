@@ -69,7 +69,7 @@ function mentionedIn(
   return keys;
 }
 
-function one({ name, uri, span }: DefinedId): Omit<Report, 'span'> {
+function one({ name, uri, span }: DefinedId): Omit<Report<undefined>, 'span'> {
   return {
     message: 'one',
     data: { id: name },
@@ -78,7 +78,7 @@ function one({ name, uri, span }: DefinedId): Omit<Report, 'span'> {
   };
 }
 
-function many(missing: readonly DefinedId[], wanted: readonly DefinedId[]): Omit<Report, 'span'> {
+function many(missing: readonly DefinedId[], wanted: readonly DefinedId[]): Omit<Report<undefined>, 'span'> {
   const count = wanted.length - missing.length;
   return {
     message: count === 0 ? 'none' : 'most',

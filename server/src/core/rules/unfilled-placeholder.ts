@@ -3,11 +3,13 @@ import type { Section } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { askForClarification, fillKnown, notApplicable, remove, writeValue } from '../plan/fixes-for-place';
 import type { PlanContext } from '../plan/plan-context';
+import { type Span, textOf } from '../span/span';
 import { tabStop } from '../text/snippet';
+import { fixesIn } from './fixes-in';
 import { isIgnored, type PlaceReport, reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
-export const unfilledPlaceholder = defineRule({
+export const unfilledPlaceholder = defineRule<Place>({
   id: 'unfilled-placeholder',
   summary: 'A placeholder of the template that nobody replaced.',
   rationale: `Whoever reads the plan cannot tell whether a placeholder was forgotten, does not apply, or hides a decision
@@ -73,53 +75,52 @@ src/app/users/[id]/page.tsx   # [NEW] a route parameter and a tag are no placeho
   ],
   checkSection(section, input, report) {
     reportPlaces('placeholder', section, input, report, (place) =>
-      isIgnored(place, input.options) ? undefined : describe(place, section, input.context),
+      isIgnored(place, input.options) ? undefined : describe(place, section),
     );
   },
+  fixes: ({ detail: place, message }, { context, section }) =>
+    fixesIn(section, fixesOf(place, message, section, context)),
 });
 
-function describe(place: Place, section: Section, context: PlanContext): PlaceReport {
-  const { text } = section.body;
-  if (place.form === 'rows') {
-    const several = text.slice(place.span.start, place.span.end).includes('\n');
-    const title = several ? 'Remove the example rows' : 'Remove the example row';
-    return {
-      message: several ? 'rows' : 'row',
-      fixes: () => [{ ...remove(text, place.span, title, false), preferred: true }],
-    };
-  }
+function describe(place: Place, { body }: Section): PlaceReport {
+  if (place.form === 'rows')
+    return { message: textOf(body.text, place.span).includes('\n') ? 'rows' : 'row' };
   if (place.form === 'block') return { message: 'block' };
   const data = { text: short(place.text), label: short(place.label) };
   if (place.form === 'prompt' || (place.form === 'line' && place.label))
-    return {
-      message: place.label ? 'sentence' : 'prompt',
-      data,
-      fixes: () => [{ ...writeValue(text, place), preferred: true }, notApplicable(text, place.span)],
-    };
-  if (place.form === 'line') {
-    const end = { start: place.span.end, end: place.span.end };
-    return {
-      message: 'question',
-      data,
-      fixes: () => [
-        {
-          title: 'Answer the question',
-          edits: [{ span: end, newText: ` ${tabStop(1, [])}`, snippet: true }],
-          safe: false,
-          preferred: true,
-        },
-        notApplicable(text, end, ' '),
-      ],
-    };
-  }
-  return {
-    message: place.label ? 'field' : 'token',
-    data,
-    fixes: () => fixesOf(place, section, context),
-  };
+    return { message: place.label ? 'sentence' : 'prompt', data };
+  if (place.form === 'line') return { message: 'question', data };
+  return { message: place.label ? 'field' : 'token', data };
 }
 
-function fixesOf(place: Place, section: Section, context: PlanContext): Fix[] {
+function fixesOf(place: Place, message: string, section: Section, context: PlanContext): Fix[] {
+  const { text } = section.body;
+  switch (message) {
+    case 'rows':
+      return [{ ...remove(text, place.span, 'Remove the example rows', false), preferred: true }];
+    case 'row':
+      return [{ ...remove(text, place.span, 'Remove the example row', false), preferred: true }];
+    case 'block':
+      return [];
+    case 'sentence':
+    case 'prompt':
+      return [{ ...writeValue(text, place), preferred: true }, notApplicable(text, place.span)];
+    case 'question':
+      return answersBehind(text, { start: place.span.end, end: place.span.end });
+    default:
+      return valuesFor(place, section, context);
+  }
+}
+
+function answersBehind(text: string, end: Span): Fix[] {
+  const edits = [{ span: end, newText: ` ${tabStop(1, [])}`, snippet: true }];
+  return [
+    { title: 'Answer the question', edits, safe: false, preferred: true },
+    notApplicable(text, end, ' '),
+  ];
+}
+
+function valuesFor(place: Place, section: Section, context: PlanContext): Fix[] {
   const known = fillKnown(place, section, context);
   if (known.length > 0) return known;
   const fixes: Fix[] = [{ ...writeValue(section.body.text, place), preferred: true }];

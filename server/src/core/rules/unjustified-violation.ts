@@ -7,6 +7,7 @@ import { ownPrompts } from '../placeholder/own-prompts';
 import { rowForViolation } from '../plan/justify-violation';
 import type { PlanContext } from '../plan/plan-context';
 import { admittedItems, deletedPlaceForReasons, mayJustify, unjustifiedItems } from '../plan/violations';
+import type { Span } from '../span/span';
 import { defineRule, type Report } from './rule';
 
 export const unjustifiedViolation = defineRule({
@@ -65,7 +66,7 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     if (!gate) return;
     const unjustified = unjustifiedItems(plan, gate, context);
     for (const { isCertain, item, othersHaveReasons } of unjustified)
-      reportItem(plan, context, item, report, {
+      reportItem(item, report, {
         message: othersHaveReasons ? 'unnamed' : 'unjustified',
         ...(!isCertain && { severity: 'information' as const }),
       });
@@ -73,9 +74,21 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     if (!deleted) return;
     for (const item of admittedItems(gate))
       if (isBroken(item) && !unjustified.some((each) => each.item === item))
-        reportItem(plan, context, item, report, { message: 'deleted', data: { section: deleted.title } });
+        reportItem(item, report, { message: 'deleted', data: { section: deleted.title } });
+  },
+  fixes({ span, subject }, { context, plan, section }) {
+    const { start } = section.at(span);
+    const item = findGate(plan, context.template)?.items.find(
+      (each) => each.label === subject && placeOf(each).start === start,
+    );
+    return item ? fixesFor(plan, context, item) : [];
   },
 });
+
+/** What a report on an item points at. */
+function placeOf({ labelSpan, statusSpan }: GateItem): Span {
+  return statusSpan ?? labelSpan;
+}
 
 /** A verdict that says the principle is broken, not only that it is met in part. */
 function isBroken({ status }: GateItem): boolean {
@@ -83,18 +96,15 @@ function isBroken({ status }: GateItem): boolean {
 }
 
 function reportItem(
-  plan: PlanDocument,
-  context: PlanContext,
   item: GateItem,
-  report: (report: Report) => void,
+  report: (report: Report<undefined>) => void,
   { data, ...more }: Pick<Report, 'message' | 'severity' | 'data'>,
 ): void {
   report({
     ...more,
-    span: item.statusSpan ?? item.labelSpan,
+    span: placeOf(item),
     data: { item: item.label, status: item.status?.words.trim() ?? '', ...data },
     subject: item.label,
-    fixes: () => fixesFor(plan, context, item),
   });
 }
 

@@ -4,10 +4,11 @@ import type { KnownIds } from '../feature/neighbours';
 import { type Id, idsIn } from '../feature/read-ids';
 import { defineDerived } from '../query';
 import { nameOf } from '../workspace/uris';
+import { fixesIn } from './fixes-in';
 import { defineRule } from './rule';
 import { patternOption, teamPattern } from './team-pattern';
 
-export const unknownId = defineRule({
+export const unknownId = defineRule<Id>({
   id: 'unknown-id',
   summary: 'An id that neither the spec nor the tasks define.',
   rationale: `A plan that answers FR-019 of a spec with eighteen requirements answers nothing: the number was mistyped, or the
@@ -36,7 +37,7 @@ The writer meets FR-001 and FR-020, the reader FR-2.
   ],
   checkSection(section, { context: { neighbours }, options }, report) {
     if (!neighbours.ids) return;
-    const { keys, files, names } = lookUp(neighbours.ids);
+    const { keys, files } = lookUp(neighbours.ids);
     for (const id of idsIn(section.body, teamPattern(options))) {
       const uri = files.get(id.kind);
       if (uri === undefined || keys.has(id.key) || id.implied || id.inCode || (id.defines && id.kind === 'T'))
@@ -46,9 +47,12 @@ The writer meets FR-001 and FR-020, the reader FR-2.
         message: 'unknown',
         data: { id: id.name, file: nameOf(uri) },
         subject: id.name,
-        fixes: () => fixesFor(id, names),
+        detail: id,
       });
     }
+  },
+  fixes({ detail: id }, { context: { neighbours }, section }) {
+    return neighbours.ids ? fixesIn(section, fixesFor(id, lookUp(neighbours.ids).names)) : [];
   },
 });
 

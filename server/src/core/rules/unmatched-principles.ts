@@ -88,16 +88,18 @@ Every failure MUST be logged.
       ...(judged?.form !== 'own-items' && { severity: 'hint' as const }),
       subjects: missing.map(({ name, title }) => name || title),
       related: missing.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
-      fixes: () =>
-        gate && judged
-          ? [
-              {
-                title: `Add all ${missing.length} missing principles to the constitution check`,
-                edits: insertPrinciples(plan, gate, judged.matches, missing, template),
-                safe: false,
-              },
-            ]
-          : [],
     });
+  },
+  fixes(_report, { context: { constitution, template }, plan }) {
+    const gate = findGate(plan, template);
+    if (!gate || !constitution) return [];
+    const { matches, missing } = judgeCheck(plan, constitution, gate, template);
+    return [
+      {
+        title: `Add all ${missing.length} missing principles to the constitution check`,
+        edits: insertPrinciples(plan, gate, matches, missing, template),
+        safe: false,
+      },
+    ];
   },
 });

@@ -1,8 +1,10 @@
+import type { Place } from '../placeholder/place';
 import { chooseWord, notApplicable } from '../plan/fixes-for-place';
+import { fixesIn } from './fixes-in';
 import { reportPlaces, short } from './report-places';
 import { defineRule } from './rule';
 
-export const unresolvedChoice = defineRule({
+export const unresolvedChoice = defineRule<Place>({
   id: 'unresolved-choice',
   summary: 'A choice that the template offers and nobody made.',
   rationale: `\`PASS / FAIL / CONDITIONAL\` as a status is not a status. Keep one of the words and delete the others.
@@ -49,7 +51,9 @@ governing template has them in that place, as do boxes (\`☐ yes ☐ no\`, or a
     reportPlaces('choice', section, input, report, (place) => ({
       message: place.label ? 'field' : 'open',
       data: { words: short(place.words.join(', ')), label: short(place.label) },
-      fixes: () => [...chooseWord(place), notApplicable(section.body.text, place.span)],
     }));
+  },
+  fixes({ detail: place }, { section }) {
+    return fixesIn(section, [...chooseWord(place), notApplicable(section.body.text, place.span)]);
   },
 });

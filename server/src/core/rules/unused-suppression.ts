@@ -1,8 +1,10 @@
 import { directives, directiveTable } from '../document/directives';
+import { fixesIn } from './fixes-in';
+import { removeComment, removeName, type SilencingComment } from './remove-comment';
 import { defineRule } from './rule';
 
 /** Has no check of its own: `applySuppressions` alone knows which comments suppressed something. */
-export const unusedSuppression = defineRule({
+export const unusedSuppression = defineRule<SilencingComment | undefined>({
   id: 'unused-suppression',
   summary: 'A comment that switches rules off without need.',
   rationale: `A comment such as \`<!-- planwright-disable-next-line open-clarification -->\` says that somebody looked at a
@@ -32,4 +34,11 @@ The export is written as CSV.
 `,
     },
   ],
+  fixes({ detail: comment, span }, { section }) {
+    if (!comment) return [];
+    const { text } = section.body;
+    const name = comment.rules.find((rule) => rule.span.start === span.start);
+    const fix = name && comment.rules.length > 1 ? removeName(comment, name) : removeComment(comment, text);
+    return fixesIn(section, [fix]);
+  },
 });

@@ -43,10 +43,15 @@ Every feature MUST be a library.
       message: 'version',
       data: { version, reported },
       related: [{ uri, span, message: 'The version that the sync impact report names.' }],
-      fixes: () => [
-        { title: `Write ${reported} here`, edits: [{ span: versionSpan, newText: reported }], safe: false },
-        { title: `Write ${version} in the report`, edits: [{ span, newText: version }], safe: false },
-      ],
     });
+  },
+  fixes(_report, { ownConstitution }) {
+    const { reportedVersion, version, versionSpan } = ownConstitution ?? {};
+    if (version === undefined || !versionSpan || !reportedVersion) return [];
+    const { version: reported, span } = reportedVersion;
+    return [
+      { title: `Write ${reported} here`, edits: [{ span: versionSpan, newText: reported }], safe: false },
+      { title: `Write ${version} in the report`, edits: [{ span, newText: version }], safe: false },
+    ];
   },
 });

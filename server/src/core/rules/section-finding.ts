@@ -1,0 +1,17 @@
+import type { Finding } from '../document/finding';
+import type { Span } from '../span/span';
+import type { Report } from './rule';
+
+/** A finding in its section. It is plain data, since it is cached over many versions of the document. */
+export interface SectionFinding extends Omit<Finding, 'fixes'> {
+  /** Relative to the section. */
+  readonly span: Span;
+  /** The report that its rule makes the fixes of. */
+  readonly report: Report;
+}
+
+/**
+ * The findings of one section, sorted by where they start. The array stays the same object while it says the same, however far
+ * the section moves: other caches use it as their key.
+ */
+export type SectionFindings = readonly SectionFinding[];
