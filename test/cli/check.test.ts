@@ -136,18 +136,6 @@ describe('What is printed', () => {
     await project.fill({ 'a.md': open });
     expect((await project.run('check', 'a.md')).stdout).not.toContain('\u001b');
   });
-
-  test('comes whole through a pipe, however long it is', async () => {
-    const lines = Array.from({ length: 6_000 }, (_, index) => `- Question ${index}: NEEDS CLARIFICATION`);
-    const sections = Array.from(
-      { length: 60 },
-      (_, n) => `## Part ${n}\n\n${lines.slice(n * 100, n * 100 + 100).join('\n')}\n`,
-    );
-    await project.fill({ 'long.md': head + sections.join('\n') });
-    const { stdout } = await project.run('check', '--format', 'json', 'long.md');
-    expect(stdout.length).toBeGreaterThan(1_000_000);
-    expect(JSON.parse(stdout).files[0].findings).toHaveLength(6_000);
-  });
 });
 
 describe('Paths', () => {
@@ -271,6 +259,15 @@ describe('Bad input', () => {
     expect(code === 0 || code === 1).toBe(true);
     expect(JSON.parse(stdout).files).toHaveLength(1);
   });
+});
+
+test('The number of jobs is one that can be worked with', async () => {
+  await project.fill({ 'plan.md': clean });
+  for (const jobs of ['0', 'many', '-1', '1.5']) {
+    const { code, stderr } = await project.run('check', `--jobs=${jobs}`, '.');
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--jobs must be a number from 1 to 999, not "${jobs}".`);
+  }
 });
 
 describe('--fix', () => {

@@ -203,15 +203,6 @@ test('A place that cannot be written to keeps nothing, and nobody is bothered', 
   expect(await project.runIn({ PLANWRIGHT_CACHE: project.at('occupied') }, 'check', '.')).toEqual(before);
 });
 
-test('Runs at the same time do not disturb each other', async () => {
-  await project.clearResults();
-  const [expected, ...others] = await Promise.all(Array.from({ length: 4 }, () => project.run('check', '.')));
-  for (const other of others) expect(other).toEqual(expected);
-  expect((await readdir(project.results)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  await markKept();
-  expect(await isKept()).toBe(true);
-});
-
 test('What is said in other letters than ASCII is kept as it is', async () => {
   const name = 'specs/001-export/plan.md';
   await project.add({ [name]: plan.replace('NEEDS CLARIFICATION', '[NEEDS CLARIFICATION: größe → 𝄞?]') });

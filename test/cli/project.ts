@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { build } from 'esbuild';
-import { bundles } from '../../scripts/bundles.mjs';
+import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../../server/src/cli/command-line';
 
 /** What a run of the command line came to. */
 export interface Run {
@@ -21,15 +22,17 @@ export interface PrintedFinding {
   readonly end: { readonly line: number; readonly column: number };
 }
 
-/** The command line as it ships, in a folder of its own with files to check. */
+/** Makes a temporary folder. Its path has no links: a process knows its working folder by no other path. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(realpathSync(tmpdir()), 'planwright-cli-'));
+}
+
+/** A folder with files that the command line checks, within the process of the test. */
 export class Project {
-  private constructor(private readonly directory: string) {}
+  protected constructor(protected readonly directory: string) {}
 
   static async make(): Promise<Project> {
-    const directory = await mkdtemp(join(tmpdir(), 'planwright-cli-'));
-    const bundle = bundles().find(({ outfile }) => basename(outfile ?? '') === 'cli.js');
-    await build({ ...bundle, outfile: join(directory, 'dist/cli.js') });
-    return new Project(directory);
+    return new Project(await makeFolder());
   }
 
   /** Puts files into an empty working folder. */
@@ -50,7 +53,11 @@ export class Project {
 
   /** Where a file of the working folder is. */
   at(path: string): string {
-    return join(this.directory, 'work', path);
+    return join(this.folder, path);
+  }
+
+  protected get folder(): string {
+    return join(this.directory, 'work');
   }
 
   /** Where the results of former runs are kept. */
@@ -71,58 +78,26 @@ export class Project {
   }
 
   /** Runs with more environment variables. */
-  runIn(variables: Readonly<Record<string, string | undefined>>, ...args: readonly string[]): Promise<Run> {
-    return this.follow(this.start(args, variables));
+  async runIn(
+    variables: Readonly<Record<string, string | undefined>>,
+    ...args: readonly string[]
+  ): Promise<Run> {
+    const stdout = new Collected();
+    const stderr = new Collected();
+    const code = await runCommandLine({
+      ...{ args, stdout, stderr, folder: this.folder, environment: this.environment(variables) },
+      now: () => new Date(),
+      // One file at a time, so that no thread needs the built program: only the content of the script counts.
+      processors: 1,
+      script: fileURLToPath(import.meta.url),
+    });
+    return { code, stdout: stdout.text, stderr: stderr.text };
   }
 
-  /** Runs with a text on a pipe as standard input. */
-  runWithInput(input: string, ...args: readonly string[]): Promise<Run> {
-    // A child's own input is a socket, which has no name to be opened by.
-    const cli = this.start(args, {}, ['sh', '-c', 'cat | "$0" "$@"', process.execPath]);
-    cli.stdin.end(input);
-    return this.follow(cli);
-  }
-
-  /** The file that Node.js runs. */
-  get program(): string {
-    return join(this.directory, 'dist/cli.js');
-  }
-
-  /** Runs with a reader that goes away as soon as there is something to read. */
-  runToFirstOutput(...args: readonly string[]): Promise<Run> {
-    const cli = this.start(args);
-    cli.stdout.once('data', () => cli.stdout.destroy());
-    return this.follow(cli);
-  }
-
-  private start(
-    args: readonly string[],
-    variables: Readonly<Record<string, string | undefined>> = {},
-    [shell, ...before]: readonly [string, ...string[]] = [process.execPath],
-  ) {
+  protected environment(variables: Readonly<Record<string, string | undefined>> = {}) {
     const cache = join(this.directory, 'cache');
-    return spawn(shell, [...before, this.program, ...args], {
-      cwd: this.at(''),
-      // Results are kept beside the working folder, wherever the system would have them.
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, PLANWRIGHT_CACHE: cache, ...variables },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-  }
-
-  private follow(cli: ReturnType<Project['start']>): Promise<Run> {
-    cli.stdin.end();
-    return new Promise((resolve, reject) => {
-      let stdout = '';
-      let stderr = '';
-      cli.stdout.setEncoding('utf8').on('data', (text: string) => {
-        stdout += text;
-      });
-      cli.stderr.setEncoding('utf8').on('data', (text: string) => {
-        stderr += text;
-      });
-      cli.on('error', reject);
-      cli.on('close', (code) => resolve({ code, stdout, stderr }));
-    });
+    // Results are kept beside the working folder, wherever the system would have them.
+    return { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, PLANWRIGHT_CACHE: cache, ...variables };
   }
 
   /** The findings of a check, by path. */
@@ -135,5 +110,15 @@ export class Project {
 
   remove(): Promise<void> {
     return rm(this.directory, { recursive: true, force: true });
+  }
+}
+
+/** Collects what is written to it. */
+class Collected extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
   }
 }

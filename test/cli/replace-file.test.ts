@@ -15,13 +15,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('A file that is what it was is replaced', async () => {
-  await replaceFile(file, { text: 'new', from: digest('old'), inside: folder });
+  await replaceFile(file, { text: 'new', from: digest('old'), inside: folder }, folder);
   expect(await readFile(file, 'utf8')).toBe('new');
 });
 
 test('A file that somebody else changed meanwhile stays as they wrote it', async () => {
   await writeFile(file, 'theirs');
-  const replacing = replaceFile(file, { text: 'new', from: digest('old'), inside: undefined });
+  const replacing = replaceFile(file, { text: 'new', from: digest('old'), inside: undefined }, folder);
   await expect(replacing).rejects.toThrow('it was changed by another program meanwhile');
   expect(await readFile(file, 'utf8')).toBe('theirs');
   expect(await readdir(folder)).toEqual(['plan.md']);
@@ -33,7 +33,11 @@ test.runIf(process.platform !== 'win32')(
     const inside = join(folder, 'specs');
     await mkdir(inside);
     await symlink(file, join(inside, 'plan.md'));
-    const replacing = replaceFile(join(inside, 'plan.md'), { text: 'new', from: digest('old'), inside });
+    const replacing = replaceFile(
+      join(inside, 'plan.md'),
+      { text: 'new', from: digest('old'), inside },
+      folder,
+    );
     await expect(replacing).rejects.toThrow('it is a link that leads out of');
     expect(await readFile(file, 'utf8')).toBe('old');
   },

@@ -44,7 +44,10 @@ function countedDisk(): { readonly disk: Disk; readonly ways: string[] } {
 
 async function checkAll(found: readonly FoundFile[], files: RunFiles): Promise<void> {
   const checks = new FileChecks(
-    { style: { format: 'pretty', threshold: 'hint', colors: false }, fix: false, facts: {}, build: 'a' },
+    {
+      style: { format: 'pretty', threshold: 'hint', colors: false, folder: root },
+      ...{ environment: {}, fix: false, facts: {}, build: 'a' },
+    },
     files,
   );
   for (const file of found) expect((await checks.check(file)).complaints).toEqual([]);
@@ -63,7 +66,9 @@ test('What many plans are judged by is read once, and what is not there is not l
   });
   const { disk, ways } = countedDisk();
   const files = new RunFiles({}, disk);
-  const { files: found } = await findFiles([join(root, 'specs')], new ProjectSettings(files), files);
+  const { files: found } = await findFiles([join(root, 'specs')], new ProjectSettings(files), files, {
+    folder: root,
+  });
   expect(found).toHaveLength(plans.length);
   await checkAll(found, files);
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -30,39 +30,6 @@ async function expectError(path: string, reason: RegExp): Promise<void> {
 }
 
 describe.runIf(hasPipes)('A pipe', () => {
-  test('that is named is read once, also when results of former runs are at hand', async () => {
-    await project.run('check', 'specs');
-    for (let round = 0; round < 2; round++) {
-      const { code, stdout } = await project.runWithInput(open, 'check', '/dev/stdin');
-      expect(stdout).toContain('open-clarification');
-      expect(code).toBe(1);
-    }
-  });
-
-  test('of the system lies nowhere, so that nothing around it is missing', async () => {
-    await project.add({
-      'linked.md': clean.replace('Postgres.', '[spec](./spec.md) and `src/a.ts` (existing)'),
-    });
-    const text = await project.read('linked.md');
-    const { code, stdout, stderr } = await project.runWithInput(text, 'check', '/dev/fd/0');
-    expect({ code, stdout, stderr }).toEqual({
-      code: 0,
-      stdout: '1 plan checked, nothing found.\n',
-      stderr: '',
-    });
-  });
-
-  test('that is named twice is checked once', async () => {
-    const { stdout } = await project.runWithInput(open, 'check', '/dev/stdin', '/dev/fd/0');
-    expect(stdout).toMatch(/1 plan checked: 1 warning/);
-  });
-
-  test('cannot be mended', async () => {
-    const { code, stderr } = await project.runWithInput(open, 'check', '--fix', '/dev/stdin');
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/\/dev\/stdin was not checked: it is a pipe or device, which --fix cannot change/);
-  });
-
   test('that lies in a folder is an error, and is not waited for', async () => {
     await project.fill({ 'specs/001-export/plan.md': open, 'specs/003-pipe/note.txt': '' });
     execFileSync('mkfifo', [project.at('specs/003-pipe/plan.md')]);
@@ -186,20 +153,17 @@ describe('Without a plan', () => {
   });
 });
 
-test('A folder that is mistyped in a shell leaves no line of success', () => {
-  const { status, stdout } = spawnSync(process.execPath, [project.program, 'check', 'spec'], {
-    cwd: project.at(''),
-    encoding: 'utf8',
-    env: { ...process.env, PLANWRIGHT_CACHE: '' },
-  });
-  expect(status).toBe(2);
-  expect(stdout).not.toContain('nothing found');
-});
-
 test('Folders below one that vanished are no error', async () => {
   await mkdir(project.at('specs/003-empty'));
   await symlink(join('..', 'gone'), project.at('specs/003-empty/notes.md'));
   const { code, stderr } = await project.run('check', 'specs');
   expect(stderr).toBe('');
   expect(code).toBe(1);
+});
+
+test('What looks like a file and is none is passed by', async () => {
+  await project.fill({ 'docs/plan.md/readme.txt': '' });
+  const { code, stderr } = await project.run('check', '--no-cache', 'docs');
+  expect(code).toBe(2);
+  expect(stderr).toContain('There is no plan in docs.');
 });

@@ -6,7 +6,8 @@ import type { CheckTask } from '../../server/src/cli/check-task';
 import { WorkerPool } from '../../server/src/cli/workers/worker-pool';
 
 const task: CheckTask = {
-  style: { format: 'pretty', threshold: 'hint', colors: false },
+  style: { format: 'pretty', threshold: 'hint', colors: false, folder: '/' },
+  environment: {},
   fix: false,
   facts: {},
   build: undefined,
@@ -36,7 +37,7 @@ async function complaintsOf(paths: readonly string[], worker = 'worker.js') {
   const pool = new WorkerPool(join(folder, worker), task, 2);
   try {
     const outcomes = await Promise.all(
-      paths.map((path) => pool.check({ path, uri: `file:///${path}`, kind: 'plan' })),
+      paths.map((path) => pool.check({ path, location: `/${path}`, uri: `file:///${path}`, kind: 'plan' })),
     );
     expect(outcomes.map(({ path }) => path)).toEqual(paths);
     return outcomes.flatMap(({ complaints }) => complaints);

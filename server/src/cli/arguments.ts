@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type FileKind, type Severity, severities } from '../core';
 import { resultsFolder } from './cache/results-folder';
-import { usualJobs } from './check-files';
+import type { Invocation } from './invocation';
 
 export type Format = 'pretty' | 'json';
 
@@ -34,7 +34,7 @@ export type CheckCommand = Extract<Command, { name: 'check' }>;
 export class UsageError extends Error {}
 
 /** How the command line is used. */
-export function help(): string {
+export function help({ environment, processors }: Invocation): string {
   return `Planwright checks implementation plans.
 
 Usage: planwright check [options] PATH...
@@ -56,10 +56,10 @@ Options:
   --fix                  mend what can be mended without a look
   --as plan              check the files that are named as plans, whatever they are
   --allow-no-plans       a folder or glob without a plan is no failure
-  --jobs N               check up to N files at a time (default: ${usualJobs()}, one for each processor)
+  --jobs N               check up to N files at a time (default: ${processors}, one for each processor)
   --no-cache             check everything anew, and keep no results
   --cache-dir FOLDER     where results are kept, for files that did not change; it can be deleted at any time
-                         (default: ${resultsFolder() ?? 'none'})
+                         (default: ${resultsFolder(environment) ?? 'none'})
   --help                 print this help
   --version              print the version
 

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { FileChecks } from './file-checks';
 import type { FoundFile } from './find-files';
 import type { KnownResults } from './known-results';
@@ -20,11 +19,6 @@ export interface Means {
   readonly startPool: (size: number) => WorkerPool;
   /** The most files to check at a time. */
   readonly jobs: number;
-}
-
-/** As many files at a time as this computer has processors. */
-export function usualJobs(): number {
-  return availableParallelism();
 }
 
 interface Turn {

@@ -4,12 +4,13 @@ import type { ContextProblem, PlanWorkspace } from '../core';
 import { LineColumns } from './line-columns';
 import { printable } from './printable';
 
-/** A problem with a file as `path:line:column message`, the path from where we are, line and column from 1. */
+/** A problem with a file as `path:line:column message`: the path from `folder`, line and column from 1. */
 export async function describeProblem(
   workspace: PlanWorkspace,
   { uri, message, span }: ContextProblem,
+  folder: string,
 ): Promise<string> {
-  const path = relative('.', fileURLToPath(uri)).replaceAll('\\', '/');
+  const path = relative(folder, fileURLToPath(uri)).replaceAll('\\', '/');
   const text = await workspace.readText(uri).catch(() => undefined);
   const { line, column } = new LineColumns((text ?? '').replace(/^\ufeff/, '')).at(span?.start ?? 0);
   return printable(`${path}:${line}:${column} ${message}`);

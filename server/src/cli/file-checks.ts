@@ -22,7 +22,7 @@ export class FileChecks {
 
   constructor(
     private readonly task: CheckTask,
-    private readonly files = new RunFiles(),
+    private readonly files = new RunFiles(task.environment),
   ) {
     this.projects = new ProjectSettings(files);
     this.answers = new Answers(files, task.facts);
@@ -40,7 +40,7 @@ export class FileChecks {
   }
 
   private async checkNow(file: FoundFile): Promise<Outcome> {
-    const { path, uri, kind: given, isStream = false } = file;
+    const { path, location, uri, kind: given, isStream = false } = file;
     const { build, facts, fix } = this.task;
     if (given !== undefined) refuseOutside(file);
     if (isStream && fix) throw new Error('it is a pipe or device, which --fix cannot change');
@@ -48,7 +48,7 @@ export class FileChecks {
     // The folder is listed before anything in it is asked for: what it does not hold need not be looked for.
     this.files.listingOf(folder);
     const { settings } = await this.projects.of(uri);
-    const bytes = isStream ? await readStream(path) : readBytes(path);
+    const bytes = isStream ? await readStream(location) : readBytes(location);
     if (!isText(bytes)) {
       if (given === undefined && kindOf(uri, guessText(bytes), settings) === undefined) return passedBy(file);
       throw new Error('it is not text in UTF-8. Save it as UTF-8');

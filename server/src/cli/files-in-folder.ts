@@ -20,10 +20,11 @@ const ignoresCase = process.platform !== 'linux';
  * Finds the Markdown files in and below a folder. A hidden folder is searched where a glob of plans names it; of other hidden
  * folders only the parts that a plan system has for its files, such as `.kiro/specs`. `disk` caches each listing.
  *
+ * @param folder Its path, as the found paths begin, and its absolute path.
  * @param planFilesOf The globs of plans that hold for a file, by its URI.
  */
 export async function filesInFolder(
-  folder: string,
+  { path: folder, location }: { readonly path: string; readonly location: string },
   disk: RunFiles,
   planFilesOf: (uri: string) => Promise<readonly string[]>,
 ): Promise<FolderFiles> {
@@ -33,10 +34,13 @@ export async function filesInFolder(
   const starts = [''];
   for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
     const isFlat = start.endsWith('/');
-    for (const { path, entries, hidden, error } of walkFolder(folder, isFlat ? start.slice(0, -1) : start)) {
+    for (const { path, entries, hidden, error } of walkFolder(
+      location,
+      isFlat ? start.slice(0, -1) : start,
+    )) {
       if (error !== undefined) unreadable.set(joined(folder, path), error);
       for (const below of hidden) {
-        const globs = await planFilesOf(fileUri(join(folder, below)));
+        const globs = await planFilesOf(fileUri(join(location, below)));
         const name = below.slice(below.lastIndexOf('/') + 1);
         if (namesFolder(globs, name)) starts.push(below);
         else starts.push(...startsBelow(below, name));
@@ -45,7 +49,7 @@ export async function filesInFolder(
         ({ name, isDirectory }) => !isDirectory && (ignoresCase ? name.toLowerCase() : name).endsWith('.md'),
       );
       if (found.length === 0) continue;
-      disk.noteListing(fileUri(join(folder, path)), entries);
+      disk.noteListing(fileUri(join(location, path)), entries);
       for (const { name, isLink } of found) {
         const file = joined(folder, path === '' ? name : `${path}/${name}`);
         files.push(file);

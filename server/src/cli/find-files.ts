@@ -1,6 +1,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type ContextProblem, type FileKind, kindByName, type ProjectSettings, type Settings } from '../core';
+import { absolutePath } from './absolute-path';
 import { fileUri } from './file-uri';
 import { filesInFolder } from './files-in-folder';
 import { type LeadsOut, leadsOut } from './link-target';
@@ -13,6 +14,8 @@ import { folderOfGlob, searchGlob } from './search-glob';
 export interface FoundFile {
   /** As it was given, or below the folder that was given. */
   readonly path: string;
+  /** Its absolute path. */
+  readonly location: string;
   readonly uri: string;
   /** Undefined when its text is to tell, and may tell that it is none of our business. */
   readonly kind: FileKind | undefined;
@@ -49,15 +52,16 @@ export interface SearchedPlace {
 /**
  * Finds the files that paths mean. A folder is searched, what is no file or folder is a glob. No text is read.
  *
+ * @param folder The working folder, as an absolute path.
  * @param as What files that are named are taken for, whatever they are called.
  */
 export async function findFiles(
   paths: readonly string[],
   projects: ProjectSettings,
   disk: RunFiles,
-  as?: FileKind,
+  { folder, as }: { readonly folder: string; readonly as?: FileKind | undefined },
 ): Promise<FoundFiles> {
-  const finder = new FileFinder(projects, disk, as);
+  const finder = new FileFinder(projects, disk, folder, as);
   for (const path of paths) {
     try {
       await finder.add(path);
@@ -92,11 +96,12 @@ class FileFinder {
   constructor(
     private readonly projects: ProjectSettings,
     private readonly disk: RunFiles,
+    private readonly folder: string,
     private readonly as: FileKind | undefined,
   ) {}
 
   async add(path: string): Promise<void> {
-    const about = statIfThere(path);
+    const about = statIfThere(this.locate(path));
     if (about?.isDirectory()) await this.addFolder(path);
     else if (about) await this.addNamed(path, about);
     else await this.addGlob(path);
@@ -104,22 +109,24 @@ class FileFinder {
 
   private async addNamed(path: string, about: Stats): Promise<void> {
     const isStream = !about.isFile();
-    const uri = isStream ? uriOfStream(path) : fileUri(path);
-    const kind = this.as ?? kindOfNamed(path, uri, await this.settingsOf(uri));
+    const location = this.locate(path);
+    const uri = isStream ? uriOfStream(location) : fileUri(location);
+    const kind = this.as ?? kindOfNamed({ path, location, uri }, this.folder, await this.settingsOf(uri));
     if (kind === 'other') this.others.add(path);
     else if (isStream)
       // Names such as /dev/fd/63 say nothing, and there is no second look at a text.
       this.addFile(`stream ${about.dev} ${about.ino}`, {
-        ...{ path, uri, kind: kind === 'by-text' ? 'plan' : kind, isStream },
+        ...{ path, location, uri, kind: kind === 'by-text' ? 'plan' : kind, isStream },
       });
-    else this.addFile(uri, { path, uri, kind: kind === 'by-text' ? undefined : kind });
+    else this.addFile(uri, { path, location, uri, kind: kind === 'by-text' ? undefined : kind });
   }
 
   private async addFolder(path: string): Promise<void> {
+    const location = this.locate(path);
     // A project with a mistake in it is told of, though it may have no plan because of that.
-    const { planFiles } = await this.settingsOf(fileUri(join(path, 'plan.md')));
+    const { planFiles } = await this.settingsOf(fileUri(join(location, 'plan.md')));
     const globsOf = async (uri: string) => (await this.settingsOf(uri)).planFiles;
-    const { files, links, unreadable } = await filesInFolder(path, this.disk, globsOf);
+    const { files, links, unreadable } = await filesInFolder({ path, location }, this.disk, globsOf);
     for (const [folder, error] of unreadable)
       this.errors.push(`The folder ${folder} cannot be read: ${reasonOf(error)}`);
     await this.addPlace(path, { searched: path, files, links, planFiles });
@@ -128,12 +135,12 @@ class FileFinder {
   private async addGlob(path: string): Promise<void> {
     const pattern = path.replaceAll('\\', '/');
     const folder = folderOfGlob(pattern);
-    const { planFiles } = await this.settingsOf(fileUri(join(folder, 'plan.md')));
+    const { planFiles } = await this.settingsOf(fileUri(join(this.locate(folder), 'plan.md')));
     const before = this.errors.length;
-    const files = await searchGlob(pattern, (unreadable, error) =>
+    const files = await searchGlob(pattern, this.folder, (unreadable, error) =>
       this.errors.push(`The folder ${unreadable} cannot be read: ${reasonOf(error)}`),
     );
-    const links = new Set(files.filter(isLink));
+    const links = new Set(files.filter((file) => isLink(this.locate(file))));
     if (files.length > 0) await this.addPlace(path, { searched: folder, files, links, planFiles });
     else if (this.errors.length === before)
       this.errors.push(`There is no file or folder ${path}, and no file fits it as a glob.`);
@@ -141,13 +148,16 @@ class FileFinder {
 
   private async addPlace(path: string, { searched, files, links, planFiles }: SearchResult): Promise<void> {
     const found: FoundFile[] = [];
+    const inside = this.locate(searched);
     for (const file of files.sort()) {
-      const uri = fileUri(file);
+      const location = this.locate(file);
+      const uri = fileUri(location);
       const kind = kindByName(uri, await this.settingsOf(uri));
-      if (kind === undefined || (kind !== 'template' && isInTemplates(file, searched))) continue;
-      const out = links.has(file) ? leadsOut(file, searched) : undefined;
+      if (kind === undefined || (kind !== 'template' && isInTemplates({ path: file, location }, inside)))
+        continue;
+      const out = links.has(file) ? leadsOut(location, inside) : undefined;
       found.push({
-        ...{ path: file, uri, kind: kind === 'by-text' ? undefined : kind, searched },
+        ...{ path: file, location, uri, kind: kind === 'by-text' ? undefined : kind, searched },
         ...(out && { leadsOut: out }),
       });
     }
@@ -158,6 +168,10 @@ class FileFinder {
   /** Adds a file once, with what somebody said who named it. */
   private addFile(key: string, file: FoundFile): void {
     if (!this.files.has(key) || file.searched === undefined) this.files.set(key, file);
+  }
+
+  private locate(path: string): string {
+    return absolutePath(path, this.folder);
   }
 
   private async settingsOf(uri: string): Promise<Settings> {

@@ -28,13 +28,13 @@ export class KnownResults {
 
   /** What a check of a file would come to; undefined when it has to be done. */
   async find(file: FoundFile): Promise<Outcome | undefined> {
-    const { path, uri, kind } = file;
+    const { path, location, uri, kind } = file;
     const { build } = this.task;
     if (build === undefined || file.isStream || file.leadsOut || this.cache.isEmpty) return undefined;
     const { settings } = await this.projects.of(uri);
     let bytes: Uint8Array;
     try {
-      bytes = readBytes(path);
+      bytes = readBytes(location);
     } catch {
       return undefined;
     }

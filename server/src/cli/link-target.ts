@@ -7,6 +7,8 @@ export type LeadsOut = 'folder' | 'repository';
 /**
  * Tells whether a link that was found in a folder leads out of it.
  *
+ * Both paths are absolute.
+ *
  * @returns undefined when it stays in the folder, or leads nowhere.
  */
 export function leadsOut(link: string, folder: string): LeadsOut | undefined {

@@ -1,5 +1,31 @@
-import { start } from './command-line';
+import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
+import { runCommandLine } from './command-line';
+import { runWorker } from './workers/run-worker';
 
 // The command line as a program. The threads of a run are started from this same file.
 
-start(__filename);
+if (isMainThread) runMain();
+else runWorker();
+
+function runMain(): void {
+  // A reader may stop early, as `head` does. That is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const { argv, env, stdout, stderr } = process;
+  // A rejection is a bug: Node.js prints it and ends with 1.
+  void runCommandLine({
+    args: argv.slice(2),
+    folder: process.cwd(),
+    environment: env,
+    stdout,
+    stderr,
+    processors: availableParallelism(),
+    now: () => new Date(),
+    script: __filename,
+  }).then((code) => {
+    // `process.exit` would lose output that a pipe has not taken yet.
+    process.exitCode = code;
+  });
+}

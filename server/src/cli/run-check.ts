@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { ProjectSettings, severities } from '../core';
 import type { CheckCommand } from './arguments';
 import { openCache } from './cache/open-cache';
-import { checkFiles, usualJobs } from './check-files';
+import { checkFiles } from './check-files';
 import type { CheckTask } from './check-task';
 import { hasColors } from './colors';
-import type { Program } from './command-line';
 import { describeProblem } from './describe-problem';
 import { digest } from './digest';
 import { FileChecks } from './file-checks';
 import { findFiles } from './find-files';
+import type { Invocation } from './invocation';
 import { KnownResults } from './known-results';
 import { describeEmptyPlaces } from './no-plans';
 import type { Outcome } from './outcome';
@@ -29,39 +29,50 @@ import { WorkerPool } from './workers/worker-pool';
  * @returns The exit code.
  * @throws UsageError when the folder for results cannot be used.
  */
-export async function runCheck(command: CheckCommand, program: Program): Promise<number> {
-  const { paths, format, threshold, fix, jobs = usualJobs() } = command;
-  const cache = openCache(command);
-  const files = new RunFiles();
+export async function runCheck(command: CheckCommand, invocation: Invocation): Promise<number> {
+  const { paths, format, threshold, fix, jobs = invocation.processors } = command;
+  const { folder, environment, stdout, stderr, script } = invocation;
+  const cache = openCache(command, invocation);
+  const files = new RunFiles(environment);
   const projects = new ProjectSettings(files);
-  const { files: wanted, places, others, ...faults } = await findFiles(paths, projects, files, command.as);
+  const {
+    files: wanted,
+    places,
+    others,
+    ...faults
+  } = await findFiles(paths, projects, files, {
+    folder,
+    as: command.as,
+  });
   const errors: string[] = [];
   const fail = (message: string) => {
     errors.push(message);
-    complain(message);
+    complain(stderr, message);
   };
   for (const problem of faults.misconfigured) {
-    errors.push(await describeProblem(files, problem));
-    process.stderr.write(`${errors.at(-1)}\n`);
+    errors.push(await describeProblem(files, problem, folder));
+    stderr.write(`${errors.at(-1)}\n`);
   }
   for (const error of faults.errors) fail(error);
 
   const task: CheckTask = {
-    style: { format, threshold, colors: hasColors(process.env, process.stdout.isTTY === true) },
+    style: { format, threshold, colors: hasColors(environment, stdout.isTTY === true), folder },
+    // A copy: the environment of a process cannot be sent to a thread.
+    environment: { ...environment },
     fix,
-    facts: { date: today() },
-    build: cache && digest(readFileSync(program.script)),
+    facts: { date: dayOf(invocation.now()) },
+    build: cache && digest(readFileSync(script)),
   };
   const checks = new FileChecks(task, files);
   const outcomes = checkFiles(wanted, {
     known: cache && new KnownResults(cache, task, files, projects),
     checks,
-    startPool: (size) => new WorkerPool(program.script, task, size),
+    startPool: (size) => new WorkerPool(script, task, size),
     jobs,
   });
 
   const reporter = reporterFor(task.style);
-  const output = new OutputStream(process.stdout);
+  const output = new OutputStream(stdout);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const problems = new Set<string>();
   const skipped = [...others];
@@ -70,8 +81,8 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
   let isSilent = true;
   output.write(reporter.head);
   for await (const outcome of outcomes) {
-    for (const problem of outcome.problems) problems.add(withRelativePaths(problem));
-    const fault = await mend(outcome);
+    for (const problem of outcome.problems) problems.add(withRelativePaths(problem, folder));
+    const fault = await mend(outcome, folder);
     if (fault !== undefined) fail(fault);
     for (const complaint of outcome.complaints) fail(complaint);
     if (!outcome.told && outcome.complaints.length === 0 && named.has(outcome.path))
@@ -94,7 +105,7 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
     if (!command.allowNoPlans)
       for (const place of describeEmptyPlaces(places, new Set(told.keys()), kinds.includes('plan')))
         fail(place);
-    noteSkipped(skipped);
+    noteSkipped(stderr, skipped);
   }
   const onlyPlans = kinds.every((kind) => kind === 'plan');
   output.write(reporter.tail({ files: told.size, onlyPlans, counts, skipped, errors, isSilent }));
@@ -104,18 +115,18 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
 }
 
 /** Writes what a file should hold instead; why not, when that fails. */
-async function mend({ path, mended }: Outcome): Promise<string | undefined> {
+async function mend({ path, mended }: Outcome, folder: string): Promise<string | undefined> {
   if (mended === undefined) return undefined;
   try {
-    await replaceFile(path, mended);
+    await replaceFile(path, mended, folder);
     return undefined;
   } catch (error) {
     return `${path} was not fixed: ${reasonOf(error)}.`;
   }
 }
 
-function today(): string {
-  const now = new Date();
+/** A day by the local calendar, as `2026-01-31`. */
+function dayOf(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

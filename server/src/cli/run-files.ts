@@ -26,7 +26,7 @@ export class RunFiles implements PlanWorkspace {
   private readonly listings = new Recent<string, Reading<Listing>>(foldersKept);
 
   constructor(
-    readonly environment: PlanWorkspace['environment'] = process.env,
+    readonly environment: PlanWorkspace['environment'],
     private readonly disk: Disk = realDisk,
   ) {}
 

@@ -9,20 +9,22 @@ type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 /**
  * The files that fit a glob, hidden ones included. Links to folders are not followed.
  *
- * @param pattern With forward slashes, from the working folder.
+ * @param pattern With forward slashes, from `folder`.
+ * @param folder An absolute path.
  * @param onUnreadable Told of each folder that cannot be read.
  */
 export function searchGlob(
   pattern: string,
+  folder: string,
   onUnreadable: (folder: string, error: unknown) => void,
 ): Promise<string[]> {
-  const list = (folder: string, options: { withFileTypes: true }, listed: Listed) =>
-    readdir(folder, options, (error, entries) => {
-      if (error && !isMissing(error)) onUnreadable(folder, error);
+  const list = (path: string, options: { withFileTypes: true }, listed: Listed) =>
+    readdir(path, options, (error, entries) => {
+      if (error && !isMissing(error)) onUnreadable(path, error);
       listed(error, entries);
     });
   return glob(pattern, {
-    cwd: '.',
+    cwd: folder,
     ignore: ['**/node_modules/**'],
     dot: true,
     followSymbolicLinks: false,

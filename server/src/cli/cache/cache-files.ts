@@ -19,10 +19,11 @@ const oldDraft = 3_600_000;
 /**
  * Makes a folder for files of results, where there is none. Nothing in it is changed.
  *
+ * @param folder An absolute path.
  * @throws when it is no folder, cannot be made, or is a link, or lies behind one below the working folder.
  */
-export function prepareFolder(folder: string): void {
-  refuseLinks(folder);
+export function prepareFolder(folder: string, workingFolder: string): void {
+  refuseLinks(folder, workingFolder);
   makeFolder(folder, true);
   if (!lstatSync(folder).isDirectory()) throw new Error('it is not a folder');
 }
@@ -41,16 +42,16 @@ function makeFolder(folder: string, makesParent: boolean): void {
   }
 }
 
-function refuseLinks(folder: string): void {
+function refuseLinks(folder: string, workingFolder: string): void {
   const whole = resolve(folder);
-  const here = resolve('.');
+  const here = resolve(workingFolder);
   const suspects = [whole];
   // A folder below the working folder may have come with the repository.
   if (isBelow(whole, here))
     for (let above = whole; relative(here, above) !== ''; above = dirname(above)) suspects.push(above);
   for (const suspect of suspects)
     if (lstatSync(suspect, { throwIfNoEntry: false })?.isSymbolicLink())
-      throw new Error(`${relative('.', suspect) || suspect} is a link`);
+      throw new Error(`${relative(here, suspect) || suspect} is a link`);
 }
 
 /** The content of a file; undefined where there is none, or none that could be ours. */

@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path';
+import { absolutePath } from '../absolute-path';
 import { type CheckCommand, UsageError } from '../arguments';
+import type { Invocation } from '../invocation';
 import { reasonOf } from '../read-bytes';
 import { prepareFolder } from './cache-files';
 import { ResultCache } from './result-cache';
@@ -11,21 +13,26 @@ import { resultsFolder } from './results-folder';
  * @returns undefined when it wants none, or there is no place for them.
  * @throws UsageError when the place that somebody chose cannot be used.
  */
-export function openCache({ cache, cacheFolder, fix }: CheckCommand): ResultCache | undefined {
+export function openCache(
+  { cache, cacheFolder, fix }: CheckCommand,
+  { folder, environment, now }: Invocation,
+): ResultCache | undefined {
+  const today = Math.floor(now().getTime() / 86_400_000);
   if (!cache || fix) return undefined;
   if (cacheFolder !== undefined) {
+    const chosen = absolutePath(cacheFolder, folder);
     try {
-      prepareFolder(cacheFolder);
+      prepareFolder(chosen, folder);
     } catch (error) {
       throw new UsageError(`--cache-dir cannot be ${cacheFolder}: ${reasonOf(error)}.`);
     }
-    return new ResultCache(cacheFolder);
+    return new ResultCache(chosen, folder, today);
   }
-  const { PLANWRIGHT_CACHE } = process.env;
+  const { PLANWRIGHT_CACHE } = environment;
   if (PLANWRIGHT_CACHE && !isAbsolute(PLANWRIGHT_CACHE))
     throw new UsageError(
       `PLANWRIGHT_CACHE must be an absolute path, not "${PLANWRIGHT_CACHE}". A relative one would lead into what is checked.`,
     );
-  const folder = resultsFolder();
-  return folder === undefined ? undefined : new ResultCache(folder);
+  const usual = resultsFolder(environment);
+  return usual === undefined ? undefined : new ResultCache(usual, folder, today);
 }

@@ -24,10 +24,15 @@ export class ResultCache {
   private readonly shards = new Map<string, OpenShard>();
   private holdsNone: boolean | undefined;
 
-  /** @param folder Need not be there. */
+  /**
+   * @param folder An absolute path. Need not be there.
+   * @param workingFolder Below it, no symbolic link is followed.
+   * @param today In days since 1970.
+   */
   constructor(
     private readonly folder: string,
-    private readonly today = Math.floor(Date.now() / 86_400_000),
+    private readonly workingFolder: string,
+    private readonly today: number,
   ) {}
 
   /** Whether there is none at all: then no key need be known. */
@@ -74,7 +79,7 @@ export class ResultCache {
 
   private prepare(): void {
     if (this.isPrepared) return;
-    prepareFolder(this.folder);
+    prepareFolder(this.folder, this.workingFolder);
     tidyFolder(this.folder, isShardName);
     this.isPrepared = true;
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../../cache-folder';
+import type { Invocation } from '../invocation';
 
 /**
  * Where results are kept when the command line does not say: in the user's folder for caches. A check leaves nothing in the
@@ -7,7 +8,7 @@ import { cacheFolder } from '../../cache-folder';
  *
  * @returns undefined where nothing is to be kept.
  */
-export function resultsFolder(): string | undefined {
-  const folder = cacheFolder();
+export function resultsFolder(environment: Invocation['environment']): string | undefined {
+  const folder = cacheFolder(environment);
   return folder && join(folder, 'results');
 }

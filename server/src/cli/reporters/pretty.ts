@@ -4,10 +4,11 @@ import type { FileReport, ReportedFinding } from '../file-report';
 import type { Counts } from '../outcome';
 import { printable } from '../printable';
 import type { Reporter, Style, Totals } from './reporter';
-import { templateName } from './template-name';
+import { templateNames } from './template-name';
 
 /** The findings of all files, for people. */
-export function prettyReporter({ threshold, colors: hasColors }: Style): Reporter {
+export function prettyReporter({ threshold, folder, colors: hasColors }: Style): Reporter {
+  const templateName = templateNames(folder);
   const colors = createColors(hasColors);
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     error: colors.red,

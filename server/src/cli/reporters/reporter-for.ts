@@ -4,5 +4,5 @@ import type { Reporter, Style } from './reporter';
 
 /** The reporter that a run asks for. */
 export function reporterFor(style: Style): Reporter {
-  return style.format === 'json' ? jsonReporter : prettyReporter(style);
+  return style.format === 'json' ? jsonReporter(style) : prettyReporter(style);
 }

@@ -34,4 +34,6 @@ export interface Style {
   /** Quieter findings are counted, not listed. */
   readonly threshold: Severity;
   readonly colors: boolean;
+  /** The working folder, from which paths are printed. */
+  readonly folder: string;
 }

@@ -2,20 +2,24 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileReport } from '../file-report';
 
-/** By URI: plans have few templates, and paths are dear. */
-const names = new Map<string, string>();
-
-/** A plan's template: a built-in by its id, a file by its path from where we are, null when no template fits. */
-export function templateName({ template }: FileReport): string | null {
-  if (template === null || !template.includes(':')) return template;
-  let name = names.get(template);
-  if (name === undefined) {
-    name = nameOfFile(template);
-    names.set(template, name);
-  }
-  return name;
+/**
+ * Names a plan's template: a built-in by its id, a file by its path from `folder`. It is null where no template fits.
+ *
+ * @returns A function that caches names, because plans share few templates.
+ */
+export function templateNames(folder: string): (report: FileReport) => string | null {
+  const names = new Map<string, string>();
+  return ({ template }) => {
+    if (template === null || !template.includes(':')) return template;
+    let name = names.get(template);
+    if (name === undefined) {
+      name = nameOfFile(template, folder);
+      names.set(template, name);
+    }
+    return name;
+  };
 }
 
-function nameOfFile(uri: string): string {
-  return uri.startsWith('file:') ? relative('.', fileURLToPath(uri)).replaceAll('\\', '/') : uri;
+function nameOfFile(uri: string, folder: string): string {
+  return uri.startsWith('file:') ? relative(folder, fileURLToPath(uri)).replaceAll('\\', '/') : uri;
 }
