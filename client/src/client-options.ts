@@ -1,24 +1,15 @@
-import type * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import type { ClientFacts, InitializationOptions } from '../../server/src/lsp/protocol';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { templateScheme } from './built-in-templates';
 import { planSchemes } from './plan-schemes';
+import type { ClientNeeds } from './plan-server';
 import { provideRenameEdits } from './refused-rename';
 import { ruleCommand, ruleScheme } from './rule-pages';
-
-/** What a language client is made for. */
-export interface ClientNeeds {
-  readonly log: vscode.LogOutputChannel;
-  /** What is known when the server starts. */
-  readonly facts: () => ClientFacts;
-  /** Whether the server is to be started again after it ended unexpectedly. */
-  readonly startsAgain: () => boolean;
-}
 
 export const clientId = 'planwright';
 export const clientName = 'Planwright';

@@ -8,11 +8,19 @@ import {
   ping,
   planStatus,
 } from '../../server/src/lsp/protocol';
-import type { ClientNeeds } from './client-options';
 import type { GitFacts } from './git-facts';
 import { Heartbeat } from './heartbeat';
 import { tellError } from './messages';
 import { answerFileRequests } from './workspace-requests';
+
+/** What a language client is made for. */
+export interface ClientNeeds {
+  readonly log: vscode.LogOutputChannel;
+  /** What is known when the server starts. */
+  readonly facts: () => ClientFacts;
+  /** Whether the server is to be started again after it ended unexpectedly. */
+  readonly startsAgain: () => boolean;
+}
 
 /**
  * Makes the language client of the platform: a Node.js process on the desktop, a worker in the browser. Loads its library

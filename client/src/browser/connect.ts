@@ -6,7 +6,8 @@ import {
   type LanguageClientOptions,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { type ClientNeeds, clientId, clientName, clientOptions } from '../client-options';
+import { clientId, clientName, clientOptions } from '../client-options';
+import type { ClientNeeds } from '../plan-server';
 
 /**
  * A client whose server is a web worker.

@@ -1,5 +1,6 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type ClientNeeds, clientId, clientName, clientOptions } from '../client-options';
+import { clientId, clientName, clientOptions } from '../client-options';
+import type { ClientNeeds } from '../plan-server';
 import { compileCacheFolder } from './compile-cache';
 
 /**

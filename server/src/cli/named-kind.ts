@@ -1,9 +1,17 @@
 import { relative } from 'node:path';
 import { type FileKind, kindByName, type Settings } from '../core';
-import type { FoundFile } from './find-files';
 
 /** What a file is, as far as its name tells; `by-text` when its text decides, `other` when it is none of our business. */
 export type NameKind = FileKind | 'by-text' | 'other';
+
+/** The names of a file. */
+interface NamedFile {
+  /** As it was given, or below the folder that was given. */
+  readonly path: string;
+  /** Its absolute path. */
+  readonly location: string;
+  readonly uri: string;
+}
 
 /**
  * What a file is that somebody named: the same as for one that is found in a folder, but that `plan.md` is a plan in any
@@ -12,7 +20,7 @@ export type NameKind = FileKind | 'by-text' | 'other';
  * @param folder The working folder.
  */
 export function kindOfNamed(
-  { path, location, uri }: Pick<FoundFile, 'path' | 'location' | 'uri'>,
+  { path, location, uri }: NamedFile,
   folder: string,
   settings: Settings,
 ): NameKind {
@@ -23,7 +31,7 @@ export function kindOfNamed(
 
 /** Whether a file lies in a folder of templates at or below `folder`, an absolute path. Those in one only look like plans. */
 export function isInTemplates(
-  { path, location }: Pick<FoundFile, 'path' | 'location'>,
+  { path, location }: Pick<NamedFile, 'path' | 'location'>,
   folder: string,
 ): boolean {
   return inTemplates.test(path) && inTemplates.test(relative(folder, location));

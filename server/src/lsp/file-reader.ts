@@ -1,5 +1,4 @@
 import type { DirectoryEntry, PlanWorkspace } from '../core';
-import type { WorkspaceFiles } from './workspace-files';
 
 /**
  * The server's files as one reader sees them, such as an open plan: what it reads is noted, so that it is told when that
@@ -10,7 +9,7 @@ export class FileReader implements PlanWorkspace {
   readonly seen = new Set<string>();
 
   constructor(
-    private readonly files: WorkspaceFiles,
+    private readonly files: PlanWorkspace,
     /** Told that something it has read is different now, or may be. */
     readonly changed: () => void,
   ) {}

@@ -1,7 +1,6 @@
 import { assertNotDeriving } from './define-derived';
 import { Interrupted } from './interrupted';
-import { Memo, type Read, Recording } from './memo';
-import type { Computed, Input, Query, Reader } from './query';
+import { type Computation, type Computed, type Input, Memo, type Query, type Read, Recording } from './memo';
 
 /** A query and one of its keys. */
 export type Root = readonly [query: Query<unknown, unknown>, key: unknown];
@@ -10,7 +9,7 @@ export type Root = readonly [query: Query<unknown, unknown>, key: unknown];
  * The values of queries, each with the reads that it was computed from. A value is computed when it is asked for, and again
  * when something that it read has changed.
  */
-export class Database implements Reader {
+export class Database implements Computation {
   /** The number of computations so far, for tests that limit the work. */
   computations = 0;
   private revision = 1;
@@ -92,12 +91,10 @@ export class Database implements Reader {
     return [...this.memos.values()].reduce((sum, memos) => sum + memos.size, 0);
   }
 
-  /** Records a read of the running computation. */
   record(read: Read): void {
     this.recordings.at(-1)?.add(read);
   }
 
-  /** Whether a value that was read is the same as when `reader` was last known to hold. */
   holds({ memo, takePart, part, isComplete }: Read, reader: Memo): boolean {
     if (memo.isForgotten) return false;
     this.refresh(memo);
@@ -107,7 +104,6 @@ export class Database implements Reader {
     );
   }
 
-  /** Brings a memo up to date. */
   refresh(memo: Memo): void {
     if (memo.checkedAt === this.revision) return;
     const { query } = memo;
@@ -116,7 +112,6 @@ export class Database implements Reader {
     memo.checkedAt = this.revision;
   }
 
-  /** The memo of an object in the list that belongs to `listKey`. */
   itemMemo(query: Query<unknown, unknown>, item: object, listKey: unknown): Memo {
     const memos = getOrAdd(this.itemMemos, query, () => new WeakMap<object, Memo>());
     let memo = memos.get(item);

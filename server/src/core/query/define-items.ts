@@ -1,6 +1,5 @@
-import type { Database } from './database';
-import type { Memo, Read } from './memo';
-import type { Computed, Query, QueryOptions, Reader } from './query';
+import type { Computation, Computed, Memo, Query, Read, Reader } from './memo';
+import type { QueryOptions } from './query';
 
 /**
  * Defines a query that computes a value for each object of a list. The value belongs to the object: it stays while the object
@@ -17,23 +16,23 @@ export function defineItems<Key, Item extends object, Value>(
 ): Computed<Key, readonly Value[]> {
   const itemQuery: Computed<Item, Value> = {
     name: `${name}, one item`,
-    compute: (database, item, memo) => compute(database, item, memo.listKey as Key),
+    compute: (computation, item, memo) => compute(computation, item, memo.listKey as Key),
     equal,
     keepsFormer: false,
   };
 
-  const computeList = (database: Database, key: Key, memo: Memo): readonly Value[] => {
-    const items = database.get(list, key);
+  const computeList = (computation: Computation, key: Key, memo: Memo): readonly Value[] => {
+    const items = computation.get(list, key);
     const former = memo.hasValue ? (memo.value as readonly Value[]) : [];
     const { items: formerItems, reads: formerReads } = memo.list;
-    const isRestUnchanged = formerReads.every((read) => database.holds(read, memo));
+    const isRestUnchanged = formerReads.every((read) => computation.holds(read, memo));
     const { start, end } = isRestUnchanged ? unchangedEnds(formerItems, items) : { start: 0, end: 0 };
-    const memoOf = (item: object): Memo => database.itemMemo(itemQuery, item, key);
+    const memoOf = (item: object): Memo => computation.itemMemo(itemQuery, item, key);
 
     const memos = items.slice(start, items.length - end).map(memoOf);
     const reads: Read[] = [];
     for (const itemMemo of memos) {
-      database.refresh(itemMemo);
+      computation.refresh(itemMemo);
       itemMemo.reads = shareReads(itemMemo.reads, reads);
     }
     if (start + end > 0) {
@@ -45,7 +44,7 @@ export function defineItems<Key, Item extends object, Value>(
         for (const item of [...items.slice(0, start), ...items.slice(items.length - end)])
           shareReads(memoOf(item).reads, reads);
     }
-    for (const read of reads) database.record(read);
+    for (const read of reads) computation.record(read);
     memo.list = { items, reads };
 
     const isAligned = former.length === items.length;

@@ -1,4 +1,46 @@
-import type { Query } from './query';
+/** A value that the host provides for each key: the text of a file, the entries of a folder, a setting. */
+export interface Input<Key, Value> {
+  readonly name: string;
+  /** The value until the host has loaded one. */
+  readonly absent: Value;
+  equal(former: Value, value: Value): boolean;
+  /** For the compiler alone: the type of the keys. */
+  readonly key?: Key;
+}
+
+/** A value that is computed for each key from inputs and other queries. */
+export interface Computed<Key, Value> {
+  readonly name: string;
+  /** `memo` holds the former value. */
+  compute(computation: Computation, key: Key, memo: Memo): Value;
+  equal(former: Value, value: Value): boolean;
+  readonly keepsFormer: boolean;
+}
+
+export type Query<Key, Value> = Input<Key, Value> | Computed<Key, Value>;
+
+/** The only way for a query to read anything. */
+export interface Reader {
+  /**
+   * Reads a value and records the read.
+   *
+   * @param takePart Takes what the caller depends on. Must be the same function each time; its results are compared with `===`.
+   */
+  get<Key, Value>(query: Query<Key, Value>, key: Key): Value;
+  get<Key, Value, Part>(query: Query<Key, Value>, key: Key, takePart: (value: Value) => Part): Part;
+}
+
+/** What a query computes with: the database, while it records. */
+export interface Computation extends Reader {
+  /** Brings a memo up to date. */
+  refresh(memo: Memo): void;
+  /** Records a read of the running computation. */
+  record(read: Read): void;
+  /** Whether a value that was read is the same as when `reader` was last known to hold. */
+  holds(read: Read, reader: Memo): boolean;
+  /** The memo of an object in the list that belongs to `listKey`. */
+  itemMemo(query: Query<unknown, unknown>, item: object, listKey: unknown): Memo;
+}
 
 /** A value that a computation read: the whole value, or the part that it took. */
 export interface Read {
