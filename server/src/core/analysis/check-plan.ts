@@ -18,8 +18,8 @@ import { CheckedPlan, type CheckResults } from './checked-plan';
 import type { FoundInSection, FoundInWhole } from './found';
 import { quietFindings } from './quiet-findings';
 import { hasSuppressions } from './read-suppressions';
-import { sectionState } from './section-state';
 import { settleSection } from './settle-section';
+import { sectionState } from './severity';
 import { suppress } from './suppress';
 
 export interface CheckOptions {

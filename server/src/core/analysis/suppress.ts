@@ -8,8 +8,7 @@ import { unusedSuppression } from '../rules/unused-suppression';
 import type { ActiveRule, Run } from './active-rules';
 import { applySuppressions } from './apply-suppressions';
 import { reportToFinding } from './report-to-finding';
-import { sectionState } from './section-state';
-import { severityOf } from './severity';
+import { sectionState, severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
 
 const known: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));

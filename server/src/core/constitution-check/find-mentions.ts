@@ -12,8 +12,8 @@ import type { Template } from '../template/template';
 import { nameOf } from '../workspace/uris';
 import { findGate } from './find-gate';
 import type { Gate } from './gate';
-import { isPhrase } from './is-phrase';
 import { matchPrinciples } from './match-principles';
+import { isPhrase } from './name-in-text';
 
 /** A place in a document that speaks of a principle. */
 export interface PrincipleMention {

@@ -2,18 +2,16 @@ import { isNonNegotiable, withoutMark } from '../constitution/binding-words';
 import { citedNumerals, severalNumeralsAtStart } from '../constitution/cited-numerals';
 import { compareName, type NameMatch } from '../constitution/compare-name';
 import type { Constitution, Principle } from '../constitution/constitution';
-import { findPlanGate } from '../constitution/find-plan-gate';
 import { citedCodes, codeOf, codesAtStart, isBetween } from '../constitution/principle-codes';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from '../constitution/principle-names';
+import { findPlanGate } from '../constitution/read-plan-gates';
 import { languageOf } from '../language/language-of';
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf, withoutTerms } from '../language/terms';
 import { keptWith } from '../query/kept-with';
 import { answeredChapters } from './answered-chapters';
 import { countedPrinciples } from './counted-principles';
 import type { Gate, GateItem } from './gate';
-import { isListed } from './is-listed';
-import { isPhrase } from './is-phrase';
-import { isWithin } from './is-within';
+import { isListed, isPhrase, isWithin } from './name-in-text';
 import { isOtherLanguage, languageOfItems } from './other-language';
 
 /** How a check addresses a principle. */

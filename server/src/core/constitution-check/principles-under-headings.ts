@@ -1,5 +1,5 @@
+import { namesPrinciple } from '../constitution/compare-name';
 import type { Constitution, Principle } from '../constitution/constitution';
-import { namesPrinciple } from '../constitution/names-principle';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';

@@ -10,8 +10,7 @@ import type { GateItem, GatePlace, GateTable } from './gate';
 import { withoutStatus } from './item-name';
 import { namedText } from './named-text';
 import { readHtmlRows } from './read-html-table';
-import { readStatus } from './status';
-import { statusColumnOf } from './status-column';
+import { readStatus, statusColumnOf } from './status';
 import { withStatusLines } from './status-lines';
 
 /** What a check's items are read from; more than that is no check. */

@@ -2,8 +2,9 @@
 
 import type { Constitution, Principle } from '../constitution/constitution';
 import { languageOf } from '../language/language-of';
-import { hasStockGates } from '../template/stock-gates';
+import { defineDerived } from '../query';
 import type { Template } from '../template/template';
+import { wording } from '../text/wording';
 import { findGate } from './find-gate';
 import type { Gate } from './gate';
 import { matchPrinciples, type PrincipleMatch } from './match-principles';
@@ -68,3 +69,25 @@ export function mostAnswers({ parts }: Gate): number {
   );
   return Math.max(0, ...counts);
 }
+
+/** How gates begin that Spec Kit's plan template had until September 2025. They ask for no team's principles. */
+const stockGates = [
+  'using framework directly?',
+  'single data model?',
+  'avoiding patterns?',
+  'every feature as library?',
+  'cli per library:',
+  'red-green-refactor cycle enforced?',
+  'git commits show tests before implementation?',
+  'structured logging included?',
+  'error context sufficient?',
+  'build increments on every change?',
+];
+/** A team may have kept one or two of them among its own. */
+const fewestStock = 3;
+
+/** Whether a template still has the gates that Spec Kit shipped, so that its check is not the team's own. */
+export const hasStockGates = defineDerived(({ gate }: Template): boolean => {
+  const names = (gate?.items ?? []).map(({ name }) => wording(name));
+  return stockGates.filter((stock) => names.some((name) => name.startsWith(stock))).length >= fewestStock;
+});

@@ -1,5 +1,8 @@
-import { sharedTerms, sharedWeight, type Terms, weightOf } from '../language/terms';
+import { sharedTerms, sharedWeight, type Terms, termsOf, weightOf } from '../language/terms';
+import type { Constitution, Principle } from './constitution';
+import { splitNumber } from './numeral';
 import type { NameForm } from './principle-names';
+import { namesOf } from './principle-names';
 
 /** How well a label stands for a principle's name. */
 export interface NameMatch {
@@ -38,4 +41,22 @@ export function compareName(
   // A long sentence that has the one word of a name in it somewhere is not its name.
   if (!sameNumber && ofName >= 0.99 && form.weight < 2 && labelWeight > 5) return undefined;
   return { score: (2 * weight) / (form.weight + labelWeight), whole, shared };
+}
+
+/** The principle that a name, written anywhere, stands for: for a check item that a template demands by a principle's name. */
+export function namesPrinciple(constitution: Constitution, name: string): Principle | undefined {
+  const { name: bare, numeral } = splitNumber(name);
+  const label = termsOf(bare || name);
+  let best: { principle: Principle; score: number } | undefined;
+  for (const { principle, forms } of namesOf(constitution))
+    for (const form of forms) {
+      const match = compareName(
+        form,
+        label,
+        numeral !== undefined && numeral.value === principle.position,
+        true,
+      );
+      if (match && (!best || match.score > best.score)) best = { principle, score: match.score };
+    }
+  return best?.principle;
 }

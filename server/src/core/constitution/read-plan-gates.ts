@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { hasWord } from '../language/compile-words';
-import { type Terms, termsOf, weightOf } from '../language/terms';
+import { sharedWeight, type Terms, termsOf, weightOf } from '../language/terms';
 import { plainText } from '../markdown/plain-text';
 import { overlaps, textOf } from '../span/span';
 import { citedNumerals } from './cited-numerals';
@@ -40,5 +40,18 @@ function gatesIn(section: Section, principles: readonly Principle[]): PlanGate[]
     const terms: Terms = termsOf(plainText(line.replace(citation, ' ')));
     const isBox = block.kind === 'item' && block.checked !== undefined;
     return (positions.size > 0 || isBox) && weightOf(terms) > 0 ? [{ terms, positions }] : [];
+  });
+}
+
+/** So much of a gate's name and of an item's has to be the same. */
+const gateShare = 0.75;
+
+/** The first of a constitution's gates for plans that has the words of an item's name; undefined for none. */
+export function findPlanGate(planGates: readonly PlanGate[], name: Terms): PlanGate | undefined {
+  const weight = weightOf(name);
+  if (weight === 0) return undefined;
+  return planGates.find(({ terms }) => {
+    const shared = sharedWeight(terms, name);
+    return shared >= weightOf(terms) * gateShare && shared >= weight * gateShare;
   });
 }

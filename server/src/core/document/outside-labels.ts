@@ -1,4 +1,4 @@
-import type { Chunk } from '../markdown/chunk';
+import type { Chunk } from '../markdown/chunk-memory';
 import { parseWithLabels, possibleLabels } from '../markdown/parse-with-labels';
 import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';

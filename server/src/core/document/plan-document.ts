@@ -1,4 +1,4 @@
-import type { Chunk } from '../markdown/chunk';
+import type { Chunk } from '../markdown/chunk-memory';
 import { type ChunkedText, parseChunks } from '../markdown/chunks';
 import { keptWith } from '../query/kept-with';
 import { Rope } from '../text/rope';

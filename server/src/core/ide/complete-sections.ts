@@ -2,7 +2,7 @@ import { sectionText } from '../plan/insert-section';
 import { missingSections } from '../plan/missing-sections';
 import { stopsOf } from '../plan/stops';
 import { inert, joined } from '../text/safe-markdown';
-import { toSnippet } from '../text/snippet-text';
+import { toSnippet } from '../text/snippet';
 import type { Completion, Cursor } from './completion';
 import { guidanceFor } from './describe-section';
 

@@ -1,7 +1,7 @@
 import { stopsOf } from '../plan/stops';
 import { overlaps, type Span, shift } from '../span/span';
 import { builtInTemplatesAll } from '../template/built-in-templates';
-import { toSnippet } from '../text/snippet-text';
+import { toSnippet } from '../text/snippet';
 import { type PartKind, type RepeatedPart, repeatedParts } from './repeated-parts';
 
 /** A snippet as VS Code's snippet files have it. */

@@ -1,5 +1,3 @@
-import type { Chunk } from './chunk';
-
 /** So many characters are kept of a short document. */
 const least = 65_536;
 
@@ -34,4 +32,15 @@ export class ChunkMemory<Model> {
       this.length -= text.length;
     }
   }
+}
+
+/**
+ * A stretch of a document that parses on its own: a top-level ATX heading at column 0 with what follows, up to the
+ * next; the text before the first; or, in a long section, a part of it.
+ */
+export interface Chunk<Model> {
+  readonly text: string;
+  readonly model: Model;
+  /** Whether it goes on with the section of the chunk before. */
+  readonly joins: boolean;
 }

@@ -2,7 +2,7 @@ import { copyOf } from '../text/copy-of';
 import { findInRope } from '../text/find-in-rope';
 import { Rope } from '../text/rope';
 import { firstAtLeast, lastAtMost, replaceStarts, type Starts, startsOf } from '../text/starts';
-import type { Chunk } from './chunk';
+import type { Chunk } from './chunk-memory';
 import { ChunkMemory } from './chunk-memory';
 import { beginsWithHeading, isCut, nextCut } from './cuts';
 import { frontMatterEndIn, parseMarkdown } from './parse-markdown';

@@ -2,9 +2,8 @@ import type { Paragraph, SectionBody } from '../document/model';
 import type { Section } from '../document/section';
 import { textOf } from '../span/span';
 import { wordCount, wording } from '../text/wording';
-import { ordersToWrite } from './orders-to-write';
 import type { FindInput, Place } from './place';
-import { isQuestion } from './template-lines';
+import { isQuestion, ordersToWrite } from './template-lines';
 
 /**
  * The paragraphs of a section that has nothing else, comments aside. A list, a table or code may be what the paragraph

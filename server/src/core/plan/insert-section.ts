@@ -4,7 +4,7 @@ import { withoutGuidance } from '../template/guidance';
 import { matchSections, type SectionMatch } from '../template/match-sections';
 import type { Template, TemplateSection } from '../template/template';
 import { placeholderLead } from '../template/title-likeness';
-import { toSnippet } from '../text/snippet-text';
+import { toSnippet } from '../text/snippet';
 import { missingSections } from './missing-sections';
 import type { PlanContext } from './plan-context';
 import { stopsOf } from './stops';

@@ -1,7 +1,7 @@
 import { type PlanValues, renderPlan } from '../template/built-in';
 import { readTemplate } from '../template/read-template';
 import type { Template } from '../template/template';
-import { toSnippet } from '../text/snippet-text';
+import { toSnippet } from '../text/snippet';
 import { findPlaces } from '../unfinished/find-places';
 import { byteOrderMark } from '../workspace/read-file';
 import { knownValue } from './facts-for-place';

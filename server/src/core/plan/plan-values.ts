@@ -1,6 +1,5 @@
 import { URI } from 'vscode-uri';
 import type { PlanValues } from '../template/built-in';
-import { factsAsValues } from './facts-as-values';
 import type { PlanContext } from './plan-context';
 
 /**
@@ -40,4 +39,10 @@ function pathInProject(uri: string): string {
   return (
     /\/((?:\.specify\/specs|docs\/specs|kitty-specs|specs|plans)\/.+)$/.exec(URI.parse(uri).path)?.[1] ?? ''
   );
+}
+
+/** What is known about the surroundings of a plan, in the form in which a template takes it. */
+export function factsAsValues({ facts, constitution }: PlanContext): PlanValues {
+  const { feature, folder, branch, date, author } = facts;
+  return { feature, folder, branch, date, author, constitutionVersion: constitution?.version };
 }

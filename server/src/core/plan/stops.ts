@@ -6,7 +6,7 @@ import { type Run, runsOf, runsOfRow, unitsOf } from '../placeholder/runs';
 import { readTemplateChoice } from '../placeholder/template-choice';
 import { overlaps, type Span, shift } from '../span/span';
 import { tokensInCode, tokensInRun } from '../template/template-tokens';
-import type { Stop } from '../text/snippet-text';
+import type { Stop } from '../text/snippet';
 
 /**
  * The places in a text from a template that are still to be written: what it has in brackets, its alternatives, its empty

@@ -1,8 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { FolderNaming } from '../feature/feature-folder';
-import { pathBelow } from '../workspace/path-below';
 import { resolveInside } from '../workspace/resolve-inside';
-import { ancestorsOf, isInside, join } from '../workspace/uris';
+import { ancestorsOf, isInside, join, pathBelow } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
 import { findRoot } from './find-root';
 

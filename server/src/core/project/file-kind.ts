@@ -2,7 +2,7 @@ import { URI } from 'vscode-uri';
 import { lazyPattern } from '../language/compiler-for';
 import { titles } from '../language/title-words';
 import { matchGlob } from '../workspace/match-glob';
-import { pathBelow } from '../workspace/path-below';
+import { pathBelow } from '../workspace/uris';
 import type { Settings } from './settings';
 import { headingsOf } from './systems/headings-of';
 import { isEvidentPlan, isOwnGlob, neverPlans } from './systems/system-of';

@@ -7,7 +7,7 @@ import type { PlanContext } from '../plan/plan-context';
 import { valuesIn } from '../plan/plan-values';
 import { stopsOf } from '../plan/stops';
 import type { Template } from '../template/template';
-import { toSnippet } from '../text/snippet-text';
+import { toSnippet } from '../text/snippet';
 import { defineRule } from './rule';
 
 export const emptyPlan = defineRule({

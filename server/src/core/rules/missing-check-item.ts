@@ -1,4 +1,4 @@
-import { namesPrinciple } from '../constitution/names-principle';
+import { namesPrinciple } from '../constitution/compare-name';
 import { answersByNumber, answersIn } from '../constitution-check/answers-gates';
 import { type FoundItem, findCheckItems } from '../constitution-check/find-check-items';
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';

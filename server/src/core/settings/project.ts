@@ -1,7 +1,7 @@
 import type { GivenSettings, Settings } from '../project/settings';
 import type { ContextProblem } from '../workspace/context-problem';
 import { matchGlob } from '../workspace/match-glob';
-import { pathBelow } from '../workspace/path-below';
+import { pathBelow } from '../workspace/uris';
 import { combineSettings } from './read-settings';
 
 /** What a project file says. */

@@ -1,5 +1,5 @@
 import type { Section } from '../document/section';
-import { saysLeaveOut, saysOptional } from '../placeholder/optional-wording';
+import { saysLeaveOut, saysOptional } from '../placeholder/template-lines';
 import { type Prompt, readPrompts } from './guidance';
 
 /**

@@ -1,5 +1,5 @@
 import type { SectionBody } from '../document/model';
-import type { Chunk } from '../markdown/chunk';
+import type { Chunk } from '../markdown/chunk-memory';
 import type { Span } from '../span/span';
 
 // How the build writes down what the reader makes of a built-in template. It follows whatever a model is made of: an

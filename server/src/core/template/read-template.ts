@@ -1,7 +1,7 @@
 import { type PlanDocument, parsePlan } from '../document/plan-document';
 import { type Section, sectionKey } from '../document/section';
 import { readChoice } from '../placeholder/choice';
-import { saysOptional } from '../placeholder/optional-wording';
+import { saysOptional } from '../placeholder/template-lines';
 import type { Vocabulary } from '../placeholder/vocabulary';
 import { isAboutViolations, isGateTitle } from './gate-title';
 import { guidanceOf, readPrompts } from './guidance';

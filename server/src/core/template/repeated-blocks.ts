@@ -1,5 +1,5 @@
 import type { Section } from '../document/section';
-import { saysOptional } from '../placeholder/optional-wording';
+import { saysOptional } from '../placeholder/template-lines';
 import { defineDerived } from '../query';
 import { labelWording } from '../text/wording';
 import { mayLeaveOut } from './left-out';

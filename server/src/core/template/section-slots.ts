@@ -1,11 +1,11 @@
 import type { Section } from '../document/section';
 import { lazyPattern, wordsOf } from '../language/compile-words';
-import { asksToFillIn } from '../placeholder/orders-to-write';
 import { blockKey } from '../placeholder/signs/prompt-signs';
 import { bodyKey, sectionKeyOf } from '../placeholder/signs/section-key';
 import type { Sign } from '../placeholder/signs/sign';
 import { signsOfSection } from '../placeholder/signs/signs-of-section';
 import { isStandingTitle } from '../placeholder/signs/words';
+import { asksToFillIn } from '../placeholder/template-lines';
 import type { SectionSlots, Slot } from '../placeholder/vocabulary';
 import { textOf } from '../span/span';
 import { labelWording } from '../text/wording';

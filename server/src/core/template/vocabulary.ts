@@ -5,14 +5,19 @@ import type { Section } from '../document/section';
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { blankKey, blanksIn } from '../placeholder/blanks';
 import { isDecision, readChoice } from '../placeholder/choice';
-import { asksThenOrders } from '../placeholder/orders-to-write';
 import { examplesIn } from '../placeholder/placeholder-forms';
 import { type Run, runsOf, runsOfRow, unitsOf } from '../placeholder/runs';
 import { isFixedDiagram } from '../placeholder/signs/code-signs';
 import { isStandingTitle } from '../placeholder/signs/words';
 import { tableKey } from '../placeholder/table-key';
 import { readTemplateChoice } from '../placeholder/template-choice';
-import { asksForValue, demandsAction, isQuestion, standsForValue } from '../placeholder/template-lines';
+import {
+  asksForValue,
+  asksThenOrders,
+  demandsAction,
+  isQuestion,
+  standsForValue,
+} from '../placeholder/template-lines';
 import { promptParagraphs } from '../placeholder/template-prose';
 import type { Slot, TemplateLine, Token, Vocabulary } from '../placeholder/vocabulary';
 import type { Span } from '../span/span';

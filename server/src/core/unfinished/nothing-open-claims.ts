@@ -6,8 +6,7 @@ import type { Prose } from '../markdown/tree/tree';
 import type { PlaceKind } from '../placeholder/place';
 import { keptWith } from '../query/kept-with';
 import { type Span, textOf } from '../span/span';
-import { isAffirmed, isMarkedAsDone } from './check-marks';
-import { isConditional } from './conditional-words';
+import { isAffirmed, isConditional, isMarkedAsDone } from './claim-words';
 
 /** What a claim that nothing is open is about. */
 export interface ClaimSubject {

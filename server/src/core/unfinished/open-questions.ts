@@ -4,7 +4,7 @@ import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compil
 import { plainText } from '../markdown/plain-text';
 import { contains, overlaps, type Span, textOf, trim } from '../span/span';
 import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, saysAnswered } from './answers';
-import { isAffirmed, isMarkedAsDone } from './check-marks';
+import { isAffirmed, isMarkedAsDone } from './claim-words';
 import {
   endsWithQuestion,
   isIndirectQuestion,

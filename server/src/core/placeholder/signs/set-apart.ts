@@ -1,8 +1,6 @@
 import { alternativesOf, lazyPattern } from '../../language/compile-words';
 import { wordCount } from '../../text/wording';
-import { saysOptional } from '../optional-wording';
-import { ordersToWrite } from '../orders-to-write';
-import { isQuestion } from '../template-lines';
+import { isQuestion, ordersToWrite, saysOptional } from '../template-lines';
 import { asksIndirectly, beginsWithAmount, isAmountAlone, isRemark, saysHere } from './words';
 
 const longest = 300;

@@ -1,9 +1,8 @@
 import { alternativesOf, lazyPattern } from '../../language/compile-words';
 import { contains, type Span, textOf, trim } from '../../span/span';
 import { labelWording, wordCount, wording } from '../../text/wording';
-import { ordersToWrite } from '../orders-to-write';
 import type { Run } from '../runs';
-import { isQuestion } from '../template-lines';
+import { isQuestion, ordersToWrite } from '../template-lines';
 import { plainChoice } from './plain-choice';
 import { setApartWords, standsForWords } from './set-apart';
 import { noWords, type Sign } from './sign';

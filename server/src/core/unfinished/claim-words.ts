@@ -1,4 +1,4 @@
-import { lazyPattern, wordsOf } from '../language/compile-words';
+import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 
 const checkMark = /^[\s*_]*(?:✅|✔️?|☑️?|\[x\])\s*/iu;
 const affirmed = lazyPattern(() => String.raw`^[\s*_]*(?:✅|✔|☑|\[x\]|${wordsOf('affirmations')})`);
@@ -12,3 +12,6 @@ export function isMarkedAsDone(text: string): boolean {
 export function isAffirmed(cell: string): boolean {
   return affirmed(cell).test(cell);
 }
+
+/** Whether a sentence says what has to be or under which condition, not what is. */
+export const isConditional = hasWord('conditionWords');
