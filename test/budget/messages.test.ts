@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sizes, writePlan } from '../../bench/documents.mjs';
 import { able, type Editor, startEditor } from '../lsp/editor';
+import { sample } from '../support/runs';
 import { offsetsIn } from './edits';
 
 // Counts the files that a server reads and what it sends, never its time. The limits hold whatever the document's length.
@@ -32,7 +33,7 @@ async function quiet(editor: Editor): Promise<void> {
   }
 }
 
-describe.each(['10k', '100k', '1m'] as const)('a plan of %s characters', (size) => {
+describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s characters', (size) => {
   const text = writePlan(sizes[size]);
 
   it('is opened with the files read that judge it, once each', { timeout: 120_000 }, async () => {

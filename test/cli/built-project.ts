@@ -1,15 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { basename, join } from 'node:path';
-import { build } from 'esbuild';
-import { bundles } from '../../scripts/bundles.mjs';
+import { join } from 'node:path';
+import { builtPrograms } from '../support/built-programs';
 import { makeFolder, Project, type Run } from './project';
 
 /** The same, but each run is a process of the program as it ships. */
 export class BuiltProject extends Project {
+  private program = '';
+
   static override async make(): Promise<BuiltProject> {
     const project = new BuiltProject(await makeFolder());
-    const bundle = bundles().find(({ outfile }) => basename(outfile ?? '') === 'cli.js');
-    await build({ ...bundle, outfile: project.program });
+    project.program = join((await builtPrograms()).folder, 'server/dist/cli.js');
     return project;
   }
 
@@ -33,10 +33,6 @@ export class BuiltProject extends Project {
     const cli = this.start(args);
     cli.stdout.once('data', () => cli.stdout.destroy());
     return follow(cli);
-  }
-
-  private get program(): string {
-    return join(this.directory, 'dist/cli.js');
   }
 
   private start(

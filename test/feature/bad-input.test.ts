@@ -7,6 +7,7 @@ import { readDecisions } from '../../server/src/core/feature/read-decisions';
 import { idsInDocument } from '../../server/src/core/feature/read-ids';
 import { existingPathsIn } from '../../server/src/core/feature/source-paths';
 import { findingsOf } from '../support/check';
+import { random } from '../support/runs';
 
 const pieces = [
   ...[
@@ -92,6 +93,7 @@ describe('any text', () => {
         }
         for (const { span } of readDecisions(source, 'file:///r.md')) within(span, source.length);
       }),
+      random(50),
     );
   });
 
@@ -110,7 +112,7 @@ describe('any text', () => {
           neighbours: { 'spec.md': spec, 'research.md': spec, 'tasks.md': spec, '../../a/c.ts': '' },
         });
       }),
-      { numRuns: 60 },
+      random(20),
     );
   });
 });

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   AbstractMessageReader,
@@ -16,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { bundles } from '../../scripts/bundles.mjs';
+import { builtPrograms } from '../support/built-programs';
 import { Editor, folder } from './editor';
 
 // The server as it ships: bundled, in a process of its own and in a worker.
@@ -31,16 +30,14 @@ const marks = [
   '"［ファイル – または N/A］" unfilled-placeholder',
 ];
 
+let built: string;
 let directory: string;
 let editor: Editor | undefined;
 let end: (() => unknown) | undefined;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'planwright-'));
-  const servers = bundles().filter(
-    ({ outfile }) => outfile?.startsWith('server/dist/node/') || outfile?.startsWith('server/dist/browser/'),
-  );
-  await Promise.all(servers.map((bundle) => build({ ...bundle, outfile: join(directory, bundle.outfile!) })));
+  built = (await builtPrograms()).folder;
 }, 60_000);
 afterEach(async () => {
   editor?.end();
@@ -49,7 +46,7 @@ afterEach(async () => {
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 function startProcess(): ChildProcess {
-  const main = join(directory, 'server/dist/node/main.js');
+  const main = join(built, 'server/dist/node/main.js');
   const env = { ...process.env, PLANWRIGHT_CACHE: '' };
   const server = spawn(process.execPath, [main, '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   end = () => server.kill();
@@ -92,7 +89,7 @@ test('the program ends when its client does', async () => {
 });
 
 test('the worker serves a client through messages alone', async () => {
-  const main = join(directory, 'server/dist/browser/main.js');
+  const main = join(built, 'server/dist/browser/main.js');
   // What a browser's worker has and a thread of Node.js has not, and the other way round.
   const browser = `
     const { parentPort } = require('node:worker_threads');

@@ -1,15 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import {
-  anyDocument,
-  type RandomEdit,
-  randomEdits,
-  runsOr,
-  seeds,
-  versionsAfter,
-} from '../support/adversarial-documents';
+import { anyDocument, type RandomEdit, randomEdits, versionsAfter } from '../support/adversarial-documents';
+import { random } from '../support/runs';
 import { able, type Editor, startEditor } from './editor';
 
 const files = {
@@ -79,37 +73,34 @@ function sorted(diagnostics: readonly Diagnostic[]) {
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+let fresh: typeof import('./editor');
+beforeAll(async () => {
+  vi.resetModules();
+  fresh = await import('./editor');
+}, 60_000);
+
 describe.each(Object.entries(clients))('a client that %s', (name, capabilities) => {
-  test.each(seeds)(
-    'has what a fresh server says after any edits, seed %i',
-    { timeout: 3_600_000 },
-    async (seed) => {
-      vi.resetModules();
-      const { startEditor: startFresh } = (await import('./editor')) as { startEditor: typeof startEditor };
-      const oneByOne = async (before: string, edits: readonly (readonly RandomEdit[])[]) => {
-        const editor = await startEditor({ files, capabilities });
-        const uri = await editor.open(path, before);
-        const view = new View(editor, uri, name === 'pulls');
-        await view.newest();
-        let waits = true;
-        for (const text of versionsAfter(before, edits)) {
-          await changeTo(editor, uri, text);
-          // Every second one is a burst: the server is not waited for.
-          if (waits) await view.newest();
-          waits = !waits;
-        }
-        const expected = sorted(await freshDiagnostics(editor.text(uri), startFresh));
-        // Files that a new link asks for are read a moment after the edit.
-        const isSettled = async () => {
-          const list = sorted(await view.newest());
-          if (!isDeepStrictEqual(list, expected)) expect(list).toEqual(expected);
-        };
-        await vi.waitFor(isSettled, { timeout: 5000 }).finally(() => editor.end());
+  test('has what a fresh server says after any edits', { timeout: 3_600_000 }, async () => {
+    const oneByOne = async (before: string, edits: readonly (readonly RandomEdit[])[]) => {
+      const editor = await startEditor({ files, capabilities });
+      const uri = await editor.open(path, before);
+      const view = new View(editor, uri, name === 'pulls');
+      await view.newest();
+      let waits = true;
+      for (const text of versionsAfter(before, edits)) {
+        await changeTo(editor, uri, text);
+        // Every second one is a burst: the server is not waited for.
+        if (waits) await view.newest();
+        waits = !waits;
+      }
+      const expected = sorted(await freshDiagnostics(editor.text(uri), fresh.startEditor));
+      // Files that a new link asks for are read a moment after the edit.
+      const isSettled = async () => {
+        const list = sorted(await view.newest());
+        if (!isDeepStrictEqual(list, expected)) expect(list).toEqual(expected);
       };
-      await fc.assert(fc.asyncProperty(anyDocument, randomEdits, oneByOne), {
-        seed,
-        numRuns: Math.ceil(runsOr(40) / 2),
-      });
-    },
-  );
+      await vi.waitFor(isSettled, { timeout: 5000 }).finally(() => editor.end());
+    };
+    await fc.assert(fc.asyncProperty(anyDocument, randomEdits, oneByOne), random(4));
+  });
 });

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundles } from '../../scripts/bundles.mjs';
+import { builtPrograms } from '../support/built-programs';
 
 // What is loaded when. A bundle runs a module when it is first imported, so that an `import` at the top of some file may
 // undo what a lazy one elsewhere is for.
@@ -9,10 +8,8 @@ import { bundles } from '../../scripts/bundles.mjs';
 let inputs: Metafile['inputs'];
 
 beforeAll(async () => {
-  const server = bundles().find(({ outfile }) => outfile === 'server/dist/node/main.js')!;
-  const absWorkingDir = fileURLToPath(new URL('../..', import.meta.url));
-  const { metafile } = await build({ ...server, absWorkingDir, write: false, metafile: true });
-  inputs = metafile.inputs;
+  const { metafiles } = await builtPrograms();
+  inputs = metafiles['server/dist/node/main.js']!.inputs;
 }, 60_000);
 
 /** The modules that run with one, itself included: all that it imports, but for what it imports when it is needed. */

@@ -7,10 +7,9 @@ import { frontMatterEnd, parseMarkdown } from '../../server/src/core/markdown/pa
 import { readPlain } from '../../server/src/core/markdown/plain/read-plain';
 import { parseWithRemark } from '../../server/src/core/markdown/remark';
 import { examples } from '../support/adversarial-documents';
+import { isLong, random, sample } from '../support/runs';
 import { edges } from './edges';
 import { chunksOf, emphasis, inline, labels, lines, mutated, table, templates } from './random-markdown';
-
-const numRuns = Number(process.env.PLANWRIGHT_PROPERTY_RUNS ?? 500);
 
 /**
  * Asserts that the plain reader says what remark says, or nothing. @returns Whether it says anything.
@@ -33,9 +32,9 @@ describe('the plain reader', () => {
           if (agrees(text)) answers++;
           agrees(text, ['a', 'a b', 'x']);
         }),
-        { numRuns },
+        random(80),
       );
-      expect(answers).toBeGreaterThan(numRuns / 5);
+      expect(answers).toBeGreaterThan(random(80).numRuns / 5);
     });
   }
 
@@ -87,7 +86,8 @@ describe('the plain reader', () => {
 
   it('agrees with remark on edge cases, wherever they stand', () => {
     let answers = 0;
-    for (const edge of edges)
+    const some = sample(edges, 60);
+    for (const edge of some)
       for (const text of [
         edge,
         `${edge}\n`,
@@ -98,7 +98,7 @@ describe('the plain reader', () => {
         `1. text\n\n   ${edge.replaceAll('\n', '\n   ')}`,
       ])
         if (agrees(text) && agrees(text, ['a', 'x'])) answers++;
-    expect(answers).toBeGreaterThan(edges.length * 4);
+    expect(answers).toBeGreaterThan(some.length * 4);
   });
 
   it('leaves to remark what it does not know', () => {
@@ -136,13 +136,13 @@ describe.skipIf(!existsSync(corpus))(
     it('agrees with remark, and reads nearly all', () => {
       let read = 0;
       let all = 0;
-      for (const file of files) {
+      for (const file of sample(files, 6)) {
         for (const chunk of chunksOf(readFileSync(join(corpus, file), 'utf8'))) {
           all += chunk.length;
           if (agrees(chunk)) read += chunk.length;
         }
       }
-      expect(read / all).toBeGreaterThan(0.99);
+      expect(read / all).toBeGreaterThan(isLong ? 0.99 : 0.95);
     }, 60_000);
   },
 );

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { nextFeatureFolder } from '../../server/src/core/feature/feature-folder';
 import { proposePlan } from '../../server/src/core/ide/propose-plan';
 import { MemoryWorkspace } from '../support/memory-workspace';
+import { random } from '../support/runs';
 
 /** Spec Kit's rules once more, letter by letter instead of by patterns. */
 function oracle(existing: readonly string[], feature: string, time?: Date): string {
@@ -52,7 +53,7 @@ test('a new folder is numbered and named as the rules say, whatever is there and
     fc.property(fc.array(folder, { maxLength: 6 }), feature, (existing, words) => {
       expect(nextFeatureFolder(existing, words)).toBe(oracle(existing, words));
     }),
-    { numRuns: 2000, seed: 20_260_115 },
+    random(200),
   );
 });
 
@@ -63,7 +64,7 @@ test('a new folder has the time in front where a project numbers so, whatever is
         oracle(existing, words, now),
       );
     }),
-    { numRuns: 500, seed: 20_260_115 },
+    random(60),
   );
 });
 
@@ -98,7 +99,7 @@ test('a new plan goes to the folder that Spec Kit would make: files, other proje
       expect(exists).toBe(false);
       expect(workspace.files).toEqual(before);
     }),
-    { numRuns: 300, seed: 20_260_115 },
+    random(60),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolveLayers } from '../../server/src/core/project/template-layers/resolve-layers';
 import { MemoryWorkspace } from '../support/memory-workspace';
+import { random } from '../support/runs';
 
 // The rules once more, written down another way: over a description of the project instead of its files.
 
@@ -168,7 +169,7 @@ test('the layers of any project give what the rules say', async () => {
       const used = template?.layers.filter((layer) => layer.used) ?? [];
       seen.add(stopped ? 'error' : used.length > 2 ? 'many' : String(used.length));
     }),
-    { numRuns: 1500, seed: 20_260_115 },
+    random(600),
   );
   // Else the comparison would mean little.
   expect([...seen].sort()).toEqual(['0', '1', '2', 'error', 'many']);

@@ -5,6 +5,7 @@ import { parsePlan } from '../../server/src/core/document/plan-document';
 import { findRoot } from '../../server/src/core/project/find-root';
 import { readSettings } from '../../server/src/core/settings/read-settings';
 import { MemoryWorkspace } from '../support/memory-workspace';
+import { random } from '../support/runs';
 
 const preset =
   'provides: {templates: [{type: template, name: plan-template, file: a.md, strategy: prepend}]}';
@@ -67,6 +68,6 @@ test('the root is the nearest folder above that holds .specify, and not above th
         expect(root).toBe(expected && `file:///${expected}`);
       },
     ),
-    { numRuns: 500, seed: 20_260_115 },
+    random(100),
   );
 });

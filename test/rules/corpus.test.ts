@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../support/check';
+import { sample } from '../support/runs';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
@@ -23,7 +24,7 @@ describe.skipIf(!existsSync(corpus))('real plans (skipped where ../shared/corpus
     : [];
   const claim = '\n\n## Readiness\n\n- [x] All NEEDS CLARIFICATION resolved\n';
 
-  test.each(cases.map(({ id, path, places }) => [id, path, places.some(isMarkedOpen)] as const))(
+  test.each(sample(cases, 5).map(({ id, path, places }) => [id, path, places.some(isMarkedOpen)] as const))(
     '%s: a false claim is contradicted, a true one is not',
     async (id, path, open) => {
       const text = readFileSync(join(corpus, 'cases', id, path), 'utf8');

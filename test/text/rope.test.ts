@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findInRope } from '../../server/src/core/text/find-in-rope';
 import { Rope } from '../../server/src/core/text/rope';
 import { OpenText } from '../../server/src/lsp/open-text';
-import { runsOr } from '../support/adversarial-documents';
+import { random } from '../support/runs';
 
 /** Texts of many pieces, with every kind of line end, and with none for long. */
 const anyText = fc
@@ -44,7 +44,7 @@ describe('A rope', () => {
         expect(beginning.toString()).toBe(expected.slice(0, end));
         expect(beginning.length).toBe(end);
       }),
-      { numRuns: runsOr(100) },
+      random(40),
     );
   });
 
@@ -66,7 +66,7 @@ describe('A rope', () => {
           expect(other.sameAtEnd(rope)).toBe(atEnd);
         }
       }),
-      { numRuns: runsOr(100) },
+      random(40),
     );
   });
 
@@ -84,7 +84,7 @@ describe('A rope', () => {
         if (match.index > from)
           expect(findInRope(pattern, Rope.of(text), from, match.index - 1)).toBeUndefined();
       }),
-      { numRuns: runsOr(200) },
+      random(60),
     );
   });
 });
@@ -118,7 +118,7 @@ describe('An open text', () => {
           expect(open.getText(range)).toBe(expected.getText(range));
         }
       }),
-      { numRuns: runsOr(100) },
+      random(40),
     );
   });
 });
