@@ -137,7 +137,7 @@ describe('Repeats', () => {
 
   test('of other rules are kept unless they say the very same', () => {
     expect(found('# A\n\n[b]\n', [outer, elsewhere])).toEqual(['unfilled-placeholder [b]', 'test-word [b]']);
-    const twice = defineRule({
+    const twice: Rule = {
       ...elsewhere,
       checkSection(section, _input, report) {
         if (section.title !== 'A') return;
@@ -146,7 +146,7 @@ describe('Repeats', () => {
         report({ span, message: 'word', data: { word: 'One' }, subject: 'one' });
         report({ span, message: 'word', data: { word: 'Two' }, subject: 'two' });
       },
-    });
+    };
     const findings = checkPlan(parsePlan('# A\n'), context, settings, { rules: [twice] });
     expect(findings.map(({ subject }) => subject)).toEqual(['one', 'two']);
   });
@@ -165,12 +165,12 @@ describe('Repeats', () => {
 
 describe('A rule that throws', () => {
   test('is told of, and takes nothing from the others', () => {
-    const broken = defineRule({
+    const broken: Rule = {
       ...matching(/x/g, { id: 'test-broken' }).rule,
       checkSection() {
         throw new Error('out of order');
       },
-    });
+    };
     const problems: string[] = [];
     const { rule } = matching(/word/g);
     const findings = checkPlan(parsePlan('# A\n\nword\n'), context, settings, {

@@ -1,5 +1,5 @@
 import { directiveNamed } from '../document/directives';
-import type { Report } from '../rules/rule';
+import type { SuppressionReport } from '../rules/unused-suppression';
 import type { Suppression } from './read-suppressions';
 
 /**
@@ -12,8 +12,8 @@ export function reportsOn(
   isUsed: (suppression: Suppression, rule: string | undefined) => boolean,
   known: ReadonlySet<string>,
   active: ReadonlySet<string>,
-): Report<Suppression | undefined>[] {
-  return suppressions.flatMap((suppression): Report<Suppression | undefined>[] => {
+): SuppressionReport[] {
+  return suppressions.flatMap((suppression): SuppressionReport[] => {
     const { directive, rules, span } = suppression;
     if (!directiveNamed(directive))
       return [{ span, message: 'unknownDirective', data: { name: `planwright-${directive}` } }];
@@ -23,7 +23,7 @@ export function reportsOn(
     const isUnused =
       rules.length === 0 ? isIdle(undefined) : hasOnly(rules, isIdle) && !hasAny(rules, isUnknown);
     if (isUnused) return [{ span, message: 'unused', unnecessary: true, detail: suppression }];
-    return rules.flatMap((rule): Report<Suppression>[] => {
+    return rules.flatMap((rule): SuppressionReport[] => {
       const unknown = isUnknown(rule.name);
       if (!unknown && !isIdle(rule.name)) return [];
       const message = unknown ? 'unknownRule' : 'unusedRule';

@@ -5,9 +5,19 @@ import type { BrokenLink, Neighbours } from '../feature/neighbours';
 import { saysNew } from '../feature/source-paths';
 import { defineDerived } from '../query';
 import type { Span } from '../span/span';
-import { defineRule, type Report } from './rule';
+import { defineRuleWith, type ReportOf } from './rule';
 
-export const brokenReference = defineRule<string | undefined>({
+const messages = {
+  file: 'There is no {target} here. Correct the link, or remove it.',
+  near: 'There is no {target} here. Write {nearest}, or correct the link otherwise.',
+  local: 'This link goes to a file on one computer. Write a path relative to the plan.',
+  heading: 'No heading fits {target}. Correct the part behind the #, or remove it.',
+} as const;
+
+/** The detail is the target that the link should have. */
+type LinkReport = ReportOf<typeof messages, string | undefined>;
+
+export const brokenReference = defineRuleWith<string | undefined>()({
   id: 'broken-reference',
   summary: 'A link to a file or heading that is not there.',
   rationale: `A plan is read with its spec, its research and its contracts at hand. A link that leads nowhere sends the reader
@@ -21,12 +31,7 @@ files but not this one, or when the whole repository is open and lacks it. What 
 what its line calls new. A link to a file on somebody's own disk (\`file:///Users/...\`) is reported in any case. Links to the web,
 other absolute ones and those with placeholders are not looked at.`,
   severity: 'warning',
-  messages: {
-    file: 'There is no {target} here. Correct the link, or remove it.',
-    near: 'There is no {target} here. Write {nearest}, or correct the link otherwise.',
-    local: 'This link goes to a file on one computer. Write a path relative to the plan.',
-    heading: 'No heading fits {target}. Correct the part behind the #, or remove it.',
-  },
+  messages,
   examples: [
     {
       title: 'A link that is counted from the project, and one to a missing heading',
@@ -80,9 +85,6 @@ Findings go to [research.md](research.md), which the next step makes.
   readsSection: ({ body }) =>
     linksIn(body).some(({ target }) => target.startsWith('#')) || namesIn(body.text).length > 0,
 });
-
-/** The detail is the target that the link should have. */
-type LinkReport = Report<string | undefined>;
 
 /** A file in a home folder, or in a folder of a drive. */
 const onDisk = /^(?:file:\/\/)?\/(?:Users|home)\/[^/]+\/|^(?:file:\/\/\/)?[A-Za-z]:[\\/][^\\/]+[\\/]/;

@@ -3,21 +3,26 @@ import type { Constitution } from '../constitution/constitution';
 import { compareVersions } from '../constitution/version-line';
 import type { SectionBody } from '../document/model';
 import { contains, textOf } from '../span/span';
-import { defineRule, type Report } from './rule';
+import { defineRuleWith, type ReportOf } from './rule';
 
-export const citedVersion = defineRule<string>({
+const messages = {
+  ahead:
+    'The constitution is version {current}, not {cited}; write the version that the plan was held against.',
+  behind:
+    'The constitution is version {current} by now, not {cited}; hold the plan against what has changed.',
+} as const;
+
+/** The detail is the text with the current version. */
+type CitedReport = ReportOf<typeof messages, string>;
+
+export const citedVersion = defineRuleWith<string>()({
   id: 'cited-version',
   summary: 'A plan or template cites a version of the constitution that is not the current one.',
   rationale: `A footer such as "Based on Constitution v2.1.1" often comes with the stock template and was never true. A version that the
 constitution has not reached yet is such a leftover, and information; an earlier one may be what the plan was held against when
 it was written, so that it is a hint: look whether a principle has joined since. The quick fix writes the current version.`,
   severity: 'information',
-  messages: {
-    ahead:
-      'The constitution is version {current}, not {cited}; write the version that the plan was held against.',
-    behind:
-      'The constitution is version {current} by now, not {cited}; hold the plan against what has changed.',
-  },
+  messages,
   examples: [
     {
       title: 'The footer of a stock template',
@@ -59,11 +64,11 @@ Every feature MUST be a library.
   },
 });
 
-/** Spans of reports are relative to the section. The detail is the text with the current version. */
+/** Spans of reports are relative to the section. */
 function reportCited(
   { blocks, text }: SectionBody,
   constitution: Constitution | undefined,
-  report: (report: Report<string>) => void,
+  report: (report: CitedReport) => void,
 ): void {
   const current = constitution?.version;
   if (current === undefined || constitution?.unfilled) return;

@@ -18,9 +18,20 @@ import { contains, overlaps, type Span, textOf } from '../span/span';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { type ClaimSubject, nothingOpenClaimsIn } from '../unfinished/nothing-open-claims';
 import { short } from './report-places';
-import { defineRule, type Report, type RuleInput } from './rule';
+import { defineRuleWith, type ReportOf, type RuleInput } from './rule';
 
-export const contradictedClaim = defineRule<Span | undefined>({
+const messages = {
+  one: 'This claims that nothing is open, but "{place}" is. Settle that, or take the tick away.',
+  many: 'This claims that nothing is open, but {count} places are, the first one "{place}". Settle them, or take the tick away.',
+  gate: 'This says that the check passes, but a gate of it is open: "{place}". Answer it, or take the claim back.',
+  gates:
+    'This says that the check passes, but {count} gates of it are open, the first one "{place}". Answer them, or take the claim back.',
+} as const;
+
+/** The detail is the box to untick, relative to the section. */
+type ClaimReport = ReportOf<typeof messages, Span | undefined>;
+
+export const contradictedClaim = defineRuleWith<Span | undefined>()({
   id: 'contradicted-claim',
   summary: 'A claim that nothing is open, or that the check passes, in a plan where something is open.',
   rationale: `A reader of "[x] All NEEDS CLARIFICATION resolved" stops looking. The claim is wrong while a question is still marked as open
@@ -35,13 +46,7 @@ row "Overall | PASS" in the check. It is wrong while gates of the check still ho
 verdict or an open box, also a box with nothing but a question behind it. Gates under a heading of their own for the check after
 the design do not contradict the first check.`,
   severity: 'warning',
-  messages: {
-    one: 'This claims that nothing is open, but "{place}" is. Settle that, or take the tick away.',
-    many: 'This claims that nothing is open, but {count} places are, the first one "{place}". Settle them, or take the tick away.',
-    gate: 'This says that the check passes, but a gate of it is open: "{place}". Answer it, or take the claim back.',
-    gates:
-      'This says that the check passes, but {count} gates of it are open, the first one "{place}". Answer them, or take the claim back.',
-  },
+  messages,
   examples: [
     {
       title: 'All resolved, but one',
@@ -89,9 +94,6 @@ the design do not contradict the first check.`,
     return edits ? [{ title: 'Take the tick away', edits, safe: false, preferred: true }] : [];
   },
 });
-
-/** The detail is the box to untick, relative to the section. */
-type ClaimReport = Report<Span | undefined>;
 
 const openKinds = ['clarification', 'placeholder', 'choice', 'deferral'] as const;
 const sectionsWithClaims = sectionsWhere((body) => nothingOpenClaimsIn(body).length > 0);
@@ -151,7 +153,7 @@ function isUnderRecheck(section: Section): boolean {
 function reportClaim(
   span: Span,
   open: readonly OpenPlace[],
-  [one, many]: readonly [string, string],
+  [one, many]: readonly ['one', 'many'] | readonly ['gate', 'gates'],
   { context: { uri } }: RuleInput,
   detail: Span | undefined,
   report: (report: ClaimReport) => void,

@@ -1,12 +1,13 @@
 import type { Place } from '../placeholder/place';
+import { placesOf } from '../plan/due-places';
 import { askForClarification } from '../plan/fixes-for-place';
 import { textOf } from '../span/span';
 import { openStop } from '../text/snippet';
 import { fixesIn } from './fixes-in';
-import { isIgnored, reportPlaces, short } from './report-places';
-import { defineRule } from './rule';
+import { isIgnored, reportOn, short } from './report-places';
+import { defineRuleWith } from './rule';
 
-export const deferredDecision = defineRule<Place>({
+export const deferredDecision = defineRuleWith<Place>()({
   id: 'deferred-decision',
   summary: 'A decision that the author put off: TBD, TODO, "to be decided".',
   rationale: `Who writes TBD knows that something is missing; who reads it does not know whether anybody takes care of it. Decide, or
@@ -42,13 +43,14 @@ No TBD is left in the specification.
     },
   ],
   checkSection(section, input, report) {
-    reportPlaces('deferral', section, input, report, (place) => {
-      if (isIgnored(place, input.options)) return undefined;
-      return {
+    for (const place of placesOf('deferral', section, input)) {
+      if (isIgnored(place, input.options.ignore)) continue;
+      report({
+        ...reportOn(place, input),
         message: place.label ? 'field' : 'deferred',
         data: { text: short(place.text), label: short(place.label) },
-      };
-    });
+      });
+    }
   },
   fixes({ detail: { form, label, span } }, { section }) {
     if (form === 'comment') return [];

@@ -1,16 +1,28 @@
 import type { Fix } from '../document/finding';
 import type { Section } from '../document/section';
 import type { Place } from '../placeholder/place';
+import { placesOf } from '../plan/due-places';
 import { knownValue } from '../plan/facts-for-place';
 import { notApplicable } from '../plan/fixes-for-place';
 import type { PlanContext } from '../plan/plan-context';
 import { openStop, tabStop } from '../text/snippet';
 import { labelWording } from '../text/wording';
 import { fixesIn } from './fixes-in';
-import { reportPlaces, short } from './report-places';
-import { defineRule } from './rule';
+import { reportOn, short } from './report-places';
+import { defineRuleWith } from './rule';
 
-export const emptyField = defineRule<Place>({
+const messages = {
+  field: '"{label}" has no value. Write one, or N/A with a reason.',
+  cell: 'The cell under "{label}" is empty. Write its value, or N/A with a reason.',
+  section: 'The section "{label}" is empty. Write it, or say why it does not apply.',
+  item: 'This list item is empty. Write it, or remove it.',
+  row: 'This row of the table is empty. Fill it in, or remove it.',
+  cells: 'The cells under "{label}" are empty. Write their values, or N/A with a reason.',
+} as const;
+
+type Message = keyof typeof messages;
+
+export const emptyField = defineRuleWith<Place>()({
   id: 'empty-field',
   summary: 'A label, or a cell of a table, with nothing behind it where the template expects a value.',
   rationale: `An empty slot may be forgotten or may mean "none". Write the value, or say that there is none and why.
@@ -21,14 +33,7 @@ nothing else, as for signatures, until a row is begun. So do a section, a list i
 and \`""\` in front matter, where the template has the same in that section. A label whose value follows on the next lines or in a list below is not empty, nor is a blank
 cell for notes.`,
   severity: 'warning',
-  messages: {
-    field: '"{label}" has no value. Write one, or N/A with a reason.',
-    cell: 'The cell under "{label}" is empty. Write its value, or N/A with a reason.',
-    section: 'The section "{label}" is empty. Write it, or say why it does not apply.',
-    item: 'This list item is empty. Write it, or remove it.',
-    row: 'This row of the table is empty. Fill it in, or remove it.',
-    cells: 'The cells under "{label}" are empty. Write their values, or N/A with a reason.',
-  },
+  messages,
   examples: [
     {
       title: 'A label and a cell',
@@ -64,10 +69,12 @@ cell for notes.`,
     },
   ],
   checkSection(section, input, report) {
-    reportPlaces('empty', section, input, report, (place) => ({
-      message: messageOf(place),
-      data: { label: short(place.label) },
-    }));
+    for (const place of placesOf('empty', section, input))
+      report({
+        ...reportOn(place, input),
+        message: messageOf(place),
+        data: { label: short(place.label) },
+      });
   },
   fixes({ detail: place }, { context, section }) {
     if (place.form === 'field') return fixesIn(section, fixesOf(place, section, context));
@@ -76,10 +83,17 @@ cell for notes.`,
   },
 });
 
-function messageOf({ form, whole }: Place): string {
-  if (form === 'cells') return whole ? 'cell' : 'cells';
-  if (form === 'label') return 'field';
-  return form;
+function messageOf({ form, whole }: Place): Message {
+  switch (form) {
+    case 'cells':
+      return whole ? 'cell' : 'cells';
+    case 'section':
+    case 'item':
+    case 'row':
+      return form;
+    default:
+      return 'field';
+  }
 }
 
 function fixesOf(place: Place, section: Section, context: PlanContext): Fix[] {

@@ -8,9 +8,18 @@ import type { PlanContext } from '../plan/plan-context';
 import { overlaps, type Span, textOf, trim } from '../span/span';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { short } from './report-places';
-import { defineRule, type Report } from './rule';
+import { defineRuleWith, type ReportOf } from './rule';
 
-export const featureMismatch = defineRule<string>({
+const messages = {
+  name: 'This names the feature {name}, but the plan lies in {folder}. Correct what is wrong of the two.',
+  title:
+    'The plan is about "{title}", but its spec and folder are about "{spec}". Correct the title, or move the plan.',
+} as const;
+
+/** The detail is the text that stands for the name. */
+type NameReport = ReportOf<typeof messages, string>;
+
+export const featureMismatch = defineRuleWith<string>()({
   id: 'feature-mismatch',
   summary: "The plan's branch, title, folder and spec are not of the same feature.",
   rationale: `A plan that was copied from another feature, or whose folder was renumbered, keeps the old feature's branch, path
@@ -21,11 +30,7 @@ with a name that has nothing in common; a title that shares no word with spec an
 is not named after a feature is nobody's business. Words may be joined or stand apart (\`nightview\`, \`night-view\`), and a title may name
 the kind of the document behind the feature (\`Orders - Implementation Plan\`).`,
   severity: 'hint',
-  messages: {
-    name: 'This names the feature {name}, but the plan lies in {folder}. Correct what is wrong of the two.',
-    title:
-      'The plan is about "{title}", but its spec and folder are about "{spec}". Correct the title, or move the plan.',
-  },
+  messages,
   examples: [
     {
       title: 'A feature that was renumbered',
@@ -44,17 +49,15 @@ the kind of the document behind the feature (\`Orders - Implementation Plan\`).`
     for (const section of headerOf(plan)) reportNames(section, folder, report);
     reportTitle(plan, context, folder, report);
   },
-  fixes({ data, detail: newText, message, span }, { section }) {
-    const edits = [{ span: section.at(span), newText }];
-    return message === 'name'
+  fixes(report, { section }) {
+    const newText = report.detail;
+    const edits = [{ span: section.at(report.span), newText }];
+    return report.message === 'name'
       ? [{ title: `Change it to ${newText}`, edits, safe: false, preferred: true }]
-      : [{ title: `Call the plan "${data?.spec}"`, edits, safe: false }];
+      : [{ title: `Call the plan "${report.data.spec}"`, edits, safe: false }];
   },
   readsSection: ({ depth }) => depth <= 1,
 });
-
-/** The detail is the text that stands for the name. */
-type NameReport = Report<string>;
 
 /** The title's section and what stands before it: the header ends with the first section below the title. */
 function headerOf({ sections }: PlanDocument): readonly Section[] {

@@ -1,11 +1,12 @@
 import type { Fix } from '../document/finding';
 import type { Place } from '../placeholder/place';
+import { placesOf } from '../plan/due-places';
 import { keepOption, remove } from '../plan/fixes-for-place';
 import { fixesIn } from './fixes-in';
-import { reportPlaces, short } from './report-places';
-import { defineRule } from './rule';
+import { reportOn, short } from './report-places';
+import { defineRuleWith } from './rule';
 
-export const leftoverInstruction = defineRule<Place>({
+export const leftoverInstruction = defineRuleWith<Place>()({
   id: 'leftover-instruction',
   summary: 'An instruction of the template that should be gone once it is obeyed.',
   rationale: `Comments such as \`ACTION REQUIRED\`, labels such as \`[REMOVE IF UNUSED] Option 2\` and lines such as \`[Repeat structure]\`
@@ -41,11 +42,13 @@ frontend/
     },
   ],
   checkSection(section, input, report) {
-    reportPlaces('instruction', section, input, report, (place) => ({
-      message: place.form === 'option' || place.form === 'comment' ? place.form : 'line',
-      data: { text: short(place.text) },
-      unnecessary: place.form === 'comment',
-    }));
+    for (const place of placesOf('instruction', section, input))
+      report({
+        ...reportOn(place, input),
+        message: place.form === 'option' || place.form === 'comment' ? place.form : 'line',
+        data: { text: short(place.text) },
+        unnecessary: place.form === 'comment',
+      });
   },
   fixes: ({ detail: place }, { section }) => fixesIn(section, fixesOf(section.body.text, place)),
 });

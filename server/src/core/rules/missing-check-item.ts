@@ -12,13 +12,13 @@ import type { Fix, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { CheckItem, Template } from '../template/template';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 
 /** Fewer of the template's items than this, and the plan has a check of its own making, not one with gaps. */
 const keptShare = 0.5;
 
 /** The detail of a report is where the item stands in the template. */
-export const missingCheckItem = defineRule<number>({
+export const missingCheckItem = defineRuleWith<number>()({
   id: 'missing-check-item',
   summary: 'The constitution check leaves out an item that the template demands.',
   rationale: `The items that a template puts into the constitution check are the questions a team wants every plan to

@@ -10,13 +10,13 @@ import { type BlockField, type RepeatedBlock, repeatedBlocksOf } from '../templa
 import type { Template } from '../template/template';
 import { labelWording } from '../text/wording';
 import { short } from './report-places';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 
 /** The largest share of the repetitions that may lack a field by mistake. Above it, the author has another form. */
 const mostLacking = 1 / 3;
 
 /** A repetition of a block, such as one of several tasks, lacks what its template's block and the other repetitions have. */
-export const missingField = defineRule<readonly BlockField[]>({
+export const missingField = defineRuleWith<readonly BlockField[]>()({
   id: 'missing-field',
   summary: 'One of several repetitions of a block lacks a field that the template gives to each.',
   rationale: `A template shows once how a step, a task or a phase is written: \`### Task N: [Name]\` with its fields below. A plan

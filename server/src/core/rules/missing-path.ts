@@ -4,9 +4,9 @@ import { existingPathsIn } from '../feature/source-paths';
 import { defineDerived } from '../query';
 import { type Span, textOf } from '../span/span';
 import { fixesIn } from './fixes-in';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 
-export const missingPath = defineRule<MissingPath>({
+export const missingPath = defineRuleWith<MissingPath>()({
   id: 'missing-path',
   summary: 'A path that the plan calls existing, and the repository lacks.',
   rationale: `A plan that says "extend \`src/export/csv.ts\` (existing)" rests on that file. Where it is not there, the plan was

@@ -13,10 +13,24 @@ import type { PlanDocument } from '../document/plan-document';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
-import { defineRule, type Report, type RuleInput, type RuleOptions } from './rule';
+import { defineRuleWith, type ReportOf, type RuleInput } from './rule';
+
+const messages = {
+  missing:
+    'The constitution check says nothing about the principle "{principle}"; add how this plan meets it, or why it does not apply.',
+  newer:
+    'The constitution check lacks "{principle}", which is newer than this plan (since {since}); add how this plan meets it, or why it does not apply.',
+  some: 'The check names {named} of {all} principles; name or number each other that it answers: {principles}.',
+  section:
+    'The constitution check says nothing about the section "{principle}", which binds as well; add how this plan meets it, or why it does not apply.',
+  number:
+    'The constitution check skips the principle {number}; add how this plan meets it, or why it does not apply.',
+} as const;
 
 /** The detail of a report on one principle is where that stands in the constitution. */
-export const missingPrinciple = defineRule<number | undefined>({
+type PrincipleReport = ReportOf<typeof messages, number | undefined>;
+
+export const missingPrinciple = defineRuleWith<number | undefined>()({
   id: 'missing-principle',
   summary: "The constitution check leaves out one of the constitution's principles.",
   rationale: `A constitution check says of every principle how the plan meets it, or why it does not apply. A principle that
@@ -45,17 +59,7 @@ principles itself.`,
         'Whether sections of the constitution beside its principles that say MUST, such as additional constraints or quality gates, have to be in the check as well.',
     },
   },
-  messages: {
-    missing:
-      'The constitution check says nothing about the principle "{principle}"; add how this plan meets it, or why it does not apply.',
-    newer:
-      'The constitution check lacks "{principle}", which is newer than this plan (since {since}); add how this plan meets it, or why it does not apply.',
-    some: 'The check names {named} of {all} principles; name or number each other that it answers: {principles}.',
-    section:
-      'The constitution check says nothing about the section "{principle}", which binds as well; add how this plan meets it, or why it does not apply.',
-    number:
-      'The constitution check skips the principle {number}; add how this plan meets it, or why it does not apply.',
-  },
+  messages,
   examples: [
     {
       title: 'The check lists all principles but one',
@@ -140,11 +144,11 @@ Principles I-II hold: the exporter is a package without pages.
       reportPrinciples(input, constitution, gate, report);
     else reportNumbers(gate, report);
   },
-  fixes({ data, detail: start, message }, { context, options, plan }) {
+  fixes(report, { context, options, plan }) {
     const { constitution, template } = context;
     const gate = findGate(plan, template);
     if (!gate) return [];
-    if (message === 'number') return numberFixes(plan, gate, data?.number, template);
+    if (report.message === 'number') return numberFixes(plan, gate, report.data.number, template);
     if (!constitution) return [];
     const { matches, missing } = judgeCheck(plan, demandedBy(constitution, options), gate, template);
     const adding = (title: string, principles: readonly Principle[]): Fix => ({
@@ -153,25 +157,27 @@ Principles I-II hold: the exporter is a package without pages.
       safe: false,
     });
     const addingAll = adding(`all ${missing.length} missing principles`, missing);
-    if (message === 'some') return [addingAll];
-    const principle = missing.find(({ span }) => span.start === start);
+    if (report.message === 'some') return [addingAll];
+    const principle = missing.find(({ span }) => span.start === report.detail);
     if (!principle) return [];
     const addingOne = { ...adding(`"${principle.title}"`, [principle]), preferred: true };
     return missing.length > 1 ? [addingOne, addingAll] : [addingOne];
   },
 });
 
-type PrincipleReport = Report<number | undefined>;
+interface PrincipleOptions {
+  readonly bindingSections: boolean;
+}
 
 /** The constitution, with its binding sections among the principles where the options demand them. */
-function demandedBy(constitution: Constitution, { bindingSections }: RuleOptions): Constitution {
+function demandedBy(constitution: Constitution, { bindingSections }: PrincipleOptions): Constitution {
   return bindingSections && constitution.bindingSections.length > 0
     ? withSections(constitution)
     : constitution;
 }
 
 function reportPrinciples(
-  { plan, context: { template }, options }: RuleInput,
+  { plan, context: { template }, options }: RuleInput<PrincipleOptions>,
   own: Constitution,
   gate: Gate,
   report: (report: PrincipleReport) => void,
@@ -182,7 +188,7 @@ function reportPrinciples(
   if (form !== 'lists' && form !== 'names-some') return;
   const isMost = missing.length >= many && missing.length * 2 > constitution.principles.length;
   if (missing.length > 1 && (form === 'names-some' || isMost)) {
-    reportTogether(plan, constitution, gate, judged, report);
+    for (const each of reportsTogether(plan, constitution, gate, judged)) report(each);
     return;
   }
   const newer = newerThanPlan(plan, constitution, missing);
@@ -191,7 +197,7 @@ function reportPrinciples(
     report({
       span: gate.parts[0]!.titleSpan,
       message: own.bindingSections.includes(principle) ? 'section' : since ? 'newer' : 'missing',
-      data: { principle: principle.title, ...(since && { since }) },
+      data: { principle: principle.title, since: since ?? '' },
       subject: principle.name || principle.title,
       related: [relatedTo(constitution, principle)],
       ...(!skipped.has(principle) && { severity: 'information' as const }),
@@ -207,19 +213,19 @@ const many = 5;
  * A check that names only some principles may be about the others in words of its own, and one that leaves out most of them goes
  * through those that its author takes to apply: that is said once, not of each.
  */
-function reportTogether(
+function reportsTogether(
   plan: PlanDocument,
   constitution: Constitution,
   gate: Gate,
   { missing, skipped }: CheckJudgement,
-  report: (report: PrincipleReport) => void,
-): void {
+): PrincipleReport[] {
   const { principles } = constitution;
   const newer = newerThanPlan(plan, constitution, missing);
   const certain = missing.filter((principle) => skipped.has(principle));
   const others = missing.filter((principle) => !skipped.has(principle));
-  for (const group of [certain, others].filter(({ length }) => length > 0))
-    report({
+  return [certain, others]
+    .filter(({ length }) => length > 0)
+    .map((group) => ({
       span: gate.parts[0]!.titleSpan,
       message: 'some',
       data: {
@@ -230,7 +236,7 @@ function reportTogether(
       subjects: group.map(({ name, title }) => name || title),
       related: group.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
       ...(group === others && { severity: 'information' as const }),
-    });
+    }));
 }
 
 /** @param since When the principle joined, where that was after the plan was written. */
@@ -264,12 +270,7 @@ function reportNumbers(gate: Gate, report: (report: PrincipleReport) => void): v
     });
 }
 
-function numberFixes(
-  plan: PlanDocument,
-  gate: Gate,
-  number: string | undefined,
-  template: Template | undefined,
-): Fix[] {
+function numberFixes(plan: PlanDocument, gate: Gate, number: string, template: Template | undefined): Fix[] {
   const missing = missingNumbers(gate).find((each) => each.number === number);
   if (!missing) return [];
   const beside = { item: missing.after, side: 'after' } as const;

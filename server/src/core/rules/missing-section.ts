@@ -12,10 +12,10 @@ import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
 import { comparable } from '../template/title-likeness';
 import { findInRope } from '../text/find-in-rope';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 
 /** A plan lacks a section that its template demands. The detail of a report is the index of the section in the template. */
-export const missingSection = defineRule<number>({
+export const missingSection = defineRuleWith<number>()({
   id: 'missing-section',
   summary: 'A section that the template demands is missing.',
   rationale: `Readers, and the tools that work from a plan, look for its sections where the template puts them. A section
@@ -107,7 +107,7 @@ None.
     if (plan.bodies.some(swallowsHeadings)) return;
     for (const section of sectionsMissingFrom(plan, template)) {
       if (section.optional || isInGate(section, template) || hasStandIn(plan, section)) continue;
-      if (section.parent && options.subsections !== true) continue;
+      if (section.parent && !options.subsections) continue;
       report({
         span: titleSpan(plan),
         message: 'missing',

@@ -1,17 +1,18 @@
-import type { Fix } from '../document/finding';
+import type { Fix, Related } from '../document/finding';
 import type { Section } from '../document/section';
 import { decisionsFor } from '../feature/decision-for';
 import type { Decision } from '../feature/neighbours';
 import type { Place } from '../placeholder/place';
+import { placesOf } from '../plan/due-places';
 import { openClarificationsIn } from '../plan/open-clarifications';
 import { contains, type Span, textOf } from '../span/span';
 import { openStop, tabStop } from '../text/snippet';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { fixesIn } from './fixes-in';
-import { reportPlaces, short } from './report-places';
-import { defineRule } from './rule';
+import { reportOn, short } from './report-places';
+import { defineRuleWith } from './rule';
 
-export const openClarification = defineRule<Place | undefined>({
+export const openClarification = defineRuleWith<Place | undefined>()({
   id: 'open-clarification',
   summary: 'A question that is marked as open, and nobody has answered it.',
   rationale: `NEEDS CLARIFICATION says that somebody must decide before the work goes on: Spec Kit treats one that is left
@@ -51,18 +52,18 @@ and in a list of unknowns \`[decide]\` at either end of an item.`,
   ],
   checkSection(section, input, report) {
     const { decisions = [] } = input.context.neighbours;
-    reportPlaces('clarification', section, input, report, (place) => {
+    for (const place of placesOf('clarification', section, input)) {
       const question = questionOf(place);
       const only = onlyOf(decisionsOn(place, section, decisions));
       const isOwnMark = !speaksOfClarification(place.text);
-      return {
+      const common = reportOn(place, input);
+      report({
+        ...common,
         message: question ? 'question' : isOwnMark ? 'mark' : place.label ? 'field' : 'marked',
         data: { question: short(question), label: short(place.label), text: short(place.text) },
-        ...(only && {
-          related: [{ uri: only.uri, span: only.span, message: `Research decided: ${short(only.text)}` }],
-        }),
-      };
-    });
+        ...(only && { related: [decisionFor(only), ...common.related] }),
+      });
+    }
     const { tags, questions } = openClarificationsIn(section, input);
     for (const span of tags)
       report({ span, message: 'mark', data: { text: textOf(section.body.text, span) } });
@@ -97,6 +98,10 @@ function decisionsOn(place: Place, section: Section, decisions: readonly Decisio
   const behind = textOf(section.body.text, { start: place.span.end, end: withRemark(place, section).end });
   const label = rowTitle(place, section) ?? place.label;
   return decisionsFor(`${label} ${questionOf(place)} ${behind}`, decisions);
+}
+
+function decisionFor({ span, text, uri }: Decision): Related {
+  return { uri, span, message: `Research decided: ${short(text)}` };
 }
 
 function onlyOf(decisions: readonly Decision[]): Decision | undefined {

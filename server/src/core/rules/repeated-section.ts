@@ -2,10 +2,10 @@ import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { repeatedIndexes, type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 
 /** The template's copy of a section was left behind beside the section that somebody wrote. */
-export const repeatedSection = defineRule<boolean>({
+export const repeatedSection = defineRuleWith<boolean>()({
   id: 'repeated-section',
   summary: 'A section stands twice: once written, once as the template has it.',
   rationale: `Whoever fills in a plan by adding sections may leave the template's own behind. Readers then find the section twice, and tools may

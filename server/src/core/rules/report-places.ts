@@ -1,46 +1,16 @@
 import type { Related } from '../document/finding';
-import type { Section } from '../document/section';
-import type { Place, PlaceKind } from '../placeholder/place';
-import { duePlaces, isReference } from '../plan/due-places';
+import type { Place } from '../placeholder/place';
+import type { PlanSite } from '../plan/plan-context';
 import { placeInFile } from '../template/place-in-file';
 import { wording } from '../text/wording';
-import type { Report, RuleInput, RuleOptions } from './rule';
 
-/** What a rule says of a place, besides where it is. */
-export interface PlaceReport {
-  readonly message: string;
-  readonly data?: Readonly<Record<string, string>>;
-  readonly unnecessary?: boolean;
-  /** Besides what the template has there. */
-  readonly related?: readonly Related[];
-}
-
-/**
- * Reports the places of one kind in a section, each as the detail of its report.
- *
- * @param describe Returns undefined for a place that is left alone.
- */
-export function reportPlaces(
-  kind: PlaceKind,
-  section: Section,
-  input: RuleInput,
-  report: (report: Report<Place>) => void,
-  describe: (place: Place) => PlaceReport | undefined,
-): void {
-  for (const place of duePlaces(section, input)) {
-    if (place.kind !== kind || isReference(place, section, input)) continue;
-    const said = describe(place);
-    if (!said) continue;
-    const { data, message, unnecessary } = said;
-    const inTemplate = relatedOf(place, input);
-    const related = said.related ? [...said.related, ...inTemplate] : inTemplate;
-    report({ span: place.span, message, data, related, unnecessary, detail: place });
-  }
+/** What every report on an unfinished place has: where it is, and what the template has there. The place is its detail. */
+export function reportOn(place: Place, site: PlanSite) {
+  return { span: place.span, related: relatedOf(place, site), detail: place };
 }
 
 /** Whether a place is one of those that the settings name to be left alone, written as in a plan. */
-export function isIgnored({ text }: Place, options: RuleOptions): boolean {
-  const ignored = options.ignore as readonly string[];
+export function isIgnored({ text }: Place, ignored: readonly string[]): boolean {
   if (ignored.length === 0) return false;
   const key = wording(text);
   return ignored.some((each) => wording(each) === key);
@@ -49,7 +19,7 @@ export function isIgnored({ text }: Place, options: RuleOptions): boolean {
 const nothing: readonly Related[] = [];
 
 /** What the template has there, where that tells more than the place itself: a placeholder mostly is the template's, word for word. */
-function relatedOf({ kind, slot, text }: Place, { context }: RuleInput): readonly Related[] {
+function relatedOf({ kind, slot, text }: Place, { context }: PlanSite): readonly Related[] {
   if (!slot || kind === 'empty' || slot.text === text || wording(slot.text) === wording(text)) return nothing;
   const place = context.template && placeInFile(context.template, slot.span);
   return !place ? nothing : [{ uri: place.uri, span: place.span, message: 'What the template has there.' }];

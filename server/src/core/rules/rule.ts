@@ -7,18 +7,23 @@ import type { Span } from '../span/span';
 import type { Template } from '../template/template';
 import type { Facts } from '../workspace/facts';
 
+/** Texts by key; `{name}` in a text stands for data of a report. */
+export type Messages = Readonly<Record<string, string>>;
+
 /**
  * What a rule hands in: a finding without what the rule's definition already tells. It is plain data, since it is cached
  * over many versions of the document.
+ *
+ * @template M The messages of the rule: a report names one of them, and has data for each of its slots.
+ * @template Detail What the fixes of the rule need besides: plain data that leads to no version of the document.
  */
-export type Report<Detail = unknown> = ReportBase & ReportDetail<Detail>;
+export type ReportOf<M extends Messages, Detail = undefined> = ReportBase & MessageOf<M> & DetailOf<Detail>;
+
+/** A report of any rule. */
+export type Report = ReportOf<Messages, unknown>;
 
 interface ReportBase {
   readonly span: Span;
-  /** A key of the rule's messages. */
-  readonly message: string;
-  /** What stands for `{name}` in the message. */
-  readonly data?: Readonly<Record<string, string>>;
   readonly subject?: string;
   /** The names of several subjects, for a report about more than one. */
   readonly subjects?: readonly string[];
@@ -28,19 +33,73 @@ interface ReportBase {
   readonly severity?: Severity;
 }
 
-/** What the fixes of a rule need besides: plain data that leads to no version of the document. */
-type ReportDetail<Detail> = undefined extends Detail
-  ? { readonly detail?: Detail }
-  : { readonly detail: Detail };
+type MessageOf<M extends Messages> = {
+  [Key in keyof M & string]: { readonly message: Key } & DataFor<
+    SlotsOf<M[Key]>,
+    SlotsOf<M[keyof M & string]>
+  >;
+}[keyof M & string];
 
+/** The names in braces of a text. */
+type SlotsOf<Text extends string> = string extends Text
+  ? string
+  : Text extends `${string}{${infer Slot}}${infer Rest}`
+    ? Slot | SlotsOf<Rest>
+    : never;
+
+/** Has each slot of the message. It may have the slots of the rule's other messages: which message it is may be computed. */
+type DataFor<Slot extends string, AnySlot extends string> = string extends AnySlot
+  ? { readonly data?: Readonly<Record<string, string>> }
+  : [Slot] extends [never]
+    ? { readonly data?: Data<never, AnySlot> }
+    : { readonly data: Data<Slot, AnySlot> };
+
+type Data<Slot extends string, AnySlot extends string> = Readonly<
+  Record<Slot, string> & Partial<Record<AnySlot, string>>
+>;
+
+type DetailOf<Detail> = undefined extends Detail ? { readonly detail?: Detail } : { readonly detail: Detail };
+
+/** An option of a rule, in the words of JSON schema. */
+export type RuleOption =
+  | OptionOf<'string', string>
+  | OptionOf<'boolean', boolean>
+  | OptionOf<'number', number>
+  | (OptionOf<'array', readonly string[]> & { readonly items: { readonly type: 'string' } });
+
+interface OptionOf<Type, Value> {
+  readonly type: Type;
+  readonly default: Value;
+  readonly description: string;
+  /** What is wrong with a value of the right type, as the rest of a sentence that begins with the option's name. */
+  readonly problem?: (value: unknown) => string | undefined;
+}
+
+/** The options of a rule by name. */
+export type Options = Readonly<Record<string, RuleOption>>;
+
+/** The values of any rule's options by name. */
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
-export interface RuleInput extends PlanSite {
-  readonly options: RuleOptions;
+/** The values of a rule's options: as the user sets them, or else their defaults. */
+export type ValuesOf<O extends Options> = string extends keyof O
+  ? RuleOptions
+  : { readonly [Name in keyof O]: ValueOf<O[Name]['type']> };
+
+type ValueOf<Type> = Type extends 'string'
+  ? string
+  : Type extends 'boolean'
+    ? boolean
+    : Type extends 'number'
+      ? number
+      : readonly string[];
+
+export interface RuleInput<Values = RuleOptions> extends PlanSite {
+  readonly options: Values;
 }
 
 /** What fixes are made from: the current version of the document. */
-export interface FixInput extends RuleInput {
+export interface FixInput<Values = RuleOptions> extends RuleInput<Values> {
   /** The section that the report starts in. Throws in a document without sections. */
   readonly section: Section;
   /** The document as a template or constitution, where it is one. */
@@ -48,28 +107,18 @@ export interface FixInput extends RuleInput {
   readonly ownConstitution?: Constitution;
 }
 
-export interface ConstitutionInput {
+export interface ConstitutionInput<Values = RuleOptions> {
   readonly constitution: Constitution;
   readonly facts: Facts;
-  readonly options: RuleOptions;
+  readonly options: Values;
 }
 
-export interface TemplateInput {
+export interface TemplateInput<Values = RuleOptions> {
   /** A plan template of the team, as it stands in one file. */
   readonly template: Template;
   /** The constitution that its plans answer to. */
   readonly constitution: Constitution | undefined;
-  readonly options: RuleOptions;
-}
-
-/** An option of a rule, in the words of JSON schema. */
-export interface RuleOption {
-  readonly type: 'string' | 'boolean' | 'number' | 'array';
-  readonly items?: { readonly type: 'string' };
-  readonly default: unknown;
-  readonly description: string;
-  /** What is wrong with a value of the right type, as the rest of a sentence that begins with the option's name. */
-  readonly problem?: (value: unknown) => string | undefined;
+  readonly options: Values;
 }
 
 /** A document, or a part of one, with the carets under what the rule reports; see test/support/carets.ts for the form. */
@@ -87,7 +136,7 @@ export interface RuleExample {
 }
 
 /** Judges plans, or the files that plans are judged by, or both. */
-export interface Rule<Detail = unknown> {
+export interface RuleOf<M extends Messages, O extends Options, Detail> {
   /** States the fault: file name, diagnostic code, settings key and documentation page. */
   readonly id: string;
   /** One sentence for a list of rules. */
@@ -97,37 +146,60 @@ export interface Rule<Detail = unknown> {
   readonly severity: Severity;
   /** Whether it runs only where a severity or an option of it is set: most plans are not meant to satisfy it. */
   readonly onRequest?: boolean;
-  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly options?: O;
   /** By key; `{name}` stands for data. What is wrong, then what to do. */
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: M;
   readonly examples: readonly RuleExample[];
   /**
    * What is wrong in one section, judged by it and the context alone, so that findings are kept while it stands
    * unchanged. Spans are relative to the section, as in its body.
    */
-  checkSection?(section: Section, input: RuleInput, report: (report: Report<Detail>) => void): void;
+  checkSection?(
+    section: Section,
+    input: RuleInput<ValuesOf<O>>,
+    report: (report: ReportOf<M, Detail>) => void,
+  ): void;
   /** What is wrong with the plan as a whole. Spans are offsets in the document. */
-  checkPlan?(input: RuleInput, report: (report: Report<Detail>) => void): void;
+  checkPlan?(input: RuleInput<ValuesOf<O>>, report: (report: ReportOf<M, Detail>) => void): void;
   /**
    * Whether what `checkPlan` reports may depend on this section, beyond its heading and the labels it defines. Where it
    * does not, what was reported stays true while the section changes. Left out: on every section.
    */
-  readsSection?(section: Section, input: RuleInput): boolean;
+  readsSection?(section: Section, input: RuleInput<ValuesOf<O>>): boolean;
   /** What is wrong with a constitution itself. Spans are offsets in its text. */
-  checkConstitution?(input: ConstitutionInput, report: (report: Report<Detail>) => void): void;
+  checkConstitution?(
+    input: ConstitutionInput<ValuesOf<O>>,
+    report: (report: ReportOf<M, Detail>) => void,
+  ): void;
   /** What is wrong with a plan template of the team. Spans are offsets in its text. */
-  checkTemplate?(input: TemplateInput, report: (report: Report<Detail>) => void): void;
+  checkTemplate?(input: TemplateInput<ValuesOf<O>>, report: (report: ReportOf<M, Detail>) => void): void;
   /**
    * Makes the fixes of a report when somebody asks for them.
    *
    * @param report As the rule made it, its span relative to `input.section`.
    * @returns Edits at offsets in the document; see `fixesIn` for edits relative to a section.
    */
-  fixes?(report: Report<Detail>, input: FixInput): readonly Fix[];
+  fixes?(report: ReportOf<M, Detail>, input: FixInput<ValuesOf<O>>): readonly Fix[];
 }
 
-/** Declares a rule; only for the compiler's help. */
-export function defineRule<Detail = undefined>(rule: Rule<Detail>): Rule {
-  // Only its own reports, whose details it knows, come back to a rule.
-  return rule as Rule;
+/** Any rule. */
+export type Rule = RuleOf<Messages, Options, unknown>;
+
+/** Declares a rule. The compiler knows its messages, their slots and its options. */
+export function defineRule<const M extends Messages, const O extends Options = Record<never, never>>(
+  rule: RuleOf<M, O, undefined>,
+): Rule {
+  return anyRule(rule);
+}
+
+/** Declares a rule whose reports have a detail for its fixes: `defineRuleWith<Detail>()({ ... })`. */
+export function defineRuleWith<Detail>() {
+  return <const M extends Messages, const O extends Options = Record<never, never>>(
+    rule: RuleOf<M, O, Detail>,
+  ): Rule => anyRule(rule);
+}
+
+/** A rule gets its own reports and the values of its own options alone, so that whoever runs it need not know their types. */
+function anyRule<M extends Messages, O extends Options, Detail>(rule: RuleOf<M, O, Detail>): Rule {
+  return rule as unknown as Rule;
 }

@@ -1,8 +1,8 @@
 import { type IdPattern, readIdPattern } from '../feature/id-pattern';
-import type { RuleOption, RuleOptions } from './rule';
+import type { RuleOption } from './rule';
 
 /** The option of the rules about ids for the form of a team's own. */
-export const patternOption: RuleOption = {
+export const patternOption = {
   type: 'string',
   default: '',
   description:
@@ -12,10 +12,10 @@ export const patternOption: RuleOption = {
     const pattern = readIdPattern(String(value));
     return 'fault' in pattern ? `cannot be used: it ${pattern.fault}` : undefined;
   },
-};
+} as const satisfies RuleOption;
 
 /** The pattern that is set; undefined when none is. One that cannot be used was reported with the settings. */
-export function teamPattern({ pattern }: RuleOptions): IdPattern | undefined {
+export function teamPattern({ pattern }: { readonly pattern?: unknown }): IdPattern | undefined {
   if (typeof pattern !== 'string' || pattern === '') return undefined;
   const read = readIdPattern(pattern);
   return 'fault' in read ? undefined : read;

@@ -4,10 +4,10 @@ import { insertPrinciples } from '../constitution-check/place-principle';
 import { ownGatesOf } from '../constitution-check/template-gates';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { relatedTo } from './missing-principle';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 
 /** The detail of a report on one principle is where that stands in the constitution. */
-export const templateDrift = defineRule<number | undefined>({
+export const templateDrift = defineRuleWith<number | undefined>()({
   id: 'template-drift',
   summary: "The team's own plan template lists the constitution's principles and leaves one out.",
   rationale: `A team that writes its principles into the constitution check of its plan template has to keep both in step: what

@@ -2,7 +2,18 @@ import { markNotApplicable } from '../constitution-check/answer-item';
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { GatePart } from '../constitution-check/gate';
 import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
-import { defineRule, type Report } from './rule';
+import { defineRule, type ReportOf } from './rule';
+
+const messages = {
+  box: '"{item}" is neither ticked nor answered; tick it when it is met, or write behind it what holds.',
+  boxes: 'None of the {count} boxes in this check is ticked; go through them before work begins.',
+  question:
+    'The question "{item}" is not answered; write yes, no or "not applicable" with a reason behind it.',
+  pending: '"{item}" is still pending; decide it, or say what it waits for and until when.',
+  row: '"{item}" has no verdict; write how the plan meets it.',
+} as const;
+
+type ItemReport = ReportOf<typeof messages>;
 
 export const unansweredCheckItem = defineRule({
   id: 'unanswered-check-item',
@@ -14,14 +25,7 @@ item of the template a remark of your own in parentheses is such a reason, but "
 
 A choice between words ("PASS / FAIL") and placeholders have rules of their own.`,
   severity: 'information',
-  messages: {
-    box: '"{item}" is neither ticked nor answered; tick it when it is met, or write behind it what holds.',
-    boxes: 'None of the {count} boxes in this check is ticked; go through them before work begins.',
-    question:
-      'The question "{item}" is not answered; write yes, no or "not applicable" with a reason behind it.',
-    pending: '"{item}" is still pending; decide it, or say what it waits for and until when.',
-    row: '"{item}" has no verdict; write how the plan meets it.',
-  },
+  messages,
   examples: [
     {
       title: 'An open box and an open question',
@@ -61,7 +65,7 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
   },
 });
 
-function reportOn(part: GatePart, { kind, label, span }: OpenGateItem): Report<undefined> {
+function reportOn(part: GatePart, { kind, label, span }: OpenGateItem): ItemReport {
   return {
     span: part.section.at(span),
     message: kind,

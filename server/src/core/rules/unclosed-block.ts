@@ -2,10 +2,10 @@ import type { Edit, Fix } from '../document/finding';
 import type { Section } from '../document/section';
 import { type OpenBlock, openBlocksIn } from '../plan/open-blocks';
 import { fixesIn } from './fixes-in';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 
 /** A code block or comment that nobody closed makes code or a remark of the plan below it. */
-export const unclosedBlock = defineRule<OpenBlock>({
+export const unclosedBlock = defineRuleWith<OpenBlock>()({
   id: 'unclosed-block',
   summary:
     'A code block, comment or HTML element is never closed, so that the sections below it are part of it.',
@@ -85,7 +85,7 @@ npm run export
   fixes: ({ detail: block }, { section }) => fixesIn(section, fixesOf(block, section)),
 });
 
-function messageOf({ closesLate, headings, kind }: OpenBlock): string {
+function messageOf({ closesLate, headings, kind }: OpenBlock) {
   if (kind === 'fence') return closesLate ? 'late' : 'fence';
   if (kind === 'element') return 'element';
   if (headings.length === 0) return 'hidden';

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../document/plan-document';
 import { titleSpanOf } from '../document/title-span';
 import type { DefinedId } from '../feature/neighbours';
 import { idsIn } from '../feature/read-ids';
-import { defineRule, type Report } from './rule';
+import { defineRule } from './rule';
 import { patternOption, teamPattern } from './team-pattern';
 
 export const uncoveredRequirement = defineRule({
@@ -59,29 +59,26 @@ const few = 3;
 const mostRelated = 10;
 
 /** The keys of all ids in a plan. */
-function mentionedIn(
-  { sections }: PlanDocument,
-  options: Readonly<Record<string, unknown>>,
-): ReadonlySet<string> {
+function mentionedIn({ sections }: PlanDocument, options: { readonly pattern: string }): ReadonlySet<string> {
   const pattern = teamPattern(options);
   const keys = new Set<string>();
   for (const { body } of sections) for (const { key } of idsIn(body, pattern)) keys.add(key);
   return keys;
 }
 
-function one({ name, uri, span }: DefinedId): Omit<Report<undefined>, 'span'> {
+function one({ name, uri, span }: DefinedId) {
   return {
-    message: 'one',
+    message: 'one' as const,
     data: { id: name },
     subject: name,
     related: [{ uri, span, message: `The spec says here what ${name} is.` }],
   };
 }
 
-function many(missing: readonly DefinedId[], wanted: readonly DefinedId[]): Omit<Report<undefined>, 'span'> {
+function many(missing: readonly DefinedId[], wanted: readonly DefinedId[]) {
   const count = wanted.length - missing.length;
   return {
-    message: count === 0 ? 'none' : 'most',
+    message: count === 0 ? ('none' as const) : ('most' as const),
     data: { count: String(count), all: String(wanted.length) },
     related: missing
       .slice(0, mostRelated)

@@ -1,15 +1,29 @@
 import type { Fix } from '../document/finding';
 import type { Section } from '../document/section';
 import type { Place } from '../placeholder/place';
+import { placesOf } from '../plan/due-places';
 import { askForClarification, fillKnown, notApplicable, remove, writeValue } from '../plan/fixes-for-place';
 import type { PlanContext } from '../plan/plan-context';
 import { type Span, textOf } from '../span/span';
 import { tabStop } from '../text/snippet';
 import { fixesIn } from './fixes-in';
-import { isIgnored, type PlaceReport, reportPlaces, short } from './report-places';
-import { defineRule } from './rule';
+import { isIgnored, reportOn, short } from './report-places';
+import { defineRuleWith } from './rule';
 
-export const unfilledPlaceholder = defineRule<Place>({
+const messages = {
+  token: '{text} is still a placeholder. Replace it with the real value.',
+  field: '{label} still holds the placeholder {text}. Replace it with the real value.',
+  rows: 'These rows are still the examples of the template. Replace them with real ones, or remove them.',
+  row: 'This row is still the example of the template. Replace it with a real one, or remove it.',
+  question: 'The question "{text}" has no answer yet. Answer it in its place.',
+  sentence: '{label} still says what belongs there: "{text}". Write that instead.',
+  prompt: '"{text}" still says what belongs here. Write that instead.',
+  block: 'This code block is still the sample of the template. Replace it with the real one.',
+} as const;
+
+type Message = keyof typeof messages;
+
+export const unfilledPlaceholder = defineRuleWith<Place>()({
   id: 'unfilled-placeholder',
   summary: 'A placeholder of the template that nobody replaced.',
   rationale: `Whoever reads the plan cannot tell whether a placeholder was forgotten, does not apply, or hides a decision
@@ -34,16 +48,7 @@ such as \`[P]\` or \`[NEW]\`, and code are left alone.`,
       description: 'Placeholders to leave alone, written as in the plan, for example "[link]".',
     },
   },
-  messages: {
-    token: '{text} is still a placeholder. Replace it with the real value.',
-    field: '{label} still holds the placeholder {text}. Replace it with the real value.',
-    rows: 'These rows are still the examples of the template. Replace them with real ones, or remove them.',
-    row: 'This row is still the example of the template. Replace it with a real one, or remove it.',
-    question: 'The question "{text}" has no answer yet. Answer it in its place.',
-    sentence: '{label} still says what belongs there: "{text}". Write that instead.',
-    prompt: '"{text}" still says what belongs here. Write that instead.',
-    block: 'This code block is still the sample of the template. Replace it with the real one.',
-  },
+  messages,
   examples: [
     {
       title: 'Header and summary',
@@ -74,26 +79,34 @@ src/app/users/[id]/page.tsx   # [NEW] a route parameter and a tag are no placeho
     },
   ],
   checkSection(section, input, report) {
-    reportPlaces('placeholder', section, input, report, (place) =>
-      isIgnored(place, input.options) ? undefined : describe(place, section),
-    );
+    for (const place of placesOf('placeholder', section, input))
+      if (!isIgnored(place, input.options.ignore))
+        report({
+          ...reportOn(place, input),
+          message: messageOf(place, section),
+          data: { text: short(place.text), label: short(place.label) },
+        });
   },
   fixes: ({ detail: place, message }, { context, section }) =>
     fixesIn(section, fixesOf(place, message, section, context)),
 });
 
-function describe(place: Place, { body }: Section): PlaceReport {
-  if (place.form === 'rows')
-    return { message: textOf(body.text, place.span).includes('\n') ? 'rows' : 'row' };
-  if (place.form === 'block') return { message: 'block' };
-  const data = { text: short(place.text), label: short(place.label) };
-  if (place.form === 'prompt' || (place.form === 'line' && place.label))
-    return { message: place.label ? 'sentence' : 'prompt', data };
-  if (place.form === 'line') return { message: 'question', data };
-  return { message: place.label ? 'field' : 'token', data };
+function messageOf({ form, label, span }: Place, { body }: Section): Message {
+  switch (form) {
+    case 'rows':
+      return textOf(body.text, span).includes('\n') ? 'rows' : 'row';
+    case 'block':
+      return 'block';
+    case 'prompt':
+      return label ? 'sentence' : 'prompt';
+    case 'line':
+      return label ? 'sentence' : 'question';
+    default:
+      return label ? 'field' : 'token';
+  }
 }
 
-function fixesOf(place: Place, message: string, section: Section, context: PlanContext): Fix[] {
+function fixesOf(place: Place, message: Message, section: Section, context: PlanContext): Fix[] {
   const { text } = section.body;
   switch (message) {
     case 'rows':

@@ -8,7 +8,7 @@ import { rowForViolation } from '../plan/justify-violation';
 import type { PlanContext } from '../plan/plan-context';
 import { admittedItems, deletedPlaceForReasons, mayJustify, unjustifiedItems } from '../plan/violations';
 import type { Span } from '../span/span';
-import { defineRule, type Report } from './rule';
+import { defineRule } from './rule';
 
 export const unjustifiedViolation = defineRule({
   id: 'unjustified-violation',
@@ -66,15 +66,18 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     if (!gate) return;
     const unjustified = unjustifiedItems(plan, gate, context);
     for (const { isCertain, item, othersHaveReasons } of unjustified)
-      reportItem(item, report, {
+      report({
+        ...reportOn(item),
         message: othersHaveReasons ? 'unnamed' : 'unjustified',
         ...(!isCertain && { severity: 'information' as const }),
       });
     const deleted = deletedPlaceForReasons(plan, context.template);
     if (!deleted) return;
     for (const item of admittedItems(gate))
-      if (isBroken(item) && !unjustified.some((each) => each.item === item))
-        reportItem(item, report, { message: 'deleted', data: { section: deleted.title } });
+      if (isBroken(item) && !unjustified.some((each) => each.item === item)) {
+        const { data, ...common } = reportOn(item);
+        report({ ...common, message: 'deleted', data: { ...data, section: deleted.title } });
+      }
   },
   fixes({ span, subject }, { context, plan, section }) {
     const { start } = section.at(span);
@@ -95,17 +98,10 @@ function isBroken({ status }: GateItem): boolean {
   return status?.verdict === 'fail' || status?.verdict === 'exception';
 }
 
-function reportItem(
-  item: GateItem,
-  report: (report: Report<undefined>) => void,
-  { data, ...more }: Pick<Report, 'message' | 'severity' | 'data'>,
-): void {
-  report({
-    ...more,
-    span: placeOf(item),
-    data: { item: item.label, status: item.status?.words.trim() ?? '', ...data },
-    subject: item.label,
-  });
+/** What reports on an item have in common. */
+function reportOn(item: GateItem) {
+  const data = { item: item.label, status: item.status?.words.trim() ?? '' };
+  return { span: placeOf(item), data, subject: item.label };
 }
 
 function fixesFor(plan: PlanDocument, context: PlanContext, item: GateItem): Fix[] {

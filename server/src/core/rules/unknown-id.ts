@@ -5,10 +5,10 @@ import { type Id, idsIn } from '../feature/read-ids';
 import { defineDerived } from '../query';
 import { nameOf } from '../workspace/uris';
 import { fixesIn } from './fixes-in';
-import { defineRule } from './rule';
+import { defineRuleWith } from './rule';
 import { patternOption, teamPattern } from './team-pattern';
 
-export const unknownId = defineRule<Id>({
+export const unknownId = defineRuleWith<Id>()({
   id: 'unknown-id',
   summary: 'An id that neither the spec nor the tasks define.',
   rationale: `A plan that answers FR-019 of a spec with eighteen requirements answers nothing: the number was mistyped, or the

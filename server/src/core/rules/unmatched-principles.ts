@@ -81,7 +81,7 @@ Every failure MUST be logged.
       span: gate ? gate.parts[0]!.titleSpan : titleSpanOf(plan),
       message: since ? (gate ? 'newer' : 'newerConstitution') : gate ? 'unmatched' : 'absent',
       data: {
-        ...(since && { since }),
+        since: since ?? '',
         principles: missing.map(({ title }) => title).join(', '),
       },
       // `missing-constitution-check` says already that there is no check, or none of the principles in it.

@@ -1,10 +1,11 @@
 import type { Place } from '../placeholder/place';
+import { placesOf } from '../plan/due-places';
 import { chooseWord, notApplicable } from '../plan/fixes-for-place';
 import { fixesIn } from './fixes-in';
-import { reportPlaces, short } from './report-places';
-import { defineRule } from './rule';
+import { reportOn, short } from './report-places';
+import { defineRuleWith } from './rule';
 
-export const unresolvedChoice = defineRule<Place>({
+export const unresolvedChoice = defineRuleWith<Place>()({
   id: 'unresolved-choice',
   summary: 'A choice that the template offers and nobody made.',
   rationale: `\`PASS / FAIL / CONDITIONAL\` as a status is not a status. Keep one of the words and delete the others.
@@ -48,10 +49,12 @@ governing template has them in that place, as do boxes (\`☐ yes ☐ no\`, or a
     },
   ],
   checkSection(section, input, report) {
-    reportPlaces('choice', section, input, report, (place) => ({
-      message: place.label ? 'field' : 'open',
-      data: { words: short(place.words.join(', ')), label: short(place.label) },
-    }));
+    for (const place of placesOf('choice', section, input))
+      report({
+        ...reportOn(place, input),
+        message: place.label ? 'field' : 'open',
+        data: { words: short(place.words.join(', ')), label: short(place.label) },
+      });
   },
   fixes({ detail: place }, { section }) {
     return fixesIn(section, [...chooseWord(place), notApplicable(section.body.text, place.span)]);

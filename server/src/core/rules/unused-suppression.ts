@@ -1,10 +1,19 @@
 import { directives, directiveTable } from '../document/directives';
 import { fixesIn } from './fixes-in';
 import { removeComment, removeName, type SilencingComment } from './remove-comment';
-import { defineRule } from './rule';
+import { defineRuleWith, type ReportOf } from './rule';
+
+const messages = {
+  unused: 'This comment suppresses nothing. Delete it.',
+  unusedRule: 'Nothing here needs {name} to be suppressed. Delete the name from the comment.',
+  unknownRule: 'Planwright has no rule named {name}, so this suppresses nothing. Correct or delete the name.',
+  unknownDirective: `Planwright does not know "{name}". Use one of: ${directives.map(({ name }) => `planwright-${name}`).join(', ')}.`,
+} as const;
+
+export type SuppressionReport = ReportOf<typeof messages, SilencingComment | undefined>;
 
 /** Has no check of its own: `applySuppressions` alone knows which comments suppressed something. */
-export const unusedSuppression = defineRule<SilencingComment | undefined>({
+export const unusedSuppression = defineRuleWith<SilencingComment | undefined>()({
   id: 'unused-suppression',
   summary: 'A comment that switches rules off without need.',
   rationale: `A comment such as \`<!-- planwright-disable-next-line open-clarification -->\` says that somebody looked at a
@@ -16,13 +25,7 @@ ${directiveTable()}
 Each that suppresses can name rules, separated by commas. Without a name it means all rules. In front matter it is a comment of
 YAML: \`# planwright-disable-next-line unfilled-placeholder\`.`,
   severity: 'information',
-  messages: {
-    unused: 'This comment suppresses nothing. Delete it.',
-    unusedRule: 'Nothing here needs {name} to be suppressed. Delete the name from the comment.',
-    unknownRule:
-      'Planwright has no rule named {name}, so this suppresses nothing. Correct or delete the name.',
-    unknownDirective: `Planwright does not know "{name}". Use one of: ${directives.map(({ name }) => `planwright-${name}`).join(', ')}.`,
-  },
+  messages,
   examples: [
     {
       title: 'Nothing left to suppress',
