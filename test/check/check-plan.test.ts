@@ -66,7 +66,8 @@ describe('Spans', () => {
       severity: 'hint',
       messages: { far: 'Far.' },
       examples: [],
-      checkPlan: (_input, report) => report({ span: { start: -5, end: 900 }, message: 'far' }),
+      checkPlan: ({ plan }, report) =>
+        report({ in: plan.section(0), span: { start: -5, end: 900 }, message: 'far' }),
     });
     const [finding] = checkPlan(parsePlan('# A\n'), context, settings, { rules: [rule] });
     expect(finding?.span).toEqual({ start: 0, end: 4 });

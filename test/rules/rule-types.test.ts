@@ -97,7 +97,7 @@ describe('defineRuleWith', () => {
     const rule = defineRuleWith<{ readonly newText: string }>()({
       ...words,
       messages: { plain: 'Fine.' },
-      checkPlan(_input, report) {
+      checkSection(_section, _input, report) {
         report({ span, message: 'plain', detail: { newText: 'x' } });
         // @ts-expect-error: the detail is missing
         report({ span, message: 'plain' });
@@ -113,7 +113,7 @@ describe('defineRuleWith', () => {
     defineRuleWith<string | undefined>()({
       ...words,
       messages: { plain: 'Fine.' },
-      checkPlan(_input, report) {
+      checkSection(_section, _input, report) {
         report({ span, message: 'plain' });
         report({ span, message: 'plain', detail: 'x' });
       },

@@ -5,7 +5,7 @@ export { type CheckOptions, checkPlan, recheckPlan } from './analysis/check-plan
 export type { CheckedDocument } from './analysis/checked-document';
 export { gatherContext } from './analysis/gather-context';
 export { differingSections } from './document/differing-sections';
-export type { Edit, Finding, Fix, Related, Severity } from './document/finding';
+export type { Edit, Finding, Fix, Related, SectionFix, Severity } from './document/finding';
 export { severities } from './document/finding';
 export { type PlanDocument, parsePlan, sectionAt } from './document/plan-document';
 export { alikeNames } from './feature/alike-names';

@@ -114,7 +114,9 @@ function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFinding
 
 /** Whether a finding's places are all in its section, or in another file: others may move while it does not. */
 function standsAlone({ related, span }: SectionFinding, text: string, { document }: OpenPlan): boolean {
-  return span.end <= text.length && !related?.some(({ uri }) => uri === document.uri);
+  return (
+    span.end <= text.length && !related?.some((place) => 'section' in place || place.uri === document.uri)
+  );
 }
 
 function linesOf(

@@ -13,10 +13,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Edit,
   type FilePlace,
-  type Finding,
   neighbourText,
   type PlanDocument,
   ruleDocumentation,
+  type SectionFinding,
   type Span,
 } from '../core';
 import { visibleText } from '../core/text/visible-text';
@@ -56,8 +56,13 @@ export function toLocation({ span, text, uri }: FilePlace): Location {
 }
 
 /** A finding as the editor shows it, at a range. Related places are left out where their text is not at hand. */
-export function toDiagnostic(open: OpenPlan, finding: Omit<Finding, 'fixes'>, range: Range): Diagnostic {
-  const related = finding.related?.flatMap(({ uri, span, message }) => {
+export function toDiagnostic(
+  open: OpenPlan,
+  finding: Omit<SectionFinding, 'report' | 'span'>,
+  range: Range,
+): Diagnostic {
+  const related = finding.related?.flatMap((place) => {
+    const { message, span, uri } = open.check().placeRelated(place);
     const document = documentAt(open, uri);
     const location = document && { uri, range: toRange(document, span) };
     return location ? [{ location, message: visibleText(message) }] : [];

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../document/plan-document';
 import type { PlanContext } from '../plan/plan-context';
 import type { RuleSettings, Settings } from '../project/settings';
 import { isOn } from '../rules/is-on';
-import type { FixInput, Report, Rule, RuleInput, RuleOptions } from '../rules/rule';
+import type { FixInput, Rule, RuleInput, RuleOptions } from '../rules/rule';
 import type { Template } from '../template/template';
 
 /** A rule that failed. The others went on. */
@@ -80,12 +80,12 @@ export function fixInputOf(active: ActiveRule, run: Run, index: number): FixInpu
 }
 
 /** What a rule reports; nothing when it throws, which is told once in a run. */
-export function reportsOf(
+export function reportsOf<Reported>(
   { rule }: ActiveRule,
   { failed, onProblem }: Run,
-  check: (report: (report: Report) => void) => void,
-): readonly Report[] {
-  const reports: Report[] = [];
+  check: (report: (report: Reported) => void) => void,
+): readonly Reported[] {
+  const reports: Reported[] = [];
   try {
     check((report) => reports.push(report));
     return reports;

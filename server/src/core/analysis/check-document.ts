@@ -5,7 +5,7 @@ import type { PlanContext } from '../plan/plan-context';
 import type { FileKind } from '../project/file-kind';
 import type { Settings } from '../project/settings';
 import { rules as allRules } from '../rules';
-import type { Report } from '../rules/rule';
+import type { PlacedReport } from '../rules/rule';
 import { unusedSuppression } from '../rules/unused-suppression';
 import { readTemplate } from '../template/read-template';
 import type { Template } from '../template/template';
@@ -96,7 +96,7 @@ function checkGoverning(
     failed: new Set(),
   };
   const found = active.flatMap((each) =>
-    reportsOf(each, run, (report) => checkByKind(each, run, report)).map((report) =>
+    reportsOf<PlacedReport>(each, run, (report) => checkByKind(each, run, report)).map((report) =>
       foundInWhole(each.rule, report, document),
     ),
   );
@@ -110,7 +110,7 @@ function checkGoverning(
 function checkByKind(
   { options, rule }: ActiveRule,
   { context: { constitution, facts }, ownConstitution, ownTemplate }: Run,
-  report: (report: Report) => void,
+  report: (report: PlacedReport) => void,
 ): void {
   if (ownTemplate) rule.checkTemplate?.({ template: ownTemplate, constitution, options }, report);
   if (ownConstitution) rule.checkConstitution?.({ constitution: ownConstitution, facts, options }, report);

@@ -88,7 +88,9 @@ export class SectionChecks {
 
   private look({ found, section }: OpenSection, { active, input }: SectionCheck): void {
     const { rule } = active;
-    for (const report of reportsOf(active, this.run, (report) => rule.checkSection?.(section, input, report)))
+    for (const report of reportsOf<Report>(active, this.run, (report) =>
+      rule.checkSection?.(section, input, report),
+    ))
       found.push({ rule, report });
   }
 

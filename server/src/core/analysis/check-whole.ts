@@ -1,7 +1,6 @@
+import type { OwnRelated, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
-import { sectionIndexAt } from '../document/section-index';
-import type { Report, Rule } from '../rules/rule';
-import { shift } from '../span/span';
+import type { OwnPlace, PlacedReport, Rule } from '../rules/rule';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
 import type { FoundInWhole } from './found';
 import { within } from './report-to-finding';
@@ -13,30 +12,31 @@ export interface WholeReports {
   readonly found: readonly FoundInWhole[];
   /** Those sections: indexes. */
   readonly sections: ReadonlySet<number>;
-  /** Whether a place elsewhere in the plan explains one of them: it may move while that does not. */
-  readonly tied: boolean;
 }
 
 /** Asks a rule about the whole plan; undefined for a rule that looks at sections alone. */
 export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefined {
   const { rule } = active;
   if (!rule.checkPlan) return undefined;
-  const reports = reportsOf(active, run, (report) => rule.checkPlan?.(inputOf(active, run), report));
+  const reports = reportsOf<PlacedReport>(active, run, (report) =>
+    rule.checkPlan?.(inputOf(active, run), report),
+  );
   const found = reports.map((report) => foundInWhole(rule, report, run.plan));
-  const { uri } = run.context;
-  return {
-    active,
-    found,
-    sections: new Set(found.map(({ section }) => section)),
-    tied: found.some(({ report: { related } }) => related?.some((place) => place.uri === uri)),
-  };
+  return { active, found, sections: new Set(found.map(({ section }) => section)) };
 }
 
-/** A report with offsets in the document, in the section that it starts in. */
-export function foundInWhole(rule: Rule, report: Report, document: PlanDocument): FoundInWhole {
-  const span = within(report.span, document.rope.length);
-  const section = sectionIndexAt(document, span.start);
-  return { rule, report: { ...report, span: shift(span, -(document.starts[section] ?? 0)) }, section };
+/** What is cached of a report: without the section itself, which leads to a version of the document. */
+export function foundInWhole(rule: Rule, placed: PlacedReport, { rope }: PlanDocument): FoundInWhole {
+  const { in: section, related, span, ...rest } = placed;
+  const length = rope.length - (section?.start ?? 0);
+  const report = { ...rest, span: within(span, length), related: related?.map(ownRelated) };
+  return { rule, report, section: section?.index ?? 0 };
+}
+
+function ownRelated(place: Related | OwnRelated | OwnPlace): Related | OwnRelated {
+  if (!('in' in place)) return place;
+  const { in: section, message, span } = place;
+  return { section: section?.index ?? 0, span, message };
 }
 
 /** What rules that look at the document as a whole reported, by the index of the section. */
@@ -57,13 +57,12 @@ export function bySection(found: readonly FoundInWhole[]): ReadonlyMap<number, r
  * @param changed The sections whose text differs, and nothing else does, see `changedSections`.
  */
 export function stillHolds(
-  { active, sections, tied }: WholeReports,
+  { active, sections }: WholeReports,
   before: Run,
   run: Run,
   changed: readonly number[],
 ): boolean {
   const { rule } = active;
-  if (tied) return false;
   return changed.every(
     (index) =>
       rule.readsSection !== undefined &&

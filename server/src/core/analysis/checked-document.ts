@@ -1,7 +1,7 @@
-import type { Finding, Fix } from '../document/finding';
+import type { Finding, Fix, OwnRelated, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { SectionFinding, SectionFindings } from '../rules/section-finding';
-import { shift } from '../span/span';
+import { type DocumentSpan, type SectionSpan, shift } from '../span/span';
 import { fixInputOf, type Run } from './active-rules';
 
 /** A document with everything there is to say about it. */
@@ -27,12 +27,24 @@ export class CheckedDocument {
   }
 
   private place(finding: SectionFinding, section: number): Finding {
-    const { report, span, ...rest } = finding;
+    const { related, report, span, ...rest } = finding;
     return {
       ...rest,
-      span: shift(span, this.document.starts[section] ?? 0),
+      span: this.inDocument(section, span),
+      related: related?.map((place) => this.placeRelated(place)),
       fixes: () => this.fixesOf(finding, section),
     };
+  }
+
+  /** A place that explains a finding, in offsets of its file. */
+  placeRelated(place: Related | OwnRelated): Related {
+    if ('uri' in place) return place;
+    const { message, section, span } = place;
+    return { uri: this.checkedBy.context.uri, span: this.inDocument(section, span), message };
+  }
+
+  private inDocument(section: number, span: SectionSpan): DocumentSpan {
+    return shift(span, this.document.starts[section] ?? 0);
   }
 
   private fixesOf({ report, rule: id }: SectionFinding, section: number): readonly Fix[] {

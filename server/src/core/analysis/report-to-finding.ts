@@ -2,7 +2,7 @@ import type { Severity } from '../document/finding';
 import { keptByText } from '../query/kept-by-text';
 import type { Report, Rule } from '../rules/rule';
 import type { SectionFinding } from '../rules/section-finding';
-import type { Span } from '../span/span';
+import type { SectionSpan } from '../span/span';
 
 /** A finding made of what a rule reported, relative to the same section. */
 export function reportToFinding(rule: Rule, report: Report, severity: Severity): SectionFinding {
@@ -34,8 +34,8 @@ export function formatMessage(message: string, data: Readonly<Record<string, str
 /** A message cut at its slots: every second part is a name. */
 const partsOf = keptByText((message) => message.split(/\{(\w+)\}/), 500);
 
-/** The span, cut to the document: a rule's mistake must not become a broken position in an editor. */
-export function within(span: Span, length: number): Span {
+/** The span, cut to the rest of the document: a rule's mistake must not become a broken position in an editor. */
+export function within(span: SectionSpan, length: number): SectionSpan {
   const start = Math.min(Math.max(span.start, 0), length);
   return { start, end: Math.min(Math.max(span.end, start), length) };
 }

@@ -1,7 +1,7 @@
 import type { NumberedTitle } from '../constitution/numeral';
 import type { Row } from '../document/model';
 import type { Section } from '../document/section';
-import type { Span } from '../span/span';
+import type { DocumentSpan } from '../span/span';
 import type { GateForm } from '../template/template';
 import type { Status } from './status';
 
@@ -20,9 +20,9 @@ export interface GatePlace {
   /** The section that holds it. */
   readonly section: Section;
   /** Its heading's title or its bold lead: what a finding about the check as a whole points at. */
-  readonly titleSpan: Span;
+  readonly titleSpan: DocumentSpan;
   /** All of it, behind the heading. */
-  readonly span: Span;
+  readonly span: DocumentSpan;
 }
 
 /** One place where a check stands, with what it says there. */
@@ -43,9 +43,9 @@ export interface GateItem {
   readonly part: number;
   readonly section: Section;
   /** All of it, with what is nested in it. */
-  readonly span: Span;
+  readonly span: DocumentSpan;
   /** Its name as written, markup included; its whole text where it has no name of its own. */
-  readonly labelSpan: Span;
+  readonly labelSpan: DocumentSpan;
   /** The same as plain text. */
   readonly label: string;
   /** The label's number and name. */
@@ -59,13 +59,13 @@ export interface GateItem {
   /** What it says, name left out, as plain text; what is nested in it too. */
   readonly text: string;
   /** Its own text without its name, as written; empty for a heading. */
-  readonly valueSpan: Span;
+  readonly valueSpan: DocumentSpan;
   readonly status: Status | undefined;
   /** Where the status stands; for an item without one undefined. */
-  readonly statusSpan: Span | undefined;
+  readonly statusSpan: DocumentSpan | undefined;
   /** The tick, for an item with a checkbox. */
   readonly checked: boolean | undefined;
-  readonly boxSpan: Span | undefined;
+  readonly boxSpan: DocumentSpan | undefined;
   /** The item, heading or lead it is listed under. */
   readonly group: GateItem | undefined;
   /** Nesting of a list item; 0 for everything else. */

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../document/plan-document';
 import type { Terms } from '../language/terms';
-import type { Span } from '../span/span';
+import type { DocumentSpan } from '../span/span';
 
 /** A team's constitution: the principles its plans answer to. */
 export interface Constitution {
@@ -13,16 +13,16 @@ export interface Constitution {
   readonly planGates: readonly PlanGate[];
   /** As written, such as `2.1.0`. */
   readonly version: string | undefined;
-  readonly versionSpan: Span | undefined;
+  readonly versionSpan: DocumentSpan | undefined;
   /** When it was ratified and last amended, where the version line tells. */
   readonly ratified: WrittenDate | undefined;
   readonly amended: WrittenDate | undefined;
   /** Dates of the version line that no calendar has. */
-  readonly impossibleDates: readonly Span[];
+  readonly impossibleDates: readonly DocumentSpan[];
   /** The version that its sync impact report, a comment, says it has now. */
   readonly reportedVersion: ReportedVersion | undefined;
   /** Placeholders of the constitution template that nobody filled, in document order. */
-  readonly placeholders: readonly Span[];
+  readonly placeholders: readonly DocumentSpan[];
   /** Whether it is still the generated template, so that a check against it proves nothing. */
   readonly unfilled: boolean;
 }
@@ -38,12 +38,12 @@ export interface PlanGate {
 /** A day as `YYYY-MM-DD`, and where it is written. */
 export interface WrittenDate {
   readonly date: string;
-  readonly span: Span;
+  readonly span: DocumentSpan;
 }
 
 export interface ReportedVersion {
   readonly version: string;
-  readonly span: Span;
+  readonly span: DocumentSpan;
 }
 
 export interface Principle {
@@ -56,9 +56,9 @@ export interface Principle {
   /** Number and name as people write them together. */
   readonly title: string;
   /** Its heading or lead, in the constitution. */
-  readonly span: Span;
+  readonly span: DocumentSpan;
   /** Everything it says, its heading included. */
-  readonly bodySpan: Span;
+  readonly bodySpan: DocumentSpan;
   readonly nonNegotiable: boolean;
   /** What it demands and what it recommends, in document order. */
   readonly statements: readonly Statement[];
@@ -66,6 +66,6 @@ export interface Principle {
 
 /** A line or item of a principle that binds. */
 export interface Statement {
-  readonly span: Span;
+  readonly span: DocumentSpan;
   readonly force: 'must' | 'should';
 }

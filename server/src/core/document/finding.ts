@@ -1,4 +1,4 @@
-import type { Span } from '../span/span';
+import type { DocumentOffset, DocumentSpan, SectionOffset, SectionSpan, Span } from '../span/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -6,30 +6,43 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** A change to the text of a plan. */
-export interface Edit {
+export interface Edit<Offset extends number = DocumentOffset> {
   /** What is replaced; empty for an insertion. */
-  readonly span: Span;
+  readonly span: Span<Offset>;
   /** Plain text, or a snippet in the syntax of LSP (`${1:name}`, `$0`) when `snippet` is true. */
   readonly newText: string;
   readonly snippet?: boolean;
 }
 
 /** A way to mend a finding. */
-export interface Fix {
+export interface Fix<Offset extends number = DocumentOffset> {
   /** What it does, as an imperative sentence without a full stop. */
   readonly title: string;
   /** Not overlapping, all in the plan that the finding is in. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Edit<Offset>[];
   /** Whether it can be applied without a look: nothing an author wrote is lost or invented. Fix-all takes only these. */
   readonly safe: boolean;
   /** Whether it is the one a user most likely wants. */
   readonly preferred?: boolean;
 }
 
+/** An edit and a fix in one section. */
+export type SectionEdit = Edit<SectionOffset>;
+export type SectionFix = Fix<SectionOffset>;
+
 /** Another place that explains a finding. */
 export interface Related {
   readonly uri: string;
-  readonly span: Span;
+  readonly span: DocumentSpan;
+  readonly message: string;
+}
+
+/** Another place of the same document that explains a finding. */
+export interface OwnRelated {
+  /** Index of the section that it is in. */
+  readonly section: number;
+  /** Relative to the section. */
+  readonly span: SectionSpan;
   readonly message: string;
 }
 
@@ -40,7 +53,7 @@ export interface Finding {
   /** What is wrong, then what to do, in plain text. */
   readonly message: string;
   /** Offsets in the document. */
-  readonly span: Span;
+  readonly span: DocumentSpan;
   /** The principle, check item or section it is about, by name. */
   readonly subject?: string;
   /** The names of several subjects, for a finding about more than one. */

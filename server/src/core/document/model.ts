@@ -1,5 +1,5 @@
 import type { Prose } from '../markdown/tree/tree';
-import type { Span } from '../span/span';
+import type { SectionSpan } from '../span/span';
 
 // What a document is made of. Spans in here are relative to the start of the section they stand in, so that a section
 // that merely moves needs no new model; `Section.at` makes them absolute.
@@ -8,9 +8,9 @@ import type { Span } from '../span/span';
 export interface Field {
   /** Without markup and colon. */
   readonly label: string;
-  readonly labelSpan: Span;
+  readonly labelSpan: SectionSpan;
   /** Trimmed; empty when nothing follows in the same run of text. Reaches over lines up to the next field. */
-  readonly valueSpan: Span;
+  readonly valueSpan: SectionSpan;
   /** Whether the label is set in bold, or stands in front matter. Other labels may be ordinary prose. */
   readonly strong: boolean;
   /** Whether a list, table or code block that belongs to it follows. */
@@ -19,7 +19,7 @@ export interface Field {
 
 export interface Heading {
   readonly kind: 'heading';
-  readonly span: Span;
+  readonly span: SectionSpan;
   readonly depth: number;
   readonly prose: Prose;
   /** Plain text of the title, numbering included. */
@@ -28,7 +28,7 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly span: Span;
+  readonly span: SectionSpan;
   readonly prose: Prose;
   readonly fields: readonly Field[];
   /** Whether it stands in a block quote. */
@@ -38,7 +38,7 @@ export interface Paragraph {
 export interface Item {
   readonly kind: 'item';
   /** With everything nested in it. */
-  readonly span: Span;
+  readonly span: SectionSpan;
   /** Its own text, behind marker and checkbox. Empty when it has none. */
   readonly prose: Prose;
   readonly fields: readonly Field[];
@@ -47,7 +47,7 @@ export interface Item {
   /** Undefined where the item has no checkbox. */
   readonly checked: boolean | undefined;
   /** The `[ ]`, where there is one. */
-  readonly boxSpan: Span | undefined;
+  readonly boxSpan: SectionSpan | undefined;
   /** 0 for the items of an outermost list. */
   readonly level: number;
   /** Index in the section's blocks of the item it is nested in. */
@@ -64,22 +64,22 @@ export interface Cell {
 
 export interface Row {
   /** The whole line, without its line end. */
-  readonly span: Span;
+  readonly span: SectionSpan;
   readonly cells: readonly Cell[];
 }
 
 export interface Table {
   readonly kind: 'table';
-  readonly span: Span;
+  readonly span: SectionSpan;
   readonly header: Row;
   readonly rows: readonly Row[];
 }
 
 export interface CodeBlock {
   readonly kind: 'code';
-  readonly span: Span;
+  readonly span: SectionSpan;
   /** The lines between the fences, without the last line end. */
-  readonly contentSpan: Span;
+  readonly contentSpan: SectionSpan;
   readonly language: string;
   /** False for an indented block, which has no fences. */
   readonly fenced: boolean;
@@ -91,32 +91,32 @@ export interface CodeBlock {
 export interface Comment {
   readonly kind: 'comment';
   /** With `<!--` and `-->`. */
-  readonly span: Span;
+  readonly span: SectionSpan;
 }
 
 /** Other HTML. */
 export interface Html {
   readonly kind: 'html';
-  readonly span: Span;
+  readonly span: SectionSpan;
 }
 
 export interface FrontMatter {
   readonly kind: 'front-matter';
   /** With its fences. */
-  readonly span: Span;
+  readonly span: SectionSpan;
   readonly fields: readonly Field[];
 }
 
 /** A thematic break: `---`. */
 export interface Rule {
   readonly kind: 'rule';
-  readonly span: Span;
+  readonly span: SectionSpan;
 }
 
 /** A stretch that is too long, too dense or too deeply nested to be read. */
 export interface Unread {
   readonly kind: 'unread';
-  readonly span: Span;
+  readonly span: SectionSpan;
 }
 
 export type Block = Paragraph | Item | Table | CodeBlock | Comment | Html | FrontMatter | Rule | Unread;

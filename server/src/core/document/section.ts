@@ -1,5 +1,5 @@
 import { memoizeByText } from '../query';
-import { type Span, shift } from '../span/span';
+import { type DocumentOffset, type DocumentSpan, type SectionSpan, shift } from '../span/span';
 import type { Starts } from '../text/starts';
 import type { SectionBody } from './model';
 import { depthOf, type SectionTree } from './section-tree';
@@ -8,7 +8,7 @@ import { depthOf, type SectionTree } from './section-tree';
 export class Section {
   readonly body: SectionBody;
   /** Where its heading's line begins: an absolute offset. */
-  readonly start: number;
+  readonly start: DocumentOffset;
 
   constructor(
     /** All sections of the document. */
@@ -60,7 +60,7 @@ export class Section {
   }
 
   /** A span of the section's body as offsets in the document. */
-  at(span: Span): Span {
+  at(span: SectionSpan): DocumentSpan {
     return shift(span, this.start);
   }
 

@@ -1,4 +1,4 @@
-import { type Span, shift } from '../span/span';
+import { type SectionSpan, shift } from '../span/span';
 import type { Slot, Vocabulary } from './vocabulary';
 
 /** What is unfinished about a place; each kind has its rule. */
@@ -29,7 +29,7 @@ export interface Place {
     | 'section'
     | 'item'
     | 'row';
-  readonly span: Span;
+  readonly span: SectionSpan;
   /** The text of the span, white space squeezed. */
   readonly text: string;
   /** The field, column or heading that it belongs to; empty where there is none. */
@@ -43,7 +43,7 @@ export interface Place {
   /** What the governing template has there. */
   readonly slot?: Slot;
   /** For an option of a tree: all stretches of options beside it, in document order, its own included. */
-  readonly options?: readonly Span[];
+  readonly options?: readonly SectionSpan[];
 }
 
 export interface FindInput {

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../document/finding';
+import type { SectionEdit, SectionFix } from '../document/finding';
 import type { Section } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { contains, type Span, textOf, trim } from '../span/span';
@@ -13,7 +13,7 @@ import type { PlanContext } from './plan-context';
 // empty place or an open reason.
 
 /** Puts in what is known. That needs no look only where the place is a value of its own. */
-export function fillKnown(place: Place, section: Section, context: PlanContext): Fix[] {
+export function fillKnown(place: Place, section: Section, context: PlanContext): SectionFix[] {
   const known = knownValue(place, section, context);
   if (!known) return [];
   return [
@@ -39,12 +39,12 @@ function isOwnValue({ label, slot, span, whole }: Place, { body }: Section): boo
 }
 
 /** One fix for each of the words to choose from. */
-export function chooseWord({ span, words }: Place): Fix[] {
+export function chooseWord({ span, words }: Place): SectionFix[] {
   return words.map((word) => ({ title: `Choose ${word}`, edits: [{ span, newText: word }], safe: false }));
 }
 
 /** Puts the cursor on a value that is to be typed over, with the template's examples to choose from. */
-export function writeValue(text: string, { span, examples }: Place): Fix {
+export function writeValue(text: string, { span, examples }: Place): SectionFix {
   const title = examples.length > 1 ? 'Start from one of the examples' : 'Write it here';
   return {
     title,
@@ -54,7 +54,7 @@ export function writeValue(text: string, { span, examples }: Place): Fix {
 }
 
 /** Says that a value does not apply. The reason stays open. */
-export function notApplicable(text: string, span: Span, lead = '', tail = ''): Fix {
+export function notApplicable(text: string, span: Span, lead = '', tail = ''): SectionFix {
   const before = text.slice(Math.max(0, span.start - 10), span.start) + lead;
   return {
     title: 'Not applicable, with a reason',
@@ -64,7 +64,7 @@ export function notApplicable(text: string, span: Span, lead = '', tail = ''): F
 }
 
 /** Turns a place into an open question that says so. */
-export function askForClarification(span: Span, question: string): Fix {
+export function askForClarification(span: Span, question: string): SectionFix {
   return {
     title: 'Mark as NEEDS CLARIFICATION',
     edits: [{ span, newText: `[NEEDS CLARIFICATION: ${tabStop(1, [question])}]`, snippet: true }],
@@ -73,17 +73,17 @@ export function askForClarification(span: Span, question: string): Fix {
 }
 
 /** Takes out a stretch; where it fills its lines, the lines go with it. */
-export function remove(text: string, span: Span, title: string, safe: boolean): Fix {
+export function remove(text: string, span: Span, title: string, safe: boolean): SectionFix {
   return { title, edits: [{ span: wholeLines(text, span), newText: '' }], safe, preferred: safe };
 }
 
 /** Keeps one option of a tree, without its label, and deletes the others. */
-export function keepOption(text: string, { span, options = [] }: Place): Fix | undefined {
+export function keepOption(text: string, { span, options = [] }: Place): SectionFix | undefined {
   const kept = options.find((option) => option.start <= span.start && span.end <= option.end);
   if (!kept || options.length < 2) return undefined;
   const first = options[0]!.start;
   const last = options.at(-1)!.end;
-  const edits: Edit[] = [{ span: { start: first, end: wholeLines(text, span).end }, newText: '' }];
+  const edits: SectionEdit[] = [{ span: { start: first, end: wholeLines(text, span).end }, newText: '' }];
   // The blank line that parted it from the next option goes with that.
   if (kept.end < last) edits.push({ span: { start: trim(text, kept).end, end: last }, newText: '' });
   return { title: 'Keep this option and delete the others', edits, safe: false, preferred: true };

@@ -73,8 +73,7 @@ Findings go to [research.md](research.md), which the next step makes.
         if (!isMissing(anchor, keys)) continue;
         const near = nearestAnchor(anchor, titlesOf(plan));
         const broken = { target: link.target, missing: 'heading', nearest: near && `#${near}` } as const;
-        const span = plan.section(index)!.at(link.targetSpan);
-        report({ ...reportOf(link, broken), span });
+        report({ in: plan.section(index), ...reportOf(link, broken) });
       }
   },
   fixes({ detail: newText, span }, { section }) {

@@ -60,7 +60,7 @@ Every feature MUST be a library.
   ],
   checkTemplate({ template: { document }, constitution }, report) {
     for (const section of document.sections)
-      reportCited(section.body, constitution, (each) => report({ ...each, span: section.at(each.span) }));
+      reportCited(section.body, constitution, (each) => report({ ...each, in: section }));
   },
 });
 

@@ -9,6 +9,7 @@ import type { Item } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { sectionIndexAt } from '../document/section-index';
+import { placeAt } from '../document/section-place';
 import { sectionsWhere } from '../document/sections-where';
 import type { PlaceKind } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
@@ -18,7 +19,7 @@ import { contains, overlaps, type Span, textOf } from '../span/span';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { type ClaimSubject, nothingOpenClaimsIn } from '../unfinished/nothing-open-claims';
 import { short } from './report-places';
-import { defineRuleWith, type ReportOf, type RuleInput } from './rule';
+import { defineRuleWith, type PlacedReportOf, type RuleInput } from './rule';
 
 const messages = {
   one: 'This claims that nothing is open, but "{place}" is. Settle that, or take the tick away.',
@@ -29,7 +30,7 @@ const messages = {
 } as const;
 
 /** The detail is the box to untick, relative to the section. */
-type ClaimReport = ReportOf<typeof messages, Span | undefined>;
+type ClaimReport = PlacedReportOf<typeof messages, Span | undefined>;
 
 export const contradictedClaim = defineRuleWith<Span | undefined>()({
   id: 'contradicted-claim',
@@ -154,17 +155,19 @@ function reportClaim(
   span: Span,
   open: readonly OpenPlace[],
   [one, many]: readonly ['one', 'many'] | readonly ['gate', 'gates'],
-  { context: { uri } }: RuleInput,
+  { plan }: RuleInput,
   detail: Span | undefined,
   report: (report: ClaimReport) => void,
 ): void {
   const [first] = open;
   if (!first) return;
   report({
-    span,
+    ...placeAt(plan, span),
     message: open.length === 1 ? one : many,
     data: { place: short(first.text), count: String(open.length) },
-    related: open.slice(0, mostRelated).map((place) => ({ uri, span: place.span, message: 'This is open.' })),
+    related: open
+      .slice(0, mostRelated)
+      .map((place) => ({ ...placeAt(plan, place.span), message: 'This is open.' })),
     detail,
   });
 }

@@ -1,4 +1,4 @@
-import type { Fix } from '../document/finding';
+import type { SectionFix } from '../document/finding';
 import type { Section } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
@@ -96,7 +96,7 @@ function messageOf({ form, whole }: Place): Message {
   }
 }
 
-function fixesOf(place: Place, section: Section, context: PlanContext): Fix[] {
+function fixesOf(place: Place, section: Section, context: PlanContext): SectionFix[] {
   const at = { start: place.span.end, end: place.span.end };
   const lead = /\s/.test(section.body.text[place.span.end - 1]!) ? '' : ' ';
   // What the template has there tells what can be known, as for a placeholder.
@@ -134,7 +134,7 @@ function promptUnder(label: string, { template }: PlanContext): string | undefin
   )?.text;
 }
 
-function cellFixes(text: string, { span }: Place): Fix[] {
+function cellFixes(text: string, { span }: Place): SectionFix[] {
   const cell = { span, newText: ` ${tabStop(1, [])} `, snippet: true };
   return [
     { title: 'Write the value', edits: [cell], safe: false, preferred: true },

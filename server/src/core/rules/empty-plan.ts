@@ -1,7 +1,7 @@
 import type { Edit, Fix } from '../document/finding';
 import { isEmptyPlan } from '../document/is-empty-plan';
 import { type PlanDocument, parsePlan } from '../document/plan-document';
-import { titleSpanOf } from '../document/title-span';
+import { titlePlaceOf } from '../document/section-place';
 import { newPlan } from '../plan/new-plan';
 import type { PlanContext } from '../plan/plan-context';
 import { valuesIn } from '../plan/plan-values';
@@ -41,7 +41,7 @@ Orders can be exported.
     if (!isEmptyPlan(plan)) return;
     const hasHeading = plan.title?.body.heading !== undefined;
     report({
-      span: titleSpanOf(plan),
+      ...titlePlaceOf(plan),
       message: hasHeading ? 'headings' : 'empty',
     });
   },

@@ -8,7 +8,7 @@ import type { PlanContext } from '../plan/plan-context';
 import { overlaps, type Span, textOf, trim } from '../span/span';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { short } from './report-places';
-import { defineRuleWith, type ReportOf } from './rule';
+import { defineRuleWith, type PlacedReportOf } from './rule';
 
 const messages = {
   name: 'This names the feature {name}, but the plan lies in {folder}. Correct what is wrong of the two.',
@@ -17,7 +17,7 @@ const messages = {
 } as const;
 
 /** The detail is the text that stands for the name. */
-type NameReport = ReportOf<typeof messages, string>;
+type NameReport = PlacedReportOf<typeof messages, string>;
 
 export const featureMismatch = defineRuleWith<string>()({
   id: 'feature-mismatch',
@@ -87,7 +87,8 @@ function reportNames(section: Section, folder: string, report: (report: NameRepo
     const written = textOf(text, name);
     if (!contradicts(written, folder)) continue;
     report({
-      span: section.at(name),
+      in: section,
+      span: name,
       message: 'name',
       data: { name: written, folder },
       detail: isBranch ? folder.slice(folder.search(/\d/)) : folder,
@@ -184,7 +185,8 @@ function reportTitle(
   if (shareJoinedWord(name, title) || shareJoinedWord(name, folder)) return;
   const called = short(title);
   report({
-    span: section.at(span),
+    in: section,
+    span,
     message: 'title',
     data: { title: short(name), spec: called },
     related: [{ uri, span: { start: 0, end: 0 }, message: `The spec is called "${called}".` }],

@@ -1,4 +1,4 @@
-import type { Fix } from '../document/finding';
+import type { SectionFix } from '../document/finding';
 import type { Place } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
 import { keepOption, remove } from '../plan/fixes-for-place';
@@ -53,7 +53,7 @@ frontend/
   fixes: ({ detail: place }, { section }) => fixesIn(section, fixesOf(section.body.text, place)),
 });
 
-function fixesOf(text: string, place: Place): Fix[] {
+function fixesOf(text: string, place: Place): SectionFix[] {
   if (place.form === 'comment')
     return [remove(text, place.span, 'Delete the comment', text.endsWith('-->', place.span.end))];
   if (place.form !== 'option')

@@ -6,6 +6,7 @@ import {
   mergeConflictsIn,
 } from '../document/merge-conflicts';
 import type { PlanDocument } from '../document/plan-document';
+import { placeAt } from '../document/section-place';
 import { contains, type Span, textOf, trim } from '../span/span';
 import { defineRule } from './rule';
 
@@ -64,7 +65,7 @@ other
     for (const conflict of mergeConflictsIn(plan)) {
       const [first] = conflict.marks;
       report({
-        span: trim(plan.text, first!.span),
+        ...placeAt(plan, trim(plan.text, first!.span)),
         message: conflict.marks.length > 1 ? 'conflict' : 'mark',
       });
     }

@@ -4,6 +4,7 @@ import type { GateItem } from '../constitution-check/gate';
 import { mismatchedNames } from '../constitution-check/mismatched-names';
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { placeAt } from '../document/section-place';
 import { type Span, textOf } from '../span/span';
 import type { Template } from '../template/template';
 import { relatedTo } from './missing-principle';
@@ -80,7 +81,7 @@ Lists MUST be readable offline.
     if (!constitution) return;
     for (const { item, named, nameSpan, principle } of mismatchesIn(plan, constitution, template))
       report({
-        span: nameSpan ?? item.labelSpan,
+        ...placeAt(plan, nameSpan ?? item.labelSpan),
         message: named ? 'moved' : 'name',
         data: {
           number: item.numbered.numeral!.text,

@@ -10,6 +10,7 @@ import { openFormOf } from '../constitution-check/open-form';
 import { isInOtherLanguage } from '../constitution-check/template-gates';
 import type { Fix, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { placeAt } from '../document/section-place';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { CheckItem, Template } from '../template/template';
 import { defineRuleWith } from './rule';
@@ -76,7 +77,7 @@ other words.`,
       )
         continue;
       report({
-        span: gate.parts[0]!.titleSpan,
+        ...placeAt(plan, gate.parts[0]!.titleSpan),
         message: 'missing',
         data: { item: item.name, template: template.title },
         subject: item.name,

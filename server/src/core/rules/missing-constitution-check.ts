@@ -12,7 +12,7 @@ import type { Edit, Fix } from '../document/finding';
 import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
 import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
-import { titleSpanOf } from '../document/title-span';
+import { placeAt, titlePlaceOf } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { insertionOf } from '../plan/insert-section';
 import { isAskedForCheck } from '../plan/is-asked-for-check';
@@ -77,20 +77,21 @@ Orders can be exported.
       // A plan of another system only looks like a template of ours.
       if (!isGoverned || !isAskedForCheck(context)) return;
       if (template ? !template.gate : principles.length === 0) return;
-      report({ span: titleSpanOf(plan), message: 'missing' });
+      report({ ...titlePlaceOf(plan), message: 'missing' });
       return;
     }
     if (!constitution || principles.length === 0) return;
     const { form, matches, missing } = judgeCheck(plan, constitution, gate, template);
     const [{ titleSpan }] = gate.parts as [GatePart];
+    const place = placeAt(plan, titleSpan);
     const isDenied = (form === 'no-items' || form === 'own-items') && deniesConstitution(plan, gate);
     if (isDenied) {
       const related = { uri: constitution.uri, span: { start: 0, end: 0 }, message: 'The constitution.' };
-      report({ span: titleSpan, message: 'denied', related: [related] });
-    } else if (restatesPrinciples(matches)) report({ span: titleSpan, message: 'restated' });
+      report({ ...place, message: 'denied', related: [related] });
+    } else if (restatesPrinciples(matches)) report({ ...place, message: 'restated' });
     else if (form === 'no-items' && missing.length > 0)
       report({
-        span: titleSpan,
+        ...place,
         message: 'empty',
         data: { count: String(principles.length) },
         severity: 'information',

@@ -78,7 +78,8 @@ to do needs none; neither counts as a repetition here. How often a block is repe
     for (const block of blocks)
       for (const { section, lacks } of incompleteIn(repetitionsOf(block, match), block.fields))
         report({
-          span: section.at(section.body.heading!.prose.span),
+          in: section,
+          span: section.body.heading!.prose.span,
           message: 'missing',
           data: {
             block: short(section.title),

@@ -1,4 +1,4 @@
-import type { Fix } from '../document/finding';
+import type { SectionFix } from '../document/finding';
 import type { MissingPath, Neighbours } from '../feature/neighbours';
 import { existingPathsIn } from '../feature/source-paths';
 import { defineDerived } from '../query';
@@ -63,7 +63,11 @@ const missingIn = defineDerived(
 );
 
 /** Writes where a file is now; or changes the last name of what is written, which in a tree is all there is of the path. */
-function fixesFor({ moved, nearest, path }: MissingPath, written: string, { start, end: to }: Span): Fix[] {
+function fixesFor(
+  { moved, nearest, path }: MissingPath,
+  written: string,
+  { start, end: to }: Span,
+): SectionFix[] {
   if (moved !== undefined && written === path) {
     const edits = [{ span: { start, end: to }, newText: moved }];
     return [{ title: `Change the path to ${moved}`, edits, safe: false, preferred: true }];

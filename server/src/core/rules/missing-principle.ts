@@ -10,10 +10,11 @@ import { insertPrinciples } from '../constitution-check/place-principle';
 import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
 import type { Fix, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { placeAt } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
-import { defineRuleWith, type ReportOf, type RuleInput } from './rule';
+import { defineRuleWith, type PlacedReportOf, type RuleInput } from './rule';
 
 const messages = {
   missing:
@@ -28,7 +29,7 @@ const messages = {
 } as const;
 
 /** The detail of a report on one principle is where that stands in the constitution. */
-type PrincipleReport = ReportOf<typeof messages, number | undefined>;
+type PrincipleReport = PlacedReportOf<typeof messages, number | undefined>;
 
 export const missingPrinciple = defineRuleWith<number | undefined>()({
   id: 'missing-principle',
@@ -142,7 +143,7 @@ Principles I-II hold: the exporter is a package without pages.
     if (!gate || constitution?.unfilled) return;
     if (constitution && constitution.principles.length > 0)
       reportPrinciples(input, constitution, gate, report);
-    else reportNumbers(gate, report);
+    else reportNumbers(plan, gate, report);
   },
   fixes(report, { context, options, plan }) {
     const { constitution, template } = context;
@@ -195,7 +196,7 @@ function reportPrinciples(
   for (const principle of missing) {
     const since = newer.get(principle);
     report({
-      span: gate.parts[0]!.titleSpan,
+      ...placeAt(plan, gate.parts[0]!.titleSpan),
       message: own.bindingSections.includes(principle) ? 'section' : since ? 'newer' : 'missing',
       data: { principle: principle.title, since: since ?? '' },
       subject: principle.name || principle.title,
@@ -226,7 +227,7 @@ function reportsTogether(
   return [certain, others]
     .filter(({ length }) => length > 0)
     .map((group) => ({
-      span: gate.parts[0]!.titleSpan,
+      ...placeAt(plan, gate.parts[0]!.titleSpan),
       message: 'some',
       data: {
         named: String(principles.length - missing.length),
@@ -259,10 +260,10 @@ export function relatedTo({ uri }: Constitution, { span, title }: Principle, sin
 }
 
 /** Without a constitution that can be read, the check's own numbers still tell of what it skips. */
-function reportNumbers(gate: Gate, report: (report: PrincipleReport) => void): void {
+function reportNumbers(plan: PlanDocument, gate: Gate, report: (report: PrincipleReport) => void): void {
   for (const { number, after } of missingNumbers(gate))
     report({
-      span: gate.parts[after.part]!.titleSpan,
+      ...placeAt(plan, gate.parts[after.part]!.titleSpan),
       message: 'number',
       data: { number },
       subject: number,

@@ -3,15 +3,15 @@ import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
+import { titlePlaceOf } from '../document/section-place';
 import { insertionOf } from '../plan/insert-section';
 import { sectionsMissingFrom } from '../plan/missing-sections';
 import { defineDerived } from '../query';
-import { type Span, textOf } from '../span/span';
+import { textOf } from '../span/span';
 import { madeFromIt, templateFit } from '../template/choose-template';
 import { placeInFile } from '../template/place-in-file';
 import type { Template, TemplateSection } from '../template/template';
 import { comparable } from '../template/title-likeness';
-import { findInRope } from '../text/find-in-rope';
 import { defineRuleWith } from './rule';
 
 /** A plan lacks a section that its template demands. The detail of a report is the index of the section in the template. */
@@ -109,7 +109,7 @@ None.
       if (section.optional || isInGate(section, template) || hasStandIn(plan, section)) continue;
       if (section.parent && !options.subsections) continue;
       report({
-        span: titleSpan(plan),
+        ...titlePlaceOf(plan),
         message: 'missing',
         data: { title: section.title, template: template.title },
         subject: section.title,
@@ -171,12 +171,6 @@ const wantedKeys = defineDerived(
   (template: Template): ReadonlySet<string> =>
     new Set(template.sections.flatMap(({ title }) => comparable(title).keys)),
 );
-
-function titleSpan(plan: PlanDocument): Span {
-  const { title } = plan;
-  if (title?.body.heading) return title.at(title.body.heading.prose.span);
-  return { start: 0, end: findInRope(/[\r\n]/g, plan.rope, 0)?.start ?? plan.rope.length };
-}
 
 function relatedTo(template: Template, { title, section }: TemplateSection): Related[] {
   const { heading } = section.body;

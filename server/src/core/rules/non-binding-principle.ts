@@ -1,6 +1,6 @@
 import { bindingForce } from '../constitution/binding-words';
 import type { Constitution, Principle } from '../constitution/constitution';
-import { titleSpanOf } from '../document/title-span';
+import { placeAt, titlePlaceOf } from '../document/section-place';
 import { hasWord } from '../language/compile-words';
 import { defineRule } from './rule';
 
@@ -43,10 +43,15 @@ We take pride in what we build.
     if (unfilled) return;
     const loose = principlesThatDoNotBind(constitution);
     if (loose.length > 1 && loose.length === principles.length)
-      report({ span: titleSpanOf(document), message: 'all' });
+      report({ ...titlePlaceOf(document), message: 'all' });
     else
       for (const { name, span, title } of loose)
-        report({ span, message: 'principle', data: { principle: title }, subject: name || title });
+        report({
+          ...placeAt(document, span),
+          message: 'principle',
+          data: { principle: title },
+          subject: name || title,
+        });
   },
 });
 

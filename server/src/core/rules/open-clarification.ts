@@ -1,4 +1,4 @@
-import type { Fix, Related } from '../document/finding';
+import type { Related, SectionFix } from '../document/finding';
 import type { Section } from '../document/section';
 import { decisionsFor } from '../feature/decision-for';
 import type { Decision } from '../feature/neighbours';
@@ -82,12 +82,12 @@ and in a list of unknowns \`[decide]\` at either end of an item.`,
   },
 });
 
-function answerAt(span: Span, { body }: Section, preferred: boolean): Fix {
+function answerAt(span: Span, { body }: Section, preferred: boolean): SectionFix {
   const edits = [{ span, newText: openStop(1, textOf(body.text, span)), snippet: true }];
   return { title: 'Write the answer', edits, safe: false, preferred };
 }
 
-function answerBehind({ end }: Span): Fix {
+function answerBehind({ end }: Span): SectionFix {
   const edits = [{ span: { start: end, end }, newText: ` ${tabStop(1, [])}`, snippet: true }];
   return { title: 'Write the answer behind the question', edits, safe: false, preferred: true };
 }
@@ -118,7 +118,7 @@ function rowTitle({ span }: Place, { body }: Section): string | undefined {
   return undefined;
 }
 
-function takeDecision(place: Place, section: Section, { text }: Decision, preferred: boolean): Fix {
+function takeDecision(place: Place, section: Section, { text }: Decision, preferred: boolean): SectionFix {
   const { body } = section;
   const isCell = body.blocks.some(({ kind, span }) => kind === 'table' && contains(span, place.span));
   const newText = isCell ? text.replaceAll('|', '\\|') : text;

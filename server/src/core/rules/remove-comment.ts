@@ -1,4 +1,4 @@
-import type { Fix } from '../document/finding';
+import type { SectionFix } from '../document/finding';
 import type { Span } from '../span/span';
 
 /** A comment that silences rules. Spans are relative to its section. */
@@ -9,7 +9,7 @@ export interface SilencingComment {
 }
 
 /** Deletes a comment, and its line where nothing else stands there. */
-export function removeComment({ span }: SilencingComment, text: string): Fix {
+export function removeComment({ span }: SilencingComment, text: string): SectionFix {
   let { start, end } = span;
   while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;
   const before = start === 0 || /[\r\n]/.test(text[start - 1]!);
@@ -27,7 +27,7 @@ export function removeComment({ span }: SilencingComment, text: string): Fix {
 }
 
 /** Deletes the name of a rule, one of several, from a comment. */
-export function removeName({ rules }: SilencingComment, rule: SilencingComment['rules'][number]): Fix {
+export function removeName({ rules }: SilencingComment, rule: SilencingComment['rules'][number]): SectionFix {
   const index = rules.indexOf(rule);
   const next = rules[index + 1];
   const span = next

@@ -57,11 +57,12 @@ Behind a switch.
       const section = plan.section(copy.index)!;
       const heading = section.body.heading!;
       report({
-        span: section.at(heading.prose.span),
+        in: section,
+        span: heading.prose.span,
         message: copy.isWhole ? 'template' : 'section',
         data: { title: section.title },
         subject: section.title,
-        related: relatedTo(copy, plan, context.uri),
+        related: relatedTo(copy, plan),
         detail: copy.isVerbatim,
       });
     }
@@ -69,10 +70,10 @@ Behind a switch.
   fixes: ({ detail: isVerbatim }, { section }) => (isVerbatim ? [removalOf(section)] : []),
 });
 
-function relatedTo({ written }: UntouchedCopy, plan: PlanDocument, uri: string) {
+function relatedTo({ written }: UntouchedCopy, plan: PlanDocument) {
   const section = plan.section(written)!;
-  const span = section.at(section.body.heading!.prose.span);
-  return [{ uri, span, message: 'The section that is written.' }];
+  const { span } = section.body.heading!.prose;
+  return [{ in: section, span, message: 'The section that is written.' }];
 }
 
 function removalOf({ start, treeEnd }: Section): Fix {

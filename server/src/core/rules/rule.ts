@@ -1,9 +1,10 @@
 import type { Constitution } from '../constitution/constitution';
-import type { Fix, Related, Severity } from '../document/finding';
+import type { Fix, OwnRelated, Related, Severity } from '../document/finding';
 import type { Section } from '../document/section';
+import type { SectionPlace } from '../document/section-place';
 import type { PlanSite } from '../plan/plan-context';
 import type { FileKind } from '../project/file-kind';
-import type { Span } from '../span/span';
+import type { SectionSpan } from '../span/span';
 import type { Template } from '../template/template';
 import type { Facts } from '../workspace/facts';
 
@@ -23,14 +24,28 @@ export type ReportOf<M extends Messages, Detail = undefined> = ReportBase & Mess
 export type Report = ReportOf<Messages, unknown>;
 
 interface ReportBase {
-  readonly span: Span;
+  /** Relative to the section. */
+  readonly span: SectionSpan;
   readonly subject?: string;
   /** The names of several subjects, for a report about more than one. */
   readonly subjects?: readonly string[];
-  readonly related?: readonly Related[];
+  readonly related?: readonly (Related | OwnRelated)[];
   readonly unnecessary?: boolean;
   /** Another severity than the rule's own, for a finding that is less sure or less grave. */
   readonly severity?: Severity;
+}
+
+/** A report of a rule that looks at a whole document: it says in which section it is. */
+export type PlacedReportOf<M extends Messages, Detail = undefined> = Omit<ReportBase, 'span' | 'related'> &
+  SectionPlace & { readonly related?: readonly (Related | OwnRelated | OwnPlace)[] } & MessageOf<M> &
+  DetailOf<Detail>;
+
+/** A placed report of any rule. */
+export type PlacedReport = PlacedReportOf<Messages, unknown>;
+
+/** Another place of the same document that explains a finding. */
+export interface OwnPlace extends SectionPlace {
+  readonly message: string;
 }
 
 type MessageOf<M extends Messages> = {
@@ -159,20 +174,23 @@ export interface RuleOf<M extends Messages, O extends Options, Detail> {
     input: RuleInput<ValuesOf<O>>,
     report: (report: ReportOf<M, Detail>) => void,
   ): void;
-  /** What is wrong with the plan as a whole. Spans are offsets in the document. */
-  checkPlan?(input: RuleInput<ValuesOf<O>>, report: (report: ReportOf<M, Detail>) => void): void;
+  /** What is wrong with the plan as a whole. */
+  checkPlan?(input: RuleInput<ValuesOf<O>>, report: (report: PlacedReportOf<M, Detail>) => void): void;
   /**
    * Whether what `checkPlan` reports may depend on this section, beyond its heading and the labels it defines. Where it
    * does not, what was reported stays true while the section changes. Left out: on every section.
    */
   readsSection?(section: Section, input: RuleInput<ValuesOf<O>>): boolean;
-  /** What is wrong with a constitution itself. Spans are offsets in its text. */
+  /** What is wrong with a constitution itself. */
   checkConstitution?(
     input: ConstitutionInput<ValuesOf<O>>,
-    report: (report: ReportOf<M, Detail>) => void,
+    report: (report: PlacedReportOf<M, Detail>) => void,
   ): void;
-  /** What is wrong with a plan template of the team. Spans are offsets in its text. */
-  checkTemplate?(input: TemplateInput<ValuesOf<O>>, report: (report: ReportOf<M, Detail>) => void): void;
+  /** What is wrong with a plan template of the team. */
+  checkTemplate?(
+    input: TemplateInput<ValuesOf<O>>,
+    report: (report: PlacedReportOf<M, Detail>) => void,
+  ): void;
   /**
    * Makes the fixes of a report when somebody asks for them.
    *

@@ -1,11 +1,12 @@
-import type { Finding } from '../document/finding';
-import type { Span } from '../span/span';
+import type { Finding, OwnRelated, Related } from '../document/finding';
+import type { SectionSpan } from '../span/span';
 import type { Report } from './rule';
 
 /** A finding in its section. It is plain data, since it is cached over many versions of the document. */
-export interface SectionFinding extends Omit<Finding, 'fixes'> {
+export interface SectionFinding extends Omit<Finding, 'fixes' | 'span' | 'related'> {
   /** Relative to the section. */
-  readonly span: Span;
+  readonly span: SectionSpan;
+  readonly related?: readonly (Related | OwnRelated)[];
   /** The report that its rule makes the fixes of. */
   readonly report: Report;
 }

@@ -2,6 +2,7 @@ import { findGate } from '../constitution-check/find-gate';
 import { matchPrinciples, type PrincipleMatch } from '../constitution-check/match-principles';
 import { insertPrinciples } from '../constitution-check/place-principle';
 import { ownGatesOf } from '../constitution-check/template-gates';
+import { placeAt } from '../document/section-place';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { relatedTo } from './missing-principle';
 import { defineRuleWith } from './rule';
@@ -93,7 +94,7 @@ Every page MUST work with a keyboard.
     if (!listsByName(matches)) {
       if (ownGatesOf(template).length === 0 || missing.length === 0) return;
       report({
-        span: gate.parts[0]!.titleSpan,
+        ...placeAt(document, gate.parts[0]!.titleSpan),
         message: 'uncovered',
         data: { principles: missing.map(({ title }) => title).join(', ') },
         subjects: missing.map(({ name, title }) => name || title),
@@ -104,7 +105,7 @@ Every page MUST work with a keyboard.
     }
     for (const principle of missing)
       report({
-        span: gate.parts[0]!.titleSpan,
+        ...placeAt(document, gate.parts[0]!.titleSpan),
         message: 'missing',
         data: { principle: principle.title },
         subject: principle.name || principle.title,

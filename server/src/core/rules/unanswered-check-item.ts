@@ -2,7 +2,9 @@ import { markNotApplicable } from '../constitution-check/answer-item';
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { GatePart } from '../constitution-check/gate';
 import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
-import { defineRule, type ReportOf } from './rule';
+import type { PlanDocument } from '../document/plan-document';
+import { placeAt } from '../document/section-place';
+import { defineRule, type PlacedReportOf } from './rule';
 
 const messages = {
   box: '"{item}" is neither ticked nor answered; tick it when it is met, or write behind it what holds.',
@@ -13,7 +15,7 @@ const messages = {
   row: '"{item}" has no verdict; write how the plan meets it.',
 } as const;
 
-type ItemReport = ReportOf<typeof messages>;
+type ItemReport = PlacedReportOf<typeof messages>;
 
 export const unansweredCheckItem = defineRule({
   id: 'unanswered-check-item',
@@ -47,10 +49,11 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
     if (!gate) return;
     for (const part of gate.parts) {
       const { boxes, open } = openItemsIn(plan, part);
-      if (boxes > 0) report({ span: part.titleSpan, message: 'boxes', data: { count: String(boxes) } });
+      if (boxes > 0)
+        report({ ...placeAt(plan, part.titleSpan), message: 'boxes', data: { count: String(boxes) } });
       for (const each of open)
         if (each.kind !== 'box' || !hasOwnRemark(plan, part.items[each.index]!, context.template))
-          report(reportOn(part, each));
+          report(reportOn(plan, part, each));
     }
   },
   fixes({ message, span }, { context, plan, section }) {
@@ -65,9 +68,9 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
   },
 });
 
-function reportOn(part: GatePart, { kind, label, span }: OpenGateItem): ItemReport {
+function reportOn(plan: PlanDocument, part: GatePart, { kind, label, span }: OpenGateItem): ItemReport {
   return {
-    span: part.section.at(span),
+    ...placeAt(plan, part.section.at(span)),
     message: kind,
     data: { item: label },
     subject: label,

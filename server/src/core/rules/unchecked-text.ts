@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
+import type { SectionPlace } from '../document/section-place';
 import type { Span } from '../span/span';
 import { defineRule } from './rule';
 
@@ -21,15 +22,15 @@ it is reported: split it into sections, or move generated text into a file of it
     for (const span of unreadIn(section)) report({ span, message: 'unchecked' });
   },
   checkConstitution({ constitution: { document } }, report) {
-    for (const span of unreadSpans(document)) report({ span, message: 'unchecked' });
+    for (const place of unreadPlaces(document)) report({ ...place, message: 'unchecked' });
   },
   checkTemplate({ template: { document } }, report) {
-    for (const span of unreadSpans(document)) report({ span, message: 'unchecked' });
+    for (const place of unreadPlaces(document)) report({ ...place, message: 'unchecked' });
   },
 });
 
-function unreadSpans({ sections }: PlanDocument): Span[] {
-  return sections.flatMap((section) => unreadIn(section).map((span) => section.at(span)));
+function unreadPlaces({ sections }: PlanDocument): SectionPlace[] {
+  return sections.flatMap((section) => unreadIn(section).map((span) => ({ in: section, span })));
 }
 
 /** The beginnings of what was not read, relative to the section. */

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../document/finding';
+import type { SectionEdit, SectionFix } from '../document/finding';
 import type { Section } from '../document/section';
 import { type OpenBlock, openBlocksIn } from '../plan/open-blocks';
 import { fixesIn } from './fixes-in';
@@ -67,9 +67,9 @@ npm run export
   checkPlan({ plan, context: { template } }, report) {
     for (const [index, body] of plan.bodies.entries()) {
       for (const block of openBlocksIn(body, template)) {
-        const section = plan.section(index)!;
         report({
-          span: section.at(block.opening),
+          in: plan.section(index),
+          span: block.opening,
           message: messageOf(block),
           data: {
             heading: block.headings[0] ?? '',
@@ -106,13 +106,13 @@ function countOf({ headings }: OpenBlock): string {
 function fixesOf(
   { closing, closesLate, firstHeading, kind, opening, span }: OpenBlock,
   section: Section,
-): Fix[] {
+): SectionFix[] {
   const { text } = section.body;
   const before = text.slice(opening.end, firstHeading ?? span.end);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   // Without a heading, only a comment of one paragraph has a certain end.
   if (firstHeading === undefined && (closesLate || /\n[ \t]*\r?\n\s*\S/.test(before))) return [];
-  const make = (title: string, edit: Edit): Fix => ({
+  const make = (title: string, edit: SectionEdit): SectionFix => ({
     title,
     edits: [edit],
     safe: false,

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../document/plan-document';
-import { titleSpanOf } from '../document/title-span';
+import { titlePlaceOf } from '../document/section-place';
 import type { DefinedId } from '../feature/neighbours';
 import { idsIn } from '../feature/read-ids';
 import { defineRule } from './rule';
@@ -41,10 +41,10 @@ The writer meets FR-001 to FR-003.
     if (wanted.length === 0) return;
     const mentioned = mentionedIn(plan, options);
     const missing = wanted.filter(({ key }) => !mentioned.has(key));
-    const span = titleSpanOf(plan);
+    const place = titlePlaceOf(plan);
     if (missing.length > few && missing.length * 2 > wanted.length)
-      report({ ...many(missing, wanted), span });
-    else for (const id of missing) report({ ...one(id), span });
+      report({ ...many(missing, wanted), ...place });
+    else for (const id of missing) report({ ...one(id), ...place });
 
     function isRequirement(kind: string): boolean {
       return /^N?FR(?:-|$)/.test(kind) || (pattern !== undefined && !/^(?:SC|US|T)(?:-|$)/.test(kind));

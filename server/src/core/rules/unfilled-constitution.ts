@@ -1,5 +1,5 @@
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';
-import { titleSpanOf } from '../document/title-span';
+import { placeAt, titlePlaceOf } from '../document/section-place';
 import { textOf } from '../span/span';
 import { defineRule } from './rule';
 
@@ -59,10 +59,14 @@ Every feature MUST be a library.
     },
   ],
   checkConstitution({ constitution: { document, placeholders, unfilled } }, report) {
-    if (unfilled) report({ span: titleSpanOf(document), message: 'template' });
+    if (unfilled) report({ ...titlePlaceOf(document), message: 'template' });
     else
       for (const span of placeholders)
-        report({ span, message: 'place', data: { token: textOf(document.text, span) } });
+        report({
+          ...placeAt(document, span),
+          message: 'place',
+          data: { token: textOf(document.text, span) },
+        });
   },
   readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
   checkPlan({ plan, context: { template, constitution } }, report) {
@@ -70,7 +74,7 @@ Every feature MUST be a library.
     const [placeholder] = constitution?.placeholders ?? [];
     if (!gate || !constitution?.unfilled || !placeholder) return;
     report({
-      span: gate.parts[0]!.titleSpan,
+      ...placeAt(plan, gate.parts[0]!.titleSpan),
       message: 'unfilled',
       related: [
         { uri: constitution.uri, span: placeholder, message: 'The first placeholder in the constitution.' },

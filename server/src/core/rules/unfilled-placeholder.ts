@@ -1,4 +1,4 @@
-import type { Fix } from '../document/finding';
+import type { SectionFix } from '../document/finding';
 import type { Section } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
@@ -106,7 +106,7 @@ function messageOf({ form, label, span }: Place, { body }: Section): Message {
   }
 }
 
-function fixesOf(place: Place, message: Message, section: Section, context: PlanContext): Fix[] {
+function fixesOf(place: Place, message: Message, section: Section, context: PlanContext): SectionFix[] {
   const { text } = section.body;
   switch (message) {
     case 'rows':
@@ -125,7 +125,7 @@ function fixesOf(place: Place, message: Message, section: Section, context: Plan
   }
 }
 
-function answersBehind(text: string, end: Span): Fix[] {
+function answersBehind(text: string, end: Span): SectionFix[] {
   const edits = [{ span: end, newText: ` ${tabStop(1, [])}`, snippet: true }];
   return [
     { title: 'Answer the question', edits, safe: false, preferred: true },
@@ -133,10 +133,10 @@ function answersBehind(text: string, end: Span): Fix[] {
   ];
 }
 
-function valuesFor(place: Place, section: Section, context: PlanContext): Fix[] {
+function valuesFor(place: Place, section: Section, context: PlanContext): SectionFix[] {
   const known = fillKnown(place, section, context);
   if (known.length > 0) return known;
-  const fixes: Fix[] = [{ ...writeValue(section.body.text, place), preferred: true }];
+  const fixes: SectionFix[] = [{ ...writeValue(section.body.text, place), preferred: true }];
   if (!place.whole) return fixes;
   fixes.push(notApplicable(section.body.text, place.span));
   if (/NEEDS\s+CLARIFICATION/.test(place.text))

@@ -3,6 +3,7 @@ import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { GateItem } from '../constitution-check/gate';
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { placeAt } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { rowForViolation } from '../plan/justify-violation';
 import type { PlanContext } from '../plan/plan-context';
@@ -67,7 +68,7 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     const unjustified = unjustifiedItems(plan, gate, context);
     for (const { isCertain, item, othersHaveReasons } of unjustified)
       report({
-        ...reportOn(item),
+        ...reportOn(plan, item),
         message: othersHaveReasons ? 'unnamed' : 'unjustified',
         ...(!isCertain && { severity: 'information' as const }),
       });
@@ -75,21 +76,21 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     if (!deleted) return;
     for (const item of admittedItems(gate))
       if (isBroken(item) && !unjustified.some((each) => each.item === item)) {
-        const { data, ...common } = reportOn(item);
+        const { data, ...common } = reportOn(plan, item);
         report({ ...common, message: 'deleted', data: { ...data, section: deleted.title } });
       }
   },
   fixes({ span, subject }, { context, plan, section }) {
     const { start } = section.at(span);
     const item = findGate(plan, context.template)?.items.find(
-      (each) => each.label === subject && placeOf(each).start === start,
+      (each) => each.label === subject && spanOf(each).start === start,
     );
     return item ? fixesFor(plan, context, item) : [];
   },
 });
 
 /** What a report on an item points at. */
-function placeOf({ labelSpan, statusSpan }: GateItem): Span {
+function spanOf({ labelSpan, statusSpan }: GateItem): Span {
   return statusSpan ?? labelSpan;
 }
 
@@ -99,9 +100,9 @@ function isBroken({ status }: GateItem): boolean {
 }
 
 /** What reports on an item have in common. */
-function reportOn(item: GateItem) {
+function reportOn(plan: PlanDocument, item: GateItem) {
   const data = { item: item.label, status: item.status?.words.trim() ?? '' };
-  return { span: placeOf(item), data, subject: item.label };
+  return { ...placeAt(plan, spanOf(item)), data, subject: item.label };
 }
 
 function fixesFor(plan: PlanDocument, context: PlanContext, item: GateItem): Fix[] {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Fix } from '../document/finding';
+import type { SectionFix } from '../document/finding';
 import type { KnownIds } from '../feature/neighbours';
 import { type Id, idsIn } from '../feature/read-ids';
 import { defineDerived } from '../query';
@@ -75,7 +75,7 @@ const lookUp = defineDerived(
 const mostFixes = 3;
 
 /** The ids that differ in one character. One that is written short is left to its author. */
-function fixesFor({ name, span }: Id, names: readonly string[]): Fix[] {
+function fixesFor({ name, span }: Id, names: readonly string[]): SectionFix[] {
   if (span.end - span.start !== name.length) return [];
   return names
     .filter((other) => distance(other, name) === 1)

@@ -1,4 +1,4 @@
-import { titleSpanOf } from '../document/title-span';
+import { titlePlaceOf } from '../document/section-place';
 import { planState } from '../plan/plan-state';
 import { isScaffold, progressOf } from '../plan/scaffold';
 import { defineRule } from './rule';
@@ -81,7 +81,7 @@ are written, when tasks are made from it, or when its Status says that it is app
     if (!isAsItCame && (state === 'settled' || state === 'finished')) return;
     const heading = plan.title?.body.heading;
     report({
-      span: plan.title && heading ? plan.title.at(heading.span) : titleSpanOf(plan),
+      ...(heading ? { in: plan.title, span: heading.span } : titlePlaceOf(plan)),
       message: isAsItCame ? 'untouched' : 'begun',
       data: { template: context.template.title, open: String(open), count: String(count) },
     });

@@ -1,3 +1,4 @@
+import { placeAt } from '../document/section-place';
 import { namedTemplate } from '../template/choose-template';
 import { defineRule } from './rule';
 
@@ -48,6 +49,6 @@ The export is written as CSV.
   checkPlan({ context: { unusableTemplate: fault }, plan }, report) {
     if (!fault) return;
     const named = namedTemplate(plan);
-    if (named?.name === fault.name) report({ span: named.span, message: fault.why });
+    if (named?.name === fault.name) report({ ...placeAt(plan, named.span), message: fault.why });
   },
 });

@@ -1,4 +1,5 @@
 import { compareVersions } from '../constitution/version-line';
+import { placeAt } from '../document/section-place';
 import { defineRule } from './rule';
 
 export const versionMismatch = defineRule({
@@ -34,15 +35,15 @@ Every feature MUST be a library.
 `,
     },
   ],
-  checkConstitution({ constitution: { uri, version, versionSpan, reportedVersion } }, report) {
+  checkConstitution({ constitution: { document, version, versionSpan, reportedVersion } }, report) {
     if (version === undefined || !versionSpan || !reportedVersion) return;
     const { version: reported, span } = reportedVersion;
     if (compareVersions(version, reported) === 0) return;
     report({
-      span: versionSpan,
+      ...placeAt(document, versionSpan),
       message: 'version',
       data: { version, reported },
-      related: [{ uri, span, message: 'The version that the sync impact report names.' }],
+      related: [{ ...placeAt(document, span), message: 'The version that the sync impact report names.' }],
     });
   },
   fixes(_report, { ownConstitution }) {

@@ -1,3 +1,4 @@
+import { placeAt } from '../document/section-place';
 import { textOf } from '../span/span';
 import { defineRule } from './rule';
 
@@ -31,19 +32,23 @@ Every feature MUST be a library.
     },
   ],
   checkConstitution({ constitution, facts }, report) {
-    const { amended, document, impossibleDates, ratified, uri } = constitution;
+    const { amended, document, impossibleDates, ratified } = constitution;
     for (const span of impossibleDates)
-      report({ span, message: 'impossible', data: { date: textOf(document.text, span) } });
+      report({
+        ...placeAt(document, span),
+        message: 'impossible',
+        data: { date: textOf(document.text, span) },
+      });
     const latest = facts.date && dayAfter(facts.date);
     for (const written of [ratified, amended])
       if (written && latest && written.date > latest && !isPlanned(document.text, written.span.start))
-        report({ span: written.span, message: 'future', data: { date: written.date } });
+        report({ ...placeAt(document, written.span), message: 'future', data: { date: written.date } });
     if (ratified && amended && amended.date < ratified.date)
       report({
-        span: amended.span,
+        ...placeAt(document, amended.span),
         message: 'order',
         data: { amended: amended.date, ratified: ratified.date },
-        related: [{ uri, span: ratified.span, message: 'The date of ratification.' }],
+        related: [{ ...placeAt(document, ratified.span), message: 'The date of ratification.' }],
       });
   },
 });
