@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recheckPlan } from '../../server/src/core/analysis/check-plan';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { parsePlan, readSettings, recheckPlan } from '../../server/src/core';
 import { findingsOf } from '../support/check';
 import { isLong } from '../support/runs';
 import { growth } from './growth';

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../server/src/core/analysis/check-document';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { ProjectSettings } from '../../server/src/core/settings/project-settings';
+import { checkDocument, gatherContext, ProjectSettings, parsePlan } from '../../server/src/core';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { isLong, sample } from '../support/runs';
 import { growth } from './growth';

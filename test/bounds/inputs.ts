@@ -1,4 +1,4 @@
-import type { FileKind } from '../../server/src/core/project/file-kind';
+import type { FileKind } from '../../server/src/core';
 
 /** A text that grows with its size, in the file that it is put into. */
 export interface Input {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sizes, writePlan } from '../../bench/documents.mjs';
-import { recheckPlan } from '../../server/src/core/analysis/check-plan';
-import { parsePlan } from '../../server/src/core/document/plan-document';
+import { parsePlan, readSettings, recheckPlan } from '../../server/src/core';
 import { rules } from '../../server/src/core/rules';
 import type { Rule } from '../../server/src/core/rules/rule';
-import { readSettings } from '../../server/src/core/settings/read-settings';
 import { findingsOf } from '../support/check';
 import { sample } from '../support/runs';
 import { offsetsIn, replaced } from './edits';
+
+// Past the door: the rules are watched while they run, which nobody outside of the core can do.
 
 // Counts the sections that rules look at, never their time. The limits hold whatever the document's length.
 

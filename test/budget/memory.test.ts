@@ -3,12 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { writePlan } from '../../bench/documents.mjs';
-import { recheckPlan } from '../../server/src/core/analysis/check-plan';
+import { parsePlan, readSettings, recheckPlan } from '../../server/src/core';
 import type { CheckedPlan } from '../../server/src/core/analysis/checked-plan';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
 import { findingsOf } from '../support/check';
 import { offsetsIn } from './edits';
+
+// Past the door: the checked plan itself is looked at, for what it keeps in memory.
 
 const constitution = '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nWe MUST.\n';
 

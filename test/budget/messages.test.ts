@@ -33,7 +33,7 @@ async function quiet(editor: Editor): Promise<void> {
   }
 }
 
-describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s characters', (size) => {
+describe.each(sample(['100k', '10k', '1m'] as const, 1))('a plan of %s characters', (size) => {
   const text = writePlan(sizes[size]);
 
   it('is opened with the files read that judge it, once each', { timeout: 120_000 }, async () => {

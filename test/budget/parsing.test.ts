@@ -6,6 +6,8 @@ import * as again from '../../server/src/core/markdown/parse-with-labels';
 import { sample } from '../support/runs';
 import { offsetsIn, replaced } from './edits';
 
+// Past the door: calls of the parser are counted.
+
 // Counts the work of parsing, never its time. The limits hold whatever the document's length.
 
 vi.mock(import('../../server/src/core/markdown/parse-markdown'), { spy: true });

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlan } from '../../server/src/core/analysis/check-plan';
-import type { Severity } from '../../server/src/core/document/finding';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import type { PlanContext } from '../../server/src/core/plan/plan-context';
+import { checkPlan, type PlanContext, parsePlan, readSettings, type Severity } from '../../server/src/core';
 import { defineRule, type Rule } from '../../server/src/core/rules/rule';
-import { readSettings } from '../../server/src/core/settings/read-settings';
 import { planFolder, planUri } from '../support/check';
+
+// Past the door: rules are made for the test.
 
 const context: PlanContext = {
   uri: planUri,

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlan } from '../../server/src/core/analysis/check-plan';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { checkPlan, gatherContext, parsePlan, readSettings } from '../../server/src/core';
 import { findingsOf } from '../support/check';
 import { MemoryWorkspace } from '../support/memory-workspace';
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { builtInTemplates } from '../../server/src/core';
+import { renderPlan } from '../../server/src/core/template/built-in';
 import { findingsOf, type Surroundings } from '../support/check';
+
+// Past the door: a built-in plan is the start.
 
 const draft = `# Implementation Plan: Export
 

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { directives } from '../../server/src/core/document/directives';
 import { check, checkFix, findingsOf } from '../support/check';
 
+// Past the door: the list of directives is compared with what the rule says.
+
 const open = ['open-clarification', 'unfilled-placeholder', 'unused-suppression'];
 
 describe('planwright-disable-next-line', () => {

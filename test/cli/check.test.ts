@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { isLong } from '../support/runs';
 import { Project } from './project';
 
 const head = '# Implementation Plan: Export\n\n**Plan ID**: 7\n\n## Summary\n\n';
@@ -241,11 +242,12 @@ describe('Neighbours', () => {
 });
 
 describe('Bad input', () => {
+  const megabytes = isLong ? 10 : 2;
   const huge = `${clean}\n${'Some words that a plan may hold, and some more of them. '.repeat(20)}\n\n## Part\n\n`;
 
   test.each<[string, string | Uint8Array]>([
     ['empty', ''],
-    ['10 MB', huge.repeat(Math.ceil(10_000_000 / huge.length))],
+    [`${megabytes} MB`, huge.repeat(Math.ceil((megabytes * 1_000_000) / huge.length))],
     ['one line of 1 MB', 'x [a '.repeat(200_000)],
     ['an open fence', `${clean}\n\`\`\`text\n[a\n`],
     ['an open comment', `${clean}\n<!-- a\n`],

@@ -3,6 +3,8 @@ import { principleText } from '../../server/src/core/constitution/principle-text
 import { readConstitution } from '../../server/src/core/constitution/read-constitution';
 import { textOf } from '../../server/src/core/span/span';
 
+// Past the door: what is read of a constitution shows in several features, in each in part.
+
 const uri = 'file:///project/.specify/memory/constitution.md';
 const read = (text: string) => readConstitution(text, uri);
 /** Number and name of each principle, as one would say them. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type PlanDocument, parsePlan } from '../../server/src/core';
 import type { SectionBody } from '../../server/src/core/document/model';
-import { type PlanDocument, parsePlan } from '../../server/src/core/document/plan-document';
 import { readSections } from '../../server/src/core/document/read-sections';
 import { frontMatterEnd, parseMarkdown } from '../../server/src/core/markdown/parse-markdown';
 import { parseWithRemark } from '../../server/src/core/markdown/remark';
@@ -16,6 +16,8 @@ import {
   versionsAfter,
 } from '../support/adversarial-documents';
 import { random } from '../support/runs';
+
+// Past the door: the document is compared with what the parser says of the whole text.
 
 /** All that a document tells, the sections above and below by number. */
 function contents({ sections, title, frontMatter, definitions, chunked }: PlanDocument) {

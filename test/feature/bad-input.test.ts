@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parsePlan } from '../../server/src/core';
 import { linksIn, placeOfLink } from '../../server/src/core/document/links';
-import { parsePlan } from '../../server/src/core/document/plan-document';
 import { idsInText } from '../../server/src/core/feature/ids-in-text';
 import { readDecisions } from '../../server/src/core/feature/read-decisions';
 import { idsInDocument } from '../../server/src/core/feature/read-ids';
 import { existingPathsIn } from '../../server/src/core/feature/source-paths';
 import { findingsOf } from '../support/check';
 import { random } from '../support/runs';
+
+// Past the door: the spans that each reader gives are checked on their own.
 
 const pieces = [
   ...[

@@ -2,11 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkPlan } from '../../server/src/core/analysis/check-plan';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import type { Finding } from '../../server/src/core/document/finding';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { checkPlan, type Finding, gatherContext, parsePlan, readSettings } from '../../server/src/core';
 import { NodeWorkspace } from '../../server/src/node-workspace';
 import { sample } from '../support/runs';
 

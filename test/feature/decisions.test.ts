@@ -3,6 +3,8 @@ import { decisionsFor } from '../../server/src/core/feature/decision-for';
 import { readDecisions } from '../../server/src/core/feature/read-decisions';
 import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 
+// Past the door: which decision a question belongs to shows outside only as a suggestion.
+
 /** The decisions in a text as `question -> answer`. */
 function decisionsIn(text: string): string[] {
   return readDecisions(text, 'file:///research.md').map((decision) => {

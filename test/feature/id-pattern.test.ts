@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readIdPattern } from '../../server/src/core/feature/id-pattern';
 import { random } from '../support/runs';
 
+// Past the door: the matcher is compared with regular expressions.
+
 /** What a pattern matches at the start of a text, or what is wrong with it. */
 function match(source: string, text: string): string | undefined {
   const pattern = readIdPattern(source);

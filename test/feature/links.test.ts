@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { parsePlan } from '../../server/src/core';
 import { linksIn, placeOfLink } from '../../server/src/core/document/links';
-import { parsePlan } from '../../server/src/core/document/plan-document';
+
+// Past the door: links are read by several features; the reader is the contract between them.
 
 function targetsOf(text: string): string[] {
   return parsePlan(text).sections.flatMap(({ body }) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../server/src/core/document/plan-document';
+import { parsePlan } from '../../server/src/core';
 import { idAt, idsInDocument } from '../../server/src/core/feature/read-ids';
+
+// Past the door: ids are read by several rules; the reader is the contract between them.
 
 /** The ids of a text: definitions as `name!`, implied ones in parentheses. */
 function idsOf(text: string): string[] {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readTaskProgress } from '../../server/src/core/feature/task-progress';
 
+// Past the door: the forms of tasks are many, and each would need a project of its own.
+
 describe('Tasks are done', () => {
   test.each([
     ['when all are ticked', '- [x] T001 Parser\n- [X] T002 Writer\n'],

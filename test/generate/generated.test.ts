@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { ruleDocumentation } from '../../server/src/core/rules';
+import { ruleDocumentation } from '../../server/src/core';
 import { isLong } from '../support/runs';
 
 const script = fileURLToPath(new URL('../../scripts/generate.mjs', import.meta.url));

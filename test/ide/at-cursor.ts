@@ -1,8 +1,5 @@
 import { expect } from 'vitest';
-import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
-import { complete } from '../../server/src/core/ide/complete';
-import type { Completion } from '../../server/src/core/ide/completion';
-import { hover } from '../../server/src/core/ide/hover';
+import { applyEdits, type Completion, complete, hover } from '../../server/src/core';
 import { findingsOf, type Surroundings } from '../support/check';
 
 const cursor = '‸';

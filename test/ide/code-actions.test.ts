@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
-import type { Edit, Finding } from '../../server/src/core/document/finding';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { codeActions } from '../../server/src/core/ide/code-actions';
+import { applyEdits, codeActions, type Edit, type Finding, parsePlan } from '../../server/src/core';
 import { suppressionOf } from '../../server/src/core/ide/suppress';
 import { findingsOf } from '../support/check';
+
+// Past the door: the edits of a suppression are compared with what an editor is offered.
 
 /** A finding on the text between `«` and `»`. */
 function marked(source: string, rule = 'empty-field') {

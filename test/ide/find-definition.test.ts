@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDefinition } from '../../server/src/core/ide/navigation/find-definition';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { findDefinition, readSettings } from '../../server/src/core';
 import { Project, root, shown, template } from './navigation-project';
 
 const plan = 'specs/001-baskets/plan.md';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findReferences } from '../../server/src/core/ide/navigation/find-references';
+import { findReferences } from '../../server/src/core';
 import { Project, root, shown } from './navigation-project';
 
 const plan = 'specs/001-baskets/plan.md';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSymbols } from '../../server/src/core/ide/navigation/find-symbols';
+import { findSymbols } from '../../server/src/core';
 import { Project, settings, shown } from './navigation-project';
 
 async function symbols(query: string, project = new Project()) {

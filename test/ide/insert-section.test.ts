@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets have their tab stops in that form
 import { describe, expect, test } from 'vitest';
-import { insertSection } from '../../server/src/core/plan/insert-section';
-import { missingSections } from '../../server/src/core/plan/missing-sections';
+import { insertSection, missingSections } from '../../server/src/core';
 import { findingsOf } from '../support/check';
 
 const template = `# Implementation Plan: [FEATURE]

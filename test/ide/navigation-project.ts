@@ -1,12 +1,14 @@
 // A small project of two features, in which something can be looked for.
 import { expect } from 'vitest';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import type { AskedDocument } from '../../server/src/core/ide/navigation/asked-document';
-import type { Search } from '../../server/src/core/ide/navigation/search';
-import { kindOf } from '../../server/src/core/project/file-kind';
-import { readSettings } from '../../server/src/core/settings/read-settings';
-import type { FilePlace } from '../../server/src/core/template/place-in-file';
+import {
+  type AskedDocument,
+  type FilePlace,
+  gatherContext,
+  kindOf,
+  parsePlan,
+  readSettings,
+  type Search,
+} from '../../server/src/core';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
 export const root = 'file:///project';

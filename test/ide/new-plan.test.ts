@@ -1,9 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets have their tab stops in that form
 import { describe, expect, test } from 'vitest';
-import { newPlan } from '../../server/src/core/plan/new-plan';
-import { builtInTemplate, builtInTemplatesAll } from '../../server/src/core/template/built-in-templates';
+import { builtInTemplate, newPlan } from '../../server/src/core';
+import { builtInTemplatesAll } from '../../server/src/core/template/built-in-templates';
 import { readTemplate } from '../../server/src/core/template/read-template';
 import { expand } from './expand';
+
+// Past the door: new plans are compared with the built-in templates as they are read.
 
 const team = (text: string) =>
   readTemplate(text, { id: 'team', title: 'Team', source: { kind: 'workspace', uri: 'file:///t.md' } });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
-import { findRenamable, renamePrinciple } from '../../server/src/core/ide/navigation/rename-principle';
+import { applyEdits, findRenamable, renamePrinciple } from '../../server/src/core';
 import { files, Project, root } from './navigation-project';
 
 const plan = 'specs/001-baskets/plan.md';

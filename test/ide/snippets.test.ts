@@ -5,6 +5,8 @@ import { partSnippet, planSnippets } from '../../server/src/core/ide/snippets';
 import { builtInTemplatesAll } from '../../server/src/core/template/built-in-templates';
 import { expand } from './expand';
 
+// Past the door: snippets are compared with the templates that they are made from.
+
 const snippets = planSnippets();
 
 test('there is one for every part that people repeat', () => {

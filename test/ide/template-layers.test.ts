@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPlan } from '../../server/src/core/analysis/check-plan';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { hover } from '../../server/src/core/ide/hover';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { checkPlan, gatherContext, hover, parsePlan, readSettings } from '../../server/src/core';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
 const specify = 'file:///repo/.specify';

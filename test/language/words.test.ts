@@ -3,6 +3,8 @@ import { readStatus } from '../../server/src/core/constitution-check/status';
 import { languages, listOf, wordsOf } from '../../server/src/core/language/compile-words';
 import type { WordKind } from '../../server/src/core/language/language';
 
+// Past the door: the records of the languages are the subject.
+
 type Examples = readonly [recognised: string, not: string];
 
 /** For each kind and language a text that has its words, and one that looks like it and has not. */

@@ -11,6 +11,8 @@ import { isLong, random, sample } from '../support/runs';
 import { edges } from './edges';
 import { chunksOf, emphasis, inline, labels, lines, mutated, table, templates } from './random-markdown';
 
+// Past the door: two parsers are compared, of which only one is seen outside.
+
 /**
  * Asserts that the plain reader says what remark says, or nothing. @returns Whether it says anything.
  *

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { builtInTemplates } from '../../server/src/core';
+import { renderPlan } from '../../server/src/core/template/built-in';
+
+// Past the door: built-in plans are taken as samples of Markdown.
 
 /** The texts between headings, as a plan is cut for the parser. */
 export function chunksOf(text: string): string[] {

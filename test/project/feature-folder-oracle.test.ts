@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { proposePlan } from '../../server/src/core';
 import { nextFeatureFolder } from '../../server/src/core/feature/feature-folder';
-import { proposePlan } from '../../server/src/core/ide/propose-plan';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { random } from '../support/runs';
+
+// Past the door: the names of folders are compared with an independent description of Spec Kit's rules.
 
 /** Spec Kit's rules once more, letter by letter instead of by patterns. */
 function oracle(existing: readonly string[], feature: string, time?: Date): string {

@@ -5,6 +5,8 @@ import {
   nextFeatureFolder,
 } from '../../server/src/core/feature/feature-folder';
 
+// Past the door: the names of folders follow Spec Kit's rules, case by case.
+
 describe('The next feature folder', () => {
   test.each([
     [[], '001-user-auth'],

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { type Facts, gatherContext, parsePlan, readSettings } from '../../server/src/core';
 import { renderPlan } from '../../server/src/core/template/built-in';
-import type { Facts } from '../../server/src/core/workspace/facts';
 import { MemoryWorkspace } from '../support/memory-workspace';
+
+// Past the door: a built-in plan is the start.
 
 const template = '# Plan: [FEATURE]\n\n## Ours\n\n[what]\n';
 const constitution =

@@ -4,6 +4,8 @@ import { resolveLayers } from '../../server/src/core/project/template-layers/res
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { random } from '../support/runs';
 
+// Past the door: the layers are compared with an independent description of Spec Kit's rules.
+
 // The rules once more, written down another way: over a description of the project instead of its files.
 
 interface Package {

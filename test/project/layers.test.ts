@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { resolveLayers } from '../../server/src/core/project/template-layers/resolve-layers';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
+// Past the door: which layer gives what is shown nowhere outside.
+
 const root = 'file:///repo';
 const core = { 'templates/plan-template.md': 'Core\n' };
 

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resolveLayers } from '../../server/src/core/project/template-layers/resolve-layers';
 import { NodeWorkspace } from '../../server/src/node-workspace';
 
+// Past the door: the layers of a real project are read from the disk.
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), 'planwright-files-'));

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { listFeatures } from '../../server/src/core/ide/list-features';
-import { proposePlan } from '../../server/src/core/ide/propose-plan';
-import { kindOf } from '../../server/src/core/project/file-kind';
+import { gatherContext, kindOf, listFeatures, parsePlan, proposePlan } from '../../server/src/core';
 import { defaultSettings } from '../../server/src/core/settings/read-settings';
 import { MemoryWorkspace } from '../support/memory-workspace';
+
+// Past the door: the default settings are the start.
 
 interface Layout {
   readonly name: string;

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { URI, Utils } from 'vscode-uri';
 import { ancestorsOf, folderOf, join, nameOf } from '../../server/src/core/workspace/uris';
 
+// Past the door: paths and URIs have more forms than files in a test.
+
 const uris = [
   'file:///',
   'file:///a',

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { findRoot } from '../../server/src/core/project/find-root';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { findRoot, gatherContext, parsePlan, readSettings } from '../../server/src/core';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { random } from '../support/runs';
 

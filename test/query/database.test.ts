@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Database, defineInput, defineQuery, rethrowInterrupted } from '../../server/src/core/query';
 
+// Past the door: the database is the subject; the door does not export it.
+
 let log: string[] = [];
 afterEach(() => {
   log = [];

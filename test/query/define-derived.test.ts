@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Database, defineDerived, defineInput } from '../../server/src/core/query';
 
+// Past the door: the database is the subject; the door does not export it.
+
 interface Section {
   readonly text: string;
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Database, defineInput, defineItems, defineQuery } from '../../server/src/core/query';
 
+// Past the door: the database is the subject; the door does not export it.
+
 interface Line {
   readonly text: string;
 }

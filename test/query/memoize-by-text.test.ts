@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoizeByText } from '../../server/src/core/query';
 
+// Past the door: the memo is the subject; the door does not export it.
+
 describe('a memo by text', () => {
   it('computes once for each text', () => {
     const computed: string[] = [];

@@ -10,6 +10,8 @@ import {
 } from '../../server/src/core/query';
 import { random } from '../support/runs';
 
+// Past the door: the database is the subject; the door does not export it.
+
 /**
  * A graph of queries. Query number n reads the inputs or the queries below n that its plan tells, and goes on as the values
  * that it has read so far decide.

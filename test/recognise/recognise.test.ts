@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { governingKind, isPlan, kindOf } from '../../server/src/core/project/file-kind';
+import { builtInTemplates, governingKind, isPlan, kindOf } from '../../server/src/core';
 import { definition } from '../../server/src/core/settings/definition';
-import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { renderPlan } from '../../server/src/core/template/built-in';
+
+// Past the door: the default of a setting is compared with what is recognised.
 
 const defaults = { planFiles: definition.planFiles.default };
 const byContent = (text: string, name = 'notes.md') => isPlan(`file:///project/docs/${name}`, text, {});

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { gatherContext, parsePlan, readSettings } from '../../server/src/core';
 import { check, checkFix, fixesAt, planUri, projectFolder } from '../support/check';
 import { MemoryWorkspace } from '../support/memory-workspace';
 

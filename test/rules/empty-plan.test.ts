@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
+import { applyEdits } from '../../server/src/core';
 import { findingsOf, fixesAt } from '../support/check';
 
 const template = `---

@@ -3,6 +3,8 @@ import { rules } from '../../server/src/core/rules';
 import { readCarets } from '../support/carets';
 import { check } from '../support/check';
 
+// Past the door: the rules' own examples are the tests.
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test.each(rule.examples.map((example) => [example.title, example] as const))(
     '%s',

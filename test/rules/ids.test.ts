@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../server/src/core/settings/read-settings';
+import { readSettings } from '../../server/src/core';
 import { check, checkFix, findingsOf } from '../support/check';
 
 const spec = `# Feature Specification: Export

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { recheckPlan } from '../../server/src/core/analysis/check-plan';
+import { parsePlan, readSettings, recheckPlan } from '../../server/src/core';
 import type { CheckedPlan } from '../../server/src/core/analysis/checked-plan';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
 import { check, checkFix, findingsOf, fixesAt } from '../support/check';
+
+// Past the door: the type of a checked plan.
 
 const conflict = `# Implementation Plan: Export
 

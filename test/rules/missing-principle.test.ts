@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
+import { applyEdits } from '../../server/src/core';
 import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 
 const constitution = `# Constitution

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defineRule, defineRuleWith, type RuleOption } from '../../server/src/core/rules/rule';
 
 // `npm run typecheck` holds these: where a line compiles that must not, its directive is an error.
-// Through the inner module: only files of core define rules.
+// Past the door: only files of core define rules.
 
 const words = { id: 'test-words', summary: '', rationale: '', severity: 'warning', examples: [] } as const;
 const span = { start: 0, end: 1 };

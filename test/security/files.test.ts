@@ -5,8 +5,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RunFiles } from '../../server/src/cli/run-files';
-import { type PlanWorkspace, ProjectSettings, parsePlan } from '../../server/src/core';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
+import { gatherContext, type PlanWorkspace, ProjectSettings, parsePlan } from '../../server/src/core';
 import { NodeWorkspace } from '../../server/src/node-workspace';
 import { startEditor } from '../lsp/editor';
 import { builtPrograms } from '../support/built-programs';
@@ -137,7 +136,7 @@ describe.skipIf(process.platform === 'win32')('The command line', () => {
     });
 
   // Processes, as one that reads a device never ends.
-  test.each(sample(['/dev/zero', '/dev/stdin', '/etc/passwd', '../../../../../../etc/passwd'], 2))(
+  test.each(sample(['/dev/zero', '/dev/stdin', '/etc/passwd', '../../../../../../etc/passwd'], 1))(
     'does not read %s for a plan that names it as its template',
     async (name) => {
       await write('repo/.git/HEAD', '');

@@ -3,6 +3,9 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { code, inert } from '../../server/src/core/text/safe-markdown';
 import { completionsAt, hoverAt } from '../ide/at-cursor';
+import { isLong } from '../support/runs';
+
+// Past the door: each function that makes text safe is tried with hostile text.
 
 /** What a renderer would make of Markdown that is not text: tags, pictures, and where links lead. */
 function live(markdown: string): string[] {
@@ -65,7 +68,8 @@ describe('Markdown of a workspace', () => {
     expect(live(code('a`\n\n![x](https://evil.example/a.png)'))).toEqual([]);
   });
 
-  it('is made inert in time that grows with its length', () => {
+  // Measures, as test/bounds does.
+  it.runIf(isLong)('is made inert in time that grows with its length', () => {
     const seconds = (text: string) => {
       const start = process.cpuUsage();
       inert(text);

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { checkDocument, ProjectSettings, parsePlan, readGivenSettings } from '../../server/src/core';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
+import {
+  checkDocument,
+  gatherContext,
+  ProjectSettings,
+  parsePlan,
+  readGivenSettings,
+} from '../../server/src/core';
 import { filesAt } from '../../server/src/core/ide/navigation/file-at';
 import { currentFeature } from '../../server/src/core/project/feature-folders';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { isLong } from '../support/runs';
+
+// Past the door: each reader of names is asked on its own, so that none hides behind another.
 
 // Every kind of name that leads out of a project, at every place that a workspace can put a name: nothing outside is asked for.
 

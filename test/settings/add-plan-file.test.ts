@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addPlanFile, globOf } from '../../client/src/add-plan-file';
-import { kindOf } from '../../server/src/core/project/file-kind';
+import { kindOf } from '../../server/src/core';
 import { readProject } from '../../server/src/core/settings/read-project';
+
+// Past the door: the written project file is read back.
 
 const inForce = ['**/specs/**/plan.md', '**/impl-plan.md'];
 

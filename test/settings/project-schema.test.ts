@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { projectSchema } from '../../server/src/core/settings/project-schema';
 
+// Past the door: the schema is the subject; the build writes it into a file.
+
 type Json = Record<string, unknown>;
 
 /** Every schema within one, itself included. */

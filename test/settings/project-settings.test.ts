@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ProjectSettings } from '../../server/src/core/settings/project-settings';
-import { defaultSettings, readGivenSettings } from '../../server/src/core/settings/read-settings';
+import { ProjectSettings, readGivenSettings } from '../../server/src/core';
+import { defaultSettings } from '../../server/src/core/settings/read-settings';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { random } from '../support/runs';
 import { marked } from './marked';
+
+// Past the door: the default settings are compared.
 
 const plan = 'repo/specs/001-export/plan.md';
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../server/src/core';
 import { definition } from '../../server/src/core/settings/definition';
-import { defaultSettings, readSettings } from '../../server/src/core/settings/read-settings';
+import { defaultSettings } from '../../server/src/core/settings/read-settings';
+
+// Past the door: the definition of the settings is compared.
 
 describe('Settings', () => {
   test('that nobody made are the defaults', () => {

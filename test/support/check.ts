@@ -1,17 +1,23 @@
 import { expect } from 'vitest';
-import { applyEdits } from '../../server/src/core/analysis/apply-fixes';
-import { checkDocument } from '../../server/src/core/analysis/check-document';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import type { Finding, Fix } from '../../server/src/core/document/finding';
-import { type PlanDocument, parsePlan } from '../../server/src/core/document/plan-document';
-import type { PlanContext } from '../../server/src/core/plan/plan-context';
-import type { FileKind } from '../../server/src/core/project/file-kind';
+import {
+  applyEdits,
+  checkDocument,
+  type Facts,
+  type FileKind,
+  type Finding,
+  type Fix,
+  gatherContext,
+  type PlanContext,
+  type PlanDocument,
+  parsePlan,
+  readSettings,
+} from '../../server/src/core';
 import { rules as allRules } from '../../server/src/core/rules';
-import { readSettings } from '../../server/src/core/settings/read-settings';
-import type { Facts } from '../../server/src/core/workspace/facts';
 import { join } from '../../server/src/core/workspace/uris';
 import { type Marking, readCarets, writeCarets } from './carets';
 import { MemoryWorkspace } from './memory-workspace';
+
+// Past the door: single rules are run, which no user can ask for.
 
 /** What a plan of a test is checked with, besides its text. */
 export interface Surroundings {

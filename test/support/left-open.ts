@@ -1,5 +1,4 @@
-import type { Finding, Fix } from '../../server/src/core';
-import type { Span } from '../../server/src/core/span/span';
+import type { Finding, Fix, Span } from '../../server/src/core';
 import { expand } from '../ide/expand';
 
 const tabStop = /\\[\\$}]|\$\d+|\$\{\d+(?::(?:\\.|[^\\}])*|\|(?:\\.|[^\\|])*\|)?\}/gs;

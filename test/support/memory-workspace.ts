@@ -1,4 +1,4 @@
-import type { DirectoryEntry, PlanWorkspace } from '../../server/src/core/workspace/workspace';
+import type { DirectoryEntry, PlanWorkspace } from '../../server/src/core';
 
 /** Files by URI, held in memory. A value of type Error is thrown when the file is read. */
 export class MemoryWorkspace implements PlanWorkspace {

@@ -3,6 +3,8 @@ import { checkPlan, gatherContext, parsePlan, recheckPlan } from '../../server/s
 import { defaultSettings } from '../../server/src/core/settings/read-settings';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
+// Past the door: the default settings are the start.
+
 const root = 'file:///repo';
 const uri = `${root}/.agent/plans/import.md`;
 

@@ -6,6 +6,8 @@ import { planSystems } from '../../server/src/core/project/systems/plan-systems'
 import { defaultSettings } from '../../server/src/core/settings/read-settings';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
+// Past the door: the records of the plan systems are the subject.
+
 const page = readFileSync(join(import.meta.dirname, '../../docs/plan-systems.md'), 'utf8');
 const root = 'file:///repo';
 const isOne = (path: string, text = '') => isPlan(`${root}/${path}`, text, defaultSettings);

@@ -6,6 +6,8 @@ import { readTemplate } from '../../server/src/core/template/read-template';
 import { comparable, likeness, placeholderLead } from '../../server/src/core/template/title-likeness';
 import { random } from '../support/runs';
 
+// Past the door: an index is compared with the search that it replaces.
+
 const japanese = readTemplate(
   '# 計画\n\n## 技術コンテキスト\n\n## 憲章チェック (Constitution Check)\n\n## 概要\n',
   {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInTemplates, type PlanValues, renderPlan } from '../../server/src/core/template/built-in';
+import { builtInTemplates } from '../../server/src/core';
+import { type PlanValues, renderPlan } from '../../server/src/core/template/built-in';
 import { random } from '../support/runs';
 import { skeletonOf } from './skeleton';
+
+// Past the door: the renderer of the built-in templates is the subject.
 
 const ids = builtInTemplates.map((template) => template.id);
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { builtInTemplates, parsePlan } from '../../server/src/core';
+import { renderPlan } from '../../server/src/core/template/built-in';
 import { chooseTemplate, templateFit, templateNamedIn } from '../../server/src/core/template/choose-template';
 import { readTemplate } from '../../server/src/core/template/read-template';
+
+// Past the door: how well a template fits is seen outside only as the choice.
 
 const template = (id: string, text = '# Plan\n\n## Summary\n\n[x]\n\n## Rollout\n\n[y]\n') =>
   readTemplate(text, { id, title: id, source: { kind: 'workspace' } });

@@ -5,9 +5,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtInTemplates, renderPlan } from '../../server/src/core/template/built-in';
+import { builtInTemplates } from '../../server/src/core';
+import { renderPlan } from '../../server/src/core/template/built-in';
 import { findingsOf } from '../support/check';
 import { explanationRuns, runsOf, type Skeleton, skeletonOf } from './skeleton';
+
+// Past the door: the built-in plans are compared with the originals.
 
 const ORIGINALS = fileURLToPath(new URL('../../../shared/seeds', import.meta.url));
 const PREFIXES = {

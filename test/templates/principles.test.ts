@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { renderPlan } from '../../server/src/core/template/built-in';
 
+// Past the door: principles are put into built-in plans without a project around them.
+
 const PRINCIPLES = [{ number: 'I', name: 'Library | First' }, { name: 'Simplicity' }];
 
 /** The plan's text from one line up to another, without either. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { builtInTemplate } from '../../server/src/core/template/built-in-templates';
+import { builtInTemplate } from '../../server/src/core';
 import { isGateTitle } from '../../server/src/core/template/gate-title';
 import { readTemplate } from '../../server/src/core/template/read-template';
+
+// Past the door: what is read of a template shows in several features, in each in part.
 
 const gateIn = (text: string) => {
   const { document, gate } = readTemplate(text, { id: 'team', title: 'Team', source: { kind: 'workspace' } });

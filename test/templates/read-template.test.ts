@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readTemplate } from '../../server/src/core/template/read-template';
 
+// Past the door: what is read of a template shows in several features, in each in part.
+
 const read = (text: string) =>
   readTemplate(text, { id: 'team', title: 'Team', source: { kind: 'workspace', uri: 'file:///t.md' } });
 const outline = (text: string) =>

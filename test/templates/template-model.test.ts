@@ -8,6 +8,8 @@ import * as packed from '../../server/src/core/template/packed-chunks';
 import { readTemplate } from '../../server/src/core/template/read-template';
 import type { Template } from '../../server/src/core/template/template';
 
+// Past the door: what the build packs is compared with what the reader makes.
+
 const parseMarkdown = vi.spyOn(markdown, 'parseMarkdown');
 const unpackChunks = vi.spyOn(packed, 'unpackChunks');
 

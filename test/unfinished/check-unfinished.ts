@@ -1,4 +1,4 @@
-import { unfinishedRules } from '../../server/src/core/rules/unfinished-rules';
+import { unfinishedRules } from '../../server/src/core';
 import { check, type Surroundings } from '../support/check';
 
 /** Checks a plan with caret lines by the rules for unfinished places alone; without a template it stands under none. */

@@ -3,6 +3,8 @@ import { readChoice } from '../../server/src/core/placeholder/choice';
 import { checkFix } from '../support/check';
 import { checkUnfinished } from './check-unfinished';
 
+// Past the door: the forms of a choice are many, and each would need a plan of its own.
+
 describe('alternatives are read from', () => {
   test.each([
     ['PASS / FAIL / CONDITIONAL', ['PASS', 'FAIL', 'CONDITIONAL']],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { parsePlan } from '../../server/src/core/document/plan-document';
+import { parsePlan } from '../../server/src/core';
 import { readVocabulary } from '../../server/src/core/template/vocabulary';
+
+// Past the door: the vocabulary is generated, and compared with the templates.
 
 const template = `# Plan: [FEATURE]
 
