@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolveLayers } from '../../server/src/core/project/template-layers/resolve-layers';
+import { computeFrom } from '../../server/src/core/workspace/workspace-reader';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { random } from '../support/runs';
 
@@ -161,9 +162,9 @@ test('the layers of any project give what the rules say', async () => {
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(anyProject, async (project) => {
-      const { problems, stopped, template } = await resolveLayers(
+      const { problems, stopped, template } = await computeFrom(
         new MemoryWorkspace(filesOf(project)),
-        'file:///repo',
+        (files) => resolveLayers(files, 'file:///repo'),
       );
       const expected = oracle(project);
       expect(stopped ? 'error' : template?.text).toBe(expected);

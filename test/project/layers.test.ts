@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolveLayers } from '../../server/src/core/project/template-layers/resolve-layers';
+import { computeFrom } from '../../server/src/core/workspace/workspace-reader';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
 // Past the door: which layer gives what is shown nowhere outside.
@@ -19,7 +20,7 @@ function registry(kind: 'presets' | 'extensions', entries: object): string {
 /** The resolution for files named by paths below `.specify`. */
 async function resolve(files: Record<string, string | Error>) {
   const uris = Object.entries(files).map(([path, text]) => [`${root}/.specify/${path}`, text]);
-  return resolveLayers(new MemoryWorkspace(Object.fromEntries(uris)), root);
+  return computeFrom(new MemoryWorkspace(Object.fromEntries(uris)), (read) => resolveLayers(read, root));
 }
 
 async function textOf(files: Record<string, string | Error>) {

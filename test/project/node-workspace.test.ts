@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resolveLayers } from '../../server/src/core/project/template-layers/resolve-layers';
+import { computeFrom } from '../../server/src/core/workspace/workspace-reader';
 import { NodeWorkspace } from '../../server/src/node-workspace';
 
 // Past the door: the layers of a real project are read from the disk.
@@ -47,7 +48,7 @@ test('presets and extensions may be links to other folders of the repository', a
     join(folder, 'repo/.specify/extensions/more'),
     'junction',
   );
-  const { template } = await resolveLayers(workspace, uri('repo'));
+  const { template } = await computeFrom(workspace, (files) => resolveLayers(files, uri('repo')));
   expect(template?.text).toBe('Shared preset');
   expect(template?.layers.map(({ layer }) => layer)).toEqual(['preset ours', 'extension more']);
 });

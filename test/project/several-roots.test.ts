@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findRoot, gatherContext, parsePlan, readSettings } from '../../server/src/core';
+import { gatherContext, parsePlan, readSettings } from '../../server/src/core';
+import { findRoot } from '../../server/src/core/project/find-root';
+import { computeFrom } from '../../server/src/core/workspace/workspace-reader';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { random } from '../support/runs';
+
+// Past the door: which folder is the root is shown nowhere outside.
 
 const preset =
   'provides: {templates: [{type: template, name: plan-template, file: a.md, strategy: prepend}]}';
@@ -61,7 +65,9 @@ test('the root is the nearest folder above that holds .specify, and not above th
         const longest = (folders: string[]) => folders.filter(around).sort((a, b) => b.length - a.length)[0];
         const limit = longest(open)?.length ?? 0;
         const expected = longest(roots.filter((root) => root.length >= limit));
-        const { root } = await findRoot(workspace, `file:///${at}/specs/001-x/plan.md`);
+        const { root } = await computeFrom(workspace, (files) =>
+          findRoot(files, `file:///${at}/specs/001-x/plan.md`),
+        );
         expect(root).toBe(expected && `file:///${expected}`);
       },
     ),

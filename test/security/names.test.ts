@@ -8,6 +8,7 @@ import {
 } from '../../server/src/core';
 import { filesAt } from '../../server/src/core/ide/navigation/file-at';
 import { currentFeature } from '../../server/src/core/project/feature-folders';
+import { computeFrom } from '../../server/src/core/workspace/workspace-reader';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { isLong } from '../support/runs';
 
@@ -214,7 +215,7 @@ describe.each(Object.entries(roots))('In %s', (rootName, root) => {
       { [`${root.root}/.specify/feature.json`]: JSON.stringify({ feature_directory: name }) },
       root.folders,
     );
-    expect(await currentFeature(workspace, root.root)).toBeUndefined();
+    expect(await computeFrom(workspace, (files) => currentFeature(files, root.root))).toBeUndefined();
     expect(outsideOf(root.root, workspace)).toEqual([]);
   });
 });

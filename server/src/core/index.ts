@@ -38,7 +38,6 @@ export {
   kindOf,
   type Recognition,
 } from './project/file-kind';
-export { findRoot } from './project/find-root';
 export { type Hook, readHooks } from './project/read-hooks';
 export type { GivenSettings, Settings } from './project/settings';
 export { isOwnGlob, namedPlanGlobs, planFolders, planGlobs } from './project/systems/system-of';

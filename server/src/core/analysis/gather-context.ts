@@ -1,6 +1,7 @@
 import type { Constitution } from '../constitution/constitution';
 import { readConstitution } from '../constitution/read-constitution';
-import type { PlanDocument } from '../document/plan-document';
+import { type PlanDocument, parsePlan } from '../document/plan-document';
+import { asksOfPlan, readAsksPiecewise } from '../feature/asks';
 import { gatherFacts } from '../feature/gather-facts';
 import { noteTexts } from '../plan/neighbour-texts';
 import type { PlanContext } from '../plan/plan-context';
@@ -12,18 +13,188 @@ import { type ResolvedTemplate, readTemplateAt, resolveTemplate } from '../proje
 import type { Settings } from '../project/settings';
 import type { PlanSystem } from '../project/systems/plan-system';
 import { systemOf } from '../project/systems/system-of';
+import { Database, defineInput, defineQuery, memoizeByText, type Query, sameData } from '../query';
 import { builtInTemplate } from '../template/built-in-templates';
-import { chooseTemplate, chooseTemplatePiecewise, templateNamedIn } from '../template/choose-template';
+import {
+  chooseTemplate,
+  chooseTemplatePiecewise,
+  type TemplateCandidates,
+  templateNamedIn,
+} from '../template/choose-template';
 import { readTemplate } from '../template/read-template';
+import type { Template } from '../template/template';
 import type { ContextProblem } from '../workspace/context-problem';
 import type { Facts } from '../workspace/facts';
-import { keepParsed } from '../workspace/keep-parsed';
 import { folderOf, nameOf } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
-import { gatherNeighbours } from './gather-neighbours';
+import { computeFrom, isFault, load, WorkspaceReader } from '../workspace/workspace-reader';
+import { gatherNeighbours, textsBeside } from './gather-neighbours';
+
+// The inputs of a plan's context besides files, by the plan's URI.
+const plans = defineInput<string, PlanDocument>('plan', parsePlan(''));
+const planSettings = defineInput<string, Settings | undefined>('settings', undefined);
+const hostFacts = defineInput<string, Facts>('facts of the host', {}, { equal: sameData });
+
+/** What a plan is judged by. */
+const contextOf = defineQuery(
+  'context',
+  (reader, uri: string): PlanContext => {
+    const files = new WorkspaceReader(reader);
+    const { root, problem } = reader.get(rootOf, uri);
+    const { candidates, problems, unusableTemplate } = reader.get(candidatesOf, uri);
+    const { constitution, problems: ofConstitution } = reader.get(constitutionOf, uri);
+    const system = reader.get(systemFor, uri);
+    const plan = reader.get(plans, uri);
+    const asks = asksOfPlan(plan);
+    const settings = settingsOf(files, uri);
+    const names = namesBeside(files, uri);
+    const neighbours = gatherNeighbours(files, { uri, root, settings, names, system, asks });
+    const { named, setting, team } = candidates;
+    const isChosen = [named, setting, team].some((candidate) => candidate !== undefined);
+    return {
+      uri,
+      template: chooseTemplate(plan, candidates),
+      ...(unusableTemplate && { unusableTemplate }),
+      constitution,
+      neighbours,
+      isGoverned: root !== undefined || isChosen || constitution !== undefined,
+      ...(system && { system }),
+      facts: gatherFacts(uri, names, neighbours.spec?.title, reader.get(hostFacts, uri)),
+      problems: [...(problem ? [problem] : []), ...problems, ...ofConstitution],
+    };
+  },
+  { equal: isSameContext },
+);
+
+const rootOf = defineQuery('root', (reader, uri: string) => findRoot(new WorkspaceReader(reader), uri), {
+  equal: sameData,
+});
+
+const systemFor = defineQuery('plan system', (reader, uri: string): PlanSystem | undefined => {
+  const { bodies, rope } = reader.get(plans, uri);
+  const { constitution } = settingsOf(new WorkspaceReader(reader), uri);
+  const titles = bodies.flatMap(({ heading }) => (heading ? [heading.title] : []));
+  const isLikeSpecKit = constitution !== '' || looksLikePlan(rope.slice(0, headerLength), titles);
+  const texts = bodies.map(({ text }) => text);
+  return systemOf(uri, titles, texts, isLikeSpecKit);
+});
+
+interface Candidates extends Pick<PlanContext, 'problems' | 'unusableTemplate'> {
+  readonly candidates: TemplateCandidates;
+}
+
+/** The templates that the plan, the settings and the project name, so that none of them is a guess. */
+const candidatesOf = defineQuery('candidate templates', (reader, uri: string): Candidates => {
+  const files = new WorkspaceReader(reader);
+  const { root } = reader.get(rootOf, uri);
+  const system = reader.get(systemFor, uri);
+  const at = (path: string, layer: string) => {
+    if (path === '' || path === 'team' || builtInTemplate(path))
+      return { template: builtInTemplate(path), problems: [] };
+    const { problems, template, why } = readTemplateAt(files, uri, path, layer);
+    return { template: template && parsedTemplate(template), problems, why };
+  };
+  const team = system ? resolveSystemTemplate(files, uri, system, root) : resolveTemplate(files, uri, root);
+  const name = templateNamedIn(reader.get(plans, uri)) ?? '';
+  const named = at(name, 'named in the plan');
+  const setting = at(settingsOf(files, uri).template, 'setting');
+  return {
+    candidates: {
+      named: named.template,
+      setting: setting.template,
+      team: team.template && parsedTemplate(team.template),
+      // The built-in templates are those of Spec Kit and its like.
+      noBuiltIn: system !== undefined && !system.hasConstitution,
+    },
+    problems: [
+      ...team.problems,
+      // A rule reports a name that leads to no file, at its place; a file that cannot be read is a problem of that file.
+      ...(named.template || named.why === 'unreadable' ? named.problems : []),
+      ...setting.problems,
+    ],
+    ...(!named.template && named.why && { unusableTemplate: { name, why: named.why } }),
+  };
+});
+
+interface GoverningConstitution {
+  readonly constitution: Constitution | undefined;
+  readonly problems: readonly ContextProblem[];
+}
+
+const constitutionOf = defineQuery('constitution', (reader, uri: string) => {
+  const files = new WorkspaceReader(reader);
+  return constitutionFor(files, uri, reader.get(rootOf, uri).root, settingsOf(files, uri));
+});
+
+/** The constitution that a plan answers to. */
+export function constitutionFor(
+  files: WorkspaceReader,
+  uri: string,
+  root: string | undefined,
+  settings: Settings,
+): GoverningConstitution {
+  const { constitution, problems } = findConstitution(files, uri, root, settings.constitution);
+  return { constitution: constitution && parsedConstitution(constitution), problems };
+}
+
+/** The number of templates and of constitutions that stay parsed: more than the projects that anybody has open. */
+const parsedFiles = 25;
+
+// What other values are derived from must be the same object for the same text, in all projects.
+const templateFrom = memoizeByText((resolved): Template => {
+  const { text, ...source }: ResolvedTemplate = JSON.parse(resolved);
+  return readTemplate(text, {
+    id: 'team',
+    title: nameOf(source.uri),
+    source: { kind: 'workspace', ...source },
+  });
+}, parsedFiles);
+const constitutionFrom = memoizeByText((file): Constitution => {
+  const { uri, text } = JSON.parse(file);
+  return readConstitution(text, uri);
+}, parsedFiles);
+
+function parsedTemplate(resolved: ResolvedTemplate): Template {
+  return templateFrom(JSON.stringify(resolved));
+}
+
+function parsedConstitution({ uri, text }: { readonly uri: string; readonly text: string }): Constitution {
+  return constitutionFrom(JSON.stringify({ uri, text }));
+}
+
+function settingsOf({ reader }: WorkspaceReader, uri: string): Settings {
+  const settings = reader.get(planSettings, uri);
+  if (!settings) throw new Error(`The settings of ${uri} are not set`);
+  return settings;
+}
+
+/** The names in a plan's folder. None where the folder cannot be listed: the plan itself was read. */
+function namesBeside(files: WorkspaceReader, uri: string): ReadonlySet<string> {
+  const entries = files.entries(folderOf(uri));
+  if (isFault(entries)) return new Set();
+  return new Set(entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)));
+}
+
+function isSameContext(former: PlanContext, context: PlanContext): boolean {
+  const { constitution, system, template, ...data } = context;
+  const {
+    constitution: formerConstitution,
+    system: formerSystem,
+    template: formerTemplate,
+    ...formerData
+  } = former;
+  return (
+    template === formerTemplate &&
+    constitution === formerConstitution &&
+    system === formerSystem &&
+    sameData(data, formerData)
+  );
+}
+
+const databases = new WeakMap<PlanWorkspace, Database>();
 
 /** What is read of a shorter plan is read in a few milliseconds. */
-const long = 65_536;
+const longPlan = 65_536;
 
 /**
  * Gathers what a plan is judged by: its template, its constitution, the files beside it, and what is known of its
@@ -33,8 +204,8 @@ const long = 65_536;
  * @param facts What the host knows; it wins over what the files say.
  * @param pause Waited for between pieces of work of some milliseconds, of which a long plan makes several, so that the host
  *   can do something else.
- * @returns The very object of the last call for this plan when nothing in it is different, so that what was worked out
- *   from it stays valid.
+ * @returns The very object of the last call for this workspace and plan when nothing in it is different, so that what was
+ *   worked out from it stays valid.
  */
 export async function gatherContext(
   workspace: PlanWorkspace,
@@ -44,147 +215,29 @@ export async function gatherContext(
   facts: Facts = {},
   pause?: () => Promise<void>,
 ): Promise<PlanContext> {
-  const giveWay = plan.rope.length > long ? pause : undefined;
-  const problems: ContextProblem[] = [];
-  const { root, problem } = await findRoot(workspace, uri);
-  if (problem) problems.push(problem);
-  const system = systemFor(uri, plan, settings);
-  const [{ isChosen, ...template }, constitution, { neighbours, texts }] = await Promise.all([
-    templateOf(workspace, uri, root, system, plan, settings, problems, giveWay),
-    constitutionFor(workspace, uri, root, settings, problems),
-    namesBeside(workspace, uri).then((names) =>
-      gatherNeighbours(workspace, uri, root, plan, settings, names, system, giveWay),
-    ),
-  ]);
-  const gathered = {
-    uri,
-    ...template,
-    constitution,
-    neighbours,
-    isGoverned: root !== undefined || isChosen || constitution !== undefined,
-    ...(system && { system }),
-    facts: gatherFacts(uri, neighbours.names, neighbours.spec?.title, facts),
-    problems,
-  };
-  const context = keep(workspace, gathered);
-  noteTexts(context, texts);
-  return context;
-}
-
-function systemFor(uri: string, plan: PlanDocument, { constitution }: Settings): PlanSystem | undefined {
-  const titles = plan.bodies.flatMap(({ heading }) => (heading ? [heading.title] : []));
-  const isLikeSpecKit = constitution !== '' || looksLikePlan(plan.rope.slice(0, headerLength), titles);
-  const texts = plan.bodies.map(({ text }) => text);
-  return systemOf(uri, titles, texts, isLikeSpecKit);
-}
-
-interface ChosenTemplate extends Pick<PlanContext, 'template' | 'unusableTemplate'> {
-  /** Whether the plan, the settings or the project name it, so that it is no guess. */
-  readonly isChosen: boolean;
-}
-
-async function templateOf(
-  workspace: PlanWorkspace,
-  uri: string,
-  root: string | undefined,
-  system: PlanSystem | undefined,
-  plan: PlanDocument,
-  settings: Settings,
-  problems: ContextProblem[],
-  pause?: () => Promise<void>,
-): Promise<ChosenTemplate> {
-  const at = async (path: string, layer: string) => {
-    if (path === '' || path === 'team' || builtInTemplate(path)) return { template: builtInTemplate(path) };
-    const { problems: found, template, why } = await readTemplateAt(workspace, uri, path, layer);
-    return { template: template && parsedTemplate(template), problems: found, why };
-  };
-  const team = system
-    ? await resolveSystemTemplate(workspace, uri, system, root)
-    : await resolveTemplate(workspace, uri, root);
-  problems.push(...team.problems);
-  const name = templateNamedIn(plan) ?? '';
-  const named = await at(name, 'named in the plan');
-  const setting = await at(settings.template, 'setting');
-  // A rule reports a name that leads to no file, at its place; a file that cannot be read is a problem of that file.
-  if (named.template || named.why === 'unreadable') problems.push(...(named.problems ?? []));
-  problems.push(...(setting.problems ?? []));
-  const candidates = {
-    named: named.template,
-    setting: setting.template,
-    team: team.template && parsedTemplate(team.template),
-    // The built-in templates are those of Spec Kit and its like.
-    noBuiltIn: system !== undefined && !system.hasConstitution,
-  };
-  if (pause) for (const _ of chooseTemplatePiecewise(plan, candidates)) await pause();
-  const { named: byName, setting: bySetting, team: ofTeam } = candidates;
-  const isChosen = [byName, bySetting, ofTeam].some((candidate) => candidate !== undefined);
-  return {
-    template: chooseTemplate(plan, candidates),
-    isChosen,
-    ...(!named.template && named.why && { unusableTemplate: { name, why: named.why } }),
-  };
-}
-
-/**
- * The constitution that a plan answers to.
- *
- * @param problems What goes wrong is added to these.
- */
-export async function constitutionFor(
-  workspace: PlanWorkspace,
-  uri: string,
-  root: string | undefined,
-  settings: Settings,
-  problems: ContextProblem[],
-): Promise<Constitution | undefined> {
-  const found = await findConstitution(workspace, uri, root, settings.constitution);
-  problems.push(...found.problems);
-  return found.constitution && parsedConstitution(found.constitution);
-}
-
-const parsedTemplate = keepParsed(({ text, ...source }: ResolvedTemplate) =>
-  readTemplate(text, { id: 'team', title: nameOf(source.uri), source: { kind: 'workspace', ...source } }),
-);
-
-const parsedConstitution = keepParsed(({ uri, text }: { readonly uri: string; readonly text: string }) =>
-  readConstitution(text, uri),
-);
-
-async function namesBeside(workspace: PlanWorkspace, uri: string): Promise<ReadonlySet<string>> {
-  try {
-    const entries = await workspace.readDirectory(folderOf(uri));
-    return new Set(entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)));
-  } catch {
-    // A folder that cannot be listed tells us nothing, and the plan itself was read.
-    return new Set();
+  const database = databases.get(workspace) ?? new Database();
+  databases.set(workspace, database);
+  const compute = <Value>(query: Query<string, Value>) =>
+    computeFrom(
+      workspace,
+      ({ reader }) => {
+        // Another call for the same plan may have set them meanwhile.
+        database.set(plans, uri, plan);
+        database.set(planSettings, uri, settings);
+        database.set(hostFacts, uri, facts);
+        return reader.get(query, uri);
+      },
+      database,
+    );
+  await load(workspace, database, database.inputsOf(contextOf, uri));
+  if (pause && plan.rope.length > longPlan) {
+    for (const _ of readAsksPiecewise(plan)) await pause();
+    const { candidates } = await compute(candidatesOf);
+    for (const _ of chooseTemplatePiecewise(plan, candidates)) await pause();
   }
-}
-
-const gatheredBefore = new WeakMap<PlanWorkspace, Map<string, PlanContext>>();
-/** As many plans as anybody has open; the command line need not keep every plan it has seen. */
-const mostKept = 100;
-
-function keep(workspace: PlanWorkspace, context: PlanContext): PlanContext {
-  const contexts = gatheredBefore.get(workspace) ?? new Map<string, PlanContext>();
-  gatheredBefore.set(workspace, contexts);
-  const before = contexts.get(context.uri);
-  if (before && isSame(before, context)) return before;
-  if (contexts.size >= mostKept) contexts.clear();
-  contexts.set(context.uri, context);
+  const context = await compute(contextOf);
+  noteTexts(context, textsBeside(new WorkspaceReader(database), context.neighbours));
+  // An input that no answer depends on would not be loaded again when the file changes.
+  database.keepOnly([[contextOf, uri]]);
   return context;
-}
-
-function isSame(a: PlanContext, b: PlanContext): boolean {
-  return (
-    a.template === b.template &&
-    a.constitution === b.constitution &&
-    a.isGoverned === b.isGoverned &&
-    a.system === b.system &&
-    JSON.stringify([a.facts, a.problems, a.unusableTemplate, plainNeighbours(a)]) ===
-      JSON.stringify([b.facts, b.problems, b.unusableTemplate, plainNeighbours(b)])
-  );
-}
-
-function plainNeighbours({ neighbours }: PlanContext) {
-  return { ...neighbours, names: [...neighbours.names] };
 }

@@ -1,5 +1,4 @@
-import type { PlanDocument } from '../document/plan-document';
-import { asksOfPlan, readAsksPiecewise } from '../feature/asks';
+import type { PlanAsks } from '../feature/asks';
 import { findBrokenLinks } from '../feature/find-broken-links';
 import { findMissingPaths } from '../feature/find-missing-paths';
 import { FolderLookup } from '../feature/folder-lookup';
@@ -18,80 +17,85 @@ import { missingPath } from '../rules/missing-path';
 import { openClarification } from '../rules/open-clarification';
 import { uncoveredRequirement } from '../rules/uncovered-requirement';
 import { unknownId } from '../rules/unknown-id';
-import { keepParsed } from '../workspace/keep-parsed';
 import { mostCharacters } from '../workspace/read-file';
 import { folderOf, join } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
+
+/** The place of a plan and what it wants to know of the files around it. */
+export interface PlanSurroundings {
+  readonly uri: string;
+  /** The root of the Spec Kit project, as a URI, where there is one. */
+  readonly root: string | undefined;
+  readonly settings: Settings;
+  /** What the plan's folder holds. */
+  readonly names: ReadonlySet<string>;
+  /** The plan's, see `systemOf`. */
+  readonly system: PlanSystem | undefined;
+  readonly asks: PlanAsks;
+}
 
 /**
  * The files beside a plan and what it has to do with them. Reads only what the plan speaks of and what a rule that is on
  * asks for; never throws.
- *
- * @param root The root of the Spec Kit project, as a URI, where there is one.
- * @param names What the plan's folder holds.
- * @param system The plan's, see `systemOf`.
- * @param pause See `gatherContext`.
- * @returns The neighbours, and the texts that were read beside the plan, by URI.
  */
-export async function gatherNeighbours(
-  workspace: PlanWorkspace,
-  uri: string,
-  root: string | undefined,
-  plan: PlanDocument,
-  settings: Settings,
-  names: ReadonlySet<string>,
-  system: PlanSystem | undefined,
-  pause?: () => Promise<void>,
-): Promise<{ neighbours: Neighbours; texts: ReadonlyMap<string, string> }> {
+export function gatherNeighbours(
+  files: WorkspaceReader,
+  { asks, names, root, settings, system, uri }: PlanSurroundings,
+): Neighbours {
   const folder = folderOf(uri);
-  if (pause) for (const _ of readAsksPiecewise(plan)) await pause();
-  const asks = asksOfPlan(plan);
-  const lookup = new FolderLookup(workspace, await findBoundary(workspace, uri));
-  let folders: Promise<ProjectFolders> | undefined;
+  const lookup = new FolderLookup(files, findBoundary(files, uri));
+  let folders: ProjectFolders | undefined;
   const project = () => {
-    folders ??= projectFolders(lookup, uri, workspace.folders, root);
+    folders ??= projectFolders(lookup, uri, files.folders, root);
     return folders;
   };
-  const fileBeside = (name: string) => readBeside(workspace, folder, names, name);
-  const asksForDecisions = asks.decisions && isOn(openClarification, settings);
+  const fileBeside = (name: string) => readBeside(files, folder, names, name);
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
-  const [brokenLinks, missingPaths, spec, research, tasks] = await Promise.all([
+  const brokenLinks =
     asks.links.size > 0 && isOn(brokenReference, settings) && !system?.linksAreLoose
-      ? findBrokenLinks(workspace, lookup, project, uri, names, asks.links)
-      : undefined,
+      ? findBrokenLinks(files, lookup, project, uri, names, asks.links)
+      : undefined;
+  const missingPaths =
     asks.paths.size > 0 && isOn(missingPath, settings)
-      ? findMissingPaths(lookup, await project(), asks.paths)
-      : undefined,
-    fileBeside('spec.md'),
-    asksForDecisions ? fileBeside('research.md') : undefined,
-    idRules.length > 0 || settings.severityByState ? fileBeside('tasks.md') : undefined,
-  ]);
+      ? findMissingPaths(lookup, project(), asks.paths)
+      : undefined;
+  const spec = fileBeside('spec.md');
+  const research =
+    asks.decisions && isOn(openClarification, settings) ? fileBeside('research.md') : undefined;
+  const tasks = idRules.length > 0 || settings.severityByState ? fileBeside('tasks.md') : undefined;
   const patterns = idRules.map(({ id }) => String(settings.rules[id]?.options.pattern ?? ''));
-  const progress = settings.severityByState ? tasks && progressOf(tasks) : undefined;
-  const neighbours: Neighbours = {
+  const progress = settings.severityByState ? tasks && readTaskProgress(tasks.text) : undefined;
+  return {
     folder,
     names,
     ...(spec && { spec: specOf(spec) }),
     ...(brokenLinks && { brokenLinks }),
     ...(missingPaths && { missingPaths }),
     ...(progress && { tasks: progress }),
-    ...(research && { decisions: decisionsOf(research) }),
+    ...(research && { decisions: readDecisions(research.text, research.uri) }),
     ...(idRules.length > 0 && (spec || tasks) && { ids: knownIds(spec, tasks, patterns) }),
   };
-  const read = [spec, research, tasks].filter((file) => file !== undefined);
-  return { neighbours, texts: new Map(read.map(({ uri: file, text }) => [file, text])) };
+}
+
+/** The texts beside a plan that findings may point into, by URI, as far as they are loaded. */
+export function textsBeside(
+  files: WorkspaceReader,
+  { folder, names }: Neighbours,
+): ReadonlyMap<string, string> {
+  const read = ['spec.md', 'research.md', 'tasks.md'].map((name) => readBeside(files, folder, names, name));
+  return new Map(read.flatMap((file) => (file ? [[file.uri, file.text]] : [])));
 }
 
 /** A file beside a plan; undefined when there is none, or none that people wrote. */
-async function readBeside(
-  workspace: PlanWorkspace,
+function readBeside(
+  files: WorkspaceReader,
   folder: string,
   names: ReadonlySet<string>,
   name: string,
-): Promise<IdFile | undefined> {
+): IdFile | undefined {
   if (!names.has(name)) return undefined;
   const uri = join(folder, name);
-  const text = await workspace.readText(uri).catch(() => undefined);
+  const text = files.readable(uri);
   if (text === undefined || text.length > mostCharacters || text.includes('\0')) return undefined;
   return { uri, text: text.replace(/^\ufeff/, '') };
 }
@@ -100,7 +104,3 @@ function specOf({ uri, text }: IdFile): NeighbourSpec {
   const title = featureInTitle(text);
   return { uri, ...(title && { title }) };
 }
-
-const progressOf = keepParsed(({ text }: IdFile) => readTaskProgress(text));
-
-const decisionsOf = keepParsed(({ uri, text }: IdFile) => readDecisions(text, uri));

@@ -41,12 +41,18 @@ export function* readAsksPiecewise({ bodies }: PlanDocument): Generator<void, vo
   }
 }
 
+/** What a plan wants to know of the files around it. */
+export interface PlanAsks {
+  /** The targets of its links. */
+  readonly links: ReadonlySet<string>;
+  /** The paths that it calls existing. */
+  readonly paths: ReadonlySet<string>;
+  /** Whether there may be an open question that research has decided. */
+  readonly decisions: boolean;
+}
+
 /** What a plan wants to know of the files around it, each thing once. */
-export function asksOfPlan({ bodies }: PlanDocument): {
-  links: Set<string>;
-  paths: Set<string>;
-  decisions: boolean;
-} {
+export function asksOfPlan({ bodies }: PlanDocument): PlanAsks {
   const asks = { links: new Set<string>(), paths: new Set<string>(), decisions: false };
   for (const body of bodies) {
     const { links, paths, decisions } = asksOf(body);

@@ -1,7 +1,7 @@
 import { countAnchorKeys, isMissing, nearestAnchor, titlesIn } from '../document/headings';
 import { type LinkPlace, placeOfLink } from '../document/links';
 import { folderOf, join, nameOf } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
 import type { FolderLookup } from './folder-lookup';
 import { linkBetween, nearestFile } from './nearest-file';
 import type { BrokenLink } from './neighbours';
@@ -26,44 +26,41 @@ const madeLater = /^(?:(?:research|data-model|quickstart|tasks)\.md|(?:contracts
  * @param uri The plan's.
  * @param names What the plan's folder holds.
  */
-export async function findBrokenLinks(
-  workspace: PlanWorkspace,
+export function findBrokenLinks(
+  files: WorkspaceReader,
   lookup: FolderLookup,
-  project: () => Promise<ProjectFolders>,
+  project: () => ProjectFolders,
   uri: string,
   names: ReadonlySet<string>,
   targets: Iterable<string>,
-): Promise<BrokenLink[]> {
-  const reader = new TitleReader(workspace);
+): BrokenLink[] {
+  const reader = new TitleReader(files);
   const isKnown = knownFolders(lookup, uri);
-  const found = await Promise.all(
-    [...targets].slice(0, mostLinks).map(async (target): Promise<BrokenLink | undefined> => {
-      const place = placeOfLink(target, uri);
-      if (!place || place.uri === uri) return undefined;
-      const there = await lookup.has(place.uri);
-      if (there === undefined) return undefined;
-      if (there) return brokenAnchor(reader, target, place);
-      const around = await project();
-      const near = await nearestFile(lookup, target, place, uri, around.folders);
-      const isSure =
-        near?.sure || (isFileLike(target) && (await isProven(isKnown, place, uri, names, around)));
-      if (!isSure) return undefined;
-      const anchor = place.fragment === undefined ? '' : `#${target.split('#')[1]}`;
-      const slash = place.isFolder ? '/' : '';
-      const nearest = near && `${linkBetween(folderOf(uri), near.uri)}${slash}${anchor}`;
-      return { target, missing: 'file', ...(nearest && { nearest }), ...(near?.sure && { sure: true }) };
-    }),
-  );
+  const found = [...targets].slice(0, mostLinks).map((target): BrokenLink | undefined => {
+    const place = placeOfLink(target, uri);
+    if (!place || place.uri === uri) return undefined;
+    const there = lookup.has(place.uri);
+    if (there === undefined) return undefined;
+    if (there) return brokenAnchor(reader, target, place);
+    const around = project();
+    const near = nearestFile(lookup, target, place, uri, around.folders);
+    const isSure = near?.sure || (isFileLike(target) && isProven(isKnown, place, uri, names, around));
+    if (!isSure) return undefined;
+    const anchor = place.fragment === undefined ? '' : `#${target.split('#')[1]}`;
+    const slash = place.isFolder ? '/' : '';
+    const nearest = near && `${linkBetween(folderOf(uri), near.uri)}${slash}${anchor}`;
+    return { target, missing: 'file', ...(nearest && { nearest }), ...(near?.sure && { sure: true }) };
+  });
   return found.filter((link) => link !== undefined);
 }
 
-async function brokenAnchor(
+function brokenAnchor(
   reader: TitleReader,
   target: string,
   { uri, fragment }: LinkPlace,
-): Promise<BrokenLink | undefined> {
+): BrokenLink | undefined {
   if (!fragment || !/\.(?:md|markdown)$/i.test(nameOf(uri))) return undefined;
-  const titles = await reader.read(uri);
+  const titles = reader.read(uri);
   if (!titles || !isMissing(fragment, countAnchorKeys(titles))) return undefined;
   const near = nearestAnchor(fragment, titles);
   return { target, missing: 'heading', ...(near && { nearest: target.replace(/#.*$/, () => `#${near}`) }) };
@@ -75,13 +72,13 @@ function isFileLike(target: string): boolean {
 }
 
 /** Whether so much is known of the target's surroundings that its absence means something. */
-async function isProven(
-  isKnown: (folder: string) => Promise<boolean>,
+function isProven(
+  isKnown: (folder: string) => boolean,
   place: LinkPlace,
   plan: string,
   names: ReadonlySet<string>,
   { folders, isWhole }: ProjectFolders,
-): Promise<boolean> {
+): boolean {
   const own = `${folderOf(plan)}/`;
   const isLater = place.uri.startsWith(own) && madeLater.test(place.uri.slice(own.length));
   if (isLater && !names.has('tasks.md')) return false;
@@ -94,21 +91,21 @@ async function isProven(
  * Tells whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole.
  * Beside the plan itself some other note proves nothing; a file that plans are made from or lead to does.
  */
-function knownFolders(lookup: FolderLookup, plan: string): (folder: string) => Promise<boolean> {
-  const answers = new Map<string, Promise<boolean>>();
-  const isKnown = (folder: string): Promise<boolean> => {
+function knownFolders(lookup: FolderLookup, plan: string): (folder: string) => boolean {
+  const answers = new Map<string, boolean>();
+  const isKnown = (folder: string): boolean => {
     const answer = answers.get(folder) ?? ask(folder);
     answers.set(folder, answer);
     return answer;
   };
-  const ask = async (folder: string): Promise<boolean> => {
-    const entries = await lookup.entries(folder);
+  const ask = (folder: string): boolean => {
+    const entries = lookup.entries(folder);
     if (!entries) return false;
     const isOwn = folder === folderOf(plan);
     for (const { name, isDirectory } of entries.values())
       if (!isDirectory && join(folder, name) !== plan && !(isOwn && isNote(name))) return true;
     const above = folderOf(folder);
-    return above !== folder && (await lookup.has(folder)) === false && isKnown(above);
+    return above !== folder && lookup.has(folder) === false && isKnown(above);
   };
   return isKnown;
 }
@@ -119,19 +116,16 @@ function isNote(name: string): boolean {
 
 /** The titles in files that links lead into; of a few files alone. */
 class TitleReader {
-  private readonly files = new Map<string, Promise<string[] | undefined>>();
+  private readonly titles = new Map<string, readonly string[] | undefined>();
 
-  constructor(private readonly workspace: PlanWorkspace) {}
+  constructor(private readonly files: WorkspaceReader) {}
 
-  read(uri: string): Promise<string[] | undefined> {
-    const known = this.files.get(uri);
-    if (known) return known;
-    if (this.files.size >= mostFiles) return Promise.resolve(undefined);
-    const titles = this.workspace.readText(uri).then(
-      (text) => (text === undefined || text.length > largestFile ? undefined : titlesIn(text)),
-      () => undefined,
-    );
-    this.files.set(uri, titles);
+  read(uri: string): readonly string[] | undefined {
+    if (this.titles.has(uri)) return this.titles.get(uri);
+    if (this.titles.size >= mostFiles) return undefined;
+    const text = this.files.readable(uri);
+    const titles = text === undefined || text.length > largestFile ? undefined : titlesIn(text);
+    this.titles.set(uri, titles);
     return titles;
   }
 }

@@ -12,27 +12,21 @@ const mostPaths = 200;
  * repository's root. Where no such folder holds a path's first part nothing is known of it, and the path is left out:
  * the plan may speak of another repository, or of one of which only a part is there.
  */
-export async function findMissingPaths(
+export function findMissingPaths(
   lookup: FolderLookup,
   { folders }: ProjectFolders,
   paths: Iterable<string>,
-): Promise<MissingPath[]> {
+): MissingPath[] {
   // The feature's own folder comes first, and nobody counts from there.
   const bases = folders.slice(1);
-  const found = await Promise.all(
-    [...paths]
-      .slice(0, mostPaths)
-      .filter(canLookUp)
-      .map((path) => missing(lookup, bases, path)),
-  );
+  const found = [...paths]
+    .slice(0, mostPaths)
+    .filter(canLookUp)
+    .map((path) => missing(lookup, bases, path));
   return found.filter((path) => path !== undefined);
 }
 
-async function missing(
-  lookup: FolderLookup,
-  bases: readonly string[],
-  path: string,
-): Promise<MissingPath | undefined> {
+function missing(lookup: FolderLookup, bases: readonly string[], path: string): MissingPath | undefined {
   const parts = path.split('/');
   let nearest: string | undefined;
   let moved: string | undefined;
@@ -40,25 +34,25 @@ async function missing(
   for (const base of bases) {
     // A tree may begin with the repository's own name.
     const fromName = parts[0]!.toLowerCase() === nameOf(base).toLowerCase() ? parts.slice(1) : parts;
-    const isThere = async (variant: readonly string[]) => lookup.has(join(base, variant.join('/')));
-    const variant = (await isThere(parts.slice(0, 1))) ? parts : fromName;
-    if (variant.length < 2 || !(await isThere(variant.slice(0, 1)))) continue;
-    if ((await isThere(variant)) !== false) return undefined;
+    const isThere = (variant: readonly string[]) => lookup.has(join(base, variant.join('/')));
+    const variant = isThere(parts.slice(0, 1)) ? parts : fromName;
+    if (variant.length < 2 || !isThere(variant.slice(0, 1))) continue;
+    if (isThere(variant) !== false) return undefined;
     // Only where the folder is there can the name in it be wrong.
-    nearest ??= await nearestName(lookup, join(base, variant.slice(0, -1).join('/')), path);
-    if (!nearest) moved ??= await fileOfName(lookup, base, variant.at(-1)!);
+    nearest ??= nearestName(lookup, join(base, variant.slice(0, -1).join('/')), path);
+    if (!nearest) moved ??= fileOfName(lookup, base, variant.at(-1)!);
     isKnown = true;
   }
   return isKnown ? { path, ...(nearest && { nearest }), ...(moved && { moved }) } : undefined;
 }
 
 /** The path with the name in its folder that is written nearly the same. */
-async function nearestName(lookup: FolderLookup, folder: string, path: string): Promise<string | undefined> {
+function nearestName(lookup: FolderLookup, folder: string, path: string): string | undefined {
   const at = path.lastIndexOf('/') + 1;
   const name = path.slice(at);
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 4)) + 1;
-  for (const other of (await lookup.entries(folder))?.keys() ?? []) {
+  for (const other of lookup.entries(folder)?.keys() ?? []) {
     const far = distance(other.toLowerCase(), name.toLowerCase());
     if (far < least) [nearest, least] = [other, far];
   }
@@ -71,14 +65,14 @@ const mostFolders = 60;
 const unwritten = /^(?:\.|node_modules$|vendor$|dist$|build$|out$|target$|coverage$|specs$|docs$)/;
 
 /** The path from a folder to the only file of a name below it; undefined where there is none, or several, or too much to search. */
-async function fileOfName(lookup: FolderLookup, base: string, name: string): Promise<string | undefined> {
+function fileOfName(lookup: FolderLookup, base: string, name: string): string | undefined {
   if (!/\w\.\w/.test(name)) return undefined;
   const found: string[] = [];
   const open: string[] = [''];
   for (let at = 0; at < open.length; at++) {
     if (open.length > mostFolders || found.length > 1) return undefined;
     const folder = open[at]!;
-    const entries = await lookup.entries(folder === '' ? base : join(base, folder));
+    const entries = lookup.entries(folder === '' ? base : join(base, folder));
     if (!entries) return undefined;
     for (const entry of entries.values()) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;

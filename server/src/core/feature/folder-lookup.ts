@@ -1,5 +1,6 @@
 import { folderOf, isInside, join, nameOf } from '../workspace/uris';
-import type { DirectoryEntry, PlanWorkspace } from '../workspace/workspace';
+import type { DirectoryEntry } from '../workspace/workspace';
+import { isFault, notLoaded, type WorkspaceReader } from '../workspace/workspace-reader';
 import { alikeNames, isSameButCase } from './alike-names';
 
 /** More folders than any plan's links and paths lie in; beyond it nothing is known. */
@@ -10,12 +11,11 @@ const mostListings = 200;
  * answer is kept, for the links of a plan lead to the same few places.
  */
 export class FolderLookup {
-  private readonly listings = new Map<string, Promise<ReadonlyMap<string, DirectoryEntry> | undefined>>();
-  private readonly answers = new Map<string, Promise<boolean | undefined>>();
+  private readonly listings = new Map<string, ReadonlyMap<string, DirectoryEntry> | undefined>();
 
   /** @param boundary The folder outside of which nothing is looked at, as a URI. */
   constructor(
-    private readonly workspace: PlanWorkspace,
+    private readonly files: WorkspaceReader,
     private readonly boundary: string,
   ) {}
 
@@ -24,11 +24,10 @@ export class FolderLookup {
    *
    * @returns undefined when it cannot be told.
    */
-  entries(folder: string): Promise<ReadonlyMap<string, DirectoryEntry> | undefined> {
-    const known = this.listings.get(folder);
-    if (known) return known;
-    if (!isInside(folder, this.boundary)) return Promise.resolve(undefined);
-    if (this.listings.size >= mostListings) return Promise.resolve(undefined);
+  entries(folder: string): ReadonlyMap<string, DirectoryEntry> | undefined {
+    if (this.listings.has(folder)) return this.listings.get(folder);
+    if (!isInside(folder, this.boundary)) return undefined;
+    if (this.listings.size >= mostListings) return undefined;
     const listing = this.list(folder);
     this.listings.set(folder, listing);
     return listing;
@@ -39,8 +38,12 @@ export class FolderLookup {
    *
    * @returns undefined when it cannot be told.
    */
-  has(uri: string): Promise<boolean | undefined> {
-    return keptIn(this.answers, uri, () => this.ask(uri));
+  has(uri: string): boolean | undefined {
+    if (isInside(this.boundary, uri)) return isInside(uri, this.boundary) ? true : undefined;
+    const folder = folderOf(uri);
+    if (!isInside(folder, this.boundary)) return undefined;
+    if (this.files.answers('has')) return this.files.has(uri);
+    return this.entries(folder)?.has(nameOf(uri).normalize());
   }
 
   /**
@@ -50,11 +53,11 @@ export class FolderLookup {
    * @param from A folder that is there, as a URI. What lies beside it or above is found from the folder that both share.
    * @returns undefined when there is no such file.
    */
-  async asOnDisk(uri: string, from: string): Promise<string | undefined> {
+  asOnDisk(uri: string, from: string): string | undefined {
     let folder = sharedFolder(uri, from);
     for (const name of uri.slice(folder.length).split('/')) {
       if (name === '') continue;
-      const next = await this.entryOnDisk(folder, name);
+      const next = this.entryOnDisk(folder, name);
       if (next === undefined) return undefined;
       folder = next;
     }
@@ -66,42 +69,27 @@ export class FolderLookup {
    *
    * @param name In Unicode's form NFC.
    */
-  async namesLike(folder: string, name: string): Promise<readonly string[]> {
+  namesLike(folder: string, name: string): readonly string[] {
     if (!isInside(folder, this.boundary)) return [];
-    try {
-      if (this.workspace.namesLike) return await this.workspace.namesLike(join(folder, name));
-    } catch {
-      return [];
-    }
-    return alikeNames(name, (await this.entries(folder))?.keys() ?? []);
-  }
-
-  private async ask(uri: string): Promise<boolean | undefined> {
-    if (isInside(this.boundary, uri)) return isInside(uri, this.boundary) ? true : undefined;
-    const folder = folderOf(uri);
-    if (!isInside(folder, this.boundary)) return undefined;
-    if (this.workspace.has) return this.workspace.has(uri);
-    return (await this.entries(folder))?.has(nameOf(uri).normalize());
+    if (this.files.answers('namesLike')) return this.files.namesLike(join(folder, name));
+    return alikeNames(name, this.entries(folder)?.keys() ?? []);
   }
 
   /** The entry of a folder by a name as it stands in a URI, in whatever case. */
-  private async entryOnDisk(folder: string, nameInUri: string): Promise<string | undefined> {
+  private entryOnDisk(folder: string, nameInUri: string): string | undefined {
     const uri = `${folder.replace(/(?<!\/)\/$/, '')}/${nameInUri}`;
-    if (await this.has(uri)) return uri;
+    if (this.has(uri)) return uri;
     const name = nameOf(uri).normalize();
-    for (const other of await this.namesLike(folder, name))
+    for (const other of this.namesLike(folder, name))
       if (isSameButCase(other, name)) return join(folder, other);
     return undefined;
   }
 
-  private async list(folder: string): Promise<ReadonlyMap<string, DirectoryEntry> | undefined> {
-    try {
-      const entries = await this.workspace.readDirectory(folder);
-      // File systems differ in how they write accents.
-      return new Map(entries.map((entry) => [entry.name.normalize(), entry]));
-    } catch {
-      return undefined;
-    }
+  private list(folder: string): ReadonlyMap<string, DirectoryEntry> | undefined {
+    const entries = this.files.entries(folder);
+    if (isFault(entries) || entries === notLoaded) return undefined;
+    // File systems differ in how they write accents.
+    return new Map(entries.map((entry) => [entry.name.normalize(), entry]));
   }
 }
 
@@ -112,13 +100,4 @@ function sharedFolder(uri: string, folder: string): string {
     if (uri.startsWith(shared.endsWith('/') ? shared : `${shared}/`) || above === shared) return shared;
     shared = above;
   }
-}
-
-function keptIn<Answer>(answers: Map<string, Answer>, uri: string, ask: () => Answer): Answer {
-  let answer = answers.get(uri);
-  if (answer === undefined) {
-    answer = ask();
-    answers.set(uri, answer);
-  }
-  return answer;
 }

@@ -2,7 +2,7 @@ import { isWord } from '../language/compile-words';
 import { asksToBeFilled, isTag } from '../placeholder/placeholder-forms';
 import type { Facts } from '../workspace/facts';
 import { folderOf, join, nameOf } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { featureFromFolder, isNumbered } from './feature-folder';
 
 /** Folders whose sub-folders are features. */
@@ -44,14 +44,8 @@ export function gatherFacts(
  * @param folder The feature's folder, as a URI.
  * @param names What it holds.
  */
-export async function featureName(
-  workspace: PlanWorkspace,
-  folder: string,
-  names: ReadonlySet<string>,
-): Promise<string> {
-  const spec = names.has('spec.md')
-    ? await workspace.readText(join(folder, 'spec.md')).catch(() => undefined)
-    : undefined;
+export function featureName(files: WorkspaceReader, folder: string, names: ReadonlySet<string>): string {
+  const spec = names.has('spec.md') ? files.readable(join(folder, 'spec.md')) : undefined;
   return featureInTitle(spec ?? '') ?? featureFromFolder(nameOf(folder));
 }
 

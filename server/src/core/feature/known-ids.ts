@@ -1,5 +1,4 @@
 import { parsePlan } from '../document/plan-document';
-import { keepParsed } from '../workspace/keep-parsed';
 import { readIdPattern } from './id-pattern';
 import type { DefinedId, KnownIds } from './neighbours';
 import { idsInDocument } from './read-ids';
@@ -27,7 +26,7 @@ export function knownIds(
   const keys = new Set<string>();
   const add = (file: IdFile | undefined, isOurs: (kind: string) => boolean) => {
     for (const pattern of file ? new Set(['', ...patterns]) : []) {
-      const ids = idsOfFile({ ...file!, pattern });
+      const ids = idsOfFile(file!, pattern);
       for (const key of ids.keys) keys.add(key);
       for (const id of ids.defined)
         if (isOurs(id.kind) && !defined.has(id.key) && defined.size < most) defined.set(id.key, id);
@@ -38,7 +37,7 @@ export function knownIds(
   return { defined: [...defined.values()], keys: [...keys] };
 }
 
-const idsOfFile = keepParsed(({ uri, text, pattern }: IdFile & { readonly pattern: string }): KnownIds => {
+function idsOfFile({ uri, text }: IdFile, pattern: string): KnownIds {
   const own = pattern === '' ? undefined : readIdPattern(pattern);
   const ids = idsInDocument(parsePlan(text), own && 'fault' in own ? undefined : own);
   return {
@@ -47,4 +46,4 @@ const idsOfFile = keepParsed(({ uri, text, pattern }: IdFile & { readonly patter
       .map(({ key, name, kind, span }) => ({ key, name, kind, uri, span })),
     keys: [...new Set(ids.map(({ key }) => key))],
   };
-});
+}

@@ -22,18 +22,18 @@ const mostFolders = 12;
  * @param plan The plan's URI.
  * @param folders Those of the project around the plan, its own first.
  */
-export async function nearestFile(
+export function nearestFile(
   lookup: FolderLookup,
   target: string,
   place: LinkPlace,
   plan: string,
   folders: readonly string[],
-): Promise<NearFile | undefined> {
+): NearFile | undefined {
   const name = nameOf(place.uri).normalize();
   const path = pathOf(target);
   const beside = folderOf(place.uri);
   const own = folderOf(plan);
-  const inOtherCase = await lookup.asOnDisk(place.uri, own);
+  const inOtherCase = lookup.asOnDisk(place.uri, own);
   if (inOtherCase) return { uri: inOtherCase, sure: true };
 
   // `a/b.md` of `../../a/b.md`: one step too many or too few, or seen from the project's root.
@@ -41,20 +41,19 @@ export async function nearestFile(
   const isPlain = rest === path.replace(/^\.\//, '') && !rest.includes('/');
   for (const folder of isPlain ? [] : folders) {
     const uri = join(folder, rest).replace(/\/+$/, '');
-    if (uri !== plan && uri !== place.uri && (await lookup.has(uri))) return { uri, sure: true };
+    if (uri !== plan && uri !== place.uri && lookup.has(uri)) return { uri, sure: true };
   }
 
-  const around = [own, ...(await subFolders(lookup, own))];
+  const around = [own, ...subFolders(lookup, own)];
   const files: string[] = [];
   for (const folder of around)
-    for (const other of await namesIn(lookup, folder)) {
+    for (const other of namesIn(lookup, folder)) {
       const uri = join(folder, other);
       if (uri === plan) continue;
       if (isSameButCase(other, name)) return { uri, sure: true };
       files.push(uri);
     }
-  if (beside !== own)
-    for (const other of await lookup.namesLike(beside, name)) files.push(join(beside, other));
+  if (beside !== own) for (const other of lookup.namesLike(beside, name)) files.push(join(beside, other));
   return mostAlike(name, files);
 }
 
@@ -83,12 +82,12 @@ export function linkBetween(folder: string, uri: string): string {
   );
 }
 
-async function namesIn(lookup: FolderLookup, folder: string): Promise<Iterable<string>> {
-  return (await lookup.entries(folder))?.keys() ?? [];
+function namesIn(lookup: FolderLookup, folder: string): Iterable<string> {
+  return lookup.entries(folder)?.keys() ?? [];
 }
 
-async function subFolders(lookup: FolderLookup, folder: string): Promise<string[]> {
-  const entries = [...((await lookup.entries(folder))?.values() ?? [])];
+function subFolders(lookup: FolderLookup, folder: string): string[] {
+  const entries = [...(lookup.entries(folder)?.values() ?? [])];
   return entries
     .filter(({ isDirectory }) => isDirectory)
     .slice(0, mostFolders)

@@ -20,17 +20,17 @@ const mostSteps = 3;
  * @param open The open folders; empty when there is no limit.
  * @param root The Spec Kit project's, where there is one.
  */
-export async function projectFolders(
+export function projectFolders(
   lookup: FolderLookup,
   plan: string,
   open: readonly string[],
   root: string | undefined,
-): Promise<ProjectFolders> {
+): ProjectFolders {
   const above = ancestorsOf(plan, open);
   const project = root === undefined ? -1 : above.indexOf(root);
   const last = open.length > 0 ? above.length - 1 : project < 0 ? mostSteps : project + mostSteps;
   for (const [index, folder] of above.slice(0, last + 1).entries())
-    if (await lookup.has(join(folder, '.git'))) return { folders: above.slice(0, index + 1), isWhole: true };
+    if (lookup.has(join(folder, '.git'))) return { folders: above.slice(0, index + 1), isWhole: true };
   const end = open.length > 0 || project < 0 ? last : project;
   return { folders: above.slice(0, end + 1), isWhole: false };
 }

@@ -2,6 +2,7 @@ import { findRoot } from '../project/find-root';
 import { resolveLayers } from '../project/template-layers/resolve-layers';
 import { join } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
+import { computeFrom } from '../workspace/workspace-reader';
 
 /** A team's own copy of the template that governs its plans. */
 export interface TemplateCopy {
@@ -18,13 +19,15 @@ export interface TemplateCopy {
  *
  * @param uri Any file of the project.
  */
-export async function copyTemplate(workspace: PlanWorkspace, uri: string): Promise<TemplateCopy> {
-  const { problem, root } = await findRoot(workspace, uri);
-  if (root === undefined) return { problems: problem ? [problem.message] : [] };
-  const { problems, template } = await resolveLayers(workspace, root);
-  return {
-    uri: join(root, '.specify/templates/overrides/plan-template.md'),
-    text: template?.copy ?? template?.text,
-    problems: problems.map(({ message }) => message),
-  };
+export function copyTemplate(workspace: PlanWorkspace, uri: string): Promise<TemplateCopy> {
+  return computeFrom(workspace, (files) => {
+    const { problem, root } = findRoot(files, uri);
+    if (root === undefined) return { problems: problem ? [problem.message] : [] };
+    const { problems, template } = resolveLayers(files, root);
+    return {
+      uri: join(root, '.specify/templates/overrides/plan-template.md'),
+      text: template?.copy ?? template?.text,
+      problems: problems.map(({ message }) => message),
+    };
+  });
 }

@@ -3,6 +3,7 @@ import { featureName } from '../feature/gather-facts';
 import { currentFeature, featuresIn, projectRoot } from '../project/feature-folders';
 import { join, nameOf } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
+import { computeFrom, isFault } from '../workspace/workspace-reader';
 import { pathFrom } from './propose-plan';
 
 /** A feature that a plan may be made for. */
@@ -30,37 +31,36 @@ const planNames = ['plan.md', 'impl-plan.md'];
  * @param place The folder or file, as a URI, that tells which of several projects is meant.
  * @param file The plan's file name.
  */
-export async function listFeatures(
+export function listFeatures(
   workspace: PlanWorkspace,
   folder: string,
   place: string,
   file: string,
 ): Promise<PlannableFeature[]> {
-  const root = await projectRoot(workspace, folder, place);
-  const { features, parent } = await featuresIn(workspace, root);
-  const current = await currentFeature(workspace, root);
-  const others = features
-    .sort(newestFirst)
-    .slice(0, most)
-    .map((name) => join(parent, name))
-    .filter((feature) => feature !== current);
-  const found = await Promise.all(
-    [...(current ? [current] : []), ...others].map(async (feature): Promise<PlannableFeature[]> => {
-      const entries = await workspace.readDirectory(feature);
-      const names = new Set(entries.map(({ name }) => name));
+  return computeFrom(workspace, (files) => {
+    const root = projectRoot(files, folder, place);
+    const { features, parent } = featuresIn(files, root);
+    const current = currentFeature(files, root);
+    const others = features
+      .sort(newestFirst)
+      .slice(0, most)
+      .map((name) => join(parent, name))
+      .filter((feature) => feature !== current);
+    return [...(current ? [current] : []), ...others].flatMap((feature): PlannableFeature[] => {
+      const entries = files.entries(feature);
+      const names = new Set(isFault(entries) ? [] : entries.map(({ name }) => name));
       const isFeature = feature === current || isNumbered(nameOf(feature)) || names.has('spec.md');
       if (!isFeature || [file, ...planNames].some((plan) => names.has(plan))) return [];
       return [
         {
-          name: (await featureName(workspace, feature, names)) || nameOf(feature),
+          name: featureName(files, feature, names) || nameOf(feature),
           folder: nameOf(feature),
           path: pathFrom(folder, join(feature, file)),
           current: feature === current,
         },
       ];
-    }),
-  );
-  return found.flat();
+    });
+  });
 }
 
 /** The later a time in a name the newer, then the higher a number; what has neither comes last. */

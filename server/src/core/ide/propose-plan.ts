@@ -3,6 +3,7 @@ import { featureSlug, isNumbered, nextFeatureFolder } from '../feature/feature-f
 import { currentFeature, featuresIn, folderNamingOf, projectRoot } from '../project/feature-folders';
 import { folderOf, join, nameOf } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
+import { computeFrom, isFault, type WorkspaceReader } from '../workspace/workspace-reader';
 
 /** A place for a new plan. */
 export interface ProposedPlace {
@@ -22,31 +23,33 @@ export interface ProposedPlace {
  * @param file The plan's file name.
  * @param place The folder or file, as a URI, that tells which of several projects is meant.
  */
-export async function proposePlan(
+export function proposePlan(
   workspace: PlanWorkspace,
   folder: string,
   feature: string,
   file: string,
   place = folder,
 ): Promise<ProposedPlace> {
-  const root = await projectRoot(workspace, folder, place);
-  const { parent, features } = await featuresIn(workspace, root);
-  const naming = await folderNamingOf(workspace, root);
-  const slug = featureSlug(feature, naming.letters);
-  // A folder that an older Spec Kit named has fewer letters than one that is named today.
-  const slugs = new Set(
-    [slug, featureSlug(feature), featureSlug(feature, 'ascii')].filter((each) => each !== ''),
-  );
-  const existing =
-    features.find((name) => name.normalize('NFC') === feature.normalize('NFC')) ??
-    features.find((name) => isNumbered(name) && slugs.has(featureSlug(withoutNumber(name))));
-  const current = existing === undefined ? await currentFeature(workspace, root) : undefined;
-  const home =
-    current !== undefined && sharesWord(nameOf(current), slug)
-      ? current
-      : join(parent, existing ?? nextFeatureFolder(features, slug || 'feature', naming));
-  const uri = join(home, file);
-  return { uri, path: pathFrom(folder, uri), exists: await isThere(workspace, uri) };
+  return computeFrom(workspace, (files) => {
+    const root = projectRoot(files, folder, place);
+    const { parent, features } = featuresIn(files, root);
+    const naming = folderNamingOf(files, root);
+    const slug = featureSlug(feature, naming.letters);
+    // A folder that an older Spec Kit named has fewer letters than one that is named today.
+    const slugs = new Set(
+      [slug, featureSlug(feature), featureSlug(feature, 'ascii')].filter((each) => each !== ''),
+    );
+    const existing =
+      features.find((name) => name.normalize('NFC') === feature.normalize('NFC')) ??
+      features.find((name) => isNumbered(name) && slugs.has(featureSlug(withoutNumber(name))));
+    const current = existing === undefined ? currentFeature(files, root) : undefined;
+    const home =
+      current !== undefined && sharesWord(nameOf(current), slug)
+        ? current
+        : join(parent, existing ?? nextFeatureFolder(features, slug || 'feature', naming));
+    const uri = join(home, file);
+    return { uri, path: pathFrom(folder, uri), exists: isThere(files, uri) };
+  });
 }
 
 /** The path of a file, for people, from a folder that it lies in. */
@@ -56,9 +59,10 @@ export function pathFrom(folder: string, uri: string): string {
   return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
 }
 
-async function isThere(workspace: PlanWorkspace, uri: string): Promise<boolean> {
+function isThere(files: WorkspaceReader, uri: string): boolean {
   const name = nameOf(uri);
-  return (await workspace.readDirectory(folderOf(uri))).some((entry) => entry.name === name);
+  const entries = files.entries(folderOf(uri));
+  return !isFault(entries) && entries.some((entry) => entry.name === name);
 }
 
 function withoutNumber(folder: string): string {

@@ -1,5 +1,5 @@
 import { ancestorsOf, folderOf, isInside, join, nameOf } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { featureParents } from './feature-folders';
 import { holdsSpecify } from './find-root';
 import { projectFiles } from './project-files';
@@ -12,12 +12,15 @@ import { projectFiles } from './project-files';
  * @param uri A file, as a URI. It need not exist.
  * @returns A folder above the file, as a URI.
  */
-export async function findBoundary(workspace: PlanWorkspace, uri: string): Promise<string> {
-  const above = ancestorsOf(uri, workspace.folders);
+export function findBoundary(files: WorkspaceReader, uri: string): string {
+  const above = ancestorsOf(uri, files.folders);
   const outermost = above.at(-1)!;
-  if (workspace.folders.some((folder) => isInside(outermost, folder))) return outermost;
-  for (const isRoot of [isRepository, holdsSpecify, holdsProjectFile])
-    for (const folder of above) if (await isRoot(workspace, folder)) return folder;
+  if (files.folders.some((folder) => isInside(outermost, folder))) return outermost;
+  for (const isRoot of [isRepository, holdsSpecify, holdsProjectFile]) {
+    // All folders are looked at, so that what is not loaded is loaded at once.
+    const [root] = above.filter((folder) => isRoot(files, folder));
+    if (root !== undefined) return root;
+  }
   // The root of the file system bounds nothing.
   const features = above.findIndex((folder) => featureParents.includes(nameOf(folder)));
   const parent = features < 0 ? undefined : above[features + 1];
@@ -25,15 +28,13 @@ export async function findBoundary(workspace: PlanWorkspace, uri: string): Promi
 }
 
 /** Whether a folder is the root of a git repository. */
-export async function isRepository(workspace: PlanWorkspace, folder: string): Promise<boolean> {
-  // The folder is not listed: a listing is watched, and git changes what is in there all the time. In a submodule or worktree
+export function isRepository(files: WorkspaceReader, folder: string): boolean {
+  // As long as it is not known, nothing above the folder is looked at. The folder is not listed: a listing is watched, and git changes what is in there all the time. In a submodule or worktree
   // `.git` is a file; a folder cannot be read as a text.
-  return (await workspace.readText(join(folder, '.git')).catch(() => '')) !== undefined;
+  return files.text(join(folder, '.git')) !== undefined;
 }
 
-async function holdsProjectFile(workspace: PlanWorkspace, folder: string): Promise<boolean> {
-  const [own, manifest] = await Promise.all(
-    projectFiles.map((name) => workspace.readText(join(folder, name)).catch(() => undefined)),
-  );
+function holdsProjectFile(files: WorkspaceReader, folder: string): boolean {
+  const [own, manifest] = projectFiles.map((name) => files.readable(join(folder, name)));
   return own !== undefined || manifest?.includes('"planwright"') === true;
 }

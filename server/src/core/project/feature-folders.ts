@@ -2,7 +2,7 @@ import { URI } from 'vscode-uri';
 import type { FolderNaming } from '../feature/feature-folder';
 import { resolveInside } from '../workspace/resolve-inside';
 import { ancestorsOf, isInside, join, pathBelow } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import { isFault, type WorkspaceReader } from '../workspace/workspace-reader';
 import { findRoot } from './find-root';
 
 /** Where projects keep their features, the customary place first. */
@@ -15,12 +15,12 @@ export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-s
  * @param folder The open folder, as a URI.
  * @param place A folder or file in it, as a URI.
  */
-export async function projectRoot(workspace: PlanWorkspace, folder: string, place: string): Promise<string> {
+export function projectRoot(files: WorkspaceReader, folder: string, place: string): string {
   const inside = join(place, 'plan.md');
-  const { root } = await findRoot(workspace, inside);
+  const { root } = findRoot(files, inside);
   if (root !== undefined) return root;
   for (const above of ancestorsOf(inside, [folder]))
-    if ((await featuresIn(workspace, above)).features.length > 0) return above;
+    if (featuresIn(files, above).features.length > 0) return above;
   return folder;
 }
 
@@ -29,14 +29,11 @@ export async function projectRoot(workspace: PlanWorkspace, folder: string, plac
  *
  * @param root The project's root, as a URI.
  */
-export async function featuresIn(
-  workspace: PlanWorkspace,
-  root: string,
-): Promise<{ parent: string; features: string[] }> {
+export function featuresIn(files: WorkspaceReader, root: string): { parent: string; features: string[] } {
   for (const path of featureParents) {
     const parent = join(root, path);
-    const entries = await workspace.readDirectory(parent);
-    if (entries.length === 0) continue;
+    const entries = files.entries(parent);
+    if (isFault(entries) || entries.length === 0) continue;
     return { parent, features: entries.filter((entry) => entry.isDirectory).map(({ name }) => name) };
   }
   return { parent: join(root, featureParents[0]!), features: [] };
@@ -46,17 +43,18 @@ export async function featuresIn(
  * The folder of the feature that a project is at, as a URI: the one that SPECIFY_FEATURE_DIRECTORY names, else the one
  * that Spec Kit has noted down. Only one that is there, and lies in the project: a plan must not go anywhere else.
  */
-export async function currentFeature(workspace: PlanWorkspace, root: string): Promise<string | undefined> {
-  const noted = await readJson(workspace, join(root, '.specify/feature.json'));
-  const directory = workspace.environment.SPECIFY_FEATURE_DIRECTORY || noted.feature_directory;
+export function currentFeature(files: WorkspaceReader, root: string): string | undefined {
+  const noted = readJson(files, join(root, '.specify/feature.json'));
+  const directory = files.variable('SPECIFY_FEATURE_DIRECTORY') || noted.feature_directory;
   if (typeof directory !== 'string' || directory === '') return undefined;
   const place = placeIn(root, directory.replaceAll('\\', '/').replace(/\/+$/, ''));
-  return place !== undefined && (await workspace.readDirectory(place)).length > 0 ? place : undefined;
+  const entries = place === undefined ? [] : files.entries(place);
+  return !isFault(entries) && entries.length > 0 ? place : undefined;
 }
 
 /** How a project names the folders of its features, as far as Spec Kit's options for it tell. */
-export async function folderNamingOf(workspace: PlanWorkspace, root: string): Promise<FolderNaming> {
-  const options = await readJson(workspace, join(root, '.specify/init-options.json'));
+export function folderNamingOf(files: WorkspaceReader, root: string): FolderNaming {
+  const options = readJson(files, join(root, '.specify/init-options.json'));
   return {
     numbering: options.feature_numbering === 'timestamp' ? 'timestamp' : 'sequential',
     letters: isBefore(options.speckit_version, 1, 1) ? 'ascii' : 'all',
@@ -78,9 +76,9 @@ function placeIn(root: string, path: string): string | undefined {
 }
 
 /** What stands in a JSON object; empty where there is no such file or it cannot be read as one. */
-async function readJson(workspace: PlanWorkspace, uri: string): Promise<Record<string, unknown>> {
+function readJson(files: WorkspaceReader, uri: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse((await workspace.readText(uri)) ?? '{}');
+    const value: unknown = JSON.parse(files.readable(uri) ?? '{}');
     return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
     return {};

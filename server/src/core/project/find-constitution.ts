@@ -2,7 +2,7 @@ import type { ContextProblem } from '../workspace/context-problem';
 import { type ReadFile, readFile } from '../workspace/read-file';
 import { resolveInside, shownName } from '../workspace/resolve-inside';
 import { ancestorsOf, folderOf, join } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { findBoundary } from './boundary';
 import { placesNamed } from './resolve-template';
 
@@ -29,16 +29,16 @@ export interface FoundConstitution {
  *
  * @param path The setting; empty when there is none.
  */
-export async function findConstitution(
-  workspace: PlanWorkspace,
+export function findConstitution(
+  files: WorkspaceReader,
   uri: string,
   root: string | undefined,
   path: string,
-): Promise<FoundConstitution> {
-  const folders = ancestorsOf(uri, workspace.folders);
+): FoundConstitution {
+  const folders = ancestorsOf(uri, files.folders);
   // SPECIFY_INIT_DIR may name a root that is not above the plan.
   if (root !== undefined && !folders.includes(root)) folders.unshift(root);
-  const named = path ? await placesNamed(workspace, uri, path) : undefined;
+  const named = path ? placesNamed(files, uri, path) : undefined;
   if (named && 'fault' in named) {
     const message = `The constitution ${shownName(path)} (setting) ${named.fault}. Give a path inside of the project.`;
     return { problems: [{ uri, message }] };
@@ -47,7 +47,7 @@ export async function findConstitution(
     named?.uris ?? folders.flatMap((folder) => customaryPlaces.map((place) => join(folder, place)));
   const problems: ContextProblem[] = [];
   for (const place of places) {
-    const { uri: file, text, problem } = await readLinked(workspace, place);
+    const { uri: file, text, problem } = readLinked(files, place);
     if (problem) problems.push(problem);
     else if (text !== undefined) return { constitution: { uri: file, text }, problems };
   }
@@ -62,20 +62,17 @@ export async function findConstitution(
 const linkText = /^[^\s*?"<>|#[\]]{1,250}\.md\s*$/i;
 
 /** A file, or the one that it is a link to; one step, and not out of the project. */
-async function readLinked(
-  workspace: PlanWorkspace,
-  place: string,
-): Promise<ReadFile & { readonly uri: string }> {
-  const read = await readFile(workspace, place, 'constitution');
+function readLinked(files: WorkspaceReader, place: string): ReadFile & { readonly uri: string } {
+  const read = readFile(files, place, 'constitution');
   if (read.text === undefined || !linkText.test(read.text)) return { uri: place, ...read };
   const name = read.text.trim();
-  const target = resolveInside(name, folderOf(place), await findBoundary(workspace, place));
+  const target = resolveInside(name, folderOf(place), findBoundary(files, place));
   const complain = (fault: string) => {
     const message = `The constitution ${place} is a link to ${shownName(name)}, which ${fault}. Correct the link.`;
     return { uri: place, problem: { uri: place, message, span: { start: 0, end: name.length } } };
   };
   if ('fault' in target) return complain(target.fault);
-  const linked = await readFile(workspace, target.uri, 'constitution');
+  const linked = readFile(files, target.uri, 'constitution');
   if (linked.problem || linked.text !== undefined) return { uri: target.uri, ...linked };
   return complain('is not there');
 }

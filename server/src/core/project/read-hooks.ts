@@ -1,6 +1,8 @@
 import { readFile } from '../workspace/read-file';
 import { join } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
+import { computeFrom, type WorkspaceReader } from '../workspace/workspace-reader';
+import { findRoot } from './find-root';
 
 /** A command that an extension of Spec Kit offers at a step. Shown to people, never run. */
 export interface Hook {
@@ -15,18 +17,26 @@ export interface Hook {
 const most = 20;
 
 /**
- * The hooks that a Spec Kit project offers at a step, in its order; empty when there are none or its file cannot be read.
+ * The hooks that the Spec Kit project around a file offers at a step, in its order; empty when there are none or their file
+ * cannot be read.
  *
- * @param root The project's root, as a URI.
  * @param step Such as `after_plan`.
  */
-export async function readHooks(workspace: PlanWorkspace, root: string, step: string): Promise<Hook[]> {
-  const { text } = await readFile(workspace, join(root, '.specify/extensions.yml'), 'list of extensions');
+export function readHooks(workspace: PlanWorkspace, uri: string, step: string): Promise<Hook[]> {
+  return computeFrom(workspace, (files) => {
+    const { root } = findRoot(files, uri);
+    return root === undefined ? [] : hooksIn(files, root, step);
+  });
+}
+
+function hooksIn(files: WorkspaceReader, root: string, step: string): Hook[] {
+  const { text } = readFile(files, join(root, '.specify/extensions.yml'), 'list of extensions');
   if (text === undefined) return [];
-  const { parse } = await import('yaml');
+  const { yaml } = files;
+  if (!yaml) return [];
   let content: unknown;
   try {
-    content = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+    content = yaml.parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
   } catch {
     // Spec Kit skips hooks that it cannot read, and a plan needs none.
     return [];

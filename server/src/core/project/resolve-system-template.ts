@@ -1,7 +1,7 @@
 import { readFile } from '../workspace/read-file';
 import { resolveInside } from '../workspace/resolve-inside';
 import { ancestorsOf, folderOf, nameOf } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { firstOf, type Resolution, type ResolvedTemplate, resolveTemplate } from './resolve-template';
 import { skeletonIn } from './skeleton-in';
 import type { PlanSystem, TemplateVariable } from './systems/plan-system';
@@ -14,27 +14,27 @@ const layer = 'team template';
  *
  * @param root The root of the Spec Kit project, as a URI, where there is one.
  */
-export async function resolveSystemTemplate(
-  workspace: PlanWorkspace,
+export function resolveSystemTemplate(
+  files: WorkspaceReader,
   uri: string,
   system: PlanSystem,
   root: string | undefined,
-): Promise<Resolution> {
-  const names = await namesFor(workspace, uri, system);
+): Resolution {
+  const names = namesFor(files, uri, system);
   const paths = system.templates.map((path) => path.replace(/\{(\w+)\}/g, (_, name) => names[name]!));
-  const found = await firstOf(
-    workspace,
-    placesOf(workspace, uri, paths)
+  const found = firstOf(
+    files,
+    placesOf(files, uri, paths)
       .filter((place) => place !== uri)
       .map((place) => ({ uri: place, layer })),
   );
   if (found.template) return found;
-  for (const guide of placesOf(workspace, uri, system.guides)) {
-    const template = await templateInGuide(workspace, guide);
+  for (const guide of placesOf(files, uri, system.guides)) {
+    const template = templateInGuide(files, guide);
     if (template) return { template, problems: found.problems };
   }
   if (!system.hasConstitution) return found;
-  const { problems, ...resolution } = await resolveTemplate(workspace, uri, root);
+  const { problems, ...resolution } = resolveTemplate(files, uri, root);
   return { ...resolution, problems: [...found.problems, ...problems] };
 }
 
@@ -42,7 +42,7 @@ export async function resolveSystemTemplate(
  * The files that paths of a system mean, the nearest folder first, and in each folder in order. A path that a variable makes
  * unusable, as the name of a device, means no file.
  */
-function placesOf({ folders }: PlanWorkspace, uri: string, paths: readonly string[]): string[] {
+function placesOf({ folders }: WorkspaceReader, uri: string, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
   const beside = paths.filter((path) => path.startsWith('./'));
   const above = paths.filter((path) => !path.startsWith('./'));
@@ -60,33 +60,32 @@ function placesOf({ folders }: PlanWorkspace, uri: string, paths: readonly strin
   ];
 }
 
-async function namesFor(
-  workspace: PlanWorkspace,
+function namesFor(
+  files: WorkspaceReader,
   uri: string,
   { variables = {} }: PlanSystem,
-): Promise<Readonly<Record<string, string>>> {
+): Readonly<Record<string, string>> {
   const names: Record<string, string> = { name: nameOf(uri) };
-  for (const [name, variable] of Object.entries(variables))
-    names[name] = await readVariable(workspace, uri, variable);
+  for (const [name, variable] of Object.entries(variables)) names[name] = readVariable(files, uri, variable);
   return names;
 }
 
 /** The name of a folder that a file of the project gives. It cannot lead anywhere: the pattern takes no slash. */
-async function readVariable(
-  workspace: PlanWorkspace,
+function readVariable(
+  files: WorkspaceReader,
   uri: string,
-  { files, otherwise, pattern }: TemplateVariable,
-): Promise<string> {
-  for (const file of placesOf(workspace, uri, files)) {
-    const text = await workspace.readText(file).catch(() => undefined);
+  { files: paths, otherwise, pattern }: TemplateVariable,
+): string {
+  for (const file of placesOf(files, uri, paths)) {
+    const text = files.readable(file);
     const value = text === undefined ? undefined : pattern.exec(text)?.[1];
     if (value && !/^\.+$/.test(value)) return value;
   }
   return otherwise;
 }
 
-async function templateInGuide(workspace: PlanWorkspace, uri: string): Promise<ResolvedTemplate | undefined> {
-  const { text } = await readFile(workspace, uri, 'plan template');
+function templateInGuide(files: WorkspaceReader, uri: string): ResolvedTemplate | undefined {
+  const { text } = readFile(files, uri, 'plan template');
   const skeleton = text === undefined ? undefined : skeletonIn(text);
   if (text === undefined || !skeleton) return undefined;
   const own = text.slice(skeleton.start, skeleton.end);

@@ -3,11 +3,11 @@ import type { ContextProblem } from '../workspace/context-problem';
 import { byteOrderMark, readFile } from '../workspace/read-file';
 import { resolveInside, shownName } from '../workspace/resolve-inside';
 import { ancestorsOf, folderOf, isInside, join, nameOf } from '../workspace/uris';
-import type { PlanWorkspace } from '../workspace/workspace';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { findBoundary } from './boundary';
 import { resolveLayers } from './template-layers/resolve-layers';
 
-/** A plan template of the workspace. */
+/** A plan template of the files. */
 export interface ResolvedTemplate extends Pick<TemplateSource, 'copy' | 'layers' | 'parts'> {
   readonly uri: string;
   readonly text: string;
@@ -43,21 +43,17 @@ export interface TemplatePlace {
  *
  * @param root The root of the Spec Kit project, as a URI, where there is one.
  */
-export async function resolveTemplate(
-  workspace: PlanWorkspace,
-  uri: string,
-  root: string | undefined,
-): Promise<Resolution> {
-  const layered = root === undefined ? undefined : await resolveLayers(workspace, root);
+export function resolveTemplate(files: WorkspaceReader, uri: string, root: string | undefined): Resolution {
+  const layered = root === undefined ? undefined : resolveLayers(files, root);
   if (layered?.template || layered?.stopped) return layered;
-  const boundary = await findBoundary(workspace, uri);
-  const places = ancestorsOf(uri, workspace.folders).flatMap((folder) =>
+  const boundary = findBoundary(files, uri);
+  const places = ancestorsOf(uri, files.folders).flatMap((folder) =>
     [...customaryPlaces, ...(isInside(folder, boundary) ? placesInside : [])].map((place) => ({
       uri: join(folder, place),
       layer: 'team template',
     })),
   );
-  const { problems, template } = await firstOf(workspace, places);
+  const { problems, template } = firstOf(files, places);
   return { template, problems: [...(layered?.problems ?? []), ...problems] };
 }
 
@@ -66,19 +62,14 @@ export async function resolveTemplate(
  *
  * @param layer Who gives the path: `setting`, `named in the plan`.
  */
-export async function readTemplateAt(
-  workspace: PlanWorkspace,
-  uri: string,
-  path: string,
-  layer: string,
-): Promise<Resolution> {
-  const named = await placesNamed(workspace, uri, path);
+export function readTemplateAt(files: WorkspaceReader, uri: string, path: string, layer: string): Resolution {
+  const named = placesNamed(files, uri, path);
   if ('fault' in named) {
     const message = `The template ${shownName(path)} (${layer}) ${named.fault}. Give a path inside of the project.`;
     return { problems: [{ uri, message }], why: 'outside' };
   }
   const places = named.uris.map((place) => ({ uri: place, layer }));
-  const { template, problems } = await firstOf(workspace, places);
+  const { template, problems } = firstOf(files, places);
   if (template || problems.length > 0) return { template, problems, why: 'unreadable' };
   const message = `There is no plan template ${shownName(path)} (${layer}). Correct the name or the path.`;
   return { problems: [{ uri: places.at(-1)!.uri, message }], why: 'missing' };
@@ -88,12 +79,12 @@ export async function readTemplateAt(
  * The files that a path in a setting or a plan may mean: from each folder above the plan, the nearest first, none of them
  * outside of the project. A URI, which a project file's path was made to, means that file alone.
  */
-export async function placesNamed(
-  workspace: PlanWorkspace,
+export function placesNamed(
+  files: WorkspaceReader,
   uri: string,
   path: string,
-): Promise<{ readonly uris: string[] } | { readonly fault: string }> {
-  const boundary = await findBoundary(workspace, uri);
+): { readonly uris: string[] } | { readonly fault: string } {
+  const boundary = findBoundary(files, uri);
   if (isUriOf(path, boundary)) return { uris: [path] };
   const folders = ancestorsOf(uri, [boundary]);
   const resolved = folders.map((folder) => resolveInside(path, folder, boundary));
@@ -114,13 +105,10 @@ function isUriOf(path: string, folder: string): boolean {
 }
 
 /** The template in the first of several places that has one. */
-export async function firstOf(
-  workspace: PlanWorkspace,
-  places: readonly TemplatePlace[],
-): Promise<Resolution> {
+export function firstOf(files: WorkspaceReader, places: readonly TemplatePlace[]): Resolution {
   const problems: ContextProblem[] = [];
   for (const place of places) {
-    const { hasMark, problem, text } = await readFile(workspace, place.uri, 'plan template');
+    const { hasMark, problem, text } = readFile(files, place.uri, 'plan template');
     if (problem) problems.push(problem);
     else if (text !== undefined) {
       const copy = hasMark && { copy: byteOrderMark + text };

@@ -69,6 +69,11 @@ export class Database implements Computation {
     }
   }
 
+  /** All inputs that were read or set. */
+  get inputs(): readonly Memo[] {
+    return [...this.memos].flatMap(([query, memos]) => (isComputed(query) ? [] : [...memos.values()]));
+  }
+
   /** The inputs that a value depends on, loaded or not. Empty before the value is computed. */
   inputsOf<Key>(query: Query<Key, unknown>, key: Key): readonly Memo[] {
     return [...reachedFrom([this.memoOf(query, key)])].filter((memo) => !isComputed(memo.query));

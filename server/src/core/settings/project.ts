@@ -1,4 +1,5 @@
 import type { GivenSettings, Settings } from '../project/settings';
+import { defineDerived, memoizeByText } from '../query';
 import type { ContextProblem } from '../workspace/context-problem';
 import { matchGlob } from '../workspace/match-glob';
 import { pathBelow } from '../workspace/uris';
@@ -23,8 +24,6 @@ export interface Override {
   readonly given: GivenSettings;
 }
 
-const combined = new WeakMap<Project, WeakMap<GivenSettings, Map<string, Settings>>>();
-
 /**
  * The settings for a file of a project. What the project says wins over what the editor is set to.
  *
@@ -36,13 +35,14 @@ export function settingsIn(project: Project, uri: string, editor: GivenSettings)
   const holding = project.overrides.filter(
     ({ files }) => path !== undefined && files.some((glob) => matchGlob(glob, path)),
   );
-  const byEditor = combined.get(project) ?? new WeakMap<GivenSettings, Map<string, Settings>>();
-  combined.set(project, byEditor);
-  const known = byEditor.get(editor) ?? new Map<string, Settings>();
-  byEditor.set(editor, known);
-  const key = holding.map((override) => project.overrides.indexOf(override)).join();
-  const settings =
-    known.get(key) ?? combineSettings(editor, project.given, ...holding.map(({ given }) => given));
-  known.set(key, settings);
-  return settings;
+  const overrides = holding.map((override) => project.overrides.indexOf(override));
+  return settingsByOverrides(project, editor)(overrides.join());
 }
+
+/** The settings by the indexes of the overrides that hold. */
+const settingsByOverrides = defineDerived((project: Project, editor: GivenSettings) =>
+  memoizeByText((indexes): Settings => {
+    const overrides = project.overrides.filter((_, index) => indexes.split(',').includes(String(index)));
+    return combineSettings(editor, project.given, ...overrides.map(({ given }) => given));
+  }),
+);

@@ -1,5 +1,6 @@
 import type { ContextProblem } from './context-problem';
-import type { PlanWorkspace, Refusal } from './workspace';
+import type { Refusal } from './workspace';
+import { isFault, notLoadedText, type WorkspaceReader } from './workspace-reader';
 
 /** No template and no constitution that people wrote comes near; parsing more would keep a plan waiting. */
 export const mostCharacters = 1_000_000;
@@ -20,18 +21,16 @@ export interface ReadFile {
  *
  * @param what What it is, for messages: `plan template`, `constitution`.
  */
-export async function readFile(workspace: PlanWorkspace, uri: string, what: string): Promise<ReadFile> {
-  let text: string | undefined;
-  try {
-    text = await workspace.readText(uri);
-  } catch (error) {
-    const refusal = refusals[(error as { refusal?: Refusal }).refusal ?? 'none'];
+export function readFile(files: WorkspaceReader, uri: string, what: string): ReadFile {
+  const text = files.text(uri);
+  if (text === notLoadedText) return {};
+  if (isFault(text)) {
+    const refusal = refusals[text.refusal ?? 'none'];
     if (refusal) return { problem: { uri, message: `The ${what} ${uri} ${refusal}` } };
-    const reason = error instanceof Error ? error.message : String(error);
     return {
       problem: {
         uri,
-        message: `The ${what} ${uri} cannot be read (${reason}). Check the file and its permissions.`,
+        message: `The ${what} ${uri} cannot be read (${text.reason}). Check the file and its permissions.`,
       },
     };
   }

@@ -39,7 +39,7 @@ export const provideNewPlans: Feature = (server) => {
   });
 
   connection.onRequest(renderPlan, async ({ feature, folder, template, uri }) => {
-    const { findRoot, newPlan, pathFrom, planValues, readHooks } = await core();
+    const { newPlan, pathFrom, planValues, readHooks } = await core();
     if (folder === '') {
       const { date, author } = server.plans.factsIn(uri);
       return {
@@ -52,8 +52,7 @@ export const provideNewPlans: Feature = (server) => {
     const values = planValues(context, feature, pathFrom(folder, uri));
     const { fillNewPlans } = (await server.settings.of(uri)).settings;
     const plan = newPlan(await findTemplate(server, template, uri), values, fillNewPlans);
-    const { root } = await findRoot(workspace, uri);
-    return { ...plan, hooks: root === undefined ? [] : await readHooks(workspace, root, 'after_plan') };
+    return { ...plan, hooks: await readHooks(workspace, uri, 'after_plan') };
   });
 
   connection.onRequest(copyTemplate, async ({ uri }) => {

@@ -5,6 +5,7 @@ import { findRoot } from '../../project/find-root';
 import type { Settings } from '../../project/settings';
 import { folderOf, join, nameOf } from '../../workspace/uris';
 import type { DirectoryEntry, PlanWorkspace } from '../../workspace/workspace';
+import { computeFrom } from '../../workspace/workspace-reader';
 import { readEach, type Search } from './search';
 
 /** A folder with a plan in it. */
@@ -66,10 +67,12 @@ export async function readFeature(search: Search, folder: string): Promise<Featu
 /** The roots of the projects that some files in the open folders belong to, as URIs; where nothing is open, of Spec Kit's alone. */
 export async function rootsOf(workspace: PlanWorkspace, uris: readonly string[]): Promise<string[]> {
   const roots = await Promise.all(
-    uris.map(async (uri) => {
+    uris.map((uri) => {
       const around = workspace.folders.filter((folder) => isBelow(uri, folder));
       const [inner] = around.sort((one, other) => other.length - one.length);
-      return inner ? projectRoot(workspace, inner, folderOf(uri)) : (await findRoot(workspace, uri)).root;
+      return computeFrom(workspace, (reader) =>
+        inner ? projectRoot(reader, inner, folderOf(uri)) : findRoot(reader, uri).root,
+      );
     }),
   );
   return [...new Set(roots.filter((root) => root !== undefined))];

@@ -7,6 +7,7 @@ import { type Span, touches } from '../../span/span';
 import { readFile } from '../../workspace/read-file';
 import { folderOf, isInside, join, nameOf } from '../../workspace/uris';
 import type { PlanWorkspace } from '../../workspace/workspace';
+import { computeFrom, isFault, type WorkspaceReader } from '../../workspace/workspace-reader';
 import type { AskedDocument } from './asked-document';
 import type { Target } from './target';
 
@@ -25,19 +26,22 @@ export async function filesAt(
   offset: number,
 ): Promise<{ span: Span; targets: Target[] } | undefined> {
   const named = linkAt(document, offset) ?? nameAt(document.text, offset);
-  if (!named) return undefined;
-  const { root } = await findRoot(workspace, uri);
-  const limits = [
-    await findBoundary(workspace, uri),
-    ...workspace.folders,
-    ...(root === undefined ? [] : [root]),
-  ];
+  return named && computeFrom(workspace, (files) => targetsOf(files, uri, named));
+}
+
+function targetsOf(
+  files: WorkspaceReader,
+  uri: string,
+  named: Named,
+): { span: Span; targets: Target[] } | undefined {
+  const { root } = findRoot(files, uri);
+  const limits = [findBoundary(files, uri), ...files.folders, ...(root === undefined ? [] : [root])];
   const isOurs = (place: string) => limits.some((limit) => isInside(place, limit) && !isInside(limit, place));
   const fromRoot = named.isLink || root === undefined ? [] : [join(root, 'file')];
   for (const from of [uri, ...fromRoot]) {
     const place = placeOfLink(named.target, from, root);
     if (!place || place.uri === uri || !isOurs(place.uri)) continue;
-    const targets = await targetsIn(workspace, place.uri, place.fragment);
+    const targets = targetsIn(files, place.uri, place.fragment);
     if (targets.length > 0) return { span: named.span, targets };
   }
   return undefined;
@@ -73,26 +77,23 @@ function nameAt(text: string, offset: number): Named | undefined {
   return isName ? { target: name, span: { start: from, end: to }, isLink: false } : undefined;
 }
 
-async function targetsIn(
-  workspace: PlanWorkspace,
-  uri: string,
-  fragment: string | undefined,
-): Promise<Target[]> {
-  const list = (folder: string) => workspace.readDirectory(folder).catch(() => []);
-  const entry = (await list(folderOf(uri))).find(({ name }) => name === nameOf(uri));
+function targetsIn(files: WorkspaceReader, uri: string, fragment: string | undefined): Target[] {
+  const list = (folder: string) => {
+    const entries = files.entries(folder);
+    return isFault(entries) ? [] : entries;
+  };
+  const entry = list(folderOf(uri)).find(({ name }) => name === nameOf(uri));
   if (!entry) return [];
-  if (!entry.isDirectory) return [await targetIn(workspace, uri, fragment)];
-  const files = (await list(uri)).filter(({ isDirectory }) => !isDirectory).slice(0, mostFiles);
-  return files.map(({ name }) => ({ uri: join(uri, name), text: '', span: start, around: start }));
+  if (!entry.isDirectory) return [targetIn(files, uri, fragment)];
+  const inside = list(uri).filter(({ isDirectory }) => !isDirectory);
+  return inside
+    .slice(0, mostFiles)
+    .map(({ name }) => ({ uri: join(uri, name), text: '', span: start, around: start }));
 }
 
 /** The heading that a fragment names, or else the beginning. */
-async function targetIn(
-  workspace: PlanWorkspace,
-  uri: string,
-  fragment: string | undefined,
-): Promise<Target> {
-  const { text = '' } = fragment && /\.md$/i.test(uri) ? await readFile(workspace, uri, 'file') : {};
+function targetIn(files: WorkspaceReader, uri: string, fragment: string | undefined): Target {
+  const { text = '' } = fragment && /\.md$/i.test(uri) ? readFile(files, uri, 'file') : {};
   const section = fragment
     ? parsePlan(text).sections.find(
         ({ depth, title }) => depth > 0 && anchorOf(title) === fragment.toLowerCase(),

@@ -5,6 +5,7 @@ import { findRoot } from '../../project/find-root';
 import type { Settings } from '../../project/settings';
 import { folderOf, join } from '../../workspace/uris';
 import type { PlanWorkspace } from '../../workspace/workspace';
+import { computeFrom } from '../../workspace/workspace-reader';
 import type { AskedDocument, Principles } from './asked-document';
 import { type Feature, findFeatures, rootsOf } from './feature-files';
 import { mentionsIn, textAt } from './known-files';
@@ -61,8 +62,10 @@ async function answeringTo(
 
 async function governing(workspace: PlanWorkspace, parent: string, settings: Settings) {
   const uri = join(parent, 'plan.md');
-  const { root } = await findRoot(workspace, uri);
-  return constitutionFor(workspace, uri, root, settings, []);
+  const { constitution } = await computeFrom(workspace, (files) =>
+    constitutionFor(files, uri, findRoot(files, uri).root, settings),
+  );
+  return constitution;
 }
 
 /** What presets and extensions bring along is not the team's to change. */

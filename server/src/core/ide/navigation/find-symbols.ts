@@ -3,6 +3,7 @@ import { featureName } from '../../feature/gather-facts';
 import type { Settings } from '../../project/settings';
 import type { FilePlace } from '../../template/place-in-file';
 import { join, nameOf } from '../../workspace/uris';
+import { computeFrom } from '../../workspace/workspace-reader';
 import { type Feature, findFeatures, rootsOf } from './feature-files';
 import { textAt } from './known-files';
 import { readRequirements } from './read-requirements';
@@ -52,7 +53,10 @@ export async function findSymbols(
 }
 
 async function principleSymbols({ settings, workspace }: Search, root: string): Promise<ProjectSymbol[]> {
-  const constitution = await constitutionFor(workspace, join(root, 'plan.md'), root, settings, []);
+  const plan = join(root, 'plan.md');
+  const { constitution } = await computeFrom(workspace, (files) =>
+    constitutionFor(files, plan, root, settings),
+  );
   if (!constitution) return [];
   const { document, principles, uri } = constitution;
   const container = document.title?.title ?? nameOf(uri);
@@ -73,7 +77,7 @@ async function featureSymbols(search: Search, root: string): Promise<ProjectSymb
 async function symbolsOf({ settings, workspace }: Search, feature: Feature): Promise<ProjectSymbol[]> {
   const { folder, names, plans } = feature;
   const container = nameOf(folder);
-  const name = await featureName(workspace, folder, names);
+  const name = await computeFrom(workspace, (files) => featureName(files, folder, names));
   const start = { start: 0, end: 0 };
   const spec = join(folder, 'spec.md');
   const text = names.has('spec.md') ? await textAt(workspace, spec) : undefined;

@@ -5,6 +5,7 @@ import { idsInText } from '../../feature/ids-in-text';
 import { type Id, idsInDocument } from '../../feature/read-ids';
 import { readFile } from '../../workspace/read-file';
 import type { PlanWorkspace } from '../../workspace/workspace';
+import { computeFrom } from '../../workspace/workspace-reader';
 import type { Principles } from './asked-document';
 
 /** What is known of a file for as long as it has this text. What a document is made of is not kept: it takes too much. */
@@ -21,8 +22,8 @@ const known = new Map<string, KnownFile>();
 let characters = 0;
 
 /** A file's text; undefined where there is none that can be read. */
-export async function textAt(workspace: PlanWorkspace, uri: string): Promise<string | undefined> {
-  return (await readFile(workspace, uri, 'plan')).text;
+export function textAt(workspace: PlanWorkspace, uri: string): Promise<string | undefined> {
+  return computeFrom(workspace, (files) => readFile(files, uri, 'plan').text);
 }
 
 /** Where a file speaks of principles. */

@@ -1,5 +1,6 @@
 import { join } from '../../workspace/uris';
-import type { PlanWorkspace } from '../../workspace/workspace';
+import type { DirectoryEntry } from '../../workspace/workspace';
+import type { WorkspaceReader } from '../../workspace/workspace-reader';
 import { type Found, layerAt } from './layer';
 import { customaryPlaces } from './preset-layers';
 import { inOrder, isId, readRegistry, usualPriority } from './read-registry';
@@ -9,22 +10,21 @@ import { inOrder, isId, readRegistry, usualPriority } from './read-registry';
  * well.
  *
  * @param folder `.specify/extensions`, as a URI.
+ * @param entries What the folder holds.
  */
-export async function* extensionLayers(workspace: PlanWorkspace, folder: string): AsyncGenerator<Found> {
-  const entries = await workspace.readDirectory(folder);
-  if (entries.length === 0) return;
-  const {
-    named,
-    problem,
-    ranked = [],
-  } = await readRegistry(workspace, join(folder, '.registry'), 'extensions');
+export function* extensionLayers(
+  files: WorkspaceReader,
+  folder: string,
+  entries: readonly DirectoryEntry[],
+): Generator<Found> {
+  const { named, problem, ranked = [] } = readRegistry(files, join(folder, '.registry'), 'extensions');
   if (problem) return yield { problem, stops: true };
   const unnamed = entries
     .filter(({ isDirectory, name }) => isDirectory && isId(name) && !named.has(name))
     .map(({ name }) => ({ id: name, priority: usualPriority }));
   for (const { id, priority } of inOrder([...ranked, ...unnamed])) {
     const about = { layer: `extension ${id}`, priority, strategy: 'replace' } as const;
-    const found = await layerAt(workspace, customaryPlaces(join(folder, id)), about);
+    const found = layerAt(files, customaryPlaces(join(folder, id)), about);
     if (found) yield found;
   }
 }

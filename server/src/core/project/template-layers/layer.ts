@@ -1,7 +1,7 @@
 import type { TemplateLayer } from '../../template/template';
 import type { ContextProblem } from '../../workspace/context-problem';
 import { readFile } from '../../workspace/read-file';
-import type { PlanWorkspace } from '../../workspace/workspace';
+import type { WorkspaceReader } from '../../workspace/workspace-reader';
 
 /** How a layer goes together with the layers below it. */
 export type Strategy = TemplateLayer['strategy'];
@@ -28,13 +28,13 @@ export type Found =
   | { readonly problem: ContextProblem; readonly stops: boolean };
 
 /** The first of some places that has a file, as a layer; nothing where none has. */
-export async function layerAt(
-  workspace: PlanWorkspace,
+export function layerAt(
+  files: WorkspaceReader,
   places: readonly string[],
   about: Omit<Layer, 'uri' | 'text' | 'hasMark'>,
-): Promise<Found | undefined> {
+): Found | undefined {
   for (const uri of places) {
-    const { hasMark, problem, text } = await readFile(workspace, uri, 'plan template');
+    const { hasMark, problem, text } = readFile(files, uri, 'plan template');
     if (problem) return { problem, stops: false };
     if (text !== undefined) return { layer: { ...about, uri, text, ...(hasMark && { hasMark }) } };
   }

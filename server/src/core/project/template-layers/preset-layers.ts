@@ -1,9 +1,9 @@
 import type { ContextProblem } from '../../workspace/context-problem';
-import { keepParsed } from '../../workspace/keep-parsed';
 import { readFile } from '../../workspace/read-file';
 import { resolveInside, shownName } from '../../workspace/resolve-inside';
 import { join } from '../../workspace/uris';
-import type { DirectoryEntry, PlanWorkspace } from '../../workspace/workspace';
+import type { DirectoryEntry } from '../../workspace/workspace';
+import type { WorkspaceReader } from '../../workspace/workspace-reader';
 import { type Found, layerAt } from './layer';
 import { readPreset } from './read-preset';
 import { isId, type Ranked, readRegistry, usualPriority } from './read-registry';
@@ -12,13 +12,16 @@ import { isId, type Ranked, readRegistry, usualPriority } from './read-registry'
  * The plan templates of a project's presets, the one that wins first.
  *
  * @param folder `.specify/presets`, as a URI.
+ * @param entries What the folder holds.
  */
-export async function* presetLayers(workspace: PlanWorkspace, folder: string): AsyncGenerator<Found> {
-  const entries = await workspace.readDirectory(folder);
-  if (entries.length === 0) return;
-  const { ranked, problem } = await readRegistry(workspace, join(folder, '.registry'), 'presets');
+export function* presetLayers(
+  files: WorkspaceReader,
+  folder: string,
+  entries: readonly DirectoryEntry[],
+): Generator<Found> {
+  const { ranked, problem } = readRegistry(files, join(folder, '.registry'), 'presets');
   if (problem) yield { problem, stops: false };
-  for (const preset of ranked ?? foldersIn(entries)) yield* layersOf(workspace, folder, preset);
+  for (const preset of ranked ?? foldersIn(entries)) yield* layersOf(files, folder, preset);
 }
 
 /** Without a registry all presets count, in the order of their names. */
@@ -27,23 +30,20 @@ function foldersIn(entries: readonly DirectoryEntry[]): Ranked[] {
   return names.sort().map((id) => ({ id, priority: usualPriority }));
 }
 
-async function* layersOf(
-  workspace: PlanWorkspace,
-  folder: string,
-  { id, priority }: Ranked,
-): AsyncGenerator<Found> {
+function* layersOf(files: WorkspaceReader, folder: string, { id, priority }: Ranked): Generator<Found> {
   const home = join(folder, id);
   const manifest = join(home, 'preset.yml');
-  const { text, problem } = await readFile(workspace, manifest, 'manifest of a preset');
+  const { text, problem } = readFile(files, manifest, 'manifest of a preset');
   if (problem) return yield { problem, stops: true };
-  const { fault, template } = text === undefined ? {} : await parsedPreset({ uri: manifest, text });
+  const { yaml } = files;
+  const { fault, template } = text === undefined || !yaml ? {} : readPreset(yaml, text, 'plan-template');
   const about = { layer: `preset ${id}`, priority, strategy: template?.strategy ?? 'replace' } as const;
   if (fault) {
     const message = `The manifest of the preset ${id} is not valid: ${fault.message}. Correct it, or install the preset again.`;
     return yield { problem: { uri: manifest, message, span: fault.span }, stops: true };
   }
   if (!template) {
-    const found = await layerAt(workspace, customaryPlaces(home), about);
+    const found = layerAt(files, customaryPlaces(home), about);
     if (found) yield found;
     return;
   }
@@ -58,16 +58,12 @@ async function* layersOf(
     return yield complain(
       `The preset ${id} names a plan template outside of its folder, which is left out. Correct the file in its manifest.`,
     );
-  const found = await layerAt(workspace, [file.uri], { ...about, manifest });
+  const found = layerAt(files, [file.uri], { ...about, manifest });
   yield found ??
     complain(
       `The preset ${id} has no file ${shownName(template.file)}, which its manifest names. Correct the file in its manifest.`,
     );
 }
-
-const parsedPreset = keepParsed(({ text }: { readonly uri: string; readonly text: string }) =>
-  readPreset(text, 'plan-template'),
-);
 
 /** Where a preset or an extension has its plan template when nothing says where. */
 export function customaryPlaces(home: string): string[] {

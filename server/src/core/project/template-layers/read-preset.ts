@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type { Span } from '../../span/span';
+import type { WorkspaceReader } from '../../workspace/workspace-reader';
 import type { Strategy } from './layer';
 
 /** What a preset's manifest says of the plan template. */
@@ -10,6 +11,7 @@ export interface Preset {
   readonly fault?: { readonly message: string; readonly span: Span };
 }
 
+type Yaml = NonNullable<WorkspaceReader['yaml']>;
 type Path = readonly (string | number)[];
 
 const strategies: Readonly<Record<string, readonly string[]>> = {
@@ -19,14 +21,13 @@ const strategies: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Reads a preset's manifest, `preset.yml`. The reader of YAML is loaded when the first manifest is there to be read.
+ * Reads a preset's manifest, `preset.yml`.
  *
  * @param name The template's name, such as `plan-template`.
  */
-export async function readPreset(text: string, name: string): Promise<Preset> {
-  const { parseDocument } = await import('yaml');
+export function readPreset(yaml: Yaml, text: string, name: string): Preset {
   // As Spec Kit's reader takes it: the last of several equal keys counts, and unknown tags are an error.
-  const document = parseDocument(text, { version: '1.1', uniqueKeys: false, prettyErrors: false });
+  const document = yaml.parseDocument(text, { version: '1.1', uniqueKeys: false, prettyErrors: false });
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const [start, end] = error.pos;

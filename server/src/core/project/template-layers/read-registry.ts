@@ -1,7 +1,7 @@
 import type { ContextProblem } from '../../workspace/context-problem';
 import { readFile } from '../../workspace/read-file';
 import { isDeviceName } from '../../workspace/resolve-inside';
-import type { PlanWorkspace } from '../../workspace/workspace';
+import type { WorkspaceReader } from '../../workspace/workspace-reader';
 
 /** A preset or an extension. */
 export interface Ranked {
@@ -25,12 +25,8 @@ export const usualPriority = 10;
  *
  * @param kind The key that they stand under.
  */
-export async function readRegistry(
-  workspace: PlanWorkspace,
-  uri: string,
-  kind: 'presets' | 'extensions',
-): Promise<Registry> {
-  const { text, problem } = await readFile(workspace, uri, `registry of ${kind}`);
+export function readRegistry(files: WorkspaceReader, uri: string, kind: 'presets' | 'extensions'): Registry {
+  const { text, problem } = readFile(files, uri, `registry of ${kind}`);
   if (problem) return { named: new Set(), problem };
   if (text === undefined) return { named: new Set() };
   const entries = entriesOf(text, kind);

@@ -1,7 +1,7 @@
 import type { TemplateLayer, TemplatePart } from '../../template/template';
 import type { ContextProblem } from '../../workspace/context-problem';
 import { join } from '../../workspace/uris';
-import type { PlanWorkspace } from '../../workspace/workspace';
+import { isFault, type WorkspaceReader } from '../../workspace/workspace-reader';
 import { composeLayers } from './compose-layers';
 import { extensionLayers } from './extension-layers';
 import { type Found, type Layer, layerAt } from './layer';
@@ -34,12 +34,12 @@ export interface LayerResolution {
  *
  * @param root The project's root, as a URI.
  */
-export async function resolveLayers(workspace: PlanWorkspace, root: string): Promise<LayerResolution> {
+export function resolveLayers(files: WorkspaceReader, root: string): LayerResolution {
   const layers: Layer[] = [];
   const problems: ContextProblem[] = [];
   // Layers under one that replaces them are only told of; nothing about them can go wrong.
   const isSettled = () => layers.some(({ strategy }) => strategy === 'replace');
-  for await (const found of findLayers(workspace, root)) {
+  for (const found of findLayers(files, root)) {
     if ('layer' in found) layers.push(found.layer);
     else if (!isSettled()) {
       problems.push(found.problem);
@@ -75,24 +75,22 @@ export async function resolveLayers(workspace: PlanWorkspace, root: string): Pro
 }
 
 /** Every layer that has a plan template, the one that wins first. */
-async function* findLayers(workspace: PlanWorkspace, root: string): AsyncGenerator<Found> {
+function* findLayers(files: WorkspaceReader, root: string): Generator<Found> {
   const specify = (path: string) => join(root, `.specify/${path}`);
-  const fixed = async (layer: string, path: string) =>
-    layerAt(workspace, [specify(path)], { layer, strategy: 'replace' });
-  const override = await fixed('override', 'templates/overrides/plan-template.md');
+  const fixed = (layer: string, path: string) =>
+    layerAt(files, [specify(path)], { layer, strategy: 'replace' });
+  const override = fixed('override', 'templates/overrides/plan-template.md');
   if (override) yield override;
   for (const [find, folder] of [
     [presetLayers, specify('presets')],
     [extensionLayers, specify('extensions')],
   ] as const) {
-    try {
-      yield* find(workspace, folder);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = `The folder ${folder} cannot be read (${reason}). Check its permissions.`;
+    const entries = files.entries(folder);
+    if (isFault(entries)) {
+      const message = `The folder ${folder} cannot be read (${entries.reason}). Check its permissions.`;
       yield { problem: { uri: folder, message }, stops: true };
-    }
+    } else if (entries.length > 0) yield* find(files, folder, entries);
   }
-  const core = await fixed('team template', 'templates/plan-template.md');
+  const core = fixed('team template', 'templates/plan-template.md');
   if (core) yield core;
 }

@@ -1,0 +1,154 @@
+import { Database, defineInput, type Reader, sameData } from '../query';
+import type { DirectoryEntry, PlanWorkspace, Refusal } from './workspace';
+
+/** Why a file or folder that is there cannot be read. */
+export interface ReadFault {
+  readonly reason: string;
+  readonly refusal?: Refusal;
+}
+
+/** The text of a file; undefined where there is no such file. */
+export type FileText = string | undefined | ReadFault;
+
+/** The text of a file that is not loaded: the file may be there. */
+export const notLoadedText: ReadFault = { reason: 'it is not loaded' };
+
+/** The entries of a folder that is not loaded: it may hold anything. */
+export const notLoaded: readonly DirectoryEntry[] = [];
+
+/** The entries of a folder; none where there is no such folder. */
+export type FolderEntries = readonly DirectoryEntry[] | ReadFault;
+
+/** What is known of a workspace without reading files. */
+interface WorkspaceTraits extends Pick<PlanWorkspace, 'folders'> {
+  /** The questions that the workspace answers without listing a folder. */
+  readonly answers: readonly ('has' | 'hasEntries' | 'namesLike')[];
+}
+
+const equal = sameData;
+const workspaceTraits = defineInput<'workspace', WorkspaceTraits>(
+  'workspace',
+  { folders: [], answers: [] },
+  { equal },
+);
+const variables = defineInput<string, string | undefined>('variable', undefined);
+const texts = defineInput<string, FileText>('text', notLoadedText, { equal });
+const entries = defineInput<string, FolderEntries>('entries', notLoaded, { equal });
+const presences = defineInput<string, boolean | undefined>('presence', undefined);
+const occupancies = defineInput<string, boolean>('occupancy', false);
+const alikeNames = defineInput<string, readonly string[]>('alike names', [], { equal });
+const yamlReaders = defineInput<'yaml', typeof import('yaml') | undefined>('reader of YAML', undefined);
+
+export function isFault(read: FileText | FolderEntries): read is ReadFault {
+  return typeof read === 'object' && 'reason' in read;
+}
+
+/** The files of a workspace, as computations read them. URIs are strings. */
+export class WorkspaceReader {
+  constructor(readonly reader: Reader) {}
+
+  /** The open folders. Empty when there is no limit. */
+  get folders(): readonly string[] {
+    return this.reader.get(workspaceTraits, 'workspace').folders;
+  }
+
+  variable(name: string): string | undefined {
+    return this.reader.get(variables, name);
+  }
+
+  text(uri: string): FileText {
+    return this.reader.get(texts, uri);
+  }
+
+  /** The text of a file; undefined also where it cannot be read. */
+  readable(uri: string): string | undefined {
+    const text = this.text(uri);
+    return isFault(text) ? undefined : text;
+  }
+
+  entries(folder: string): FolderEntries {
+    return this.reader.get(entries, folder);
+  }
+
+  answers(question: WorkspaceTraits['answers'][number]): boolean {
+    return this.reader.get(workspaceTraits, 'workspace').answers.includes(question);
+  }
+
+  /** See `PlanWorkspace`. Only where the workspace answers it, see `answers`. */
+  has(uri: string): boolean | undefined {
+    return this.reader.get(presences, uri);
+  }
+
+  /** See `PlanWorkspace`. Only where the workspace answers it. */
+  hasEntries(uri: string): boolean {
+    return this.reader.get(occupancies, uri);
+  }
+
+  /** See `PlanWorkspace`. Only where the workspace answers it. */
+  namesLike(uri: string): readonly string[] {
+    return this.reader.get(alikeNames, uri);
+  }
+
+  /** The library that reads YAML, which is loaded when the first manifest is there to be read. */
+  get yaml(): typeof import('yaml') | undefined {
+    return this.reader.get(yamlReaders, 'yaml');
+  }
+}
+
+/**
+ * Computes from the files of a workspace: loads what the computation wants, all at once, and computes again until nothing is
+ * wanted. Throws only what `compute` throws.
+ */
+export async function computeFrom<Value>(
+  workspace: PlanWorkspace,
+  compute: (files: WorkspaceReader) => Value,
+  database = new Database(),
+): Promise<Value> {
+  const files = new WorkspaceReader(database);
+  const answers = (['has', 'hasEntries', 'namesLike'] as const).filter((name) => workspace[name]);
+  for (;;) {
+    database.set(workspaceTraits, 'workspace', { folders: workspace.folders, answers });
+    const value = compute(files);
+    const wanted = database.wanted.filter(({ query }) => loaders.has(query));
+    if (wanted.length === 0) return value;
+    await load(workspace, database, wanted);
+  }
+}
+
+/** Loads inputs, again where they are loaded already. */
+export async function load(
+  workspace: PlanWorkspace,
+  database: Database,
+  inputs: ReturnType<Database['inputsOf']>,
+): Promise<void> {
+  await Promise.all(
+    inputs.map(async ({ key, query }) => {
+      const loader = loaders.get(query);
+      if (!loader) return;
+      const value = await loader(workspace, key as string);
+      database.set(query as Parameters<Database['set']>[0], key, value);
+    }),
+  );
+}
+
+type Loader = (workspace: PlanWorkspace, key: string) => unknown;
+
+const loaders: ReadonlyMap<object, Loader> = new Map<object, Loader>([
+  [variables, ({ environment }, name) => environment[name]],
+  [texts, (workspace, uri) => attempt(() => workspace.readText(uri))],
+  [entries, (workspace, uri) => attempt(() => workspace.readDirectory(uri))],
+  [presences, (workspace, uri) => workspace.has?.(uri)],
+  [occupancies, (workspace, uri) => workspace.hasEntries?.(uri).catch(() => false)],
+  [alikeNames, (workspace, uri) => workspace.namesLike?.(uri).catch(() => [])],
+  [yamlReaders, () => import('yaml')],
+]);
+
+async function attempt<Value>(read: () => Promise<Value>): Promise<Value | ReadFault> {
+  try {
+    return await read();
+  } catch (error) {
+    const { refusal } = error as { refusal?: Refusal };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { reason, ...(refusal && { refusal }) };
+  }
+}
