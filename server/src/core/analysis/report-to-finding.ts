@@ -1,5 +1,5 @@
 import type { Severity } from '../document/finding';
-import { keptByText } from '../query/kept-by-text';
+import { memoizeByText } from '../query';
 import type { Report, Rule } from '../rules/rule';
 import type { SectionFinding } from '../rules/section-finding';
 import type { SectionSpan } from '../span/span';
@@ -32,7 +32,7 @@ export function formatMessage(message: string, data: Readonly<Record<string, str
 }
 
 /** A message cut at its slots: every second part is a name. */
-const partsOf = keptByText((message) => message.split(/\{(\w+)\}/), 500);
+const partsOf = memoizeByText((message) => message.split(/\{(\w+)\}/), 500);
 
 /** The span, cut to the rest of the document: a rule's mistake must not become a broken position in an editor. */
 export function within(span: SectionSpan, length: number): SectionSpan {

@@ -5,7 +5,7 @@ import { sectionsWhere } from '../document/sections-where';
 import { alternativesOf, endOfWord, hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Prose } from '../markdown/tree/tree';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { contains, type Span, textOf } from '../span/span';
 import { isAboutViolations, isGateTitle } from '../template/gate-title';
 import { isAffirmed, isConditional, isMarkedAsDone } from '../unfinished/claim-words';
@@ -60,7 +60,6 @@ interface ClaimInBody {
   readonly item?: Item;
 }
 
-const claimsByBody = keptWith<SectionBody, readonly ClaimInBody[]>();
 const sectionsWithClaims = sectionsWhere((body) => claimsInBody(body).length > 0);
 const longestClaim = 120;
 const isTrouble = hasWord('failed', 'partial', 'pending', 'exception');
@@ -71,16 +70,7 @@ function withoutNone(text: string): string {
   return text.replace(noViolations(text), ' ');
 }
 
-function claimsInBody(body: SectionBody): readonly ClaimInBody[] {
-  let claims = claimsByBody.get(body);
-  if (!claims) {
-    claims = readClaims(body);
-    claimsByBody.set(body, claims);
-  }
-  return claims;
-}
-
-function readClaims({ text, blocks }: SectionBody): ClaimInBody[] {
+const claimsInBody = defineDerived(({ text, blocks }: SectionBody): readonly ClaimInBody[] => {
   const claims: ClaimInBody[] = [];
   const namesCheck = ({ span }: Prose) => {
     const said = span.end - span.start <= longestClaim ? withoutNone(plainText(textOf(text, span))) : '';
@@ -111,7 +101,7 @@ function readClaims({ text, blocks }: SectionBody): ClaimInBody[] {
     }
   }
   return claims;
-}
+});
 
 /** The lines of a part of a check that sum it up as passed. */
 function summariesIn(part: GatePart): CheckClaim[] {

@@ -1,4 +1,5 @@
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from '../language/terms';
+import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import type { CheckItem, Template } from '../template/template';
 import type { Gate, GateItem, GatePart } from './gate';
@@ -96,17 +97,11 @@ function sharesIn(item: GateItem, template: Template, demanded: readonly CheckIt
   return shares;
 }
 
-const demandedTerms = new WeakMap<CheckItem, Terms>();
-
-function termsOfDemanded(item: CheckItem): Terms {
-  let terms = demandedTerms.get(item);
-  if (!terms) {
+const termsOfDemanded = defineDerived(
+  ({ name }: CheckItem): Terms =>
     // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
-    terms = termsOf(item.name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, ''));
-    demandedTerms.set(item, terms);
-  }
-  return terms;
-}
+    termsOf(name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, '')),
+);
 
 /** More words than these before a colon are a sentence. */
 const longestLabel = 4;

@@ -3,6 +3,7 @@ import { type Outline, outlineOf } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import { type Section, sectionKey } from '../document/section';
 import { plainText } from '../markdown/plain-text';
+import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import { type Span, textOf } from '../span/span';
 import { isGateTitle } from '../template/gate-title';
@@ -146,14 +147,9 @@ interface Lead {
   readonly span: Span;
 }
 
-const leads = keptWith<SectionBody, readonly Lead[]>();
-
 /** The bold leads in a section that announce a check and have something to say behind or below them. */
-function leadsIn(body: SectionBody): readonly Lead[] {
-  const before = leads.get(body);
-  if (before) return before;
-  const { text, blocks } = body;
-  const found: Lead[] = [];
+const leadsIn = defineDerived(({ text, blocks }: SectionBody): readonly Lead[] => {
+  const leads: Lead[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     const lead = leadSpan(text, block);
@@ -163,11 +159,10 @@ function leadsIn(body: SectionBody): readonly Lead[] {
     // A line of a progress list ("Initial Constitution Check: PASS") only mentions the check.
     const says = plainText(text.slice(lead.end, end));
     if (says.length < (following ? 10 : 60)) continue;
-    found.push({ lead, span: { start: lead.end, end } });
+    leads.push({ lead, span: { start: lead.end, end } });
   }
-  leads.set(body, found);
-  return found;
-}
+  return leads;
+});
 
 function leadSpan(text: string, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Span | undefined {
   const { prose } = block;

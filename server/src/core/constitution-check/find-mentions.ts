@@ -7,6 +7,7 @@ import { linksIn } from '../document/links';
 import type { PlanDocument } from '../document/plan-document';
 import { wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
+import { defineDerived } from '../query';
 import { contains, overlaps, type Span, textOf, trim } from '../span/span';
 import type { Template } from '../template/template';
 import { nameOf } from '../workspace/uris';
@@ -180,23 +181,16 @@ interface Names {
   readonly pattern: RegExp | undefined;
 }
 
-const known = new WeakMap<Constitution, Names>();
-
-function namesIn(constitution: Constitution): Names {
-  let names = known.get(constitution);
-  if (!names) {
-    const named = constitution.principles.filter(({ name }) => name.length > 1);
-    const byName = new Map(named.map((principle) => [key(principle.name), principle]));
-    // The longest first, so that "Simplicity First" is not taken for "Simplicity".
-    const forms = [...byName.values()]
-      .map(({ name }) => name)
-      .sort((one, other) => other.length - one.length)
-      .map(toPattern);
-    names = { byName, pattern: forms.length > 0 ? new RegExp(forms.join('|'), 'giu') : undefined };
-    known.set(constitution, names);
-  }
-  return names;
-}
+const namesIn = defineDerived(({ principles }: Constitution): Names => {
+  const named = principles.filter(({ name }) => name.length > 1);
+  const byName = new Map(named.map((principle) => [key(principle.name), principle]));
+  // The longest first, so that "Simplicity First" is not taken for "Simplicity".
+  const forms = [...byName.values()]
+    .map(({ name }) => name)
+    .sort((one, other) => other.length - one.length)
+    .map(toPattern);
+  return { byName, pattern: forms.length > 0 ? new RegExp(forms.join('|'), 'giu') : undefined };
+});
 
 /** A name as a whole: where it begins or ends with a letter of a script with spaces, no other letter goes on. */
 function toPattern(name: string): string {

@@ -3,7 +3,7 @@ import type { Constitution, Principle } from '../constitution/constitution';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { contains, textOf } from '../span/span';
 import type { Gate } from './gate';
 import { readStatus } from './status';
@@ -27,21 +27,13 @@ export function principlesUnderHeadings(
   return answered;
 }
 
-const verdicts = keptWith<SectionBody, boolean>();
-
 /** Whether a section has a heading below the first levels and begins with a verdict. */
 export function mayAnswerPrinciple({ body, depth }: Section): boolean {
-  if (depth < 3) return false;
-  let verdict = verdicts.get(body);
-  if (verdict === undefined) {
-    verdict = beginsWithVerdict(body);
-    verdicts.set(body, verdict);
-  }
-  return verdict;
+  return depth >= 3 && beginsWithVerdict(body);
 }
 
-function beginsWithVerdict({ blocks, text }: SectionBody): boolean {
+const beginsWithVerdict = defineDerived(({ blocks, text }: SectionBody): boolean => {
   const [first] = blocks;
   if (first?.kind !== 'paragraph' && first?.kind !== 'item') return false;
   return readStatus(textOf(text, first.prose.span)) !== undefined;
-}
+});

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { hasWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { type Span, textOf } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
 import { hasPlaceholder } from '../template/placeholder-form';
@@ -42,15 +42,11 @@ export function sectionForViolations(template: Template): TemplateSection | unde
   return sections.find((section) => tablesIn(section.section.body).length > 0 && !isInGate(section));
 }
 
-const tables = keptWith<SectionBody, readonly Omit<ViolationTable, 'section'>[]>();
-
 /** The tables for violations in a section. */
-export function tablesIn(body: SectionBody): readonly Omit<ViolationTable, 'section'>[] {
-  const before = tables.get(body);
-  if (before) return before;
+export const tablesIn = defineDerived((body: SectionBody): readonly Omit<ViolationTable, 'section'>[] => {
   const { blocks, heading, text } = body;
   const cell = (span: Span) => plainText(textOf(text, span));
-  const found: Omit<ViolationTable, 'section'>[] = [];
+  const tables: Omit<ViolationTable, 'section'>[] = [];
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
     const headers = block.header.cells.map(({ prose }) => cell(prose.span));
@@ -67,8 +63,7 @@ export function tablesIn(body: SectionBody): readonly Omit<ViolationTable, 'sect
         rest.some((value) => isReason(value))
       );
     });
-    found.push({ table: block, headers, rows });
+    tables.push({ table: block, headers, rows });
   }
-  tables.set(body, found);
-  return found;
-}
+  return tables;
+});

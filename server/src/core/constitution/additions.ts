@@ -1,7 +1,7 @@
 import { readDate, writtenDate } from '../document/read-date';
 import { alternativesOf, endOfWord, isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { contains } from '../span/span';
 import { type Addition, additionInTitle, readAdditionNote } from './addition-note';
 import type { Constitution, Principle } from './constitution';
@@ -12,18 +12,7 @@ import { changeArrow } from './version-line';
  * Reads since when principles are in a constitution, as it says itself: in a note of the principle, in a sync impact report,
  * or in its list of versions. The map has no entry for principles of which it says nothing, or two things.
  */
-export function additionsOf(constitution: Constitution): ReadonlyMap<Principle, Addition> {
-  let additions = additionsByConstitution.get(constitution);
-  if (!additions) {
-    additions = readAdditions(constitution);
-    additionsByConstitution.set(constitution, additions);
-  }
-  return additions;
-}
-
-const additionsByConstitution = keptWith<Constitution, ReadonlyMap<Principle, Addition>>();
-
-function readAdditions(constitution: Constitution): Map<Principle, Addition> {
+export const additionsOf = defineDerived((constitution: Constitution): ReadonlyMap<Principle, Addition> => {
   const additions = new Map<Principle, Addition>();
   for (const principle of constitution.principles) {
     const addition = ownNote(constitution, principle);
@@ -38,7 +27,7 @@ function readAdditions(constitution: Constitution): Map<Principle, Addition> {
   for (const [principle, addition] of reported)
     if (addition && !additions.has(principle)) additions.set(principle, addition);
   return additions;
-}
+});
 
 /** Lines of a principle below its heading that may hold its note. */
 const firstLines = 6;

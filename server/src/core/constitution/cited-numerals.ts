@@ -1,6 +1,6 @@
 import { wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
-import { keptByText } from '../query/kept-by-text';
+import { memoizeByText } from '../query';
 import type { Span } from '../span/span';
 import { principleWord, rangeJoint, readNumeral } from './numeral';
 
@@ -42,7 +42,7 @@ export function citedNumerals(text: string): ReadonlySet<number> {
   return readCited(text.slice(0, 4000));
 }
 
-const readCited = keptByText((limited: string): ReadonlySet<number> => {
+const readCited = memoizeByText((limited): ReadonlySet<number> => {
   const cited = new Set<number>();
   for (const { values } of findCitations(limited)) for (const value of values) cited.add(value);
   return cited;

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../document/plan-document';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import { isSameWord, joinTerms, type Terms, termsOf, weightOf } from '../language/terms';
+import { defineDerived } from '../query';
 import { textOf } from '../span/span';
 import type { Constitution, Principle } from './constitution';
 
@@ -25,16 +26,9 @@ export interface NameForm {
   readonly secondHalf: boolean;
 }
 
-const known = new WeakMap<Constitution, readonly PrincipleNames[]>();
-
-export function namesOf(constitution: Constitution): readonly PrincipleNames[] {
-  let names = known.get(constitution);
-  if (!names) {
-    names = readNames(constitution);
-    known.set(constitution, names);
-  }
-  return names;
-}
+export const namesOf = defineDerived((constitution: Constitution): readonly PrincipleNames[] =>
+  readNames(constitution),
+);
 
 /** Whether a word is one that, of all principles, only this one uses. */
 export function usesWord({ ownWords }: PrincipleNames, word: string): boolean {

@@ -1,3 +1,4 @@
+import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import { type Span, shift } from '../span/span';
 import type { CodeBlock, SectionBody } from './model';
@@ -36,17 +37,11 @@ interface SectionMarks {
   readonly showsMark: boolean;
 }
 
-const marksByBody = keptWith<SectionBody, SectionMarks>();
 const noMarks: SectionMarks = { marks: [], doubtful: new Set(), showsMark: false };
 
-function marksOf(body: SectionBody): SectionMarks {
-  let marks = marksByBody.get(body);
-  if (!marks) {
-    marks = mayDecideConflicts(body) ? readMarks(body) : noMarks;
-    marksByBody.set(body, marks);
-  }
-  return marks;
-}
+const marksOf = defineDerived(
+  (body: SectionBody): SectionMarks => (mayDecideConflicts(body) ? readMarks(body) : noMarks),
+);
 
 /** Whether a section may hold a mark or show one. All others leave the conflicts of a plan as they are. */
 export function mayDecideConflicts({ text }: SectionBody): boolean {

@@ -1,9 +1,9 @@
+import { memoizeByText } from '../query';
 import { languages, lazyPattern, listOf, wordsOf } from './compile-words';
 import type { WordKind } from './language';
+
 // What two ways of saying the same thing share: words, compared without endings, for scripts with spaces; characters in
 // a row for those without.
-
-import { keptByText } from '../query/kept-by-text';
 
 const accents = /\p{M}/gu;
 
@@ -74,7 +74,7 @@ export function termsOf(text: string, most = 2000): Terms {
   return readTerms(text.slice(0, most));
 }
 
-const readTerms = keptByText((text: string): Terms => {
+const readTerms = memoizeByText((text): Terms => {
   // Most text is ASCII, which has neither accents nor runs.
   const isPlain = !notAscii.test(text);
   const plain = isPlain ? text.toLowerCase() : text.normalize('NFKC').toLowerCase();

@@ -1,5 +1,5 @@
 import type { Block, CodeBlock, Comment, Html, SectionBody } from '../document/model';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import type { Span } from '../span/span';
 import type { Template } from '../template/template';
 import { labelWording } from '../text/wording';
@@ -23,24 +23,16 @@ export interface OpenBlock {
   readonly firstHeading: number | undefined;
 }
 
-const openBlocks = keptWith<SectionBody, { template: Template | undefined; blocks: readonly OpenBlock[] }>();
-
-const noBlocks: readonly OpenBlock[] = [];
-
 /**
  * The fences, comments and HTML elements of a section that were left open.
  *
  * A fence or an element may run to the end of a document with code alone in it. It counts as left open where its content
  * evidently goes over into the plan: at a heading of the template, or at headings that no code has.
  */
-export function openBlocksIn(body: SectionBody, template: Template | undefined): readonly OpenBlock[] {
-  const cached = openBlocks.get(body);
-  if (cached && cached.template === template) return cached.blocks;
-  const blocks = body.blocks.flatMap((block) => openBlock(body.text, block, template) ?? []);
-  const shared = blocks.length === 0 ? noBlocks : blocks;
-  openBlocks.set(body, { template, blocks: shared });
-  return shared;
-}
+export const openBlocksIn = defineDerived(
+  ({ blocks, text }: SectionBody, template: Template | undefined): readonly OpenBlock[] =>
+    blocks.flatMap((block) => openBlock(text, block, template) ?? []),
+);
 
 function openBlock(text: string, block: Block, template: Template | undefined): OpenBlock | undefined {
   switch (block.kind) {

@@ -2,7 +2,7 @@ import type { SectionBody } from '../document/model';
 import { type PlanDocument, parsePlan } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { depthOf } from '../document/section-tree';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import type { Template } from '../template/template';
 import { findPlaces } from '../unfinished/find-places';
 import { hasOtherLine, linesOf, withoutTokens } from './compare-lines';
@@ -23,38 +23,26 @@ export interface Progress {
 /** A shorter text has no template to be told from. */
 const leastLines = 12;
 
-const verdicts = keptWith<PlanDocument, { context: PlanContext; isScaffold: boolean }>();
-
 /**
  * Whether a plan is mostly the template it was made from: nobody has written in more than half of the sections, and at
  * least half of what the template asks for below the header is open.
  */
-export function isScaffold(plan: PlanDocument, context: PlanContext): boolean {
-  const before = verdicts.get(plan);
-  if (before?.context === context) return before.isScaffold;
-  // The first look is cheap, and enough for nearly every plan.
-  const is =
+export const isScaffold = defineDerived(
+  (plan: PlanDocument, context: PlanContext): boolean =>
+    // The first look is cheap, and enough for nearly every plan.
     isMostlyUntouched(plan, context, mayBeTouched) &&
     isMostlyUntouched(plan, context, isTouched, newPlanOf(context)) &&
-    linesOf(plan.text).length >= leastLines;
-  verdicts.set(plan, { context, isScaffold: is });
-  return is;
-}
+    linesOf(plan.text).length >= leastLines,
+);
 
 /**
  * Whether somebody has written in a section: it has a line that a plan just made from the template has not. The body and
  * the context alone decide.
  */
-export function isTouched(body: SectionBody, context: PlanContext): boolean {
-  const before = touched.get(body);
-  if (before?.context === context) return before.isTouched;
-  const lines = linesOfNewPlan(context);
-  const result = lines !== undefined && hasOtherLine(body.text, lines);
-  touched.set(body, { context, isTouched: result });
-  return result;
-}
-
-const touched = keptWith<SectionBody, { context: PlanContext; isTouched: boolean }>();
+export const isTouched = defineDerived((body: SectionBody, context: PlanContext): boolean => {
+  const lines = newPlanOf(context)?.lines;
+  return lines !== undefined && hasOtherLine(body.text, lines);
+});
 
 /** How much of a scaffold is written. */
 export function progressOf(plan: PlanDocument, context: PlanContext): Progress {
@@ -72,22 +60,17 @@ export function isInHeader({ bodies, tree }: PlanDocument, index: number): boole
 }
 
 /** A cheap look for lines of the author's: a line that names a principle may be one that New Plan has written. */
-function mayBeTouched(body: SectionBody, context: PlanContext): boolean {
-  const before = quick.get(body);
-  if (before?.context === context) return before.isTouched;
+const mayBeTouched = defineDerived((body: SectionBody, context: PlanContext): boolean => {
   const names = (context.constitution?.principles ?? [])
     .map(({ name }) => name)
     .filter((name) => name !== '');
-  const result =
+  return (
     context.template !== undefined &&
     hasOtherLine(body.text, linesOfTemplate(context.template), (line) =>
       names.some((name) => line.includes(name)),
-    );
-  quick.set(body, { context, isTouched: result });
-  return result;
-}
-
-const quick = keptWith<SectionBody, { context: PlanContext; isTouched: boolean }>();
+    )
+  );
+});
 
 /** The open places of a plan below its header. */
 interface Asked {
@@ -138,21 +121,10 @@ export interface KnownLines {
   readonly known: ReadonlySet<string>;
 }
 
-const linesOfTemplates = new WeakMap<Template, KnownLines>();
-
 /** The lines of a template. */
-export function linesOfTemplate(template: Template): KnownLines {
-  let lines = linesOfTemplates.get(template);
-  if (!lines) {
-    lines = knownLines(template.document.text);
-    linesOfTemplates.set(template, lines);
-  }
-  return lines;
-}
-
-function linesOfNewPlan(context: PlanContext): KnownLines | undefined {
-  return newPlanOf(context)?.lines;
-}
+export const linesOfTemplate = defineDerived(
+  ({ document }: Template): KnownLines => knownLines(document.text),
+);
 
 function knownLines(text: string): KnownLines {
   const written = linesOf(text);
@@ -164,31 +136,24 @@ interface Scaffold extends Asked {
   readonly placesWithHeader: number;
 }
 
-const scaffolds = new WeakMap<PlanContext, Scaffold>();
-
 /** The plan that New Plan would make in a context; undefined without a template. */
-function newPlanOf(context: PlanContext): Scaffold | undefined {
+const newPlanOf = defineDerived((context: PlanContext): Scaffold | undefined => {
   const { template } = context;
   if (!template) return undefined;
-  let scaffold = scaffolds.get(context);
-  if (!scaffold) {
-    const values = valuesIn(context);
-    const { text } = newPlan(template, values);
-    // Files that stood beside the plan when it was made may be gone.
-    const { text: linked } = newPlan(template, { ...values, neighbours: allNeighbours });
-    const plan = parsePlan(text);
-    const counts = plan.sections.map((section) => countPlaces([section], template));
-    const below = counts.filter((_, index) => !isInHeader(plan, index));
-    scaffold = {
-      lines: knownLines(`${text}\n${linked}\n${template.document.text}`),
-      places: sumOf(below),
-      sections: below.filter((count) => count > 0).length,
-      placesWithHeader: sumOf(counts),
-    };
-    scaffolds.set(context, scaffold);
-  }
-  return scaffold;
-}
+  const values = valuesIn(context);
+  const { text } = newPlan(template, values);
+  // Files that stood beside the plan when it was made may be gone.
+  const { text: linked } = newPlan(template, { ...values, neighbours: allNeighbours });
+  const plan = parsePlan(text);
+  const counts = plan.sections.map((section) => countPlaces([section], template));
+  const below = counts.filter((_, index) => !isInHeader(plan, index));
+  return {
+    lines: knownLines(`${text}\n${linked}\n${template.document.text}`),
+    places: sumOf(below),
+    sections: below.filter((count) => count > 0).length,
+    placesWithHeader: sumOf(counts),
+  };
+});
 
 const allNeighbours = {
   spec: true,

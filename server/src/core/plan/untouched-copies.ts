@@ -2,6 +2,7 @@ import { type Outline, outlineOf } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import { type Section, sectionKey } from '../document/section';
 import { depthOf } from '../document/section-tree';
+import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import { matchIndexes } from '../template/match-sections';
 import type { Template, TemplateSection } from '../template/template';
@@ -24,22 +25,17 @@ export interface UntouchedCopy {
 }
 
 const noCopies: readonly UntouchedCopy[] = [];
-const copiesByPlan = keptWith<PlanDocument, { context: PlanContext; copies: readonly UntouchedCopy[] }>();
 
 /** The untouched copies of a plan, in document order. None without a template. */
-export function untouchedCopiesIn(plan: PlanDocument, context: PlanContext): readonly UntouchedCopy[] {
-  const { template } = context;
-  if (!template) return noCopies;
-  const groups = repeatedSections(plan, template);
-  if (groups.length === 0) return noCopies;
-  const cached = copiesByPlan.get(plan);
-  if (cached?.context === context) return cached.copies;
-  const copies = groups
-    .flatMap((group) => copiesIn(group, plan, context))
-    .sort((one, other) => one.index - other.index);
-  copiesByPlan.set(plan, { context, copies });
-  return copies;
-}
+export const untouchedCopiesIn = defineDerived(
+  (plan: PlanDocument, context: PlanContext): readonly UntouchedCopy[] => {
+    const { template } = context;
+    if (!template) return noCopies;
+    return repeatedSections(plan, template)
+      .flatMap((group) => copiesIn(group, plan, context))
+      .sort((one, other) => one.index - other.index);
+  },
+);
 
 /** Whether a section, by its index, belongs to an untouched copy. */
 export function isInUntouchedCopy(plan: PlanDocument, context: PlanContext, index: number): boolean {

@@ -13,6 +13,7 @@ import { type Section, sectionKey } from '../document/section';
 import { sectionsWhere } from '../document/sections-where';
 import { termsOf, weightOf } from '../language/terms';
 import { plainText } from '../markdown/plain-text';
+import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import { textOf } from '../span/span';
 import { madeFromIt, templateFit } from '../template/choose-template';
@@ -192,30 +193,23 @@ function reasonsToldIn(part: GatePart): readonly Reason[] {
 
 const sectionsWithReasons = sectionsWhere((body) => reasonsIn(body).length > 0);
 
-const reasons = keptWith<SectionBody, readonly Reason[]>();
-
 /** The reasons in a section: rows of its violation tables, and its text where its heading is about violations. */
-function reasonsIn(body: SectionBody): readonly Reason[] {
-  let found = reasons.get(body);
-  if (!found) {
-    const { blocks, heading, text } = body;
-    const rows = tablesIn(body).flatMap((table) =>
-      table.rows.map((row) =>
-        reasonFrom(textOf(text, row.span), plainText(textOf(text, row.cells[0]!.prose.span))),
-      ),
-    );
-    const sentences =
-      heading && isAboutReasons(heading.title)
-        ? blocks
-            .filter((block) => (block.kind === 'item' || block.kind === 'paragraph') && !block.quoted)
-            .map((block) => textOf(text, block.span))
-            .filter(isToldReason)
-        : [];
-    found = [...rows, ...sentences.map((each) => reasonFrom(each))];
-    reasons.set(body, found);
-  }
-  return found;
-}
+const reasonsIn = defineDerived((body: SectionBody): readonly Reason[] => {
+  const { blocks, heading, text } = body;
+  const rows = tablesIn(body).flatMap((table) =>
+    table.rows.map((row) =>
+      reasonFrom(textOf(text, row.span), plainText(textOf(text, row.cells[0]!.prose.span))),
+    ),
+  );
+  const sentences =
+    heading && isAboutReasons(heading.title)
+      ? blocks
+          .filter((block) => (block.kind === 'item' || block.kind === 'paragraph') && !block.quoted)
+          .map((block) => textOf(text, block.span))
+          .filter(isToldReason)
+      : [];
+  return [...rows, ...sentences.map((each) => reasonFrom(each))];
+});
 
 function isToldReason(text: string): boolean {
   return !isGuidance(text) && !hasPlaceholder(text) && !isVerdict(text) && isReason(plainText(text));

@@ -1,7 +1,7 @@
 import { isDecision, isMarked, readChoice } from '../placeholder/choice';
 import type { PlaceKind } from '../placeholder/place';
 import { examplesIn, isInstruction, isTag } from '../placeholder/placeholder-forms';
-import { keptByText } from '../query/kept-by-text';
+import { memoizeByText } from '../query';
 import { wordCount, wording } from '../text/wording';
 import { isClarification } from './clarification';
 import { isDeferral } from './deferral';
@@ -38,16 +38,16 @@ export interface BracketText {
 }
 
 /**
- * Reads a text in brackets. The same few come again all over a plan and with every keystroke, so they are kept.
+ * Reads a text in brackets. The same few come again all over a plan and with every keystroke.
  *
  * @param text With its brackets.
  */
 export function bracketText(text: string): BracketText {
-  return text.length > longestKept ? read(text) : kept(text);
+  return text.length > longestMemoized ? read(text) : readMemoized(text);
 }
 
-const longestKept = 200;
-const kept = keptByText(read);
+const longestMemoized = 200;
+const readMemoized = memoizeByText(read);
 
 function read(text: string): BracketText {
   const inner = text.slice(1, -1);

@@ -9,8 +9,7 @@ import { runsOf } from '../placeholder/runs';
 import { demandsAction } from '../placeholder/template-lines';
 import { promptPlaces } from '../placeholder/template-prose';
 import type { Vocabulary } from '../placeholder/vocabulary';
-import { keptByText } from '../query/kept-by-text';
-import { keptWith } from '../query/kept-with';
+import { defineDerived, memoizeByText } from '../query';
 import { contains, type Span, trim } from '../span/span';
 import { wording } from '../text/wording';
 import { codePlaces } from './code-places';
@@ -20,27 +19,19 @@ import { isAnsweredTitle } from './question-titles';
 import { signPlaces } from './sign-places';
 import { tablePlaces } from './table-places';
 
-interface Found {
-  readonly vocabulary: Vocabulary | undefined;
-  readonly places: readonly Place[];
-}
-
-const found = keptWith<SectionBody, Found>();
-
 /**
  * What is unfinished in a section, in document order, each place once: of two that overlap, the outer one. Judged by
- * the section's own text and the template alone, and kept for the last template asked about.
+ * the section's own text and the template alone.
  *
  * @returns Places with spans relative to the section.
  */
 export function findPlaces({ body }: Section, input: FindInput): readonly Place[] {
-  const { vocabulary } = input;
-  const before = found.get(body);
-  if (before && before.vocabulary === vocabulary) return before.places;
-  const places = outermost(allPlaces(body, input, true));
-  found.set(body, { vocabulary, places });
-  return places;
+  return placesIn(body, input.vocabulary);
 }
+
+const placesIn = defineDerived((body: SectionBody, vocabulary: Vocabulary | undefined) =>
+  outermost(allPlaces(body, { vocabulary }, true)),
+);
 
 /** @param torn Whether code blocks may hold prose of the plan. Once is enough: no fence is left open twice. */
 function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] {
@@ -103,11 +94,11 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
 
 /** What a comment says. It may be long, and plans made from one template have the same ones. */
 function commentWording(raw: string): string {
-  return raw.length > longestKept ? readComment(raw) : keptComment(raw);
+  return raw.length > longestMemoized ? readComment(raw) : readMemoized(raw);
 }
 
-const longestKept = 2_000;
-const keptComment = keptByText(readComment, 200);
+const longestMemoized = 2_000;
+const readMemoized = memoizeByText(readComment, 100);
 
 function readComment(raw: string): string {
   return wording(raw.replace(/^<!--|-->$/g, ''));

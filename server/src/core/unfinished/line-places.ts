@@ -3,6 +3,7 @@ import type { FindInput, Place } from '../placeholder/place';
 import { type Run, unitsOf } from '../placeholder/runs';
 import { isQuestion, surelyDemandsAction } from '../placeholder/template-lines';
 import type { Slot, TemplateLine, Vocabulary } from '../placeholder/vocabulary';
+import { defineDerived } from '../query';
 import { contains, type Span, textOf } from '../span/span';
 import { wording } from '../text/wording';
 import { isKnownLine } from './known-words';
@@ -16,17 +17,10 @@ const divided = /[/|\u0080-\uffff]/;
 /** The first and last characters of what a vocabulary knows without brackets, each pair as one number. ASCII only. */
 type Ends = ReadonlySet<number>;
 
-const knownEnds = new WeakMap<Vocabulary, Ends>();
-
-function endsOf(vocabulary: Vocabulary): Ends {
-  let ends = knownEnds.get(vocabulary);
-  if (!ends) {
-    const keys = [...vocabulary.choices.keys(), ...vocabulary.lines.keys(), ...promptsOf(vocabulary).keys()];
-    ends = new Set(keys.map((key) => pairOf(key.charCodeAt(0), key.charCodeAt(key.length - 1))));
-    knownEnds.set(vocabulary, ends);
-  }
-  return ends;
-}
+const endsOf = defineDerived((vocabulary: Vocabulary): Ends => {
+  const keys = [...vocabulary.choices.keys(), ...vocabulary.lines.keys(), ...promptsOf(vocabulary).keys()];
+  return new Set(keys.map((key) => pairOf(key.charCodeAt(0), key.charCodeAt(key.length - 1))));
+});
 
 /** Whether a template may have a stretch of text, as far as its ends tell, which spares most texts their wording. */
 function mayBeKnown(text: string, span: Span, ends: Ends): boolean {

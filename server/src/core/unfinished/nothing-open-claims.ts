@@ -4,7 +4,7 @@ import { alternativesOf, endOfWord, hasWord, isWord, lazyPattern, wordsOf } from
 import { plainText } from '../markdown/plain-text';
 import type { Prose } from '../markdown/tree/tree';
 import type { PlaceKind } from '../placeholder/place';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { type Span, textOf } from '../span/span';
 import { isAffirmed, isConditional, isMarkedAsDone } from './claim-words';
 
@@ -39,20 +39,14 @@ const settled = lazyPattern(() => {
 
 const longestSentence = 120;
 
-const claimsByBody = keptWith<SectionBody, readonly NothingOpenClaim[]>();
-
 /**
  * The claims in a section that nothing is open: ticked ones about anything, and such as "No open questions." or "**Open
- * questions**: none" about clarifications. Kept with its body.
+ * questions**: none" about clarifications.
  */
-export function nothingOpenClaimsIn(body: SectionBody): readonly NothingOpenClaim[] {
-  let claims = claimsByBody.get(body);
-  if (!claims) {
-    claims = [...tickedClaims(body), ...statedClaims(body)];
-    claimsByBody.set(body, claims);
-  }
-  return claims;
-}
+export const nothingOpenClaimsIn = defineDerived((body: SectionBody): readonly NothingOpenClaim[] => [
+  ...tickedClaims(body),
+  ...statedClaims(body),
+]);
 
 const noClaims: readonly NothingOpenClaim[] = [];
 

@@ -2,7 +2,7 @@ import type { Item, Paragraph, SectionBody } from '../document/model';
 import type { Section } from '../document/section';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { findBrackets } from '../placeholder/brackets';
-import { keptByText } from '../query/kept-by-text';
+import { memoizeByText } from '../query';
 import { type Span, textOf } from '../span/span';
 import { endsWithQuestion, speaksOfUnknowns } from './question-titles';
 
@@ -20,7 +20,7 @@ const isTail = startsWithWord('deferralTails');
  *
  * @param inner Without the brackets.
  */
-export const isOwnMark = keptByText((inner: string): boolean => {
+export const isOwnMark = memoizeByText((inner): boolean => {
   const bare = inner.trim().replace(/^[*_`]+|[*_`]+$/g, '');
   if (bare.length > 300) return false;
   if (/^[?？]{2,}(?:$|[\s:：]|(?=[^\p{L}\p{N}-]))|^[?？]\s+\p{L}/u.test(bare)) return true;

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../placeholder/vocabulary';
+import { defineDerived } from '../query';
 import { fingerprint } from '../text/wording';
 import data from './known-words.generated.json';
 
@@ -30,19 +31,13 @@ function wordsIn(text: string): readonly string[] {
 }
 
 const stock: readonly WordPrints[] = data.prompts.map((prompt) => prompt.split(' '));
-const byVocabulary = new WeakMap<Vocabulary, readonly WordPrints[]>();
 
-function promptsOf(vocabulary: Vocabulary): readonly WordPrints[] {
-  let prompts = byVocabulary.get(vocabulary);
-  if (!prompts) {
-    prompts = [...vocabulary.tokens.keys()].flatMap((key) => {
-      const prints = /^[[［【]/.test(key) ? promptPrints(key) : undefined;
-      return prints ? [prints.split(' ')] : [];
-    });
-    byVocabulary.set(vocabulary, prompts);
-  }
-  return prompts;
-}
+const promptsOf = defineDerived((vocabulary: Vocabulary): readonly WordPrints[] =>
+  [...vocabulary.tokens.keys()].flatMap((key) => {
+    const prints = /^[[［【]/.test(key) ? promptPrints(key) : undefined;
+    return prints ? [prints.split(' ')] : [];
+  }),
+);
 
 /**
  * Whether a text is a prompt of the governing template, or of the stock, with a word or two changed. Numbers, names, code and a part

@@ -1,6 +1,6 @@
 import type { Section } from '../document/section';
 import { endsWithWord, hasWord, isWord, startsWithWord } from '../language/compile-words';
-import { keptByText } from '../query/kept-by-text';
+import { memoizeByText } from '../query';
 import { saysAnswered } from './answers';
 
 /** What a title says of the questions below it: they are open, or ask somebody as a step to come. */
@@ -18,7 +18,7 @@ export function isAnsweredTitle(title: string): boolean {
   return saysAnswered(title) && !endsWithQuestion(title);
 }
 
-const scopeOf = keptByText((title: string): { readonly scope: QuestionScope } => {
+const scopeOf = memoizeByText((title): { readonly scope: QuestionScope } => {
   if (isAnsweredTitle(title)) return { scope: undefined };
   if (saysOpen(title)) return { scope: 'open' };
   const parts = title

@@ -1,28 +1,22 @@
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import { asksToBeFilled } from '../placeholder/placeholder-forms';
 import type { Token, Vocabulary } from '../placeholder/vocabulary';
+import { defineDerived } from '../query';
 import { wordCount, wording } from '../text/wording';
 import { bracketText } from './bracket-text';
 
 /** By the wording of their words without brackets: the tokens of a template that nobody's answer reads like. */
 export type TemplatePrompts = ReadonlyMap<string, Token>;
 
-const promptsByVocabulary = new WeakMap<Vocabulary, TemplatePrompts>();
-
 /** The prompts and choices in a template's brackets that stay open where only the brackets were taken away. */
-export function promptsOf(vocabulary: Vocabulary): TemplatePrompts {
-  let prompts = promptsByVocabulary.get(vocabulary);
-  if (!prompts) {
-    const open = new Map<string, Token>();
-    for (const token of vocabulary.tokens.values()) {
-      const key = wording(token.text.slice(1, -1));
-      if (isPrompt(token) && !open.has(key)) open.set(key, token);
-    }
-    prompts = open;
-    promptsByVocabulary.set(vocabulary, prompts);
+export const promptsOf = defineDerived((vocabulary: Vocabulary): TemplatePrompts => {
+  const prompts = new Map<string, Token>();
+  for (const token of vocabulary.tokens.values()) {
+    const key = wording(token.text.slice(1, -1));
+    if (isPrompt(token) && !prompts.has(key)) prompts.set(key, token);
   }
   return prompts;
-}
+});
 
 /** Words that begin an answer as well as a default: `[None identified so far]`, `[Same as before the change]`. */
 const startsAsAnswer = lazyPattern(() => `^${wordsOf('answerStarts')}`);
