@@ -256,3 +256,24 @@ describe('a computation with a time limit', () => {
     expect(database.get(careful, 'a')).toBe(2);
   });
 });
+
+describe('a computation', () => {
+  it('may put off what it need not ask for yet', () => {
+    const nearest = defineQuery('nearest', (reader, _key: string) => {
+      for (const file of ['a', 'b', 'c']) {
+        const content = reader.get(text, file);
+        if (content !== '' || !reader.isComplete) return content;
+      }
+      return 'none';
+    });
+    const database = new Database();
+    expect(database.isComplete).toBe(true);
+    database.get(nearest, '');
+    expect(database.isComplete).toBe(false);
+    expect(database.wanted.map(({ key }) => key)).toEqual(['a']);
+    database.set(text, 'a', '');
+    database.set(text, 'b', 'content of b');
+    expect(database.get(nearest, '')).toBe('content of b');
+    expect(database.wanted).toEqual([]);
+  });
+});

@@ -53,7 +53,8 @@ const contextOf = defineQuery(
     const isChosen = [named, setting, team].some((candidate) => candidate !== undefined);
     return {
       uri,
-      template: chooseTemplate(plan, candidates),
+      // All built-in templates are compared, which is not done for an answer that nobody sees.
+      template: reader.isComplete ? chooseTemplate(plan, candidates) : undefined,
       ...(unusableTemplate && { unusableTemplate }),
       constitution,
       neighbours,
@@ -87,6 +88,8 @@ interface Candidates extends Pick<PlanContext, 'problems' | 'unusableTemplate'> 
 const candidatesOf = defineQuery('candidate templates', (reader, uri: string): Candidates => {
   const files = new WorkspaceReader(reader);
   const { root } = reader.get(rootOf, uri);
+  // As long as the root is not known, nothing is looked for in its place.
+  if (!reader.isComplete) return { candidates: {}, problems: [] };
   const system = reader.get(systemFor, uri);
   const at = (path: string, layer: string) => {
     if (path === '' || path === 'team' || builtInTemplate(path))
@@ -121,9 +124,11 @@ interface GoverningConstitution {
   readonly problems: readonly ContextProblem[];
 }
 
-const constitutionOf = defineQuery('constitution', (reader, uri: string) => {
+const constitutionOf = defineQuery('constitution', (reader, uri: string): GoverningConstitution => {
   const files = new WorkspaceReader(reader);
-  return constitutionFor(files, uri, reader.get(rootOf, uri).root, settingsOf(files, uri));
+  const { root } = reader.get(rootOf, uri);
+  if (!reader.isComplete) return { constitution: undefined, problems: [] };
+  return constitutionFor(files, uri, root, settingsOf(files, uri));
 });
 
 /** The constitution that a plan answers to. */

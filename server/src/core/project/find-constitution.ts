@@ -15,7 +15,7 @@ const customaryPlaces = [
   '.kittify/charter/charter.md',
   '.kittify/memory/constitution.md',
   '.kittify/constitution/constitution.md',
-];
+] as const;
 
 export interface FoundConstitution {
   readonly constitution?: { readonly uri: string; readonly text: string };
@@ -46,10 +46,13 @@ export function findConstitution(
   const places =
     named?.uris ?? folders.flatMap((folder) => customaryPlaces.map((place) => join(folder, place)));
   const problems: ContextProblem[] = [];
+  const customary = root && join(root, customaryPlaces[0]);
   for (const place of places) {
     const { uri: file, text, problem } = readLinked(files, place);
     if (problem) problems.push(problem);
     else if (text !== undefined) return { constitution: { uri: file, text }, problems };
+    // Nearly all projects have theirs there, so that no other place need be asked for yet.
+    if (place === customary && !files.reader.isComplete) return { problems };
   }
   if (path && problems.length === 0) {
     const message = `There is no constitution ${path}. Correct the setting planwright.constitution.`;

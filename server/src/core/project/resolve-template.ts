@@ -46,6 +46,8 @@ export interface TemplatePlace {
 export function resolveTemplate(files: WorkspaceReader, uri: string, root: string | undefined): Resolution {
   const layered = root === undefined ? undefined : resolveLayers(files, root);
   if (layered?.template || layered?.stopped) return layered;
+  // Other places count only once it is known that no layer has a template.
+  if (layered && !files.reader.isComplete) return layered;
   const boundary = findBoundary(files, uri);
   const places = ancestorsOf(uri, files.folders).flatMap((folder) =>
     [...customaryPlaces, ...(isInside(folder, boundary) ? placesInside : [])].map((place) => ({

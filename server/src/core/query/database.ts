@@ -30,6 +30,11 @@ export class Database implements Computation {
     return takePart ? part : memo.value;
   }
 
+  /** See `Reader`. Outside of computations, whether nothing is wanted. */
+  get isComplete(): boolean {
+    return this.recordings.at(-1)?.isComplete ?? this.wantedMemos.size === 0;
+  }
+
   /** Loads an input or replaces its value. Only the host calls it, between computations. */
   set<Key, Value>(input: Input<Key, Value>, key: Key, value: Value): void {
     if (this.recordings.length > 0) throw new Error(`A query must not set ${input.name}`);

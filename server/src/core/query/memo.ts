@@ -28,6 +28,11 @@ export interface Reader {
    */
   get<Key, Value>(query: Query<Key, Value>, key: Key): Value;
   get<Key, Value, Part>(query: Query<Key, Value>, key: Key, takePart: (value: Value) => Part): Part;
+  /**
+   * Whether all inputs are loaded that the running computation has read so far, itself or through queries. Where not, a search
+   * that goes from place to place need not ask for further places yet.
+   */
+  readonly isComplete: boolean;
 }
 
 /** What a query computes with: the database, while it records. */

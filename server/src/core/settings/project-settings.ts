@@ -57,7 +57,8 @@ const settingsWithoutProject = defineDerived((editor: GivenSettings) => combineS
 
 /** The project of a folder, given with those above it, the nearest first. */
 function projectAbove(files: WorkspaceReader, folders: readonly string[]): Project | undefined {
-  const repository = folders.findIndex((folder) => isRepository(files, folder));
+  // Nothing lies above the last folder.
+  const repository = folders.slice(0, -1).findIndex((folder) => isRepository(files, folder));
   for (const folder of repository < 0 ? folders : folders.slice(0, repository + 1)) {
     const project = files.reader.get(projectIn, folder);
     if (project) return project;
