@@ -2,6 +2,7 @@ import type { Constitution } from '../constitution/constitution';
 import type { PlanDocument } from '../document/plan-document';
 import type { PlanContext } from '../plan/plan-context';
 import type { RuleSettings, Settings } from '../project/settings';
+import { defineDerived } from '../query';
 import { isOn } from '../rules/is-on';
 import type { FixInput, Rule, RuleInput, RuleOptions } from '../rules/rule';
 import type { Template } from '../template/template';
@@ -97,23 +98,10 @@ export function reportsOf<Reported>(
   }
 }
 
-const mergedOptions = new WeakMap<RuleSettings, RuleOptions>();
-const defaultOptions = new WeakMap<Rule, RuleOptions>();
-
 /** The rule's options with every default filled in: the same object for the same settings. */
-export function optionsOf(rule: Rule, ruleSettings: RuleSettings | undefined): RuleOptions {
-  let defaults = defaultOptions.get(rule);
-  if (!defaults) {
-    defaults = Object.fromEntries(
-      Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
-    );
-    defaultOptions.set(rule, defaults);
-  }
-  if (!ruleSettings) return defaults;
-  let options = mergedOptions.get(ruleSettings);
-  if (!options) {
-    options = { ...defaults, ...ruleSettings.options };
-    mergedOptions.set(ruleSettings, options);
-  }
-  return options;
-}
+export const optionsOf = defineDerived(
+  ({ options = {} }: Rule, ruleSettings: RuleSettings | undefined): RuleOptions => ({
+    ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default])),
+    ...ruleSettings?.options,
+  }),
+);

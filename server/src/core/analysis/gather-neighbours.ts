@@ -44,10 +44,13 @@ export function gatherNeighbours(
 ): Neighbours {
   const folder = folderOf(uri);
   const lookup = new FolderLookup(files, findBoundary(files, uri));
-  let folders: ProjectFolders | undefined;
+  let folders: { readonly known: ProjectFolders | undefined } | undefined;
   const project = () => {
-    folders ??= projectFolders(lookup, uri, files.folders, root);
-    return folders;
+    if (!folders) {
+      const around = projectFolders(lookup, uri, files.folders, root);
+      folders = { known: files.reader.isComplete ? around : undefined };
+    }
+    return folders.known;
   };
   const fileBeside = (name: string) => readBeside(files, folder, names, name);
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));

@@ -1,5 +1,6 @@
 import type { PlanState, SectionState } from '../plan/plan-state';
 import type { Settings } from '../project/settings';
+import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import { rules as allRules } from '../rules';
 import type { Report } from '../rules/rule';
@@ -12,7 +13,9 @@ import { sectionState, severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
 
 const known: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
-const activeIds = new WeakMap<readonly ActiveRule[], ReadonlySet<string>>();
+const idsOf = defineDerived(
+  (rules: readonly ActiveRule[]): ReadonlySet<string> => new Set(rules.map(({ rule }) => rule.id)),
+);
 
 /**
  * The findings that comments in the plan leave, and those on the comments themselves.
@@ -26,8 +29,7 @@ export function suppress(
   state: PlanState | undefined,
 ): readonly SectionFindings[] {
   const { plan, precedence, rules, settings } = run;
-  const active = activeIds.get(rules) ?? new Set(rules.map(({ rule }) => rule.id));
-  activeIds.set(rules, active);
+  const active = idsOf(rules);
   const { findings, reports } = applySuppressions(plan, sections, known, active);
   if (!active.has(unusedSuppression.id) || reports.length === 0) return findings;
   return findings.map((left, index) => {

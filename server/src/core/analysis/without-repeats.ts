@@ -1,3 +1,4 @@
+import { defineDerived } from '../query';
 import type { Rule } from '../rules/rule';
 import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { unfinishedRules } from '../rules/unfinished-rules';
@@ -55,16 +56,9 @@ function isSaid({ message, rule, span }: SectionFinding, findings: SectionFindin
   return false;
 }
 
-const precedences = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
-
-function precedenceOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
-  let precedence = precedences.get(rules);
-  if (!precedence) {
-    precedence = new Map(rules.map((rule, index) => [rule.id, index]));
-    precedences.set(rules, precedence);
-  }
-  return precedence;
-}
+const precedenceOf = defineDerived(
+  (rules: readonly Rule[]): ReadonlyMap<string, number> => new Map(rules.map(({ id }, index) => [id, index])),
+);
 
 /** Of findings that overlap, the longest; of equally long ones the first. */
 function outermost(sorted: SectionFindings): SectionFindings {

@@ -1,5 +1,4 @@
 import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
 import { type Span, shift } from '../span/span';
 import type { CodeBlock, SectionBody } from './model';
 import type { PlanDocument } from './plan-document';
@@ -101,21 +100,12 @@ function isAllOf({ contentSpan }: CodeBlock, marks: readonly Mark[], text: strin
   return before.trim() === '' && after.trim() === '';
 }
 
-const conflictsByPlan = keptWith<PlanDocument, readonly MergeConflict[]>();
-const noConflicts: readonly MergeConflict[] = [];
-
 /** The merge conflicts of a plan, in document order. */
-export function mergeConflictsIn(plan: PlanDocument): readonly MergeConflict[] {
-  let conflicts = conflictsByPlan.get(plan);
-  if (!conflicts) {
-    const marks = conflictMarksIn(plan);
-    conflicts = marks.length > 0 ? readConflicts(marks) : noConflicts;
-    conflictsByPlan.set(plan, conflicts);
-  }
-  return conflicts;
-}
+export const mergeConflictsIn = defineDerived((plan: PlanDocument): readonly MergeConflict[] =>
+  readConflicts(conflictMarksIn(plan)),
+);
 
-function readConflicts(marks: readonly Mark[]): MergeConflict[] {
+function readConflicts(marks: readonly Mark[]): readonly MergeConflict[] {
   const conflicts: MergeConflict[] = [];
   let open: Mark[] = [];
   const giveUp = () => {

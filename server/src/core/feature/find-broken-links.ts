@@ -22,14 +22,15 @@ const madeLater = /^(?:(?:research|data-model|quickstart|tasks)\.md|(?:contracts
  * a file is there that it must mean, or when its folder, or the nearest above it that is there, holds other files, or when the
  * whole repository is there.
  *
- * @param project The folders that the plan's project has around it, asked for only where something is missing.
+ * @param project The folders that the plan's project has around it, asked for only where something is missing; undefined as
+ *   long as they are not known.
  * @param uri The plan's.
  * @param names What the plan's folder holds.
  */
 export function findBrokenLinks(
   files: WorkspaceReader,
   lookup: FolderLookup,
-  project: () => ProjectFolders,
+  project: () => ProjectFolders | undefined,
   uri: string,
   names: ReadonlySet<string>,
   targets: Iterable<string>,
@@ -43,6 +44,7 @@ export function findBrokenLinks(
     if (there === undefined) return undefined;
     if (there) return brokenAnchor(reader, target, place);
     const around = project();
+    if (!around) return undefined;
     const near = nearestFile(lookup, target, place, uri, around.folders);
     const isSure = near?.sure || (isFileLike(target) && isProven(isKnown, place, uri, names, around));
     if (!isSure) return undefined;

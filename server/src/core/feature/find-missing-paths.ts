@@ -14,11 +14,12 @@ const mostPaths = 200;
  */
 export function findMissingPaths(
   lookup: FolderLookup,
-  { folders }: ProjectFolders,
+  project: ProjectFolders | undefined,
   paths: Iterable<string>,
 ): MissingPath[] {
+  if (!project) return [];
   // The feature's own folder comes first, and nobody counts from there.
-  const bases = folders.slice(1);
+  const bases = project.folders.slice(1);
   const found = [...paths]
     .slice(0, mostPaths)
     .filter(canLookUp)

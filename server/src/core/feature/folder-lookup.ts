@@ -78,7 +78,8 @@ export class FolderLookup {
   /** The entry of a folder by a name as it stands in a URI, in whatever case. */
   private entryOnDisk(folder: string, nameInUri: string): string | undefined {
     const uri = `${folder.replace(/(?<!\/)\/$/, '')}/${nameInUri}`;
-    if (this.has(uri)) return uri;
+    const isThere = this.has(uri);
+    if (isThere !== false) return isThere ? uri : undefined;
     const name = nameOf(uri).normalize();
     for (const other of this.namesLike(folder, name))
       if (isSameButCase(other, name)) return join(folder, other);

@@ -145,28 +145,21 @@ interface Headings {
   readonly besidesTitle: readonly Heading[];
 }
 
-const headings = keptWith<PlanDocument, Headings>();
-
 /** A plan is compared with each of the built-in templates. */
-function headingsOf(plan: PlanDocument): Headings {
-  const before = headings.get(plan);
-  if (before) return before;
+const headingsOf = defineDerived(({ bodies, tree }: PlanDocument): Headings => {
   const read: Heading[] = [];
-  const { bodies, tree } = plan;
   for (let index = 0; index < bodies.length && read.length <= searched; index++) {
     const { heading } = bodies[index]!;
     if (!heading) continue;
     const parent = tree.parents[index] === tree.title ? -1 : tree.parents[index]!;
     read.push({ index, parent, depth: heading.depth, title: comparable(heading.title) });
   }
-  const made = {
+  return {
     read,
     all: read.slice(0, searched),
     besidesTitle: read.filter(({ index }) => index !== tree.title).slice(0, searched),
   };
-  headings.set(plan, made);
-  return made;
-}
+});
 
 class Matcher {
   private readonly headings: readonly Heading[];
