@@ -4,8 +4,9 @@ import { checkPlan } from '../../server/src/core/analysis/check-plan';
 import { gatherContext } from '../../server/src/core/analysis/gather-context';
 import { parsePlan } from '../../server/src/core/document/plan-document';
 import { readSettings } from '../../server/src/core/settings/read-settings';
-import { runsOr } from '../support/adversarial-documents';
+
 import { MemoryWorkspace } from '../support/memory-workspace';
+import { random } from '../support/runs';
 
 const root = 'file:///repo';
 const folder = `${root}/specs/001-export`;
@@ -93,6 +94,6 @@ test('a context after edits of files and of the plan is that of a fresh look, an
         expect(await gatherContext(workspace, uri, plan, settings, facts)).toBe(kept);
       }
     }),
-    { numRuns: runsOr(15) },
+    random(10),
   );
 });
