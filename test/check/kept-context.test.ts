@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkPlan } from '../../server/src/core/analysis/check-plan';
-import { gatherContext } from '../../server/src/core/analysis/gather-context';
-import { parsePlan } from '../../server/src/core/document/plan-document';
-import { readSettings } from '../../server/src/core/settings/read-settings';
-
+import { checkPlan, gatherContext, parsePlan, readSettings } from '../../server/src/core';
 import { MemoryWorkspace } from '../support/memory-workspace';
 import { random } from '../support/runs';
 
