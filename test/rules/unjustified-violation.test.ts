@@ -39,6 +39,12 @@ describe('unjustified-violation', () => {
       surroundings,
     ));
 
+  it('marks a status that stands in a heading below the item, where it stands', async () => {
+    const text = plan('### Accessibility\n\n#### Status: FAIL\n\n### Naming\n\nGlossary.\n');
+    const { findings } = await findingsOf(text, surroundings);
+    expect(findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(['Status: FAIL']);
+  });
+
   it('finds a question that is answered with a mere no', () =>
     check(
       plan(`- Version number assigned? No

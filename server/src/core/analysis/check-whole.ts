@@ -1,5 +1,6 @@
 import type { OwnRelated, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { placeAt, type SectionPlace } from '../document/section-place';
 import type { OwnPlace, PlacedReport, Rule } from '../rules/rule';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
 import type { FoundInWhole } from './found';
@@ -26,11 +27,18 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
 }
 
 /** What is cached of a report: without the section itself, which leads to a version of the document. */
-export function foundInWhole(rule: Rule, placed: PlacedReport, { rope }: PlanDocument): FoundInWhole {
-  const { in: section, related, span, ...rest } = placed;
-  const length = rope.length - (section?.start ?? 0);
+export function foundInWhole(rule: Rule, placed: PlacedReport, document: PlanDocument): FoundInWhole {
+  const { in: named, related, span: given, ...rest } = placed;
+  const { in: section, span } = startOf({ in: named, span: given }, document);
+  const length = document.rope.length - (section?.start ?? 0);
   const report = { ...rest, span: within(span, length), related: related?.map(ownRelated) };
   return { rule, report, section: section?.index ?? 0 };
+}
+
+/** A rule may name a section above the one that the span starts in: a heading has the status that stands below it. */
+function startOf({ in: section, span }: SectionPlace, document: PlanDocument): SectionPlace {
+  const isBelow = section !== undefined && span.start >= section.body.text.length;
+  return isBelow ? placeAt(document, section.at(span)) : { in: section, span };
 }
 
 function ownRelated(place: Related | OwnRelated | OwnPlace): Related | OwnRelated {

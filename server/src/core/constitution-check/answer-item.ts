@@ -1,8 +1,9 @@
 import type { Edit } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import { ownPrompts } from '../placeholder/own-prompts';
-import { type Span, textOf } from '../span/span';
+import { type DocumentSpan, textOf } from '../span/span';
 import type { GateItem } from './gate';
+import { ownSpan } from './open-gate-items';
 
 /**
  * The edits that say of an item that it does not apply, and why. A box stays as it is: ticking is the author's.
@@ -19,17 +20,19 @@ export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
     const notes = writeReason(plan, item, ownPrompts.notApplicable);
     const verdict = (text: string, snippet: boolean): Edit =>
       item.statusSpan
-        ? { span: item.statusSpan, newText: text, snippet }
+        ? { span: item.section.at(item.statusSpan), newText: text, snippet }
         : inCell(plan, table.section.at(cell.prose.span), text, snippet);
     return notes ? [verdict('N/A', false), notes] : [verdict(`N/A: ${why}`, true)];
   }
   if (item.kind === 'heading') return [];
-  if (item.statusSpan) return [{ span: item.statusSpan, newText: `N/A: ${why}`, snippet: true }];
-  const end = Math.max(item.labelSpan.end, item.valueSpan.end);
+  if (item.statusSpan)
+    return [{ span: item.section.at(item.statusSpan), newText: `N/A: ${why}`, snippet: true }];
+  const own = item.section.at(ownSpan(item));
+  const { end } = own;
   return [
     {
       span: { start: end, end },
-      newText: `${/[:：]\s*$/.test(textOf(plan.text, { start: item.labelSpan.start, end })) ? '' : ' -'} N/A: ${why}`,
+      newText: `${/[:：]\s*$/.test(textOf(plan.text, own)) ? '' : ' -'} N/A: ${why}`,
       snippet: true,
     },
   ];
@@ -52,12 +55,12 @@ export function writeReason(plan: PlanDocument, item: GateItem, prompt: string):
     if (!cell) return undefined;
     return inCell(plan, table.section.at(cell.prose.span), `\${1:${prompt}}`, true);
   }
-  const end = Math.max(item.labelSpan.end, item.valueSpan.end);
+  const { end } = item.section.at(ownSpan(item));
   return { span: { start: end, end }, newText: ` - \${1:${prompt}}`, snippet: true };
 }
 
 /** What a cell is to say, with one blank on either side, instead of the blanks in an empty one. */
-function inCell({ text }: PlanDocument, span: Span, newText: string, snippet: boolean): Edit {
+function inCell({ text }: PlanDocument, span: DocumentSpan, newText: string, snippet: boolean): Edit {
   let { start, end } = span;
   if (start < end) return { span, newText, snippet };
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;

@@ -69,8 +69,7 @@ const numberLead =
   /^[\s>|]*(?:(\d{1,2})[.)]\s|(?:[-*+]\s+)?(?:\[.\]\s+)?[*_\s]*(?:\p{L}{1,12}[\s-]*)?#?(\d{1,2})[*_\s]*[.):：|–—-])/u;
 
 function numberOf({ section, span }: GateItem): number | undefined {
-  const start = span.start - section.start;
-  const match = numberLead.exec(section.body.text.slice(start, start + 60));
+  const match = numberLead.exec(section.body.text.slice(span.start, span.start + 60));
   return match ? Number(match[1] ?? match[2]) : undefined;
 }
 

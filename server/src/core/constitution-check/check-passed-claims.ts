@@ -6,10 +6,11 @@ import { alternativesOf, endOfWord, hasWord, lazyPattern, wordsOf } from '../lan
 import { plainText } from '../markdown/plain-text';
 import type { Prose } from '../markdown/tree/tree';
 import { defineDerived } from '../query';
-import { contains, type Span, textOf } from '../span/span';
+import { contains, type DocumentSpan, type Span, textOf } from '../span/span';
 import { isAboutViolations, isGateTitle } from '../template/gate-title';
 import { isAffirmed, isConditional, isMarkedAsDone } from '../unfinished/claim-words';
 import type { Gate, GateItem, GatePart } from './gate';
+import { ownSpan } from './open-gate-items';
 import { readStatus } from './status';
 import { isStatusLine } from './status-lines';
 import { isSummary, isSummaryAlone } from './summary-items';
@@ -17,12 +18,12 @@ import { isSummary, isSummaryAlone } from './summary-items';
 /** A statement of a plan that its constitution check passes. */
 export interface CheckClaim {
   /** Offsets in the plan. */
-  readonly span: Span;
+  readonly span: DocumentSpan;
   readonly section: Section;
   /** The item with the tick, where it is one. */
   readonly item?: Item;
   /** The part of the check that it sums up: offsets. Undefined for all of it. */
-  readonly scope?: Span;
+  readonly scope?: DocumentSpan;
   /** Whether it speaks of the check before the design, of the one behind it, or of neither. */
   readonly when: 'before' | 'after' | undefined;
 }
@@ -41,7 +42,8 @@ export function checkClaimsIn(plan: PlanDocument, gate: Gate): readonly CheckCla
       return { span: section.at(span), section, item, when: whenOf(said) };
     });
   });
-  const isInGate = ({ span }: CheckClaim) => gate.parts.some((part) => contains(part.span, span));
+  const isInGate = ({ span }: CheckClaim) =>
+    gate.parts.some((part) => contains(part.section.at(part.span), span));
   return [...elsewhere.filter((claim) => !isInGate(claim)), ...gate.parts.flatMap(summariesIn)];
 }
 
@@ -113,9 +115,9 @@ function summariesIn(part: GatePart): CheckClaim[] {
     );
     if (same.length > 1) return [];
     const { section } = item;
-    const scope = section === part.section ? part.span : { start: section.start, end: section.treeEnd };
-    const end = Math.max(item.labelSpan.end, item.valueSpan.end);
-    const span = { start: item.labelSpan.start, end };
+    const scope =
+      section === part.section ? section.at(part.span) : { start: section.start, end: section.treeEnd };
+    const span = section.at(ownSpan(item));
     return [{ span, section, scope, when: isAboutRecheck(item.label) ? ('after' as const) : undefined }];
   });
 }

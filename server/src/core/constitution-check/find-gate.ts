@@ -2,6 +2,7 @@ import type { Block, SectionBody } from '../document/model';
 import { type Outline, outlineOf } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import { type Section, sectionKey } from '../document/section';
+import type { SectionPlace } from '../document/section-place';
 import { plainText } from '../markdown/plain-text';
 import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
@@ -32,6 +33,16 @@ export function findGate(plan: PlanDocument, template?: Template): Gate | undefi
   const gate = places.length > 0 ? new FoundGate(places.map(gatePartOf)) : undefined;
   known.set(plan, { template, gate });
   return gate;
+}
+
+/** Where a finding about a check as a whole points: the title of its first part. */
+export function titleOfGate({ parts: [first] }: Gate): SectionPlace {
+  return titleOfPart(first!);
+}
+
+/** Where a finding about a part of a check points: its title. */
+export function titleOfPart({ section, titleSpan }: GatePlace): SectionPlace {
+  return { in: section, span: titleSpan };
 }
 
 /** How much of a plan's check is read in one go: some milliseconds. */
@@ -102,8 +113,8 @@ function headedParts(plan: PlanDocument, template: Template | undefined): GatePl
     const heading = section.body.heading!;
     return {
       section,
-      titleSpan: section.at(heading.prose.span),
-      span: { start: section.at(heading.span).end, end: section.treeEnd },
+      titleSpan: heading.prose.span,
+      span: { start: heading.span.end, end: section.treeEnd - section.start },
     };
   });
 }
@@ -134,10 +145,7 @@ function headedSections(plan: PlanDocument, template: Template | undefined): rea
 
 function leadParts(plan: PlanDocument): GatePlace[] {
   return plan.bodies.flatMap((body, index) =>
-    leadsIn(body).map(({ lead, span }) => {
-      const section = plan.section(index)!;
-      return { section, titleSpan: section.at(lead), span: section.at(span) };
-    }),
+    leadsIn(body).map(({ lead, span }) => ({ section: plan.section(index)!, titleSpan: lead, span })),
   );
 }
 

@@ -58,9 +58,9 @@ function inItems(document: PlanDocument, constitution: Constitution, gate: Gate)
     });
     const own = new Set([...ownItems, ...numbered]);
     const items = own.size > 0 ? [...own] : item && !taken.has(item) ? [item] : [];
-    return items.map(({ labelSpan }) => ({
+    return items.map(({ labelSpan, section }) => ({
       principle,
-      span: withoutMarkup(document.text, labelSpan),
+      span: withoutMarkup(document.text, section.at(labelSpan)),
       nameSpan: undefined,
       isCertain: true,
     }));
@@ -154,7 +154,7 @@ class Mentions {
   }
 
   private isInGate(span: Span): boolean {
-    return this.gate?.parts.some((part) => contains(part.span, span)) ?? false;
+    return this.gate?.parts.some((part) => contains(part.section.at(part.span), span)) ?? false;
   }
 }
 

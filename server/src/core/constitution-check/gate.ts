@@ -1,11 +1,11 @@
 import type { NumberedTitle } from '../constitution/numeral';
 import type { Row } from '../document/model';
 import type { Section } from '../document/section';
-import type { DocumentSpan } from '../span/span';
+import type { SectionSpan } from '../span/span';
 import type { GateForm } from '../template/template';
 import type { Status } from './status';
 
-/** A plan's constitution check, wherever it stands. All spans are offsets in the plan. */
+/** A plan's constitution check, wherever it stands. Spans are relative to the section beside them. */
 export interface Gate {
   /** In document order; a check may be split over several places, before and after the design. Never empty. */
   readonly parts: readonly GatePart[];
@@ -20,9 +20,9 @@ export interface GatePlace {
   /** The section that holds it. */
   readonly section: Section;
   /** Its heading's title or its bold lead: what a finding about the check as a whole points at. */
-  readonly titleSpan: DocumentSpan;
+  readonly titleSpan: SectionSpan;
   /** All of it, behind the heading. */
-  readonly span: DocumentSpan;
+  readonly span: SectionSpan;
 }
 
 /** One place where a check stands, with what it says there. */
@@ -30,8 +30,8 @@ export interface GatePart extends GatePlace {
   /** In document order. */
   readonly items: readonly GateItem[];
   /**
-   * The same object as long as the part says the same, wherever it stands. What follows from that alone can be kept with it,
-   * by the indexes of items and by spans from the start of the part's section: a long plan may have many parts.
+   * The same object as long as the part says the same, wherever it stands. Caches use it as their key, and name items by
+   * their indexes, for items lead to the version of the plan.
    */
   readonly said: object;
 }
@@ -43,9 +43,9 @@ export interface GateItem {
   readonly part: number;
   readonly section: Section;
   /** All of it, with what is nested in it. */
-  readonly span: DocumentSpan;
+  readonly span: SectionSpan;
   /** Its name as written, markup included; its whole text where it has no name of its own. */
-  readonly labelSpan: DocumentSpan;
+  readonly labelSpan: SectionSpan;
   /** The same as plain text. */
   readonly label: string;
   /** The label's number and name. */
@@ -59,13 +59,13 @@ export interface GateItem {
   /** What it says, name left out, as plain text; what is nested in it too. */
   readonly text: string;
   /** Its own text without its name, as written; empty for a heading. */
-  readonly valueSpan: DocumentSpan;
+  readonly valueSpan: SectionSpan;
   readonly status: Status | undefined;
   /** Where the status stands; for an item without one undefined. */
-  readonly statusSpan: DocumentSpan | undefined;
+  readonly statusSpan: SectionSpan | undefined;
   /** The tick, for an item with a checkbox. */
   readonly checked: boolean | undefined;
-  readonly boxSpan: DocumentSpan | undefined;
+  readonly boxSpan: SectionSpan | undefined;
   /** The item, heading or lead it is listed under. */
   readonly group: GateItem | undefined;
   /** Nesting of a list item; 0 for everything else. */

@@ -1,5 +1,6 @@
 import type { Edit } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import type { DocumentOffset } from '../span/span';
 import type { Template } from '../template/template';
 import type { Gate, GateItem } from './gate';
 import { type OpenForm, openFormOf } from './open-form';
@@ -24,17 +25,18 @@ export function insertBeside(
 ): Edit {
   const { text } = plan;
   const eol = lineEndOf(text);
-  const writer = new ItemWriter(text, form, eol, answers);
+  const span = item.section.at(item.span);
+  const writer = new ItemWriter(form, eol, answers);
   const written = items.map((each) => writer.writeLike(item, each));
   if (item.kind === 'heading') {
-    const at = side === 'after' ? item.span.end : item.span.start;
+    const at = side === 'after' ? span.end : span.start;
     const before = text.slice(Math.max(0, at - 4), at);
     const gap = at === 0 || /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
     return insertion(at, gap + written.map((each) => each + eol + eol).join(''));
   }
-  const gap = isSpaced(text, item) ? eol + eol : eol;
-  if (side === 'after') return insertion(item.span.end, written.map((each) => gap + each).join(''));
-  const lineStart = text.lastIndexOf('\n', item.span.start - 1) + 1;
+  const gap = isSpaced(text, item, span.end) ? eol + eol : eol;
+  if (side === 'after') return insertion(span.end, written.map((each) => gap + each).join(''));
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   return insertion(lineStart, written.map((each) => each + gap).join(''));
 }
 
@@ -50,27 +52,26 @@ export function insertAtEnd(
   const part = gate.parts[0]!;
   const eol = lineEndOf(text);
   const last = gate.items.findLast((item) => item.part === 0 && !item.aboutViolation);
-  const end = last ? last.span.end : part.span.start;
+  const end = last ? last.section.at(last.span).end : part.section.at(part.span).start;
   const at = Math.max(
-    part.titleSpan.end,
+    part.section.at(part.titleSpan).end,
     end - (/\s*$/.exec(text.slice(Math.max(0, end - 200), end))?.[0].length ?? 0),
   );
   return insertion(
     at,
     eol +
       eol +
-      new ItemWriter(text, form, eol).writeAll(items, template?.gate?.form, part.section.depth) +
+      new ItemWriter(form, eol).writeAll(items, template?.gate?.form, part.section.depth) +
       (/^\s*$/.test(text.slice(at)) ? eol : ''),
   );
 }
 
 /** Whether a blank line parts an item from the next one. */
-function isSpaced(text: string, item: GateItem): boolean {
+function isSpaced(text: string, item: GateItem, end: DocumentOffset): boolean {
   if (item.kind === 'row') return false;
   return (
-    /^[ \t]*\r?\n[ \t]*\r?\n[ \t]*(?:[-*+]|\d+[.)]|\*\*)/.test(
-      text.slice(item.span.end, item.span.end + 12),
-    ) || item.kind === 'lead'
+    /^[ \t]*\r?\n[ \t]*\r?\n[ \t]*(?:[-*+]|\d+[.)]|\*\*)/.test(text.slice(end, end + 12)) ||
+    item.kind === 'lead'
   );
 }
 

@@ -1,11 +1,11 @@
 import type { SectionBody } from '../document/model';
 import type { Section } from '../document/section';
 import { keptWith } from '../query/kept-with';
-import { type Span, shift } from '../span/span';
+import type { SectionSpan } from '../span/span';
 import type { GateItem, GatePart, GatePlace, GateTable } from './gate';
 import { readGateItems } from './read-gate-items';
 
-/** What an item is wherever it stands. Its spans are those of the version it was read in. */
+/** What an item is wherever it stands. */
 type ItemData = Omit<GateItem, 'part' | 'section' | 'group' | 'table'>;
 
 /**
@@ -13,10 +13,8 @@ type ItemData = Omit<GateItem, 'part' | 'section' | 'group' | 'table'>;
  * outlives many, and one that held another would hold them all.
  */
 interface Reading {
-  /** Where the part's section stood. */
-  readonly start: number;
-  /** The part's own span, from there. */
-  readonly span: Span;
+  /** The part's own span. */
+  readonly span: SectionSpan;
   /** What the part's sections said. */
   readonly bodies: readonly SectionBody[];
   /** Sections, items and tables are named by their index. */
@@ -51,8 +49,8 @@ export function gatePartOf(place: GatePlace, index: number): GatePart {
 /** A part that was read before, perhaps at another place. Its items are made when they are asked for. */
 class KnownPart implements GatePart {
   readonly section: Section;
-  readonly titleSpan: Span;
-  readonly span: Span;
+  readonly titleSpan: SectionSpan;
+  readonly span: SectionSpan;
   private placed: readonly GateItem[] | undefined;
 
   constructor(
@@ -73,20 +71,19 @@ class KnownPart implements GatePart {
 }
 
 function sectionsOf({ section, span }: GatePlace): Section[] {
+  const { end } = section.at(span);
   const sections: Section[] = [];
   for (const each of section.tree()) {
-    if (each.start >= span.end) break;
+    if (each.start >= end) break;
     sections.push(each);
   }
   return sections;
 }
 
 function readingOf(items: readonly GateItem[], part: GatePlace, sections: readonly Section[]): Reading {
-  const { start } = part.section;
   const tables = [...new Set(items.flatMap(({ table }) => table ?? []))];
   return {
-    start,
-    span: shift(part.span, -start),
+    span: part.span,
     bodies: sections.map(({ body }) => body),
     items: items.map(({ part: _, section, group, table, ...data }) => ({
       data,
@@ -99,101 +96,25 @@ function readingOf(items: readonly GateItem[], part: GatePlace, sections: readon
 }
 
 function saysTheSame({ bodies, span }: Reading, part: GatePlace, now: readonly Section[]): boolean {
-  const { start } = part.section;
   return (
-    part.span.start - start === span.start &&
-    part.span.end - start === span.end &&
+    part.span.start === span.start &&
+    part.span.end === span.end &&
     bodies.length === now.length &&
     bodies.every((body, index) => body === now[index]!.body)
   );
 }
 
-function placed({ items, start, tables }: Reading, part: number, sections: readonly Section[]): GateItem[] {
-  const by = sections[0]!.start - start;
+function placed({ items, tables }: Reading, part: number, sections: readonly Section[]): GateItem[] {
   const tablesNow = tables.map(({ data, section }): GateTable => ({ ...data, section: sections[section]! }));
   const itemsNow: GateItem[] = [];
   // The lead of an item stands before it.
   for (const { data, group, section, table } of items)
-    itemsNow.push(new PlacedItem(data, part, sections[section]!, by, itemsNow[group], tablesNow[table]));
+    itemsNow.push({
+      ...data,
+      part,
+      section: sections[section]!,
+      group: itemsNow[group],
+      table: tablesNow[table],
+    });
   return itemsNow;
-}
-
-/** An item at another place than where it was read. */
-class PlacedItem implements GateItem {
-  constructor(
-    private readonly data: ItemData,
-    readonly part: number,
-    readonly section: Section,
-    private readonly by: number,
-    readonly group: GateItem | undefined,
-    readonly table: GateTable | undefined,
-  ) {}
-
-  get kind() {
-    return this.data.kind;
-  }
-
-  get span() {
-    return shift(this.data.span, this.by);
-  }
-
-  get labelSpan() {
-    return shift(this.data.labelSpan, this.by);
-  }
-
-  get label() {
-    return this.data.label;
-  }
-
-  get numbered() {
-    return this.data.numbered;
-  }
-
-  get citedNumbers() {
-    return this.data.citedNumbers;
-  }
-
-  get named() {
-    return this.data.named;
-  }
-
-  get prominent() {
-    return this.data.prominent;
-  }
-
-  get text() {
-    return this.data.text;
-  }
-
-  get valueSpan() {
-    return shift(this.data.valueSpan, this.by);
-  }
-
-  get status() {
-    return this.data.status;
-  }
-
-  get statusSpan() {
-    return this.data.statusSpan && shift(this.data.statusSpan, this.by);
-  }
-
-  get checked() {
-    return this.data.checked;
-  }
-
-  get boxSpan() {
-    return this.data.boxSpan && shift(this.data.boxSpan, this.by);
-  }
-
-  get level() {
-    return this.data.level;
-  }
-
-  get row() {
-    return this.data.row;
-  }
-
-  get aboutViolation() {
-    return this.data.aboutViolation;
-  }
 }

@@ -1,6 +1,6 @@
 import { isDecision, readChoice } from '../placeholder/choice';
 import { ownPrompts } from '../placeholder/own-prompts';
-import { type Span, textOf, trim } from '../span/span';
+import { contains, type SectionSpan, textOf, trim } from '../span/span';
 import { isOpenIn } from '../template/is-open-in';
 import type { CheckItem, GateForm, Template } from '../template/template';
 import { labelWording } from '../text/wording';
@@ -31,14 +31,17 @@ export interface OpenForm {
 export function openFormOf(template: Template | undefined, demanded?: CheckItem): OpenForm {
   const model = template && modelIn(template, demanded);
   if (!template || !model) return formOf({});
-  const { text } = template.document;
+  const { item } = model;
+  const { text } = item.section.body;
   const isOpen = (part: string) => isOpenIn(template, part);
-  if (model.item.kind === 'row') return formOfRow(model.item, isOpen);
-  const value = textOf(text, trim(text, model.item.valueSpan));
-  const parts = partsBelow(model, text, isOpen);
+  if (item.kind === 'row') return formOfRow(item, isOpen);
+  const value = textOf(text, trim(text, item.valueSpan));
+  const parts = partsBelow(model, isOpen);
   const verdict = [...parts.values(), value].find((part) => isVerdict(part));
-  if (model.item.kind === 'heading') {
-    const body = textOf(text, trim(text, { start: model.item.labelSpan.end, end: model.item.span.end }));
+  if (item.kind === 'heading') {
+    const { text: whole } = template.document;
+    const below = item.section.at({ start: item.labelSpan.end, end: item.span.end });
+    const body = textOf(whole, trim(whole, below));
     return formOf({ verdict, body: isOpen(body) ? body : undefined, parts });
   }
   // A box with a question is as open as the box.
@@ -95,13 +98,13 @@ interface Model {
 function modelIn(template: Template, demanded: CheckItem | undefined): Model | undefined {
   const gate = findGate(template.document, template);
   const items = gate?.items.filter(({ aboutViolation, kind }) => !aboutViolation && kind !== 'text') ?? [];
-  const { text } = template.document;
   const form = template.gate?.form;
-  const has = ({ start, end }: Span) => isOpenIn(template, text.slice(start, end));
+  const has = ({ section }: GateItem, span: SectionSpan) =>
+    isOpenIn(template, textOf(section.body.text, span));
   const item = demanded
-    ? items.findLast(({ span }) => span.start <= demanded.span.start && demanded.span.end <= span.end)
-    : (items.find(({ labelSpan }) => has(labelSpan)) ??
-      items.find(({ kind, valueSpan }) => form && kinds[form].includes(kind) && has(valueSpan)));
+    ? items.findLast(({ section, span }) => contains(section.at(span), demanded.span))
+    : (items.find((each) => has(each, each.labelSpan)) ??
+      items.find((each) => form && kinds[form].includes(each.kind) && has(each, each.valueSpan)));
   return item && { item, below: items.filter(({ group }) => group === item) };
 }
 
@@ -116,10 +119,10 @@ const kinds: Readonly<Record<GateForm, readonly GateItem['kind'][]>> = {
 };
 
 /** What is left open behind the labels below an item: `- Status: PASS / FAIL`. */
-function partsBelow({ below }: Model, text: string, isOpen: (part: string) => boolean): Map<string, string> {
+function partsBelow({ below }: Model, isOpen: (part: string) => boolean): Map<string, string> {
   const parts = new Map<string, string>();
-  for (const { label, valueSpan } of below) {
-    const value = textOf(text, valueSpan);
+  for (const { label, section, valueSpan } of below) {
+    const value = textOf(section.body.text, valueSpan);
     if (!value.includes('\n') && isOpen(value)) parts.set(labelWording(label), value);
   }
   return parts;

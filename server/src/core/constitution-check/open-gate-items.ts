@@ -1,6 +1,5 @@
-import type { PlanDocument } from '../document/plan-document';
 import { keptWith } from '../query/kept-with';
-import { type Span, shift, textOf } from '../span/span';
+import { type SectionSpan, textOf } from '../span/span';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Template } from '../template/template';
 import { wording } from '../text/wording';
@@ -17,8 +16,8 @@ export interface OpenGateItem {
   /** Its index in the part. */
   readonly index: number;
   readonly label: string;
-  /** From the start of the part's section. */
-  readonly span: Span;
+  /** Relative to the section of the item. */
+  readonly span: SectionSpan;
 }
 
 /** The items of a part of a check that are not answered. */
@@ -31,7 +30,7 @@ export interface OpenGatePart {
 const openParts = keptWith<GatePart['said'], OpenGatePart>();
 
 /** Finds the items of a part of a check that are not answered. Places of a template in them are not looked for. */
-export function openItemsIn(plan: PlanDocument, part: GatePart): OpenGatePart {
+export function openItemsIn(part: GatePart): OpenGatePart {
   const before = openParts.get(part.said);
   if (before) return before;
   const { items } = part;
@@ -44,26 +43,25 @@ export function openItemsIn(plan: PlanDocument, part: GatePart): OpenGatePart {
     if (item.aboutViolation || item.kind === 'heading') continue;
     const found =
       item.kind !== 'checkbox'
-        ? openness(plan, item)
+        ? openness(item)
         : isOpen(item) && !noneTicked
           ? { span: ownSpan(item), kind: 'box' as const }
           : undefined;
-    if (found)
-      open.push({ ...found, index, label: item.label, span: shift(found.span, -part.section.start) });
+    if (found) open.push({ ...found, index, label: item.label });
   }
   const now = { boxes: noneTicked ? boxes.length : 0, open };
   openParts.set(part.said, now);
   return now;
 }
 
-function openness(plan: PlanDocument, item: GateItem): Pick<OpenGateItem, 'span' | 'kind'> | undefined {
+function openness(item: GateItem): Pick<OpenGateItem, 'span' | 'kind'> | undefined {
   const span = ownSpan(item);
   if (item.status?.verdict === 'pending')
     return item.named ? { span: item.statusSpan ?? span, kind: 'pending' } : undefined;
   if (item.status) return undefined;
   if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, kind: 'row' } : undefined;
   if (item.kind === 'text') return undefined;
-  const own = plan.rope.slice(span.start, span.end);
+  const own = textOf(item.section.body.text, span);
   const isOpen = endsWithQuestion(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, kind: 'question' } : undefined;
 }
@@ -79,10 +77,9 @@ const remarkAtEnd = /(?<!\s)\s*[(（]([^()（）]{3,200})[)）][\s.。]*$/u;
  * Whether the author says behind an item of the template, in parentheses, when or why: `Schema agreed (comes with the
  * design)`. What the template itself has in parentheses is no remark of the author.
  */
-export function hasOwnRemark(plan: PlanDocument, item: GateItem, template: Template | undefined): boolean {
+export function hasOwnRemark(item: GateItem, template: Template | undefined): boolean {
   if (!template?.gate) return false;
-  const span = ownSpan(item);
-  const own = plan.rope.slice(span.start, span.end);
+  const own = textOf(item.section.body.text, ownSpan(item));
   const remark = remarkAtEnd.exec(own);
   if (!remark || !/\p{L}/u.test(remark[1]!) || hasPlaceholder(remark[1]!)) return false;
   // "(open)" and "(to be done)" say what the box does.
@@ -105,6 +102,6 @@ function isBlankRow({ row, table }: GateItem): boolean {
 }
 
 /** An item's own text, without what is nested in it. */
-function ownSpan(item: GateItem): Span {
+export function ownSpan(item: GateItem): SectionSpan {
   return { start: item.labelSpan.start, end: Math.max(item.labelSpan.end, item.valueSpan.end) };
 }

@@ -29,7 +29,8 @@ export function insertPrinciples(
     for (const principle of wanted) {
       const neighbour = neighbourOf(matches, principle, list);
       if (!neighbour) continue;
-      const key = `${neighbour.item.span.start} ${neighbour.side}`;
+      const { section, span } = neighbour.item;
+      const key = `${section.at(span).start} ${neighbour.side}`;
       const edit = edits.get(key) ?? { neighbour, principles: [] };
       edit.principles.push(principle);
       edits.set(key, edit);

@@ -1,6 +1,6 @@
 import type { Constitution, Principle } from '../constitution/constitution';
 import type { PlanDocument } from '../document/plan-document';
-import { contains, type Span, touches } from '../span/span';
+import { contains, type DocumentOffset, type DocumentSpan, touches } from '../span/span';
 import type { Template } from '../template/template';
 import { findGate } from './find-gate';
 import type { Gate, GateItem } from './gate';
@@ -9,7 +9,7 @@ import { matchPrinciples } from './match-principles';
 /** What a check's item stands for. */
 export interface PrinciplesHere {
   /** The item's name: offsets in the plan. */
-  readonly span: Span;
+  readonly span: DocumentSpan;
   /** At least one, in the constitution's order. */
   readonly principles: readonly Principle[];
 }
@@ -24,17 +24,17 @@ export function principlesAt(
   plan: PlanDocument,
   constitution: Constitution,
   template: Template | undefined,
-  offset: number,
+  offset: DocumentOffset,
 ): PrinciplesHere | undefined {
   const gate = findGate(plan, template);
   if (!gate) return undefined;
   // The innermost item whose name is there.
-  const here = gate.items.filter((item) => touches(item.labelSpan, offset));
-  const [item] = here.sort((a, b) => (contains(a.span, b.span) ? 1 : -1));
+  const here = gate.items.filter(({ labelSpan, section }) => touches(section.at(labelSpan), offset));
+  const [item] = here.sort((a, b) => (contains(a.section.at(a.span), b.section.at(b.span)) ? 1 : -1));
   if (!item) return undefined;
   for (let at: GateItem | undefined = item; at; at = at.group) {
     const principles = principlesOf(at, gate, constitution);
-    if (principles.length > 0) return { span: item.labelSpan, principles };
+    if (principles.length > 0) return { span: item.section.at(item.labelSpan), principles };
   }
   return undefined;
 }

@@ -20,7 +20,12 @@ export function principlesUnderHeadings(
   const answered = new Set<Principle>();
   for (const section of plan.sections) {
     if (!mayAnswerPrinciple(section)) continue;
-    if (gate.parts.some(({ span }) => contains(span, { start: section.start, end: section.start }))) continue;
+    if (
+      gate.parts.some((part) =>
+        contains(part.section.at(part.span), { start: section.start, end: section.start }),
+      )
+    )
+      continue;
     const principle = namesPrinciple(constitution, section.title);
     if (principle) answered.add(principle);
   }

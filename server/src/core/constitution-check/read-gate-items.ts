@@ -4,7 +4,7 @@ import type { Block, Field, Html, Item, Paragraph, Row, Table } from '../documen
 import type { Section } from '../document/section';
 import { isWord, startsWithWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
-import { type Span, shift, textOf, trim } from '../span/span';
+import { type DocumentSpan, type SectionSpan, shift, textOf, trim } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
 import type { GateItem, GatePlace, GateTable } from './gate';
 import { withoutStatus } from './item-name';
@@ -19,9 +19,10 @@ const mostItems = 2000;
 /** The items of one part of a check, in document order. */
 export function readGateItems(part: GatePlace, index: number): GateItem[] {
   const items: GateItem[] = [];
+  const span = part.section.at(part.span);
   const headings: { depth: number; item: GateItem }[] = [];
   for (const section of part.section.tree()) {
-    if (section.start >= part.span.end || items.length > mostItems) break;
+    if (section.start >= span.end || items.length > mostItems) break;
     let group: GateItem | undefined;
     if (section !== part.section) {
       while (headings.length > 0 && headings.at(-1)!.depth >= section.depth) headings.pop();
@@ -29,7 +30,7 @@ export function readGateItems(part: GatePlace, index: number): GateItem[] {
       headings.push({ depth: section.depth, item: group });
       items.push(group);
     }
-    items.push(...new BlockReader(section, index, part.span, group).read());
+    items.push(...new BlockReader(section, index, span, group).read());
   }
   return withStatusLines(items.slice(0, mostItems));
 }
@@ -37,10 +38,10 @@ export function readGateItems(part: GatePlace, index: number): GateItem[] {
 function headingItem(section: Section, part: number, group: GateItem | undefined): GateItem {
   const heading = section.body.heading!;
   const { label, status, statusSpan } = withoutStatus(heading.title);
-  const labelSpan = section.at(heading.prose.span);
+  const labelSpan = heading.prose.span;
   const item = newItem(section, part, group);
   item.kind = 'heading';
-  item.span = { start: section.start, end: section.treeEnd };
+  item.span = { start: 0, end: section.treeEnd - section.start };
   item.labelSpan = labelSpan;
   item.label = label;
   item.numbered = splitNumber(label);
@@ -62,7 +63,8 @@ class BlockReader {
   constructor(
     private readonly section: Section,
     private readonly part: number,
-    private readonly span: Span,
+    /** Of the part. */
+    private readonly span: DocumentSpan,
     private readonly heading: GateItem | undefined,
   ) {}
 
@@ -101,7 +103,7 @@ class BlockReader {
       const name = withoutStatus(values[nameColumn] ?? '');
       const label = numberColumn === undefined ? name.label : `${values[0]}. ${name.label}`;
       let status = name.status;
-      let statusSpan: Span | undefined;
+      let statusSpan: SectionSpan | undefined;
       // The text behind a verdict in its own cell says how or why: "FAIL: no keyboard support".
       let behindStatus = statusColumn === undefined ? '' : (values[statusColumn] ?? '');
       const others = row.cells
@@ -113,15 +115,15 @@ class BlockReader {
         const found = span && readStatus(textOf(text, span));
         if (!span || !found) continue;
         status = found;
-        statusSpan = this.section.at({ start: span.start + found.start, end: span.start + found.end });
+        statusSpan = { start: span.start + found.start, end: span.start + found.end };
         if (column === statusColumn) behindStatus = plainText(textOf(text, span).slice(found.end));
         break;
       }
       const last = row.cells.at(-1)!.prose.span;
       const item = newItem(this.section, this.part, this.group);
       item.kind = 'row';
-      item.span = this.section.at(row.span);
-      item.labelSpan = this.section.at(nameCell.prose.span);
+      item.span = row.span;
+      item.labelSpan = nameCell.prose.span;
       item.label = label;
       item.numbered = splitNumber(label);
       item.citedNumbers = numbersInCells(headers, values);
@@ -131,10 +133,10 @@ class BlockReader {
         .map((value, column) => (column === statusColumn ? behindStatus : value))
         .filter((value, column) => column !== nameColumn && value !== '')
         .join(' ');
-      item.valueSpan = this.section.at({
+      item.valueSpan = {
         start: nameCell.prose.span.end,
         end: Math.max(nameCell.prose.span.end, last.end),
-      });
+      };
       item.status = status;
       item.statusSpan = statusSpan;
       item.table = gateTable;
@@ -148,7 +150,7 @@ class BlockReader {
   private readHtml(block: Html): void {
     for (const [name, ...others] of readHtmlRows(textOf(this.section.body.text, block.span))) {
       if (!name || name.text === '') continue;
-      const { start } = this.section.at(block.span);
+      const { start } = block.span;
       const item = newItem(this.section, this.part, this.group);
       item.labelSpan = shift(name.span, start);
       item.span = { start: item.labelSpan.start, end: start + (others.at(-1) ?? name).span.end };
@@ -168,9 +170,9 @@ class BlockReader {
     const group = parent ?? this.group;
     const item = this.named(block.prose.span, block.fields, group);
     item.kind = block.checked === undefined ? 'item' : 'checkbox';
-    item.span = this.section.at(block.span);
+    item.span = block.span;
     item.checked = block.checked;
-    item.boxSpan = block.boxSpan && this.section.at(block.boxSpan);
+    item.boxSpan = block.boxSpan;
     item.level = block.level;
     this.items.push(item);
     this.byBlock.set(index, item);
@@ -210,28 +212,27 @@ class BlockReader {
     }
   }
 
-  private plain(span: Span): GateItem {
-    const absolute = this.section.at(span);
+  private plain(span: SectionSpan): GateItem {
     const text = plainText(textOf(this.section.body.text, span));
     const item = newItem(this.section, this.part, this.group);
-    item.span = absolute;
-    item.labelSpan = absolute;
-    item.valueSpan = absolute;
+    item.span = span;
+    item.labelSpan = span;
+    item.valueSpan = span;
     item.text = text;
     return item;
   }
 
   /** An item's name, status and the rest of its text. */
-  private named(span: Span, fields: readonly Field[], group: GateItem | undefined): NewItem {
+  private named(span: SectionSpan, fields: readonly Field[], group: GateItem | undefined): NewItem {
     const field = fields.find(
       ({ labelSpan: { start, end } }) =>
         start >= span.start && start <= span.start + farthestLabel && end <= span.end,
     );
     const read = namedText(textOf(this.section.body.text, span), field && field.labelSpan.end - span.start);
     const { nameSpan, statusSpan } = read;
-    const start = this.section.start + span.start;
+    const { start } = span;
     const item = newItem(this.section, this.part, group);
-    item.span = this.section.at(span);
+    item.span = span;
     item.labelSpan = nameSpan ? shift(nameSpan, start) : item.span;
     item.label = read.label;
     item.numbered = read.numbered;
@@ -274,7 +275,7 @@ function numbersInCells(headers: readonly string[], values: readonly string[]): 
 type NewItem = { -readonly [Key in keyof GateItem]: GateItem[Key] };
 
 function newItem(section: Section, part: number, group: GateItem | undefined): NewItem {
-  const empty = { start: section.start, end: section.start };
+  const empty = { start: 0, end: 0 };
   return {
     kind: 'text',
     part,

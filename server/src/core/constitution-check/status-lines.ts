@@ -1,4 +1,5 @@
 import { isWord } from '../language/compile-words';
+import { shift } from '../span/span';
 import type { GateItem } from './gate';
 
 const isVerdictLabel = isWord('verdictLabels');
@@ -11,9 +12,12 @@ export function withStatusLines(items: readonly GateItem[]): GateItem[] {
     if (group.kind === 'lead' && item.span.end > group.span.end)
       Object.assign(group, { span: { start: group.span.start, end: item.span.end } });
   }
-  for (const { group, label, status, statusSpan } of items)
+  for (const { group, label, section, status, statusSpan } of items)
     if (group && status && !group.status && isVerdictLabel(label))
-      Object.assign(group, { status, statusSpan });
+      Object.assign(group, {
+        status,
+        statusSpan: statusSpan && shift(statusSpan, section.start - group.section.start),
+      });
   return [...items];
 }
 

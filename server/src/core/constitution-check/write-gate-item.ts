@@ -22,9 +22,7 @@ export type Answers = 'stops' | 'slots';
 export class ItemWriter {
   private next = 1;
 
-  /** @param text The document that the edit is for. */
   constructor(
-    private readonly text: string,
     private readonly form: OpenForm,
     private readonly eol: string,
     private readonly answers: Answers = 'stops',
@@ -42,17 +40,18 @@ export class ItemWriter {
     const label = this.labelLike(model, item);
     if (model.kind === 'heading')
       return `${'#'.repeat(model.section.depth)} ${label}${this.eol}${this.eol}${this.open(this.form.body)}`;
-    const lineStart = this.text.lastIndexOf('\n', model.span.start - 1) + 1;
-    const before = this.text.slice(lineStart, model.labelSpan.end);
+    const { text } = model.section.body;
+    const lineStart = text.lastIndexOf('\n', model.span.start - 1) + 1;
+    const before = text.slice(lineStart, model.labelSpan.end);
     const lead = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/.exec(before)?.[0] ?? '';
     const marker = lead
       .replace(/\[[xX]\]/, '[ ]')
       .replace(/(?<!\d)\d+(?=[.)])/, (number) => String(Number(number) + 1));
     const counter = /^.*?(?:\*\*|__)[^*_\n]*?(\d+)(?:\*\*|__)\s*[:：]?\s*(?:\*\*|__)?\s*$/.exec(
-      this.text.slice(lineStart, model.labelSpan.start),
+      text.slice(lineStart, model.labelSpan.start),
     );
     if (counter) return this.writeCounted(model, counter[0], item);
-    return `${marker}${label} ${this.open(this.form.value, textOf(this.text, model.valueSpan))}`;
+    return `${marker}${label} ${this.open(this.form.value, textOf(text, model.valueSpan))}`;
   }
 
   private writePlain(item: NewItem, form: GateForm | undefined, depth: number): string {
@@ -117,7 +116,7 @@ export class ItemWriter {
     const name = this.labelLike(model, table.nameColumn === 0 ? item : { ...item, number: undefined });
     const cells = this.writeCells(table, (column) => {
       const cell = model.row?.cells[column]?.prose.span;
-      return cell ? textOf(this.text, table.section.at(cell)) : '';
+      return cell ? textOf(table.section.body.text, cell) : '';
     });
     return `| ${[...before, inCell(name), ...cells].join(' | ')} |`;
   }
@@ -136,7 +135,7 @@ export class ItemWriter {
   private writeCounted(model: GateItem, lead: string, item: NewItem): string {
     const counted = lead.replace(/\d+(?!.*\d)/, (count) => String(Number(count) + 1));
     const below = [
-      ...this.text
+      ...model.section.body.text
         .slice(model.labelSpan.end, model.span.end)
         .matchAll(/^([ \t]*[-*+][ \t]+([^\n:：]{1,40})[:：])/gm),
     ];
@@ -150,7 +149,8 @@ export class ItemWriter {
 
   /** A label with the emphasis, the number's style and the colon or dash of another. */
   private labelLike(model: GateItem, { number, name }: NewItem): string {
-    const raw = textOf(this.text, model.labelSpan);
+    const { text } = model.section.body;
+    const raw = textOf(text, model.labelSpan);
     const bold = /\*\*|__/.exec(raw)?.[0] ?? '';
     const { numeral, before, after, name: modelName } = model.numbered;
     const bracketed = numeral !== undefined && /^[(（].*[)）]$/u.test(modelName);
@@ -158,7 +158,7 @@ export class ItemWriter {
     const numbered = numeral && number ? `${before}${number}${after || ' '}${written}` : name;
     if (model.kind === 'heading' || model.kind === 'row') return `${bold}${escapeSnippet(numbered)}${bold}`;
     const colon = /[:：]\s*(?:\*\*|__)\s*$/.test(raw) ? 'inside' : 'outside';
-    const dash = /^\s*([-–—])\s/.exec(this.text.slice(model.labelSpan.end, model.labelSpan.end + 4))?.[1];
+    const dash = /^\s*([-–—])\s/.exec(text.slice(model.labelSpan.end, model.labelSpan.end + 4))?.[1];
     const inner = `${escapeSnippet(numbered)}${colon === 'inside' ? ':' : ''}`;
     return `${bold}${inner}${bold}${colon === 'outside' ? (dash ? ` ${dash}` : ':') : ''}`;
   }

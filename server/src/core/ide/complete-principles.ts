@@ -3,6 +3,7 @@ import { lineEndOf } from '../constitution-check/insert-gate-item';
 import { matchPrinciples } from '../constitution-check/match-principles';
 import { openFormOf } from '../constitution-check/open-form';
 import { ItemWriter } from '../constitution-check/write-gate-item';
+import { touches } from '../span/span';
 import { snippetText } from '../text/snippet';
 import type { Completion, Cursor } from './completion';
 import { textOfPrinciple } from './describe-principle';
@@ -12,9 +13,7 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
   const { constitution, template } = context;
   if (!constitution || constitution.unfilled) return [];
   const gate = findGate(plan, template);
-  const part = gate?.parts.find(
-    ({ span, section: own }) => (span.start <= offset && offset <= span.end) || own === section,
-  );
+  const part = gate?.parts.find(({ span, section: own }) => touches(own.at(span), offset) || own === section);
   const begun =
     /^(\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)(\**[^|\n]*)$|^(\s*\|[ \t]*)([^|\n]*)$|^(#{3,6}[ \t]+)([^\n]*)$/.exec(
       before,
@@ -24,7 +23,7 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
   const isRow = begun[3] !== undefined;
   const typed = begun[2] ?? begun[4] ?? begun[6] ?? '';
   // What is being typed is no item yet: it must not count as naming the principle.
-  const items = gate.items.filter(({ span }) => offset < span.start || span.end < offset);
+  const items = gate.items.filter((item) => !touches(item.section.at(item.span), offset));
   const open = matchPrinciples(constitution, { ...gate, items }).filter(
     ({ addressed }) => addressed === 'no',
   );
@@ -34,7 +33,7 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
   const isLast = behind.trim() === '' && /^\s*(?:#|$)/.test(plan.rope.slice(line.end, line.end + 80));
   return open.map(({ principle }) => {
     const { title } = principle;
-    const writer = new ItemWriter(plan.text, form, lineEndOf(plan.text));
+    const writer = new ItemWriter(form, lineEndOf(plan.text));
     const name = snippetText(isItem ? `**${title}**: ` : isRow ? title.replaceAll('|', '\\|') : title);
     // The answer that the author has yet to write; nothing where the line goes on already.
     let answer = '';

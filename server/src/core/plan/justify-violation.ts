@@ -12,7 +12,7 @@ import { type PlanDocument, parsePlan } from '../document/plan-document';
 import { hasWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { ownPrompts } from '../placeholder/own-prompts';
-import { contains, type Span, textOf, touches } from '../span/span';
+import { contains, type DocumentSpan, textOf, touches } from '../span/span';
 import { isOpenIn } from '../template/is-open-in';
 import type { Template, TemplateSection } from '../template/template';
 import { snippetText } from '../text/snippet';
@@ -36,11 +36,14 @@ export function rowForViolation(plan: PlanDocument, context: PlanContext, item: 
 }
 
 /** The fixes for the status at an offset or selection: a row for each admitted violation there that has none. */
-export function violationFixesAt(plan: PlanDocument, context: PlanContext, span: Span): Fix[] {
+export function violationFixesAt(plan: PlanDocument, context: PlanContext, span: DocumentSpan): Fix[] {
   const gate = findGate(plan, context.template);
   if (!gate) return [];
   return admittedItems(gate)
-    .filter(({ statusSpan }) => statusSpan && (contains(span, statusSpan) || touches(statusSpan, span.start)))
+    .filter(({ section, statusSpan }) => {
+      const status = statusSpan && section.at(statusSpan);
+      return status && (contains(span, status) || touches(status, span.start));
+    })
     .filter((item) => !hasRowFor(plan, gate, context, item))
     .flatMap((item) => rowForViolation(plan, context, item) ?? []);
 }

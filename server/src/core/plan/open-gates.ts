@@ -1,8 +1,8 @@
 import type { GateItem, GatePart } from '../constitution-check/gate';
-import { endsWithQuestion, hasOwnRemark, openItemsIn } from '../constitution-check/open-gate-items';
+import { endsWithQuestion, hasOwnRemark, openItemsIn, ownSpan } from '../constitution-check/open-gate-items';
 import { isSummary } from '../constitution-check/summary-items';
 import type { PlaceKind } from '../placeholder/place';
-import { contains, overlaps, type Span } from '../span/span';
+import { contains, type DocumentSpan, overlaps, textOf } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { wording } from '../text/wording';
@@ -12,7 +12,7 @@ import type { PlanSite } from './plan-context';
 /** A gate of a check that nobody has answered. */
 export interface OpenGate {
   /** Offsets in the plan. */
-  readonly span: Span;
+  readonly span: DocumentSpan;
   readonly text: string;
 }
 
@@ -26,24 +26,25 @@ const openKinds: readonly PlaceKind[] = ['placeholder', 'choice', 'clarification
  * @returns In document order, none overlapping another.
  */
 export function openGatesIn(part: GatePart, site: PlanSite): readonly OpenGate[] {
-  const { plan, context } = site;
-  const { boxes, open } = openItemsIn(plan, part);
+  const { context } = site;
+  const { boxes, open } = openItemsIn(part);
   const isAnsweredBox = (item: GateItem) =>
-    (item.text !== '' && !endsWithQuestion(item.text)) || hasOwnRemark(plan, item, context.template);
+    (item.text !== '' && !endsWithQuestion(item.text)) || hasOwnRemark(item, context.template);
   const gates = open
     .filter(({ index, kind }) => kind !== 'pending' && !(kind === 'box' && isAnsweredBox(part.items[index]!)))
-    .map(({ label, span }): OpenGate => ({ span: part.section.at(span), text: label }));
+    .map(({ index, label, span }): OpenGate => ({ span: part.items[index]!.section.at(span), text: label }));
   if (boxes > 0)
     for (const item of part.items)
       if (item.kind === 'checkbox' && !item.aboutViolation && !isAnsweredBox(item))
-        gates.push({ span: item.labelSpan, text: item.label });
+        gates.push({ span: item.section.at(item.labelSpan), text: item.label });
   gates.push(...openPlacesIn(part, site));
   gates.sort((a, b) => a.span.start - b.span.start);
   return gates.filter(({ span }, index) => index === 0 || !overlaps(span, gates[index - 1]!.span));
 }
 
 function openPlacesIn({ items, section, span }: GatePart, site: PlanSite): OpenGate[] {
-  const violations = items.filter(({ aboutViolation }) => aboutViolation).map((item) => item.span);
+  const own = section.at(span);
+  const violations = items.filter(({ aboutViolation }) => aboutViolation).map(placeOf);
   const named = items.filter((item) => item.named && item.kind !== 'heading' && !isSummary(item.label));
   // A prompt of its own beside gates that are answered is a leftover, and no gate.
   const hasAnswers = named.some(
@@ -56,8 +57,8 @@ function openPlacesIn({ items, section, span }: GatePart, site: PlanSite): OpenG
     for (const kind of openKinds)
       for (const place of placesOf(kind, each, site)) {
         const at = each.at(place.span);
-        if (!contains(span, at) || violations.some((violation) => overlaps(violation, at))) continue;
-        const item = named.find((candidate) => overlaps(candidate.span, at));
+        if (!contains(own, at) || violations.some((violation) => overlaps(violation, at))) continue;
+        const item = named.find((candidate) => overlaps(placeOf(candidate), at));
         const isOpen = item ? place.whole || isUntouched(item, site) : !hasAnswers;
         if (isOpen) gates.push({ span: at, text: place.text || place.label });
       }
@@ -65,9 +66,14 @@ function openPlacesIn({ items, section, span }: GatePart, site: PlanSite): OpenG
   return gates;
 }
 
+/** All of an item, in the plan. */
+function placeOf({ section, span }: GateItem): DocumentSpan {
+  return section.at(span);
+}
+
 /** Whether an item stands word for word in the template: what follows its placeholder is the template's as well. */
-function isUntouched({ labelSpan, valueSpan }: GateItem, { plan, context }: PlanSite): boolean {
+function isUntouched(item: GateItem, { context }: PlanSite): boolean {
   const check = context.template?.gate?.section.section;
-  const own = wording(plan.rope.slice(labelSpan.start, Math.max(labelSpan.end, valueSpan.end)));
+  const own = wording(textOf(item.section.body.text, ownSpan(item)));
   return check !== undefined && [...check.tree()].some(({ body }) => wording(body.text).includes(own));
 }

@@ -5,6 +5,7 @@ import type { Gate, GateItem, GatePart } from '../constitution-check/gate';
 import { isReason } from '../constitution-check/is-reason';
 import { kinshipOf, type Reason, reasonFrom } from '../constitution-check/kinship';
 import { matchPrinciples } from '../constitution-check/match-principles';
+import { ownSpan } from '../constitution-check/open-gate-items';
 import { isAboutReasons, sectionForViolations, tablesIn } from '../constitution-check/violation-tables';
 import type { SectionBody } from '../document/model';
 import { outlineOf } from '../document/outline';
@@ -135,9 +136,11 @@ function givesReason(plan: PlanDocument, item: GateItem, own: string): boolean {
   if (isReason(own)) return true;
   // An item without a name is its own reason, unless it is as short as a name.
   if (!item.named && weightOf(termsOf(item.label)) > 4) return true;
-  const ownEnd = Math.max(item.labelSpan.end, item.valueSpan.end);
-  if (item.kind !== 'row' && item.span.end > ownEnd) {
-    const nested = plainText(plan.rope.slice(ownEnd, item.span.end));
+  const { end: start } = ownSpan(item);
+  const { end } = item.span;
+  if (item.kind !== 'row' && end > start) {
+    const below = item.section.at({ start, end });
+    const nested = plainText(plan.rope.slice(below.start, below.end));
     return isReason(item.status ? nested.replace(item.status.words, ' ') : nested);
   }
   return false;

@@ -2,11 +2,11 @@ import type { Constitution, Principle } from '../constitution/constitution';
 import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { GateItem } from '../constitution-check/gate';
 import { mismatchedNames } from '../constitution-check/mismatched-names';
-import type { Fix } from '../document/finding';
+import type { SectionFix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
-import { placeAt } from '../document/section-place';
-import { type Span, textOf } from '../span/span';
+import { type SectionSpan, textOf } from '../span/span';
 import type { Template } from '../template/template';
+import { fixesIn } from './fixes-in';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
 
@@ -81,7 +81,8 @@ Lists MUST be readable offline.
     if (!constitution) return;
     for (const { item, named, nameSpan, principle } of mismatchesIn(plan, constitution, template))
       report({
-        ...placeAt(plan, nameSpan ?? item.labelSpan),
+        in: item.section,
+        span: nameSpan ?? item.labelSpan,
         message: named ? 'moved' : 'name',
         data: {
           number: item.numbered.numeral!.text,
@@ -94,20 +95,19 @@ Lists MUST be readable offline.
       });
   },
   fixes({ span }, { context: { constitution, template }, plan, section }) {
-    const { start } = section.at(span);
     const mismatch =
       constitution &&
       mismatchesIn(plan, constitution, template).find(
-        ({ item, nameSpan }) => (nameSpan ?? item.labelSpan).start === start,
+        ({ item, nameSpan }) => item.section === section && (nameSpan ?? item.labelSpan).start === span.start,
       );
-    return mismatch ? fixesFor(plan, mismatch) : [];
+    return mismatch ? fixesIn(section, fixesFor(mismatch)) : [];
   },
 });
 
 interface Mismatch {
   readonly item: GateItem;
   /** Where the item's name stands; undefined where markup stands within it. */
-  readonly nameSpan: Span | undefined;
+  readonly nameSpan: SectionSpan | undefined;
   /** The principle whose number the item has. */
   readonly principle: Principle;
   /** The principle whose name the item has. */
@@ -123,14 +123,14 @@ function mismatchesIn(
   return (gate?.parts ?? []).flatMap((part) =>
     mismatchedNames(part, constitution).map(({ index, named, principle }) => {
       const item = part.items[index]!;
-      return { item, nameSpan: spanOfName(plan, item), principle, named };
+      return { item, nameSpan: spanOfName(item), principle, named };
     }),
   );
 }
 
-function fixesFor(plan: PlanDocument, { item, named, nameSpan: span, principle }: Mismatch): Fix[] {
-  const fixes: Fix[] = [];
-  const number = spanOfNumber(plan, item);
+function fixesFor({ item, named, nameSpan: span, principle }: Mismatch): SectionFix[] {
+  const fixes: SectionFix[] = [];
+  const number = spanOfNumber(item);
   if (named?.number && number)
     fixes.push({
       title: `Write the number of "${named.name}": ${named.number}`,
@@ -151,8 +151,8 @@ function fixesFor(plan: PlanDocument, { item, named, nameSpan: span, principle }
 }
 
 /** Where an item's name stands behind its number; undefined where markup stands within it. */
-function spanOfName({ rope }: PlanDocument, { labelSpan, numbered }: GateItem): Span | undefined {
-  const raw = rope.slice(labelSpan.start, labelSpan.end);
+function spanOfName({ labelSpan, numbered, section }: GateItem): SectionSpan | undefined {
+  const raw = textOf(section.body.text, labelSpan);
   const at = raw.lastIndexOf(numbered.name);
   return at < 0
     ? undefined
@@ -160,11 +160,11 @@ function spanOfName({ rope }: PlanDocument, { labelSpan, numbered }: GateItem): 
 }
 
 /** Where an item's number stands in its label; undefined where it has a column of its own. */
-function spanOfNumber(plan: PlanDocument, item: GateItem): Span | undefined {
+function spanOfNumber(item: GateItem): SectionSpan | undefined {
   const { labelSpan, numbered } = item;
-  const name = spanOfName(plan, item);
+  const name = spanOfName(item);
   const end = name?.start ?? labelSpan.end;
-  const lead = textOf(plan.text, { start: labelSpan.start, end });
+  const lead = textOf(item.section.body.text, { start: labelSpan.start, end });
   const text = numbered.numeral!.text;
   const at = lead.lastIndexOf(text);
   return at < 0 ? undefined : { start: labelSpan.start + at, end: labelSpan.start + at + text.length };

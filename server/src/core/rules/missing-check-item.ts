@@ -1,7 +1,7 @@
 import { namesPrinciple } from '../constitution/compare-name';
 import { answersByNumber, answersIn } from '../constitution-check/answers-gates';
 import { type FoundItem, findCheckItems } from '../constitution-check/find-check-items';
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
 import type { Gate } from '../constitution-check/gate';
 import { insertAtEnd, insertBeside } from '../constitution-check/insert-gate-item';
 import { listsPrinciples } from '../constitution-check/lists-principles';
@@ -10,7 +10,6 @@ import { openFormOf } from '../constitution-check/open-form';
 import { isInOtherLanguage } from '../constitution-check/template-gates';
 import type { Fix, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
-import { placeAt } from '../document/section-place';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { CheckItem, Template } from '../template/template';
 import { defineRuleWith } from './rule';
@@ -77,7 +76,7 @@ other words.`,
       )
         continue;
       report({
-        ...placeAt(plan, gate.parts[0]!.titleSpan),
+        ...titleOfGate(gate),
         message: 'missing',
         data: { item: item.name, template: template.title },
         subject: item.name,

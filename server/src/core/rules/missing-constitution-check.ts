@@ -1,7 +1,7 @@
 import type { Principle } from '../constitution/constitution';
 import { findDenial } from '../constitution-check/denies-constitution';
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
-import type { Gate, GatePart } from '../constitution-check/gate';
+import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
+import type { Gate } from '../constitution-check/gate';
 import { lineEndOf } from '../constitution-check/insert-gate-item';
 import { judgeCheck } from '../constitution-check/judge-check';
 import { restatesPrinciples } from '../constitution-check/lists-principles';
@@ -12,7 +12,7 @@ import type { Edit, Fix } from '../document/finding';
 import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
 import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
-import { placeAt, titlePlaceOf } from '../document/section-place';
+import { titlePlaceOf } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { insertionOf } from '../plan/insert-section';
 import { isAskedForCheck } from '../plan/is-asked-for-check';
@@ -82,8 +82,7 @@ Orders can be exported.
     }
     if (!constitution || principles.length === 0) return;
     const { form, matches, missing } = judgeCheck(plan, constitution, gate, template);
-    const [{ titleSpan }] = gate.parts as [GatePart];
-    const place = placeAt(plan, titleSpan);
+    const place = titleOfGate(gate);
     const isDenied = (form === 'no-items' || form === 'own-items') && deniesConstitution(plan, gate);
     if (isDenied) {
       const related = { uri: constitution.uri, span: { start: 0, end: 0 }, message: 'The constitution.' };
@@ -128,7 +127,7 @@ function insertionOfItems(
   const eol = lineEndOf(plan.text);
   const gate = template?.gate;
   const depth = gate?.section.depth ?? (plan.title?.depth ?? 1) + 1;
-  const items = new ItemWriter(plan.text, openFormOf(template), eol).writeAll(principles, gate?.form, depth);
+  const items = new ItemWriter(openFormOf(template), eol).writeAll(principles, gate?.form, depth);
   const title = gate?.section.title ?? 'Constitution Check';
   const at = placeOf(
     plan,
@@ -158,5 +157,5 @@ function placeOf(plan: PlanDocument, keys: readonly string[], own: string | unde
 }
 
 function deniesConstitution({ text }: PlanDocument, gate: Gate): boolean {
-  return gate.parts.some(({ span }) => findDenial(textOf(text, span)) >= 0);
+  return gate.parts.some(({ section, span }) => findDenial(textOf(text, section.at(span))) >= 0);
 }

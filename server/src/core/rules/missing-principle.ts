@@ -1,5 +1,5 @@
 import type { Constitution, Principle } from '../constitution/constitution';
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { findGate, mayHoldGate, titleOfGate, titleOfPart } from '../constitution-check/find-gate';
 import type { Gate } from '../constitution-check/gate';
 import { insertBeside } from '../constitution-check/insert-gate-item';
 import { type CheckJudgement, judgeCheck } from '../constitution-check/judge-check';
@@ -10,7 +10,6 @@ import { insertPrinciples } from '../constitution-check/place-principle';
 import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
 import type { Fix, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
-import { placeAt } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
@@ -143,7 +142,7 @@ Principles I-II hold: the exporter is a package without pages.
     if (!gate || constitution?.unfilled) return;
     if (constitution && constitution.principles.length > 0)
       reportPrinciples(input, constitution, gate, report);
-    else reportNumbers(plan, gate, report);
+    else reportNumbers(gate, report);
   },
   fixes(report, { context, options, plan }) {
     const { constitution, template } = context;
@@ -196,7 +195,7 @@ function reportPrinciples(
   for (const principle of missing) {
     const since = newer.get(principle);
     report({
-      ...placeAt(plan, gate.parts[0]!.titleSpan),
+      ...titleOfGate(gate),
       message: own.bindingSections.includes(principle) ? 'section' : since ? 'newer' : 'missing',
       data: { principle: principle.title, since: since ?? '' },
       subject: principle.name || principle.title,
@@ -227,7 +226,7 @@ function reportsTogether(
   return [certain, others]
     .filter(({ length }) => length > 0)
     .map((group) => ({
-      ...placeAt(plan, gate.parts[0]!.titleSpan),
+      ...titleOfGate(gate),
       message: 'some',
       data: {
         named: String(principles.length - missing.length),
@@ -260,10 +259,10 @@ export function relatedTo({ uri }: Constitution, { span, title }: Principle, sin
 }
 
 /** Without a constitution that can be read, the check's own numbers still tell of what it skips. */
-function reportNumbers(plan: PlanDocument, gate: Gate, report: (report: PrincipleReport) => void): void {
+function reportNumbers(gate: Gate, report: (report: PrincipleReport) => void): void {
   for (const { number, after } of missingNumbers(gate))
     report({
-      ...placeAt(plan, gate.parts[after.part]!.titleSpan),
+      ...titleOfPart(gate.parts[after.part]!),
       message: 'number',
       data: { number },
       subject: number,

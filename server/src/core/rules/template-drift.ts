@@ -1,8 +1,7 @@
-import { findGate } from '../constitution-check/find-gate';
+import { findGate, titleOfGate } from '../constitution-check/find-gate';
 import { matchPrinciples, type PrincipleMatch } from '../constitution-check/match-principles';
 import { insertPrinciples } from '../constitution-check/place-principle';
 import { ownGatesOf } from '../constitution-check/template-gates';
-import { placeAt } from '../document/section-place';
 import { hasPlaceholder } from '../template/placeholder-form';
 import { relatedTo } from './missing-principle';
 import { defineRuleWith } from './rule';
@@ -94,7 +93,7 @@ Every page MUST work with a keyboard.
     if (!listsByName(matches)) {
       if (ownGatesOf(template).length === 0 || missing.length === 0) return;
       report({
-        ...placeAt(document, gate.parts[0]!.titleSpan),
+        ...titleOfGate(gate),
         message: 'uncovered',
         data: { principles: missing.map(({ title }) => title).join(', ') },
         subjects: missing.map(({ name, title }) => name || title),
@@ -105,7 +104,7 @@ Every page MUST work with a keyboard.
     }
     for (const principle of missing)
       report({
-        ...placeAt(document, gate.parts[0]!.titleSpan),
+        ...titleOfGate(gate),
         message: 'missing',
         data: { principle: principle.title },
         subject: principle.name || principle.title,

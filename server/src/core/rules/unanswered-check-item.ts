@@ -1,9 +1,7 @@
 import { markNotApplicable } from '../constitution-check/answer-item';
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { findGate, mayHoldGate, titleOfPart } from '../constitution-check/find-gate';
 import type { GatePart } from '../constitution-check/gate';
 import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
-import type { PlanDocument } from '../document/plan-document';
-import { placeAt } from '../document/section-place';
 import { defineRule, type PlacedReportOf } from './rule';
 
 const messages = {
@@ -48,29 +46,27 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
     const gate = findGate(plan, context.template);
     if (!gate) return;
     for (const part of gate.parts) {
-      const { boxes, open } = openItemsIn(plan, part);
-      if (boxes > 0)
-        report({ ...placeAt(plan, part.titleSpan), message: 'boxes', data: { count: String(boxes) } });
+      const { boxes, open } = openItemsIn(part);
+      if (boxes > 0) report({ ...titleOfPart(part), message: 'boxes', data: { count: String(boxes) } });
       for (const each of open)
-        if (each.kind !== 'box' || !hasOwnRemark(plan, part.items[each.index]!, context.template))
-          report(reportOn(plan, part, each));
+        if (each.kind !== 'box' || !hasOwnRemark(part.items[each.index]!, context.template))
+          report(reportOn(part, each));
     }
   },
   fixes({ message, span }, { context, plan, section }) {
     const gate = message === 'boxes' ? undefined : findGate(plan, context.template);
-    const { start } = section.at(span);
-    for (const part of gate?.parts ?? []) {
-      const found = openItemsIn(plan, part).open.find((each) => part.section.at(each.span).start === start);
-      const edits = found ? markNotApplicable(plan, part.items[found.index]!) : [];
-      if (edits.length > 0) return [{ title: 'Mark as not applicable with a reason', edits, safe: false }];
-    }
-    return [];
+    const item = gate?.parts
+      .flatMap((part) => openItemsIn(part).open.map((each) => ({ ...each, item: part.items[each.index]! })))
+      .find((each) => each.item.section === section && each.span.start === span.start)?.item;
+    const edits = item ? markNotApplicable(plan, item) : [];
+    return edits.length > 0 ? [{ title: 'Mark as not applicable with a reason', edits, safe: false }] : [];
   },
 });
 
-function reportOn(plan: PlanDocument, part: GatePart, { kind, label, span }: OpenGateItem): ItemReport {
+function reportOn({ items }: GatePart, { index, kind, label, span }: OpenGateItem): ItemReport {
   return {
-    ...placeAt(plan, part.section.at(span)),
+    in: items[index]!.section,
+    span,
     message: kind,
     data: { item: label },
     subject: label,

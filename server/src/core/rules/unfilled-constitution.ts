@@ -1,4 +1,4 @@
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
 import { placeAt, titlePlaceOf } from '../document/section-place';
 import { textOf } from '../span/span';
 import { defineRule } from './rule';
@@ -74,7 +74,7 @@ Every feature MUST be a library.
     const [placeholder] = constitution?.placeholders ?? [];
     if (!gate || !constitution?.unfilled || !placeholder) return;
     report({
-      ...placeAt(plan, gate.parts[0]!.titleSpan),
+      ...titleOfGate(gate),
       message: 'unfilled',
       related: [
         { uri: constitution.uri, span: placeholder, message: 'The first placeholder in the constitution.' },

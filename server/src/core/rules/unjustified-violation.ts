@@ -3,12 +3,11 @@ import { findGate, mayHoldGate } from '../constitution-check/find-gate';
 import type { GateItem } from '../constitution-check/gate';
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
-import { placeAt } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { rowForViolation } from '../plan/justify-violation';
 import type { PlanContext } from '../plan/plan-context';
 import { admittedItems, deletedPlaceForReasons, mayJustify, unjustifiedItems } from '../plan/violations';
-import type { Span } from '../span/span';
+import type { SectionSpan } from '../span/span';
 import { defineRule } from './rule';
 
 export const unjustifiedViolation = defineRule({
@@ -68,7 +67,7 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     const unjustified = unjustifiedItems(plan, gate, context);
     for (const { isCertain, item, othersHaveReasons } of unjustified)
       report({
-        ...reportOn(plan, item),
+        ...reportOn(item),
         message: othersHaveReasons ? 'unnamed' : 'unjustified',
         ...(!isCertain && { severity: 'information' as const }),
       });
@@ -76,21 +75,20 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     if (!deleted) return;
     for (const item of admittedItems(gate))
       if (isBroken(item) && !unjustified.some((each) => each.item === item)) {
-        const { data, ...common } = reportOn(plan, item);
+        const { data, ...common } = reportOn(item);
         report({ ...common, message: 'deleted', data: { ...data, section: deleted.title } });
       }
   },
   fixes({ span, subject }, { context, plan, section }) {
-    const { start } = section.at(span);
     const item = findGate(plan, context.template)?.items.find(
-      (each) => each.label === subject && spanOf(each).start === start,
+      (each) => each.label === subject && each.section.at(spanOf(each)).start === section.at(span).start,
     );
     return item ? fixesFor(plan, context, item) : [];
   },
 });
 
 /** What a report on an item points at. */
-function spanOf({ labelSpan, statusSpan }: GateItem): Span {
+function spanOf({ labelSpan, statusSpan }: GateItem): SectionSpan {
   return statusSpan ?? labelSpan;
 }
 
@@ -100,9 +98,9 @@ function isBroken({ status }: GateItem): boolean {
 }
 
 /** What reports on an item have in common. */
-function reportOn(plan: PlanDocument, item: GateItem) {
+function reportOn(item: GateItem) {
   const data = { item: item.label, status: item.status?.words.trim() ?? '' };
-  return { ...placeAt(plan, spanOf(item)), data, subject: item.label };
+  return { in: item.section, span: spanOf(item), data, subject: item.label };
 }
 
 function fixesFor(plan: PlanDocument, context: PlanContext, item: GateItem): Fix[] {

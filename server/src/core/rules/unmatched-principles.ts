@@ -1,10 +1,10 @@
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
 import { judgeCheck } from '../constitution-check/judge-check';
 import { mayDatePlan, newerThanPlan } from '../constitution-check/newer-than-plan';
 import { insertPrinciples } from '../constitution-check/place-principle';
 import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
 import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
-import { placeAt, titlePlaceOf } from '../document/section-place';
+import { titlePlaceOf } from '../document/section-place';
 import { isAskedForCheck } from '../plan/is-asked-for-check';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
@@ -78,7 +78,7 @@ Every failure MUST be logged.
     const newer = newerThanPlan(plan, constitution, missing);
     const since = newer.size === missing.length ? [...new Set(newer.values())].join('; ') : undefined;
     report({
-      ...(gate ? placeAt(plan, gate.parts[0]!.titleSpan) : titlePlaceOf(plan)),
+      ...(gate ? titleOfGate(gate) : titlePlaceOf(plan)),
       message: since ? (gate ? 'newer' : 'newerConstitution') : gate ? 'unmatched' : 'absent',
       data: {
         since: since ?? '',
