@@ -3,6 +3,8 @@ import type { Finding, Fix, SectionFix } from '../../server/src/core';
 import { parsePlan } from '../../server/src/core';
 import { contains, type DocumentOffset, type SectionOffset, shift } from '../../server/src/core/span/span';
 
+// Past the door: the types of offsets are not exported.
+
 // `npm run typecheck` holds these: where a line compiles that must not, its directive is an error.
 
 const plan = parsePlan('# Title\n\n## Part\n\nText.\n');
