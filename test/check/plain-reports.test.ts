@@ -3,7 +3,7 @@ import { gatherContext, parsePlan, readSettings, recheckDocument } from '../../s
 import { rules } from '../../server/src/core/rules';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
-// Through the inner list of rules, for their examples.
+// Past the door: the rules are asked for their examples.
 
 const uri = 'file:///project/specs/001-sample/plan.md';
 
