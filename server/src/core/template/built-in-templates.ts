@@ -5,7 +5,7 @@ import { templateOf } from './template-model';
 const known = new Map<string, Template>();
 
 /**
- * A template that ships with the extension. It was read when the product was built, so that to have it costs nothing.
+ * A template that ships with the extension. It is parsed when more than its outline is asked for.
  *
  * @returns undefined when there is none of that id.
  */

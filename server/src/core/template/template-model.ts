@@ -1,26 +1,21 @@
 import { type PlanDocument, parsePlan } from '../document/plan-document';
 import type { Section } from '../document/section';
-import { chunkedText } from '../markdown/chunks';
 import type { Vocabulary } from '../placeholder/vocabulary';
-import { Rope } from '../text/rope';
 import { guidanceOf, readPrompts } from './guidance';
-import { packChunks, unpackChunks } from './packed-chunks';
 import { readGate } from './read-gate';
 import { readTemplate } from './read-template';
 import type { Template, TemplateGate, TemplateSection, TemplateSource } from './template';
 import { readVocabulary } from './vocabulary';
 
 /**
- * What the reader makes of a built-in template, written down by the build: plain data, small. A plan is held against all
- * built-in templates before one of them is taken, and for that the outline is enough; the rest is unpacked when it is needed.
+ * The outline of a built-in template, written down by the build. A plan is compared with the outlines of all built-in
+ * templates; only the template that is chosen is parsed.
  */
 export interface TemplateModel {
   /** The headings, in document order. */
   readonly outline: readonly OutlineEntry[];
   /** The index in the outline of the title; -1 where there is none. */
   readonly preamble: number;
-  /** See `packChunks`. */
-  readonly chunks: string;
 }
 
 /** A section's title, key, depth, its parent's index in the outline or -1, and 1 when it is optional. */
@@ -28,9 +23,9 @@ type OutlineEntry = readonly [title: string, key: string, depth: number, parent:
 
 const origin: TemplateSource = { kind: 'built-in' };
 
-/** Reads a template's schema. For the build: what it gives, `templateOf` makes a template of again. */
+/** Reads the outline of a template's schema. Only the build calls it. */
 export function modelOf(schema: string): TemplateModel {
-  const { document, sections, preamble } = readTemplate(schema, { id: '', title: '', source: origin });
+  const { sections, preamble } = readTemplate(schema, { id: '', title: '', source: origin });
   const known = preamble ? [preamble, ...sections] : sections;
   const inOrder = [...known].sort((a, b) => a.section.start - b.section.start);
   return {
@@ -42,13 +37,12 @@ export function modelOf(schema: string): TemplateModel {
       optional ? 1 : 0,
     ]),
     preamble: preamble ? inOrder.indexOf(preamble) : -1,
-    chunks: packChunks(document.chunked.chunks),
   };
 }
 
 /**
- * The built-in template of a model: the same that `readTemplate` makes of its schema, but nothing is parsed, and hardly
- * anything done, before it is asked for.
+ * The built-in template of a model: the same that `readTemplate` makes of its schema, but the schema is parsed only when
+ * more than the outline is asked for.
  */
 export function templateOf(
   model: TemplateModel,
@@ -56,9 +50,7 @@ export function templateOf(
 ): Template {
   let document: PlanDocument | undefined;
   const readDocument = () => {
-    document ??= parsePlan(schema, {
-      chunked: chunkedText(Rope.of(schema), unpackChunks(schema, model.chunks)),
-    });
+    document ??= parsePlan(schema);
     return document;
   };
   let headed: Section[] | undefined;
