@@ -9,8 +9,9 @@ import { principleWord } from './numeral';
 import { changeArrow } from './version-line';
 
 /**
- * Reads since when principles are in a constitution, as it says itself: in a note of the principle, in a sync impact report,
- * or in its list of versions. The map has no entry for principles of which it says nothing, or two things.
+ * Reads when each principle was added to a constitution, from the principle's own note, a sync impact report or
+ * the list of versions. The map has no entry for a principle without such a statement or with contradictory
+ * ones.
  */
 export const additionsOf = defineDerived((constitution: Constitution): ReadonlyMap<Principle, Addition> => {
   const additions = new Map<Principle, Addition>();
@@ -29,7 +30,7 @@ export const additionsOf = defineDerived((constitution: Constitution): ReadonlyM
   return additions;
 });
 
-/** Lines of a principle below its heading that may hold its note. */
+/** The number of lines below a principle's heading that are searched for a note. */
 const firstLines = 6;
 
 function ownNote({ document, amended, version }: Constitution, principle: Principle): Addition | undefined {
@@ -43,7 +44,7 @@ function ownNote({ document, amended, version }: Constitution, principle: Princi
   return addition && withDate(addition, version, amended?.date);
 }
 
-/** The current version was made when the constitution was last amended. */
+/** Adds the date of the last amendment to an addition that the current version made. */
 function withDate(addition: Addition, current: string | undefined, amended: string | undefined): Addition {
   const isCurrent = addition.version !== undefined && addition.version === current;
   return addition.date === undefined && amended !== undefined && isCurrent
@@ -56,7 +57,7 @@ interface ReportedAddition {
   readonly addition: Addition;
 }
 
-/** A longer text is no constitution that people read. */
+/** Longer texts are not searched for additions. */
 const longestText = 300_000;
 const longestLine = 400;
 
@@ -64,7 +65,7 @@ const versionText = String.raw`(?<![\d.])v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)(?![\
 const change = new RegExp(String.raw`${changeArrow}\s*[*_\x60"']{0,3}${versionText}`, 'iu');
 const anyDate = new RegExp(writtenDate, 'g');
 const anyVersion = new RegExp(versionText, 'giu');
-/** A line that tells of a version: a heading, an item or a row with its number. */
+/** Matches the start of a line about a version: a heading, an item or a row that begins with the number. */
 const versionLead = lazyPattern(
   () =>
     String.raw`^[\s#>|*_\-–—\x60([]*(?:[^\n|]{0,60}?(?<![a-z])(?:v|${alternativesOf('versionWords')}))?[\s*_:：]*${versionText}`,
@@ -78,7 +79,7 @@ const addsPrinciples = lazyPattern(
 );
 const otherLabel = /^(?:[\s>#*_]*|[\s>]*[-*+]\s)\p{L}[\p{L}\s/&()-]{1,60}[*_]*[:：]/u;
 const label = /^[^:：]{0,60}[:：]/u;
-/** Before a principle's name: `Principle 7:`, `VII.`, `- Added Section VII:`. */
+/** Matches the text before a principle's name: `Principle 7:`, `VII.`, `- Added Section VII:`. */
 const namePrefix = lazyPattern(
   () =>
     String.raw`^[\s>|*_\-–—•+✅]*(?:${alternativesOf('additionWords')}${endOfWord}[\s:：]*)?(?:(?:core |a |the )?(?:${principleWord}|section|principle)s?(?!\p{L})\s*)?#?(?:[IVXLC]{1,7}|\d{1,2}|${hanNumeral})?(?:[.:：)、\s–—("'「*_]+|(?=\p{L}))`,
@@ -120,7 +121,10 @@ function* reportedAdditions(constitution: Constitution): Generator<ReportedAddit
   }
 }
 
-/** The version that a line tells of; undefined for a line that names none or several without saying which is the new one. */
+/**
+ * Reads the version that a line is about. Returns undefined if it names none, or several without an arrow to
+ * the new one.
+ */
 function versionOf(line: string): string | undefined {
   const changed = change.exec(line)?.[1];
   if (changed !== undefined) return changed;
@@ -133,7 +137,7 @@ function withoutChange(line: string): string {
   return line.replace(change, '');
 }
 
-/** Whether a line says that a principle was added: before its name, or in a note behind it that says nothing else. */
+/** Tells whether a line says that a principle was added: before its name, or in a separate note after it. */
 function saysAdded(line: string, { name }: Principle): boolean {
   const at = line.toLowerCase().indexOf(name.toLowerCase());
   const notes = line.slice(at + name.length).split(/[()（）[\]|,;:：、–—]|\s-\s/u);
@@ -141,13 +145,16 @@ function saysAdded(line: string, { name }: Principle): boolean {
   return additionWord().test(line.slice(0, at)) || notes.some(isNote);
 }
 
-/** Whether a line, with the label that it may have, begins with a principle's name. */
+/** Tells whether a line begins with a principle's name, after an optional label. */
 function startsWithName(line: string, principles: readonly Principle[]): boolean {
   const text = withoutPrefix(line);
   return principles.some(({ name }) => name.length >= shortestName(name) && beginsWith(name)(text));
 }
 
-/** The principles that parts of a line begin with, behind a number or a word for it. */
+/**
+ * Finds the principles whose names begin the line or one of its parts. A number or a word such as "Principle"
+ * may precede the name.
+ */
 function namedIn(line: string, principles: readonly Principle[]): Principle[] {
   const behindLabel = line.replace(label, '');
   const parts = behindLabel.split(nameSeparator());
@@ -164,7 +171,7 @@ function beginsWith(name: string): (text: string) => boolean {
   return (text) => text.startsWith(lower) && /^\s*(?:$|[^\p{L}\p{N}\s])/u.test(text.slice(lower.length));
 }
 
-/** A word of two letters may stand for anything, one of two characters of Han does not. */
+/** ASCII names of fewer than four letters are ambiguous; names of two Han characters are not. */
 function shortestName(name: string): number {
   return /^[\0-\x7f]*$/.test(name) ? 4 : 2;
 }

@@ -3,7 +3,10 @@ import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 const binds = lazyPattern(() => wordsOf('bindingWords'), 'u');
 const recommends = lazyPattern(() => wordsOf('recommendingWords'), 'u');
 
-/** Whether a sentence demands (`must`) or recommends (`should`); undefined for neither. */
+/**
+ * Returns `must` for a sentence that demands, `should` for one that recommends, and undefined for other
+ * sentences.
+ */
 export function bindingForce(text: string): 'must' | 'should' | undefined {
   if (binds(text).test(text)) return 'must';
   return recommends(text).test(text) ? 'should' : undefined;
@@ -14,12 +17,12 @@ const bracketed = /(?<!\s)\s*[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
 const dashed = /(?<!\s)\s*[-–—:：|]([^-–—:：|]+)$/u;
 const bare = lazyPattern(() => String.raw`(?<!\s)\s*${wordsOf('absoluteMarks')}\s*`, 'u');
 
-/** Whether a principle's title marks it as one without exceptions. */
+/** Tells whether a principle's title marks the principle as non-negotiable. */
 export function isNonNegotiable(title: string): boolean {
   return markOf(title) !== undefined;
 }
 
-/** A principle's title without the mark that says so. */
+/** Removes the non-negotiable mark from a principle's title. */
 export function withoutMark(title: string): string {
   const mark = markOf(title);
   return (mark === undefined ? title : title.replace(mark, ' ')).replace(/\s+/g, ' ').trim();

@@ -12,15 +12,18 @@ const worded = new RegExp(String.raw`(?<!\p{L})(?:${principleWord})\s*(?:#|no\.?
 const romanRange = new RegExp(String.raw`(?<![\p{L}\p{N}])([IVX]{1,5}${rangeJoint}[IVX]{1,5})${end}`, 'gu');
 const bracketed = new RegExp(String.raw`[(（]\s*(?:(?:${principleWord})\s*)?(${list})\s*[)）]`, 'giu');
 
-/** Numbers of principles where a text cites them. */
+/** A place where a text cites principles by number. */
 export interface Citation {
   readonly span: Span;
   readonly values: ReadonlySet<number>;
-  /** Whether a word for principle is part of it; without one it may mean something else in a text about other things. */
+  /** Whether the citation contains a word for principle. Without one, the numbers may refer to something else. */
   readonly worded: boolean;
 }
 
-/** Finds where a text cites principles by number, see `citedNumerals`; in no order, citations may overlap. */
+/**
+ * Finds the places where a text cites principles by number, in the forms of `citedNumerals`. Spans are offsets
+ * in the text, in no order; they may overlap.
+ */
 export function* findCitations(text: string): Generator<Citation> {
   for (const match of text.matchAll(worded)) yield citation(match, true);
   for (const match of text.matchAll(romanRange)) if (isAscending(match[1]!)) yield citation(match, false);
@@ -35,8 +38,8 @@ function citation(match: RegExpExecArray, isWorded: boolean): Citation {
 }
 
 /**
- * The numbers of principles that a text cites: behind a word for principle (`Principles II and IV`), as a range of roman
- * numerals (`I-V`), or in brackets (`(I, III)`).
+ * Collects the numbers of the principles that the first 4000 characters of a text cite: after a word for
+ * principle (`Principles II and IV`), as a range of roman numerals (`I-V`) or in brackets (`(I, III)`).
  */
 export function citedNumerals(text: string): ReadonlySet<number> {
   return readCited(text.slice(0, 4000));
@@ -48,7 +51,10 @@ const readCited = memoizeByText((limited): ReadonlySet<number> => {
   return cited;
 });
 
-/** The numbers of principles that a label begins with, where a word for principle introduces more than one: `Principles V–VII (roles)`. */
+/**
+ * Collects the numbers at the start of a label such as `Principles V–VII (roles)`. Returns an empty set unless
+ * a word for principle precedes them and there are at least two.
+ */
 export function severalNumeralsAtStart(label: string): ReadonlySet<number> {
   for (const { span, values, worded: isWorded } of findCitations(label.slice(0, 120)))
     if (isWorded && span.start === 0 && values.size > 1) return values;
@@ -58,11 +64,12 @@ export function severalNumeralsAtStart(label: string): ReadonlySet<number> {
 const onlyNumerals = new RegExp(String.raw`^\s*(?:(?:${principleWord})\s*)?(${list})\s*$`, 'iu');
 
 /**
- * The numbers of principles that a text consists of: `I, III`, `II & IV`, `Principles I-V`.
+ * Collects the numbers of a text that consists only of principle numbers: `I, III`, `II & IV`, `Principles
+ * I-V`.
  *
- * @param isAboutPrinciples Whether the text stands where principles are named. Elsewhere arabic numbers, and a numeral
- *   alone, number something else.
- * @returns Nothing for a text that says more than numbers.
+ * @param isAboutPrinciples Whether the text stands where principles are named. Elsewhere arabic numbers and a
+ *   single numeral count other things and are ignored.
+ * @returns An empty set if the text contains anything else.
  */
 export function onlyCitedNumerals(text: string, isAboutPrinciples: boolean): ReadonlySet<number> {
   const match = text.length <= 80 ? onlyNumerals.exec(text) : null;

@@ -3,9 +3,9 @@ import type { Span } from '../span/span';
 
 /** A version of the constitution that a text cites. */
 export interface CitedVersion {
-  /** Without a leading `v`, such as `2.1.1`. */
+  /** The version without a leading `v`, such as `2.1.1`. */
   readonly version: string;
-  /** The version as written, with its `v`: offsets in the text. */
+  /** The version as written, with its `v`, as offsets in the text. */
   readonly span: Span;
 }
 
@@ -16,7 +16,7 @@ const form = lazyPattern(
 );
 const version = /v?(\d+(?:\.\d+){1,2})$/i;
 
-/** The versions of the constitution that a text cites, as in "Based on Constitution v2.1.1". */
+/** Finds the versions of the constitution that a text cites, as in "Based on Constitution v2.1.1". */
 export function findCitedVersions(text: string): CitedVersion[] {
   return [...text.matchAll(form(text))].map(({ 0: whole, index }) => {
     const written = version.exec(whole)!;

@@ -4,11 +4,11 @@ import { splitNumber } from './numeral';
 import type { NameForm } from './principle-names';
 import { namesOf } from './principle-names';
 
-/** How well a label stands for a principle's name. */
+/** The likeness of a label and a principle's name. */
 export interface NameMatch {
-  /** 0 to 1. */
+  /** From 0 to 1. */
   readonly score: number;
-  /** Whether one wholly contains the other. */
+  /** Whether the label contains all terms of the name, or the name all terms of the label. */
   readonly whole: boolean;
   readonly shared: Terms;
 }
@@ -16,9 +16,9 @@ export interface NameMatch {
 /**
  * Compares a principle's name with a label.
  *
- * @param sameNumber Whether the label bears the principle's number, so that one shared word is enough.
+ * @param sameNumber Whether the label has the principle's number; one shared word is then enough.
  * @param prominent Whether the label stands out as a name.
- * @returns Undefined where the label does not stand for the name.
+ * @returns Undefined if the label does not denote the name.
  */
 export function compareName(
   form: NameForm,
@@ -34,16 +34,19 @@ export function compareName(
   const ofLabel = Math.min(1, sharedWeight(label, form.terms) / labelWeight);
   const whole = ofName >= 0.99 || ofLabel >= 0.99;
   if (!whole && !sameNumber && !(weight >= 2 && (ofName >= 0.6 || ofLabel >= 0.6))) return undefined;
-  // One word of several is a short form only where it stands out and is half of the name.
+  // One word of a longer name is a short form only in a prominent label and if it is half of the name.
   if (!sameNumber && ofName < 0.99 && weight < 2 && (!prominent || ofName < 0.5)) return undefined;
-  // The first words of a name are a short form only when they are all of the label.
+  // The first words of a name are a short form only if they are the whole label.
   if (form.lead && !sameNumber && ofLabel < 0.99) return undefined;
-  // A long sentence that has the one word of a name in it somewhere is not its name.
+  // A long sentence that contains the only word of a one-word name is not its name.
   if (!sameNumber && ofName >= 0.99 && form.weight < 2 && labelWeight > 5) return undefined;
   return { score: (2 * weight) / (form.weight + labelWeight), whole, shared };
 }
 
-/** The principle that a name, written anywhere, stands for: for a check item that a template demands by a principle's name. */
+/**
+ * Finds the principle that a name denotes, such as the name of a check item that a template demands. Returns
+ * undefined if no principle matches.
+ */
 export function namesPrinciple(constitution: Constitution, name: string): Principle | undefined {
   const { name: bare, numeral } = splitNumber(name);
   const label = termsOf(bare || name);

@@ -2,40 +2,40 @@ import type { PlanDocument } from '../document/plan-document';
 import type { Terms } from '../language/terms';
 import type { DocumentSpan } from '../span/span';
 
-/** A team's constitution: the principles its plans answer to. */
+/** A team's constitution: the principles that its plans must respect. */
 export interface Constitution {
   readonly uri: string;
   readonly document: PlanDocument;
   readonly principles: readonly Principle[];
-  /** Sections beside the principles that demand something of the work, such as additional constraints. */
+  /** Sections other than principles that demand something of the work, such as additional constraints. */
   readonly bindingSections: readonly Principle[];
-  /** The gates that it lists for plans, each with the principles that it stands for. */
+  /** The gates that the constitution lists for plans, each with its principles. */
   readonly planGates: readonly PlanGate[];
-  /** As written, such as `2.1.0`. */
+  /** The version without a leading `v`, such as `2.1.0`. */
   readonly version: string | undefined;
   readonly versionSpan: DocumentSpan | undefined;
-  /** When it was ratified and last amended, where the version line tells. */
+  /** The dates of ratification and last amendment; undefined if the constitution does not state them. */
   readonly ratified: WrittenDate | undefined;
   readonly amended: WrittenDate | undefined;
-  /** Dates of the version line that no calendar has. */
+  /** Dates of the version line that do not exist in the calendar. */
   readonly impossibleDates: readonly DocumentSpan[];
-  /** The version that its sync impact report, a comment, says it has now. */
+  /** The current version according to the sync impact report, which is a comment. */
   readonly reportedVersion: ReportedVersion | undefined;
-  /** Placeholders of the constitution template that nobody filled, in document order. */
+  /** Unfilled placeholders, in document order. */
   readonly placeholders: readonly DocumentSpan[];
-  /** Whether it is still the generated template, so that a check against it proves nothing. */
+  /** Whether the constitution is still the generated template, so that a check against it proves nothing. */
   readonly unfilled: boolean;
 }
 
-/** A gate that a constitution has plans pass. */
+/** A gate of the constitution that plans must pass. */
 export interface PlanGate {
-  /** The words of its name. */
+  /** The terms of the gate's name. */
   readonly terms: Terms;
-  /** The numbers of the principles that it stands for. */
+  /** The numbers of the principles that the gate covers. */
   readonly positions: ReadonlySet<number>;
 }
 
-/** A day as `YYYY-MM-DD`, and where it is written. */
+/** A day as `YYYY-MM-DD`, and its place in the document. */
 export interface WrittenDate {
   readonly date: string;
   readonly span: DocumentSpan;
@@ -47,24 +47,24 @@ export interface ReportedVersion {
 }
 
 export interface Principle {
-  /** As written: `IV`, `4`, `四`, or a code such as `TP3`. */
+  /** The number as written: `IV`, `4`, `四`, or a code such as `TP3`. */
   readonly number: string | undefined;
-  /** Its number's value; undefined for a principle without number and for one with a code. */
+  /** The value of the number; undefined for a principle without a number or with a code. */
   readonly position: number | undefined;
-  /** Without number, marks such as (NON-NEGOTIABLE), and markup. */
+  /** The name without number, markup and marks such as (NON-NEGOTIABLE). */
   readonly name: string;
-  /** Number and name as people write them together. */
+  /** Number and name together, such as `IV. Testing`. */
   readonly title: string;
-  /** Its heading or lead, in the constitution. */
+  /** The heading or lead of the principle, in the constitution. */
   readonly span: DocumentSpan;
-  /** Everything it says, its heading included. */
+  /** The whole principle, including its heading. */
   readonly bodySpan: DocumentSpan;
   readonly nonNegotiable: boolean;
-  /** What it demands and what it recommends, in document order. */
+  /** The demands and recommendations, in document order. */
   readonly statements: readonly Statement[];
 }
 
-/** A line or item of a principle that binds. */
+/** A paragraph or item of a principle that demands or recommends something. */
 export interface Statement {
   readonly span: DocumentSpan;
   readonly force: 'must' | 'should';

@@ -2,9 +2,9 @@ import type { Span } from '../span/span';
 import type { Constitution, Principle } from './constitution';
 
 /**
- * Where a principle's name stands in its heading, without number and mark; offsets in the constitution.
+ * Finds a principle's name in its heading, without number and mark.
  *
- * @returns undefined where markup or symbols stand within the name, so that it is nowhere as a whole.
+ * @returns Offsets in the constitution's document. Undefined if markup or symbols interrupt the name.
  */
 export function findName({ name, span }: Principle, { document }: Constitution): Span | undefined {
   if (name === '') return undefined;
@@ -14,7 +14,7 @@ export function findName({ name, span }: Principle, { document }: Constitution):
   return { start, end: start + match[0].length };
 }
 
-/** A pattern for a name as it is written, whatever white space stands between its words. */
+/** Builds the source of a pattern that matches a name with any white space between its words. */
 export function namePattern(name: string): string {
   return name
     .split(/\s+/)

@@ -10,8 +10,8 @@ import { nameOf, principleAt } from './principle-at';
 import { announcesPrinciples, isAboutItself } from './principle-titles';
 
 /**
- * The bold items of a numbered chapter that announces principles (`2. Our Values`), where the items bind. Sub-sections
- * of the chapter then explain something else, unless they go through the items.
+ * Reads the bold, binding items of the first numbered chapter that announces principles (`2. Our Values`).
+ * Skips a chapter whose sub-sections repeat the names of its items.
  */
 export function listInChapter(document: PlanDocument, sections: readonly Section[]): Principle[] {
   for (const section of sections) {
@@ -29,7 +29,10 @@ export function listInChapter(document: PlanDocument, sections: readonly Section
   return [];
 }
 
-/** Numbered items with bold leads whose numbers go on from one numbered chapter to the next: `I. Core` has 1 to 4, `II. Data` 5 to 7. */
+/**
+ * Reads numbered items with bold leads whose numbers continue from one numbered chapter to the next: `I. Core`
+ * has 1 to 4, `II. Data` has 5 to 7.
+ */
 export function listAcrossChapters(document: PlanDocument, sections: readonly Section[]): Principle[] {
   const chapters = sections.filter(
     (section) => section !== document.title && hasNumber(section.title) && !isAboutItself(section.title),
@@ -53,7 +56,7 @@ function isNumberedLead(text: string, item: Item): boolean {
   return item.marker === '1.' && leadOf(text, item, false) !== undefined;
 }
 
-/** The number that a list item is written with. */
+/** Reads the number of a list item as written; 1 if there is none. */
 function ordinalOf(text: string, { prose, span }: Item): number {
   return Number(/\d+/.exec(text.slice(span.start, prose.span.start))?.[0] ?? 1);
 }
@@ -67,7 +70,7 @@ export function listUnderPrinciples(document: PlanDocument, sections: readonly S
     });
 }
 
-/** Items with a bold lead or a number, or else paragraphs with a bold lead. */
+/** Reads items with a bold lead or a number, or paragraphs with a bold lead if the section has no items. */
 function fromBlocks(document: PlanDocument, section: Section): Principle[] {
   const { text, blocks } = section.body;
   const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
@@ -87,7 +90,7 @@ function fromBlocks(document: PlanDocument, section: Section): Principle[] {
   });
 }
 
-/** Rows whose first cell is a principle's name, or its number with the name behind it. */
+/** Reads table rows that begin with a principle's name, or with its number and then its name. */
 function fromTable(document: PlanDocument, section: Section): Principle[] {
   const table = section.body.blocks.find((block) => block.kind === 'table');
   return (table?.rows ?? []).flatMap((row) => {

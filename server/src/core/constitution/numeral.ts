@@ -1,22 +1,25 @@
 import { alternativesOf, wordsOf } from '../language/compile-words';
 import { articleEnds, articleStarts, hanNumeral } from '../language/number-signs';
 
-// Up to XXXIX: a lone L, C, D or M is a letter.
+// Roman numerals up to XXXIX; a single L, C, D or M is a letter.
 const roman = /^x{0,3}(?:ix|iv|v?i{0,3})$/i;
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 const hanDigits = '〇一二三四五六七八九';
 
-/** How a numeral is written; principles that are cited by numeral are cited in one style. */
+/** The script of a numeral. A document cites its principles in one style. */
 export type NumeralStyle = 'roman' | 'arabic' | 'han';
 
 export interface Numeral {
-  /** As written. */
+  /** The numeral as written. */
   readonly text: string;
   readonly value: number;
   readonly style: NumeralStyle;
 }
 
-/** Reads a numeral that is all of a text: `IV`, `4`, `４`, `Ⅳ`, `④`, `四`, `十二`. Undefined for anything else. */
+/**
+ * Reads a text that consists of one numeral: `IV`, `4`, `４`, `Ⅳ`, `④`, `四`, `十二`. Returns undefined for other
+ * texts.
+ */
 export function readNumeral(text: string): Numeral | undefined {
   const plain = text.normalize('NFKC').trim();
   if (/^\d{1,3}$/.test(plain)) return { text: text.trim(), value: Number(plain), style: 'arabic' };
@@ -45,27 +48,27 @@ function hanValue(text: string): number | undefined {
   return (tens ? hanDigits.indexOf(tens) : 1) * 10 + (units ? hanDigits.indexOf(units) : 0);
 }
 
-/** Words that stand before a principle's number, in the languages that constitutions are written in. */
+/** Words that precede a principle's number, as the source of a pattern. */
 export const principleWord = alternativesOf('principleWords');
 
-/** The form of an item that a check counts, `Gate 3`, as the source of a pattern; its first group is the number. */
+/** An item that a check counts, such as `Gate 3`, as the source of a pattern; group 1 is the number. */
 export const countedItem = String.raw`(?:${alternativesOf('checkCounters')})s?\s*#?(\d{1,2})`;
 
-/** The form of what stands between the ends of a range, `I-V` or `TP1 to TP3`, as the source of a pattern. */
+/** The text between the ends of a range, as in `I-V` or `TP1 to TP3`, as the source of a pattern. */
 export const rangeJoint = String.raw`\s*(?:-|–|—|‑|~|～|〜|\.{2,3}|…|${wordsOf('rangeWords')})\s*`;
 
-/** A title that begins with a number. */
+/** The parts of a title. A title without a number has only a name. */
 export interface NumberedTitle {
   readonly numeral: Numeral | undefined;
-  /** What stands before the numeral: `Principle `, `第`. */
+  /** The text before the numeral: `Principle `, `第`. */
   readonly before: string;
-  /** What stands between the numeral and the name: `. `, `: `, `、`. */
+  /** The text between the numeral and the name: `. `, `: `, `、`. */
   readonly after: string;
-  /** The rest. */
+  /** The text after the number. */
   readonly name: string;
   /** Whether a word for principle introduces the number. */
   readonly worded: boolean;
-  /** Whether it numbers a part of the principle, as in `III-B` or `III.2`. */
+  /** Whether the number denotes a part of a principle, as in `III-B` or `III.2`. */
   readonly isPart: boolean;
 }
 
@@ -91,8 +94,8 @@ const lead = new RegExp(
 const alone = new RegExp(String.raw`^([(（[]?P?)(${numeralForm})([)）\].]?)$`, 'u');
 
 /**
- * Splits a title into its number and its name. A lower case `i` and a word such as `Civic` are no numerals, nor is a
- * number that only begins a phrase (`3 layers of tests`).
+ * Splits a title into its number and its name. A lower-case `i`, a word such as `Civic` and the first number of
+ * a phrase (`3 layers of tests`) are not numerals.
  *
  * @param title Plain text.
  */
@@ -110,7 +113,7 @@ export function splitNumber(title: string): NumberedTitle {
     const match = form.exec(text);
     const numeral = match && readNumeral(match[2]!);
     const isPart = form === partOfPrinciple;
-    // A lower case `i` is no numeral, and "X-Y axis" no part of the tenth principle.
+    // A lower-case `i` is not a numeral, and "X-Y axis" is not a part of the tenth principle.
     if (!match || !numeral || (isPart && !isPartNumber(match, numeral))) continue;
     return {
       numeral,
@@ -126,7 +129,8 @@ export function splitNumber(title: string): NumberedTitle {
   if (!match || !numeral) return none;
   if (numeral.style === 'roman' && numeral.text !== numeral.text.toUpperCase()) return none;
   const name = text.slice(match[0].length);
-  // Without punctuation only a capital roman numeral is a number: "IV Testing", "I Testing", but not "3 layers", "I am".
+  // Without punctuation, only a capital roman numeral is a number: "IV Testing" and "I Testing", but not "3
+  // layers" or "I am".
   if (
     match[3]!.trim() === '' &&
     name !== '' &&
@@ -136,7 +140,7 @@ export function splitNumber(title: string): NumberedTitle {
       (numeral.text === 'I' && !/^\p{Lu}/u.test(name)))
   )
     return none;
-  // "3.2 Errors" is a place in an outline, "2.0 release" a version.
+  // "3.2 Errors" is a position in an outline, "2.0 release" a version.
   if (numeral.style === 'arabic' && /^\d/.test(name) && match[3]!.trim() === '.') return none;
   return { numeral, before: match[1]!, after: match[3]!, name, worded: false, isPart: false };
 }
@@ -150,13 +154,16 @@ function isPartNumber(match: RegExpExecArray, { style, text }: Numeral): boolean
   return match[1]!.trim() !== '' || (style === 'roman' && text === text.toUpperCase());
 }
 
-/** How a title with a number begins, unless a word introduces the number. */
+/** Matches the possible starts of a title with a number that no word introduces. */
 const mayBeNumbered = /^(?:[([P§#]|\s|[ivxIVX\d]|[^\0-\x7f])/;
 
-// One letter needs punctuation behind it: "C1. Names first", but not "S3 holds the files".
+// A code with one letter needs punctuation after it: "C1. Names first", but not "S3 holds the files".
 const code = /^(?:([A-Z]{2,4}-?\d{1,2})(?:\s*[.:：)）—–-]\s*|\s+|$)|([A-Z]\d{1,2})\s*[.:：)）—–-]\s*)/;
 
-/** Splits a label with a code, `TP3 Contracts first` or `C1. Names first`, as some teams number their principles. */
+/**
+ * Splits a label into its code and name: `TP3 Contracts first`, `C1. Names first`. Returns undefined for a
+ * label without a code.
+ */
 export function splitCode(title: string): { code: string; name: string } | undefined {
   const match = code.exec(title.trim());
   return match ? { code: (match[1] ?? match[2])!, name: title.trim().slice(match[0].length) } : undefined;

@@ -7,8 +7,8 @@ import { wordCount } from '../text/wording';
 import { bracketText } from '../unfinished/bracket-text';
 
 /**
- * The values of a constitution that nobody has filled in: a text in brackets that is all of a label's value or of a table's cell, and
- * reads as a prompt, a question or a promise. A name, a number or a date that was left in brackets is filled in.
+ * Finds the unfilled values of a constitution: bracketed texts that are the whole value of a label or table
+ * cell and read as a prompt, a question or a promise. Bracketed names, numbers and dates are filled in.
  *
  * @returns Offsets in the document, in order.
  */
@@ -36,7 +36,7 @@ function valuesIn({ body: { blocks, text } }: Section): Span[] {
   return values;
 }
 
-/** The lines of a value, and what a bar separates on one. */
+/** Splits a value at line breaks and vertical bars. */
 function partsOf(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(/[^|\r\n]+/g)].map(({ index, 0: part }) => ({
     start: start + index,
@@ -50,6 +50,6 @@ function isOpenValue(value: string): boolean {
   const said = bracketText(`[${inner}]`);
   if (said.isDeferral || said.isClarification || said.isOwnMark) return true;
   if (said.isTag || said.isChosen) return false;
-  // People and products begin with a capital letter.
+  // Names of people and products begin with a capital letter.
   return asksToBeFilled(inner) || (/^\p{Ll}/u.test(inner) && wordCount(inner) > 1 && /\s/.test(inner));
 }

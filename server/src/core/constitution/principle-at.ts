@@ -8,10 +8,11 @@ import { isPlaceholderTitle } from './principle-titles';
 import { readStatements } from './read-statements';
 
 /**
- * The principle with a heading, in a list of one; empty for a placeholder and for a heading that says nothing.
+ * Creates the principle for a heading.
  *
- * @param span Where the heading stands, in the constitution.
- * @param bodySpan Everything that the principle says, its heading included.
+ * @param span The heading's place in the constitution, as document offsets.
+ * @param bodySpan The whole principle, including its heading, as document offsets.
+ * @returns A list of one principle; empty for a placeholder and for a heading without number and name.
  */
 export function principleAt(
   document: PlanDocument,
@@ -40,7 +41,7 @@ export function principleAt(
   ];
 }
 
-/** The name in a heading: without number, mark, note and symbols. */
+/** Removes the non-negotiable mark, the addition note and symbols from a name. */
 export function nameOf(name: string): string {
   return withoutMark(
     withoutAdditionNote(name).replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+/gu, ' '),

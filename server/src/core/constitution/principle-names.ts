@@ -5,14 +5,14 @@ import { defineDerived } from '../query';
 import { textOf } from '../span/span';
 import type { Constitution, Principle } from './constitution';
 
-/** The names and words by which a check may speak of a principle. */
+/** The names and words that refer to a principle in a check. */
 export interface PrincipleNames {
   readonly principle: Principle;
-  /** Its name, and each part that can stand for it: a translation in brackets, what a dash sets off. */
+  /** The full name and the parts that can replace it, such as a translation in brackets or the text after a dash. */
   readonly forms: readonly NameForm[];
-  /** Words of what it says that no other principle says, name included; by how they begin. */
+  /** Words that only this principle contains, name included, grouped by their first letters. */
   readonly ownWords: ReadonlyMap<string, readonly string[]>;
-  /** Packages, paths, commands and the like that, of all principles, only this one names in code. */
+  /** Packages, paths, commands and similar inline code that only this principle contains. */
   readonly artefacts: readonly string[];
 }
 
@@ -20,9 +20,12 @@ export interface NameForm {
   readonly text: string;
   readonly terms: Terms;
   readonly weight: number;
-  /** Whether it is only a part of the name ("Simplicity" of "Simplicity and Safety"): enough for a label, not in prose. */
+  /**
+   * Whether the form is only a part of the name ("Simplicity" of "Simplicity and Safety"): enough in a label,
+   * not in prose.
+   */
   readonly lead: boolean;
-  /** Whether it is the second half of a name that joins two things: only a label of its own stands for it. */
+  /** Whether the form is the second half of a name that joins two subjects. It matches only a whole label. */
   readonly secondHalf: boolean;
 }
 
@@ -30,7 +33,7 @@ export const namesOf = defineDerived((constitution: Constitution): readonly Prin
   readNames(constitution),
 );
 
-/** Whether a word is one that, of all principles, only this one uses. */
+/** Tells whether only this principle uses a word. */
 export function usesWord({ ownWords }: PrincipleNames, word: string): boolean {
   return ownWords.get(beginning(word))?.some((own) => isSameWord(word, own)) ?? false;
 }
@@ -49,7 +52,7 @@ function readNames({ document, principles }: Constitution): PrincipleNames[] {
 }
 
 const inlineCode = /`([^`\n]{4,80})`/g;
-/** What a single word of the language is not: `@scope/name`, `src/domain`, `bin/check`, `camelCase`, `snake_case`. */
+/** Tells identifiers and paths (`@scope/name`, `src/domain`, `camelCase`, `snake_case`) from plain words. */
 const isTechnical = /[^\p{L}\p{N}\s.,;:!?'"-]|\p{Ll}\p{Lu}/u;
 const mostArtefacts = 100;
 
@@ -74,7 +77,10 @@ function withoutOthers(bodies: readonly Map<string, string[]>[], index: number):
   return own;
 }
 
-/** Forms of one word begin alike, so only words that do need to be compared. */
+/**
+ * Groups words by their first letters. Forms of one word begin alike, so only words in one group need a
+ * comparison.
+ */
 function byBeginning(words: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) groups.set(beginning(word), [...(groups.get(beginning(word)) ?? []), word]);
@@ -95,7 +101,8 @@ const bracketed = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
 function formsOf(name: string): NameForm[] {
   const bare = name.replace(bracketed, ' ').trim();
   const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
-  // A label may take a word of the name and one of the brackets: "CRDT Sync" of "Reliable Sync (CRDT-based merges)".
+  // A label may combine a word of the name and one in brackets: "CRDT Sync" for "Reliable Sync (CRDT-based
+  // merges)".
   if (bare !== name) wholes.push(name);
   const forms: NameForm[] = [];
   const [firstHalf, ...otherHalves] = halvesOf(bare);
@@ -111,7 +118,7 @@ function formsOf(name: string): NameForm[] {
   return forms;
 }
 
-/** A word between two words, or between two characters of a script without spaces. */
+/** Matches a conjunction between two words, or between two characters of a script without spaces. */
 const jointOf = (words: string) =>
   String.raw`(?:(?<!\s)\s+(?:&|${words})\s+|(?<=\p{L}\p{L})(?:${words}|・)(?=\p{L}\p{L}))`;
 const leadEnd = lazyPattern(
@@ -124,14 +131,17 @@ function leadOf(name: string): string {
   return lead;
 }
 
-/** The parts of a name that joins things: "Privacy" of "Input Checks & Privacy", and of "Input Checks, Logs & Privacy". */
+/**
+ * Splits a name that joins subjects: "Input Checks, Logs & Privacy" has three parts. Returns an empty list for
+ * other names.
+ */
 function halvesOf(name: string): string[] {
   const halves = name.split(halvesJoint(name));
   if (halves.length !== 2) return [];
   return [...halves[0]!.split(/\s*[,，、]\s*/u), halves[1]!].filter((part) => part !== '');
 }
 
-/** A name, and what dashes or a slash part it into. */
+/** Returns a name and its parts between dashes, bars, slashes and colons. */
 function partsOf(name: string): string[] {
   return [name, ...name.split(/(?<!\s)\s+[-–—|/]\s+|[:：]\s+|(?<!\s)\s*—\s*/u)];
 }

@@ -1,10 +1,13 @@
 import { textOf } from '../span/span';
 import type { Constitution, Principle } from './constitution';
 
-/** Longer principles are cut at a paragraph, so that a hover stays readable. */
+/** The maximum length of the text, so that a hover stays readable. */
 const longest = 1_500;
 
-/** What a constitution says of a principle, without its heading, as Markdown. Empty when it only names it. */
+/**
+ * Returns the text of a principle as Markdown, without its heading. Cuts a long text after a paragraph. Returns
+ * an empty string for a principle without text.
+ */
 export function principleText(constitution: Constitution, principle: Principle): string {
   const { text } = constitution.document;
   const start = behindHeading(text, principle);
@@ -16,19 +19,19 @@ export function principleText(constitution: Constitution, principle: Principle):
   return `${body.slice(0, word > 0 ? word : longest)} …`;
 }
 
-/** A heading's line is left out; an item's bold lead stays, for its sentence goes on behind it. */
+/** Skips the heading line. An item's bold lead stays, because its sentence continues after it. */
 function behindHeading(text: string, { span, bodySpan }: Principle): number {
   if (!/^ {0,3}#/.test(text.slice(bodySpan.start, bodySpan.start + 5))) return bodySpan.start;
   const lineEnd = text.indexOf('\n', span.end);
   return lineEnd < 0 ? bodySpan.end : Math.min(lineEnd + 1, bodySpan.end);
 }
 
-/** A comment that is not closed reaches to the end. */
+/** An unclosed comment reaches to the end of the text. */
 function withoutComments(text: string): string {
   return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
 }
 
-/** The rule below a principle parts it from the next one. */
+/** A thematic break below a principle separates it from the next one. */
 function withoutLastRules(text: string): string {
   const lines = text.split('\n');
   while (lines.length > 0 && /^[ \t]*(?:-{3,}|\*{3,}|_{3,}|)[ \t]*\r?$/.test(lines.at(-1)!)) lines.pop();

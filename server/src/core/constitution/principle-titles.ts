@@ -2,10 +2,10 @@ import { hasWord, isWord, lazyPattern, wordsOf } from '../language/compile-words
 import { splitNumber } from './numeral';
 
 const namesPrinciples = hasWord('principleTitles');
-/** Headings that speak of principles without being their list. */
+/** Headings that mention principles without listing them. */
 const speaksOfPrinciples = hasWord('aboutPrinciples');
 
-/** Whether the headings under this one are principles. */
+/** Tells whether a title announces that the headings below it are principles. */
 export function announcesPrinciples(title: string): boolean {
   const { name, numeral, worded } = splitNumber(title);
   if (worded && numeral && name !== '') return /^(?:core|guiding|fundamental)?\s*principles$/i.test(name);
@@ -13,8 +13,8 @@ export function announcesPrinciples(title: string): boolean {
 }
 
 /**
- * Sections of a constitution that are about itself or about the work around it. Only the title as a whole counts: a
- * principle may well be called `Versioning & Breaking Changes` or `Verification Before Merge`.
+ * Matches titles of sections about the constitution itself or the process around it. Only the whole title
+ * counts: `Versioning & Breaking Changes` and `Verification Before Merge` may be principles.
  */
 const chapter = lazyPattern(
   () => String.raw`^${wordsOf('constitutionChapters', 'workChapters')}(?:\s*[(（].*)?$`,
@@ -33,13 +33,13 @@ function isAboutItsForce(title: string): boolean {
 
 const pictures = /(?:\p{Extended_Pictographic}|\u{FE0F}|[:：])+/gu;
 
-/** Whether a title is that of a section about the constitution itself. */
+/** Tells whether a title belongs to a section about the constitution itself or the process around it. */
 export function isAboutItself(title: string): boolean {
   const name = splitNumber(title).name.replace(pictures, '').trim();
   return chapter(name).test(name) || isAboutItsForce(name);
 }
 
-/** Whether a title is about the governance of a thing other than the constitution: `Governance of Shared Tokens`. */
+/** Tells whether a title is about the governance of another subject: `Governance of Shared Tokens`. */
 export function governsSomethingElse(title: string): boolean {
   const [, joint = '', ...object] =
     splitNumber(title)
@@ -49,7 +49,7 @@ export function governsSomethingElse(title: string): boolean {
   return object.some((word) => !isJoint(word) && !isAboutForce(word) && !isVague(word));
 }
 
-/** Whether a title that `isAboutItself` takes for one around the principles is that of a section which binds the work. */
+/** Tells whether a title for which `isAboutItself` is true belongs to a section that binds the work. */
 export function isAboutTheWork(title: string): boolean {
   return workChapter().test(splitNumber(title).name);
 }
@@ -57,7 +57,7 @@ export function isAboutTheWork(title: string): boolean {
 /** A token of the constitution template: `[PRINCIPLE_1_NAME]`, `[PROJECT_NAME]`. */
 export const constitutionToken = /\[[A-Z][A-Z0-9]*(?:[_ -][A-Z0-9]+)*(?:_[A-Z0-9]+)+\]/;
 
-/** Whether a title is nothing but a placeholder that nobody filled, apart from its number. */
+/** Tells whether a title, without its number, is only an unfilled placeholder. */
 export function isPlaceholderTitle(title: string): boolean {
   return /^\[[^\]]+\]\W*$/.test(splitNumber(title).name);
 }

@@ -6,8 +6,8 @@ import { isAboutItself, isAboutTheWork, isPlaceholderTitle } from './principle-t
 import { readStatements } from './read-statements';
 
 /**
- * The sections of a constitution's first level that demand something of the work without being principles: additional
- * constraints, quality gates. Read like principles, so that a check can be held against them.
+ * Reads the first-level sections that demand something of the work without being principles, such as additional
+ * constraints. Returns them as principles without numbers, so that a check can be compared with them.
  */
 export function readBindingSections(document: PlanDocument, principles: readonly Principle[]): Principle[] {
   const depth = (document.title?.depth ?? 0) + 1;
@@ -21,7 +21,7 @@ export function readBindingSections(document: PlanDocument, principles: readonly
     const span = section.at(heading.prose.span);
     const statements = readStatements(document, span, bodySpan);
     if (!statements.some(({ force }) => force === 'must')) return [];
-    // Its number counts sections; taken for that of a principle it would mean another one.
+    // The number of a section counts sections and must not be taken for a principle's number.
     const { name } = splitNumber(section.title);
     return [
       {

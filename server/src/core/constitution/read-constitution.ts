@@ -10,10 +10,10 @@ import { readReportedVersion, readVersionLine } from './version-line';
 import { visibleText } from './visible-text';
 
 /**
- * Reads a constitution. Any text is one, if need be without principles; never throws.
+ * Reads a constitution. Accepts any text; the result may have no principles. Never throws.
  *
- * @param source The file's text, or what was parsed of it.
- * @param uri Where it stands, for links.
+ * @param source The file's text, or the parsed document.
+ * @param uri The file's address, for links.
  */
 export function readConstitution(source: string | PlanDocument, uri: string): Constitution {
   let document = typeof source === 'string' ? parsePlan(source) : source;
@@ -21,7 +21,7 @@ export function readConstitution(source: string | PlanDocument, uri: string): Co
   let principles = readPrinciples(document);
   const opening = principles.length === 0 ? unclosedComment(text) : -1;
   if (opening >= 0) {
-    // The comment swallows all of the document, which its author surely reads without it.
+    // The unclosed comment hides the rest of the document, so its opening is blanked.
     document = parsePlan(`${text.slice(0, opening)}    ${text.slice(opening + 4)}`);
     principles = readPrinciples(document);
   }
@@ -47,7 +47,10 @@ export function readConstitution(source: string | PlanDocument, uri: string): Co
 
 const fenceAround = /^(\s*(?:#[^\n]*\n\s*)?)(`{3,}|~{3,})((?:markdown|md)?[ \t]*\r?\n[\s\S]*\n)\2(\s*)$/i;
 
-/** A text whose fence around all of it, or all below its title, is blanked, so that offsets stay; undefined without one. */
+/**
+ * Blanks the fence around the whole text, or around all text below its title; offsets stay the same. Returns
+ * undefined without such a fence.
+ */
 function withoutFence(text: string): string | undefined {
   const match = fenceAround.exec(text);
   if (!match) return undefined;
@@ -57,20 +60,23 @@ function withoutFence(text: string): string | undefined {
   return `${head}${blank}${' '.repeat(line)}${inside.slice(line)}${blank}${end}`;
 }
 
-/** The offset of a comment that nothing closes; -1 when there is none. */
+/** Returns the offset of an unclosed comment, or -1. */
 function unclosedComment(text: string): number {
   const last = text.lastIndexOf('-->');
   return text.indexOf('<!--', Math.max(0, last));
 }
 
-/** Tokens of the template, and what the constitution command puts off: `TODO(RATIFICATION_DATE): unknown`. */
+/**
+ * Matches template tokens and the values that the constitution command postpones: `TODO(RATIFICATION_DATE):
+ * unknown`.
+ */
 const tokens = new RegExp(`${constitutionToken.source}|\\bTODO\\([A-Z][A-Z0-9_ ]*\\)`, 'g');
 
 function readPlaceholders(document: PlanDocument): Span[] {
   const text = visibleText(document);
   const found = [...text.matchAll(tokens)]
     .map(({ index, 0: token }) => ({ start: index, end: index + token.length }))
-    // A link's text is no token, and one in backticks is spoken of.
+    // Link texts are not tokens, and a token in backticks is only mentioned.
     .filter(
       ({ start, end }) => !(text[start] === '[' && /[(:[]/.test(text[end] ?? '')) && !isQuoted(text, start),
     );
@@ -78,7 +84,7 @@ function readPlaceholders(document: PlanDocument): Span[] {
   return [...found, ...values].sort((one, other) => one.start - other.start);
 }
 
-/** Whether a backtick before it on its line opens a code span. Lines that are longer than any sentence are cut. */
+/** Tells whether a backtick earlier on the line opens a code span. Looks back at most 500 characters. */
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 500), at);
   return before.slice(before.lastIndexOf('\n') + 1).split('`').length % 2 === 0;

@@ -8,21 +8,21 @@ import { citedNumerals } from './cited-numerals';
 import type { PlanGate, Principle } from './constitution';
 
 const announcesGates = hasWord('gateChapters');
-/** A gate's name is a short line, not a sentence about principles. */
+/** The maximum length of a gate's name; longer lines are sentences about principles. */
 const longestName = 120;
 const citation = /[(（[][^()（）[\]]*[)）\]]/gu;
 
 /**
- * The gates that a constitution lists for plans, each with the principles that it stands for: `Size check (Principle II)`.
+ * Reads the gates that a constitution lists for plans, each with its principles: `Size check (Principle II)`.
  *
- * @param principles The constitution's principles; what stands inside of one is none of its gates.
+ * @param principles The constitution's principles; their own text contains no gates.
  */
 export function readPlanGates(document: PlanDocument, principles: readonly Principle[]): PlanGate[] {
   return document.sections
     .filter(({ depth, title }) => depth > 0 && announcesGates(title))
     .flatMap((section) => {
       const gates = gatesIn(section, principles);
-      // Boxes are for plans to tick, whether they name a principle or not.
+      // Checkboxes are gates without principles only if no gate of the section names a principle.
       return gates.some(({ positions }) => positions.size > 0)
         ? gates.filter(({ positions }) => positions.size > 0)
         : gates;
@@ -43,10 +43,10 @@ function gatesIn(section: Section, principles: readonly Principle[]): PlanGate[]
   });
 }
 
-/** So much of a gate's name and of an item's has to be the same. */
+/** The share of a gate's name and of an item's name that must be equal. */
 const gateShare = 0.75;
 
-/** The first of a constitution's gates for plans that has the words of an item's name; undefined for none. */
+/** Finds the first gate whose name shares enough terms with an item's name. Returns undefined if there is none. */
 export function findPlanGate(planGates: readonly PlanGate[], name: Terms): PlanGate | undefined {
   const weight = weightOf(name);
   if (weight === 0) return undefined;

@@ -11,12 +11,9 @@ const longestTitle = 300;
 const longestRead = 20_000;
 
 /**
- * The principles of a constitution, in document order, in whichever form it has them: headings with the word
- * (`Principle 1`, `Article I`, `第1条`), bold items that bind in a numbered chapter, numbered or plain headings under one that announces principles, bold or
- * numbered list items and bold leads under one, numbered headings anywhere, or, where there is none of these,
- * the headings of sections that bind.
- *
- * Names that are still placeholders of the template are left out.
+ * Reads the principles of a constitution, in document order. Tries the readers below in turn, from headings
+ * such as `Principle 1` to the headings of sections that bind, and returns the first result that is not empty.
+ * Leaves out placeholders.
  */
 export function readPrinciples(document: PlanDocument): Principle[] {
   const sections = document.sections.filter(
@@ -42,18 +39,18 @@ function wordedHeadings(document: PlanDocument, sections: readonly Section[]): P
     const { worded, numeral } = splitNumber(section.title);
     return worded && numeral !== undefined;
   });
-  // "Article II: Core Principles" holds the principles; the other articles are about the document.
+  // "Article II: Core Principles" contains the principles; the other articles are about the document.
   const lists = (section: Section) => announcesPrinciples(section.title) && section.children.length > 1;
   if (headings.some(lists)) return [];
   const depth = commonDepth(headings);
   const principles = headings.filter((section) => section.depth === depth && !isAboutItself(section.title));
-  // One "Principle 3" among plain headings is a way of speaking, not the form of the document.
+  // A single "Principle 3" among plain headings is not the form of the document.
   return principles.length < 2 && sections.some(lists) ? [] : fromHeadings(document, principles);
 }
 
 function headingsUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
   const announcing = sections.filter((section) => announcesPrinciples(section.title));
-  // The document's own title ("Engineering Principles") counts only when no other heading announces them.
+  // The document's title ("Engineering Principles") counts only if no other heading announces principles.
   const below = announcing.filter((section) => section !== document.title);
   const roots = (below.length > 0 ? below : announcing).filter(
     (section) =>
@@ -67,7 +64,10 @@ function headingsUnderPrinciples(document: PlanDocument, sections: readonly Sect
   );
 }
 
-/** The sub-sections that are principles; groups of them ("Product Principles", "Quality" above I to IV) are looked into. */
+/**
+ * Finds the sub-sections that are principles. Searches groups of them ("Product Principles", "Quality" above I
+ * to IV) too.
+ */
 function principlesIn(document: PlanDocument, root: Section): Section[] {
   const children = root.children.filter((section) => section.title !== '');
   const depth = Math.min(...children.map((section) => section.depth));
@@ -94,7 +94,10 @@ function isNumbered({ title }: Section): boolean {
   return hasNumber(title);
 }
 
-/** Whether a section says MUST: a heading without a number among numbered principles is then one that was added. */
+/**
+ * Tells whether a section says MUST. Among numbered principles, such a section without a number is an added
+ * principle.
+ */
 function demands(document: PlanDocument, { start, treeEnd }: Section): boolean {
   return bindingForce(document.text.slice(start, Math.min(treeEnd, start + longestRead))) === 'must';
 }
@@ -103,7 +106,7 @@ function numberOf(section: Section): number {
   return splitNumber(section.title).numeral?.value ?? 0;
 }
 
-/** Numbered principles that were added under another heading than the one that announces them. */
+/** Finds numbered principles under a heading other than the one that announces principles. */
 function strays(sections: readonly Section[], principles: readonly Section[]): Section[] {
   const numbered = principles.filter(isNumbered);
   const found = numbered.length * 2 > principles.length ? numbered : principles;
@@ -126,8 +129,8 @@ function strays(sections: readonly Section[], principles: readonly Section[]): S
 }
 
 /**
- * The headings of a further chapter, such as "Guardrails", whose numbers go on behind the last of principles that count from 1
- * through several chapters. A chapter about the constitution or the work may go on counting too; it holds no principles.
+ * Finds the headings of a later chapter, such as "Guardrails", that continue the numbers of principles counted
+ * from 1 through several chapters. Chapters about the constitution or the work hold no principles.
  */
 function goingOn(sections: readonly Section[], found: readonly Section[]): Section[] {
   const numbers = new Set(found.map(numberOf));

@@ -5,10 +5,10 @@ import { bindingForce } from './binding-words';
 import type { Statement } from './constitution';
 
 /**
- * What a principle demands or recommends: each paragraph and item of it, without what is nested, whose words bind.
+ * Reads the paragraphs and items of a principle that demand or recommend something, without nested items.
  *
- * @param lead The principle's heading or lead, which binds nobody by itself unless it is all there is.
- * @param body All of the principle.
+ * @param lead The principle's heading or lead, as document offsets.
+ * @param body The whole principle, as document offsets.
  */
 export function readStatements(document: PlanDocument, lead: Span, body: Span): Statement[] {
   const statements: Statement[] = [];
@@ -27,7 +27,10 @@ export function readStatements(document: PlanDocument, lead: Span, body: Span): 
   return statements;
 }
 
-/** Index of the first section that reaches beyond an offset; looked up, for a document may have thousands of each. */
+/**
+ * Finds the index of the first section that ends after an offset. Binary search, because a document may have
+ * thousands of sections.
+ */
 function firstEndingAfter(sections: readonly Section[], offset: number): number {
   let low = 0;
   let high = sections.length;

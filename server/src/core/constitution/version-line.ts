@@ -8,7 +8,7 @@ import { visibleText } from './visible-text';
 
 const number = String.raw`v?\d+(?:\.\d+){0,3}(?:-[\w.]+)?`;
 const mark = String.raw`[*_\x60"']{0,3}`;
-/** White space and a mark in it, in one way alone: two runs of `\s*` side by side share a run of blanks in n ways. */
+/** Optional white space with a mark in it. Two adjacent `\s*` would match a run of blanks in n ways. */
 const marked = String.raw`\s*(?:[*_\x60"']{1,3}\s*)?`;
 const line = lazyPattern(
   () =>
@@ -28,11 +28,11 @@ export interface VersionLine {
   readonly versionSpan: Span | undefined;
   readonly ratified: WrittenDate | undefined;
   readonly amended: WrittenDate | undefined;
-  /** Dates in it that no calendar has. */
+  /** Dates of the line that do not exist in the calendar. */
   readonly impossibleDates: readonly Span[];
 }
 
-/** The version and dates of a constitution, from the last line outside comments that has them. */
+/** Reads the version and dates of a constitution. The last match outside comments and code blocks counts. */
 export function readVersionLine(document: PlanDocument): VersionLine {
   const text = visibleText(document);
   const version = lastMatch(text, line());
@@ -47,7 +47,7 @@ export function readVersionLine(document: PlanDocument): VersionLine {
   };
 }
 
-/** The form of what stands between an old version and a new one, as the source of a pattern. */
+/** The arrow between an old version and a new one, as the source of a pattern. */
 export const changeArrow = String.raw`(?:→|->|=>|⇒|\bto\b)`;
 
 const change = new RegExp(
@@ -56,8 +56,8 @@ const change = new RegExp(
 );
 
 /**
- * The version that the sync impact reports, comments that tell of version changes, say the constitution has now: the
- * highest, for some keep the reports of earlier changes.
+ * Reads the current version from the sync impact reports, which are comments about version changes. Returns the
+ * highest version, because some constitutions retain earlier reports.
  */
 export function readReportedVersion(document: PlanDocument): ReportedVersion | undefined {
   let highest: ReportedVersion | undefined;
@@ -78,7 +78,10 @@ export function readReportedVersion(document: PlanDocument): ReportedVersion | u
   return highest;
 }
 
-/** Negative when the first version is the lower one, 0 when they are the same: `1.2` is `1.2.0`. */
+/**
+ * Compares two versions. Returns a negative number if the first is lower and 0 if they are equal: `1.2` equals
+ * `1.2.0`.
+ */
 export function compareVersions(one: string, other: string): number {
   const parts = (version: string) => version.split('-')[0]!.split('.').map(Number);
   const [a, b] = [parts(one), parts(other)];

@@ -1,6 +1,9 @@
 import type { PlanDocument } from '../document/plan-document';
 
-/** A document's text with comments, code blocks and what could not be read blanked, so that offsets stay. */
+/**
+ * Returns a document's text with comments, code blocks and unread blocks replaced by blanks, so that offsets
+ * stay the same.
+ */
 export function visibleText(document: PlanDocument): string {
   const parts: string[] = [];
   for (const section of document.sections) {
