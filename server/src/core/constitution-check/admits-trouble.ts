@@ -3,13 +3,13 @@ import type { GateItem } from './gate';
 import { isTrouble } from './status';
 import { isStatusLine } from './status-lines';
 
-/** Questions that are well answered with no. */
+/** Questions for which "no" is the good answer. */
 const asksForTrouble = lazyPattern(
   () => `${wordsOf('troubleWords')}|^[¿\\s]*${wordsOf('questionVerbs')}.*${wordsOf('changeWords')}`,
 );
 const bareNo = lazyPattern(() => String.raw`^[^\p{L}\p{N}]*${wordsOf('noAnswers')}[^\p{L}\p{N}]*$`);
 
-/** Whether an item of a check admits that its principle is not, or not wholly, met. */
+/** Tells whether an item of a check admits that its principle is not fully met. */
 export function admitsTrouble(item: GateItem): boolean {
   if (item.aboutViolation || item.kind === 'text' || !item.status || !isTrouble(item.status.verdict))
     return false;

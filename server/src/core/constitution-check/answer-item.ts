@@ -6,9 +6,10 @@ import type { GateItem } from './gate';
 import { ownSpan } from './open-gate-items';
 
 /**
- * The edits that say of an item that it does not apply, and why. A box stays as it is: ticking is the author's.
+ * Creates the edits that mark an item as not applicable, with a place for the reason. Checkboxes are not
+ * ticked.
  *
- * @returns None where there is no place for it.
+ * @returns An empty list for an item without a place for an answer.
  */
 export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
   const why = `\${1:${ownPrompts.notApplicable}}`;
@@ -39,9 +40,12 @@ export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
 }
 
 /**
- * The edit that gives an item a place for a reason: its table's next empty cell, or the end of its line.
+ * Creates the edit that adds a prompt for a reason, in the next empty cell of the row or at the end of the
+ * item's line.
  *
- * @param prompt With its brackets, one of our own: an open place until words are typed.
+ * @param prompt One of `ownPrompts`, with its brackets. It counts as an open place until the author replaces
+ *   it.
+ * @returns Undefined for a heading and for a row without an empty cell.
  */
 export function writeReason(plan: PlanDocument, item: GateItem, prompt: string): Edit | undefined {
   if (item.kind === 'heading') return undefined;
@@ -59,7 +63,7 @@ export function writeReason(plan: PlanDocument, item: GateItem, prompt: string):
   return { span: { start: end, end }, newText: ` - \${1:${prompt}}`, snippet: true };
 }
 
-/** What a cell is to say, with one blank on either side, instead of the blanks in an empty one. */
+/** Creates the edit that fills a cell. An empty cell gets one blank on either side of the text. */
 function inCell({ text }: PlanDocument, span: DocumentSpan, newText: string, snippet: boolean): Edit {
   let { start, end } = span;
   if (start < end) return { span, newText, snippet };

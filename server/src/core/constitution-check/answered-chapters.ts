@@ -5,15 +5,14 @@ import type { GateItem } from './gate';
 
 /** A chapter of a constitution that groups principles, such as "Frontend Principles". */
 interface Chapter {
-  /** The words of its title that no other chapter's has: "Frontend". */
+  /** The terms that only this chapter's title contains: "Frontend". */
   readonly terms: Terms;
   readonly principles: readonly Principle[];
 }
 
 /**
- * The items that answer a whole chapter of the principles by its name: `| Frontend | no page changes |` where the constitution has
- * "Frontend Principles" and "Backend Principles". The name has to be all of the label, and no principle's. An item with a number names a
- * principle, and a heading with items of its own only groups them.
+ * Finds the items that answer a whole chapter of principles by its name, such as `| Frontend | no page changes
+ * |` for "Frontend Principles". Ignores items with a number and headings that group other items.
  *
  * @returns The principles of the chapter, by item.
  */
@@ -36,7 +35,7 @@ export function answeredChapters(
   return answered;
 }
 
-/** Whether an item passes or says something: a chapter that fails does not tell which of its principles does. */
+/** Tells whether an item passes or has a text. A failed chapter does not tell which of its principles fails. */
 function isAnswered({ status, text }: GateItem): boolean {
   return status ? status.verdict === 'pass' || status.verdict === 'not-applicable' : text !== '';
 }

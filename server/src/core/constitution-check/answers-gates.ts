@@ -10,25 +10,25 @@ import { isInOtherLanguage, mostAnswers, ownGatesOf } from './template-gates';
 /** Whether a check answers all gates that are asked of it, or follows them and lacks some; undefined for neither. */
 export type GateAnswers = 'all' | 'some' | undefined;
 
-/** A check with fewer of the gates is one of its own making. */
+/** The share of the gates below which a check has its own structure. */
 const followedShare = 0.5;
 
 /**
- * Tells how a check answers the gates of the team's own template: by their words, by their numbers, or, one answer for each
- * gate, shortened or in another language.
+ * Tells how a check answers the gates of the team's own template. Compares words, numbers and, for short or
+ * translated answers, the order and the count.
  */
 export function answersTemplate(gate: Gate, template: Template | undefined): GateAnswers {
   const gates = ownGatesOf(template);
   if (!template || gates.length === 0) return undefined;
   const found = findCheckItems(template, gate).filter((each) => each !== undefined).length;
   if (found === gates.length || answersByNumber(gate, template) || answersInOrder(gate, gates)) return 'all';
-  // A check in another language cannot be compared word by word.
+  // A check in another language has no words in common with the gates.
   const answers = Math.max(mostAnswers(gate), answersIn(gate).length);
   if (isInOtherLanguage(gate, template) && answers >= gates.length) return 'all';
   return found >= gates.length * followedShare ? 'some' : undefined;
 }
 
-/** Whether a check answers all gates that the constitution itself lists for plans. */
+/** Tells whether a check answers all gates that the constitution lists for plans. */
 export function answersConstitution(gate: Gate, { planGates }: Constitution): boolean {
   if (planGates.length < fewestListed) return false;
   const items = gate.items.map((item) => termsOf(`${item.label} ${item.text}`));
@@ -37,15 +37,15 @@ export function answersConstitution(gate: Gate, { planGates }: Constitution): bo
   );
 }
 
-/** Fewer boxes are no list of gates. */
+/** The minimum number of gates for a list. */
 const fewestListed = 3;
-/** So much of a gate's words has to be in the item that answers it. */
+/** The share of a gate's terms that the answering item must contain. */
 const gateShare = 0.7;
 
-/** So many of the answers have to share a word with the gate at their place. */
+/** The share of the answers that must have a term in common with the gate at the same position. */
 const alikeShare = 0.6;
 
-/** Whether a check has one answer for each gate of a template, by its number. */
+/** Tells whether a check has one numbered answer for each gate of a template. */
 export function answersByNumber(gate: Gate, template: Template): boolean {
   const gates = ownGatesOf(template);
   const answers = answersIn(gate);
@@ -56,7 +56,10 @@ export function answersByNumber(gate: Gate, template: Template): boolean {
   );
 }
 
-/** Whether a check has one answer for each gate, in their order, and most have a word of their gate. */
+/**
+ * Tells whether a check has one answer for each gate, in the same order, and most answers share a term with
+ * their gate.
+ */
 function answersInOrder(gate: Gate, gates: readonly string[]): boolean {
   const answers = answersIn(gate);
   if (answers.length !== gates.length) return false;
@@ -64,7 +67,7 @@ function answersInOrder(gate: Gate, gates: readonly string[]): boolean {
   return alike.length >= gates.length * alikeShare;
 }
 
-/** `1. yes`, `- **Gate 3**: yes`, `| G3 | yes |`. */
+/** Matches the number of an answer: `1. yes`, `- **Gate 3**: yes`, `| G3 | yes |`. */
 const numberLead =
   /^[\s>|]*(?:(\d{1,2})[.)]\s|(?:[-*+]\s+)?(?:\[.\]\s+)?[*_\s]*(?:\p{L}{1,12}[\s-]*)?#?(\d{1,2})[*_\s]*[.):：|–—-])/u;
 
@@ -73,10 +76,10 @@ function numberOf({ section, span }: GateItem): number | undefined {
   return match ? Number(match[1] ?? match[2]) : undefined;
 }
 
-/** `Gate 3`, `G3`, `#3`: a label that is a number. */
+/** Matches a label that is only a number: `Gate 3`, `G3`, `#3`. */
 const mereNumber = /^(?:\p{L}{1,12}[\s-]*)?#?\d{1,2}[.)]?$/u;
 
-/** Whether a name stands before what an answer says, as in `3. **Budget**: two weeks`. */
+/** Tells whether an answer has a name of its own, as in `3. **Budget**: two weeks`. */
 function hasOwnName({ label, text }: GateItem): boolean {
   return text !== '' && !mereNumber.test(label);
 }
@@ -85,7 +88,7 @@ function sharesWord({ label, text }: GateItem, gate: string): boolean {
   return sharedWeight(termsOf(gate), termsOf(`${label} ${text}`)) > 0;
 }
 
-/** The outermost items of a check that answer something, without those that sum it up. */
+/** Returns the outermost items of a check that answer something, without summaries. */
 export function answersIn(gate: Gate): readonly GateItem[] {
   const items = gate.items.filter(
     (item) => !item.aboutViolation && item.kind !== 'text' && !isSummary(item.label) && !isStatusLine(item),
@@ -95,6 +98,6 @@ export function answersIn(gate: Gate): readonly GateItem[] {
   const isMost = ({ kind }: GateItem) => all.filter((other) => other.kind === kind).length * 2 > all.length;
   const most = all.filter(isMost);
   const leaves = most.length > 0 ? most : all;
-  // Headings are the answers where nothing below them is marked as one.
+  // Headings are the answers if the blocks below them contain no items.
   return leaves.length > 0 ? leaves : items.filter((item) => !groups.has(item));
 }

@@ -17,23 +17,26 @@ import { isSummary, isSummaryAlone } from './summary-items';
 
 /** A statement of a plan that its constitution check passes. */
 export interface CheckClaim {
-  /** Offsets in the plan. */
+  /** The place of the claim, as document offsets. */
   readonly span: DocumentSpan;
   readonly section: Section;
-  /** The item with the tick, where it is one. */
+  /** The ticked item, if the claim is one. */
   readonly item?: Item;
-  /** The part of the check that it sums up: offsets. Undefined for all of it. */
+  /** The part of the check that the claim sums up, as document offsets. Undefined for the whole check. */
   readonly scope?: DocumentSpan;
-  /** Whether it speaks of the check before the design, of the one behind it, or of neither. */
+  /**
+   * Whether the claim mentions the check before the design or the check after it; undefined if it mentions
+   * neither.
+   */
   readonly when: 'before' | 'after' | undefined;
 }
 
 const isAboutBeforeDesign = hasWord('beforeDesignWords');
 
-/** Whether a text speaks of the check after the design. */
+/** Tells whether a text mentions the check after the design. */
 export const isAboutRecheck = hasWord('afterDesignWords');
 
-/** The claims in a plan, in no certain order. */
+/** Finds the claims in a plan that its check passes, in no particular order. */
 export function checkClaimsIn(plan: PlanDocument, gate: Gate): readonly CheckClaim[] {
   const elsewhere = sectionsWithClaims(plan).flatMap((index) => {
     const section = plan.section(index)!;
@@ -47,7 +50,7 @@ export function checkClaimsIn(plan: PlanDocument, gate: Gate): readonly CheckCla
   return [...elsewhere.filter((claim) => !isInGate(claim)), ...gate.parts.flatMap(summariesIn)];
 }
 
-/** Whether `checkClaimsIn` may find something in a section outside of the check. */
+/** Tells whether a section outside the check contains a claim, so that it affects `checkClaimsIn`. */
 export function mayClaimPass(body: SectionBody): boolean {
   return claimsInBody(body).length > 0;
 }
@@ -67,7 +70,7 @@ const longestClaim = 120;
 const isTrouble = hasWord('failed', 'partial', 'pending', 'exception');
 const noViolations = lazyPattern(() => wordsOf('noViolations'), 'giu');
 
-/** A text without "no violations", which names them and admits none. */
+/** Removes "no violations" from a text: the phrase names violations and admits none. */
 function withoutNone(text: string): string {
   return text.replace(noViolations(text), ' ');
 }
@@ -105,11 +108,11 @@ const claimsInBody = defineDerived(({ text, blocks }: SectionBody): readonly Cla
   return claims;
 });
 
-/** The lines of a part of a check that sum it up as passed. */
+/** Finds the lines in a part of a check that sum it up as passed. */
 function summariesIn(part: GatePart): CheckClaim[] {
   const summaries = part.items.filter(sumsUpAsPassed);
   return summaries.flatMap((item) => {
-    // "**Status**: PASS" below each of several gates is the gate's own.
+    // A "**Status**: PASS" below each of several gates belongs to its gate.
     const same = part.items.filter(
       ({ label, section: other }) => label === item.label && other === item.section,
     );

@@ -9,11 +9,11 @@ const counter = new RegExp(
 );
 
 /**
- * The principles that a check goes through as gates of the same numbers: `Gate 1: Unit Tests`, `Gates 2-7: all pass`. Only
- * where it counts exactly as many gates as there are principles; a gate with a name of its own has to share a word with its
- * principle's name.
+ * Maps numbered gates (`Gate 1: Unit Tests`, `Gates 2-7: all pass`) to the principles with the same numbers. A
+ * gate with its own name must share a term with the principle's name.
  *
- * @returns The numbers of the principles by item; empty where the gates are something else.
+ * @returns The numbers of the principles, by item. Empty unless the check has exactly one gate for each
+ *   principle.
  */
 export function countedPrinciples(
   items: readonly GateItem[],

@@ -3,9 +3,9 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 const denial = lazyPattern(() => wordsOf('constitutionDenials'));
 
 /**
- * Where a text says that there is no constitution. "No constitution violations" says another thing.
+ * Finds a statement that there is no constitution. "No constitution violations" is not such a statement.
  *
- * @returns The offset of the first word that says so, or -1.
+ * @returns The offset of the statement in the text, or -1.
  */
 export function findDenial(text: string): number {
   return text.search(denial(text));

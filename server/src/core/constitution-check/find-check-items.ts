@@ -4,19 +4,19 @@ import { keptWith } from '../query/kept-with';
 import type { CheckItem, Template } from '../template/template';
 import type { Gate, GateItem, GatePart } from './gate';
 
-/** The place in a check of an item that a template demands. */
+/** The item of a check that matches an item demanded by the template. */
 export interface FoundItem {
-  /** How much of the demanded item it says: 0.5 to 1. */
+  /** The share of the demanded item's terms that it contains: 0.5 to 1. */
   readonly share: number;
   readonly part: GatePart;
-  /** Its index in the part. */
+  /** The index of the item in the part, from 0. */
   readonly item: number;
 }
 
 /**
- * Finds each item that a template demands in a check: at the one place that has most of the item's words.
+ * Finds the item of a check that best matches each item demanded by the template, which must have a gate.
  *
- * @returns One entry for each of the template's items, undefined for one that the check lacks.
+ * @returns One entry for each of the template's items; undefined for a missing one.
  */
 export function findCheckItems(template: Template, gate: Gate): (FoundItem | undefined)[] {
   const found = template.gate!.items.map((): FoundItem | undefined => undefined);
@@ -27,8 +27,8 @@ export function findCheckItems(template: Template, gate: Gate): (FoundItem | und
 }
 
 /**
- * Finds by their places the items of a check that was translated: its heading has no word of the template's, it has at
- * least as many items, and at least half of them stand where the template has them.
+ * Matches the items of a translated check by position: its heading shares no term with the template's, it has
+ * at least as many items, and at least half of them match in the template's order.
  */
 function withTranslated(
   found: readonly (FoundItem | undefined)[],
@@ -51,13 +51,13 @@ function withTranslated(
 }
 
 interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {
-  /** Index of the demanded item. */
+  /** The index of the demanded item in the template, from 0. */
   readonly demanded: number;
 }
 
 const foundInParts = keptWith<GatePart['said'], { template: Template; found: readonly FoundInPart[] }>();
 
-/** The template's items that a part of the check has. */
+/** Finds the template's items that a part of the check contains. */
 function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
   const before = foundInParts.get(part.said);
   if (before?.template === template) return before.found;
@@ -76,7 +76,10 @@ function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
 const knownShares = new WeakMap<Template, Map<string, readonly number[]>>();
 const mostKept = 10_000;
 
-/** The share of each demanded item that an item of the check says: 0 to 1. Cached by text, which versions of a plan repeat. */
+/**
+ * Returns the share of each demanded item that an item of the check contains: 0 to 1. Cached by text, which the
+ * versions of a plan have in common.
+ */
 function sharesIn(item: GateItem, template: Template, demanded: readonly CheckItem[]): readonly number[] {
   const says = `${item.label}\n${item.text}\n${item.group?.label}`;
   let known = knownShares.get(template);
@@ -99,14 +102,17 @@ function sharesIn(item: GateItem, template: Template, demanded: readonly CheckIt
 
 const termsOfDemanded = defineDerived(
   ({ name }: CheckItem): Terms =>
-    // An answer takes the place of the remark behind a question: "Own package? (no shared code)", "Own package? Yes".
+    // An answer replaces the remark after a question: "Own package? (no shared code)", "Own package? Yes".
     termsOf(name.replace(/(?<=[?？])\s*[(（][^()（）]*[)）]\s*$/, '')),
 );
 
-/** More words than these before a colon are a sentence. */
+/** The maximum number of words in a label; a longer text before a colon is a sentence. */
 const longestLabel = 4;
 
-/** Whether an item bears the label of a demanded one (`Guide: plain-text format planned?`), whatever stands behind it. */
+/**
+ * Tells whether an item has the label of a demanded one (`Guide: plain-text format planned?`), whatever text
+ * follows.
+ */
 function hasSameLabel(label: Terms, { name }: CheckItem): boolean {
   const lead = /^([^:：?？]{2,60})[:：]\s*\S/.exec(name)?.[1];
   if (lead === undefined || lead.trim().split(/\s+/).length > longestLabel) return false;
@@ -119,11 +125,11 @@ function shareIn(own: Terms, withGroup: Terms, item: CheckItem): number {
   const { group } = item;
   const terms = termsOfDemanded(item);
   const weight = weightOf(terms);
-  // A name without a telling word cannot be missed.
+  // A name without terms cannot be missing.
   if (weight === 0) return 1;
   const share = sharedWeight(terms, own) / weight;
   const inGroup = group === undefined ? undefined : termsOf(group);
-  // A group's words help an item that is in it.
+  // The terms of the group count for an item in that group.
   return inGroup && sharedWeight(inGroup, withGroup) > 0
     ? Math.max(share, sharedWeight(terms, withGroup) / weight)
     : share;

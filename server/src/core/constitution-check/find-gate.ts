@@ -20,11 +20,11 @@ interface Known {
 const known = keptWith<PlanDocument, Known>();
 
 /**
- * A plan's constitution check: all sections whose headings announce one, in any order and at any depth, with their
- * sub-sections; where there is none, paragraphs and items whose bold lead does.
+ * Finds a plan's constitution check: the sections whose headings announce one, with their sub-sections, or else
+ * the paragraphs and items whose bold lead does.
  *
- * @param template The plan's template: what it calls its check is the check in the plan as well.
- * @returns Undefined for a plan without one.
+ * @param template The plan's template; its title of the check announces one in the plan as well.
+ * @returns Undefined for a plan without a check.
  */
 export function findGate(plan: PlanDocument, template?: Template): Gate | undefined {
   const before = known.get(plan);
@@ -35,20 +35,23 @@ export function findGate(plan: PlanDocument, template?: Template): Gate | undefi
   return gate;
 }
 
-/** Where a finding about a check as a whole points: the title of its first part. */
+/** Returns the place for a finding about a whole check: the title of its first part. */
 export function titleOfGate({ parts: [first] }: Gate): SectionPlace {
   return titleOfPart(first!);
 }
 
-/** Where a finding about a part of a check points: its title. */
+/** Returns the place for a finding about a part of a check: its title. */
 export function titleOfPart({ section, titleSpan }: GatePlace): SectionPlace {
   return { in: section, span: titleSpan };
 }
 
-/** How much of a plan's check is read in one go: some milliseconds. */
+/** The number of characters to read before yielding; takes some milliseconds. */
 const piece = 8_192;
 
-/** Reads piece by piece what `findGate` needs, so that its caller can do something else in between. */
+/**
+ * Reads the parts that `findGate` needs into its caches and yields regularly, so that the caller can do other
+ * work.
+ */
 export function* readGatePiecewise(
   plan: PlanDocument,
   template: Template | undefined,
@@ -82,7 +85,10 @@ class FoundGate implements Gate {
   }
 }
 
-/** Whether a section may be a part of a plan's check, or hold one: what it says may then change what `findGate` returns. */
+/**
+ * Tells whether a section may be part of a plan's check or contain it, so that its text affects the result of
+ * `findGate`.
+ */
 export function mayHoldGate(section: Section, template: Template | undefined): boolean {
   if (leadsIn(section.body).length > 0) return true;
   const key = ownWordFor(template);
@@ -91,13 +97,13 @@ export function mayHoldGate(section: Section, template: Template | undefined): b
   return false;
 }
 
-/** The key of what a template calls its check, where that does not announce one in any plan. */
+/** Returns the key of the template's title of the check, unless the title announces a check in any plan. */
 function ownWordFor(template: Template | undefined): string | undefined {
   const section = template?.gate?.section;
   return section && !isGateTitle(section.title) ? section.key : undefined;
 }
 
-/** Whether a heading announces the check of a plan: in any plan's words, or in the template's own. */
+/** Tells whether a heading announces a plan's check, in the general words or in the template's own. */
 export function isTitleOfGate(title: string, template: Template | undefined): boolean {
   return announcesGate(title, ownWordFor(template));
 }
@@ -124,7 +130,7 @@ const headed = keptWith<
   { readonly key: string | undefined; readonly sections: readonly number[] }
 >();
 
-/** The sections whose headings announce a check, without those inside of another one: indexes. */
+/** Returns the indexes, from 0, of the outermost sections whose headings announce a check. */
 function headedSections(plan: PlanDocument, template: Template | undefined): readonly number[] {
   const key = ownWordFor(template);
   const outline = outlineOf(plan);
@@ -149,13 +155,13 @@ function leadParts(plan: PlanDocument): GatePlace[] {
   );
 }
 
-/** A bold lead that announces a check, and what it leads. Spans are relative to the section. */
+/** A bold lead that announces a check, and the text after it. */
 interface Lead {
   readonly lead: Span;
   readonly span: Span;
 }
 
-/** The bold leads in a section that announce a check and have something to say behind or below them. */
+/** Finds the bold leads of a section that announce a check and are followed by enough text. */
 const leadsIn = defineDerived(({ text, blocks }: SectionBody): readonly Lead[] => {
   const leads: Lead[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -185,7 +191,10 @@ function leadSpan(text: string, block: Extract<Block, { kind: 'paragraph' | 'ite
     : undefined;
 }
 
-/** Where the list, table or text below a lead ends: at the next lead, or with the section. */
+/**
+ * Returns the end of the blocks that belong to a lead; they end at a rule, at the next lead or with the
+ * section. Returns 0 if there are none.
+ */
 function endOfLed(blocks: readonly Block[], index: number): number {
   let end = 0;
   for (const block of blocks.slice(index + 1)) {
@@ -207,7 +216,7 @@ function formOf(parts: readonly GatePart[]): Gate['form'] {
 
 const forms = keptWith<GatePart['said'], ReadonlyMap<GateForm, number>>();
 
-/** How many items a part has of each form. */
+/** Counts the items of a part by form. */
 function formsIn(part: GatePart): ReadonlyMap<GateForm, number> {
   const before = forms.get(part.said);
   if (before) return before;

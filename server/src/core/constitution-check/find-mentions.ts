@@ -16,22 +16,21 @@ import type { Gate } from './gate';
 import { matchPrinciples } from './match-principles';
 import { isPhrase } from './name-in-text';
 
-/** A place in a document that speaks of a principle. */
+/** A place in a document that mentions a principle. */
 export interface PrincipleMention {
   readonly principle: Principle;
-  /** Number and name together where both are there: offsets in the document. */
+  /** The number and the name, or the one that is present, as document offsets. */
   readonly span: Span;
-  /** The name alone, as the constitution has it; undefined where it is mentioned by number or in other words. */
+  /** The name alone, as in the constitution; undefined for a mention by number or in other words. */
   readonly nameSpan: Span | undefined;
-  /** Whether the text can mean nothing else; not so for a name of one word in a sentence, or in other letters. */
+  /** Whether the text is unambiguous. False for a single-word name in a sentence, or in different case. */
   readonly isCertain: boolean;
 }
 
 /**
- * Where a plan, a template or the constitution itself speaks of principles, in document order: the items of its constitution
- * check that are matched to them, and, in all its text, their names and numbers. Outside the check only what can hardly mean
- * anything else counts: a name of several words exactly as the constitution has it, another one behind its number, a number
- * behind a word for principle. Headings of the principles themselves are left out, as are code and comments.
+ * Finds the mentions of principles in a plan, template or constitution, in document order: the matched items of
+ * the check, and names and numbers in the text. Outside the check, only unambiguous forms count. Skips code,
+ * comments and the headings of the principles.
  */
 export function findMentions(
   document: PlanDocument,
@@ -48,7 +47,10 @@ export function findMentions(
   return found.filter(({ span }) => !own(span));
 }
 
-/** The names of the items that are about a principle, or, for one that has none, of an item that speaks of it and is about no other. */
+/**
+ * Returns the names of the items about a principle. For a principle without such items, returns the item that
+ * mentions it, unless that item is about another principle.
+ */
 function inItems(document: PlanDocument, constitution: Constitution, gate: Gate): PrincipleMention[] {
   const matches = matchPrinciples(constitution, gate);
   const taken = new Set(matches.flatMap(({ ownItems }) => ownItems));
@@ -67,7 +69,7 @@ function inItems(document: PlanDocument, constitution: Constitution, gate: Gate)
   });
 }
 
-/** The first line of a name, as it is read: without emphasis around it and the colon behind it. */
+/** Returns the first line of a name without the emphasis around it and the colon after it. */
 function withoutMarkup(text: string, span: Span): Span {
   const { start, end } = trim(text, span);
   const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
@@ -76,15 +78,15 @@ function withoutMarkup(text: string, span: Span): Span {
   return { start: start + lead, end: Math.max(start + lead, start + line.length - tail) };
 }
 
-/** More than any plan says of its principles; whatever says more is no plan. */
+/** The maximum number of mentions; no real plan has more. */
 const mostMentions = 2_000;
 
-/** Names and numbers in a document's text. */
+/** Finds the names and numbers of principles in a document's text. */
 class Mentions {
   private readonly text: string;
-  /** Labels and headings outside the check: `**Testing**:` is a field, whatever a principle is called. */
+  /** Bold labels and headings. Outside the check, `**Testing**:` is a field, even if a principle has this name. */
   private readonly labels: readonly Span[];
-  /** Addresses, and links to other files, which may be called as they like. */
+  /** Link targets, and links to other files, whose texts may resemble names. */
   private readonly elsewhere: readonly Span[];
 
   constructor(
@@ -167,7 +169,7 @@ const numberBefore = new RegExp(
   'iu',
 );
 
-/** Whether a name of one word stands as a name: bold, quoted, or alone between commas and brackets. */
+/** Tells whether a single-word name is set off from the text: bold, quoted, or between commas or brackets. */
 function isSetOff(text: string, { start, end }: Span): boolean {
   return (
     /(?:\*\*|__|["'“”‘’「„«`(（[|,;、，&/])\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
@@ -177,14 +179,14 @@ function isSetOff(text: string, { start, end }: Span): boolean {
 
 interface Names {
   readonly byName: ReadonlyMap<string, Principle>;
-  /** Undefined where no principle has a name. */
+  /** Undefined if no principle has a name. */
   readonly pattern: RegExp | undefined;
 }
 
 const namesIn = defineDerived(({ principles }: Constitution): Names => {
   const named = principles.filter(({ name }) => name.length > 1);
   const byName = new Map(named.map((principle) => [key(principle.name), principle]));
-  // The longest first, so that "Simplicity First" is not taken for "Simplicity".
+  // Longest first, so that "Simplicity First" is not matched as "Simplicity".
   const forms = [...byName.values()]
     .map(({ name }) => name)
     .sort((one, other) => other.length - one.length)
@@ -192,7 +194,7 @@ const namesIn = defineDerived(({ principles }: Constitution): Names => {
   return { byName, pattern: forms.length > 0 ? new RegExp(forms.join('|'), 'giu') : undefined };
 });
 
-/** A name as a whole: where it begins or ends with a letter of a script with spaces, no other letter goes on. */
+/** Builds the source of a pattern for a whole name. In scripts with spaces, no other letter may adjoin the name. */
 function toPattern(name: string): string {
   const spaced = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]`;
   const isSpaced = new RegExp(spaced, 'u');
@@ -205,7 +207,10 @@ function key(name: string): string {
   return name.replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The words that mean a principle wherever they stand before a number, and the constitution's own: `Article`, `Rule`. */
+/**
+ * Builds a pattern for the words that denote a principle before a number, including the constitution's own:
+ * `Article`, `Rule`.
+ */
 function wordsFor({ document, principles }: Constitution): RegExp {
   const always = wordsOf('principleStems');
   const own = new Set<string>();
@@ -227,7 +232,10 @@ function labelsOf({ sections }: PlanDocument): Span[] {
   });
 }
 
-/** Mentions of one principle that make up one place, number before name or name within an item, joined; in document order. */
+/**
+ * Joins mentions of one principle that form one place, such as a number before a name. Returns them in document
+ * order.
+ */
 function joinParts(text: string, mentions: readonly PrincipleMention[]): PrincipleMention[] {
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const joined: PrincipleMention[] = [];

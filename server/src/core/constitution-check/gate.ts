@@ -5,13 +5,13 @@ import type { SectionSpan } from '../span/span';
 import type { GateForm } from '../template/template';
 import type { Status } from './status';
 
-/** A plan's constitution check, wherever it stands. Spans are relative to the section beside them. */
+/** A plan's constitution check. Spans are section offsets in the `section` of the same object. */
 export interface Gate {
-  /** In document order; a check may be split over several places, before and after the design. Never empty. */
+  /** The parts in document order, such as one before and one after the design. Never empty. */
   readonly parts: readonly GatePart[];
   /** All items of all parts, in document order. */
   readonly items: readonly GateItem[];
-  /** How most of its items are written. */
+  /** The form of most items. */
   readonly form: GateForm | 'mixed';
 }
 
@@ -19,67 +19,67 @@ export interface Gate {
 export interface GatePlace {
   /** The section that holds it. */
   readonly section: Section;
-  /** Its heading's title or its bold lead: what a finding about the check as a whole points at. */
+  /** The title of the heading, or the bold lead; the place for findings about the whole check. */
   readonly titleSpan: SectionSpan;
-  /** All of it, behind the heading. */
+  /** The text of the check after the heading. */
   readonly span: SectionSpan;
 }
 
-/** One place where a check stands, with what it says there. */
+/** One place of a check, with its items. */
 export interface GatePart extends GatePlace {
   /** In document order. */
   readonly items: readonly GateItem[];
   /**
-   * The same object as long as the part says the same, wherever it stands. Caches use it as their key, and name items by
-   * their indexes, for items lead to the version of the plan.
+   * An object that stays identical while the text of the part is unchanged, at any position. Caches use it as
+   * key and must refer to items by index, because items reference the version of the plan.
    */
   readonly said: object;
 }
 
-/** Something that a check says, with a name or without. */
+/** An item of a check, with or without a name. */
 export interface GateItem {
   readonly kind: 'row' | 'item' | 'checkbox' | 'heading' | 'lead' | 'text';
-  /** Index of its part. */
+  /** The index of the part, from 0. */
   readonly part: number;
   readonly section: Section;
-  /** All of it, with what is nested in it. */
+  /** The whole item, including nested items. */
   readonly span: SectionSpan;
-  /** Its name as written, markup included; its whole text where it has no name of its own. */
+  /** The name as written, with markup; the whole text for an item without a name. */
   readonly labelSpan: SectionSpan;
-  /** The same as plain text. */
+  /** The label as plain text. */
   readonly label: string;
   /** The label's number and name. */
   readonly numbered: NumberedTitle;
-  /** Numbers of principles that its label or one of its cells consists of, as in `I, III`. */
+  /** The principle numbers of a label or cell that consists only of numbers, as in `I, III`. */
   readonly citedNumbers: ReadonlySet<number>;
   /** Whether the label is a name: bold, a first cell, a heading, or set off by a colon or a dash. */
   readonly named: boolean;
   /** Whether the label stands out: bold, a first cell or a heading. */
   readonly prominent: boolean;
-  /** What it says, name left out, as plain text; what is nested in it too. */
+  /** The item's text without its name, as plain text. For a row, the other cells. */
   readonly text: string;
-  /** Its own text without its name, as written; empty for a heading. */
+  /** The item's own text without its name, as written; empty for a heading. */
   readonly valueSpan: SectionSpan;
   readonly status: Status | undefined;
-  /** Where the status stands; for an item without one undefined. */
+  /** The place of the status, if it is known. */
   readonly statusSpan: SectionSpan | undefined;
-  /** The tick, for an item with a checkbox. */
+  /** Whether the checkbox is ticked; undefined for an item without one. */
   readonly checked: boolean | undefined;
   readonly boxSpan: SectionSpan | undefined;
-  /** The item, heading or lead it is listed under. */
+  /** The item, heading or lead above it that contains it. */
   readonly group: GateItem | undefined;
-  /** Nesting of a list item; 0 for everything else. */
+  /** The nesting level of a list item, from 0; 0 for other items. */
   readonly level: number;
-  /** For a row: its table. */
+  /** The table of a row. */
   readonly table: GateTable | undefined;
   readonly row: Row | undefined;
-  /** Whether it lists a rule that is broken on purpose, not a principle that is checked. */
+  /** Whether the item is about a deliberate violation instead of a checked principle. */
   readonly aboutViolation: boolean;
 }
 
 export interface GateTable {
   readonly headers: readonly string[];
-  /** Columns, from 0; undefined where there is none such. */
+  /** The index of the column with the names, from 0. The status column is undefined if no header names it. */
   readonly nameColumn: number;
   readonly statusColumn: number | undefined;
   readonly section: Section;

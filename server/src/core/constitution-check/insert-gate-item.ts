@@ -6,15 +6,15 @@ import type { Gate, GateItem } from './gate';
 import { type OpenForm, openFormOf } from './open-form';
 import { type Answers, ItemWriter, type NewItem } from './write-gate-item';
 
-/** The item that a new one is written like, and on which side of it. */
+/** The existing item whose form a new item copies, and the side of it for the new item. */
 export interface Neighbour {
   readonly item: GateItem;
   readonly side: 'after' | 'before';
 }
 
 /**
- * The edit that writes new items beside one that is there, in its own form: a row with its table's columns, an item with
- * its marker, box and emphasis, a heading of its depth, a line with a bold lead.
+ * Creates the edit that inserts new items beside an existing one, in its form: a table row, a list item with
+ * the same marker, box and emphasis, a heading of the same depth, or a line with a bold lead.
  */
 export function insertBeside(
   plan: PlanDocument,
@@ -40,7 +40,7 @@ export function insertBeside(
   return insertion(lineStart, written.map((each) => each + gap).join(''));
 }
 
-/** The edit that adds new items at the end of a check that has none to write them like. */
+/** Creates the edit that adds new items at the end of a check without an item to copy. */
 export function insertAtEnd(
   plan: PlanDocument,
   gate: Gate,
@@ -66,7 +66,7 @@ export function insertAtEnd(
   );
 }
 
-/** Whether a blank line parts an item from the next one. */
+/** Tells whether a blank line separates an item from the next one. */
 function isSpaced(text: string, item: GateItem, end: DocumentOffset): boolean {
   if (item.kind === 'row') return false;
   return (

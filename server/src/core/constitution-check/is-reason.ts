@@ -4,15 +4,18 @@ const doesNotApply = startsWithWord('notApplicable');
 const startsWithNone = startsWithWord('none', 'noViolations');
 const namesViolations = hasWord('violationWords');
 
-/** "None at this time" says nothing, whatever goes on behind a comma. */
+/** Matches "None at this time", which gives no reason, even if a clause follows. */
 const noneRemains = lazyPattern(
   () => String.raw`^[^\p{L}]{0,12}${alternativesOf('none')}\s+${wordsOf('remaining')}`,
 );
 
-/** "None needed" says nothing; "Keine Tests an der Bridge, CI baut nur" says what is wrong. */
+/**
+ * The maximum number of words of an empty statement: "None needed" is one, "Keine Tests an der Bridge, CI baut
+ * nur" is a reason.
+ */
 const longestNothing = 4;
 
-/** Whether a text is a mere "none", "not applicable" or "no violations". */
+/** Tells whether a text only means "none", "not applicable" or "no violations". */
 export function saysNothing(text: string): boolean {
   if (doesNotApply(text)) return true;
   if (!startsWithNone(text)) return false;
@@ -25,10 +28,13 @@ function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-/** A finding, task, decision or issue of a record: `F-23`, `T410`, `ADR-0004`, `#123`. */
+/** Matches the id of a finding, task, decision or issue: `F-23`, `T410`, `ADR-0004`, `#123`. */
 const recordId = /(?<![\p{L}\p{N}-])(?:[A-Z]-\d{1,5}|[A-Z]{2,6}-\d{2,5}|T\d{3,5}|#\d{1,6})(?![\p{L}\p{N}])/u;
 
-/** Whether a text says something, not only "none" or a slot to fill. A record that it cites tells the reason. */
+/**
+ * Tells whether a text gives a reason, and not only "none" or an unfilled placeholder. The id of a record
+ * counts as one.
+ */
 export function isReason(text: string): boolean {
   if (saysNothing(text)) return false;
   const said = text.replace(/\[[^\]]{0,1000}\]/g, ' ');

@@ -5,19 +5,20 @@ import { type Span, textOf, trim } from '../span/span';
 import { readStatus, type Status } from './status';
 
 /**
- * Where an item's name stands: a bold lead, with the number or symbol before it and the emphasised rest behind it; a
- * label with a colon; or what stands before a dash or an arrow.
+ * Finds an item's name: a bold lead with an optional number or symbol before it, a label with a colon, or the
+ * text before a dash or an arrow.
  *
  * @param own The item's own text.
- * @param labelEnd Where the label of the field that it begins with ends, if it begins with one.
- * @returns Offsets in that text.
+ * @param labelEnd The end of the field label at the start of the text, as an offset in it; undefined without a
+ *   label.
+ * @returns Offsets in that text. Undefined for an item without a name.
  */
 export function nameOf(own: string, labelEnd: number | undefined): Span | undefined {
   const name = firstName(own, labelEnd);
   if (!name) return name;
   const raw = textOf(own, name);
   if (!/\d/.test(raw) || !counter().test(plainText(raw))) return name;
-  // "**Gate 1**: Library First": the check counts its gates, and the value is the name.
+  // In "**Gate 1**: Library First", the label counts the gates and the value is the name.
   const [line = ''] = own.slice(name.end).split('\n', 1);
   const value = trim(own, { start: name.end, end: name.end + line.length });
   return value.end > value.start ? value : name;
@@ -33,7 +34,7 @@ function firstName(own: string, labelEnd: number | undefined): Span | undefined 
   if (bold) {
     const start = /^[^\p{L}\p{N}*_]*/u.exec(own)?.[0].length ?? 0;
     let end = bold[0].length;
-    // "**I. Name** (NON-NEGOTIABLE):" and "**Simplicity** and **Clarity**:" go on behind the bold part.
+    // The name continues after the bold part: "**I. Name** (NON-NEGOTIABLE):".
     const tail = /^\s*(?:[(（][^()（）\n]{1,80}[)）]\s*)?[:：]/u.exec(own.slice(end));
     if (tail) end += tail[0].length;
     return { start, end };
@@ -43,7 +44,7 @@ function firstName(own: string, labelEnd: number | undefined): Span | undefined 
   const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
   if (dash && dash.index > 0 && dash.index < 120)
     return { start: 0, end: dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
-  // "Simplicity (no wrappers)" and "No wrappers; the framework as it is".
+  // The first clause is the name: "Simplicity (no wrappers)", "No wrappers; the framework as it is".
   const clause = /^[^\n(（;；.。?？]{2,60}?(?=\s?[(（]|[;；])/u.exec(line);
   return clause ? { start: 0, end: clause[0].length } : undefined;
 }
@@ -55,7 +56,7 @@ const statusWord = /PASS|FAIL|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION/;
 const wordAtEnd =
   /(?<!\s)\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u;
 
-/** A title without the status that people put before or behind it ("Principle 1: Name ✅ PASS"). */
+/** Separates a title from the status before or after it ("Principle 1: Name ✅ PASS"). */
 export function withoutStatus(title: string): {
   label: string;
   status: Status | undefined;

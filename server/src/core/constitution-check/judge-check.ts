@@ -12,14 +12,14 @@ import { isSummary } from './summary-items';
 import { isInOtherLanguage, readTemplateGates } from './template-gates';
 
 /**
- * The way in which a plan's check answers a constitution, as far as that can be known.
+ * The way in which a plan's check answers a constitution.
  *
- * - `lists`: it goes through the principles by name or number.
- * - `names-some`: it names some principles, and is not a list of them.
- * - `own-items`: it has items, and none of them could be recognised as a principle.
- * - `no-items`: it has none, as in "all principles are satisfied".
- * - `answers-gates`: it answers every gate of the team's own template, which are no principles, or of the constitution.
- * - `not-comparable`: it is written in another language or script, with one item for each principle.
+ * - `lists`: it covers the principles by name or number.
+ * - `names-some`: it names some principles without listing them.
+ * - `own-items`: it has items, and none of them matches a principle.
+ * - `no-items`: it has no items, as in "all principles are satisfied".
+ * - `answers-gates`: it answers every gate of the team's own template, or of the constitution.
+ * - `not-comparable`: it has one item for each principle, in another language or script.
  */
 export type CheckForm =
   | 'lists'
@@ -31,19 +31,20 @@ export type CheckForm =
 
 export interface CheckJudgement {
   readonly form: CheckForm;
-  /** One for each principle, in the constitution's order. */
+  /** One match for each principle, in the constitution's order. */
   readonly matches: readonly PrincipleMatch[];
-  /** The principles that were not recognised in the check or elsewhere in the plan, in the constitution's order. */
+  /** The principles that neither the check nor another part of the plan addresses, in the constitution's order. */
   readonly missing: readonly Principle[];
   /** The missing principles that no item of the check can be about. */
   readonly skipped: ReadonlySet<Principle>;
 }
 
 /**
- * Judges a plan's check. It accuses only where the check evidently goes through the principles: an item that could not be
- * recognised may be about the very principle that seems to be missing.
+ * Compares a plan's check with a constitution. Reports skipped principles only if the check clearly goes
+ * through the principles, because an unrecognised item may be about the principle that seems to be missing.
  *
- * @param template The template that governs the plan; only a team's own can put gates of its own in the place of principles.
+ * @param template The template that governs the plan. Only a team's own template can replace principles with
+ *   gates.
  */
 export function judgeCheck(
   plan: PlanDocument,
@@ -66,9 +67,9 @@ export function judgeCheck(
       : formOf(constitution, gate, matches);
   const isTemplateMatter = (principle: Principle) => {
     if (!own || !template) return false;
-    // A check that goes through the principles owes all of them, whatever gates stand beside them.
+    // A check that lists the principles must list all of them, even if it has other gates.
     if (!own.covered.has(principle)) return !own.listsPrinciples && answers !== undefined && !isList;
-    // Gates that are the principles are answered by name, unless the check is in another language.
+    // Gates that list the principles must be answered by name, unless the check is in another language.
     return isAllAnswered && (!own.listsPrinciples || isInOtherLanguage(gate, template));
   };
   const missing = unaddressed.filter(
@@ -85,7 +86,10 @@ export function judgeCheck(
   return { form, matches, missing, skipped: new Set(skipped) };
 }
 
-/** Whether a check names more than one principle that no other gate is about: a single name may stand in a gate by chance. */
+/**
+ * Tells whether a check names more than one principle that no template gate is about. A single name may be a
+ * coincidence.
+ */
 function namesSeveral(
   matches: readonly PrincipleMatch[],
   otherGates: ReadonlySet<Principle> | undefined,
@@ -110,7 +114,7 @@ function skippedOf(
   missing: readonly Principle[],
 ): Principle[] {
   const used = new Set(gate.items.map(({ numbered: { numeral } }) => numeral?.value));
-  // An item with the principle's number and another name may be about it all the same.
+  // An item with the principle's number may be about it in spite of a different name.
   const unused = missing.filter(({ position }) => position === undefined || !used.has(position));
   if (!hasForeignItems(gate, matches)) return unused;
   const own = matches.flatMap(({ ownItems }) => ownItems);
@@ -120,8 +124,8 @@ function skippedOf(
 }
 
 /**
- * The principles that an item may stand for by its place: a part of the check has one item for each principle, and all items
- * that could be recognised, at least half of them, stand where their principles stand in the constitution.
+ * Finds the principles that unrecognised items may address by position: a part has one item for each principle,
+ * and at least half of the items are recognised, all in the constitution's order.
  */
 function principlesByPlace(gate: Gate, matches: readonly PrincipleMatch[]): ReadonlySet<Principle> {
   const places = new Map<GateItem, number>();
@@ -140,13 +144,13 @@ function principlesByPlace(gate: Gate, matches: readonly PrincipleMatch[]): Read
   return found;
 }
 
-/** A check whose items nearly all have the number of their principle goes through them by number. */
+/** The share of numbered items from which a check addresses the principles by number. */
 const mostlyNumbered = 0.75;
 
-/** A remark or two among the principles, such as "Licences", does not make a check one of another kind. */
+/** The share of unrecognised items, such as "Licences", that a check of principles may have. */
 const fewForeign = 0.2;
 
-/** Whether more than a few items could not be recognised: each may be about any principle. */
+/** Tells whether more than a few items are unrecognised; each may be about any principle. */
 function hasForeignItems(gate: Gate, matches: readonly PrincipleMatch[]): boolean {
   const recognised = new Set<GateItem>();
   for (const { item, ownItems } of matches)
@@ -159,7 +163,7 @@ function hasForeignItems(gate: Gate, matches: readonly PrincipleMatch[]): boolea
   return foreign.length > answers.length * fewForeign;
 }
 
-/** Whether an item answers something, rather than sum up the check. */
+/** Tells whether an item answers something and is not a summary. */
 function isAnswer(item: GateItem): boolean {
   if (item.aboutViolation || item.kind === 'text' || !(item.named || item.checked !== undefined))
     return false;

@@ -5,19 +5,19 @@ import type { SectionSpan } from '../span/span';
 import type { GateItem, GatePart, GatePlace, GateTable } from './gate';
 import { readGateItems } from './read-gate-items';
 
-/** What an item is wherever it stands. */
+/** The data of an item that does not depend on its position. */
 type ItemData = Omit<GateItem, 'part' | 'section' | 'group' | 'table'>;
 
 /**
- * The items of a part as they were read, and what they were read from. Nothing in it leads to a version of the plan: it
- * outlives many, and one that held another would hold them all.
+ * The cached items of a part, with the section bodies they were read from. Must not reference a version of the
+ * plan, or every old version stays in memory.
  */
 interface Reading {
-  /** The part's own span. */
+  /** The span of the part in its section. */
   readonly span: SectionSpan;
-  /** What the part's sections said. */
+  /** The bodies of the part's sections. */
   readonly bodies: readonly SectionBody[];
-  /** Sections, items and tables are named by their index. */
+  /** The items; they refer to sections, groups and tables by index, or -1. */
   readonly items: readonly {
     readonly data: ItemData;
     readonly section: number;
@@ -30,10 +30,10 @@ interface Reading {
 const readings = keptWith<SectionBody, Reading>();
 
 /**
- * One part of a check with its items, see `readGateItems`. Where it says what it said when it was last read, they are taken
- * from there, at the places where they now stand.
+ * Returns a part of a check with its items, see `readGateItems`. Reuses the cached items at their current
+ * positions if the text is unchanged.
  *
- * @param index Which of the parts it is.
+ * @param index The index of the part, from 0.
  */
 export function gatePartOf(place: GatePlace, index: number): GatePart {
   const sections = sectionsOf(place);
@@ -46,7 +46,7 @@ export function gatePartOf(place: GatePlace, index: number): GatePart {
   return { ...place, items, said };
 }
 
-/** A part that was read before, perhaps at another place. Its items are made when they are asked for. */
+/** A part from the cache, possibly at another position. Creates its items lazily. */
 class KnownPart implements GatePart {
   readonly section: Section;
   readonly titleSpan: SectionSpan;
@@ -107,7 +107,7 @@ function saysTheSame({ bodies, span }: Reading, part: GatePlace, now: readonly S
 function placed({ items, tables }: Reading, part: number, sections: readonly Section[]): GateItem[] {
   const tablesNow = tables.map(({ data, section }): GateTable => ({ ...data, section: sections[section]! }));
   const itemsNow: GateItem[] = [];
-  // The lead of an item stands before it.
+  // The group of an item precedes it in the list.
   for (const { data, group, section, table } of items)
     itemsNow.push({
       ...data,

@@ -4,18 +4,18 @@ import { type PrincipleNames, usesWord } from '../constitution/principle-names';
 import { sharedWeight, type Terms, termsOf, weightOf } from '../language/terms';
 import type { GateItem } from './gate';
 
-/** A reason that a plan gives somewhere else than behind the item it is for. */
+/** A reason that a plan states apart from the item it explains. */
 export interface Reason {
   readonly terms: Terms;
-  /** The numbers of principles that it cites. */
+  /** The numbers of the cited principles. */
   readonly numbers: ReadonlySet<number>;
-  /** What it begins with, as plain text: the first cell of a row. */
+  /** The start of the reason as plain text: the first cell of a row. */
   readonly subject: string;
 }
 
 /**
- * What a reason has to do with an item: it names the item; it may be meant for it, in words of its own; or it is about
- * something else.
+ * The relation of a reason to an item: the reason `names` the item, it is a `possible` explanation in other
+ * words, or it is about something `other`.
  */
 export type Kinship = 'names' | 'possible' | 'other';
 
@@ -23,7 +23,7 @@ export type Kinship = 'names' | 'possible' | 'other';
 export function reasonFrom(text: string, subject = ''): Reason {
   const numbers = new Set(citedNumerals(text));
   const { numeral, worded } = splitNumber(subject);
-  // A bare arabic number counts the rows.
+  // An arabic number without a word counts the rows.
   if (numeral && (worded || numeral.style !== 'arabic')) numbers.add(numeral.value);
   return { terms: termsOf(text), numbers, subject };
 }
@@ -40,7 +40,7 @@ export function kinshipOf(item: GateItem, names: PrincipleNames | undefined, rea
     names?.forms.some((form) => !form.lead && covers(form.terms, reason.terms))
   )
     return 'names';
-  // The number of another principle says what it is for.
+  // The reason cites the number of another principle.
   if (position !== undefined && reason.numbers.size > 0) return 'other';
   const isKin =
     weightOf(label) === 0 ||

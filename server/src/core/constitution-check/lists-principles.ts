@@ -1,12 +1,12 @@
 import { hasWord } from '../language/compile-words';
 import type { Addressed, PrincipleMatch } from './match-principles';
 
-/** A check that lists fewer of the principles than this was not meant as a list of them: what it lacks is only a hint. */
+/** The minimum share of listed principles. A check below it is not a list of the principles. */
 const listedShare = 0.3;
-/** With so many of them addressed, in whatever words, the rest was forgotten. */
+/** The share of principles, addressed in any way, from which the others count as forgotten. */
 const mostlyAddressed = 0.6;
 
-/** Whether a check goes through the principles, so that one it leaves out was forgotten. */
+/** Tells whether a check goes through the principles, so that an omitted one is a mistake. */
 export function listsPrinciples(matches: readonly PrincipleMatch[]): boolean {
   const count = (ways: readonly Addressed[]) =>
     matches.filter(({ addressed }) => ways.includes(addressed)).length;
@@ -16,16 +16,16 @@ export function listsPrinciples(matches: readonly PrincipleMatch[]): boolean {
   return listed >= all * listedShare && (listed >= 3 || (listed > 0 && all <= 4));
 }
 
-/** Words that demand: a sentence with one says what holds for all plans, not how this one meets it. */
+/** Matches words that demand. A sentence with one applies to all plans and does not tell how this plan complies. */
 const demands = hasWord('obligations');
 
-/** A text with more than this says more than a principle. */
+/** The maximum length of a text that only restates a principle. */
 const longestDemand = 300;
 const fewest = 2;
 
 /**
- * Whether the items of a check only say what the principles demand: a demand for each, no verdict, no tick, and nothing of
- * the plan.
+ * Tells whether the items of a check only repeat the demands of the principles, without a verdict, a tick or a
+ * statement about the plan.
  */
 export function restatesPrinciples(matches: readonly PrincipleMatch[]): boolean {
   const items = matches.flatMap(({ ownItems }) => ownItems);

@@ -14,21 +14,21 @@ import type { Gate, GateItem } from './gate';
 import { isListed, isPhrase, isWithin } from './name-in-text';
 import { isOtherLanguage, languageOfItems } from './other-language';
 
-/** How a check addresses a principle. */
+/** The way in which a check addresses a principle. */
 export type Addressed = 'name' | 'number' | 'words' | 'no';
 
 export interface PrincipleMatch {
   readonly principle: Principle;
   readonly addressed: Addressed;
-  /** The first item that addresses it; undefined for one that is not addressed. */
+  /** The first item that addresses the principle; undefined if none does. */
   readonly item: GateItem | undefined;
-  /** The items that bear its name or number as their own, in document order: those that are about it and nothing else. */
+  /** The items with the principle's name or number, in document order. They are about this principle only. */
   readonly ownItems: readonly GateItem[];
 }
 
 /**
- * Finds the principles of a constitution that a check addresses: by name or a clear short form, by number, alone or in a
- * range, or in other words. A number under another principle's name does not count, nor does a sentence about all of them.
+ * Finds the principles of a constitution that a check addresses: by name or short form, by number or range, or
+ * in other words. A number with another principle's name and a sentence about all principles do not count.
  *
  * @param gate The plan's check; undefined for a plan without one.
  * @returns One match for each principle, in the constitution's order.
@@ -64,17 +64,17 @@ const known = keptWith<Gate, { constitution: Constitution; matches: readonly Pri
 
 class Matching {
   readonly found = new Map<Principle, { addressed: Addressed; item: GateItem }>();
-  /** Items whose own name or number is that of a principle. */
+  /** Items with the name or number of a principle. */
   readonly claimed = new Map<GateItem, Principle>();
   private readonly termsByItem = new Map<GateItem, { label: Terms; all: Terms }>();
-  /** Items that are numbered as a principle but named otherwise. */
+  /** Items with a principle's number and a different name. */
   private readonly doubtful: { item: GateItem; principle: PrincipleNames }[] = [];
   private agreements = 0;
   private conflicts = 0;
 
   private readonly names: readonly PrincipleNames[];
   private readonly hasCodes: boolean;
-  /** The principles that items count as gates, by position. */
+  /** The positions of the principles that numbered gates stand for, by item. */
   private counted: ReadonlyMap<GateItem, ReadonlySet<number>> = new Map();
 
   constructor(private readonly constitution: Constitution) {
@@ -109,7 +109,7 @@ class Matching {
     return terms;
   }
 
-  /** The principle whose name an item bears, or whose number. */
+  /** Matches an item with the principle whose name or number it has. */
   private readLabel(item: GateItem): void {
     if (this.readCode(item)) return;
     if (!item.named && item.numbered.numeral === undefined) return;
@@ -134,7 +134,7 @@ class Matching {
     } else this.doubtful.push({ item, principle: first });
   }
 
-  /** Principles that are numbered with codes: the label begins with one, or with a range of them. */
+  /** Matches the code, or the range of codes, at the start of a label with principles. */
   private readCode(item: GateItem): boolean {
     const codes = codesAtStart(item.label);
     if (!codes) return false;
@@ -166,7 +166,7 @@ class Matching {
     return best;
   }
 
-  /** Further principles in the same label: "Simplicity & Observability". */
+  /** Matches further principles in the same label: "Simplicity & Observability". */
   private readRest(item: GateItem, rest: Terms): void {
     for (const { principle, forms } of this.names) {
       if (this.claimed.get(item) === principle) continue;
@@ -183,8 +183,8 @@ class Matching {
   }
 
   /**
-   * A number under a name that no principle has: the same principle in other words when it says something of what the
-   * name says, when the two are in different scripts, or when no name in the check is any principle's.
+   * Accepts an item with a principle's number and a different name if the name uses words of the principle, if
+   * the scripts differ, or if the check is in another language.
    */
   private judgeDoubtful(): void {
     const namesDiffer =
@@ -229,7 +229,7 @@ class Matching {
     }
   }
 
-  /** The gate that an item is, of those that the constitution lists for plans: it stands for the principles that the gate names. */
+  /** Matches an item with a plan gate of the constitution; the item addresses the principles of the gate. */
   private readPlanGate(item: GateItem): void {
     const terms = item.named ? this.terms(item).label : this.terms(item).all;
     const gate = findPlanGate(this.constitution.planGates, terms);
@@ -239,7 +239,7 @@ class Matching {
         this.claim(principle, 'number', item);
   }
 
-  /** Names, and most of the words of a name, in what an item says; its group's words count as well. */
+  /** Matches names, or most terms of a name, in the text of an item. The terms of its group count too. */
   private readMentions(item: GateItem): void {
     const { all } = this.terms(item);
     const context = item.group ? this.terms(item.group).label : undefined;
@@ -259,7 +259,10 @@ class Matching {
     }
   }
 
-  /** Whether an item names an artefact of a principle; a paragraph and another principle's item name it in passing. */
+  /**
+   * Tells whether an item names an artefact of a principle. Paragraphs and items about another principle do not
+   * count.
+   */
   private namesArtefact(item: GateItem, artefacts: readonly string[], text: string): boolean {
     if (item.kind === 'text' || this.claimed.has(item)) return false;
     return artefacts.some((artefact) => text.includes(artefact));
@@ -273,7 +276,7 @@ class Matching {
     return together >= 2 && together >= form.weight;
   }
 
-  /** Several words that, of all principles, only one uses, in an item that is about no other. */
+  /** Matches an item with several words that only one principle uses, unless the item is about another principle. */
   private readOwnWords(item: GateItem): void {
     if (this.claimed.has(item)) return;
     const { words } = this.terms(item).all;

@@ -7,24 +7,24 @@ import { keptWith } from '../query/kept-with';
 import { wording } from '../text/wording';
 import type { GateItem, GatePart } from './gate';
 
-/** An item of a check that has the number of one principle and a name that is not that principle's. */
+/** An item of a check with a principle's number and a name that differs from the principle's. */
 export interface MismatchedName {
-  /** Its index in the part. */
+  /** The index of the item in the part, from 0. */
   readonly index: number;
-  /** The principle of its number. */
+  /** The principle with the item's number. */
   readonly principle: Principle;
-  /** Another principle, whose name it bears; undefined for a name that no principle has. */
+  /** The other principle with the item's name; undefined for an unknown name. */
   readonly named: Principle | undefined;
 }
 
-/** A longer text behind a number is an explanation, not a name. */
+/** The maximum number of words in a name; a longer text is an explanation. */
 const longestName = 6;
 
 const cache = keptWith<GatePart['said'], { constitution: Constitution; found: readonly MismatchedName[] }>();
 
 /**
- * The items of a part of a check whose number and name disagree. Only where the part otherwise writes names as the
- * constitution has them: a check that translates, shortens or paraphrases them, or counts in its own way, has none.
+ * Finds the items of a part whose number and name disagree. Returns an empty list for a check that translates,
+ * shortens or paraphrases the names, or counts in its own way.
  */
 export function mismatchedNames(part: GatePart, constitution: Constitution): readonly MismatchedName[] {
   const before = cache.get(part.said);
@@ -51,7 +51,10 @@ function findMismatches(items: readonly GateItem[], constitution: Constitution):
   return exact >= found.length ? found : [];
 }
 
-/** The principle whose number an item has, in the same kind of numerals; undefined where two principles have it. */
+/**
+ * Returns the principle with the item's number in the same numeral style. Returns undefined if several
+ * principles have the number.
+ */
 function numberedBy(
   { aboutViolation, level, numbered, prominent }: GateItem,
   names: readonly PrincipleNames[],
@@ -68,10 +71,10 @@ function isNameOf(name: string, { principle }: PrincipleNames): boolean {
   return principle.name !== '' && wording(name) === wording(principle.name);
 }
 
-/** Whether a text is a name, and one that shares nothing with the names of a principle. */
+/** Tells whether a text is a name that shares nothing with the names of a principle. */
 function isOtherName(name: string, { forms, principle }: PrincipleNames): boolean {
   if (splitNumber(name).numeral || /^[\d(（[]|[.。!?！？]$/u.test(name)) return false;
-  // An explanation goes on in small letters, and an abbreviation may stand for any name.
+  // A lower-case text is an explanation, and an abbreviation may stand for any name.
   if (/^\p{Ll}/u.test(name) || /^[\p{Lu}\d&/-]{1,6}$/u.test(name)) return false;
   if (name.split(/\s+/).length > longestName) return false;
   const label = termsOf(name);

@@ -2,21 +2,20 @@ import { keptWith } from '../query/kept-with';
 import type { Gate, GateItem, GatePart } from './gate';
 
 export interface MissingNumber {
-  /** In roman numerals. */
+  /** The number in roman numerals. */
   readonly number: string;
   readonly value: number;
-  /** The item it would stand behind. */
+  /** The item after which the number belongs. */
   readonly after: GateItem;
 }
 
-/** More than this is no list of principles. */
+/** The highest number in a list of principles. */
 const most = 30;
 
 /**
- * The numbers that a check leaves out between those it has: of all plans that cite principles by number, one that skips
- * some skips principles. For a check whose constitution cannot be read.
+ * Finds the gaps in the principle numbers of a check. Used if the constitution cannot be read.
  *
- * @returns Nothing unless at least three items, and nearly all of a part, are numbered in roman numerals, ascending.
+ * @returns An empty list unless a part has at least three items, most of them with ascending roman numerals.
  */
 export function missingNumbers(gate: Gate): MissingNumber[] {
   for (const part of gate.parts) if (isNumbered(part)) return missingIn(part.items);

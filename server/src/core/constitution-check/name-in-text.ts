@@ -3,7 +3,7 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 const listedBefore = lazyPattern(() => String.raw`(?:^|[(,;:&/、，（]\s*|${wordsOf('andWords')}\s)$`);
 const listedAfter = lazyPattern(() => String.raw`^(?:\s*[),.;:&/、，）。]|\s*$|\s${wordsOf('andWords')})`);
 
-/** Whether a name of one word stands in a list of names: between commas, brackets, at an end. */
+/** Tells whether a single-word name is part of a list: between commas or brackets, or at an end. */
 export function isListed(name: string, text: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text.slice(Math.max(0, at - 5), at);
@@ -13,7 +13,7 @@ export function isListed(name: string, text: string): boolean {
   return false;
 }
 
-/** Whether all words of a short name stand in a longer one as they are: "Compliance", "Trading Compliance". */
+/** Tells whether a longer name contains all words of a short one: "Trading Compliance" contains "Compliance". */
 export function isWithin(short: string, name: string): boolean {
   const words = wordsIn(short);
   const all = new Set(wordsIn(name));
@@ -24,7 +24,10 @@ function wordsIn(name: string): readonly string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Whether a name is of several words, or long enough in a script without spaces, so that having it in a sentence means it. */
+/**
+ * Tells whether a name is unambiguous in a sentence: it has several words, or is long enough in a script
+ * without spaces.
+ */
 export function isPhrase(name: string): boolean {
   return (
     /[\p{L}\p{N}][\s-]+\p{L}/u.test(name) ||

@@ -6,23 +6,23 @@ import { copyOf } from '../text/copy-of';
 import { nameOf, withoutStatus } from './item-name';
 import { readStatus, readTrailingStatus, type Status } from './status';
 
-/** What the text of an item of a check says, wherever it stands. Spans are relative to the text. */
+/** The parts of an item's text, independent of its position. Spans are offsets in the text. */
 export interface NamedText {
-  /** Where the label of the field that it begins with ends, if it begins with one. */
+  /** The end of the field label at the start of the text; undefined without a label. */
   readonly labelEnd: number | undefined;
   readonly nameSpan: Span | undefined;
-  /** Its name as plain text; all of it where it has no name. */
+  /** The name as plain text; the whole text for an item without a name. */
   readonly label: string;
   readonly numbered: NumberedTitle;
   readonly isBold: boolean;
   readonly endsWithColon: boolean;
   readonly aboutViolation: boolean;
-  /** What it says behind its name, as plain text. */
+  /** The text after the name, as plain text. */
   readonly text: string;
-  /** The same as written; empty where it has no name. */
+  /** The text after the name, as written; empty for an item without a name. */
   readonly valueSpan: Span;
   readonly status: Status | undefined;
-  /** Where the status stands that answers the name. */
+  /** The place of the status after the name. */
   readonly statusSpan: Span | undefined;
 }
 
@@ -31,8 +31,8 @@ const longestKept = 500;
 const mostKept = 2_000;
 
 /**
- * Reads the text of an item. Plans that were made from the same template have most of it in common, and so have the
- * versions of a plan: what was read is kept.
+ * Reads the text of an item. Results are cached, because versions of a plan and plans from one template have
+ * most texts in common.
  *
  * @param labelEnd See `NamedText`.
  */
@@ -72,7 +72,7 @@ function read(own: string, labelEnd: number | undefined): NamedText {
   };
 }
 
-/** The status that a value begins with, or else the one behind its question ("strictly followed? Yes"). */
+/** Reads the status at the start of a value, or else the one after a question ("strictly followed? Yes"). */
 function readAnswer(value: string): Status | undefined {
   const status = readStatus(value);
   const question = Math.max(value.lastIndexOf('? '), value.lastIndexOf('？'));
@@ -81,7 +81,7 @@ function readAnswer(value: string): Status | undefined {
   return answer && { ...answer, start: answer.start + question + 1, end: answer.end + question + 1 };
 }
 
-/** "Not applicable" behind a dash, as in "Data models are complete - N/A: there is no data". */
+/** Reads "not applicable" after a dash, as in "Data models are complete - N/A: there is no data". */
 function readExemption(value: string): Status | undefined {
   const line = value.lastIndexOf('\n') + 1;
   const dash = value.slice(line).search(/\s[-–—]{1,2}\s/u);

@@ -9,10 +9,11 @@ import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 
 /**
- * Tells since when principles are in the constitution, of those that joined after a plan was written: by the plan's date, or
- * by the version of the constitution that it cites.
+ * Finds the principles that were added to the constitution after a plan was written, by the plan's date or the
+ * constitution version that it cites.
  *
- * @returns Such as `version 1.3.0, 2026-05-02`, by principle. Principles of which it is not certain are left out.
+ * @returns The version and date of the addition, such as `version 1.3.0, 2026-05-02`, by principle. Uncertain
+ *   principles are left out.
  */
 export function newerThanPlan(
   plan: PlanDocument,
@@ -24,7 +25,7 @@ export function newerThanPlan(
   const additions = additionsOf(constitution);
   const date = planDate(plan);
   const version = citedVersion(plan);
-  // A plan that answers to some of the principles is younger than the constitution, whatever its date says.
+  // A plan that addresses some of the principles is newer than the constitution, whatever its date.
   const isWhole = principles.length === constitution.principles.length;
   for (const principle of principles) {
     const addition = additions.get(principle) ?? (isWhole ? sinceRatification(constitution) : undefined);
@@ -33,12 +34,12 @@ export function newerThanPlan(
   return newer;
 }
 
-/** Whether `newerThanPlan` may change with a section: it stands in the header or cites a version. */
+/** Tells whether a section affects `newerThanPlan`: it belongs to the header or cites a version. */
 export function mayDatePlan({ body, depth }: Section): boolean {
   return depth <= 1 || findCitedVersions(body.text).length > 0;
 }
 
-/** No principle is older than its constitution. */
+/** Returns the date of ratification, because no principle is older than its constitution. */
 function sinceRatification({ ratified, amended }: Constitution): Addition | undefined {
   const isPlausible = ratified && !(amended && amended.date < ratified.date);
   return isPlausible ? { date: ratified.date } : undefined;
@@ -53,7 +54,7 @@ function isLater(addition: Addition, date: string | undefined, version: string |
   return (laterDate ?? laterVersion ?? false) && (laterVersion ?? true);
 }
 
-/** The highest version of the constitution that a plan cites. */
+/** Returns the highest version of the constitution that a plan cites. */
 function citedVersion(plan: PlanDocument): string | undefined {
   const header = headerFields(plan).flatMap(({ label, value }) => findCitedVersions(`${label}: ${value}`));
   const cited = [...header, ...plan.bodies.flatMap(({ text }) => findCitedVersions(text))];

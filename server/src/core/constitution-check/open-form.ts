@@ -7,26 +7,27 @@ import { labelWording } from '../text/wording';
 import { findGate } from './find-gate';
 import type { GateItem, GateTable } from './gate';
 
-/** What a new item of a check has where its answer belongs. Every text in it is an open place that a check reports. */
+/** The open places of a new item. A check reports every text in it as unfilled. */
 export interface OpenForm {
-  /** The place for a verdict: `[PASS / EXCEPTION]`. */
+  /** The prompt for the verdict: `[PASS / EXCEPTION]`. */
   readonly verdict: string;
-  /** The place for the words: `[how this plan meets it]`. */
+  /** The prompt for the explanation: `[how this plan meets it]`. */
   readonly answer: string;
-  /** All that stands behind the name of an item of a list. */
+  /** The text after the name of a list item. */
   readonly value: string;
-  /** All that stands below the heading of an item, without blank lines around it. */
+  /** The text below the heading of an item, without blank lines around it. */
   readonly body: string;
-  /** What the template has under a column's header or behind a label; undefined where it leaves nothing open there. */
+  /** Returns the template's open text for a column header or label; undefined if the template has none. */
   readonly partOf: (label: string) => string | undefined;
-  /** The template's table, where its open row stands in one. */
+  /** The template's table, if its open item is a row. */
   readonly table: Pick<GateTable, 'headers' | 'nameColumn' | 'statusColumn'> | undefined;
 }
 
 /**
- * The open form of a check's items: as the template has it, and our own where the template leaves nothing open.
+ * Reads the open form of a check's items from the template. Uses our own prompts if the template leaves nothing
+ * open.
  *
- * @param demanded The item of the template that is written; undefined for the form of any principle.
+ * @param demanded The item of the template to write; undefined for a principle.
  */
 export function openFormOf(template: Template | undefined, demanded?: CheckItem): OpenForm {
   const model = template && modelIn(template, demanded);
@@ -44,7 +45,7 @@ export function openFormOf(template: Template | undefined, demanded?: CheckItem)
     const body = textOf(whole, trim(whole, below));
     return formOf({ verdict, body: isOpen(body) ? body : undefined, parts });
   }
-  // A box with a question is as open as the box.
+  // A checkbox with a question already shows that it is open.
   const asks = demanded && /[?？]\s*$/.test(value);
   const open = value.includes('\n') || !(asks || isOpen(value)) ? undefined : value;
   const answer = open !== undefined && /^\[[^[\]]*\]$/.test(open) && !isVerdict(open) ? open : undefined;
@@ -90,11 +91,11 @@ function formOfRow({ row, table }: GateItem, isOpen: (part: string) => boolean):
 
 interface Model {
   readonly item: GateItem;
-  /** The items listed under it. */
+  /** The items in its group. */
   readonly below: readonly GateItem[];
 }
 
-/** The template's item that new ones are written like: the demanded one; else one with an open name; else an open one. */
+/** Finds the template's item to copy: the demanded one, else one with an open name, else one with an open value. */
 function modelIn(template: Template, demanded: CheckItem | undefined): Model | undefined {
   const gate = findGate(template.document, template);
   const items = gate?.items.filter(({ aboutViolation, kind }) => !aboutViolation && kind !== 'text') ?? [];
@@ -118,7 +119,7 @@ const kinds: Readonly<Record<GateForm, readonly GateItem['kind'][]>> = {
   prose: [],
 };
 
-/** What is left open behind the labels below an item: `- Status: PASS / FAIL`. */
+/** Collects the open values after the labels below an item: `- Status: PASS / FAIL`. */
 function partsBelow({ below }: Model, isOpen: (part: string) => boolean): Map<string, string> {
   const parts = new Map<string, string>();
   for (const { label, section, valueSpan } of below) {

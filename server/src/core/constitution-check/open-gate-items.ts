@@ -6,30 +6,30 @@ import { wording } from '../text/wording';
 import type { GateItem, GatePart } from './gate';
 import { readStatus } from './status';
 
-/** From so many on, boxes of which none is ticked are said once. */
+/** The number of unticked boxes from which one finding reports all of them. */
 const manyBoxes = 6;
 
-/** An item of a check that is not answered: the same wherever its part stands. */
+/** An unanswered item of a check, independent of the position of its part. */
 export interface OpenGateItem {
-  /** Why: an open box, a question without an answer, a verdict that is pending, a row without any. */
+  /** The reason: an open box, a question without an answer, a pending verdict, or a row without a verdict. */
   readonly kind: 'box' | 'question' | 'pending' | 'row';
-  /** Its index in the part. */
+  /** The index of the item in the part, from 0. */
   readonly index: number;
   readonly label: string;
-  /** Relative to the section of the item. */
+  /** Offsets in the section of the item. */
   readonly span: SectionSpan;
 }
 
-/** The items of a part of a check that are not answered. */
+/** The unanswered items of a part of a check. */
 export interface OpenGatePart {
-  /** How many boxes it has where it is said at once that none is ticked; 0 where it is not. */
+  /** The number of boxes if one finding reports that none is ticked; otherwise 0. */
   readonly boxes: number;
   readonly open: readonly OpenGateItem[];
 }
 
 const openParts = keptWith<GatePart['said'], OpenGatePart>();
 
-/** Finds the items of a part of a check that are not answered. Places of a template in them are not looked for. */
+/** Finds the unanswered items of a part of a check. Ignores template placeholders. */
 export function openItemsIn(part: GatePart): OpenGatePart {
   const before = openParts.get(part.said);
   if (before) return before;
@@ -66,7 +66,7 @@ function openness(item: GateItem): Pick<OpenGateItem, 'span' | 'kind'> | undefin
   return isOpen && item.span.end <= span.end + 1 ? { span, kind: 'question' } : undefined;
 }
 
-/** Whether a text ends with a question, or with a remark in parentheses behind one. */
+/** Tells whether a text ends with a question, optionally followed by a remark in parentheses. */
 export function endsWithQuestion(text: string): boolean {
   return /[?？][\s*_]*(?:(?:\([^()]*\)|（[^（）]*）)[\s*_]*)?$/u.test(text);
 }
@@ -74,15 +74,15 @@ export function endsWithQuestion(text: string): boolean {
 const remarkAtEnd = /(?<!\s)\s*[(（]([^()（）]{3,200})[)）][\s.。]*$/u;
 
 /**
- * Whether the author says behind an item of the template, in parentheses, when or why: `Schema agreed (comes with the
- * design)`. What the template itself has in parentheses is no remark of the author.
+ * Tells whether the author added a remark in parentheses to an item of the template: `Schema agreed (comes with
+ * the design)`. Remarks of the template itself do not count.
  */
 export function hasOwnRemark(item: GateItem, template: Template | undefined): boolean {
   if (!template?.gate) return false;
   const own = textOf(item.section.body.text, ownSpan(item));
   const remark = remarkAtEnd.exec(own);
   if (!remark || !/\p{L}/u.test(remark[1]!) || hasPlaceholder(remark[1]!)) return false;
-  // "(open)" and "(to be done)" say what the box does.
+  // "(open)" and "(to be done)" only repeat the state of the box.
   if (readStatus(remark[1]!)?.verdict === 'pending') return false;
   const said = wording(own.slice(0, remark.index));
   const sections = [...template.gate.section.section.tree()];
@@ -92,7 +92,7 @@ export function hasOwnRemark(item: GateItem, template: Template | undefined): bo
   );
 }
 
-/** A row that has a name and nothing else. */
+/** Tells whether a row has only a name. */
 function isBlankRow({ row, table }: GateItem): boolean {
   if (!row || !table) return false;
   const cells = row.cells.map(({ prose }) => textOf(table.section.body.text, prose.span));
@@ -101,7 +101,7 @@ function isBlankRow({ row, table }: GateItem): boolean {
   return cells.every((cell, column) => column <= table.nameColumn || cell === '');
 }
 
-/** An item's own text, without what is nested in it. */
+/** Returns the span of an item's own text, without nested items, as offsets in its section. */
 export function ownSpan(item: GateItem): SectionSpan {
   return { start: item.labelSpan.start, end: Math.max(item.labelSpan.end, item.valueSpan.end) };
 }

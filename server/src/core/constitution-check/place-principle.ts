@@ -10,8 +10,8 @@ import { openFormOf } from './open-form';
 import type { Answers } from './write-gate-item';
 
 /**
- * The edits that write principles into a check, in the constitution's order and in the check's own form; into each part of
- * a check that is split (before and after the design) and lists principles.
+ * Creates the edits that insert principles into a check, in the constitution's order and in the check's form. A
+ * check with several lists of principles gets them in each list.
  *
  * @param wanted Principles that the check does not address, in the constitution's order.
  */
@@ -44,7 +44,7 @@ export function insertPrinciples(
   return [insertAtEnd(plan, gate, template, wanted)];
 }
 
-/** The sections in which a check lists principles, one under the other. */
+/** Returns the sections that list principles in a check. */
 function listsOf(matches: readonly PrincipleMatch[]): (Section | undefined)[] {
   const counts = new Map<Section | undefined, number>();
   for (const { ownItems } of matches)
@@ -55,7 +55,7 @@ function listsOf(matches: readonly PrincipleMatch[]): (Section | undefined)[] {
   return several.length > 0 ? several : lists.slice(0, 1);
 }
 
-/** The section that an item is listed in; for a heading the one above. */
+/** Returns the section that lists an item; for a heading, its parent section. */
 function listOf(item: GateItem): Section | undefined {
   return item.kind === 'heading' ? item.section.parent : item.section;
 }
@@ -64,7 +64,7 @@ function isModel(item: GateItem): boolean {
   return item.kind !== 'text' && !item.aboutViolation;
 }
 
-/** The item of the nearest principle before that the list has, or else the nearest behind. */
+/** Finds the item of the nearest preceding principle in a list, or else of the nearest following one. */
 function neighbourOf(
   matches: readonly PrincipleMatch[],
   principle: Principle,
@@ -84,7 +84,7 @@ function neighbourOf(
   return undefined;
 }
 
-/** The last row or box of a check whose items are not principles: the next one is written like it. */
+/** Finds the last row or box of a check without principles; a new item copies its form. */
 function lastOfForm(gate: Gate): GateItem | undefined {
   const kinds = { table: 'row', checkboxes: 'checkbox' } as const;
   const kind = gate.form === 'table' || gate.form === 'checkboxes' ? kinds[gate.form] : undefined;

@@ -6,19 +6,19 @@ import { findGate } from './find-gate';
 import type { Gate, GateItem } from './gate';
 import { matchPrinciples } from './match-principles';
 
-/** What a check's item stands for. */
+/** The principles of an item of a check. */
 export interface PrinciplesHere {
-  /** The item's name: offsets in the plan. */
+  /** The item's name, as document offsets. */
   readonly span: DocumentSpan;
   /** At least one, in the constitution's order. */
   readonly principles: readonly Principle[];
 }
 
 /**
- * The principles that the item of the plan's constitution check at an offset answers to: those it names, else those whose
- * words it uses, else those of the item or heading it is listed under.
+ * Finds the principles of the check item whose name is at an offset: the ones it names, else the ones whose
+ * words it uses, else the ones of its group.
  *
- * @returns undefined elsewhere than on an item's name, and for an item that answers to no principle.
+ * @returns Undefined if the offset is not on an item's name, or if the item addresses no principle.
  */
 export function principlesAt(
   plan: PlanDocument,
@@ -28,7 +28,7 @@ export function principlesAt(
 ): PrinciplesHere | undefined {
   const gate = findGate(plan, template);
   if (!gate) return undefined;
-  // The innermost item whose name is there.
+  // Choose the innermost item.
   const here = gate.items.filter(({ labelSpan, section }) => touches(section.at(labelSpan), offset));
   const [item] = here.sort((a, b) => (contains(a.section.at(a.span), b.section.at(b.span)) ? 1 : -1));
   if (!item) return undefined;
@@ -39,7 +39,10 @@ export function principlesAt(
   return undefined;
 }
 
-/** The principles that an item addresses on its own: those it names, or else those whose words it uses. */
+/**
+ * Finds the principles that an item itself addresses by name or number, or else the first one whose words it
+ * uses.
+ */
 function principlesOf(item: GateItem, gate: Gate, constitution: Constitution): Principle[] {
   const matches = matchPrinciples(constitution, { ...gate, items: [item] });
   const named = matches.filter(({ addressed }) => addressed === 'name' || addressed === 'number');

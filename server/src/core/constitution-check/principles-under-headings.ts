@@ -9,8 +9,8 @@ import type { Gate } from './gate';
 import { readStatus } from './status';
 
 /**
- * The principles that a plan answers outside of its check, each under a heading of its own that bears the principle's name
- * and has a verdict below it.
+ * Finds the principles that a plan answers outside its check, under a heading with the principle's name and a
+ * verdict below it.
  */
 export function principlesUnderHeadings(
   plan: PlanDocument,
@@ -32,7 +32,7 @@ export function principlesUnderHeadings(
   return answered;
 }
 
-/** Whether a section has a heading below the first levels and begins with a verdict. */
+/** Tells whether a section has depth 3 or more and begins with a verdict. */
 export function mayAnswerPrinciple({ body, depth }: Section): boolean {
   return depth >= 3 && beginsWithVerdict(body);
 }

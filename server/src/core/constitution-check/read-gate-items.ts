@@ -13,10 +13,14 @@ import { readHtmlRows } from './read-html-table';
 import { readStatus, statusColumnOf } from './status';
 import { withStatusLines } from './status-lines';
 
-/** What a check's items are read from; more than that is no check. */
+/** The maximum number of items; no real check has more. */
 const mostItems = 2000;
 
-/** The items of one part of a check, in document order. */
+/**
+ * Reads the items of one part of a check, in document order.
+ *
+ * @param index The index of the part, from 0.
+ */
 export function readGateItems(part: GatePlace, index: number): GateItem[] {
   const items: GateItem[] = [];
   const span = part.section.at(part.span);
@@ -57,13 +61,13 @@ function headingItem(section: Section, part: number, group: GateItem | undefined
 class BlockReader {
   private readonly items: GateItem[] = [];
   private readonly byBlock = new Map<number, GateItem>();
-  /** The last bold lead, which the blocks below it belong to. */
+  /** The last bold lead; the blocks below it belong to it. */
   private lead: GateItem | undefined;
 
   constructor(
     private readonly section: Section,
     private readonly part: number,
-    /** Of the part. */
+    /** The span of the part, as document offsets. */
     private readonly span: DocumentSpan,
     private readonly heading: GateItem | undefined,
   ) {}
@@ -90,7 +94,7 @@ class BlockReader {
     const cells = (row: Row) => row.cells.map((cell) => plainText(textOf(text, cell.prose.span)));
     const headers = cells(table.header);
     const statusColumn = statusColumnOf(headers);
-    // "# | Principle | Status": the number stands on its own.
+    // In "# | Principle | Status", the number has its own column.
     const numberColumn =
       headers.length > 2 && (/^#?$/.test(headers[0]!) || isNumberHeader(headers[0]!)) ? 0 : undefined;
     const nameColumn = numberColumn === undefined ? 0 : 1;
@@ -104,7 +108,7 @@ class BlockReader {
       const label = numberColumn === undefined ? name.label : `${values[0]}. ${name.label}`;
       let status = name.status;
       let statusSpan: SectionSpan | undefined;
-      // The text behind a verdict in its own cell says how or why: "FAIL: no keyboard support".
+      // The text after a verdict in its cell gives the explanation: "FAIL: no keyboard support".
       let behindStatus = statusColumn === undefined ? '' : (values[statusColumn] ?? '');
       const others = row.cells
         .map((_, column) => column)
@@ -146,7 +150,7 @@ class BlockReader {
     }
   }
 
-  /** Rows of an HTML table. Fixes do not write HTML, so that they are texts with a name and no rows. */
+  /** Reads the rows of an HTML table as named texts, because fixes do not write HTML rows. */
   private readHtml(block: Html): void {
     for (const [name, ...others] of readHtmlRows(textOf(this.section.body.text, block.span))) {
       if (!name || name.text === '') continue;
@@ -178,7 +182,7 @@ class BlockReader {
     this.byBlock.set(index, item);
   }
 
-  /** Each line with a bold lead is an item; other text is one as a whole. */
+  /** Reads each line with a bold lead as an item, and other text as one item. */
   private readParagraph(block: Paragraph, next: Block | undefined): void {
     const { text } = this.section.body;
     const strong = block.prose.marks.filter(
@@ -206,7 +210,8 @@ class BlockReader {
       const item = this.named(span, block.fields, this.heading);
       item.kind = 'lead';
       this.items.push(item);
-      // "**Status**: PASS" under a heading says something of the heading; "**Simplicity**:" above a list leads it.
+      // "**Status**: PASS" below a heading belongs to the heading; "**Simplicity**:" above a list leads the
+      // list.
       this.lead = below ? item : before;
       if (isGroupEnd(item)) this.lead = undefined;
     }
@@ -222,7 +227,7 @@ class BlockReader {
     return item;
   }
 
-  /** An item's name, status and the rest of its text. */
+  /** Creates an item with its name, status and text. */
   private named(span: SectionSpan, fields: readonly Field[], group: GateItem | undefined): NewItem {
     const field = fields.find(
       ({ labelSpan: { start, end } }) =>
@@ -248,13 +253,13 @@ class BlockReader {
   }
 }
 
-/** Markup, a number or a symbol may stand before the label that an item begins with. */
+/** The maximum number of characters (markup, a number, a symbol) before the label of an item. */
 const farthestLabel = 6;
 
 const isNumberHeader = isWord('numberHeaders');
 const startsGroupEnd = startsWithWord('summaryLabels');
 
-/** Labels that end a group rather than lead one: a result, a note. */
+/** Tells whether a label, such as a result or note, ends a group instead of leading one. */
 function isGroupEnd(item: GateItem): boolean {
   return startsGroupEnd(item.label);
 }
@@ -263,7 +268,7 @@ const noNumber = splitNumber('');
 const noNumbers: ReadonlySet<number> = new Set();
 const headsPrinciples = new RegExp(`^(?:${principleWord})(?!\\p{L})`, 'iu');
 
-/** The numbers of principles in a row's cells that hold nothing else. */
+/** Collects the principle numbers from the cells of a row that contain only numbers. */
 function numbersInCells(headers: readonly string[], values: readonly string[]): ReadonlySet<number> {
   const numbers = values.flatMap((value, column) => [
     ...onlyCitedNumerals(value, headsPrinciples.test(headers[column] ?? '')),
@@ -271,7 +276,7 @@ function numbersInCells(headers: readonly string[], values: readonly string[]): 
   return numbers.length > 0 ? new Set(numbers) : noNumbers;
 }
 
-/** An item that is being read. */
+/** A mutable item, while it is read. */
 type NewItem = { -readonly [Key in keyof GateItem]: GateItem[Key] };
 
 function newItem(section: Section, part: number, group: GateItem | undefined): NewItem {

@@ -1,7 +1,7 @@
 import { plainText } from '../markdown/plain-text';
 import type { Span } from '../span/span';
 
-/** A cell of an HTML table: its text, and where its content stands in the HTML. */
+/** A cell of an HTML table: its text, and the span of its content in the HTML. */
 export interface HtmlCell {
   readonly text: string;
   readonly span: Span;
@@ -12,7 +12,7 @@ const cell = /<t[dh]\b[^>]*>([^<]*(?:<(?!\/?t[dhr]\b)[^<]*)*)/giu;
 const tag = /<[^<>]*>/gu;
 
 /**
- * The rows of the tables in a piece of HTML that have data cells, in order.
+ * Reads the table rows with data cells in an HTML source, in order.
  *
  * @param html The source; spans are offsets in it.
  */

@@ -4,7 +4,10 @@ import type { GateItem } from './gate';
 
 const isVerdictLabel = isWord('verdictLabels');
 
-/** Items with what stands below them: a lead's list belongs to it, and so does its status ("**Status**: PASS"). */
+/**
+ * Extends leads to their lists and sets the status of items that have a status line below them ("**Status**:
+ * PASS"). Changes the items in place.
+ */
 export function withStatusLines(items: readonly GateItem[]): GateItem[] {
   for (const item of [...items].reverse()) {
     const { group } = item;
@@ -21,7 +24,7 @@ export function withStatusLines(items: readonly GateItem[]): GateItem[] {
   return [...items];
 }
 
-/** Whether an item says what became of the heading, lead or item above it ("**Status**: PASS"), and has no name of its own. */
+/** Tells whether an item is only the status of the heading, lead or item above it ("**Status**: PASS"). */
 export function isStatusLine(item: GateItem): boolean {
   return item.group?.named === true && isVerdictLabel(item.label);
 }

@@ -5,9 +5,9 @@ export type Verdict = 'pass' | 'not-applicable' | 'fail' | 'partial' | 'exceptio
 
 export interface Status {
   readonly verdict: Verdict;
-  /** As written, such as `PASS` or `⚠️`. */
+  /** The status as written, such as `PASS` or `⚠️`. */
   readonly words: string;
-  /** Where in the text that was read. */
+  /** The start of the status, as an offset in the text. */
   readonly start: number;
   readonly end: number;
 }
@@ -22,7 +22,7 @@ const symbols: readonly (readonly [Verdict, () => RegExp])[] = (
   ] as const
 ).map(([verdict, form]) => [verdict, () => form]);
 
-// The first form that matches decides, so that "not applicable" is not taken for a "no".
+// The first match decides, so that "not applicable" is not read as "no".
 const words: readonly (readonly [Verdict, () => RegExp])[] = (
   [
     ['pass', 'noViolations'],
@@ -39,14 +39,14 @@ const denied = lazyPattern(() => String.raw`^\s*${wordsOf('statusDenials')}`);
 const isBrief = isWord('briefStatuses');
 const ends = /^[\s*_`]*(?:$|[\n.,;:!?|()（）[\]、。，：；/→✅✓✔❌✗⚠—–-])/u;
 
-/** The characters around a status word: emphasis, brackets, a colon or dash before it. */
+/** The characters before a status word: emphasis, brackets, a colon or a dash. */
 const padding = /^[\s*_`~:：\-–—>[\]()（）【】"'|]+/u;
 
 /**
- * The status that a text begins with, in symbols or words. The leading word decides ("PASS with remarks" passes); of a
- * symbol and a word that goes on differently the word does ("✅ N/A"); an arrow leads to the last one ("⚠️ → ✅").
+ * Reads the status at the start of a text. The first word decides ("PASS with remarks" passes); a word after a
+ * symbol is more exact ("✅ N/A"); an arrow leads to the final status ("⚠️ → ✅").
  *
- * @param text Markdown, for example a cell or what follows an item's name.
+ * @param text Markdown, such as a cell or the text after an item's name.
  */
 export function readStatus(text: string): Status | undefined {
   const first = nextStatus(text, 0);
@@ -69,7 +69,7 @@ export function readStatus(text: string): Status | undefined {
     } else last = { ...next, start: first.start, words: text.slice(first.start, next.end) };
   }
   const word = last.symbol ? nextStatus(text, last.end) : undefined;
-  // A symbol that a word makes more exact.
+  // A word after a symbol is more exact than the symbol.
   if (
     word &&
     !word.symbol &&
@@ -91,7 +91,7 @@ const allForms = [[symbols, true], ...wordForms] as const;
 function nextStatus(text: string, from: number): (Status & { symbol: boolean }) | undefined {
   const start = from + (padding.exec(text.slice(from, from + 200))?.[0].length ?? 0);
   const rest = text.slice(start, start + 80);
-  // In ASCII only letters begin a status, and no symbol does.
+  // An ASCII text has no symbols, and its status begins with a letter.
   const isAscii = rest < '\x80';
   if (isAscii && !/^[a-z]/i.test(rest)) return undefined;
   for (const [forms, symbol] of isAscii ? wordForms : allForms)
@@ -108,7 +108,7 @@ function nextStatus(text: string, from: number): (Status & { symbol: boolean }) 
   return undefined;
 }
 
-/** A word of passing that the next word takes back: `Compliant: no`, `Met? Not yet`, `Fully open`. */
+/** Reads a status that revokes the passing word before it: `Compliant: no`, `Met? Not yet`, `Fully open`. */
 function takenBack(text: string, start: number, end: number): (Status & { symbol: boolean }) | undefined {
   const gap = /^(?:[\s*_`]*[:：?？][\s*_`]*|\s+)/u.exec(text.slice(end, end + 40));
   const next = gap && nextStatus(text, end + gap[0].length);
@@ -117,7 +117,7 @@ function takenBack(text: string, start: number, end: number): (Status & { symbol
   return ends.test(text.slice(next.end)) ? { ...next, words: text.slice(start, next.end), start } : undefined;
 }
 
-/** The status symbol that a text ends with. */
+/** Reads the status symbol at the end of a text. */
 export function readTrailingStatus(text: string): Status | undefined {
   const match = /(?:✅|✔|✓|☑|🟢|❌|✗|✘|✖|🔴|🚫|⛔|⚠|🟡|🟠|⏳|⬜|☐)\u{FE0F}?[\s*_).]*$/u.exec(text.slice(-40));
   if (!match) return undefined;
@@ -126,18 +126,18 @@ export function readTrailingStatus(text: string): Status | undefined {
   return status && { verdict: status.verdict, words: status.words, start: status.start, end: status.end };
 }
 
-/** Whether a verdict admits that a principle is not, or not wholly, met. */
+/** Tells whether a verdict admits that a principle is not fully met. */
 export function isTrouble(verdict: Verdict): boolean {
   return verdict === 'fail' || verdict === 'partial' || verdict === 'exception';
 }
 
-/** Headers of the column that holds the verdict: those that can mean nothing else first. */
+/** The headers of the status column; unambiguous ones come first. */
 const statusHeaders = [
   lazyPattern(() => `^${wordsOf('verdictHeaders')}|[✅✓]`),
   lazyPattern(() => wordsOf('complianceHeaders')),
 ];
 
-/** The column, from 0, that a table's verdicts stand in; undefined where no header tells. */
+/** Finds the index of the status column, from 0. Returns undefined if no header names it. */
 export function statusColumnOf(headers: readonly string[]): number | undefined {
   for (const form of statusHeaders) {
     const index = headers.findIndex((header, column) => column > 0 && form().test(header));

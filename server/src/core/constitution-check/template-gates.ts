@@ -1,5 +1,3 @@
-// The gates of the team's own template, and which principles they are about.
-
 import type { Constitution, Principle } from '../constitution/constitution';
 import { languageOf } from '../language/language-of';
 import { defineDerived } from '../query';
@@ -10,28 +8,35 @@ import type { Gate } from './gate';
 import { matchPrinciples, type PrincipleMatch } from './match-principles';
 import { isOtherLanguage, languageOfItems } from './other-language';
 
-/** The relation of the gates of a team's own template to the constitution. */
+/** The relation between the gates of a team's own template and the constitution. */
 export interface TemplateGates {
-  /** Whether the gates are, by name or number, the principles. */
+  /** Whether the gates list the principles by name or number. */
   readonly listsPrinciples: boolean;
-  /** The principles that a gate is about. */
+  /** The principles that the gates address. */
   readonly covered: ReadonlySet<Principle>;
 }
 
-/** Fewer gates than this stand beside the principles, not in their place. */
+/** The minimum number of gates that can replace the principles; fewer gates only supplement them. */
 const fewestGates = 3;
 
-/** The gates of a team's own template; none for a built-in one and Spec Kit's own, whose gates ask for no team's principles. */
+/**
+ * Returns the gates of a team's own template. Returns an empty list for built-in templates and Spec Kit's own,
+ * whose gates ask for no team's principles.
+ */
 export function ownGatesOf(template: Template | undefined): readonly string[] {
   const isOwn = template?.source.kind === 'workspace' && !hasStockGates(template);
   const items = isOwn ? (template.gate?.items ?? []) : [];
   return items.length >= fewestGates ? items.map(({ name }) => name) : [];
 }
 
-/** So much of the gates has to name principles, for a template that lists them. */
+/** The share of gates with principles from which a template lists the principles. */
 const mostlyPrinciples = 0.6;
 
-/** @returns Undefined for a built-in template, and for one with fewer gates than can stand in the place of principles. */
+/**
+ * Compares the gates of a template with a constitution.
+ *
+ * @returns Undefined for a built-in template, and for one with too few gates to replace the principles.
+ */
 export function readTemplateGates(
   constitution: Constitution,
   template: Template | undefined,
@@ -50,15 +55,18 @@ function isAddressed({ addressed }: PrincipleMatch): boolean {
   return addressed !== 'no';
 }
 
-/** Whether a check is written in another language than the gates of its template, as far as that shows. */
+/**
+ * Tells whether a check is in another language than the gates of its template. Returns false if a language is
+ * unclear.
+ */
 export function isInOtherLanguage(gate: Gate, template: Template): boolean {
   const names = (template.gate?.items ?? []).map(({ name }) => name).join('\n');
-  // Labels of a word or two do not tell their language.
+  // Labels of one or two words do not reveal their language.
   const gates = languageOf(names) ?? languageOf(template.document.text);
   return isOtherLanguage(languageOfItems(gate.items), gates);
 }
 
-/** The count of named or ticked items in the part of a check that has most of them. */
+/** Counts the outermost items with a name or a checkbox, in the part that has most of them. */
 export function mostAnswers({ parts }: Gate): number {
   const counts = parts.map(
     ({ items }) =>
@@ -70,7 +78,10 @@ export function mostAnswers({ parts }: Gate): number {
   return Math.max(0, ...counts);
 }
 
-/** How gates begin that Spec Kit's plan template had until September 2025. They ask for no team's principles. */
+/**
+ * The first words of the gates in Spec Kit's plan template until September 2025. They ask for no team's
+ * principles.
+ */
 const stockGates = [
   'using framework directly?',
   'single data model?',
@@ -83,10 +94,10 @@ const stockGates = [
   'error context sufficient?',
   'build increments on every change?',
 ];
-/** A team may have kept one or two of them among its own. */
+/** A team may retain one or two stock gates among its own. */
 const fewestStock = 3;
 
-/** Whether a template still has the gates that Spec Kit shipped, so that its check is not the team's own. */
+/** Tells whether a template still has the gates of Spec Kit, so that its check is not the team's own. */
 export const hasStockGates = defineDerived(({ gate }: Template): boolean => {
   const names = (gate?.items ?? []).map(({ name }) => wording(name));
   return stockGates.filter((stock) => names.some((name) => name.startsWith(stock))).length >= fewestStock;

@@ -10,31 +10,34 @@ import { hasPlaceholder } from '../template/placeholder-form';
 import type { Template, TemplateSection } from '../template/template';
 import { isReason, saysNothing } from './is-reason';
 
-/** A table in which a plan justifies what it breaks. */
+/** A table in which a plan justifies violations. */
 export interface ViolationTable {
   readonly section: Section;
   readonly table: Table;
   readonly headers: readonly string[];
-  /** The rows that somebody wrote: neither examples nor a mere "none". */
+  /** The rows of the author, without examples and rows that only say "none". */
   readonly rows: readonly Row[];
 }
 
-/** Titles of places where a plan tells why it is more complex than it should be. */
+/** Titles of sections that justify complexity. */
 const aboutComplexity = hasWord('complexityWords');
 
-/** Whether a section is the place for violations, as its heading says. */
+/** Tells whether a section's title announces violations or their reasons. */
 export function isAboutReasons(title: string): boolean {
   return aboutComplexity(title) || isAboutViolations(title);
 }
 
-/** The tables, anywhere in a plan, whose headers speak of violations or justification. */
+/** Finds the tables of a plan whose headers, or the headings above them, announce violations or justifications. */
 export function violationTables(plan: PlanDocument): ViolationTable[] {
   return plan.bodies.flatMap((body, index) =>
     tablesIn(body).map((table) => ({ section: plan.section(index)!, ...table })),
   );
 }
 
-/** The section of a template that has a table for violations, outside of its check; undefined where it has none. */
+/**
+ * Finds the section of a template, outside its check, that has a table for violations. Returns undefined if
+ * there is none.
+ */
 export function sectionForViolations(template: Template): TemplateSection | undefined {
   const { gate, sections } = template;
   const isInGate = (section: TemplateSection | undefined): boolean =>
@@ -42,7 +45,7 @@ export function sectionForViolations(template: Template): TemplateSection | unde
   return sections.find((section) => tablesIn(section.section.body).length > 0 && !isInGate(section));
 }
 
-/** The tables for violations in a section. */
+/** Finds the tables for violations in a section. */
 export const tablesIn = defineDerived((body: SectionBody): readonly Omit<ViolationTable, 'section'>[] => {
   const { blocks, heading, text } = body;
   const cell = (span: Span) => plainText(textOf(text, span));

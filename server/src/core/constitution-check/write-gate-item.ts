@@ -8,17 +8,17 @@ import { snippetText } from '../text/snippet';
 import type { GateItem, GateTable } from './gate';
 import type { OpenForm } from './open-form';
 
-/** A line for a check: a principle, or an item that the template demands. */
+/** A new item of a check: a principle, or an item that the template demands. */
 export interface NewItem {
-  /** As in the constitution; undefined for one without. */
+  /** The number as in the constitution; undefined for an item without a number. */
   readonly number: string | undefined;
   readonly name: string;
 }
 
-/** How open places are written: in a plan each is a tab stop, in a template it stays for the plans to fill. */
+/** The form of open places: tab stops in a plan, or placeholders in a template for its plans to fill. */
 export type Answers = 'stops' | 'slots';
 
-/** Writes the items of one edit, in snippet syntax, with tab stops that count on from item to item. */
+/** Writes the items of one edit in snippet syntax. Tab stops are numbered through all items. */
 export class ItemWriter {
   private next = 1;
 
@@ -28,13 +28,16 @@ export class ItemWriter {
     private readonly answers: Answers = 'stops',
   ) {}
 
-  /** Items in one of the usual forms, without a line end behind the last. */
+  /** Writes items in a standard form, without a line break after the last. */
   writeAll(items: readonly NewItem[], form: GateForm | undefined, depth: number): string {
     const lines = items.map((item) => this.writePlain(item, form, depth));
     return this.tableHead(form) + lines.join(this.eol);
   }
 
-  /** An item in the form of another one: a row with its columns, an item with its marker, box and emphasis. */
+  /**
+   * Writes an item in the form of another: a row with the same columns, or an item with the same marker, box
+   * and emphasis.
+   */
   writeLike(model: GateItem, item: NewItem): string {
     if (model.kind === 'row') return this.writeRow(model, item);
     const label = this.labelLike(model, item);
@@ -87,7 +90,7 @@ export class ItemWriter {
     return `| ${cells.join(' | ')} |`;
   }
 
-  /** Writes the text behind the name of a list item. */
+  /** Writes the text after the name of a list item. */
   writeValue(): string {
     return this.open(this.form.value);
   }
@@ -97,7 +100,7 @@ export class ItemWriter {
     return this.open(this.form.body);
   }
 
-  /** The cells behind the name in a row of a table. */
+  /** Writes the cells after the name in a table row. */
   writeCells({ headers, nameColumn, statusColumn }: GateTable, given?: (column: number) => string): string[] {
     const answerColumn = headers.findLastIndex((_, column) => column > nameColumn && column !== statusColumn);
     return headers.slice(nameColumn + 1).map((header, index) => {
@@ -121,7 +124,10 @@ export class ItemWriter {
     return `| ${[...before, inCell(name), ...cells].join(' | ')} |`;
   }
 
-  /** The verdicts to choose from: those of the template, of the header (`Status (PASS/FAIL/WAIVED)`), or the usual ones. */
+  /**
+   * Returns the choice of verdicts: from the template, from the header (`Status (PASS/FAIL/WAIVED)`), or the
+   * default.
+   */
   private verdictUnder(header: string): string {
     const part = this.form.partOf(header);
     if (part && readChoice(part)) return part;
@@ -131,7 +137,7 @@ export class ItemWriter {
     return part ?? this.form.verdict;
   }
 
-  /** A gate that is counted (`**Gate 2**: Name`), with the same lines below it. */
+  /** Writes a counted gate (`**Gate 2**: Name`) with the same lines below it. */
   private writeCounted(model: GateItem, lead: string, item: NewItem): string {
     const counted = lead.replace(/\d+(?!.*\d)/, (count) => String(Number(count) + 1));
     const below = [
@@ -147,7 +153,7 @@ export class ItemWriter {
     return [`${counted}${plainLabel(item)}${value}`, ...lines].join(this.eol);
   }
 
-  /** A label with the emphasis, the number's style and the colon or dash of another. */
+  /** Writes a label with the emphasis, number style and colon or dash of another label. */
   private labelLike(model: GateItem, { number, name }: NewItem): string {
     const { text } = model.section.body;
     const raw = textOf(text, model.labelSpan);
@@ -163,7 +169,11 @@ export class ItemWriter {
     return `${bold}${inner}${bold}${colon === 'outside' ? (dash ? ` ${dash}` : ':') : ''}`;
   }
 
-  /** @param given What the item that serves as the model has in this place: a template's own slot stays as it is. */
+  /**
+   * Writes a text with tab stops for its open places.
+   *
+   * @param given The model item's text at this place. A template retains its own placeholder.
+   */
   private open(text: string, given = ''): string {
     if (this.answers === 'slots') return snippetText(hasPlaceholder(given) ? given : text);
     if (text === '') return `$${this.next++}`;
@@ -179,7 +189,7 @@ export class ItemWriter {
 
 const ownHeaders = ['Principle', 'Status', 'Notes'];
 
-/** The outermost brackets of a text; without any, all of the text. */
+/** Returns the spans of the outermost brackets, or of the whole text if it has none. */
 function stopsIn(text: string): Span[] {
   const stops: Span[] = [];
   for (const { span } of findBrackets(text, { start: 0, end: text.length }))
