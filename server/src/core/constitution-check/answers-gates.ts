@@ -7,7 +7,10 @@ import { isStatusLine } from './status-lines';
 import { isSummary } from './summary-items';
 import { isInOtherLanguage, mostAnswers, ownGatesOf } from './template-gates';
 
-/** Whether a check answers all gates that are asked of it, or follows them and lacks some; undefined for neither. */
+/**
+ * The extent to which a check answers the gates: `all` of them, `some` of them, or undefined for a check with
+ * other items.
+ */
 export type GateAnswers = 'all' | 'some' | undefined;
 
 /** The share of the gates below which a check has its own structure. */

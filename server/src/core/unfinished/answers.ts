@@ -5,12 +5,15 @@ import { isDeferral } from './deferral';
 const answered = lazyPattern(() => `→|=>|->|✅|${wordsOf('answered')}`);
 const toCome = lazyPattern(() => wordsOf('answersToCome'), 'giu');
 
-/** Whether a text says that its subject was answered. `To be answered` and `not yet decided` say that it was not. */
+/**
+ * Tells whether a text says that its subject is answered. `To be answered` and `not yet decided` say the
+ * opposite.
+ */
 export function saysAnswered(text: string): boolean {
   return answered(text).test(text) && answered(text).test(text.replace(toCome(text), ''));
 }
 
-/** Whether a text begins with words that say that its subject was answered: `Resolved in research.md`. */
+/** Tells whether a text begins with words that say that its subject is answered: `Resolved in research.md`. */
 export const beginsAsAnswered = startsWithWord('answered');
 
 const answerLead = lazyPattern(
@@ -19,7 +22,10 @@ const answerLead = lazyPattern(
     String.raw`(?:\*+|_{1,2}(?=\s))?\s*([^\n]*)`,
 );
 
-/** Whether a text begins with a label of an answer and has one behind it: `A: twelve`, `**Decision**: UTC`. */
+/**
+ * Tells whether a text begins with the label of an answer, followed by an answer: `A: twelve`, `**Decision**:
+ * UTC`.
+ */
 export function beginsWithAnswer(text: string): boolean {
   const value = answerLead(text).exec(text)?.[1];
   return value !== undefined && !isNoAnswer(value);
@@ -27,7 +33,10 @@ export function beginsWithAnswer(text: string): boolean {
 
 const isPending = isWord('pending', 'openTags', 'answersToCome');
 
-/** Whether text in the place of an answer leaves it open: blank, a word such as `open` or `to be decided`, or a label alone. */
+/**
+ * Tells whether the text in the place of an answer leaves it open: blank text, a word such as `open` or `to be
+ * decided`, or only a label.
+ */
 export function isNoAnswer(value: string): boolean {
   const labelled = answerLead(value).exec(value)?.[1];
   if (labelled !== undefined) return isNoAnswer(labelled);

@@ -15,7 +15,7 @@ import { isKnownUsage } from './known-words';
 import { isOpenReason } from './open-reason';
 import { isLikePrompt } from './prompt-likeness';
 
-/** The unfinished brackets of a run, those in inline code included. Outer ones come first. */
+/** Finds the unfinished brackets of a run, including inline code. Outer brackets come first. */
 export function bracketPlaces(text: string, run: Run, input: FindInput): readonly Place[] {
   const places: Place[] = [];
   for (const { brackets, code } of prosePasses(text, run)) {
@@ -29,7 +29,7 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
       if (kind) places.push(placeOf(run, span, kind, said, token, whole));
     }
     if (code || places.length === 0) continue;
-    // Where one of the brackets that make up a cell, value or line is open, the others are.
+    // If one bracket of a cell, value or line is open, its other brackets are open too.
     for (const bracket of brackets) {
       const { kind: shape, span } = bracket;
       if (shape !== 'square') continue;
@@ -89,17 +89,23 @@ function judge(
   return asksToBeFilled(inner) || (!code && isLikePrompt(inner, vocabulary)) ? 'placeholder' : undefined;
 }
 
-/** What an open bracket is. The template knows of more choices than the bracket's own words tell. */
+/** Returns the kind of an open bracket. The template may define a choice that the bracket's own words do not show. */
 function kindOf(said: BracketText, token: Token | undefined): PlaceKind {
   return said.kind === 'placeholder' && token && token.words.length > 0 ? 'choice' : said.kind;
 }
 
-/** Whether a choice that only the template knows was made: one of its words is set apart, as in `[**PASS** / EXCEPTION]`. */
+/**
+ * Tells whether the author made a choice that only the template defines: one of its words is emphasised, as in
+ * `[**PASS** / EXCEPTION]`.
+ */
 function isChosen(token: Token, text: string): boolean {
   return token.words.length > 0 && isMarked(text.slice(1, -1)) && !isMarked(token.text.slice(1, -1));
 }
 
-/** A token of the template is known again where it is a unit, where it is unlike any other text, or by its neighbours. */
+/**
+ * Tells whether a bracket is a token of the template: it is a whole unit, it is distinctive, or its neighbours
+ * match.
+ */
 function matches(
   text: string,
   run: Run,
@@ -114,7 +120,7 @@ function matches(
   return contextOf(text, span, run.span).some((part) => token.contexts.has(part));
 }
 
-/** Whether a token stands in the column or field where the template has it. */
+/** Tells whether a token is in the same column or field as in the template. */
 function isUnderItsLabel(text: string, run: Run, span: Span, token: Token): boolean {
   const label = labelOf(run, span);
   return label !== '' && standsApart(text, span) && wording(label) === wording(token.label);
@@ -136,7 +142,7 @@ function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
   return namesPlaceholder(around);
 }
 
-/** Whether a sentence explains what a mark in inline code means: ``A line is `fixed`, or `[OPEN]`: then ...``. */
+/** Tells whether a sentence explains a mark in inline code: ``A line is `fixed`, or `[OPEN]`: then ...``. */
 function explainsMark(text: string, run: Run, span: Span, code: Span): boolean {
   const inner = text.slice(span.start + 1, span.end - 1);
   const isMark =

@@ -8,39 +8,39 @@ import { isDeferral } from './deferral';
 import { isKnownToken } from './known-words';
 import { isOwnMark } from './own-marks';
 
-/** What a text in brackets says of itself, wherever it stands. */
+/** The properties of a bracketed text, independent of its position. */
 export interface BracketText {
-  /** On one line, white space squeezed. */
+  /** The text on one line, with white space collapsed. */
   readonly line: string;
-  /** Its wording, brackets included, by which vocabularies know it. */
+  /** The normalised wording, including brackets; the key in vocabularies. */
   readonly key: string;
-  /** Whether it has number signs for a number to come: `[###-feature]`, `[#]`. */
+  /** Whether it has number signs in place of a future number: `[###-feature]`, `[#]`. */
   readonly isNumber: boolean;
   readonly isClarification: boolean;
-  /** Whether it is a mark of the team's own for something open, see `isOwnMark`. */
+  /** Whether it is the team's own mark for an open point, see `isOwnMark`. */
   readonly isOwnMark: boolean;
   readonly isDeferral: boolean;
-  /** Whether it is a choice, and one of its words is set apart as the one that was chosen. */
+  /** Whether it is a choice with one of its words emphasised. */
   readonly isChosen: boolean;
-  /** The words of a choice that states a decision, whoever offers it. */
+  /** Whether it is a choice whose words state a decision. */
   readonly isDecision: boolean;
-  /** Whether it is a mark that may well stand there for good, such as `[P]`. */
+  /** Whether it may be a permanent mark, such as `[P]`. */
   readonly isTag: boolean;
-  /** Whether it is of several words or in capitals, as no index, attribute or parameter is. */
+  /** Whether it has several words or is in capitals, unlike an index, attribute or parameter. */
   readonly isDistinct: boolean;
-  /** Whether any template we know has it. */
+  /** Whether a known template contains it. */
   readonly isKnown: boolean;
-  /** What it is where nobody replaced it. */
+  /** The kind of an unreplaced bracket. */
   readonly kind: PlaceKind;
-  /** The alternatives that it offers. */
+  /** The alternatives of a choice. */
   readonly words: readonly string[];
   readonly examples: readonly string[];
 }
 
 /**
- * Reads a text in brackets. The same few come again all over a plan and with every keystroke.
+ * Reads a bracketed text. Memoized, because the same few texts recur in a plan and with every keystroke.
  *
- * @param text With its brackets.
+ * @param text The text with its brackets.
  */
 export function bracketText(text: string): BracketText {
   return text.length > longestMemoized ? read(text) : readMemoized(text);

@@ -11,7 +11,7 @@ const markAtStart = lazyPattern(
   'u',
 );
 
-/** Words behind a mark without a question that only mention it: `[NEEDS CLARIFICATION] markers remain`. */
+/** Matches words after a mark without a question that show a mere mention: `[NEEDS CLARIFICATION] markers remain`. */
 const mentionBehind = lazyPattern(
   () => String.raw`^["'”」』)\]]*\s*(?:\+|&|${wordsOf('markMentionsBehind')})`,
 );
@@ -20,30 +20,36 @@ const noneBehind = lazyPattern(
     String.raw`^[\s*_:：)\]-]*(?:0|${wordsOf('none')})(?=\s*(?:$|[^\s\p{L}\p{N}]|${wordsOf('remaining')}))`,
 );
 const mentionBefore = lazyPattern(() => String.raw`${wordsOf('markMentionsBefore')}\s*[("'“「『[]*$`);
-/** A mark without a question as the object of a sentence: `holds an unsettled [NEEDS CLARIFICATION]`. */
+/**
+ * Matches words before a mark without a question that is the object of a sentence: `holds an unsettled [NEEDS
+ * CLARIFICATION]`.
+ */
 const nounBefore = lazyPattern(() => String.raw`${wordsOf('openMarks')}\s*[("'“「『[]*$`);
 const verbBefore = lazyPattern(() => String.raw`${wordsOf('markVerbs')}\s*[("'“「『[]*$`);
 const noNounBehind = lazyPattern(
   () => String.raw`^\s*(?:$|[.,;:)\n]|${wordsOf('markVerbTails', 'markAsText')})`,
 );
-/** A mark without a question that is treated as text: `keeps [NEEDS CLARIFICATION] as it is`. */
+/** Matches words after a mark without a question that treat it as text: `keeps [NEEDS CLARIFICATION] as it is`. */
 const textBehind = lazyPattern(() => String.raw`^\s+${wordsOf('markAsText')}`);
-/** Words before a mark that tell how open places are marked: `unknowns are marked as [NEEDS CLARIFICATION: question]`. */
+/** Matches words before a mark that explain its use: `unknowns are marked as [NEEDS CLARIFICATION: question]`. */
 const markingBefore = lazyPattern(
   () => String.raw`${wordsOf('markingVerbs')}(?: \p{L}+){0,3} ${wordsOf('markingJoints')} [("'“「『[]*$`,
 );
 
-/** Whether a text has the words that mark an open question, be it as a mark or not. */
+/** Tells whether a text contains the words that mark an open question, as a mark or not. */
 export function speaksOfClarification(text: string): boolean {
   return text.search(marker(text)) >= 0;
 }
 
-/** Whether bracketed text is a mark of an open question: `NEEDS CLARIFICATION: which provider?`. */
+/** Tells whether a bracketed text marks an open question: `NEEDS CLARIFICATION: which provider?`. */
 export function isClarification(inner: string): boolean {
   return markAtStart(inner).test(inner);
 }
 
-/** Whether a mark in brackets is only spoken of, as in `no [NEEDS CLARIFICATION] markers remain`. */
+/**
+ * Tells whether a bracketed mark is only mentioned or already answered, as in `no [NEEDS CLARIFICATION] markers
+ * remain`.
+ */
 export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
@@ -59,12 +65,15 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   );
 }
 
-/** Whether a mark holds nothing but the words that ask for a clarification: no question, and no words of a team's own. */
+/** Tells whether a mark contains only the words that ask for a clarification. */
 function isBareMark(mark: string): boolean {
   return !/[:：?？]/.test(mark) && mark.replace(marker(mark), '').replace(/[\s[\]［］【】`*_]/g, '') === '';
 }
 
-/** Whether a mark is the object of counting or finding, and no noun follows: `we count [NEEDS CLARIFICATION] in the spec`. */
+/**
+ * Tells whether a mark is the object of counting or finding, without a noun after it: `we count [NEEDS
+ * CLARIFICATION] in the spec`.
+ */
 function isFoundOrCounted(before: string, behind: string): boolean {
   return verbBefore(before).test(before) && noNounBehind(behind).test(behind);
 }
@@ -74,8 +83,8 @@ function isTreatedAsText(before: string, behind: string): boolean {
 }
 
 /**
- * Whether a mark stands in a ticked item. A label on a line of its own below the list, no further in than the list, begins a
- * new line of the plan, though Markdown takes it into the list's last item.
+ * Tells whether a mark is in a ticked item. Excludes a label on a line below the list that is not indented
+ * further than the list, although Markdown parses it as part of the last item.
  */
 export function isTicked(text: string, { fields, item }: Run, span: Span): boolean {
   if (item?.checked !== true) return false;
@@ -84,7 +93,7 @@ export function isTicked(text: string, { fields, item }: Run, span: Span): boole
   );
 }
 
-/** Whether what is nested in an item gives the answer. */
+/** Tells whether the content nested in an item answers it. */
 function isAnsweredBelow(text: string, { item, span }: Run): boolean {
   if (item?.hasBody !== true) return false;
   const lines = text.slice(span.end, item.span.end).split('\n');
@@ -96,14 +105,15 @@ function isAnsweredBelow(text: string, { item, span }: Run): boolean {
 
 const none: readonly Place[] = [];
 
-/** Few texts have it, and this is told in a fraction of the time that looking for marks takes. */
+/** A cheap test, because few texts contain a mark. */
 const mayHaveMark = /\p{Lu}{5}|[\p{Script=Han}\p{Script=Hangul}]/u;
 
 /**
- * The marks without brackets: at the head of a value, cell, item or line, behind a colon, leading a remark in
- * parentheses, or as one part of a value that lists several.
+ * Finds marks without brackets: at the start of a value, cell, item or line, after a colon, at the start of a
+ * remark in parentheses, or as a part of a listed value.
  *
  * @param own The run's text.
+ * @param taken The spans of places that are already found.
  */
 export function bareClarifications(
   text: string,
@@ -149,14 +159,14 @@ export function bareClarifications(
   return places;
 }
 
-/** Where what stands before `end` ends when certain characters at its end do not count. */
+/** Returns the offset before `end` without the trailing characters that `isLeftOut` selects. */
 function endBefore(text: string, start: number, end: number, isLeftOut: (char: string) => boolean): number {
   let at = end;
   while (at > start && isLeftOut(text[at - 1]!)) at--;
   return at;
 }
 
-/** The last character of what `endBefore` leaves; empty when nothing is left. */
+/** Returns the last character before the offset of `endBefore`, or an empty string. */
 function charBefore(text: string, start: number, end: number, isLeftOut: (char: string) => boolean): string {
   const at = endBefore(text, start, end, isLeftOut);
   return at > start ? text[at - 1]! : '';

@@ -10,7 +10,7 @@ import { labelWording, wordCount, wording } from '../text/wording';
 import { bracketText } from './bracket-text';
 import { isOpenReason } from './open-reason';
 
-/** What is read of the prose behind a torn fence: enough to show that the fence is torn. */
+/** The number of characters to read after an unclosed fence; enough to show that it is unclosed. */
 const longestProse = 50_000;
 
 const removable = /\[\s*REMOVE IF UNUSED\s*\]/i;
@@ -20,20 +20,20 @@ const optionLabel = lazyPattern(
 );
 const namesOption = lazyPattern(() => alternativesOf('optionWords'));
 
-/** No tree offers as many; more lines of this form are something else. Each option knows all others of its tree. */
+/** The maximum number of options of a tree. Each option references all others, so the number is limited. */
 const mostOptions = 100;
 
 const opening = /[[<［【]|\{\{/;
 
-/** Whether code may have an option or a bracket: without both, its lines need no look one by one. */
+/** Tells whether code may contain an option or a bracket, so that its lines need a check. */
 function mayHavePlaces(code: string): boolean {
   return opening.test(code) || namesOption(code).test(code);
 }
 
 /**
- * The unfinished places of a section's code blocks.
+ * Finds the unfinished places of a section's code blocks, as section offsets.
  *
- * @param inProse Finds the places of a text that is Markdown, with spans in it; without it, code is all taken for code.
+ * @param inProse Finds the places of a Markdown text, as offsets in it. Without it, all content counts as code.
  */
 export function codePlaces(
   body: SectionBody,
@@ -44,7 +44,7 @@ export function codePlaces(
   const options: { block: CodeBlock; line: Span; sure: boolean }[] = [];
   for (const block of codeBlocksOf(body)) {
     const torn = inProse && proseStart(body.text, block, input);
-    // What stands in a block of Markdown is another document's.
+    // The content of a Markdown block belongs to another document.
     if (isMarkdown(block) && torn === undefined) continue;
     const code = { start: block.contentSpan.start, end: torn ?? block.contentSpan.end };
     for (const line of mayHavePlaces(textOf(body.text, code)) ? linesOf(body.text, code) : []) {
@@ -58,7 +58,7 @@ export function codePlaces(
       places.push(...inProse(prose).map((place) => movedBy(torn, place)));
     }
   }
-  // One label that was kept on purpose, to say which option it is, may stay.
+  // A single label may stay on purpose, to name the chosen option.
   const open = options.length > mostOptions ? [] : options.filter(({ sure }) => sure || options.length > 1);
   for (const { block, line } of open) {
     const stretches = stretchesOf(
@@ -121,13 +121,13 @@ function bracketsInLine(text: string, line: Span, isOption: boolean, input: Find
 }
 
 /**
- * Where a code block goes over into the plan's own prose because its closing fence is missing or stands too late: at
- * the first heading of depth 2 or more that the template has too, or any where the block is never closed.
+ * Finds the start of the plan's prose in a code block whose closing fence is missing or too late: the first
+ * heading of depth 2 or more that the template contains, or any such heading in an unclosed block.
  */
 function proseStart(text: string, block: CodeBlock, input: FindInput): number | undefined {
   if (!block.fenced) return undefined;
   const content = text.slice(block.contentSpan.start, block.contentSpan.end);
-  // A plan that was handed over in a fence, with nothing above it.
+  // The whole plan may be in a fence, with no text above it.
   if (isMarkdown(block))
     return text.slice(0, block.span.start).trim() === '' && /^# /m.test(content)
       ? block.contentSpan.start
@@ -140,7 +140,7 @@ function proseStart(text: string, block: CodeBlock, input: FindInput): number | 
   return undefined;
 }
 
-/** Where the first line begins that has one of the template's labels in bold. */
+/** Returns the offset of the first line with one of the template's labels in bold. */
 function firstLabel(content: string, { vocabulary }: FindInput): number | undefined {
   for (const match of content.matchAll(/^\*\*([^*\n]{1,80})\*\*[ \t]*[:：]/gm))
     if (vocabulary?.fields.has(labelWording(match[1]!))) return match.index;
@@ -151,7 +151,7 @@ function isMarkdown({ language }: CodeBlock): boolean {
   return /^(?:md|markdown)$/i.test(language);
 }
 
-/** What belongs to each option of a tree: from its label to before the next one. */
+/** Returns the span of each option of a tree: from its label to the next one. */
 function stretchesOf(text: string, labels: readonly Span[], block: CodeBlock): Span[] {
   return labels.map(({ start }, index) => {
     const from = text.lastIndexOf('\n', start - 1) + 1;

@@ -3,11 +3,11 @@ import type { Place } from '../placeholder/place';
 import type { Run } from '../placeholder/runs';
 import { contains, type Span, textOf, trim } from '../span/span';
 
-// What authors write where they put a decision off. Words of capitals are told anywhere; phrases only where they are a
-// value of their own or the remark at its end, because in running text they may speak of the feature itself.
+// Deferrals of the author. Words in capitals count anywhere. Phrases count only as a whole value or as the
+// remark at its end, because in running text they may describe the feature.
 const word =
   /\b(?:TBD|TBC|TBA|T\.B\.D\.)(?![\p{L}\p{N}_])|\b(?:TODO|FIXME)(?=\s*[:：(])|\b20\d\d-(?:\d\d|XX|MM|\?\?)-(?:XX|DD|\?\?)(?![\p{L}\p{N}])/gu;
-/** What each of these words has in it. Few texts have, and this is told in a fraction of the time. */
+/** A cheap test for the words above, because few texts contain them. */
 const someWord = /TB[DCA]|T\.B|TODO|FIXME|20\d\d-/;
 
 const phrase = () =>
@@ -15,13 +15,13 @@ const phrase = () =>
 const wholePhrase = lazyPattern(() => String.raw`^[\s*_~"'(（]*${phrase()}[\s*_"')）.。!]*$`);
 const remark = lazyPattern(() => String.raw`[(（]\s*${phrase()}\s*[)）](?=[\s*_.。;]*$)`);
 
-/** What speaks of such words instead of using them. */
+/** Matches text before such a word that only mentions or denies it. */
 const denial = lazyPattern(
   () => String.raw`(?:${wordsOf('deferralDenials')}[^.;\n]{0,30}|[/"'“‘「『\x60]\s*)$`,
 );
 const spoken = lazyPattern(() => String.raw`^\s*(?:["'”’」』\x60/]|${wordsOf('deferralMentions')})`);
 
-/** Whether bracketed text is the author's own deferral: `[TBD]`, `[TODO: decide]`, `[待定]`. */
+/** Tells whether a bracketed text is the author's deferral: `[TBD]`, `[TODO: decide]`, `[待定]`. */
 export function isDeferral(inner: string): boolean {
   return /^\s*(?:TBD|TBC|TBA|TODO|FIXME)\b/.test(inner) || wholePhrase(inner).test(inner);
 }
@@ -29,9 +29,10 @@ export function isDeferral(inner: string): boolean {
 const none: readonly Place[] = [];
 
 /**
- * The author's deferrals in a run that are not in brackets.
+ * Finds the author's deferrals in a run, except those in brackets.
  *
  * @param own The run's text.
+ * @param taken The spans of places that are already found.
  */
 export function bareDeferrals(text: string, run: Run, own: string, taken: readonly Span[]): readonly Place[] {
   const hasWord = someWord.test(own);
@@ -68,10 +69,10 @@ export function bareDeferrals(text: string, run: Run, own: string, taken: readon
   return places;
 }
 
-/** Longer values are texts. */
+/** The maximum length of a value; longer ones are running text. */
 const longestValue = 400;
 
-/** Whether one of a run's values may put something off in a phrase. */
+/** Tells whether one of a run's values contains a deferral phrase. */
 function hasPhrase(text: string, run: Run, own: string): boolean {
   if (run.kind === 'heading') return false;
   if (run.fields.length === 0) return mayPutOff(own);

@@ -20,10 +20,10 @@ import { signPlaces } from './sign-places';
 import { tablePlaces } from './table-places';
 
 /**
- * What is unfinished in a section, in document order, each place once: of two that overlap, the outer one. Judged by
- * the section's own text and the template alone.
+ * Finds the unfinished places of a section, in document order. Of overlapping places, returns the outer one.
+ * Depends only on the section's text and the template.
  *
- * @returns Places with spans relative to the section.
+ * @returns Places with section offsets.
  */
 export function findPlaces({ body }: Section, input: FindInput): readonly Place[] {
   return placesIn(body, input.vocabulary);
@@ -33,7 +33,12 @@ const placesIn = defineDerived((body: SectionBody, vocabulary: Vocabulary | unde
   outermost(allPlaces(body, { vocabulary }, true)),
 );
 
-/** @param torn Whether code blocks may hold prose of the plan. Once is enough: no fence is left open twice. */
+/**
+ * Finds all places, which may overlap.
+ *
+ * @param torn Whether to search code blocks for prose of the plan. False in such prose, because only one fence
+ *   can be unclosed.
+ */
 function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] {
   const inProse = (text: string) =>
     parsePlan(text).sections.flatMap((section) =>
@@ -48,7 +53,7 @@ function allPlaces(body: SectionBody, input: FindInput, torn: boolean): Place[] 
     else if (block.kind === 'comment') add(places, commentPlaces(body.text, block, input));
   }
   add(places, signPlaces(body, input));
-  // A list of answered questions may keep their marks.
+  // A list of answered questions may retain its marks.
   const answered = body.heading !== undefined && isAnsweredTitle(body.heading.title);
   return answered ? places.filter(({ kind }) => kind !== 'clarification') : places;
 }
@@ -57,7 +62,7 @@ function add(places: Place[], more: readonly Place[]): void {
   for (const place of more) places.push(place);
 }
 
-/** A comment that instructs the author, or one with a note to decide something. */
+/** Finds a comment that instructs the author, or that contains a deferral or a number to fill in. */
 function commentPlaces(text: string, { span }: Comment, input: FindInput): Place[] {
   const raw = text.slice(span.start, span.end);
   const key = commentWording(raw);
@@ -73,7 +78,7 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
     slot: input.vocabulary?.comments.get(key),
   });
   if (!raw.endsWith('-->')) {
-    // A comment that is left open swallows what follows: only its first lines are sure to be its own.
+    // An unclosed comment swallows the text below it; only its first paragraph is certain to be its own.
     const end = raw.search(/\r?\n[ \t]*\r?\n/);
     return demandsAction(raw.slice(0, 400))
       ? [place('instruction', trim(text, { start: span.start, end: end < 0 ? span.end : span.start + end }))]
@@ -92,7 +97,7 @@ function commentPlaces(text: string, { span }: Comment, input: FindInput): Place
     .map((bracket) => ({ ...place('placeholder', bracket.span), form: 'token' }));
 }
 
-/** What a comment says. It may be long, and plans made from one template have the same ones. */
+/** Returns the wording of a comment. Memoized, because plans from one template have the same comments. */
 function commentWording(raw: string): string {
   return raw.length > longestMemoized ? readComment(raw) : readMemoized(raw);
 }
@@ -104,10 +109,10 @@ function readComment(raw: string): string {
   return wording(raw.replace(/^<!--|-->$/g, ''));
 }
 
-/** How comments to the author begin. */
+/** Matches the start of a comment to the author. */
 const addressed = lazyPattern(() => String.raw`^<!--\s*${wordsOf('authorMarks')}\s*[:：]`, 'u');
 
-/** Whether places stand in document order and none overlaps another, as in most sections. */
+/** Tells whether places are in document order without overlaps, as in most sections. */
 function areApart(places: readonly Place[]): boolean {
   for (let index = 1; index < places.length; index++)
     if (!isBehind(places[index]!.span, places[index - 1]!.span)) return false;
@@ -118,7 +123,7 @@ function isBehind({ end, start }: Span, before: Span): boolean {
   return start >= before.end && start > before.start && end > before.end;
 }
 
-/** Of places that overlap the outer one, in document order. */
+/** Sorts places in document order and drops those that overlap an outer one. */
 function outermost(places: readonly Place[]): readonly Place[] {
   if (areApart(places)) return places;
   const sorted = [...places].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

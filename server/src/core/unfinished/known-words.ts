@@ -3,20 +3,28 @@ import type { Token, Vocabulary } from '../placeholder/vocabulary';
 import { fingerprint, wordCount } from '../text/wording';
 import data from './known-words.generated.json';
 
-// What Spec Kit's own templates of all generations and the built-in dialects leave for the author, as fingerprints of
-// wordings: plans outlive the template they were made from.
+// Fingerprints of the open texts in all generations of Spec Kit's templates and in the built-in dialects,
+// because a plan may be older than its current template.
 
 const tokens: ReadonlySet<string> = new Set(data.tokens);
 const lines: ReadonlySet<string> = new Set(data.lines);
 const comments: ReadonlySet<string> = new Set(data.comments);
 const usages: ReadonlySet<string> = new Set(data.usages);
 
-/** Whether any template we know, or one of our own fixes, leaves this bracketed text, given as `wording` has it. */
+/**
+ * Tells whether a known template or one of our fixes contains a bracketed text.
+ *
+ * @param key The text as `wording` returns it.
+ */
 export function isKnownToken(key: string): boolean {
   return isOwnPrompt(key) || tokens.has(fingerprint(key));
 }
 
-/** Whether a question is one of those that a template we know asks. */
+/**
+ * Tells whether a known template asks a question.
+ *
+ * @param key The question as `wording` returns it.
+ */
 export function isKnownLine(key: string): boolean {
   return lines.has(fingerprint(key));
 }
@@ -25,12 +33,15 @@ export function isKnownComment(key: string): boolean {
   return comments.has(fingerprint(key));
 }
 
-/** Whether a word in angle brackets, in the usage of a command, is a slot of a built-in dialect. */
+/** Tells whether a word in angle brackets, in the usage of a command, is a placeholder of a built-in dialect. */
 export function isKnownUsage(key: string): boolean {
   return usages.has(fingerprint(key));
 }
 
-/** Everything a vocabulary has that is worth knowing without its template. For `scripts/generate-vocabulary.mjs`. */
+/**
+ * Returns the entries of a vocabulary that identify unfinished places without its template. For
+ * `scripts/generate-vocabulary.mjs`.
+ */
 export function wordsToKnow(vocabulary: Vocabulary, distinctOnly: boolean) {
   const keep = ([key]: [string, Token]) => /^[[［【]/.test(key) && (!distinctOnly || wordCount(key) >= 3);
   return {

@@ -9,12 +9,12 @@ import { wording } from '../text/wording';
 import { isKnownLine } from './known-words';
 import { promptsOf } from './template-prompts';
 
-/** What a line must have in it to be a question or an order, whether a template has it or not. */
+/** Matches characters or words that every question and order contains. */
 const speaksUp = /[?？]|YOU MUST|ACTION REQUIRED/;
-/** What all alternatives have in them; beyond ASCII it may have another form. */
+/** Matches the separators of alternatives, and non-ASCII characters, which may be variants of them. */
 const divided = /[/|\u0080-\uffff]/;
 
-/** The first and last characters of what a vocabulary knows without brackets, each pair as one number. ASCII only. */
+/** The first and last ASCII characters of the vocabulary's texts without brackets, each pair as one number. */
 type Ends = ReadonlySet<number>;
 
 const endsOf = defineDerived((vocabulary: Vocabulary): Ends => {
@@ -22,13 +22,16 @@ const endsOf = defineDerived((vocabulary: Vocabulary): Ends => {
   return new Set(keys.map((key) => pairOf(key.charCodeAt(0), key.charCodeAt(key.length - 1))));
 });
 
-/** Whether a template may have a stretch of text, as far as its ends tell, which spares most texts their wording. */
+/**
+ * Tells whether a template may contain a text, by its first and last characters. Most texts then need no
+ * normalisation.
+ */
 function mayBeKnown(text: string, span: Span, ends: Ends): boolean {
   let { start } = span;
   let end = span.end - 1;
   while (start < end && isLeftOut(text.charCodeAt(start))) start++;
   while (end > start && isLeftOut(text.charCodeAt(end))) end--;
-  // What follows the first character may join it to another one.
+  // A combining character may follow the first character.
   if (start < end && text.charCodeAt(start + 1) > 0x7f) return true;
   const first = text.charCodeAt(start);
   const last = text.charCodeAt(end);
@@ -39,7 +42,7 @@ function pairOf(first: number, last: number): number {
   return (first << 16) | last;
 }
 
-/** White space and markup, which `wording` takes away at both ends. */
+/** Tells whether a character is white space or markup, which `wording` removes at both ends. */
 function isLeftOut(code: number): boolean {
   return (
     code === 0x20 ||
@@ -52,7 +55,7 @@ function isLeftOut(code: number): boolean {
   );
 }
 
-/** Beyond ASCII a character may have another form; `>` may be the mark of a quote. */
+/** A non-ASCII character may be a variant of another; `>` may mark a quote. */
 function isUncertain(code: number): boolean {
   return code > 0x7f || code === 0x3e;
 }
@@ -61,21 +64,21 @@ function lowerCase(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
-/** What is known of a text without brackets that some template may have. */
+/** The template texts that a text without brackets repeats. */
 interface KnownText {
-  /** The alternatives of the governing template that it repeats. */
+  /** The choice of the governing template with the same text. */
   readonly choice: Slot | undefined;
-  /** The prompt of the governing template that it repeats without the brackets. */
+  /** The prompt of the governing template with the same text, apart from the brackets. */
   readonly prompt: Slot | undefined;
-  /** The line of the governing template that it repeats. */
+  /** The line of the governing template with the same text. */
   readonly line: TemplateLine | undefined;
-  /** Whether it is a question that a template we know asks. */
+  /** Whether a known template asks the same question. */
   readonly isAsked: boolean;
-  /** Whether it gives an order in words that no author writes. */
+  /** Whether it is an order in words that no author uses. */
   readonly isOrder: boolean;
 }
 
-/** Undefined for a text that is the author's own. */
+/** Compares a text with the templates. Returns undefined for the author's own text. */
 function knownText(raw: string, isLoud: boolean, vocabulary: Vocabulary | undefined): KnownText | undefined {
   const key = wording(raw);
   const token = vocabulary && promptsOf(vocabulary).get(key);
@@ -93,14 +96,14 @@ const longestUnit = 600;
 
 const none: readonly Place[] = [];
 
-/** Whether a template may have something that a text is or holds. */
+/** Tells whether the vocabulary has texts that a run may contain. */
 function mayHoldKnown(own: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.lines.size > 0 || promptsOf(vocabulary).size > 0) return true;
   return vocabulary.choices.size > 0 && divided.test(own);
 }
 
 /**
- * Lines and values without brackets that still say what the template says there: questions, orders, alternatives.
+ * Finds lines and values without brackets that repeat the template: questions, orders, alternatives.
  *
  * @param own The run's text.
  */
@@ -116,7 +119,7 @@ export function linePlaces(text: string, run: Run, own: string, { vocabulary }: 
     const raw = textOf(text, unit);
     const isLoud = speaks && speaksUp.test(raw);
     const known = isLoud || isLike ? knownText(raw, isLoud, vocabulary) : undefined;
-    // A line may be the value of a field or the whole run as well.
+    // One line may be a unit, a field value and the whole run.
     if (known?.line?.kind === 'question' && isAnsweredBelow(text, run, unit)) continue;
     if (!known || places?.some(({ span }) => contains(span, unit) || contains(unit, span))) continue;
     const place = placeOf(raw, run, unit, known);
@@ -127,7 +130,10 @@ export function linePlaces(text: string, run: Run, own: string, { vocabulary }: 
   return places ?? none;
 }
 
-/** Whether what follows a paragraph that ends in a question can be its answer: all but a heading and another label. */
+/**
+ * Tells whether the text after a question at the end of a paragraph can be its answer: any text except a
+ * heading, a label, a rule or a comment.
+ */
 function isAnsweredBelow(text: string, run: Run, unit: Span): boolean {
   if (run.kind !== 'paragraph' || unit.end < run.span.end) return false;
   const below = text.slice(run.span.end).trimStart();
@@ -192,8 +198,8 @@ function placeOf(raw: string, run: Run, unit: Span, known: KnownText): Place | u
 }
 
 /**
- * Whether a unit is a slot whose brackets may have been taken away: a cell, a value, an item or a paragraph. A heading, a
- * line in bold and an item with more below it may bear such words as their title.
+ * Tells whether a unit may be a placeholder without its brackets: a cell, a value, an item or a paragraph.
+ * Headings, bold lines and items with nested content may have the same words as their title.
  */
 function isSlot(run: Run, unit: Span): boolean {
   if (run.kind === 'cell' || run.kind === 'front-matter') return true;

@@ -8,7 +8,7 @@ import { defineDerived } from '../query';
 import { type Span, textOf } from '../span/span';
 import { isAffirmed, isConditional, isMarkedAsDone } from './claim-words';
 
-/** What a claim that nothing is open is about. */
+/** The subject of a claim that nothing is open. */
 export interface ClaimSubject {
   readonly names: (text: string) => boolean;
   readonly kinds: readonly PlaceKind[];
@@ -17,9 +17,9 @@ export interface ClaimSubject {
 /** A claim that nothing is open. */
 export interface NothingOpenClaim {
   readonly subject: ClaimSubject;
-  /** Relative to the section. */
+  /** The place of the claim, as section offsets. */
   readonly span: Span;
-  /** The item that is ticked, where it is one. */
+  /** The ticked item, if the claim is one. */
   readonly item?: Item;
 }
 
@@ -40,8 +40,8 @@ const settled = lazyPattern(() => {
 const longestSentence = 120;
 
 /**
- * The claims in a section that nothing is open: ticked ones about anything, and such as "No open questions." or "**Open
- * questions**: none" about clarifications.
+ * Finds the claims in a section that nothing is open: ticked claims about any subject, and statements such as
+ * "No open questions." or "**Open questions**: none".
  */
 export const nothingOpenClaimsIn = defineDerived((body: SectionBody): readonly NothingOpenClaim[] => [
   ...tickedClaims(body),
@@ -51,7 +51,7 @@ export const nothingOpenClaimsIn = defineDerived((body: SectionBody): readonly N
 const noClaims: readonly NothingOpenClaim[] = [];
 
 function tickedClaims({ text, blocks }: SectionBody): readonly NothingOpenClaim[] {
-  // Outside of tables nothing is ticked without one of these.
+  // Without one of these marks, only a table can contain an affirmed claim.
   const hasMark = /\[[xX]\]|[✅✔☑]/.test(text);
   if (!hasMark && !blocks.some(({ kind }) => kind === 'table')) return noClaims;
   const claims: NothingOpenClaim[] = [];
@@ -87,7 +87,7 @@ function isMarked(text: string, { span }: Prose): boolean {
 const isStatusLabel = isWord('statusLabels');
 const isNone = isWord('none');
 
-/** What is said without a tick: in a Status of the header, in a field for open questions, or as a sentence of its own. */
+/** Finds claims without a tick: in a status of the header, in a field for open questions, or as a sentence. */
 function statedClaims(body: SectionBody): readonly NothingOpenClaim[] {
   const claims: NothingOpenClaim[] = [];
   const { text, blocks, heading } = body;
@@ -119,7 +119,7 @@ const opening = lazyPattern(
 const noneIsDone = lazyPattern(() => `^${wordsOf('withoutWords', 'noneOfThem')}.*${wordsOf('settledWords')}`);
 const saysAll = hasWord('allWords');
 
-/** Whether a sentence says that nothing was settled: `No open questions are resolved.` */
+/** Tells whether a sentence says that nothing is settled: `No open questions are resolved.` */
 function deniesSettling(said: string): boolean {
   return noneIsDone(said).test(said) && !saysAll(said);
 }
@@ -129,7 +129,7 @@ function isStated(text: string, { prose, kind }: Paragraph | Item, isForQuestion
   if (end - start > longestSentence) return false;
   const said = plainText(text.slice(start, end));
   if (isForQuestions && isNone(said.replace(/[\s.。!]+$/u, ''))) return true;
-  // An item may be a criterion.
+  // A list item may be a criterion instead of a claim.
   if (kind === 'item' && !isForQuestions) return false;
   return (
     opening().test(said) &&

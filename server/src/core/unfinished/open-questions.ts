@@ -13,18 +13,18 @@ import {
   scopeOfTitle,
 } from './question-titles';
 
-/** A question of the author that nobody has answered. Spans are relative to the section. */
+/** An unanswered question of the author. The span is in section offsets. */
 export interface OpenQuestion {
   readonly span: Span;
   readonly text: string;
 }
 
 /**
- * The open questions of a section, in document order: the items, paragraphs and rows below a title that announces open
- * questions, and below a label that does. A question is answered by text behind it, by what is nested in its item or follows
- * with a label of an answer, and by a tick. Options to choose from, an owner and words such as `open` are no answers.
+ * Finds the open questions of a section, in document order, below a title or label that announces them. Answers
+ * are text after the question or nested in its item, a labelled answer below, or a tick; options, an owner and
+ * words such as `open` are not.
  *
- * @param others Places that are reported anyway; a question that holds one is left out.
+ * @param others Places that are reported anyway; a question that overlaps one is left out.
  */
 export function openQuestionsIn(section: Section, others: readonly Span[]): readonly OpenQuestion[] {
   const { text } = section.body;
@@ -35,7 +35,7 @@ export function openQuestionsIn(section: Section, others: readonly Span[]): read
 
 function* questionSpans({ body, title, depth }: Section, scope: QuestionScope): Generator<Span> {
   const { blocks, heading, text } = body;
-  // A sub-section for each question.
+  // The section may be the sub-section of one question.
   if (heading && scope === 'open' && depth > 2 && blocks.length === 0 && endsWithQuestion(title))
     yield heading.prose.span;
   let ofList: QuestionScope;
@@ -63,14 +63,14 @@ function* questionSpans({ body, title, depth }: Section, scope: QuestionScope): 
   }
 }
 
-/** The scope that the item announces which this one is nested in: `1. Open questions:`. */
+/** Returns the scope that the parent item announces: `1. Open questions:`. */
 function scopeOfLead({ blocks, text }: SectionBody, { parent }: Item): QuestionScope {
   const lead = parent === undefined ? undefined : blocks[parent];
   if (lead?.kind !== 'item') return undefined;
   return scopeOfAnnouncement(textOf(text, lead.prose.span));
 }
 
-/** The scope that a paragraph above a list announces, by a label or a last line that ends with a colon. */
+/** Returns the scope that a paragraph above a list announces, by a label or a last line that ends with a colon. */
 function scopeOfLabel({ text }: SectionBody, { prose }: Paragraph): QuestionScope {
   return scopeOfAnnouncement(textOf(text, prose.span).split('\n').at(-1)!);
 }
@@ -98,7 +98,10 @@ function openItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 
   return end >= 0 && isAnswer(text, blocks[end]!) ? undefined : question;
 }
 
-/** Whether a block in the item of a question leaves it open: one that asks too, a box to tick, an owner, a pending value. */
+/**
+ * Tells whether a block nested below a question leaves it open: another question, an unticked box, an owner or
+ * a pending value.
+ */
 function isNoAnswerBelow(text: string, block: Block): boolean {
   if (block.kind === 'comment') return true;
   if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
@@ -114,7 +117,7 @@ function isNoAnswerBelow(text: string, block: Block): boolean {
 
 const option = lazyPattern(() => String.raw`^[*_(（]*(?:[A-Za-z][.)）]|${wordsOf('optionWords')}\s*[A-Z\d])`);
 
-/** Whether a line offers one of several answers: `B) SQLite`, `Option 2: SQLite`. */
+/** Tells whether a line is one of several options: `B) SQLite`, `Option 2: SQLite`. */
 function isOption(line: string): boolean {
   return option(line.trim()).test(line.trim());
 }
@@ -122,8 +125,8 @@ function isOption(line: string): boolean {
 const answeredRemark = lazyPattern(() => String.raw`[([（［【]\s*${wordsOf('answered')}`);
 
 /**
- * The question that a stretch of prose asks, without answering it; undefined where it asks none. Behind the question may
- * stand options, each on a line of its own, and words such as `Open.`
+ * Finds the unanswered question of a text. Only options, each on its own line, and words such as `Open.` may
+ * follow it.
  */
 function questionIn(text: string, { start, end }: Span, scope: 'open' | 'steps'): Span | undefined {
   const span = trim(text, { start, end });
@@ -145,7 +148,7 @@ function isAnswer(text: string, block: Block): boolean {
   );
 }
 
-/** Whether a paragraph is one question, above another one or at the end of the section. */
+/** Tells whether a paragraph is one question, followed by another question or the end of the section. */
 function isOpenParagraph({ blocks, text }: SectionBody, index: number): boolean {
   const { fields, prose, quoted } = blocks[index] as Paragraph;
   const span = trim(text, prose.span);
@@ -162,14 +165,14 @@ const isFact = isWord('questionFacts');
 const isNone = isWord('none');
 const isSettled = startsWithWord('settledWords');
 
-/** Whether a status says that the question was answered. */
+/** Tells whether a status says that the question is answered. */
 function closes(status: string): boolean {
   return saysAnswered(status) || isAffirmed(status) || isSettled(status);
 }
 
 /**
- * The rows whose answer is missing: the cells of answers are blank, or no column is for one, and no status says that the
- * question was answered. Where the table has other columns, only a status that says `open` leaves a question open.
+ * Finds the rows without an answer: the answer cells are blank or absent, and no status closes the question. In
+ * a table with other columns, only a status such as `open` leaves a question open.
  */
 function* openRows(text: string, table: Table): Generator<Span> {
   const headers = table.header.cells.map(({ prose }) => plainText(textOf(text, prose.span)));

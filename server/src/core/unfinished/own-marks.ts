@@ -15,10 +15,10 @@ const leadingAsk = lazyPattern(() => `^(${wordsOf('askPhrases', 'openTags', 'ask
 const isTail = startsWithWord('deferralTails');
 
 /**
- * Whether a text in brackets is a mark of the team's own for something open, wherever it stands: a phrase such as `to confirm`, a tag
- * in capitals with the question behind a colon, any tag with a question behind a colon, or question marks.
+ * Tells whether a bracketed text is the team's own mark for an open point: a phrase such as `to confirm`, a tag
+ * in capitals with a text after it, any tag with a question after a colon, or question marks.
  *
- * @param inner Without the brackets.
+ * @param inner The text without the brackets.
  */
 export const isOwnMark = memoizeByText((inner): boolean => {
   const bare = inner.trim().replace(/^[*_`]+|[*_`]+$/g, '');
@@ -36,7 +36,7 @@ export const isOwnMark = memoizeByText((inner): boolean => {
   return ask !== null && /^\s*[:：]\s*\S/.test(ask[2]!) && endsWithQuestion(bare);
 });
 
-/** Scripts without capitals have them by themselves. */
+/** Tells whether words are in capitals. Always true for scripts without case. */
 function isInCapitals(words: string): boolean {
   return words === words.toUpperCase();
 }
@@ -48,7 +48,7 @@ function isPhraseInCapitals(words: string): boolean {
 const isTag = isWord('askTags', 'openTags', 'askPhrases');
 const beginsAsTag = lazyPattern(() => `^${wordsOf('askTags')}(.*)$`, 'ius');
 
-/** The marks such as `[decide]` at either end of an item, in a list whose heading or lead speaks of unknowns. */
+/** Finds marks such as `[decide]` at either end of an item, in a list whose heading or lead mentions unknowns. */
 export function askTagsIn({ body, title }: Section): readonly Span[] {
   if (!/[[［【]/.test(body.text)) return noSpans;
   const spans: Span[] = [];
@@ -91,13 +91,13 @@ function asksForIt(inner: string): boolean {
   return tail !== undefined && isTail(tail);
 }
 
-/** The text of the item that an item is nested in. */
+/** Returns the text of an item's parent item. */
 function parentText({ blocks, text }: SectionBody, item: Item): string | undefined {
   const parent = item.parent === undefined ? undefined : blocks[item.parent];
   return parent?.kind === 'item' ? textOf(text, parent.prose.span) : undefined;
 }
 
-/** The last line of a paragraph where it leads to a list; else empty. */
+/** Returns the last line of a paragraph if it introduces a list; otherwise an empty string. */
 function lastLineOf(text: string, { prose }: Paragraph): string {
   const line = textOf(text, prose.span).trim().split('\n').at(-1)!;
   return /[:：]\**$|^\*\*[^*]+\*\*$/.test(line) ? line : '';

@@ -10,7 +10,7 @@ import { linePlaces } from './line-places';
 
 const none: readonly Place[] = [];
 
-/** The unfinished places of one run of text. */
+/** Finds the unfinished places of one run of text. */
 export function placesInRun(text: string, run: Run, input: FindInput): readonly Place[] {
   if (run.span.start >= run.span.end) return none;
   const own = textOf(text, run.span);

@@ -3,20 +3,23 @@ import { defineDerived } from '../query';
 import { fingerprint } from '../text/wording';
 import data from './known-words.generated.json';
 
-// Teams and authors change a word or two of a stock prompt. Such a text is compared with the stock by its words.
+// Finds prompts of a template in which the author changed one or two words.
 
 /** A prompt as short fingerprints of its words, in order. */
 type WordPrints = readonly string[];
 
-/** Shorter prompts are like many a text. */
+/** Shorter prompts resemble many other texts. */
 const fewestWords = 4;
-/** Words of this length tell a prompt from other texts. */
+/** The minimum length of a distinctive word. */
 const tellingLength = 4;
 const fewestTelling = 3;
-/** Twice the words in common, in order, by the words of both. */
+/** The minimum ratio of twice the common words, in order, to the words of both texts. */
 const alike = 0.75;
 
-/** The words of a prompt in brackets as one string of fingerprints; undefined where it is too short to be compared. */
+/**
+ * Returns the fingerprints of a prompt's words, joined with blanks; undefined for a prompt that is too short to
+ * compare.
+ */
 export function promptPrints(text: string): string | undefined {
   const words = wordsIn(text);
   return words.length < fewestWords ? undefined : words.map(printOf).join(' ');
@@ -40,10 +43,10 @@ const promptsOf = defineDerived((vocabulary: Vocabulary): readonly WordPrints[] 
 );
 
 /**
- * Whether a text is a prompt of the governing template, or of the stock, with a word or two changed. Numbers, names, code and a part
- * behind a colon or semicolon that the prompt lacks are of the author.
+ * Tells whether a text is a prompt of the governing template or of Spec Kit's templates with one or two words
+ * changed. Numbers, names, code and a value after a colon or semicolon show that the author wrote the text.
  *
- * @param inner Without its brackets.
+ * @param inner The text without its brackets.
  */
 export function isLikePrompt(inner: string, vocabulary: Vocabulary | undefined): boolean {
   const words = wordsIn(inner);
@@ -65,7 +68,7 @@ export function isLikePrompt(inner: string, vocabulary: Vocabulary | undefined):
   return stock.some(isChanged) || (vocabulary !== undefined && promptsOf(vocabulary).some(isChanged));
 }
 
-/** Whether everything behind the last colon is the author's: `owning team: falcons`. */
+/** Tells whether the author wrote all text after the last colon: `owning team: falcons`. */
 function endsWithValue(inner: string, kept: ReadonlySet<number>): boolean {
   const colon = Math.max(inner.lastIndexOf(':'), inner.lastIndexOf('：'));
   if (colon < 0) return false;
@@ -75,7 +78,7 @@ function endsWithValue(inner: string, kept: ReadonlySet<number>): boolean {
   return true;
 }
 
-/** The positions in `text` of a longest row of words that both have in this order. */
+/** Returns the positions in `text` of a longest common subsequence of words. */
 function commonWords(prompt: WordPrints, text: WordPrints): number[] {
   const lengths = Array.from({ length: prompt.length + 1 }, () => new Array<number>(text.length + 1).fill(0));
   for (let i = prompt.length - 1; i >= 0; i--)

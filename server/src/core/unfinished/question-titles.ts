@@ -3,17 +3,20 @@ import { endsWithWord, hasWord, isWord, startsWithWord } from '../language/compi
 import { memoizeByText } from '../query';
 import { saysAnswered } from './answers';
 
-/** What a title says of the questions below it: they are open, or ask somebody as a step to come. */
+/** The state of the questions below a title: `open`, or to be asked as `steps` of the future work. */
 export type QuestionScope = 'open' | 'steps' | undefined;
 
 const saysOpen = hasWord('openQuestions');
 const beginsOpen = startsWithWord('questionsFor');
-/** `Questions` alone. */
+/** Matches `Questions` as the whole title. */
 const isQuestions = isWord('questionColumns');
 const isSteps = isWord('nextSteps');
 const saysUnknown = hasWord('unknowns', 'openQuestions');
 
-/** Whether a title says that what stands below it was answered. A question in a title, `Who decided it?`, does not. */
+/**
+ * Tells whether a title says that its content is answered. A title that is a question, `Who decided it?`, does
+ * not.
+ */
 export function isAnsweredTitle(title: string): boolean {
   return saysAnswered(title) && !endsWithQuestion(title);
 }
@@ -29,12 +32,15 @@ const scopeOf = memoizeByText((title): { readonly scope: QuestionScope } => {
   return { scope: parts.some((part) => isSteps(part)) ? 'steps' : undefined };
 });
 
-/** What a title or label says of the questions below it. */
+/** Returns the state of the questions below a title or label. */
 export function scopeOfTitle(title: string): QuestionScope {
   return scopeOf(title).scope;
 }
 
-/** What the titles of a section and of those above it say of its questions. Steps count for their own section alone. */
+/**
+ * Returns the state of a section's questions according to its title and the titles above it. `steps` applies
+ * only to the section with the title.
+ */
 export function scopeOfSection(section: Section): QuestionScope {
   const own = section.title === '' ? undefined : scopeOfTitle(section.title);
   if (own || isAnsweredTitle(section.title)) return own;
@@ -45,7 +51,7 @@ export function scopeOfSection(section: Section): QuestionScope {
   return undefined;
 }
 
-/** Whether a title or lead says that the list below it is of things that nobody knows yet. */
+/** Tells whether a title or lead says that the list below it contains unknowns. */
 export function speaksOfUnknowns(text: string): boolean {
   return saysUnknown(text) || scopeOfTitle(text) === 'open';
 }
@@ -54,12 +60,12 @@ const endsAsQuestion = endsWithWord('questionEnds');
 const beginsAsQuestion = startsWithWord('questionWords');
 const markBehind = /[?？]["'”’」』)）\]*_~\s]*$/;
 
-/** Whether a text ends with a question and nothing behind it. */
+/** Tells whether a text ends with a question. */
 export function endsWithQuestion(text: string): boolean {
   return markBehind.test(text) || (/[か吗嗎呢까요가][。.\s]*$/u.test(text) && endsAsQuestion(text));
 }
 
-/** Whether a text is one clause that begins as a question does: `Whether readings may be public`. */
+/** Tells whether a text is one clause that begins like a question: `Whether readings may be public`. */
 export function isIndirectQuestion(text: string): boolean {
   return text.length <= 200 && !/[:：→?？–—(（]|->|\s-\s|[.。;；]\s*\S/.test(text) && beginsAsQuestion(text);
 }

@@ -7,7 +7,7 @@ import { signsOfSection } from '../placeholder/signs/signs-of-section';
 import type { SectionSlots, Slot, Vocabulary } from '../placeholder/vocabulary';
 import { textOf } from '../span/span';
 
-/** The signs of a section that the governing template has in the same section. */
+/** Finds the signs of a section that the governing template has in the same section. */
 export function signPlaces(body: SectionBody, { vocabulary }: FindInput): Place[] {
   const slots = vocabulary && slotsFor(body, vocabulary);
   if (!slots || slots.signs.size + slots.weakSigns.size === 0) return [];
@@ -47,7 +47,10 @@ function slotOf({ keys }: Sign, signs: ReadonlyMap<string, Slot>): Slot | undefi
   return undefined;
 }
 
-/** The slots of the template's section with the same heading; for a heading that the template does not have, those under its slots for headings. */
+/**
+ * Returns the slots of the template's section with the same heading. Without one, returns the slots below the
+ * template's placeholder headings.
+ */
 function slotsFor(body: SectionBody, { sections }: Vocabulary): SectionSlots | undefined {
   if (sections.size === 0) return undefined;
   return sections.get(sectionKeyOf(body)) ?? sections.get('*');

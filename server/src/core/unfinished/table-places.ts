@@ -12,7 +12,7 @@ import { saysAnswered } from './answers';
 import { bracketPlaces } from './bracket-places';
 import { placesInRun } from './places-in-run';
 
-/** The unfinished places of a table: rows of examples as one place each stretch, then single cells. */
+/** Finds the unfinished places of a table. Consecutive example rows form one place. */
 export function tablePlaces(body: SectionBody, table: Table, input: FindInput): Place[] {
   const { text } = body;
   const places: Place[] = [];
@@ -49,29 +49,29 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
 const isOfMarks = isWord('markColumns');
 const isOfMeanings = isWord('meaningColumns');
 
-/** The column of the marks in a table that explains them; undefined in any other table. */
+/** Returns the index, from 0, of the column with marks in a table that explains marks; otherwise undefined. */
 function columnOfMarks(header: readonly string[]): number | undefined {
   const titles = header.map((title) => title.replace(/[*_`]/g, '').trim());
   const column = titles.findIndex((title) => isOfMarks(title));
   return column >= 0 && titles.some((title) => isOfMeanings(title)) ? column : undefined;
 }
 
-/** Whether a place is a mark and no more: nothing is asked in it. */
+/** Tells whether a place is only a mark, without a question. */
 function isWithoutQuestion({ kind, text }: Place): boolean {
   return (kind === 'clarification' || kind === 'deferral') && !/[:：]|\p{L}\s*[?？]/u.test(text);
 }
 
-/** Whether a row of a blank form has nothing but its first cell; remarks aside, the author began to fill any other. */
+/** Tells whether the columns that a form asks for are blank in a row. */
 function isUntouched(text: string, { cells }: Row, form: readonly boolean[]): boolean {
   return cells.every(({ prose }, column) => !form[column] || textOf(text, prose.span).trim() === '');
 }
 
-/** Whether another cell of the row says that the question was answered. */
+/** Tells whether another cell of the row says that the question is answered. */
 function isAnsweredBeside(text: string, run: Run, runs: readonly Run[]): boolean {
   return runs.some((other) => other !== run && saysAnswered(text.slice(other.span.start, other.span.end)));
 }
 
-/** A row with nothing in its cells but brackets, at least one of which is surely a placeholder. */
+/** Tells whether the cells of a row contain only brackets, at least one of them certainly a placeholder. */
 function isExample(text: string, runs: readonly Run[], input: FindInput): boolean {
   let open = 0;
   for (const { span } of runs) {
@@ -102,7 +102,7 @@ function exampleRows(text: string, rows: readonly Row[]): Place {
   };
 }
 
-/** Empty cells of a row that says something otherwise, in columns where the template wants a value. */
+/** Finds the empty cells of a row that has other text, in columns where the template requires a value. */
 function* emptyCells(
   text: string,
   header: readonly string[],
@@ -144,7 +144,7 @@ function cellText(text: string, cell: Cell | undefined): string {
   return cell ? textOf(text, cell.prose.span) : '';
 }
 
-/** From behind the pipe before the first cell to the pipe behind the last one. */
+/** Returns the span from the pipe before the first cell to the pipe after the last, without the pipes. */
 function between(text: string, row: Row, first: Cell, last: Cell): Span {
   let { start } = first.prose.span;
   let { end } = last.prose.span;

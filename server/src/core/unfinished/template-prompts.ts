@@ -5,10 +5,10 @@ import { defineDerived } from '../query';
 import { wordCount, wording } from '../text/wording';
 import { bracketText } from './bracket-text';
 
-/** By the wording of their words without brackets: the tokens of a template that nobody's answer reads like. */
+/** The tokens of a template that no answer resembles, by their wording without brackets. */
 export type TemplatePrompts = ReadonlyMap<string, Token>;
 
-/** The prompts and choices in a template's brackets that stay open where only the brackets were taken away. */
+/** Collects the template's prompts and choices that count as open even without their brackets. */
 export const promptsOf = defineDerived((vocabulary: Vocabulary): TemplatePrompts => {
   const prompts = new Map<string, Token>();
   for (const token of vocabulary.tokens.values()) {
@@ -18,15 +18,16 @@ export const promptsOf = defineDerived((vocabulary: Vocabulary): TemplatePrompts
   return prompts;
 });
 
-/** Words that begin an answer as well as a default: `[None identified so far]`, `[Same as before the change]`. */
+/** Matches words that may begin an answer or a default: `[None identified so far]`, `[Same as before the change]`. */
 const startsAsAnswer = lazyPattern(() => `^${wordsOf('answerStarts')}`);
-/** Spec Kit and its relatives call the words that the author is to find by these. */
+/** Matches the adjectives at the start of prompts in Spec Kit and related templates. */
 const startsAsPrompt = lazyPattern(() => String.raw`^${wordsOf('promptAdjectives')}\s`);
 const figure = /\d|→|=>|->/;
 
 /**
- * Whether a token's words are a prompt, not an answer that a plan may keep word for word: an order or a question, a
- * description of several words, or alternatives. A short word (`[None]`, `[Risk]`), a figure and a sentence are no prompts.
+ * Tells whether a token is a prompt, and not an answer that a plan may retain: an order, a question,
+ * alternatives or a description of several words. Short words (`[None]`, `[Risk]`), figures and sentences are
+ * not prompts.
  */
 function isPrompt({ text, usage, whole, words }: Token): boolean {
   if (!whole || usage || !/^[[［【]/.test(text)) return false;
