@@ -78,7 +78,7 @@ export function judgeCheck(
   const inPlace = missing.length > 0 ? principlesByPlace(gate, matches) : new Set<Principle>();
   const skipped =
     form === 'lists' && !isAllAnswered
-      ? // A principle that the template leaves out as well is the template's matter.
+      ? // The template is at fault for a principle that it omits too.
         skippedOf(gate, matches, missing).filter(
           (principle) => !inPlace.has(principle) && (!own?.listsPrinciples || own.covered.has(principle)),
         )

@@ -3,22 +3,22 @@ import { labelWording } from '../text/wording';
 import type { FindInput, Place } from './place';
 import type { Run } from './runs';
 
-/** A sign for what is to be written, without any words, and the label before it. */
+/** A sign without words in place of a value, with the label before it. */
 export interface Blank {
   readonly span: Span;
-  /** The words before its colon, or the title of its column. */
+  /** The words before the colon, or the title of the column. */
   readonly label: string;
 }
 
 const sign = '(?:…|\\.{3}|(?:\\\\?_){3,})';
 const cell = new RegExp(`^[\\s*\`]*(${sign})[\\s*\`]*$`);
-/** An ellipsis ends what it stands in; behind a rule of underscores the next label may follow. */
+/** Matches a label and its blank. An ellipsis must end the value; after underscores, the next label may follow. */
 const labelled =
   /([^\n:：;；,，|·•.。()（）]{1,60}?)(?<!\s)[ \t]*[:：][ \t*]*((?:…|\.{3})(?=[ \t*]*(?:$|[\n|;；·]))|(?:\\?_){3,}(?=[ \t*]|$|[\n|;；,.]))/gu;
-/** What each blank has in it. */
+/** A cheap test for characters that every blank contains. */
 const someSign = /…|\.\.\.|_\\?_\\?_/;
 
-/** The blanks of a run: `Owner: ____`, `Out of scope: …`, a cell with nothing but `...`. */
+/** Finds the blanks of a run: `Owner: ____`, `Out of scope: …`, a cell that contains only `...`. */
 export function blanksIn(text: string, run: Run): readonly Blank[] {
   const own = text.slice(run.span.start, run.span.end);
   if (!someSign.test(own)) return none;
@@ -42,12 +42,12 @@ export function blanksIn(text: string, run: Run): readonly Blank[] {
 
 const none: readonly Blank[] = [];
 
-/** What two blanks share that ask for the same: the wording of their labels. */
+/** Returns the key that blanks for the same value have in common: the wording of their label. */
 export function blankKey(label: string): string {
   return labelWording(label).replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
-/** The blanks that the governing template has under the same label. */
+/** Finds the blanks that the governing template has under the same label. */
 export function blankPlaces(text: string, run: Run, { vocabulary }: FindInput): readonly Place[] {
   if (!vocabulary || vocabulary.blanks.size === 0 || run.sample) return noPlaces;
   const places: Place[] = [];

@@ -1,8 +1,8 @@
 import type { Span } from '../span/span';
 
-/** A stretch in brackets: `[...]`, `<...>`, `{...}` or one of the wide forms of Chinese and Japanese. */
+/** A text in brackets: `[...]`, `<...>`, `{...}` or one of the full-width forms of Chinese and Japanese. */
 export interface Bracket {
-  /** With the brackets. */
+  /** The span with the brackets. */
   readonly span: Span;
   readonly kind: 'square' | 'angle' | 'curly';
 }
@@ -17,15 +17,15 @@ const closers: Readonly<Record<string, string>> = {
 const sign = /[[\]［］【】〔〕{}]/g;
 const kinds: Readonly<Record<string, Bracket['kind']>> = { '{': 'curly' };
 
-/** More than this is no slot but a text with a bracket left open. */
+/** The maximum length; a longer text results from an unclosed bracket. */
 const longest = 1500;
 const deepest = 4;
 
 /**
- * The brackets in a stretch of text, also over several lines, nested ones included, in the order of their starts. Escaped
- * ones are left out: `\[DATE]` is text about brackets.
+ * Finds the brackets of a text, nested and multi-line ones included, in the order of their starts. Skips
+ * escaped brackets, because `\[DATE]` is a text about brackets.
  *
- * @param skip Stretches to pass over, such as code and links; in order.
+ * @param skip Spans to skip, such as code and links, in order.
  */
 export function findBrackets(text: string, span: Span, skip: readonly Span[] = []): Bracket[] {
   const found: Bracket[] = [];
@@ -59,7 +59,7 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
   return stretch.includes('{{') ? withoutInnerOfDouble(sorted) : sorted;
 }
 
-/** `{{NAME}}` is one bracket, not one in another. */
+/** Drops the inner bracket of `{{NAME}}`, which counts as one bracket. */
 function withoutInnerOfDouble(sorted: readonly Bracket[]): Bracket[] {
   return sorted.filter(({ kind, span }, index) => {
     const outer = sorted[index - 1];
@@ -68,12 +68,12 @@ function withoutInnerOfDouble(sorted: readonly Bracket[]): Bracket[] {
   });
 }
 
-/** Whether a text with its brackets is a name in capitals in double curly braces, as code of no language has it. */
+/** Tells whether a text is a capitalised name in double curly braces, which no programming language uses. */
 export function isDoubleCurlyName(text: string): boolean {
   return /^\{\{\s*\p{Lu}[\p{Lu}\p{N}_ -]{2,}\}\}$/u.test(text);
 }
 
-/** Words in angle brackets that are neither HTML nor the type arguments of code. */
+/** Finds words in angle brackets that are neither HTML tags nor type arguments. */
 export function findAngles(text: string, span: Span): Bracket[] {
   const found: Bracket[] = [];
   const stretch = text.slice(span.start, span.end);
@@ -89,8 +89,8 @@ export function findAngles(text: string, span: Span): Bracket[] {
 }
 
 /**
- * Whether a backslash takes a bracket its meaning. The backslash of a Windows path, `specs\[###-feature]`, stands behind
- * a name and before an opening bracket; Markdown shows such a path only in code.
+ * Tells whether a backslash escapes a bracket. In a Windows path, `specs\[###-feature]`, the backslash follows
+ * a name and does not escape; Markdown shows such a path only in code.
  */
 function isEscaped(text: string, at: number): boolean {
   let first = at;
@@ -103,7 +103,10 @@ function isEscaped(text: string, at: number): boolean {
   );
 }
 
-/** Whether a text in angle brackets is a tag: an element's name alone, or with an attribute. `<title of the change>` is none. */
+/**
+ * Tells whether a text in angle brackets is an HTML tag: an element name alone or with an attribute, unlike
+ * `<title of the change>`.
+ */
 function isHtml(inner: string): boolean {
   return htmlElement.test(inner) && !/^[a-z][a-z0-9]*(?: [\p{L}'’-]+){2,}$/iu.test(inner);
 }
@@ -111,7 +114,10 @@ function isHtml(inner: string): boolean {
 const htmlElement =
   /^(?:a|abbr|article|aside|audio|b|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|u|ul|var|video|wbr)(?:\s|\/|$)/i;
 
-/** Whether a bracket stands between spaces or punctuation, not as part of a path, a name or code. */
+/**
+ * Tells whether a bracket is surrounded by spaces or punctuation, so that it is not part of a path, a name or
+ * code.
+ */
 export function standsApart(text: string, { start, end }: Span): boolean {
   return !/[\p{L}\p{N}$.\\/_%#@]/u.test(text[start - 1] ?? '') && !/[\p{L}\p{N}/_]/u.test(text[end] ?? '');
 }

@@ -1,7 +1,7 @@
 import { isWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { wording } from '../text/wording';
 
-/** Words that state a decision, by which a list of alternatives is told from any other text with slashes. */
+/** Matches words that state a decision. They distinguish alternatives from other text with slashes. */
 const isDecisionWord = isWord('decisionOptions');
 
 const notApplicable = /\bn\/a\b/gi;
@@ -10,10 +10,10 @@ const isMarkOfQuestion = lazyPattern(() => wordsOf('clarificationMarks'), 'u');
 const separator = /[/|｜／]/;
 
 /**
- * The alternatives that a text offers, as in `[High/Med/Low]`, `PASS / FAIL / CONDITIONAL` or `Yes | No`.
+ * Reads the alternatives of a text such as `[High/Med/Low]`, `PASS / FAIL / CONDITIONAL` or `Yes | No`.
  *
- * @param text With or without brackets, markup and a closing colon.
- * @returns As written; undefined when the text is no list of alternatives.
+ * @param text With or without brackets, markup and a final colon.
+ * @returns The alternatives as written; undefined for any other text.
  */
 export function readChoice(text: string): readonly string[] | undefined {
   const { hasTail, isSpaced, options } = readOptions(text) ?? noOptions;
@@ -32,11 +32,11 @@ export function readChoice(text: string): readonly string[] | undefined {
     : options;
 }
 
-/** A text that separators divide into what may be alternatives. */
+/** A text that separators divide into possible alternatives. */
 export interface DividedText {
-  /** As written, at least two, each short enough to be an alternative. */
+  /** At least two options as written, each short enough for an alternative. */
   readonly options: readonly string[];
-  /** Whether white space stands around the separators. */
+  /** Whether white space surrounds the separators. */
   readonly isSpaced: boolean;
   /** Whether a remark follows the last option, as in `[OK / NEEDS REVIEW – reason]`. */
   readonly hasTail: boolean;
@@ -44,7 +44,10 @@ export interface DividedText {
 
 const noOptions: DividedText = { options: [], isSpaced: false, hasTail: false };
 
-/** Divides a text at its separators. Undefined for a text without separators, and for addresses, lists and sentences. */
+/**
+ * Divides a text at its separators. Returns undefined for a text without separators, and for addresses, lists
+ * and sentences.
+ */
 export function readOptions(text: string): DividedText | undefined {
   if (text.length > 200 || !separator.test(text)) return undefined;
   const bare = text
@@ -69,23 +72,23 @@ export function readOptions(text: string): DividedText | undefined {
   return { options, isSpaced: spaced, hasTail: tail !== '' };
 }
 
-/** Whether alternatives are such as state a decision, so that they are a question in any text. */
+/** Tells whether alternatives state a decision, so that they are an open choice in any text. */
 export function isDecision(options: readonly string[]): boolean {
   return options.some(decides);
 }
 
-/** Whether an option is a word or a sign of a decision: `PASS`, `❌ FAIL`, `✅`. */
+/** Tells whether an option is a word or sign of a decision: `PASS`, `❌ FAIL`, `✅`. */
 function decides(option: string): boolean {
   const word = wording(option).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return word === '' || isDecisionWord(word);
 }
 
-/** Whether one of the words is set apart from the others, as in `**PASS** / FAIL` or `~~Low~~/High`. */
+/** Tells whether one of the words is emphasised or struck out, as in `**PASS** / FAIL` or `~~Low~~/High`. */
 export function isMarked(text: string): boolean {
   const words = text.trim();
   const lead = /^[*~_`]+/.exec(words)?.[0].length ?? 0;
   const tail = /(?<![*~_`])[*~_`]+$/.exec(words)?.index ?? words.length;
-  // Marks around all of it set nothing apart.
+  // Markup around the whole text emphasises no single word.
   if (lead > 0 && tail < words.length && !/[*~`]/.test(words.slice(lead, tail))) return false;
   for (const { 0: part, index } of words.matchAll(/[^*~`]+/g)) {
     if (!/[^\s_[\]]/.test(part)) continue;
@@ -95,7 +98,7 @@ export function isMarked(text: string): boolean {
   return false;
 }
 
-/** Whether two characters, or the one at the end of a text, set apart what stands beside them. */
+/** Tells whether characters contain markup that emphasises the adjacent text. */
 function isMark(characters: string): boolean {
   return /`|\*\*|~~/.test(characters);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../span/span';
 
-/** The lines of a stretch of text, without their line ends. */
+/** Yields the lines of a span as offsets, without their line breaks. */
 export function* linesOf(text: string, span: Span): Generator<Span> {
   let start = span.start;
   while (start < span.end) {

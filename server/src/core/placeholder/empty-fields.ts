@@ -5,7 +5,7 @@ import { labelWording, wordCount } from '../text/wording';
 import { readChoice } from './choice';
 import type { FindInput, Place } from './place';
 
-/** The labels with nothing after and nothing under them, where the template has a slot under that label. */
+/** Finds the labels without a value after or below them, if the template has a slot under the same label. */
 export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place[] {
   const places: Place[] = [];
   if (!vocabulary) return places;
@@ -42,17 +42,17 @@ export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place
   return places;
 }
 
-/** Labels and columns that may well stay blank. */
+/** Matches labels and columns that may stay blank. */
 export const isRemark = hasWord('remarkLabels');
 
-/** A sentence that leads over to what follows is no label. */
+/** Tells whether a label is a sentence that introduces the following text. */
 function isLead(block: Block, { strong, label }: Field): boolean {
   return block.kind === 'paragraph' && !strong && wordCount(label) > 5;
 }
 
 const condition = lazyPattern(() => String.raw`^[\s*_>]*${wordsOf('conditions')}.*[:：]\s*$`, 'isu');
 
-/** Whether a list is only to be filled in a certain case: the text above it says `If ...:`. */
+/** Tells whether a list applies only in a certain case, because the text above it says `If ...:`. */
 function isConditional(body: SectionBody, index: number): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const above = body.blocks[at]!;
@@ -64,7 +64,7 @@ function isConditional(body: SectionBody, index: number): boolean {
   return false;
 }
 
-/** Whether what stands below an item, though not nested in it, can be its answer. */
+/** Tells whether the block below an item, although not nested in it, can be its answer. */
 function isAnswered(block: Block, next: Block | undefined): boolean {
   if (next?.kind === 'html') return true;
   if (block.kind !== 'item' || !next) return false;

@@ -1,8 +1,8 @@
 import { wording } from '../text/wording';
 
 /**
- * The prompts that our own fixes leave where an answer belongs. Each is an open place in any plan, alone in its value or
- * not, with or without a template, until its author replaces it.
+ * The prompts that our fixes insert in place of an answer. Each counts as an open place in any plan, alone or
+ * in other text, with or without a template, until the author replaces it.
  */
 export const ownPrompts = {
   verdict: '[PASS / N/A / FAIL]',
@@ -16,7 +16,11 @@ export const ownPrompts = {
 
 const wordings: ReadonlySet<string> = new Set(Object.values(ownPrompts).map(wording));
 
-/** Whether a bracketed text, given as `wording` has it, is a prompt of our own fixes. */
+/**
+ * Tells whether a bracketed text is a prompt of our fixes.
+ *
+ * @param key The text as `wording` returns it.
+ */
 export function isOwnPrompt(key: string): boolean {
   return wordings.has(key);
 }

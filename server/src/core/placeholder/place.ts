@@ -1,16 +1,15 @@
 import { type SectionSpan, shift } from '../span/span';
 import type { Slot, Vocabulary } from './vocabulary';
 
-/** What is unfinished about a place; each kind has its rule. */
+/** The kind of an unfinished place; each kind has its rule. */
 export type PlaceKind = 'placeholder' | 'clarification' | 'choice' | 'empty' | 'instruction' | 'deferral';
 
-/** Something in a plan that is still to be written, decided or removed. Spans are relative to the section. */
+/** A place in a plan that the author still has to write, decide or remove. Spans are section offsets. */
 export interface Place {
   readonly kind: PlaceKind;
   /**
-   * What it is: a bracketed token; the words of one without its brackets; example rows of a table; a question or sentence
-   * of the template; a value; an empty field or cell; a comment; the label of an option in a tree; a word in running text; a code block; boxes to tick; an
-   * empty label of a line of its own, section, list item or row.
+   * The form of the text, such as a bracketed `token`, a `prompt` without its brackets, example `rows` of a
+   * table, a `line` of the template, an empty `field`, an `option` of a tree or a `word` in running text.
    */
   readonly form:
     | 'token'
@@ -30,28 +29,28 @@ export interface Place {
     | 'item'
     | 'row';
   readonly span: SectionSpan;
-  /** The text of the span, white space squeezed. */
+  /** The text of the span, with white space collapsed. */
   readonly text: string;
-  /** The field, column or heading that it belongs to; empty where there is none. */
+  /** The field, column or heading of the place; empty if it has none. */
   readonly label: string;
   /** The words that the template offers. */
   readonly words: readonly string[];
   /** The examples that the template gives. */
   readonly examples: readonly string[];
-  /** Whether nothing else stands in its value, cell or line, so that it can be replaced as one. */
+  /** Whether the place is the whole value, cell or line, so that it can be replaced as one. */
   readonly whole: boolean;
   /** What the governing template has there. */
   readonly slot?: Slot;
-  /** For an option of a tree: all stretches of options beside it, in document order, its own included. */
+  /** For an option of a tree: the spans of all options, in document order, including this one. */
   readonly options?: readonly SectionSpan[];
 }
 
 export interface FindInput {
-  /** What the governing template leaves to be written; without one, only what needs none is found. */
+  /** The slots of the governing template; without a template, only general forms are found. */
   readonly vocabulary: Vocabulary | undefined;
 }
 
-/** The same place, `by` offsets further on. */
+/** Returns the place moved by a number of characters. */
 export function movedBy(by: number, place: Place): Place {
   return {
     ...place,

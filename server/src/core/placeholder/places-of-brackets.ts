@@ -4,10 +4,10 @@ import { wording } from '../text/wording';
 import { type Bracket, findAngles, findBrackets } from './brackets';
 import { type Run, unitsAt } from './runs';
 
-/** Brackets that can be judged together: those of the running text, or those inside one stretch of inline code. */
+/** Brackets that belong together: those of the running text, or those in one inline code span. */
 export interface BracketPass {
   readonly brackets: readonly Bracket[];
-  /** The inline code they stand in. */
+  /** The inline code that contains them; undefined for running text. */
   readonly code: Span | undefined;
 }
 
@@ -20,12 +20,12 @@ const opaque: ReadonlySet<Mark['kind']> = new Set([
   'comment',
 ]);
 
-/** Whether a text has anything that may open a bracket. */
+/** Tells whether a text contains an opening bracket. */
 export function hasBracket(text: string): boolean {
   return /[[［【〔{<]/.test(text);
 }
 
-/** The brackets of a run that are neither links nor footnotes, outer ones before those inside of them. */
+/** Finds the brackets of a run that are neither links nor footnotes. Outer brackets precede inner ones. */
 export function prosePasses(text: string, run: Run): BracketPass[] {
   const passes: BracketPass[] = [];
   const stretch = text.slice(run.span.start, run.span.end);
@@ -52,18 +52,21 @@ function anglesOutside(text: string, span: Span, skip: readonly Span[]): Bracket
   return findAngles(text, span).filter((angle) => !skip.some((hole) => contains(hole, angle.span)));
 }
 
-/** A link whose target the parser did not take, as in `[spec](../a b/spec.md)`, and wiki links. */
+/**
+ * Tells whether a bracket is the text of a wiki link or of a link with an invalid target, as in `[spec](../a
+ * b/spec.md)`.
+ */
 function isLinkText(text: string, { start, end }: Span): boolean {
   if (text[end] === '[' || text[start - 1] === ']') return true;
   return text[end] === '(' || text[start + 1] === '[' || (text[start - 1] === '[' && text[end] === ']');
 }
 
-/** More brackets than this in one run are no slots beside each other. */
+/** The maximum number of brackets of a run that are compared with each other. */
 const many = 200;
 
 /**
- * The value, cell, line or heading's tail in which nothing stands but a bracket, others beside it, and markup. Undefined
- * where it stands in other text.
+ * Finds the value, cell, line or heading tail that consists only of brackets and markup. Returns undefined for
+ * a bracket in other text.
  */
 export function unitOfBrackets(
   text: string,
@@ -86,7 +89,7 @@ export function unitOfBrackets(
 
 const reach = 6;
 
-/** What stands next to a stretch on its line, by which it can be known again. Empty at both ends of a line. */
+/** Returns the text next to a span on its line, which identifies the span. Empty at both ends of a line. */
 export function contextOf(text: string, span: Span, line: Span): string[] {
   const before = text
     .slice(Math.max(line.start, span.start - reach), span.start)
@@ -98,7 +101,7 @@ export function contextOf(text: string, span: Span, line: Span): string[] {
   );
 }
 
-/** The entry of a tree or the statement in a line of code: without the tree's lines, its mark as a comment, and remarks. */
+/** Returns the span of a tree entry or code statement, without tree lines, a leading comment mark and remarks. */
 export function nodeOf(text: string, line: Span): Span {
   const raw = text.slice(line.start, line.end);
   const lead = /^[\s│├└─┬┼┃┣┗|`+\\•–-]*(?:#\s+)?/u.exec(raw)![0].length;
@@ -106,7 +109,7 @@ export function nodeOf(text: string, line: Span): Span {
   return { start: line.start + lead, end: tail === undefined ? line.end : line.start + lead + tail };
 }
 
-/** Whether a bracket is all of an entry, a slash aside. */
+/** Tells whether a bracket is a whole entry, apart from punctuation such as a slash. */
 export function isNode(text: string, span: Span, node: Span): boolean {
   return (
     contains(node, span) &&

@@ -2,23 +2,23 @@ import type { Block, CodeBlock, Field, Item, SectionBody, Table } from '../docum
 import type { Mark, Prose } from '../markdown/tree/tree';
 import { contains, type Span, trim } from '../span/span';
 
-/** A run of text that can hold something unfinished, with what is needed to judge it. Spans are relative to the section. */
+/** A run of text that may contain unfinished places, with its context. Spans are section offsets. */
 export interface Run {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'front-matter';
   readonly span: Span;
   readonly marks: readonly Mark[];
   readonly fields: readonly Field[];
-  /** What the text is the value of as a whole: the column's title for a cell. Empty where there is none. */
+  /** The label of the whole text, such as the title of a cell's column; empty if it has none. */
   readonly label: string;
   readonly item: Item | undefined;
-  /** Whether it shows how another file is to be written, so that its brackets are to stay. */
+  /** Whether the text shows the form of another file, so that its brackets must stay. */
   readonly sample: boolean;
 }
 
 const noMarks: readonly Mark[] = [];
 const noFields: readonly Field[] = [];
 
-/** The runs of a section in document order; cells are left to `runsOfRow`. */
+/** Returns the runs of a section in document order, without table cells; see `runsOfRow`. */
 export function runsOf(body: SectionBody): Run[] {
   const runs: Run[] = [];
   const { heading } = body;
@@ -42,7 +42,7 @@ function runOf(kind: Run['kind'], { marks, span }: Prose, fields: readonly Field
   return { kind, span, marks, fields, label, item: undefined, sample: false };
 }
 
-/** `[Name]: [Purpose]` is a slot twice over, though Markdown takes it for the definition of a link. */
+/** Finds runs such as `[Name]: [Purpose]`, two slots that Markdown parses as a link definition. */
 function* definitionRuns(body: SectionBody): Generator<Run> {
   const defined = new Set(body.definitions);
   const code = codeBlocksOf(body);
@@ -57,7 +57,11 @@ function* definitionRuns(body: SectionBody): Generator<Run> {
   }
 }
 
-/** The cells of a table's body row, each with the title of its column. */
+/**
+ * Returns the cells of a table row, each with the title of its column.
+ *
+ * @param index The index of the body row, from 0.
+ */
 export function runsOfRow(body: SectionBody, table: Table, index: number): Run[] {
   return table.rows[index]!.cells.map(({ prose }, column) =>
     runOf('cell', prose, noFields, cellText(body, table, column)),
@@ -74,8 +78,8 @@ export function codeBlocksOf(body: SectionBody): CodeBlock[] {
 }
 
 /**
- * The stretches of a run that can be a unit of their own: the values of its fields, its lines, a heading's tail, the
- * run itself. From small to large.
+ * Returns the spans of a run that can be units: field values, lines, the tail of a heading and the whole run.
+ * Small units come first.
  */
 export function unitsOf(text: string, run: Run): Span[] {
   const units = run.fields.length > 0 || run.kind === 'heading' ? valuesOf(text, run) : [];
@@ -91,11 +95,11 @@ export function unitsOf(text: string, run: Run): Span[] {
   return units;
 }
 
-/** Those of the units that hold a stretch. */
+/** Returns the units of a run that contain a span. */
 export function unitsAt(text: string, run: Run, span: Span): Span[] {
   const units: Span[] = [];
   if (run.kind === 'heading') units.push(...valuesOf(text, run).filter((value) => contains(value, span)));
-  // A long list of fields is gone through for each mark in it: without a new list each time.
+  // Avoids a new array per call, because each mark of a long list of fields leads to a call.
   else
     for (const { valueSpan: value } of run.fields)
       if (value.start < value.end && contains(value, span)) units.push(value);
@@ -119,7 +123,7 @@ function valuesOf(text: string, run: Run): Span[] {
   return values;
 }
 
-/** An item below one that names a file and announces a form: the form is that file's. */
+/** Tells whether a parent item names a file and announces its form; the form then belongs to that file. */
 function isSample(body: SectionBody, item: Item): boolean {
   let parent = item.parent === undefined ? undefined : body.blocks[item.parent];
   while (parent?.kind === 'item') {

@@ -3,18 +3,21 @@ import { wordCount, wording } from '../text/wording';
 import { readChoice, readOptions } from './choice';
 import { asksToBeFilled, isTag } from './placeholder-forms';
 
-/** Names of what a slot asks for. `[ENGINEER / TEAM]` asks for a name and offers no choice between these two words. */
+/**
+ * Matches names of expected values. `[ENGINEER / TEAM]` asks for a name and offers no choice between the two
+ * words.
+ */
 const namesSlot = hasWord('slotNouns');
 
-/** More words than an option of a choice between unknown words has. */
+/** The maximum number of words of an option in a choice between unknown words. */
 const mostWords = 3;
 
 /**
- * The alternatives that a template's bracketed text offers. A template's author decides what the alternatives are, so any
- * words count that stand apart by a spaced `/` or by `|`, or that are all capitals: `[PASS / EXCEPTION]`, `[Keep|Replace]`.
+ * Reads the alternatives of a template's bracketed text. The template's author chooses the words, so any words
+ * count that are separated by a spaced `/` or by `|`, or in capitals: `[PASS / EXCEPTION]`, `[Keep|Replace]`.
  *
- * @param text With its brackets.
- * @returns As written; undefined when the text is no list of alternatives.
+ * @param text The text with its brackets.
+ * @returns The alternatives as written; undefined for any other text.
  */
 export function readTemplateChoice(text: string): readonly string[] | undefined {
   const known = readChoice(text);

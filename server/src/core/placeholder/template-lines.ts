@@ -7,7 +7,10 @@ const startsAsDemand = startsWithWord('mustBe');
 const startsAsOrder = lazyPattern(() => `^${wordsOf('valueOrders')}`, 'u');
 const endsAsOrder = lazyPattern(() => `${wordsOf('valueOrderEnds')}[.。]?$`);
 
-/** Whether a line is nothing but a question, a remark in parentheses aside: `Single data model? (no DTOs)`. */
+/**
+ * Tells whether a line is only a question, with an optional remark in parentheses: `Single data model? (no
+ * DTOs)`.
+ */
 export function isQuestion(line: string): boolean {
   return (
     line.length <= 300 &&
@@ -17,24 +20,27 @@ export function isQuestion(line: string): boolean {
   );
 }
 
-/** Whether a line orders the author to do something before it goes: `**YOU MUST CHOOSE ONE** before ...`. */
+/**
+ * Tells whether a line orders the author to act and then to remove the line: `**YOU MUST CHOOSE ONE** before
+ * ...`.
+ */
 export function demandsAction(line: string): boolean {
   return demands(line).test(line);
 }
 
-/** Whether a line orders so in words that no author writes. */
+/** Tells whether a line contains such an order in words that no author uses. */
 export function surelyDemandsAction(line: string): boolean {
   return /\bYOU MUST (?:CHOOSE|SELECT|PICK|REPLACE|FILL)\b|\bACTION REQUIRED\s*:/.test(line);
 }
 
-/** Whether a value says what the value must be like instead of being one: `MUST be concrete (no placeholders).` */
+/** Tells whether a value describes the expected value instead of being one: `MUST be concrete (no placeholders).` */
 export function standsForValue(value: string): boolean {
   const bare = value.trim().replace(/^[*_`\s]+|(?<![*_`\s])[*_`\s]+$/g, '') || value.trim();
   if (standIn(bare).test(bare)) return true;
   return wordCount(bare) >= 3 && startsAsDemand(bare);
 }
 
-/** Whether a label's value orders what to write there: `List all libraries and what each is for.` */
+/** Tells whether a label's value orders what to write: `List all libraries and what each is for.` */
 export function asksForValue(value: string): boolean {
   const bare = value.trim();
   return (
@@ -47,27 +53,27 @@ function isCased(text: string): boolean {
   return text.toLowerCase() !== text.toUpperCase();
 }
 
-/** Whether a template's words about a section allow a plan to leave it out. */
+/** Tells whether a template's text about a section allows plans to omit it. */
 export const saysOptional = hasWord('ifApplicable', 'optionalWords');
 
 /**
- * Whether running text orders a section to be left out, as a rule or in some cases: an order to leave out what it stands in
- * or to write it in some cases, which no sentence on a part of it says.
+ * Tells whether running text orders the author to omit a section always or in some cases. A sentence about a
+ * part of the section does not match.
  */
 export const saysLeaveOut = hasWord('leaveOutOrders');
 
-/** How a sentence begins or ends that tells its reader what to write; a label, `Name:`, does not. */
+/** Matches the start or end of a sentence that orders what to write, but not a label, `Name:`. */
 const order = lazyPattern(
   () => `^${wordsOf('writingOrders')}(?![:：])|${wordsOf('writingOrderEnds')}[.。]?$`,
 );
 
-/** A sentence with the verb at its end. */
+/** Matches a sentence with the verb at its end. */
 const infinitive = lazyPattern(
   () => String.raw`^\p{Lu}[^.!?:]{2,120}?\s${wordsOf('writingInfinitives')}(?:[.!]?$|[,;(])`,
   'u',
 );
 
-/** Whether a sentence tells its reader what to write: `Say what is cached.` */
+/** Tells whether a sentence orders what to write: `Say what is cached.` */
 export function ordersToWrite(sentence: string): boolean {
   const bare = sentence.trim().replace(/^[*_>\s]+|[*_\s]+$/g, '');
   return order(bare).test(bare) || infinitive(bare).test(bare);
@@ -75,13 +81,13 @@ export function ordersToWrite(sentence: string): boolean {
 
 const fillIn = lazyPattern(() => `^${alternativesOf('fillInOrders')}`);
 
-/** Whether a remark above all sections orders the author to fill in the plan: `Preencha este plano.` */
+/** Tells whether a remark above all sections orders the author to fill in the plan: `Preencha este plano.` */
 export function asksToFillIn(remark: string): boolean {
   const bare = remark.trim().replace(/^[*_>(\s]+/, '');
   return fillIn().test(bare);
 }
 
-/** Whether a text is a question with one order behind it: `Is it read offline? Say what is cached.` */
+/** Tells whether a text is a question followed by one order: `Is it read offline? Say what is cached.` */
 export function asksThenOrders(text: string): boolean {
   if (text.length > 400) return false;
   const parts = /^(.{4,}?[?？])[\s*_]*([^?？]{2,160})$/su.exec(text.trim());

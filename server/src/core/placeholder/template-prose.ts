@@ -6,8 +6,8 @@ import type { FindInput, Place } from './place';
 import { isQuestion, ordersToWrite } from './template-lines';
 
 /**
- * The paragraphs of a section that has nothing else, comments aside. A list, a table or code may be what the paragraph
- * above it asks for.
+ * Returns the paragraphs of a section that has no other content except comments and rules. A list, a table or
+ * code may be the answer to the paragraph above it.
  */
 function onlyParagraphs(body: SectionBody): readonly Paragraph[] {
   if (!body.heading) return [];
@@ -19,7 +19,7 @@ function onlyParagraphs(body: SectionBody): readonly Paragraph[] {
   return paragraphs;
 }
 
-/** The paragraphs of a template's section that say in plain words what belongs there, with nothing that stays. */
+/** Returns the paragraphs of a template's section that consists only of questions and orders. */
 export function promptParagraphs(section: Section): readonly Paragraph[] {
   const { body } = section;
   if (section.depth < 2 || section.children.length > 0) return [];
@@ -32,7 +32,7 @@ export function promptParagraphs(section: Section): readonly Paragraph[] {
   return paragraphs.every(isPrompt) ? paragraphs : [];
 }
 
-/** The prompts of the governing template in a section that still holds nothing else. */
+/** Finds the prompts of the governing template in a section without other content. */
 export function promptPlaces(body: SectionBody, { vocabulary }: FindInput): readonly Place[] {
   if (!vocabulary || vocabulary.prose.size === 0) return [];
   const places: Place[] = [];

@@ -1,66 +1,66 @@
 import type { Span } from '../span/span';
 
-/** Something that a template leaves for the author, and what it says about it. */
+/** A place in a template for the author to fill. */
 export interface Slot {
-  /** As the template has it, white space squeezed. */
+  /** The template's text, with white space collapsed. */
   readonly text: string;
   /** Offsets in the template's text. */
   readonly span: Span;
-  /** The field, column or heading it stands under; empty where there is none. */
+  /** The field, column or heading of the slot; empty if it has none. */
   readonly label: string;
-  /** The words to choose from; empty where it is no choice. */
+  /** The words to choose from; empty unless the slot is a choice. */
   readonly words: readonly string[];
   readonly examples: readonly string[];
 }
 
-/** A word or sentence in brackets that is to be replaced. */
+/** A bracketed word or sentence to replace. */
 export interface Token extends Slot {
-  /** Whether it is ever all that stands in its place. */
+  /** Whether the token is a whole unit in at least one place. */
   readonly whole: boolean;
-  /** What stands directly before and behind it inside of other text, by which a short token is known again. */
+  /** The text directly before and after the token, which identifies a short token in other text. */
   readonly contexts: ReadonlySet<string>;
-  /** Whether it is only ever an argument in the usage of a command. */
+  /** Whether the token occurs only as an argument in the usage of a command. */
   readonly usage: boolean;
 }
 
-/** A line without brackets that is to be answered or acted on. */
+/** A line without brackets that the author has to answer or follow. */
 export interface TemplateLine extends Slot {
-  /** A question of a check, an order that must go once it is obeyed, or a sentence that stands where a value belongs. */
+  /** A question of a check, an order to remove after following it, or a sentence in place of a value. */
   readonly kind: 'question' | 'instruction' | 'sentence';
 }
 
-/** What a template's text says is still to be written. All keys are in the form of `wording`. */
+/** The slots of a template. All keys are in the form of `wording`. */
 export interface Vocabulary {
-  /** By the text with its brackets. */
+  /** Tokens, by the text with its brackets. */
   readonly tokens: ReadonlyMap<string, Token>;
-  /** Alternatives without brackets, by the whole value, cell or item they are. */
+  /** Choices without brackets, by the whole value, cell or item. */
   readonly choices: ReadonlyMap<string, Slot>;
-  /** The labels that want a value, by their own wording. */
+  /** The labels that require a value, by their own wording. */
   readonly fields: ReadonlyMap<string, Slot>;
   readonly lines: ReadonlyMap<string, TemplateLine>;
   /** Comments that instruct the author, by the text between `<!--` and `-->`. */
   readonly comments: ReadonlyMap<string, Slot>;
-  /** For each table, by its header's cells, whether its columns want a value in every row. */
+  /** For each table, by its header cells: whether each column requires a value in every row. */
   readonly tables: ReadonlyMap<string, readonly boolean[]>;
-  /** The tables that are blank forms: their rows name what is to be filled in, and leave all other cells empty. */
+  /** The tables that are blank forms: their rows name the entries, and all other cells are empty. */
   readonly forms: ReadonlyMap<string, readonly boolean[]>;
-  /** Signs without words for what is to be written (`…`, `____`), by the label before them. */
+  /** Blanks without words (`…`, `____`), by the label before them. */
   readonly blanks: ReadonlyMap<string, Slot>;
-  /** Paragraphs that say in plain words what belongs in their section, where the section has nothing else. */
+  /** Paragraphs that say in plain words what to write, in sections without other content. */
   readonly prose: ReadonlyMap<string, Slot>;
   readonly headings: ReadonlySet<string>;
-  /** What each section leaves open besides, known again only in the same section: see `sectionKeyOf`; `*` where the heading is a slot. */
+  /** The other open texts of each section, by `sectionKeyOf`; `*` for sections whose heading is a slot. */
   readonly sections: ReadonlyMap<string, SectionSlots>;
 }
 
-/** What a template leaves open in one section without a bracket or a label by which it is known anywhere. */
+/** Open texts of a section without a bracket or label, which count only in the same section. */
 export interface SectionSlots {
-  /** By the keys of their signs. */
+  /** The slots by the keys of their signs. */
   readonly signs: ReadonlyMap<string, Slot>;
-  /** Those that count only where the section stands as in the template. */
+  /** The slots that count only if the section equals the template's. */
   readonly weakSigns: ReadonlyMap<string, Slot>;
   /** The template's sections without their headings, by `bodyKey`. */
   readonly bodies: ReadonlySet<string>;
-  /** The keys of the section's blocks: a plan's block with none of them is its author's. */
+  /** The keys of the section's blocks. The author wrote any block with another key. */
   readonly blocks: ReadonlySet<string>;
 }

@@ -4,7 +4,7 @@ import { wording } from '../../text/wording';
 import type { Sign } from './sign';
 import { asksToPick } from './words';
 
-/** The lists of boxes of which one is to be ticked, as the line or the heading above says, and none is. */
+/** Finds the lists of unticked boxes of which the line or heading above asks to tick one. */
 export function boxSigns({ text, heading, blocks }: SectionBody): Sign[] {
   const signs: Sign[] = [];
   let lead = heading?.title ?? '';

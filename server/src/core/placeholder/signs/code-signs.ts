@@ -10,11 +10,11 @@ import { anyPart } from './words';
 
 const configLanguage = /^(?:ya?ml|jsonc?|json5|toml|ini|env|dotenv|properties|conf|hcl|tf|terraform)$/i;
 const diagramLanguage = /^(?:mermaid|plantuml|puml|dot|graphviz|d2|dbml|structurizr|wavedrom|blockdiag)$/i;
-/** No `<name>` is part of these languages. */
+/** Languages without `<name>` in their syntax. */
 const bareLanguage = /^(?:sql|http|graphql|gql|proto(?:buf)?|css|scss|csv|rest|url|regex|docker(?:file)?)$/i;
 const plainLanguage = /^(?:|te?xt|plain|plaintext|tree|ascii)$/i;
 
-/** The signs in a section's code blocks. */
+/** Finds the signs in a section's code blocks. */
 export function codeSigns(body: SectionBody): Sign[] {
   const signs: Sign[] = [];
   for (const block of codeBlocksOf(body)) {
@@ -32,14 +32,17 @@ export function codeSigns(body: SectionBody): Sign[] {
 }
 
 /**
- * A diagram counts where it names parts by a noun and a letter, or in brackets, and where the section has nothing else. One
- * that a text of the template explains may be there to stay.
+ * Creates the sign for a diagram. The sign is weak if the template explains the diagram, because plans may
+ * retain it.
  */
 function diagramSign(body: SectionBody, block: CodeBlock): Sign {
   return blockSign(body.text, block, isFixedDiagram(body, block));
 }
 
-/** Whether a code block of a template is a diagram that plans may well keep as it is. */
+/**
+ * Tells whether a code block of a template is a diagram that plans may retain: it has no generic names, and the
+ * section has other content.
+ */
 export function isFixedDiagram(body: SectionBody, { contentSpan, language }: CodeBlock): boolean {
   if (!diagramLanguage.test(language)) return false;
   const isAlone = body.blocks.every(({ kind }) => kind === 'code' || kind === 'comment' || kind === 'rule');
@@ -56,7 +59,7 @@ const genericNode = lazyPattern(
     String.raw`${alternativesOf('nodeNouns')}[ _-]?(?:[A-DXYZ]|[1-4]|${alternativesOf('firstNumbers')})(?![\p{L}\p{N}])|(?:as|:)\s*\[[^\]]+\]|["[({]\s*[[<{]\s?\p{L}[^\]>}]*[\]>}]\s*["\])}]|\[(?:your|some)\s|\{\{\s*\w+\s*\}\}|<(?!br)\p{L}[\p{L} _-]*>(?!>)|\.{3}|…`,
 );
 
-/** Code that no program has: it only shows where code goes. */
+/** Matches code that only shows where code belongs. */
 const sampleCode =
   /\b(?:test_)?specific_behaviou?r\b|\bexact\/path\/|^\s*METHOD\s+\/|\bpath\/to\/your\b|\byour_(?:function|module|class|code)\b|\b(?:some|my)_(?:function|module)\(|^\s*(?:\/\/|#|--)\s*(?:your )?code (?:goes )?here\b/im;
 
@@ -83,7 +86,10 @@ function* lineSigns(text: string, line: Span, { language }: CodeBlock): Generato
     };
 }
 
-/** Values of a configuration that name their slot: `"name": "<service>"`, `image: {{image}}`, `replicas: {count}`. */
+/**
+ * Finds configuration values that name their slot: `"name": "<service>"`, `image: {{image}}`, `replicas:
+ * {count}`.
+ */
 function inConfig(raw: string): Span[] {
   const value =
     /^\s*(?:-\s+)?(?:"[^"]*"|'[^']*'|[\w.$-]+)?\s*[:=]\s*(.*)$|^\s*-\s+(.*)$|^\s*"([^"]*)",?\s*$/.exec(raw);
@@ -103,7 +109,7 @@ function inConfig(raw: string): Span[] {
   return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
 }
 
-/** Languages in which a name in double curly braces is code. */
+/** Languages with names in double curly braces. */
 const templateLanguage =
   /^(?:html?|hbs|handlebars|mustache|jinja2?|j2|njk|vue|svelte|jsx|tsx|liquid|twig|django|gotmpl|helm|xml)$/i;
 
@@ -114,7 +120,7 @@ function doubleCurliesIn(raw: string): Span[] {
   }));
 }
 
-/** Words in angle brackets, in a language that has none. */
+/** Finds words in angle brackets, in a language without them. */
 function anglesIn(raw: string): Span[] {
   return [...raw.matchAll(/<\p{L}[^<>\n=]*>/gu)].map(({ 0: match, index }) => ({
     start: index,
@@ -122,7 +128,7 @@ function anglesIn(raw: string): Span[] {
   }));
 }
 
-/** Names in a picture of boxes, and names in a tree that stand for any part: `| <client> |`, `[module].test.ts`. */
+/** Finds names in a drawing of boxes, and generic names in a tree: `| <client> |`, `[module].test.ts`. */
 function inPlainText(raw: string): Span[] {
   const hasCurlySlots = isEntry.test(raw);
   const named = [...raw.matchAll(anyPartInBrackets())]
@@ -135,7 +141,7 @@ function inPlainText(raw: string): Span[] {
 }
 
 /**
- * A line of a tree, of a picture or of a list of paths. In a sentence a name in curly braces is a parameter of it:
+ * Matches a line of a tree, a drawing or a list of paths. In a sentence, a name in curly braces is a parameter:
  * `Task: "Find patterns for {domain}"`.
  */
 const isEntry = /^\s*[|│├└+]|^\s*[^\s"'“]+(?:\s+(?:#|\/\/|←|<-).*)?\s*$/;
@@ -149,7 +155,7 @@ const anyPartInSource = lazyPattern(
   'giu',
 );
 
-/** Names in a program that stand for any part. Type arguments follow a name: `List<Entity>`. */
+/** Finds generic names in source code. Skips type arguments, which follow a name: `List<Entity>`. */
 function inSource(raw: string): Span[] {
   return [...raw.matchAll(anyPartInSource())]
     .filter(

@@ -4,7 +4,7 @@ import { wordCount, wording } from '../../text/wording';
 import { tableKey } from '../table-key';
 import { noWords, type Sign } from './sign';
 
-/** The parts of a section in which nothing stands: the section itself, items without words, tables without a row of words. */
+/** Finds the empty parts of a section: the section itself, items without words, tables whose rows have no words. */
 export function emptySigns({ text, heading, blocks }: SectionBody): Sign[] {
   const signs: Sign[] = [];
   const add = (sign: Pick<Sign, 'span' | 'form' | 'label'>, key: string) =>
@@ -50,17 +50,17 @@ export function emptySigns({ text, heading, blocks }: SectionBody): Sign[] {
   return signs;
 }
 
-/** Whether a table has rows, and no word in any. */
+/** Tells whether a table has rows and all of them are empty. */
 function isEmpty(text: string, { rows }: Table): boolean {
   return rows.length > 0 && rows.every(({ span }) => !/[^\s|:-]/.test(textOf(text, span)));
 }
 
-/** Whether an item has no words: an empty box is none. */
+/** Tells whether an item has no words, except for a box. */
 function isNothing(words: string): boolean {
   return /^(?:\[[ xX]\])?\s*$/.test(words);
 }
 
-/** Whether a paragraph is a label alone, with nothing below it but the next label or the end of the section. */
+/** Tells whether a paragraph is only a label, followed by another label or the end of the section. */
 function isBareLabel(text: string, { fields, prose }: Paragraph, next: Block | undefined): boolean {
   const [field, ...others] = fields;
   if (!field || others.length > 0 || field.valueSpan.start < field.valueSpan.end) return false;

@@ -14,7 +14,7 @@ const heading =
   /<(?:th|dt|td|label|summary|strong|b)\b[^>]*>([^<>]*\S[^<>]*)<\/(?:th|dt|td|label|summary|strong|b)>/gi;
 const emptyDetails = /<summary>([^<>]*)<\/summary>(\s*(?:<!--[\s\S]*?-->\s*)?)<\/details>/gi;
 
-/** The signs in a section's HTML: cells and other elements that are empty or hold nothing but a slot. */
+/** Finds the signs in a section's HTML: elements that are empty or contain only a slot. */
 export function htmlSigns(body: SectionBody): Sign[] {
   const { text, blocks } = body;
   const signs: Sign[] = [];
@@ -52,7 +52,7 @@ export function htmlSigns(body: SectionBody): Sign[] {
   return signs;
 }
 
-/** Slots beside other words in the text between tags: `<h1>Plan: {Title}</h1>`. */
+/** Finds slots beside other words in the text between tags: `<h1>Plan: {Title}</h1>`. */
 function* nodeSigns(text: string, blocks: SectionBody['blocks']): Generator<Sign> {
   for (const block of blocks) {
     if (block.kind !== 'html') continue;
@@ -86,7 +86,7 @@ function move({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-/** Whether an element holds no words: a comment and a line break are none. */
+/** Tells whether an element has no text; comments and line breaks do not count. */
 function isNothing(inner: string): boolean {
   return inner.replace(/<!--[\s\S]*?-->|<br\s*\/?>|&nbsp;/gi, '').trim() === '';
 }
@@ -117,7 +117,10 @@ function isWholeBracket(words: string): boolean {
   return /^(?:\[[^[\]]+\]|\{\{?[^{}]+\}?\}|&lt;[^&]+&gt;|【[^】]+】)$/.test(words);
 }
 
-/** The words of the nearest element before, by which an empty one is known: a row's first cell, a term, a summary. */
+/**
+ * Returns the text of the nearest preceding element, such as a row's first cell, a term or a summary. It
+ * identifies an empty element.
+ */
 function labelBefore(raw: string, at: number): string {
   const row = Math.max(raw.lastIndexOf('<tr', at), raw.lastIndexOf('<dl', at), 0);
   const before = [...raw.slice(row, at).matchAll(heading)].at(-1);

@@ -12,14 +12,15 @@ const commas = lazyPattern(
   'u',
 );
 const plainJoint = lazyPattern(() => String.raw`\s[/|]\s|\|| ${alternativesOf('choiceJoints')} `, 'u');
-/** Between levels and states: `高・中・低`, `Draft → Accepted`. Other words may be listed so. */
+/** Matches separators between levels and states: `高・中・低`, `Draft → Accepted`. They may also separate other words. */
 const levelSeparator = /\s*(?:→|->|\s[–—-]\s|・|、|，|,|;|\bor\b)\s*/u;
 const emptyBox = /[☐□◯○]|\([ \u3000]\)|\[[ \u3000]\]/g;
 const tickedBox = /[☑☒✔✓■●]|[([][xX✓✔][)\]]/;
 
 /**
- * The alternatives that a value or a cell of a template offers in plain words: `draft / agreed`, `lead or architect`,
- * `1 2 3 4 5`, `☐ yes ☐ no`. Undefined where a value may well be meant: names (`Go / Postgres`), text with more in it.
+ * Reads the alternatives that a value or cell of a template offers in plain words: `draft / agreed`, `lead or
+ * architect`, `1 2 3 4 5`, `☐ yes ☐ no`. Returns undefined for possible values, such as names (`Go /
+ * Postgres`).
  *
  * @param asks Whether the label is a question, so that any two words are alternatives.
  */
@@ -44,7 +45,7 @@ export function plainChoice(raw: string, asks: boolean): readonly string[] | und
   return isPlain || asks ? words : undefined;
 }
 
-/** The words behind boxes on one line, none of which is ticked. */
+/** Returns the words after the boxes of a line; undefined if a box is ticked. */
 function boxChoice(text: string): readonly string[] | undefined {
   const boxes = text.match(emptyBox);
   if (!boxes || boxes.length < 2 || tickedBox.test(text)) return undefined;

@@ -4,7 +4,7 @@ import { wording } from '../../text/wording';
 import { ordersLater, saysWhatToWrite, setApartWords } from './set-apart';
 import { noWords, type Sign } from './sign';
 
-/** The paragraphs of a section that say in plain words what belongs there. */
+/** Finds the paragraphs of a section that say in plain words what to write. */
 export function promptSigns({ text, heading, blocks }: SectionBody): Sign[] {
   const signs: Sign[] = [];
   for (const [prompt, block] of blocks.entries()) {
@@ -29,7 +29,7 @@ export function promptSigns({ text, heading, blocks }: SectionBody): Sign[] {
   return signs;
 }
 
-/** What a block says, by which a plan's block is told to be the template's. Undefined for one that says nothing. */
+/** Returns the key that identifies a block of the template in a plan; undefined for an empty block. */
 export function blockKey(text: string, block: Block): string | undefined {
   const key = (span: Span) => wording(textOf(text, span));
   switch (block.kind) {
@@ -47,14 +47,16 @@ export function blockKey(text: string, block: Block): string | undefined {
   }
 }
 
-/** A row's words: a formatter changes the space around its bars. */
+/** Returns the wording of a row without the white space around its bars, which formatters change. */
 function rowKey(row: string): string {
   return wording(row.replace(/\s*\|\s*/g, '|'));
 }
 
 /**
- * Whether something of the author's follows a prompt before the template's next one, so that the prompt is answered.
+ * Tells whether the author answered a prompt: a block that the template lacks follows it before the next
+ * prompt.
  *
+ * @param prompt The index of the prompt's block, from 0.
  * @param known The keys of the template's blocks in the same section.
  * @param prompts The indexes of the blocks that are prompts of the template.
  */

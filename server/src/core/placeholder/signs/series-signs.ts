@@ -5,7 +5,7 @@ import { wordCount, wording } from '../../text/wording';
 import { noWords, type Sign } from './sign';
 import { isNounAlone, isRemark } from './words';
 
-/** The items of a list that say the same, or count alone tells apart: `criterion` twice, `Alternative 1` and `2`. */
+/** Finds list items that are equal or differ only in a number: `criterion` twice, `Alternative 1` and `2`. */
 export function seriesSigns({ text, blocks }: SectionBody): Sign[] {
   const items = blocks.filter((block): block is Item => block.kind === 'item' && !block.hasBody);
   const counts = new Map<string, number>();
@@ -28,7 +28,7 @@ export function seriesSigns({ text, blocks }: SectionBody): Sign[] {
   return signs;
 }
 
-/** The cells of a column in which every row has the same few words in lower case: `goal of the week`. */
+/** Finds the cells of a column with the same few lower-case words in every row: `goal of the week`. */
 export function columnSigns(text: string, { header, rows }: Table): Sign[] {
   const signs: Sign[] = [];
   for (const [column, { prose }] of header.cells.entries()) {

@@ -6,8 +6,8 @@ import { asksIndirectly, beginsWithAmount, isAmountAlone, isRemark, saysHere } f
 const longest = 300;
 
 /**
- * The words of a text that is set apart as a whole: in italics, some of it in each (`*choice* - *reason*`), or in
- * parentheses. Undefined for another one. Bold is for headings and labels.
+ * Returns the words of a text that is wholly in italics (also in pieces, `*choice* - *reason*`) or in
+ * parentheses. Returns undefined for other texts; bold is for headings and labels.
  */
 export function setApartWords(raw: string): string | undefined {
   const text = raw.trim();
@@ -26,15 +26,15 @@ function italicWords(text: string): string | undefined {
   return words !== '' && !/[\p{L}\p{N}*_]/u.test(rest) ? words : undefined;
 }
 
-/** Whether words that are set apart as a value, an item or a cell stand for the author's. */
+/** Tells whether words that are set apart as a value, item or cell are placeholders for the author's. */
 export function standsForWords(words: string): boolean {
   return wordCount(words) <= 25 && !isRemark(words) && !/[`\d]|https?:/.test(words);
 }
 
-/** How a paragraph begins that speaks of its section. */
+/** Matches the start of a paragraph about its section. */
 const ofSection = lazyPattern(() => `^${alternativesOf('sectionOpenings')}`);
 
-/** Whether a later sentence of a paragraph is an order to write, so that an untouched section still asks for it. */
+/** Tells whether a paragraph about its section contains an order to write after the first sentence. */
 export function ordersLater(words: string): boolean {
   if (words.length > 600 || /`|[:：]\s*$/.test(words) || !ofSection().test(words)) return false;
   return words
@@ -44,9 +44,9 @@ export function ordersLater(words: string): boolean {
 }
 
 /**
- * Whether a paragraph tells its author what to write, by an order, a question, an amount or the place.
+ * Tells whether a paragraph instructs the author by an order, a question, an amount or a place.
  *
- * @param isApart Whether it is in italics, in parentheses or quoted, so that less says it.
+ * @param isApart Whether it is in italics, in parentheses or quoted, so that weaker evidence is enough.
  */
 export function saysWhatToWrite(words: string, isApart: boolean): boolean {
   if (words.length > 600 || wordCount(words) < 3 || saysOptional(words)) return false;

@@ -2,25 +2,25 @@ import type { Span } from '../../span/span';
 import type { Place, PlaceKind } from '../place';
 
 /**
- * Something in a section that looks open once the governing template has the same in the same section: a blank, a text
- * that is set apart, a plain choice, an order, an empty part. Without the template it says nothing.
+ * A text that is open only if the governing template has the same text in the same section: a blank, a text
+ * that is set apart, a plain choice, an order or an empty part.
  */
 export interface Sign {
-  /** Relative to the section. */
+  /** The place of the sign, as section offsets. */
   readonly span: Span;
-  /** By any of these it is known again. The template's and the plan's sign share one. */
+  /** The keys of the sign. The signs of template and plan match if they have a key in common. */
   readonly keys: readonly string[];
   readonly kind: PlaceKind;
   readonly form: Place['form'];
-  /** The label, the column or the heading that it belongs to; empty where there is none. */
+  /** The label, column or heading of the sign; empty if it has none. */
   readonly label: string;
   /** The alternatives of a choice. */
   readonly words: readonly string[];
-  /** For a paragraph that says what to write: the index of its block. What follows it may be its answer. */
+  /** For a paragraph that says what to write: the index of its block. The following blocks may be its answer. */
   readonly prompt?: number;
-  /** Whether it is no slot where a template has it; in a plan it is one if the template's is. */
+  /** Whether the sign is no slot in a template. In a plan it counts if the template's sign is a slot. */
   readonly isWeak?: boolean;
-  /** Whether it counts only in a section that stands as in the template, and has another sign or a bracket. */
+  /** Whether the sign counts only in a section that equals the template's and has another sign or a bracket. */
   readonly needsUntouched?: boolean;
 }
 

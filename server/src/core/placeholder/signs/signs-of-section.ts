@@ -10,7 +10,7 @@ import { columnSigns, seriesSigns } from './series-signs';
 import type { Sign } from './sign';
 import { signsInRun } from './unit-signs';
 
-/** All that looks open in a section of a template, and so in a plan's section that still has it. */
+/** Finds all signs of a section of a template or a plan. */
 export function signsOfSection(body: SectionBody): Sign[] {
   const signs = [
     ...promptSigns(body),
@@ -26,7 +26,7 @@ export function signsOfSection(body: SectionBody): Sign[] {
     if (block.kind !== 'table') continue;
     for (const index of block.rows.keys()) {
       const row = runsOfRow(body, block, index).flatMap((run) => signsInRun(body.text, run, depth));
-      // A phrase in a row of words alone may be a definition.
+      // A phrase in a row with only words may be a definition.
       const isOpen = row.some(({ needsUntouched }) => !needsUntouched);
       const hasBracket = /[[{<]\p{L}[^\]}>]*[\]}>]/u.test(textOf(body.text, block.rows[index]!.span));
       signs.push(...(isOpen || hasBracket ? row : row.filter(({ needsUntouched }) => !needsUntouched)));

@@ -2,7 +2,7 @@ import type { Span } from '../../span/span';
 
 const dateParts =
   '(?:[Dd]{2}|[Tt]{2}|[Jj]{2}|[Mm]{2}|[Yy]{2,4}|[Jj]{4}|[Aa]{4}|[Hh]{2}|[Ss]{2}|[Дд]{2}|[Мм]{2}|[Гг]{4})';
-/** Letters and signs in the place of digits and names: `XXX`, `DD.MM.YYYY`, `〇〇`, `x.y`, `???`. */
+/** Matches letters and signs in place of digits and names: `XXX`, `DD.MM.YYYY`, `〇〇`, `x.y`, `???`. */
 const standIns = new RegExp(
   [
     '(?<![\\p{L}\\p{N}])(?:',
@@ -26,7 +26,7 @@ const standIns = new RegExp(
   'gu',
 );
 
-/** The stand-ins of a text, as offsets in it. */
+/** Finds the stand-ins of a text, as offsets in it. */
 export function standInsIn(text: string): Span[] {
   return [...text.matchAll(standIns)].map(({ 0: match, index }) => ({
     start: index,
@@ -37,14 +37,17 @@ export function standInsIn(text: string): Span[] {
 const blanks =
   /(?<=^|[\s(（:：「,;*|])(?:…|\.{3})(?=$|[\s)）」,;.。:*|])|(?<![\p{L}\p{N}\\_])(?:\\?_){3,}(?![\p{L}\p{N}]*_)|(?<![\p{L}\p{N}_])__(?:[.:/-]_{2,})+|(?<=\s)_{2}(?=\s)|＿{2,}|(?<![\p{L}\p{N}$\\])\$(?!(?:HOME|PATH|PWD|USER|TMPDIR|SHELL)\b)[A-Z][A-Z_]{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,}%|(?<=\s)\[[NnXxYy]\](?=\s[\p{L}%])/gu;
 
-/** The blanks of a text, alone or beside other words: `about ___ minutes`, `as a … I want …`. Offsets in it. */
+/**
+ * Finds the blanks of a text, alone or beside other words, as offsets in it: `about ___ minutes`, `as a … I
+ * want …`.
+ */
 export function blanksWithin(text: string): Span[] {
   return [...text.matchAll(blanks)]
     .filter(({ 0: match, index }) => !closesList(text, index, match.length))
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
-/** Whether an ellipsis goes on with a list or a range, or stands in a quotation: `a, b, …`, `1 … 5`. */
+/** Tells whether an ellipsis continues a list or a range: `a, b, …`, `1 … 5`. */
 function closesList(text: string, at: number, length: number): boolean {
   if (!/[….]/.test(text[at]!)) return false;
   const before = text.slice(0, at);
@@ -52,7 +55,7 @@ function closesList(text: string, at: number, length: number): boolean {
   return /[,、，]\s*$/.test(before) || (/\d\s*$/.test(before) && /^\s*\d/.test(after));
 }
 
-/** Whether nothing stands in a text but signs for what is to be written. */
+/** Tells whether a text consists only of blanks. */
 export function isBlank(text: string): boolean {
   if (/^[?？~]$|^[\s\u3000＿_]*年[\s\u3000＿_]*月[\s\u3000＿_]*日$|^\p{L}{0,3}_{2,}$/u.test(text))
     return true;

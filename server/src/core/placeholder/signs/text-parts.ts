@@ -1,23 +1,26 @@
 import { type Span, textOf, trim } from '../../span/span';
 import { type Run, unitsOf } from '../runs';
 
-/** A stretch of a run that can be a slot of its own. */
+/** A part of a run that can be a slot. */
 export interface TextPart {
   readonly span: Span;
-  /** The words before its colon, or the title of its column; empty where there is none. */
+  /** The words before the colon, or the title of the column; empty if there is none. */
   readonly label: string;
-  /** Whether it is the whole run. */
+  /** Whether the part is the whole run. */
   readonly isAll: boolean;
-  /** Whether it is the value of a label or the tail of a heading. */
+  /** Whether the part is the value of a label or the tail of a heading. */
   readonly isValue: boolean;
-  /** Whether it stands behind a question on the same line. */
+  /** Whether the part follows a question on the same line. */
   readonly isReply: boolean;
 }
 
 const divider = /\s[·•|]\s|[|·•](?=\s)| {3,}|\u3000+|\s*\u3000\s*/g;
 const labelled = /^[\s>*_-]*([^:：\n]{1,60}?)[*_]*\s*[:：][*_]*\s*/u;
 
-/** The parts of a run: itself, its values and lines, and what `·`, `|` or wide spaces divide on a line. */
+/**
+ * Returns the parts of a run: the whole run, its values and lines, and the pieces of a line between `·`, `|` or
+ * wide spaces.
+ */
 export function partsOf(text: string, run: Run): readonly TextPart[] {
   const parts = new Map<string, TextPart>();
   const add = (span: Span, label: string, isValue: boolean, isReply = false) => {

@@ -21,11 +21,16 @@ import {
   saysHere,
 } from './words';
 
-/** More words than a value has that is a stand-in, `KW XX` or `€ 0.00 a month`, and not a text about one. */
+/** The maximum number of words of a value that is a stand-in, such as `KW XX` or `€ 0.00 a month`. */
 const mostWords = 8;
 const longestPart = 400;
 
-/** The signs in a run of text: its values, cells and items that look open as a whole, and the blanks in its lines. */
+/**
+ * Finds the signs in a run of text: values, cells and items that look open as a whole, and the blanks in its
+ * lines.
+ *
+ * @param depth The depth of the section's heading, 0 without one.
+ */
 export function signsInRun(text: string, run: Run, depth: number): Sign[] {
   const signs: Sign[] = [];
   if (run.sample || run.span.start >= run.span.end) return signs;
@@ -63,7 +68,7 @@ function signOfPart(
   if (run.kind === 'heading' && isAll && depth === 1 && isTitleForTitle(raw)) return sign('prompt');
   if (/^«\s?[^«»\d]{2,60}\s?»$/u.test(raw) && (isAll || isValue)) return sign('token');
   const isSlot = isValue || run.kind === 'cell' || (run.kind === 'item' && isAll && !run.item?.hasBody);
-  // A name in angle brackets that is an element of HTML as well.
+  // A name in angle brackets may also be an HTML element.
   if (run.kind === 'cell' && isAll && /^<[a-z]+>$/.test(raw) && raw !== '<br>') return sign('token');
   if (isBlank(raw)) return isSlot || isAll ? sign('token') : undefined;
   if (isLegend(label) || isNameInCode(text, span)) return undefined;
@@ -105,20 +110,23 @@ const asksForOneOfTwo = lazyPattern(
   () => `(?:[?？]|${alternativesOf('closedQuestionEnds')})$|${alternativesOf('closedQuestions')}`,
 );
 
-/** A few words in lower case, or a nought: a value of an untouched section that names what belongs there. */
+/** Matches a few lower-case words or a zero, which name the expected value in an untouched section. */
 const isPhrase = /^(?:\p{Ll}[\p{L}'’-]*(?:,? [\p{L}'’-]+){1,9}|0+(?: ?[%€$])?)\.?$/u;
 
-/** Whether a value, a cell or an item is an order to write something there. What names a file or code is an order for the work. */
+/**
+ * Tells whether a value, cell or item is an order to write something there. An order with a file name or code
+ * is part of the work.
+ */
 function asksInPlace(raw: string, isItem: boolean): boolean {
   if (wordCount(raw) < 3 || raw.length > 300 || /`|\w\.\w{2,4}\b|\w\/\w/.test(raw)) return false;
   if (isItem) return saysHere(raw) && ordersToWrite(raw);
   return (saysHere(raw) || !isWorkOrder().test(raw)) && ordersToWrite(raw);
 }
 
-/** Orders that are as well orders for the work itself: `write the test first`. */
+/** Matches orders that may be part of the work: `write the test first`. */
 const isWorkOrder = lazyPattern(() => `^${alternativesOf('workOrders')}`);
 
-/** Stand-ins in a short value, each on its own. */
+/** Yields each stand-in of a short value. */
 function* standInsOfPart(text: string, run: Run, { span, label, isValue }: TextPart): Generator<Sign> {
   const raw = textOf(text, span);
   if (
@@ -145,7 +153,7 @@ const answers = lazyPattern(() => {
   return String.raw`(?<=[?？:：]\s*)${pairs}(?![\p{L}/])`;
 }, 'giu');
 
-/** The two answers to a question or a label on the same line: `Feature flag? y/n`. */
+/** Finds the two answers after a question or label on one line: `Feature flag? y/n`. */
 function* answersOfRun(text: string, run: Run): Generator<Sign> {
   for (const { 0: match, index } of textOf(text, run.span).matchAll(answers())) {
     const start = run.span.start + index;
@@ -164,7 +172,10 @@ function* answersOfRun(text: string, run: Run): Generator<Sign> {
   }
 }
 
-/** Words in French quotation marks beside others: slots where the section is untouched and has one that is sure. */
+/**
+ * Finds words in French quotation marks beside other words. They count only in an untouched section with
+ * another sign.
+ */
 function* quotedOfRun(text: string, run: Run): Generator<Sign> {
   for (const { 0: match, index } of textOf(text, run.span).matchAll(/«\s?\p{Ll}[\p{L} '’-]{1,30}?\s?»/gu)) {
     const start = run.span.start + index;
@@ -180,7 +191,7 @@ function* quotedOfRun(text: string, run: Run): Generator<Sign> {
   }
 }
 
-/** Blanks beside other words, known again by a neighbour or by the whole line. */
+/** Finds blanks beside other words, identified by a neighbouring word or the whole line. */
 function* blanksOfRun(text: string, run: Run): Generator<Sign> {
   const own = textOf(text, run.span);
   if (isBlank(own)) return;
@@ -193,7 +204,7 @@ function* blanksOfRun(text: string, run: Run): Generator<Sign> {
     const after = firstWord(text.slice(span.end, line.end));
     yield {
       span,
-      // One ellipsis between words may be a pause.
+      // A single ellipsis between words may be a pause.
       needsUntouched:
         /[.…]/.test(own[start]!) &&
         /[^:：]$/.test(before) &&
@@ -214,7 +225,7 @@ function* blanksOfRun(text: string, run: Run): Generator<Sign> {
 
 const opaque: ReadonlySet<string> = new Set(['code', 'link', 'image', 'comment']);
 
-/** Names in angle brackets that are elements of HTML, but never closed: `dashboards at <link>`. */
+/** Finds names in angle brackets that are HTML elements without an end tag: `dashboards at <link>`. */
 function elementsWithin(own: string): Span[] {
   return [
     ...own.matchAll(
@@ -223,7 +234,7 @@ function elementsWithin(own: string): Span[] {
   ].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
-/** Links whose target or text only says that one belongs there: `[Title](url)`, `[spec](#)`. */
+/** Finds links whose target is a placeholder: `[Title](url)`, `[spec](#)`. */
 function* emptyLinks(text: string, run: Run): Generator<Sign> {
   for (const { kind, span } of run.marks) {
     if (kind !== 'link') continue;
@@ -245,7 +256,7 @@ function* emptyLinks(text: string, run: Run): Generator<Sign> {
   }
 }
 
-/** Whether a name in code stands before the colon, so that the words behind it are the values a file may have there. */
+/** Tells whether a name in code precedes the colon, so that the text after it lists the possible values of a file. */
 function isNameInCode(text: string, { start }: Span): boolean {
   return /`[^`\n]+`[*_]*\s*[:：][*_]*\s*$/.test(text.slice(Math.max(0, start - 80), start));
 }
