@@ -39,7 +39,7 @@ export interface Place {
   readonly examples: readonly string[];
   /** Whether the place is the whole value, cell or line, so that it can be replaced as one. */
   readonly whole: boolean;
-  /** What the governing template has there. */
+  /** The slot of the governing template. */
   readonly slot?: Slot;
   /** For an option of a tree: the spans of all options, in document order, including this one. */
   readonly options?: readonly SectionSpan[];

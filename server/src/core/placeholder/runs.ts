@@ -88,7 +88,6 @@ export function unitsOf(text: string, run: Run): Span[] {
     units.push({ start, end: at });
     start = at + 1;
   }
-  // A run of one line is its line.
   if (start > run.span.start) units.push({ start, end: run.span.end });
   units.push(run.span);
   for (let index = 0; index < units.length; index++) units[index] = trim(text, units[index]!);
@@ -106,7 +105,6 @@ export function unitsAt(text: string, run: Run, span: Span): Span[] {
   const start = Math.max(run.span.start, text.lastIndexOf('\n', span.start - 1) + 1);
   const newline = text.indexOf('\n', span.end);
   const end = newline < 0 ? run.span.end : Math.min(newline, run.span.end);
-  // A run of one line is its line.
   if (start > run.span.start || end < run.span.end) units.push({ start, end });
   units.push(run.span);
   return units.map((unit) => trim(text, unit));

@@ -2,7 +2,7 @@ import { builtInTemplatesAll } from './built-in-templates';
 import type { Template, TemplateSection } from './template';
 import { type ComparableTitle, comparable, likeness, placeholderLead } from './title-likeness';
 
-/** A section of a template whose title is a rewording of another title, and how much alike the two are. */
+/** A section of a template with a reworded title, and the likeness of the two titles. */
 export interface AlikeSection {
   readonly section: TemplateSection;
   readonly score: number;
@@ -13,20 +13,20 @@ type ByTemplate = ReadonlyMap<Template, readonly AlikeSection[]>;
 const none: ByTemplate = new Map();
 const noSections: readonly TemplateSection[] = [];
 
-/** Which sections a title may be. */
+/** The sections that match a title. */
 interface Kept {
   readonly alike: ByTemplate;
-  /** Those that are alike, and those of the very same title. */
+  /** The sections with a similar title and those with the same title. */
   readonly all: readonly TemplateSection[];
 }
 
-/** From here on, two titles count as the same section's. */
+/** The likeness from which two titles denote the same section. */
 const alike = 0.8;
 
-/** More titles than are searched for in one plan, and more than the plans of a tree have in common. */
+/** The size limit of the cache; the plans of a workspace have fewer titles. */
 const mostKept = 4_000;
 
-/** A section that may be found. */
+/** A section in the index. */
 interface Entry {
   readonly order: number;
   readonly template: Template;
@@ -34,12 +34,12 @@ interface Entry {
   readonly title: ComparableTitle;
 }
 
-/** Finds sections of templates by a rewording of their title, without a look at those that have nothing in common with it. */
+/** An index that finds sections of templates by a rewording of their title, without comparing all titles. */
 export class AlikeSections {
   private readonly byTrait = new Map<string, Entry[]>();
   private readonly byKey = new Map<string, TemplateSection[]>();
   private readonly kept = new Map<ComparableTitle, Kept>();
-  /** The sections with a placeholder in their title, which any title may stand for. */
+  /** The sections with a placeholder in their title, which match many titles. */
   readonly withPlaceholder: readonly TemplateSection[];
 
   constructor(templates: readonly Template[]) {
@@ -59,12 +59,12 @@ export class AlikeSections {
       addTo(this.byTrait, trait, entry);
   }
 
-  /** The sections with a title like this one, by their template and in its order. */
+  /** Returns the sections with a similar title, by template, in the template's order. */
   of(title: ComparableTitle): ByTemplate {
     return this.keptOf(title).alike;
   }
 
-  /** The sections with this very title or one like it. */
+  /** Returns the sections with the same or a similar title. */
   allOf(title: ComparableTitle): readonly TemplateSection[] {
     return this.keptOf(title).all;
   }
@@ -85,13 +85,13 @@ export class AlikeSections {
   private find(title: ComparableTitle): ByTemplate {
     const near = new Set<Entry>();
     for (const trait of traitsOf(title)) for (const entry of this.byTrait.get(trait) ?? []) near.add(entry);
-    // Where there is no letter of ASCII, spellings may differ in more than one character.
+    // Titles without ASCII letters may differ in more than one character.
     if (!/[a-z]/.test(title.keys[0] ?? ''))
       for (const trait of charactersOf(title))
         for (const entry of this.byTrait.get(trait) ?? []) near.add(entry);
     if (near.size === 0) return none;
     const found = new Map<Template, AlikeSection[]>();
-    // Templates have most of their titles in common.
+    // Caches scores, because templates have many titles in common.
     const scores = new Map<ComparableTitle, number>();
     for (const { section, template, title: other } of [...near].sort((a, b) => a.order - b.order)) {
       const score = scores.get(other) ?? likeness(title, other);
@@ -113,21 +113,21 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
 
 let ofBuiltIns: AlikeSections | undefined;
 
-/** Finds sections of all built-in templates, which a plan is held against together. */
+/** Returns the index of all built-in templates, which are compared with a plan together. */
 export function alikeSectionsOfBuiltIns(): AlikeSections {
   ofBuiltIns ??= new AlikeSections(builtInTemplatesAll());
   return ofBuiltIns;
 }
 
-/** Finds sections of a template; of a built-in one, those of all. */
+/** Returns the index of a template; for a built-in template, the index of all built-ins. */
 export function alikeSectionsOf(template: Template): AlikeSections {
   const isBuiltIn = template.source.kind === 'built-in' && builtInTemplatesAll().includes(template);
   return isBuiltIn ? alikeSectionsOfBuiltIns() : new AlikeSections([template]);
 }
 
 /**
- * What two titles that are alike have at least one of in common: a whole key, the stem of a word, or, where they differ in
- * one character, the beginning or the end.
+ * Returns the traits of a title. Similar titles have at least one in common: a whole key, the stem of a word,
+ * or the beginning or end.
  */
 function traitsOf({ keys, words }: ComparableTitle): string[] {
   const traits: string[] = [];

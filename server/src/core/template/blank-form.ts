@@ -3,8 +3,8 @@ import { isRemark } from '../placeholder/empty-fields';
 import { textOf } from '../span/span';
 
 /**
- * The columns of a form that are to be filled in: the first cells of all rows are given, and below the other columns' titles
- * nothing stands in any row, as for signatures. Undefined for another table.
+ * Returns whether each column of a blank form has to be filled in. In a form, such as one for signatures, the
+ * first cells are given and whole other columns are empty. Returns undefined for other tables.
  */
 export function blankForm(text: string, { header, rows }: Table): readonly boolean[] | undefined {
   const isEmpty = ({ cells }: Row, column: number) =>

@@ -7,7 +7,7 @@ const known = new Map<string, Template>();
 /**
  * A template that ships with the extension. It is parsed when more than its outline is asked for.
  *
- * @returns undefined when there is none of that id.
+ * @returns Undefined for an unknown id.
  */
 export function builtInTemplate(id: string): Template | undefined {
   const before = known.get(id);
@@ -21,7 +21,7 @@ export function builtInTemplate(id: string): Template | undefined {
 
 let all: readonly Template[] | undefined;
 
-/** All of them, in the order of their ids. */
+/** Returns all built-in templates, in the order of `builtInTemplates`. */
 export function builtInTemplatesAll(): readonly Template[] {
   all ??= builtInTemplates.map(({ id }) => builtInTemplate(id)!);
   return all;

@@ -6,39 +6,39 @@ import type { TemplateModel } from './template-model';
 export interface BuiltInTemplate {
   readonly id: string;
   readonly title: string;
-  /** One sentence: whom the template suits. */
+  /** One sentence about the projects that the template suits. */
   readonly description: string;
-  /** The file name of a plan made from it, such as `plan.md`. */
+  /** The file name of a plan from this template, such as `plan.md`. */
   readonly file: string;
   /** The blank plan as Markdown, with `<!-- guidance: ... -->` under each heading. */
   readonly schema: string;
-  /** What plans of the dialect may hold besides, as Markdown: its places are recognised, and New Plan does not write it. */
+  /** Further content of the dialect's plans, as Markdown. Its places are recognised; New Plan does not write it. */
   readonly recognised: string;
-  /** What the reader made of the schema when the product was built. */
+  /** The schema as read at build time. */
   readonly model: TemplateModel;
 }
 
-/** A principle of the constitution, as far as a new plan has to name it. */
+/** The parts of a principle that a new plan needs. */
 export interface PlanPrinciple {
   readonly number?: string;
   readonly name: string;
 }
 
-/** What is known about a plan when it is created. Whatever is missing stays a placeholder. */
+/** The known values of a new plan. Missing values stay placeholders. */
 export interface PlanValues {
   /** The feature's name in words. */
   readonly feature?: string;
-  /** The feature's folder, such as `003-user-auth`. Read from `planPath` when missing. */
+  /** The feature's folder, such as `003-user-auth`. Defaults to the folder of `planPath`. */
   readonly folder?: string;
   readonly branch?: string;
   /** The day as YYYY-MM-DD. */
   readonly date?: string;
   readonly author?: string;
-  /** The path from the plan to its specification. `./spec.md` when missing and `neighbours.spec` is set. */
+  /** The path from the plan to its specification. Defaults to `./spec.md` if `neighbours.spec` is set. */
   readonly specLink?: string;
-  /** The plan's own path from the project's root, with forward slashes. */
+  /** The plan's path from the project's root, with forward slashes. */
   readonly planPath?: string;
-  /** Which artifacts stand beside the plan. Any truthy value means that one does. */
+  /** The artifacts beside the plan; any truthy value means that the file exists. */
   readonly neighbours?: Readonly<
     Partial<
       Record<'spec' | 'research' | 'dataModel' | 'quickstart' | 'contracts' | 'tasks', boolean | string>
@@ -60,10 +60,10 @@ export const builtInTemplates: readonly BuiltInTemplate[] = templates.map(
 const renderers = new Map<string, Handlebars.TemplateDelegate>();
 
 /**
- * Writes a new plan from the built-in template `id`. Known values are put in literally; with none at all the
+ * Writes a new plan from the built-in template `id`. Known values are inserted literally; without values, the
  * result is the blank template.
  *
- * @throws when there is no such template.
+ * @throws If there is no template with this id.
  */
 export function renderPlan(id: string, values: PlanValues = {}): string {
   return rendererOf(id)(viewOf(values), { helpers });
@@ -88,20 +88,20 @@ interface PrincipleView {
   readonly label: string;
   /** The label for a table cell, where a bare `|` would start the next cell. */
   readonly cell: string;
-  /** The place in the constitution, counted from 1. */
+  /** The position in the constitution, from 1. */
   readonly position: number;
 }
 
 /**
- * What the templates may call. `scripts/plan-templates.mjs` names the same helpers, as they answer for an
- * empty plan.
+ * The Handlebars helpers of the templates. `scripts/plan-templates.mjs` has helpers with the same names and the
+ * results for an empty plan.
  */
 const helpers = {
-  /** The value when it is known, else the placeholder. */
+  /** Returns the value, or the placeholder if there is no value. */
   value: (known: string | undefined, placeholder: string) => known || placeholder,
 };
 
-/** The values as the templates see them: on one line each, with what follows from the paths. */
+/** Returns the values for the templates, each on one line, with the values derived from the paths. */
 function viewOf(values: PlanValues) {
   const planPath = line(values.planPath);
   const epic = /^((?:.*\/)?plans\/[^/]+\/[^/]+\/([^/]+))\/features\/[^/]+\/[^/]+$/.exec(planPath);
@@ -135,12 +135,12 @@ function principlesOf(principles: readonly PlanPrinciple[]): PrincipleView[] {
     });
 }
 
-/** A value on a single line: every slot of a template is part of one. */
+/** Joins a value into one line, because every slot of a template is part of a line. */
 function line(value: string | undefined): string {
   return value?.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ').trim() ?? '';
 }
 
-/** A Markdown link that shows the file's name. */
+/** Returns a Markdown link whose text is the file's name. */
 function linkTo(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return `[${name}](${/[\s()]/.test(path) ? `<${path}>` : path})`;

@@ -7,28 +7,28 @@ import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
 import { matchIndexes, possibleSections } from './match-sections';
 import type { Template, TemplateSection } from './template';
 
-/** The templates that may govern a plan besides the built-ins. */
+/** The templates that may govern a plan, except built-in ones. */
 export interface TemplateCandidates {
-  /** The one whose file the plan itself names; a built-in's id, or `team`, is looked up here. */
+  /** The template whose file the plan names. Built-in ids and `team` are resolved separately. */
   readonly named?: Template | undefined;
-  /** The one that the settings name. */
+  /** The template of the settings. */
   readonly setting?: Template | undefined;
-  /** The one that the plan's repository keeps. */
+  /** The template of the plan's repository. */
   readonly team?: Template | undefined;
-  /** Whether the plan is of a system that the built-in templates are not made for. */
+  /** Whether the plan belongs to a system that the built-in templates do not support. */
   readonly noBuiltIn?: boolean;
 }
 
-/** The template that a plan names, see `namedTemplate`. */
+/** Returns the id or path of the template that a plan names, see `namedTemplate`. */
 export function templateNamedIn(plan: PlanDocument): string | undefined {
   return namedTemplate(plan)?.name;
 }
 
 /**
- * The template that a plan names: `template: <id or path>` in its front matter, or a comment
- * `<!-- planwright-template: <id or path> -->`.
+ * Finds the template that a plan names: `template: <id or path>` in its front matter, or a comment `<!--
+ * planwright-template: <id or path> -->`.
  *
- * @returns The name, and where it stands in the plan: offsets, quotes left out.
+ * @returns The name and its place without quotes, as document offsets.
  */
 export function namedTemplate(plan: PlanDocument): { name: string; span: Span } | undefined {
   const field = plan.frontMatter?.fields.find(({ label }) => label.toLowerCase() === 'template');
@@ -42,7 +42,7 @@ export function namedTemplate(plan: PlanDocument): { name: string; span: Span } 
   return { name, span: { start, end: start + name.length } };
 }
 
-/** The first comment that names a template, looked for only where one of the sections has the words. */
+/** Finds the first comment that names a template. Searches only if a section contains the directive. */
 function commentIn({ bodies, rope }: PlanDocument): Span | undefined {
   return bodies.some(({ text }) => text.includes(directive))
     ? findInRope(templateComment, rope, 0)
@@ -53,10 +53,10 @@ const directive = `planwright-${templateDirective}:`;
 const templateComment = new RegExp(String.raw`<!--\s*${directive}\s*([^\s>]+)\s*-->`, 'g');
 
 /**
- * The template that governs a plan: the one it names, the setting's, the team's, or else the built-in that its headings
- * fit best.
+ * Chooses the template that governs a plan: the one it names, the setting's, the team's, or else the built-in
+ * one that fits its headings best.
  *
- * @returns undefined when none fits, so that only rules without a template have a say.
+ * @returns Undefined if no template fits; only rules without a template then apply.
  */
 export function chooseTemplate(
   plan: PlanDocument,
@@ -69,7 +69,10 @@ export function chooseTemplate(
   return chosen ?? (noBuiltIn ? undefined : nearestBuiltIn(plan));
 }
 
-/** Works out template by template what `chooseTemplate` needs, so that its caller can do something else in between. */
+/**
+ * Computes the fits that `chooseTemplate` needs and yields after each template, so that the caller can do other
+ * work.
+ */
 export function* chooseTemplatePiecewise(
   plan: PlanDocument,
   { named, noBuiltIn, setting, team }: TemplateCandidates,
@@ -82,27 +85,31 @@ export function* chooseTemplatePiecewise(
   }
 }
 
-/** A plan that shares less with every template is none of theirs. */
+/** The minimum fit of a plan and a built-in template. */
 const near = 0.5;
 
 /**
- * The built-in template that a document's headings fit best.
+ * Finds the built-in template that fits a document's headings best.
  *
- * @returns undefined when none shares half its headings, and at least two.
+ * @returns Undefined unless a template has at least half of its required sections and two headings in the
+ *   document.
  */
 export function nearestBuiltIn(plan: PlanDocument): Template | undefined {
   let best: { template: Template; score: number } | undefined;
   for (const template of builtInsNear(plan)) {
     const fit = templateFit(plan, template);
     if (fit < near || sharedHeadings(plan, template) < 2) continue;
-    // Of templates that fit equally well, the one that explains more of the plan.
+    // Among equal fits, the template that covers more of the plan wins.
     const score = fit + coverage(plan, template);
     if (!best || score > best.score) best = { template, score };
   }
   return best?.template;
 }
 
-/** The built-in templates that a plan may be near to: most have too few of its titles, so that nothing else need be looked at. */
+/**
+ * Returns the built-in templates that may fit a plan. A cheap filter by title, because most templates have too
+ * few of the plan's titles.
+ */
 function builtInsNear(plan: PlanDocument): readonly Template[] {
   const possible = possibleSections(plan);
   return builtInTemplatesAll().filter((template) => {
@@ -113,12 +120,12 @@ function builtInsNear(plan: PlanDocument): readonly Template[] {
   });
 }
 
-/** A plan that shares less of its template's outline was made from another one, or from none: nothing is missing then. */
+/** The fit below which a plan was made from another template, so that no section counts as missing. */
 export const madeFromIt = 0.6;
 
 /**
- * How well a plan fits a template: the share of the template's topmost required sections that the plan has, from 0 to 1.
- * A plan far from 1 was made from another template, or from an older one; what it lacks is then no fault of its author.
+ * Returns the share of the template's topmost required sections that the plan has, from 0 to 1. A low value
+ * shows that the plan was made from another template or an older version.
  */
 export function templateFit(plan: PlanDocument, template: Template): number {
   const sections = wantedIn(template);
@@ -129,7 +136,7 @@ export function templateFit(plan: PlanDocument, template: Template): number {
   return present / sections.length;
 }
 
-/** The topmost required sections of a template; where none is required, the topmost. */
+/** Returns the topmost required sections of a template, or all topmost sections if none is required. */
 const wantedIn = defineDerived(({ sections }: Template): readonly TemplateSection[] => {
   const topmost = sections.filter((section) => !section.parent);
   const required = topmost.filter((section) => !section.optional);
@@ -141,7 +148,7 @@ function sharedHeadings(plan: PlanDocument, template: Template): number {
   return found.size - (template.preamble && found.has(template.preamble) ? 1 : 0);
 }
 
-/** The share of a plan's headings, its title left out, that the template knows. */
+/** Returns the share of a plan's headings, without its title, that match the template. */
 function coverage(plan: PlanDocument, template: Template): number {
   const { templateOf } = matchIndexes(plan, template);
   let headings = 0;

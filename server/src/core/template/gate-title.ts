@@ -5,7 +5,10 @@ import { memoizeByText } from '../query';
 const namesConstitution = hasWord('governingWords');
 const namesCheck = hasWord('checkWords');
 
-/** Whether a heading announces a constitution check, in any template and language: it names both. */
+/**
+ * Tells whether a heading announces a constitution check, in any template and language: it names the
+ * constitution and a check.
+ */
 export function isGateTitle(title: string): boolean {
   return isGateKey(sectionKey(title.slice(0, 300)));
 }
@@ -14,10 +17,13 @@ const isGateKey = memoizeByText((key: string): boolean => namesConstitution(key)
 
 const namesViolation = hasWord('violationWords');
 
-/** Exceptions of a program and how it handles them: the name of many a principle, and no breach of one. */
+/**
+ * Matches exceptions of a program and their handling. Principles often have such names, which are not about
+ * violations.
+ */
 const programExceptions = lazyPattern(() => wordsOf('programExceptions'), 'giu');
 
-/** Whether a heading, a lead or a table's header speaks of rules that are broken on purpose, not of the rules. */
+/** Tells whether a heading, lead or table header is about deliberate violations of rules. */
 export function isAboutViolations(text: string): boolean {
   return namesViolation(text) && namesViolation(text.replace(programExceptions(text), ' '));
 }

@@ -2,30 +2,31 @@ import type { Block } from '../document/model';
 import type { Section } from '../document/section';
 import type { Prose } from '../markdown/tree/tree';
 
-/** What a template says to the author of a section. */
+/** An instruction of a template to the author of a section. */
 export interface Prompt {
   /**
-   * `guidance`: a built-in's explanation, `<!-- guidance: ... -->`. `comment`: another comment. `prompt`: a paragraph
-   * right under the heading that is set apart by italics, quotation or brackets. `text`: a plain one there.
+   * The form: `guidance` is an explanation in a built-in template, `<!-- guidance: ... -->`; `comment` is
+   * another comment; `prompt` is a paragraph in italics, quotation or brackets right below the heading; `text`
+   * is a plain one.
    */
   readonly kind: 'guidance' | 'comment' | 'prompt' | 'text';
-  /** Readable Markdown, without what sets it apart. */
+  /** Readable Markdown, without the surrounding markup. */
   readonly text: string;
 }
 
 const guidanceComment = /^<!--\s*guidance:\s*/i;
 
-/** Whether a comment is a built-in template's explanation, which no plan made from it contains. */
+/** Tells whether a comment is an explanation of a built-in template. Plans do not contain it. */
 export function isGuidance(comment: string): boolean {
   return guidanceComment.test(comment);
 }
 
-/** A template's text as a plan made from it would have it: without the built-ins' explanations. */
+/** Removes the explanations of built-in templates from a text. */
 export function withoutGuidance(text: string): string {
   return text.replace(/<!--\s*guidance:[\s\S]*?-->[ \t]*(?:\r?\n|$)/gi, '');
 }
 
-/** What a template's section says to its author: in document order, its sub-sections not included. */
+/** Reads the instructions to the author in a template's section, in document order, without sub-sections. */
 export function readPrompts(section: Section): Prompt[] {
   const { text, blocks } = section.body;
   const prompts: Prompt[] = [];
@@ -43,7 +44,10 @@ export function readPrompts(section: Section): Prompt[] {
   return prompts.filter((prompt) => prompt.text !== '');
 }
 
-/** The prompts that explain the section best, as one Markdown text: a built-in's guidance alone, where there is one. */
+/**
+ * Joins the prompts that explain a section best, as Markdown: the guidance if there is any, else comments and
+ * prompts, else plain text.
+ */
 export function guidanceOf(prompts: readonly Prompt[]): string {
   const guidance = prompts.filter((prompt) => prompt.kind === 'guidance');
   const set = prompts.filter((prompt) => prompt.kind === 'comment' || prompt.kind === 'prompt');
@@ -83,7 +87,7 @@ function withoutBrackets(raw: string): string {
   return /^\[[^[\]]*\]$/.test(raw) ? raw.slice(1, -1) : raw;
 }
 
-/** A comment's words: not indented, without its opening label such as `ACTION REQUIRED:`. */
+/** Returns the text of a comment without indentation and without a label such as `ACTION REQUIRED:`. */
 function commentText(comment: string): string {
   const inside = comment.replace(guidanceComment, '').replace(/^<!--/, '').replace(/-->$/, '');
   const lines = inside.split(/\r?\n/);
@@ -93,7 +97,7 @@ function commentText(comment: string): string {
     lines
       .map((line, index) => (index === 0 ? line : line.slice(indent)).trimEnd())
       .join('\n')
-      // A line below a list would be taken into its last item.
+      // Markdown would parse a line below a list as part of the last item.
       .replace(/^([-*+] .*(?:\n[ \t]+\S.*)*)\n(?=[^\s\-*+])/gm, '$1\n\n')
       .trim()
       .replace(/^[\p{Lu} ]{4,40}:\s*/u, '')

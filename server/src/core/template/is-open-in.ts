@@ -3,7 +3,7 @@ import { textOf } from '../span/span';
 import { wording } from '../text/wording';
 import type { Template } from './template';
 
-/** Whether a text of a template stays an open place in a plan that has this template. */
+/** Tells whether a text of a template counts as an open place in its plans. */
 export function isOpenIn({ vocabulary: { choices, tokens } }: Template, text: string): boolean {
   if (text === '') return false;
   if (choices.has(wording(text))) return true;

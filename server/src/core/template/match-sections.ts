@@ -13,18 +13,21 @@ import {
   withoutNumbers,
 } from './title-likeness';
 
-/** Which sections of a plan are which of its template's. */
+/** The mapping between the sections of a plan and its template. */
 export interface SectionMatch {
-  /** The template's section that a plan's section is; several sections may be the same one, as phases are. */
+  /** Returns the template's section for a plan's section. Several sections, such as phases, may have the same one. */
   templateOf(section: Section): TemplateSection | undefined;
-  /** The plan's sections that are a template's section, in document order, the best match not necessarily first. */
+  /**
+   * Returns the plan's sections for a template's section, in document order; the best match is not necessarily
+   * first.
+   */
   sectionsOf(section: TemplateSection): readonly Section[];
 }
 
-/** Rewordings are looked for among this many headings; a plan with more is no plan. */
+/** The maximum number of headings that are compared with the template. */
 const searched = 2_000;
 
-/** Matches a plan's sections to a template's: by title, then by parent, depth and order. */
+/** Matches a plan's sections with a template's: by title, then by parent, depth and order. */
 export function matchSections(plan: PlanDocument, template: Template): SectionMatch {
   const match = matchIndexes(plan, template);
   return {
@@ -33,13 +36,13 @@ export function matchSections(plan: PlanDocument, template: Template): SectionMa
   };
 }
 
-/** The same by the indexes of the plan's sections, so that it is that of every version with the same headings. */
+/** The mapping by section index, which is valid for every version of the plan with the same headings. */
 export class IndexMatch {
   private bySection: Map<TemplateSection, number[]> | undefined;
 
   /**
-   * @param templateOf The template's section that each section of the plan is.
-   * @param found Those of the template's sections that the plan has.
+   * @param templateOf The template's section for each section of the plan.
+   * @param found The template's sections that the plan has.
    */
   constructor(
     readonly templateOf: readonly (TemplateSection | undefined)[],
@@ -62,7 +65,7 @@ export class IndexMatch {
 
 const matches = keptWith<Outline, Map<Template, IndexMatch>>();
 
-/** What `matchSections` gives, by the indexes of the plan's sections. */
+/** Returns the result of `matchSections` by the indexes of the plan's sections, from 0. */
 export function matchIndexes(plan: PlanDocument, template: Template): IndexMatch {
   const outline = outlineOf(plan);
   let known = matches.get(outline);
@@ -79,8 +82,8 @@ export function matchIndexes(plan: PlanDocument, template: Template): IndexMatch
 }
 
 /**
- * The sections of built-in templates that a plan may have at all, by its titles alone: there are no others among those that
- * `matchIndexes` finds, preambles left out.
+ * Returns the sections of built-in templates that a plan may have according to its titles: a superset of the
+ * sections that `matchIndexes` finds, without preambles.
  */
 export function possibleSections(plan: PlanDocument): ReadonlySet<TemplateSection> {
   const builtIns = alikeSectionsOfBuiltIns();
@@ -90,7 +93,7 @@ export function possibleSections(plan: PlanDocument): ReadonlySet<TemplateSectio
   return possible;
 }
 
-/** A template's sections, prepared for comparison: every plan is compared with the same few templates. */
+/** A template's sections, prepared for comparison with many plans. */
 interface Prepared {
   readonly byKey: ReadonlyMap<string, readonly TemplateSection[]>;
   readonly alike: AlikeSections;
@@ -100,10 +103,10 @@ interface Prepared {
 /** A section with a placeholder in its title. */
 interface Pattern {
   readonly section: TemplateSection;
-  /** What its title says before the placeholder, and the same without numbers. */
+  /** The title before the placeholder, with and without numbers. */
   readonly lead: string;
   readonly words: string;
-  /** Whether a number has to stand right behind the lead, as for `Task N`. */
+  /** Whether a number must follow the lead, as in `Task N`. */
   readonly isOrdinal: boolean;
 }
 
@@ -130,22 +133,22 @@ const prepare = defineDerived((template: Template): Prepared => {
 
 /** A plan's section, prepared for comparison. */
 interface Heading {
-  /** Its index, and that of its parent; -1 where that is the plan's title or missing. */
+  /** The index of the section and of its parent; -1 if the parent is the plan's title or missing. */
   readonly index: number;
   readonly parent: number;
   readonly depth: number;
   readonly title: ComparableTitle;
 }
 
-/** A plan's headings, and those besides its title: a template without a title of its own leaves it to nobody. */
+/** A plan's headings, with and without its title. A template with a title matches the plan's title separately. */
 interface Headings {
-  /** Those that either of the others is made of. */
+  /** The headings from which the other lists are taken. */
   readonly read: readonly Heading[];
   readonly all: readonly Heading[];
   readonly besidesTitle: readonly Heading[];
 }
 
-/** A plan is compared with each of the built-in templates. */
+/** Cached, because a plan is compared with each built-in template. */
 const headingsOf = defineDerived(({ bodies, tree }: PlanDocument): Headings => {
   const read: Heading[] = [];
   for (let index = 0; index < bodies.length && read.length <= searched; index++) {
@@ -186,7 +189,7 @@ class Matcher {
     return new IndexMatch(this.templateOf, this.found);
   }
 
-  /** Titles that are the same. Where several sections share one, parents decide, then depth, then order. */
+  /** Matches equal titles. Among sections with the same title, the parent decides, then depth, then order. */
   private matchEqual(): void {
     for (const heading of this.headings) {
       const key = heading.title.keys[0];
@@ -203,7 +206,7 @@ class Matcher {
     }
   }
 
-  /** Reworded and translated titles, the most alike first. Each side is used once. */
+  /** Matches reworded and translated titles, the most similar pairs first. Each section matches once. */
   private matchAlike(): void {
     const { found, headings, prepared, template, templateOf } = this;
     const pairs: { index: number; candidate: TemplateSection; score: number }[] = [];
@@ -222,7 +225,10 @@ class Matcher {
       if (!templateOf[index] && !found.has(candidate)) this.join(index, candidate);
   }
 
-  /** `Phase 1: [Phase Name]` is any phase, each number its own section where the template has it. */
+  /**
+   * Matches titles with placeholders. `Phase 1: [Phase Name]` matches any phase, or only phase 1 if the
+   * template has a section for each number.
+   */
   private matchPlaceholders(): void {
     const { patterns } = this.prepared;
     if (patterns.length === 0) return;

@@ -4,9 +4,10 @@ import { defineDerived } from '../query';
 import { labelWording } from '../text/wording';
 
 /**
- * What the parts of a section are called, those below it included: labels, titles, bold leads, headers and first cells of tables.
+ * Collects the names in a section and its sub-sections: labels, titles, bold leads, headers and first cells of
+ * tables.
  *
- * @returns Their wording, see `labelWording`.
+ * @returns The wording of each name, see `labelWording`.
  */
 export function namesInSection(section: Section): string[] {
   return [...section.tree()].flatMap((each) => [

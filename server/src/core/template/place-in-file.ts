@@ -6,15 +6,16 @@ export interface FilePlace {
   readonly uri: string;
   /** The file's whole text. */
   readonly text: string;
-  /** Offsets in it. */
+  /** The place, as offsets in the file's text. */
   readonly span: Span;
 }
 
 /**
- * The file in which a place of a template stands: its own, or the one that the part comes from.
+ * Returns the file that contains a place of a template: the template's own file, or the file of one of its
+ * parts.
  *
- * @param span Offsets in the template's text. What reaches over the end of a part is cut there.
- * @returns undefined for a built-in template, and for what stands in no file because it joins two.
+ * @param span Offsets in the template's text. Truncated at the end of its part.
+ * @returns Undefined for a built-in template, and for text between two parts.
  */
 export function placeInFile({ document, source }: Template, { start, end }: Span): FilePlace | undefined {
   if (source.uri === undefined) return undefined;

@@ -1,13 +1,16 @@
-/** A stretch in brackets that a template leaves for the author. Links, checkboxes, footnotes and tags such as `[P]` are none. */
+/**
+ * Matches a bracketed text that the author has to replace. Skips links, checkboxes, footnotes and tags such as
+ * `[P]`.
+ */
 const bracketed =
   /\[(?![ xX]\]|\^|!|\p{Lu}{1,2}\d*\])(?:[^[\]]|\[[^[\]]*\]){1,600}\](?![([:])|<(?![!/])[^<>\n]{0,60}[ _-][^<>\n]{0,60}>|\{\{?[^{}\n]{1,120}\}?\}|【[^】]{1,600}】/u;
 
-/** Whether a template's text holds a place for the author to fill. */
+/** Tells whether a template's text contains a placeholder. */
 export function hasPlaceholder(text: string): boolean {
   return bracketed.test(text);
 }
 
-/** Whether a template's text is nothing but a place to fill, apart from markup and punctuation. */
+/** Tells whether a template's text is only a placeholder, apart from markup and punctuation. */
 export function isPlaceholder(text: string): boolean {
   const match = bracketed.exec(text);
   if (!match) return false;

@@ -1,4 +1,4 @@
-/** The built-in templates as the build compiles them from `templates/*.md.hbs`. */
+/** The built-in templates that the build compiles from `templates/*.md.hbs`. */
 declare module 'planwright:templates' {
   const templates: readonly {
     readonly id: string;
@@ -7,9 +7,9 @@ declare module 'planwright:templates' {
     readonly file: string;
     readonly schema: string;
     readonly recognised: string;
-    /** What the reader makes of the schema. */
+    /** The schema as read at build time. */
     readonly model: import('./template-model').TemplateModel;
-    /** What Handlebars calls a template specification: precompiled, for its runtime only. */
+    /** The precompiled Handlebars template specification, for the Handlebars runtime. */
     readonly render: object;
   }[];
   export default templates;

@@ -7,9 +7,10 @@ import { hasPlaceholder, isPlaceholder } from './placeholder-form';
 import type { CheckItem, GateForm, TemplateGate, TemplateSection } from './template';
 
 /**
- * The constitution check that a template demands: the topmost section whose title announces one.
+ * Reads the constitution check that a template demands: the topmost section whose title announces one.
  *
  * @param sections The template's sections in document order.
+ * @returns Undefined for a template without a check.
  */
 export function readGate(sections: readonly TemplateSection[]): TemplateGate | undefined {
   const gates = sections.filter((section) => isGateTitle(section.title));
@@ -23,13 +24,13 @@ export function readGate(sections: readonly TemplateSection[]): TemplateGate | u
   };
 }
 
-/** A check item together with how it is written; `open` where its name is still a placeholder. */
+/** A check item with its form; `open` if its name is a placeholder. */
 interface WrittenItem extends CheckItem {
   readonly form: GateForm;
   readonly open: boolean;
 }
 
-/** New items go where the template keeps a place for them; else they look like most of the others. */
+/** Returns the form for new items: that of the template's open items, or else that of most items. */
 function formOf(items: readonly WrittenItem[]): GateForm {
   const open = items.filter((item) => item.open);
   const counts = new Map<GateForm, number>();
@@ -42,7 +43,7 @@ function readCheckItems(gate: Section): WrittenItem[] {
   const sections = [...gate.tree()].filter((section) => section === gate || !inViolations(section, gate));
   const items = sections.flatMap((section) => new GateReader(section, section !== gate).read());
   const headings = sections.filter((section) => section !== gate && section.children.length === 0);
-  // Sub-headings are the items where nothing under them is marked as one: no box, no row, no name in bold.
+  // Sub-headings are the items if no item below them has a box, a row or a bold name.
   const unmarked = items.every((item) => item.form === 'bullets' && !item.named);
   if (headings.length >= 2 && unmarked) return headings.map(headingItem);
   return items;
@@ -67,7 +68,7 @@ function headingItem(section: Section): WrittenItem {
 }
 
 interface ReadItem extends WrittenItem {
-  /** Whether it has a name of its own, in bold or before a slot, and not only a text. */
+  /** Whether the item has a name, in bold or before a slot. */
   readonly named: boolean;
 }
 
@@ -75,12 +76,12 @@ interface ReadItem extends WrittenItem {
 class GateReader {
   private readonly text: string;
   private readonly blocks: readonly Block[];
-  /** Indexes of the items that others are nested in. */
+  /** The indexes of the items with nested items. */
   private readonly parents: ReadonlySet<number | undefined>;
   private readonly items: ReadItem[] = [];
-  /** The lead that the next list answers, as in `**Simplicity**:` above bullets. */
+  /** The lead of the next list, as in `**Simplicity**:` above bullets. */
   private lead: { readonly name: string; readonly item: ReadItem | undefined } | undefined;
-  /** Whether the lead above speaks of violations, so that what follows is no check item. */
+  /** Whether the lead above is about violations, so that the blocks below it are not check items. */
   private aside = false;
 
   constructor(
@@ -93,7 +94,7 @@ class GateReader {
   }
 
   read(): ReadItem[] {
-    // A paragraph inside of an item is the item's remark.
+    // A paragraph inside an item is a remark of the item.
     let itemsEnd = 0;
     for (const [index, block] of this.blocks.entries()) {
       if (block.kind === 'paragraph' && block.span.start >= itemsEnd) this.readParagraph(block, index);
@@ -124,7 +125,7 @@ class GateReader {
     }
     const value = this.slice(first.valueSpan);
     if (next?.kind === 'item' && this.offersVerdict(next)) {
-      // `**Gate 1**: [Gate name]` above `- Status: PASS / FAIL`: the gate is named by its value.
+      // In `**Gate 1**: [Gate name]` above `- Status: PASS / FAIL`, the value is the name of the gate.
       const numbered = /\d\s*$/.test(first.label) && value !== '';
       const name = numbered ? plain(value) : first.label;
       const span = numbered ? first.valueSpan : first.labelSpan;
@@ -143,7 +144,7 @@ class GateReader {
     }
   }
 
-  /** The name in `**Name** (remark):`. */
+  /** Returns the name in `**Name** (remark):`. */
   private boldLead({ prose }: Paragraph): string | undefined {
     const bold = prose.marks.find((mark) => mark.kind === 'strong' && mark.span.start === prose.span.start);
     return bold && /[:：]\s*$/.test(this.slice(prose.span)) ? plain(this.slice(bold.span)) : undefined;
@@ -168,14 +169,14 @@ class GateReader {
 
   private readItem(item: Item, index: number): void {
     if (this.aside || item.quoted || this.lead?.item || item.prose.span.start === item.prose.span.end) return;
-    // A bullet with bullets below it is their group; they are the items.
+    // A bullet with nested bullets is their group; the nested ones are the items.
     if (this.parents.has(index)) return;
     const parent = item.parent === undefined ? undefined : this.blocks[item.parent];
     const { name, span, named } = this.nameOf(item);
     const group = parent?.kind === 'item' ? this.nameOf(parent).name : this.group;
-    // What stands below `- [Principle]:` is asked of each principle, and is none.
+    // Items below `- [Principle]:` are questions about each principle.
     const isOpen = isPlaceholder(name) || (group !== undefined && isPlaceholder(group));
-    // A bare label is a slot to fill, such as `Justification:`.
+    // A label without a value is a slot to fill, such as `Justification:`.
     if (
       !isOpen &&
       /[:：]\s*$/.test(this.slice(item.prose.span)) &&
@@ -217,12 +218,12 @@ class GateReader {
   }
 }
 
-/** A bracket that asks for a verdict: it offers words, as in `[PASS / FAIL - why]`. */
+/** Tells whether a bracket asks for a verdict by offering words, as in `[PASS / FAIL - why]`. */
 function isVerdictSlot(value: string): boolean {
   return isPlaceholder(value) && /^\W*\p{Lu}[\p{Lu} ]+\s*[/|]\s*\p{Lu}/u.test(value);
 }
 
-/** Text without emphasis, code marks and a checkbox, on one line, without a colon at its end. */
+/** Returns a text on one line, without emphasis, code marks, a checkbox and a final colon. */
 function plain(text: string): string {
   return text
     .replace(/[*_`]+/g, '')

@@ -13,10 +13,9 @@ import { ordinalLead } from './title-likeness';
 import { readVocabulary } from './vocabulary';
 
 /**
- * Reads a template: a built-in's schema, or a team's own Markdown file. Never throws; any text is a template, if only
- * an empty one.
+ * Reads a template: a built-in schema or a team's Markdown file. Accepts any text. Never throws.
  *
- * @param source The file's text, in which offsets in the result count, or what was parsed of it.
+ * @param source The file's text, or the parsed document. Offsets in the result refer to this text.
  */
 export function readTemplate(
   source: string | PlanDocument,
@@ -61,7 +60,10 @@ export function readTemplate(
   };
 }
 
-/** A title stands above everything else; a first heading among equals is a section like the others. */
+/**
+ * Tells whether a heading is the document's title: no other heading has the same or a higher level, or its
+ * depth is 1.
+ */
 function isTitle(title: Section, sections: readonly Section[]): boolean {
   const equals = sections.filter((section) => section.depth > 0 && section.depth <= title.depth);
   return title.depth === 1 || equals.length === 1;
@@ -74,14 +76,14 @@ function mayBeLeftOut(section: Section, prompts: ReturnType<typeof readPrompts>)
   return isForViolations(section) || isBoilerplate(section, prompts);
 }
 
-/** A remark above a line of dashes reads as a heading, and is none. */
+/** Tells whether a heading is a remark that Markdown parses as one because dashes follow it. */
 function isSentence(title: string): boolean {
   return title.length > longestTitle || (/[.。]$/.test(title) && /[:：]\s/.test(title));
 }
 
 const longestTitle = 100;
 
-/** A table of broken rules is for plans that break some. */
+/** Tells whether a section has a table for violations, which only some plans need. */
 function isForViolations(section: Section): boolean {
   const { text, blocks } = section.body;
   const table = blocks.find((block) => block.kind === 'table');
@@ -89,10 +91,13 @@ function isForViolations(section: Section): boolean {
   return first !== undefined && isAboutViolations(text.slice(first.start, first.end));
 }
 
-/** The length from which a text without any slot is an explanation of the process rather than a short prompt. */
+/** The length from which a text without slots is an explanation of the process instead of a prompt. */
 const explanation = 300;
 
-/** A longer text that asks for nothing, such as a description of how the plan is made, is not the plan's to repeat. */
+/**
+ * Tells whether a section is a long text without slots, such as a description of the process. Plans do not
+ * repeat it.
+ */
 function isBoilerplate(section: Section, prompts: ReturnType<typeof readPrompts>): boolean {
   if (isGateTitle(section.title) || prompts.some((prompt) => prompt.kind === 'guidance')) return false;
   return (
@@ -112,7 +117,7 @@ function asksForSomething({ body: { text, blocks, heading } }: Section): boolean
     if (hasPlaceholder(text.slice(block.prose.span.start, block.prose.span.end))) return true;
     return block.fields.some((field) => {
       const value = text.slice(field.valueSpan.start, field.valueSpan.end);
-      // A single one may be a remark, as `**IMPORTANT**: ...` is; a list of them are fields.
+      // A single bold label may be a remark, such as `**IMPORTANT**: ...`; several are fields.
       if (field.strong && ++labels > 1) return true;
       return readChoice(value) !== undefined || (value === '' && !field.continued);
     });

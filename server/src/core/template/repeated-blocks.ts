@@ -7,22 +7,22 @@ import { hasPlaceholder, isPlaceholder } from './placeholder-form';
 import type { Template, TemplateSection } from './template';
 import { placeholderLead, withoutNumbers } from './title-likeness';
 
-/** A section of a template that a plan repeats as often as it likes, such as `### Task N: [Name]`. */
+/** A section of a template that a plan may repeat, such as `### Task N: [Name]`. */
 export interface RepeatedBlock {
-  /** The sections that the template shows it by; `Task 1` and `Task 2` are one block. */
+  /** The template's sections that show the block; `Task 1` and `Task 2` are one block. */
   readonly sections: readonly TemplateSection[];
-  /** What each repetition has, in the template's order. */
+  /** The fields of each repetition, in the template's order. */
   readonly fields: readonly BlockField[];
 }
 
 export interface BlockField {
   /** A label or the title of a sub-section, as in the template. */
   readonly name: string;
-  /** The template's value, where it is a place to fill. */
+  /** The template's value, if it is a placeholder. */
   readonly prompt?: string;
 }
 
-/** The repeated blocks of a template that have fields. */
+/** Finds the repeated blocks of a template that have fields. */
 export const repeatedBlocksOf = defineDerived(({ sections }: Template): readonly RepeatedBlock[] =>
   readBlocks(sections),
 );
@@ -40,7 +40,7 @@ function readBlocks(sections: readonly TemplateSection[]): RepeatedBlock[] {
     .filter(({ fields }) => fields.length > 0);
 }
 
-/** The fields that every section of a block has. */
+/** Returns the fields that all sections of a block have in common. */
 function commonFields([first, ...others]: readonly Section[]): BlockField[] {
   const keys = others.map((section) => new Set(fieldsOf(section).map(({ name }) => labelWording(name))));
   return fieldsOf(first!).filter(({ name }) => keys.every((each) => each.has(labelWording(name))));
@@ -67,7 +67,7 @@ function fieldsOf(section: Section): BlockField[] {
   return fields;
 }
 
-/** Whether a block lets the author pick from what stands below it. */
+/** Tells whether the author may choose among the contents of a block. */
 function offersChoice(text: string): boolean {
   return /\[ \]/.test(text) || saysOptional(text);
 }

@@ -3,8 +3,8 @@ import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 
 /**
- * Whether two versions of a document share all that decides which template governs it: headings, front matter, and a
- * comment that names one.
+ * Tells whether two versions of a document have the same headings and front matter and no changed comment that
+ * names a template, so that the same template governs both.
  */
 export function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
   if (one === other) return true;

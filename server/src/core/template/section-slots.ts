@@ -11,7 +11,7 @@ import { textOf } from '../span/span';
 import { labelWording } from '../text/wording';
 import { hasPlaceholder } from './placeholder-form';
 
-/** The slots of a section while they are read. */
+/** Mutable slots of a section, while it is read. */
 export interface OpenSectionSlots extends SectionSlots {
   readonly signs: Map<string, Slot>;
   readonly weakSigns: Map<string, Slot>;
@@ -23,7 +23,7 @@ function noSlots(): OpenSectionSlots {
   return { signs: new Map(), weakSigns: new Map(), bodies: new Set(), blocks: new Set() };
 }
 
-/** Adds what a section of a template leaves open to the slots of its key. */
+/** Adds the open texts of a template's section to the slots of its key. */
 export function readSectionSlots(section: Section, slots: Map<string, OpenSectionSlots>): void {
   const { body } = section;
   const signs = signsOfSection(body).filter((sign) => !sign.isWeak && isOpen(section, sign));
@@ -49,7 +49,7 @@ export function readSectionSlots(section: Section, slots: Map<string, OpenSectio
   }
 }
 
-/** Whether a section's heading is a slot, so that plans have it under names of their own. */
+/** Tells whether a section's heading is a slot, so that each plan has its own title for it. */
 function isNamedByAuthor({ body: { heading }, depth }: Section, signs: readonly Sign[]): boolean {
   if (!heading || depth === 1) return false;
   const { end, start } = heading.prose.span;
@@ -59,16 +59,19 @@ function isNamedByAuthor({ body: { heading }, depth }: Section, signs: readonly 
   );
 }
 
-/** Whether all items of a section are labels with an indirect question each. One alone may be a definition. */
+/** Tells whether all items of a section are labels with an indirect question. A single one may be a definition. */
 function isQuestionnaire({ body: { blocks } }: Section, signs: readonly Sign[]): boolean {
   const asked = signs.filter(({ keys }) => keys[0]!.startsWith('asked|')).length;
   return asked > 1 && asked === blocks.filter(({ kind }) => kind === 'item').length;
 }
 
-/** Speaks of the sub-sections below. */
+/** Matches text that introduces the sub-sections. */
 const leadsOver = lazyPattern(() => String.raw`[:：]\s*$|${wordsOf('leadsOver')}`);
 
-/** What stands above sub-sections may be about them; an empty section has none. */
+/**
+ * Tells whether a sign is open. Text above sub-sections may describe them, and a section with sub-sections is
+ * not empty.
+ */
 function isOpen(section: Section, { form, needsUntouched, prompt, span }: Sign): boolean {
   if (form === 'label') return section.children.length === 0;
   if (form === 'section') return section.depth > 1 && section.children.length === 0;

@@ -14,11 +14,11 @@ import { readVocabulary } from './vocabulary';
 export interface TemplateModel {
   /** The headings, in document order. */
   readonly outline: readonly OutlineEntry[];
-  /** The index in the outline of the title; -1 where there is none. */
+  /** The index of the title in the outline, from 0; -1 without a title. */
   readonly preamble: number;
 }
 
-/** A section's title, key, depth, its parent's index in the outline or -1, and 1 when it is optional. */
+/** A section's title, key, depth, parent index in the outline (or -1), and 1 if it is optional. */
 type OutlineEntry = readonly [title: string, key: string, depth: number, parent: number, optional: 0 | 1];
 
 const origin: TemplateSource = { kind: 'built-in' };

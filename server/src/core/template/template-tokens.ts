@@ -13,16 +13,16 @@ import type { Run } from '../placeholder/runs';
 import type { Span } from '../span/span';
 import { wordCount } from '../text/wording';
 
-/** Where a template has a token. */
+/** The place of a token in a template. */
 export interface TokenPlace {
   readonly span: Span;
   readonly whole: boolean;
   readonly context: readonly string[];
-  /** Whether it is an argument in the usage of a command, which may well be there to stay. */
+  /** Whether the token is an argument in the usage of a command, which may be permanent. */
   readonly usage: boolean;
 }
 
-/** The tokens in a run of a template's text, inline code included. */
+/** Finds the tokens in a run of a template's text, including inline code. */
 export function tokensInRun(text: string, run: Run): TokenPlace[] {
   const places: TokenPlace[] = [];
   for (const { brackets, code } of prosePasses(text, run)) {
@@ -43,13 +43,13 @@ export function tokensInRun(text: string, run: Run): TokenPlace[] {
   return places;
 }
 
-/** Whether a bracket is an argument of a command: `export.sh --to <folder>`, `export.sh [csv|json]`. */
+/** Tells whether a bracket is an argument of a command: `export.sh --to <folder>`, `export.sh [csv|json]`. */
 export function isUsage(text: string, { kind, span }: Bracket, code: Span): boolean {
   if (kind === 'angle') return /\s/.test(text.slice(code.start, code.end).replace(/<[^<>]*>/g, ''));
   return text.slice(span.start, span.end).includes('|') && /\S\s+$/.test(text.slice(code.start, span.start));
 }
 
-/** A list of YAML, `[spec.md, plan.md]`, has brackets of its own. */
+/** Tells whether a bracket is a YAML list such as `[spec.md, plan.md]`. */
 function isList(text: string, { span }: Bracket): boolean {
   return text.slice(span.start, span.end).includes(',');
 }
@@ -62,7 +62,7 @@ function isToken(text: string, { span, kind }: Bracket, whole: boolean, code: Sp
   if (kind === 'angle') return true;
   if (isTag(inner) && !isInstruction(inner)) return false;
   if (!code) return true;
-  // Indexes, attributes and parameters of code have no space around and inside of them.
+  // In code, indexes, attributes and parameters have no spaces around or inside them.
   return (
     whole ||
     wordCount(inner) > 1 ||
@@ -70,7 +70,10 @@ function isToken(text: string, { span, kind }: Bracket, whole: boolean, code: Sp
   );
 }
 
-/** Braces are code as well: beside other text only words set apart from it count, and capitals in double braces. */
+/**
+ * Tells whether a text in braces is a token. Braces are common in code, so beside other text only separate
+ * words and capitals in double braces count.
+ */
 function isCurlyToken(text: string, { start, end }: Span, whole: boolean, code: Span | undefined): boolean {
   if (isDoubleCurlyName(text.slice(start, end))) return true;
   const inner = text
@@ -82,7 +85,10 @@ function isCurlyToken(text: string, { start, end }: Span, whole: boolean, code: 
   return standsApart(text, { start, end });
 }
 
-/** The tokens in a code block of a template: whole entries of a tree, tokens of several words, parts of a path. */
+/**
+ * Finds the tokens in a code block of a template: whole entries of a tree, tokens of several words, parts of a
+ * path.
+ */
 export function tokensInCode(text: string, block: CodeBlock): TokenPlace[] {
   const places: TokenPlace[] = [];
   const isTree = /^(?:|te?xt|plain|plaintext|tree|console|bash|sh)$/i.test(block.language);

@@ -3,21 +3,24 @@ import type { Section } from '../document/section';
 import type { Vocabulary } from '../placeholder/vocabulary';
 import type { Span } from '../span/span';
 
-/** Where a template comes from, for messages and links. */
+/** The origin of a template, for messages and links. */
 export interface TemplateSource {
   readonly kind: 'built-in' | 'workspace';
   /** The file, for a template of the workspace. */
   readonly uri?: string;
   /**
-   * What makes it the one: `team template`, `override`, `preset NAME`, `extension NAME`, `setting`; with ` + ` between
-   * them where several are put together.
+   * The layer that selects the template: `team template`, `override`, `preset NAME`, `extension NAME` or
+   * `setting`; joined with ` + ` if several are combined.
    */
   readonly layer?: string;
-  /** For a template of a Spec Kit project: all the layers that there are, the topmost first. */
+  /** All layers of a Spec Kit project's template, the topmost first. */
   readonly layers?: readonly TemplateLayer[];
-  /** What a new plan is copied from, where it is not the text: with the byte order marks that the files begin with. */
+  /**
+   * The text that New Plan copies, if it differs from the template's text: it contains the byte order marks of
+   * the files.
+   */
   readonly copy?: string;
-  /** Which file each part of the text comes from, in order, when it is put together from several. */
+  /** The parts of a text that is combined from several files, in order. */
   readonly parts?: readonly TemplatePart[];
 }
 
@@ -25,61 +28,64 @@ export interface TemplateSource {
 export interface TemplateLayer {
   readonly layer: string;
   readonly uri: string;
-  /** How it goes together with the layers below it. */
+  /** The way to combine the layer with the layers below it. */
   readonly strategy: 'replace' | 'prepend' | 'append' | 'wrap';
-  /** For a preset or an extension: the smaller, the higher up. */
+  /** The priority of a preset or an extension; smaller numbers come first. */
   readonly priority?: number;
-  /** Whether it takes part in the template that governs; if not, a layer above replaces it. */
+  /** Whether the layer contributes to the governing template; otherwise a layer above replaces it. */
   readonly used: boolean;
 }
 
-/** A stretch of a template's text that stands in a file. */
+/** A part of a template's text that comes from one file. */
 export interface TemplatePart {
   readonly uri: string;
   /** The file's whole text. */
   readonly text: string;
-  /** Offsets in the template's text, the end exclusive. */
+  /** The start of the part in the template's text, and its end (exclusive). */
   readonly start: number;
   readonly end: number;
-  /** The offset in the file's text at which it starts. */
+  /** The offset in the file's text at which the part starts. */
   readonly from: number;
 }
 
-/** What a plan should be: all that our own parser makes of one template file. */
+/** A parsed plan template: the structure that a plan should have. */
 export interface Template {
-  /** A built-in's id; for a template of the workspace `team`. */
+  /** The id of a built-in template; `team` for a template of the workspace. */
   readonly id: string;
   readonly title: string;
   readonly source: TemplateSource;
   readonly document: PlanDocument;
-  /** In document order, every depth, without the title and without what stands before the first heading. */
+  /** The sections of all depths in document order, without the title and the text above the first heading. */
   readonly sections: readonly TemplateSection[];
-  /** The title heading's guidance and fields stand here. */
+  /** The section of the document's title, with its guidance and fields. */
   readonly preamble: TemplateSection | undefined;
   readonly vocabulary: Vocabulary;
-  /** The constitution check it demands, where it has one. */
+  /** The constitution check that the template demands, if any. */
   readonly gate: TemplateGate | undefined;
 }
 
 export interface TemplateSection {
-  /** As in the template, numbering included. */
+  /** The title as in the template, with its number. */
   readonly title: string;
-  /** What a plan's heading must share to be this section; see `sectionKey`. */
+  /** The key that a plan's heading must have in common with this section; see `sectionKey`. */
   readonly key: string;
   readonly depth: number;
   readonly section: Section;
   readonly parent: TemplateSection | undefined;
-  /** What belongs in it, for people: Markdown. Empty when the template says nothing. */
+  /** The description of the section's content, as Markdown. Empty if the template has none. */
   readonly guidance: string;
-  /** Whether a plan may leave it out: its guidance says so, its title is a placeholder, or it repeats (`Phase 2`). */
+  /**
+   * Whether a plan may omit the section: its guidance allows it, its title is a placeholder, or it repeats
+   * (`Phase 2`).
+   */
   readonly optional: boolean;
 }
 
 export interface TemplateGate {
   readonly section: TemplateSection;
-  /** The items it demands by name; empty when it only holds a placeholder for them. */
+  /** The items that the template demands by name; empty if it only has a placeholder for them. */
   readonly items: readonly CheckItem[];
-  /** How its items are written, so that one more can be written the same way. */
+  /** The form of the items, for writing new ones. */
   readonly form: GateForm;
 }
 
@@ -92,15 +98,15 @@ export type GateForm =
   | 'status-lines'
   | 'prose';
 
-/** One thing that a constitution check asks for. */
+/** An item that a constitution check must contain. */
 export interface CheckItem {
-  /** Its name: a bold lead, a first cell, a heading, or else its whole text. Plain text. */
+  /** The name as plain text: a bold lead, a first cell, a heading, or else the whole text. */
   readonly name: string;
   /** Offsets in the template's text. */
   readonly span: Span;
   /**
-   * The item, lead or sub-heading it is listed under. Items are leaves: the bullets under a bullet are items, and their
-   * group is its name. A plan that answers the group as a whole answers them.
+   * The item, lead or sub-heading above it. Items are leaves: bullets below a bullet are items with that bullet
+   * as their group. A plan may answer the group as a whole.
    */
   readonly group: string | undefined;
 }

@@ -3,18 +3,21 @@ import { sectionKey } from '../document/section';
 import { isWord } from '../language/compile-words';
 import { memoizeByText } from '../query';
 
-/** Words that a rewording adds or drops without changing what a title means. */
+/** Matches words that a rewording adds or drops without changing the meaning of a title. */
 const isFiller = isWord('titleFillers');
 
-/** What is longer is no title. */
+/** The maximum length of a title. */
 const longest = 300;
 
-/** A title prepared for comparison; make it once for each title. */
+/** A title prepared for comparison. */
 export interface ComparableTitle {
-  /** The whole title's key, and those of the parts in and outside of parentheses: a translation often stands in one. */
+  /**
+   * The keys of the whole title and of its parts inside and outside parentheses, which often contain a
+   * translation.
+   */
   readonly keys: readonly string[];
   readonly words: readonly string[];
-  /** The numbers in it, in order: `phase 1` is not `phase 2`. */
+  /** The numbers of the title, in order: `phase 1` differs from `phase 2`. */
   readonly numbers: string;
   /** The first key without numbers. */
   readonly unnumbered: string;
@@ -28,16 +31,16 @@ const readTitle = memoizeByText(
   (title: string): ComparableTitle => withKeys(/[(（]/.test(title) ? keysOfParts(title) : sectionKey(title)),
 );
 
-/** The keys of a title with parentheses and of its parts, each on a line. */
+/** Returns the keys of a title with parentheses and of its parts, one on each line. */
 function keysOfParts(title: string): string {
   const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
   const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
-  // A short remark such as "(new)" or "(Phase 1)" is no title of its own.
+  // A remark such as "(Phase 1)" is not a title.
   const parts = [title, outside, ...inside.filter((part) => !/^\s*phase\b/i.test(part))];
   return parts.map(sectionKey).join('\n');
 }
 
-/** The same for all titles that differ in nothing but numbering, case and marks, as many in a long plan do. */
+/** Memoized by key, because many titles of a long plan differ only in numbers, case and marks. */
 const withKeys = memoizeByText((lines: string): ComparableTitle => {
   const all = lines.split('\n');
   const words = all[0]!.split(' ').filter((word) => word !== '' && !isFiller(word));
@@ -49,14 +52,14 @@ function numbersOf(key: string): string {
   return (key.match(/\d+/g) ?? []).join(' ');
 }
 
-/** A title's key without its numbers. */
+/** Removes the numbers from a title's key. */
 export function withoutNumbers(key: string): string {
   return key.replace(/(?<!\s)\s*\d+/g, '').trim();
 }
 
 /**
- * How much alike two titles are: 1 for the same but numbering, case, marks and emoji; 0.95 where one carries a remark or a
- * translation in parentheses; less for a rewording; 0 for different ones.
+ * Returns the likeness of two titles: 1 if they differ only in numbering, case, marks and emoji; 0.95 if one
+ * has a remark or translation in parentheses; less for a rewording; 0 for different titles.
  */
 export function likeness(one: ComparableTitle, other: ComparableTitle): number {
   if (one.keys.length === 0 || other.keys.length === 0) return 0;
@@ -66,7 +69,7 @@ export function likeness(one: ComparableTitle, other: ComparableTitle): number {
   return Math.max(likeWords(one.words, other.words), likeSpelling(one.keys[0]!, other.keys[0]!));
 }
 
-/** The share of words that have a counterpart in the other title. */
+/** Returns the share of words that have a counterpart in the other title. */
 function likeWords(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0 || one.length + other.length > 40) return 0;
   let left: string[] | undefined;
@@ -87,18 +90,19 @@ function indexOfStem(words: readonly string[], word: string): number {
 }
 
 function sameStem(one: string, other: string): boolean {
-  // Nearly all pairs of words differ from the first letter on.
+  // Fast path, because most pairs of words differ in the first letter.
   if (one[0] !== other[0]) return false;
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
   if (length < 4) return false;
   let common = 0;
   while (common < length && one[common] === other[common]) common++;
-  // `test` and `testing`, `dependency` and `dependencies`; but not `internal` and `interface`.
+  // `test` matches `testing` and `dependency` matches `dependencies`, but `internal` does not match
+  // `interface`.
   return common >= 4 && common >= Math.max(one.length, other.length) - 4;
 }
 
-/** For scripts that write without spaces, and for slips of the pen. */
+/** Compares the spelling, for scripts without spaces and for typing errors. */
 function likeSpelling(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
   if (longer > 60 || Math.abs(one.length - other.length) > longer / 4) return 0;
@@ -106,7 +110,7 @@ function likeSpelling(one: string, other: string): number {
   return 1 - distance(one, other) / longer;
 }
 
-/** Whether two texts differ by no more than one character added, dropped or changed. */
+/** Tells whether two texts differ in at most one added, missing or changed character. */
 function hasOneSlip(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   const longer = Math.max(one.length, other.length);
@@ -119,15 +123,18 @@ function hasOneSlip(one: string, other: string): boolean {
 }
 
 /**
- * What a title says before its placeholder: `phase 1` of `Phase 1: [Phase Name]`, `task` of `Task N`. Undefined where it has
- * none.
+ * Returns the key of the text before a title's placeholder: `phase 1` for `Phase 1: [Phase Name]`, `task` for
+ * `Task N`. Returns undefined without a placeholder.
  */
 export function placeholderLead(title: string): string | undefined {
   const match = /^(.*?)(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\}|【[^】]+】)/.exec(title.slice(0, longest));
   return ordinalLead(match?.[1] ?? title) ?? (match ? sectionKey(match[1]!) : undefined);
 }
 
-/** The words before a letter that stands for a number: `task` of `Task N: Name`. Undefined where there is no such letter. */
+/**
+ * Returns the key of the words before a letter in place of a number: `task` for `Task N: Name`. Returns
+ * undefined without such a letter.
+ */
 export function ordinalLead(title: string): string | undefined {
   const match = ordinal.exec(title.slice(0, longest));
   return match ? sectionKey(match[1]!) : undefined;

@@ -27,9 +27,9 @@ import { type OpenSectionSlots, readSectionSlots } from './section-slots';
 import { type TokenPlace, tokensInCode, tokensInRun } from './template-tokens';
 
 /**
- * What is still to be written in a plan made from a template, read from the template's own text.
+ * Reads the slots of a template from its text.
  *
- * @param others Other texts whose places are recognised as well. Spans of what only they have are offsets in them.
+ * @param others Further texts with slots. Spans of slots that occur only in them are offsets in these texts.
  */
 export function readVocabulary(document: PlanDocument, others: readonly PlanDocument[] = []): Vocabulary {
   const reader = new VocabularyReader();
@@ -78,7 +78,7 @@ class VocabularyReader implements Vocabulary {
     }
   }
 
-  /** Returns whether there is anything to write in the run. */
+  /** Reads the slots of a run. Tells whether it has any. */
   private readRun(run: Run): boolean {
     if (run.sample) return false;
     const { text } = this.section.body;
@@ -142,7 +142,7 @@ class VocabularyReader implements Vocabulary {
     return kind !== 'instruction';
   }
 
-  /** Whether a plain sentence that ends in a colon leads over to the sub-sections: `In these two steps:`. */
+  /** Tells whether a plain sentence with a final colon introduces the sub-sections: `In these two steps:`. */
   private introducesSections(run: Run, { label, labelSpan, strong }: Field): boolean {
     const { body, children } = this.section;
     return (
@@ -154,7 +154,7 @@ class VocabularyReader implements Vocabulary {
     );
   }
 
-  /** Whether a label is a name in code, so that the words behind it are the values a file may have there. */
+  /** Tells whether a label is a name in code, so that the text after it lists the possible values of a file. */
   private isNameInCode(run: Run, unit: Span): boolean {
     const field = run.fields.find(({ valueSpan }) => within(unit, valueSpan));
     return field !== undefined && /^`[^`]+`\s*[:：]$/.test(this.textOf(field.labelSpan));
@@ -196,7 +196,7 @@ class VocabularyReader implements Vocabulary {
   }
 }
 
-/** Words that explain themselves are no choice to make. */
+/** Matches labels of legends, whose words are not a choice. */
 const isLegend = hasWord('legendWords');
 
 function labelAt(run: Run, span: Span): string {
@@ -207,15 +207,18 @@ function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Says of a template where it comes from. */
+/** Matches text about the origin of a template. */
 const tellsProvenance = hasWord('provenanceWords');
-/** Asks the author to do something. */
+/** Matches an order to the author. */
 const request = lazyPattern(
   () =>
     String.raw`${wordsOf('requestWords')}|(?:^|[.!?;:,]|${wordsOf('andWords', 'thenWords')}|\n\s*[-*\d.]+)\s*${wordsOf('commentOrders')}`,
 );
 
-/** Comments that people read, not tools; guidance of a built-in template is for hover help alone. */
+/**
+ * Tells whether a comment instructs the author. Comments for tools do not count, nor does the guidance of
+ * built-in templates, which only hovers show.
+ */
 function instructs(comment: string): boolean {
   if (wordCount(comment) < 4 || directive.test(comment) || imprint(comment).test(comment)) return false;
   return !tellsProvenance(comment) || request(comment).test(comment);
