@@ -14,7 +14,7 @@ const messages = {
   heading: 'No heading fits {target}. Correct the part behind the #, or remove it.',
 } as const;
 
-/** The detail is the target that the link should have. */
+/** The detail is the correct target of the link. */
 type LinkReport = ReportOf<typeof messages, string | undefined>;
 
 export const brokenReference = defineRuleWith<string | undefined>()({
@@ -61,7 +61,7 @@ Findings go to [research.md](research.md), which the next step makes.
         report(reportOf(link, found));
     }
   },
-  // Any heading may be the one that a link in the plan itself is missing.
+  // A change of any heading may break or repair a link in the plan.
   checkPlan({ plan, context }, report) {
     if (!context.neighbours.brokenLinks) return;
     let keys: ReadonlyMap<string, number> | undefined;
@@ -85,10 +85,15 @@ Findings go to [research.md](research.md), which the next step makes.
     linksIn(body).some(({ target }) => target.startsWith('#')) || namesIn(body.text).length > 0,
 });
 
-/** A file in a home folder, or in a folder of a drive. */
+/** Matches a file in a home folder or on a drive. */
 const onDisk = /^(?:file:\/\/)?\/(?:Users|home)\/[^/]+\/|^(?:file:\/\/\/)?[A-Za-z]:[\\/][^\\/]+[\\/]/;
 
-/** @param folder The name of the feature's folder. */
+/**
+ * Creates the report for a link to a local file. Its detail is the path relative to the feature's folder, if
+ * there is one.
+ *
+ * @param folder The name of the feature's folder.
+ */
 function localReport({ target, targetSpan }: Link, folder: string | undefined): LinkReport {
   const parts = target.replaceAll('\\', '/').split('/');
   const at = folder === undefined ? -1 : parts.lastIndexOf(folder);
@@ -96,14 +101,14 @@ function localReport({ target, targetSpan }: Link, folder: string | undefined): 
   return { span: targetSpan, message: 'local', detail: newText || undefined };
 }
 
-/** The line, or row, that a link stands in, as far as it is near. */
+/** Returns the line that contains a link, at most 200 characters to either side. */
 function lineAround(text: string, { start, end }: Span): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200);
   const newline = text.indexOf('\n', end);
   return text.slice(from, Math.min(newline < 0 ? text.length : newline, end + 200));
 }
 
-/** The broken links by their targets. */
+/** The broken links, by target. */
 const brokenIn = defineDerived(
   ({ brokenLinks }: Neighbours): ReadonlyMap<string, BrokenLink> =>
     new Map(brokenLinks?.map((link) => [link.target, link])),

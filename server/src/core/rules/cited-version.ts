@@ -12,7 +12,7 @@ const messages = {
     'The constitution is version {current} by now, not {cited}; hold the plan against what has changed.',
 } as const;
 
-/** The detail is the text with the current version. */
+/** The detail is the cited text with the current version. */
 type CitedReport = ReportOf<typeof messages, string>;
 
 export const citedVersion = defineRuleWith<string>()({
@@ -64,7 +64,7 @@ Every feature MUST be a library.
   },
 });
 
-/** Spans of reports are relative to the section. */
+/** Reports outdated versions in a section, as section offsets. */
 function reportCited(
   { blocks, text }: SectionBody,
   constitution: Constitution | undefined,

@@ -29,7 +29,7 @@ const messages = {
     'This says that the check passes, but {count} gates of it are open, the first one "{place}". Answer them, or take the claim back.',
 } as const;
 
-/** The detail is the box to untick, relative to the section. */
+/** The detail is the box to untick, as section offsets. */
 type ClaimReport = PlacedReportOf<typeof messages, Span | undefined>;
 
 export const contradictedClaim = defineRuleWith<Span | undefined>()({
@@ -99,7 +99,7 @@ the design do not contradict the first check.`,
 const openKinds = ['clarification', 'placeholder', 'choice', 'deferral'] as const;
 const sectionsWithClaims = sectionsWhere((body) => nothingOpenClaimsIn(body).length > 0);
 
-/** Enough to see what is meant. */
+/** The maximum number of related places of a finding. */
 const mostRelated = 5;
 
 function reportNothingOpen(input: RuleInput, report: (report: ClaimReport) => void): void {
@@ -124,7 +124,7 @@ function reportPassed(input: RuleInput, report: (report: ClaimReport) => void): 
   const claims = gate ? checkClaimsIn(plan, gate) : [];
   if (!gate || claims.length === 0) return;
   const open = gate.parts.flatMap((part) => openGatesIn(part, input));
-  // A check with one heading for both times is not left for later.
+  // A check with one heading for both times has no separate later part.
   const isSplit = !gate.parts.every(({ section }) => isUnderRecheck(section));
   const later = isSplit ? open.filter((each) => isForRecheck(plan, each)) : [];
   const first = open.filter((each) => !later.includes(each));
@@ -141,7 +141,7 @@ function concerns({ section, when }: CheckClaim): CheckClaim['when'] {
   return when ?? (isUnderRecheck(section) ? 'after' : undefined);
 }
 
-/** Whether an open gate stands under a heading for the check after the design. */
+/** Tells whether an open gate is below a heading for the check after the design. */
 function isForRecheck(plan: PlanDocument, { span }: OpenGate): boolean {
   return isUnderRecheck(plan.section(sectionIndexAt(plan, span.start))!);
 }
@@ -173,10 +173,10 @@ function reportClaim(
 }
 
 interface OpenPlace {
-  /** Offsets in the document. */
+  /** The place, as document offsets. */
   readonly span: Span;
   readonly text: string;
-  /** Whether the place is a question without a mark, which contradicts no claim about marks. */
+  /** Whether the place is a question without a mark, which does not contradict claims about marks. */
   readonly isUnmarked?: boolean;
 }
 
@@ -200,7 +200,7 @@ function openPlacesIn(section: Section, kind: PlaceKind, input: RuleInput): read
   ].sort((one, other) => one.span.start - other.span.start);
 }
 
-/** The box of a ticked item. */
+/** Returns the box of a ticked item; undefined for other items. */
 function tickOf(item: Item | undefined): Span | undefined {
   return item?.checked ? item.boxSpan : undefined;
 }

@@ -99,7 +99,7 @@ function messageOf({ form, whole }: Place): Message {
 function fixesOf(place: Place, section: Section, context: PlanContext): SectionFix[] {
   const at = { start: place.span.end, end: place.span.end };
   const lead = /\s/.test(section.body.text[place.span.end - 1]!) ? '' : ' ';
-  // What the template has there tells what can be known, as for a placeholder.
+  // The template's placeholder tells which known value belongs here.
   const known = knownValue({ ...place, text: `[${place.label}]` }, section, context);
   if (known)
     return [
@@ -126,7 +126,10 @@ function fixesOf(place: Place, section: Section, context: PlanContext): SectionF
   return words.length > 0 ? words : [write, notApplicable(section.body.text, at, lead)];
 }
 
-/** What the template has in brackets under a label, which stays open until it is replaced. */
+/**
+ * Returns the template's placeholder for a label; undefined if it has none. The placeholder counts as open
+ * until the author replaces it.
+ */
 function promptUnder(label: string, { template }: PlanContext): string | undefined {
   const tokens = template ? [...template.vocabulary.tokens.values()] : [];
   return tokens.find(

@@ -49,10 +49,10 @@ Orders can be exported.
     context.template ? insertTemplate(plan, context.template, context) : [],
 });
 
-/** Inserts the template's text: all of it, or what stands below the parts that the plan has already. */
+/** Inserts the template's text, without the parts that the plan has already. */
 function insertTemplate(plan: PlanDocument, template: Template, context: PlanContext): Fix[] {
   const headings = plan.bodies.filter(({ heading }) => heading !== undefined).length;
-  // Between several headings the template's sections have no certain place.
+  // Among several headings, the place of the template's sections is unclear.
   if (headings > 1) return [];
   const { text } = newPlan(template, valuesIn(context));
   const made = parsePlan(text);

@@ -16,7 +16,7 @@ const messages = {
     'The plan is about "{title}", but its spec and folder are about "{spec}". Correct the title, or move the plan.',
 } as const;
 
-/** The detail is the text that stands for the name. */
+/** The detail is the text that replaces the name. */
 type NameReport = PlacedReportOf<typeof messages, string>;
 
 export const featureMismatch = defineRuleWith<string>()({
@@ -59,19 +59,19 @@ the kind of the document behind the feature (\`Orders - Implementation Plan\`).`
   readsSection: ({ depth }) => depth <= 1,
 });
 
-/** The title's section and what stands before it: the header ends with the first section below the title. */
+/** Returns the header: the sections before the first one below the title. */
 function headerOf({ sections }: PlanDocument): readonly Section[] {
   const end = sections.findIndex(({ depth }) => depth > 1);
   return sections.slice(0, end < 0 ? sections.length : end);
 }
 
-/** The branch of the plan itself; a base or target branch may be any. */
+/** Matches labels of the plan's own branch. Base and target branches do not count. */
 const isBranchLabel = isWord('branchLabels');
 const isSpecLabel = isWord('specLabels');
 
-/** A numbered feature at the end of a branch. */
+/** Matches the last part of a branch name. */
 const branchName = /^(?:[\w.-]+\/)*([\w.-]+)$/;
-/** The folder of the spec in a path. */
+/** Matches the folder of the spec in a path. */
 const specPath = /(?:^|[\s/`([])(?:[\w.-]+\/)*specs\/(?:[\w.-]+\/)*?([\w.-]+)\/spec\.md/;
 
 function reportNames(section: Section, folder: string, report: (report: NameReport) => void): void {
@@ -100,10 +100,10 @@ function fieldsOf(block: Block): readonly Field[] {
   return 'fields' in block ? block.fields : [];
 }
 
-/** Longer than any branch or path. */
+/** The maximum length of a branch name or path. */
 const longestValue = 300;
 
-/** Where the name that a pattern's group finds stands, behind ticks and brackets. */
+/** Finds the name that group 1 of a pattern matches, inside ticks and brackets. */
 function nameIn(text: string, value: Span, pattern: RegExp): Span | undefined {
   const said = textOf(text, value).slice(0, longestValue);
   const inner = /^[`[(*_\s]*(.*?)[`\])*_\s]*$/s.exec(said)?.[1] ?? said;
@@ -113,7 +113,7 @@ function nameIn(text: string, value: Span, pattern: RegExp): Span | undefined {
   return { start, end: start + match[1]!.length };
 }
 
-/** A feature's name as Spec Kit writes it, perhaps with a word in front. */
+/** Matches a feature name of Spec Kit, optionally with a word before it. */
 const numbered = /^(?:[a-z]+-)?(?:(\d{8}-\d{6})|(\d{2,5}))-([a-z0-9].*)$/i;
 
 function contradicts(name: string, folder: string): boolean {
@@ -135,14 +135,14 @@ function haveNothingInCommon(one: Terms, other: Terms): boolean {
   return weightOf(one) > 0 && weightOf(other) > 0 && sharedWeight(one, other) === 0;
 }
 
-/** Whether one text joins words that stand apart in the other: `nightview` and `night-view-for-bridges`. */
+/** Tells whether one text joins words that the other separates: `nightview` and `night-view-for-bridges`. */
 function shareJoinedWord(one: string, other: string): boolean {
   return joinsWordsOf(one, other) || joinsWordsOf(other, one);
 }
 
-/** Shorter words are joined by chance. */
+/** The minimum length of a joined word; shorter matches are coincidences. */
 const shortestJoined = 5;
-/** No name has more words. */
+/** The maximum number of words in a name. */
 const mostWords = 20;
 
 function joinsWordsOf(joined: string, apart: string): boolean {
@@ -177,7 +177,7 @@ function reportTitle(
   const own = termsOf(name);
   const { title, uri } = spec;
   const ofSpec = termsOf(title);
-  // A title in another language shares no words either.
+  // A title in another language has no words in common either.
   if (own.words.length === 0 || ofSpec.words.length === 0) return;
   const ofFolder = wordsOf(numbered.exec(folder)?.[3] ?? folder);
   const agree = sharedWeight(ofSpec, ofFolder) > 0;
@@ -194,7 +194,7 @@ function reportTitle(
   });
 }
 
-/** Names the kind of a document and no feature. */
+/** Matches titles that name a kind of document and no feature. */
 const namesDocument = isWord('genericTitles', 'planTitles');
 
 function isKindOfDocument(name: string): boolean {
@@ -203,8 +203,8 @@ function isKindOfDocument(name: string): boolean {
 }
 
 /**
- * The feature's name in a title: the part behind the first colon or dash. Where that part only names the kind of the
- * document (`Orders - Implementation Plan`), the part before it.
+ * Finds the feature's name in a title: the part after the first colon or dash, or the part before it if the
+ * other only names the kind of document (`Orders - Implementation Plan`).
  */
 function nameSpan(text: string, title: Span): Span {
   const at = /[:：]\s|[:：]|\s[-–—]\s/.exec(textOf(text, title));

@@ -1,7 +1,7 @@
 import type { Fix, SectionFix } from '../document/finding';
 import type { Section } from '../document/section';
 
-/** Moves fixes from offsets in a section to offsets in the document. */
+/** Converts the edits of fixes from section offsets to document offsets. */
 export function fixesIn(section: Section, fixes: readonly SectionFix[]): Fix[] {
   return fixes.map((fix) => ({
     ...fix,

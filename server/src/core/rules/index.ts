@@ -35,7 +35,7 @@ import { unusedSuppression } from './unused-suppression';
 import { versionMismatch } from './version-mismatch';
 import { wrongDate } from './wrong-date';
 
-/** Every rule, by precedence: of two that say the same of the same place, the earlier one is heard. */
+/** Every rule, in order of precedence: of two equal findings at one place, the earlier rule's is reported. */
 export const rules: readonly Rule[] = [
   openClarification,
   unresolvedChoice,
@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
 
 const pages = 'https://github.com/planwright/planwright/blob/main/docs/rules';
 
-/** The address of a rule's documentation page. */
+/** Returns the address of a rule's documentation page. */
 export function ruleDocumentation(id: string): string {
   return `${pages}/${id}.md`;
 }

@@ -1,7 +1,10 @@
 import type { Settings } from '../project/settings';
 import type { Rule } from './rule';
 
-/** Whether a rule is to run: one that has to be asked for runs once a severity or an option of it is set. */
+/**
+ * Tells whether a rule is enabled. A rule with `onRequest` is enabled only if a severity or an option of it is
+ * set.
+ */
 export function isOn({ id, onRequest }: Pick<Rule, 'id' | 'onRequest'>, settings: Settings): boolean {
   const set = settings.rules[id];
   if (!onRequest) return set?.severity !== 'off';

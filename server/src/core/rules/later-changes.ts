@@ -1,4 +1,7 @@
-/** The rules whose findings may come from what changed after a plan was carried out: principles, templates, moved files. */
+/**
+ * The rules whose findings may result from changes after the plan's implementation: principles, templates,
+ * moved files.
+ */
 export const rulesOfLaterChanges: ReadonlySet<string> = new Set([
   'missing-principle',
   'unmatched-principles',

@@ -10,7 +10,7 @@ import { placeAt } from '../document/section-place';
 import { contains, type Span, textOf, trim } from '../span/span';
 import { defineRule } from './rule';
 
-/** A plan still holds both sides of a merge. */
+/** Reports merge conflict markers in a plan. */
 export const mergeConflict = defineRule({
   id: 'merge-conflict',
   summary: 'A merge conflict that nobody resolved.',
@@ -91,11 +91,15 @@ function fixesOf({ base, marks, ours, span, theirs }: MergeConflict, text: strin
     keep(`Keep the side of ${marks[0]!.name || 'the first mark'}`, ours!),
     keep(`Keep the side of ${marks.at(-1)!.name || 'the last mark'}`, theirs!),
   ];
-  // With the common text between them, both sides changed the same lines.
+  // A conflict with the common ancestor text changes the same lines on both sides, so both sides cannot be
+  // combined.
   return base ? fixes : [...fixes, keep('Keep both sides', ours!, theirs!)];
 }
 
-/** With another mark in the plan, the one may be the half of a conflict, of which neither side must get lost. */
+/**
+ * Creates the fix that deletes a mark. If the plan has other marks, the mark may be half of a conflict, and
+ * deleting it could lose a side.
+ */
 function fixesOfMark(span: Span, plan: PlanDocument): Fix[] {
   const edit: Edit = { span, newText: '' };
   return conflictMarksIn(plan).length > 1

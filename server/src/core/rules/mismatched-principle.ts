@@ -106,11 +106,11 @@ Lists MUST be readable offline.
 
 interface Mismatch {
   readonly item: GateItem;
-  /** Where the item's name stands; undefined where markup stands within it. */
+  /** The item's name; undefined if markup interrupts it. */
   readonly nameSpan: SectionSpan | undefined;
-  /** The principle whose number the item has. */
+  /** The principle with the item's number. */
   readonly principle: Principle;
-  /** The principle whose name the item has. */
+  /** The principle with the item's name. */
   readonly named: Principle | undefined;
 }
 
@@ -150,7 +150,7 @@ function fixesFor({ item, named, nameSpan: span, principle }: Mismatch): Section
   return fixes;
 }
 
-/** Where an item's name stands behind its number; undefined where markup stands within it. */
+/** Finds an item's name after its number. Returns undefined if markup interrupts it. */
 function spanOfName({ labelSpan, numbered, section }: GateItem): SectionSpan | undefined {
   const raw = textOf(section.body.text, labelSpan);
   const at = raw.lastIndexOf(numbered.name);
@@ -159,7 +159,7 @@ function spanOfName({ labelSpan, numbered, section }: GateItem): SectionSpan | u
     : { start: labelSpan.start + at, end: labelSpan.start + at + numbered.name.length };
 }
 
-/** Where an item's number stands in its label; undefined where it has a column of its own. */
+/** Finds an item's number in its label. Returns undefined if the number has its own column. */
 function spanOfNumber(item: GateItem): SectionSpan | undefined {
   const { labelSpan, numbered } = item;
   const name = spanOfName(item);

@@ -14,10 +14,10 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { CheckItem, Template } from '../template/template';
 import { defineRuleWith } from './rule';
 
-/** Fewer of the template's items than this, and the plan has a check of its own making, not one with gaps. */
+/** The share of the template's items below which the plan has its own check instead of gaps. */
 const keptShare = 0.5;
 
-/** The detail of a report is where the item stands in the template. */
+/** The detail of a report is the item's offset in the template. */
 export const missingCheckItem = defineRuleWith<number>()({
   id: 'missing-check-item',
   summary: 'The constitution check leaves out an item that the template demands.',
@@ -66,7 +66,7 @@ other words.`,
     if (answersIn(gate).length >= demanded.length && isInOtherLanguage(gate, template)) return;
     const isCertain = !hasOtherAnswers(gate, found);
     const matches = constitution && !constitution.unfilled ? matchPrinciples(constitution, gate) : [];
-    // A list of the constitution's principles in another form was not made from the template's items.
+    // A list of principles in another form was not made from the template's items.
     if (gate.form !== template.gate.form && gate.form !== 'mixed' && listsPrinciples(matches)) return;
     for (const [index, item] of demanded.entries()) {
       if (
@@ -93,14 +93,17 @@ other words.`,
   },
 });
 
-/** Whether as many answers could not be recognised as items seem to be missing: each may be one of them in other words. */
+/**
+ * Tells whether the check has at least as many unrecognised answers as missing items. Each may be a reworded
+ * item.
+ */
 function hasOtherAnswers(gate: Gate, found: readonly (FoundItem | undefined)[]): boolean {
   const recognised = new Set(found.map((each) => each?.part.items[each.item]));
   const others = answersIn(gate).filter((item) => !recognised.has(item));
   return others.length >= found.filter((each) => each === undefined).length;
 }
 
-/** Items that only some plans have to answer. */
+/** Matches items that only some plans have to answer. */
 const conditional = lazyPattern(() => `^${wordsOf('conditions')}|^optional\\s|${wordsOf('ifApplicable')}`);
 
 function relatedTo(template: Template, { span, name }: CheckItem): Related[] {

@@ -68,13 +68,13 @@ Orders can be exported.
   readsSection: (section, { context: { template } }) =>
     mayHoldGate(section, template) || mayAnswerPrinciple(section) || isEmptyBody(section.body),
   checkPlan({ plan, context }, report) {
-    // The whole plan is missing, which `empty-plan` says.
+    // The rule `empty-plan` reports a plan without content.
     if (isEmptyPlan(plan)) return;
     const { constitution, isGoverned, template } = context;
     const gate = findGate(plan, template);
     const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
     if (!gate) {
-      // A plan of another system only looks like a template of ours.
+      // A plan of another system only resembles a built-in template.
       if (!isGoverned || !isAskedForCheck(context)) return;
       if (template ? !template.gate : principles.length === 0) return;
       report({ ...titlePlaceOf(plan), message: 'missing' });
@@ -99,7 +99,10 @@ Orders can be exported.
   fixes: ({ message }, { context, plan }) => (message === 'missing' ? [insertGate(plan, context)] : []),
 });
 
-/** Inserts the section with an item for each principle, in the template's form; without principles, as the template has it. */
+/**
+ * Inserts the section with an item for each principle in the template's form. Without principles, inserts the
+ * template's section.
+ */
 function insertGate(plan: PlanDocument, { template, constitution }: PlanContext): Fix {
   const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
   const edit =
@@ -111,7 +114,7 @@ function insertGate(plan: PlanDocument, { template, constitution }: PlanContext)
 
 function insertionOfSection(plan: PlanDocument, template: Template, section: TemplateSection): Edit {
   const { offset, snippet } = insertionOf(plan, template, section);
-  // A section of guidance alone leaves nothing open, and would read as a check that was made.
+  // A section with only guidance has no open place and would look like a finished check.
   const isOpen = /\$\{?\d/.test(snippet) || template.gate!.items.length > 0;
   const newText = isOpen
     ? snippet
@@ -143,7 +146,10 @@ function insertionOfItems(
   };
 }
 
-/** Before the first section that follows the check in the template; else behind the plan's first section. */
+/**
+ * Returns the offset for the check: before the first section that follows the check in the template, or else
+ * after the plan's first section.
+ */
 function placeOf(plan: PlanDocument, keys: readonly string[], own: string | undefined): number {
   const following = new Set(own === undefined ? [] : keys.slice(keys.indexOf(own) + 1));
   const next = plan.sections.find(

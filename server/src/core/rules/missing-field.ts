@@ -12,10 +12,13 @@ import { labelWording } from '../text/wording';
 import { short } from './report-places';
 import { defineRuleWith } from './rule';
 
-/** The largest share of the repetitions that may lack a field by mistake. Above it, the author has another form. */
+/** The maximum share of repetitions that lack a field by mistake. Above it, the author uses another form. */
 const mostLacking = 1 / 3;
 
-/** A repetition of a block, such as one of several tasks, lacks what its template's block and the other repetitions have. */
+/**
+ * Reports a repetition of a block, such as one of several tasks, without a field that the template and the
+ * other repetitions have.
+ */
 export const missingField = defineRuleWith<readonly BlockField[]>()({
   id: 'missing-field',
   summary: 'One of several repetitions of a block lacks a field that the template gives to each.',
@@ -108,7 +111,7 @@ interface Incomplete {
   readonly lacks: readonly BlockField[];
 }
 
-/** The repetitions that lack fields which most of the others have. Repetitions that need no fields do not count as others. */
+/** Finds the repetitions without fields that most others have. Repetitions that need no fields do not count. */
 function incompleteIn(repetitions: readonly Section[], fields: readonly BlockField[]): Incomplete[] {
   const named = repetitions
     .map((section) => ({ section, names: namesInSection(section) }))
@@ -123,12 +126,12 @@ function incompleteIn(repetitions: readonly Section[], fields: readonly BlockFie
   });
 }
 
-/** Whether a repetition has text of its own and none of the fields. */
+/** Tells whether a repetition has text and none of the fields. */
 function isOfAnotherForm(section: Section, names: readonly string[], fields: readonly BlockField[]): boolean {
   return fields.length > 1 && !fields.some(({ name }) => isNamed(name, names)) && hasText(section);
 }
 
-/** Whether one of a section's names means a field: it has all words of the other, or the other has all of its words. */
+/** Tells whether one of a section's names denotes a field: one of the two contains all words of the other. */
 function isNamed(field: string, names: readonly string[]): boolean {
   const wanted = stemsOf(labelWording(field));
   return names.some((name) => {
@@ -152,7 +155,7 @@ function hasText(section: Section): boolean {
 
 const isNothing = isWord('none', 'notApplicable');
 const beginsWithNothing = startsWithWord('none', 'notApplicable');
-/** A sentence that goes on is about something else. */
+/** The maximum length of an excuse; longer sentences are about something else. */
 const longestExcuse = 200;
 
 function saysNothingToDo(section: Section): boolean {
@@ -170,7 +173,7 @@ function relatedTo(template: Template, { sections: [first] }: RepeatedBlock): Re
     : [];
 }
 
-/** Adds the fields with the template's prompts, which stay open until they are answered. */
+/** Creates the fix that adds the fields with the template's prompts, which count as open. */
 function fixesOf(plan: PlanDocument, section: Section, lacks: readonly BlockField[]): Fix[] {
   if (lacks.some(({ prompt }) => prompt === undefined)) return [];
   const eol = lineEndOf(plan.text);

@@ -56,13 +56,16 @@ src/
     fixesIn(section, fixesFor(detail, textOf(section.body.text, span), span)),
 });
 
-/** The missing paths by what the plan calls them. */
+/** The missing paths, by their text in the plan. */
 const missingIn = defineDerived(
   ({ missingPaths }: Neighbours): ReadonlyMap<string, MissingPath> =>
     new Map(missingPaths?.map((path) => [path.path, path])),
 );
 
-/** Writes where a file is now; or changes the last name of what is written, which in a tree is all there is of the path. */
+/**
+ * Creates the fixes that write a file's new path, or change the last name of the path. In a tree, only the last
+ * name is written.
+ */
 function fixesFor(
   { moved, nearest, path }: MissingPath,
   written: string,

@@ -27,7 +27,7 @@ const messages = {
     'The constitution check skips the principle {number}; add how this plan meets it, or why it does not apply.',
 } as const;
 
-/** The detail of a report on one principle is where that stands in the constitution. */
+/** The detail of a report about one principle is the principle's offset in the constitution. */
 type PrincipleReport = PlacedReportOf<typeof messages, number | undefined>;
 
 export const missingPrinciple = defineRuleWith<number | undefined>()({
@@ -169,7 +169,7 @@ interface PrincipleOptions {
   readonly bindingSections: boolean;
 }
 
-/** The constitution, with its binding sections among the principles where the options demand them. */
+/** Returns the constitution, with its binding sections as principles if the options demand them. */
 function demandedBy(constitution: Constitution, { bindingSections }: PrincipleOptions): Constitution {
   return bindingSections && constitution.bindingSections.length > 0
     ? withSections(constitution)
@@ -206,12 +206,12 @@ function reportPrinciples(
   }
 }
 
-/** Fewer principles than this are told one by one, each with its fix. */
+/** The number of missing principles from which one finding may report all of them. */
 const many = 5;
 
 /**
- * A check that names only some principles may be about the others in words of its own, and one that leaves out most of them goes
- * through those that its author takes to apply: that is said once, not of each.
+ * Creates one report for all certain and one for all other missing principles. A check that names only some
+ * principles may address the others in other words, or its author may consider only those applicable.
  */
 function reportsTogether(
   plan: PlanDocument,
@@ -239,12 +239,16 @@ function reportsTogether(
     }));
 }
 
-/** @param since When the principle joined, where that was after the plan was written. */
+/**
+ * Returns the title of a principle with the date of its addition.
+ *
+ * @param since The version and date of the addition, if the principle is newer than the plan.
+ */
 function titleWithDate({ title }: Principle, since: string | undefined): string {
   return since === undefined ? title : `${title} (newer than this plan: ${since})`;
 }
 
-/** A constitution whose binding sections count as principles. */
+/** Returns a constitution whose binding sections count as principles. */
 const withSections = defineDerived(
   (constitution: Constitution): Constitution => ({
     ...constitution,
@@ -252,13 +256,17 @@ const withSections = defineDerived(
   }),
 );
 
-/** @param since When the principle joined, where that was after the plan was written. */
+/**
+ * Creates the related information that points to a principle in the constitution.
+ *
+ * @param since The version and date of the addition, if the principle is newer than the plan.
+ */
 export function relatedTo({ uri }: Constitution, { span, title }: Principle, since?: string): Related {
   const joined = since === undefined ? '' : `, since ${since}`;
   return { uri, span, message: `The constitution's principle "${title}"${joined}.` };
 }
 
-/** Without a constitution that can be read, the check's own numbers still tell of what it skips. */
+/** Reports gaps in the check's own numbers if the constitution cannot be read. */
 function reportNumbers(gate: Gate, report: (report: PrincipleReport) => void): void {
   for (const { number, after } of missingNumbers(gate))
     report({

@@ -14,7 +14,10 @@ import type { Template, TemplateSection } from '../template/template';
 import { comparable } from '../template/title-likeness';
 import { defineRuleWith } from './rule';
 
-/** A plan lacks a section that its template demands. The detail of a report is the index of the section in the template. */
+/**
+ * Reports a section that the template demands and the plan lacks. The detail of a report is the index of the
+ * section in the template, from 0.
+ */
 export const missingSection = defineRuleWith<number>()({
   id: 'missing-section',
   summary: 'A section that the template demands is missing.',
@@ -103,7 +106,7 @@ None.
       labelKeysIn(body).some((key) => wantedKeys(template).has(key))),
   checkPlan({ plan, context: { template }, options }, report) {
     if (!template || isEmptyPlan(plan) || templateFit(plan, template) < madeFromIt) return;
-    // The sections may be there, and what is inserted would be code as well.
+    // The code block may contain the sections, and inserted text would become code as well.
     if (plan.bodies.some(swallowsHeadings)) return;
     for (const section of sectionsMissingFrom(plan, template)) {
       if (section.optional || isInGate(section, template) || hasStandIn(plan, section)) continue;
@@ -124,7 +127,7 @@ None.
   },
 });
 
-/** Whether a fence that nobody closed makes code of headings below it. */
+/** Tells whether an unclosed fence swallows headings below it. */
 function swallowsHeadings({ blocks, text }: SectionBody): boolean {
   const last = blocks.at(-1);
   if (last?.kind !== 'code' || !last.fenced || last.closed) return false;
@@ -138,8 +141,8 @@ function isInGate(section: TemplateSection, { gate }: Template): boolean {
 }
 
 /**
- * Whether something else takes the section's place: a heading with more words, one with the same word and number and
- * another name, or a bold label in running text.
+ * Tells whether other text replaces the section: a heading with more words, one with the same word and number
+ * and another name, or a bold label.
  */
 function hasStandIn(plan: PlanDocument, section: TemplateSection): boolean {
   const wanted = comparable(section.title);
@@ -152,12 +155,15 @@ function hasStandIn(plan: PlanDocument, section: TemplateSection): boolean {
   });
 }
 
-/** The word and number that lead a title: `phase 2` of `Phase 2: Delivery`. A number alone numbers any heading. */
+/**
+ * Returns the word and number at the start of a title: `phase 2` for `Phase 2: Delivery`. A number without a
+ * word may count any heading.
+ */
 function numberedLead(key: string | undefined): string | undefined {
   return key && /^[\p{L}]{3,} \d+(?![\p{L}\p{N}])/u.exec(key)?.[0];
 }
 
-/** The bold labels in a section, as titles are compared. */
+/** The keys of the bold labels in a section. */
 const labelKeysIn = defineDerived((body: SectionBody): readonly string[] =>
   body.blocks.flatMap((block) =>
     block.kind === 'paragraph' || block.kind === 'item'
@@ -166,7 +172,7 @@ const labelKeysIn = defineDerived((body: SectionBody): readonly string[] =>
   ),
 );
 
-/** Every label that may stand in for one of the template's sections. */
+/** The keys of the labels that may replace one of the template's sections. */
 const wantedKeys = defineDerived(
   (template: Template): ReadonlySet<string> =>
     new Set(template.sections.flatMap(({ title }) => comparable(title).keys)),

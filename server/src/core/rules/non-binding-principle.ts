@@ -55,7 +55,10 @@ We take pride in what we build.
   },
 });
 
-/** Other ways to demand: prohibition, what goes for all, a limit, and the imperatives that rules begin with. */
+/**
+ * Matches other ways to demand: prohibitions, universal statements, limits and the imperatives at the start of
+ * rules.
+ */
 const demands = hasWord('demandWords');
 
 function principlesThatDoNotBind({ document: { sections, text }, principles }: Constitution): Principle[] {
@@ -63,7 +66,7 @@ function principlesThatDoNotBind({ document: { sections, text }, principles }: C
   return principles.filter(({ bodySpan, nonNegotiable, span, statements }, index) => {
     while ((sections[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) at++;
     if (nonNegotiable || statements.length > 0) return false;
-    // What a bold lead or a row announces may stand below it, up to the next principle or the end of its section.
+    // The text of a bold lead or a row may be below it, up to the next principle or the end of its section.
     const next = principles[index + 1]?.bodySpan.start ?? text.length;
     const end = Math.max(bodySpan.end, Math.min(next, sections[at]?.treeEnd ?? 0));
     const said = text.slice(span.start, end);

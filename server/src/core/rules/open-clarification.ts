@@ -92,7 +92,7 @@ function answerBehind({ end }: Span): SectionFix {
   return { title: 'Write the answer behind the question', edits, safe: false, preferred: true };
 }
 
-/** What research decided on a place: by the question in it or behind it, and by its field. */
+/** Finds the decisions of research.md about a place, by its question, the remark after it and its field. */
 function decisionsOn(place: Place, section: Section, decisions: readonly Decision[]): readonly Decision[] {
   if (decisions.length === 0) return [];
   const behind = textOf(section.body.text, { start: place.span.end, end: withRemark(place, section).end });
@@ -108,7 +108,7 @@ function onlyOf(decisions: readonly Decision[]): Decision | undefined {
   return decisions.length === 1 ? decisions[0] : undefined;
 }
 
-/** What the row of a table is about that a place stands in, which tells more than its column. */
+/** Returns the first cell of the table row that contains a place; it describes the place better than the column. */
 function rowTitle({ span }: Place, { body }: Section): string | undefined {
   for (const block of body.blocks) {
     if (block.kind !== 'table' || !contains(block.span, span)) continue;
@@ -126,7 +126,7 @@ function takeDecision(place: Place, section: Section, { text }: Decision, prefer
   return { title: `Write what research.md decided: ${short(text)}`, edits, safe: false, preferred };
 }
 
-/** A bare mark with the question in parentheses or behind a dash that follows it. */
+/** Returns the span of a bare mark with the question after it, in parentheses or after a dash. */
 function withRemark({ form, span }: Place, { body }: Section): Span {
   if (form !== 'word') return span;
   const behind = body.text.slice(span.end, span.end + 300);
@@ -137,7 +137,7 @@ function withRemark({ form, span }: Place, { body }: Section): Span {
   return { start: span.start, end: span.end + (remark?.[0].trimEnd().length ?? 0) };
 }
 
-/** What is asked: the text behind the mark. */
+/** Returns the question after the mark. */
 function questionOf({ text, form }: Place): string {
   if (form !== 'token') return '';
   if (!speaksOfClarification(text))

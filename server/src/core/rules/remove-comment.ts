@@ -1,21 +1,25 @@
 import type { SectionFix } from '../document/finding';
 import type { Span } from '../span/span';
 
-/** A comment that silences rules. Spans are relative to its section. */
+/** A comment that silences rules. Spans are section offsets. */
 export interface SilencingComment {
   readonly span: Span;
-  /** The rules that it names; none where it means all. */
+  /** The named rules; empty for a comment about all rules. */
   readonly rules: readonly { readonly name: string; readonly span: Span }[];
 }
 
-/** Deletes a comment, and its line where nothing else stands there. */
+/**
+ * Creates the fix that deletes a comment, and its line if the line has no other text.
+ *
+ * @param text The section's text.
+ */
 export function removeComment({ span }: SilencingComment, text: string): SectionFix {
   let { start, end } = span;
   while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;
   const before = start === 0 || /[\r\n]/.test(text[start - 1]!);
   const after = /[ \t]*(?:\r\n?|\n|$)/y;
   after.lastIndex = end;
-  // Alone on its line it goes with the line, else with the blanks before it.
+  // Without other text, the whole line is deleted, otherwise the blanks before the comment.
   if (before && after.test(text)) end = after.lastIndex;
   else if (before) start = span.start;
   return {
@@ -26,7 +30,7 @@ export function removeComment({ span }: SilencingComment, text: string): Section
   };
 }
 
-/** Deletes the name of a rule, one of several, from a comment. */
+/** Creates the fix that deletes one of several rule names from a comment. */
 export function removeName({ rules }: SilencingComment, rule: SilencingComment['rules'][number]): SectionFix {
   const index = rules.indexOf(rule);
   const next = rules[index + 1];

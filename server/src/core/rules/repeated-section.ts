@@ -4,7 +4,7 @@ import type { Section } from '../document/section';
 import { repeatedIndexes, type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
 import { defineRuleWith } from './rule';
 
-/** The template's copy of a section was left behind beside the section that somebody wrote. */
+/** Reports a section that exists twice: written by the author and as a copy of the template. */
 export const repeatedSection = defineRuleWith<boolean>()({
   id: 'repeated-section',
   summary: 'A section stands twice: once written, once as the template has it.',

@@ -4,12 +4,15 @@ import type { PlanSite } from '../plan/plan-context';
 import { placeInFile } from '../template/place-in-file';
 import { wording } from '../text/wording';
 
-/** What every report on an unfinished place has: where it is, and what the template has there. The place is its detail. */
+/**
+ * Creates the common part of a report about an unfinished place: its span, the template's text and the place as
+ * detail.
+ */
 export function reportOn(place: Place, site: PlanSite) {
   return { span: place.span, related: relatedOf(place, site), detail: place };
 }
 
-/** Whether a place is one of those that the settings name to be left alone, written as in a plan. */
+/** Tells whether the settings ignore a place, by its text in the plan. */
 export function isIgnored({ text }: Place, ignored: readonly string[]): boolean {
   if (ignored.length === 0) return false;
   const key = wording(text);
@@ -18,14 +21,14 @@ export function isIgnored({ text }: Place, ignored: readonly string[]): boolean 
 
 const nothing: readonly Related[] = [];
 
-/** What the template has there, where that tells more than the place itself: a placeholder mostly is the template's, word for word. */
+/** Returns the template's text as related information, unless it equals the place. */
 function relatedOf({ kind, slot, text }: Place, { context }: PlanSite): readonly Related[] {
   if (!slot || kind === 'empty' || slot.text === text || wording(slot.text) === wording(text)) return nothing;
   const place = context.template && placeInFile(context.template, slot.span);
   return !place ? nothing : [{ uri: place.uri, span: place.span, message: 'What the template has there.' }];
 }
 
-/** A text for a message: on one line and not too long. */
+/** Shortens a text for a message: one line of at most 60 characters. */
 export function short(text: string): string {
   const line = /^\S+(?: \S+)*$/.test(text) ? text : text.replace(/\s+/g, ' ').trim();
   return line.length <= 60 ? line : `${line.slice(0, 57).trimEnd()}...`;

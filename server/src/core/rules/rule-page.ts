@@ -6,11 +6,11 @@ export interface RuleSummary {
   readonly id: string;
   /** One sentence. */
   readonly summary: string;
-  /** In a draft: a severity, or `off, or` a severity for a rule that runs on request. */
+  /** The severity in a draft; for a rule that runs on request, `off, or` and the severity. */
   readonly severity: string;
 }
 
-/** Every rule in one line, by id. */
+/** Lists every rule, sorted by id. */
 export function listRules(): RuleSummary[] {
   return [...rules]
     .sort((a, b) => a.id.localeCompare(b.id))
@@ -21,7 +21,7 @@ export function listRules(): RuleSummary[] {
     }));
 }
 
-/** The documentation page of a rule as Markdown; undefined when there is no such rule. */
+/** Returns the documentation page of a rule as Markdown; undefined for an unknown id. */
 export function rulePage(id: string): string | undefined {
   const rule = rules.find((each) => each.id === id);
   return rule && pageOf(rule);
@@ -91,14 +91,14 @@ ${introduction}
 \`\`\``;
 }
 
-/** A fence that is longer than any in the text. */
+/** Wraps a text in a fence that is longer than any fence in it. */
 function fenced(markdown: string): string {
   const longest = Math.max(2, ...(markdown.match(/`{3,}/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}markdown\n${markdown.replace(/\n?$/, '\n')}${fence}`;
 }
 
-/** Plain text as Markdown: what looks like HTML would be lost. */
+/** Escapes plain text for Markdown, which would hide text that looks like HTML. */
 function escapeMarkdown(plain: string): string {
   return plain.replace(/[<[*_]/g, '\\$&');
 }

@@ -8,15 +8,16 @@ import type { SectionSpan } from '../span/span';
 import type { Template } from '../template/template';
 import type { Facts } from '../workspace/facts';
 
-/** Texts by key; `{name}` in a text stands for data of a report. */
+/** Texts by key; `{name}` is a slot for data of a report. */
 export type Messages = Readonly<Record<string, string>>;
 
 /**
- * What a rule hands in: a finding without what the rule's definition already tells. It is plain data, since it is cached
- * over many versions of the document.
+ * A finding as a rule reports it, without the parts that the rule's definition contains. Plain data, because it
+ * is cached across versions of the document.
  *
- * @template M The messages of the rule: a report names one of them, and has data for each of its slots.
- * @template Detail What the fixes of the rule need besides: plain data that leads to no version of the document.
+ * @template M The messages of the rule: a report names one of them and has data for each of its slots.
+ * @template Detail Further data for the fixes of the rule: plain data without a reference to a version of the
+ *   document.
  */
 export type ReportOf<M extends Messages, Detail = undefined> = ReportBase & MessageOf<M> & DetailOf<Detail>;
 
@@ -24,18 +25,18 @@ export type ReportOf<M extends Messages, Detail = undefined> = ReportBase & Mess
 export type Report = ReportOf<Messages, unknown>;
 
 interface ReportBase {
-  /** Relative to the section. */
+  /** The place of the finding, as section offsets. */
   readonly span: SectionSpan;
   readonly subject?: string;
-  /** The names of several subjects, for a report about more than one. */
+  /** The names of the subjects of a report about more than one. */
   readonly subjects?: readonly string[];
   readonly related?: readonly (Related | OwnRelated)[];
   readonly unnecessary?: boolean;
-  /** Another severity than the rule's own, for a finding that is less sure or less grave. */
+  /** A severity that differs from the rule's own, for a finding that is less certain or less serious. */
   readonly severity?: Severity;
 }
 
-/** A report of a rule that looks at a whole document: it says in which section it is. */
+/** A report of a rule that checks a whole document; it names its section. */
 export type PlacedReportOf<M extends Messages, Detail = undefined> = Omit<ReportBase, 'span' | 'related'> &
   SectionPlace & { readonly related?: readonly (Related | OwnRelated | OwnPlace)[] } & MessageOf<M> &
   DetailOf<Detail>;
@@ -55,14 +56,17 @@ type MessageOf<M extends Messages> = {
   >;
 }[keyof M & string];
 
-/** The names in braces of a text. */
+/** The names in braces in a text. */
 type SlotsOf<Text extends string> = string extends Text
   ? string
   : Text extends `${string}{${infer Slot}}${infer Rest}`
     ? Slot | SlotsOf<Rest>
     : never;
 
-/** Has each slot of the message. It may have the slots of the rule's other messages: which message it is may be computed. */
+/**
+ * Data with each slot of the message. It may have slots of the rule's other messages, because the message key
+ * may be computed.
+ */
 type DataFor<Slot extends string, AnySlot extends string> = string extends AnySlot
   ? { readonly data?: Readonly<Record<string, string>> }
   : [Slot] extends [never]
@@ -75,7 +79,7 @@ type Data<Slot extends string, AnySlot extends string> = Readonly<
 
 type DetailOf<Detail> = undefined extends Detail ? { readonly detail?: Detail } : { readonly detail: Detail };
 
-/** An option of a rule, in the words of JSON schema. */
+/** An option of a rule, in terms of JSON Schema. */
 export type RuleOption =
   | OptionOf<'string', string>
   | OptionOf<'boolean', boolean>
@@ -86,7 +90,10 @@ interface OptionOf<Type, Value> {
   readonly type: Type;
   readonly default: Value;
   readonly description: string;
-  /** What is wrong with a value of the right type, as the rest of a sentence that begins with the option's name. */
+  /**
+   * Returns the problem of a value of the right type, as the rest of a sentence that begins with the option's
+   * name.
+   */
   readonly problem?: (value: unknown) => string | undefined;
 }
 
@@ -96,7 +103,7 @@ export type Options = Readonly<Record<string, RuleOption>>;
 /** The values of any rule's options by name. */
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
-/** The values of a rule's options: as the user sets them, or else their defaults. */
+/** The values of a rule's options, from the settings or the defaults. */
 export type ValuesOf<O extends Options> = string extends keyof O
   ? RuleOptions
   : { readonly [Name in keyof O]: ValueOf<O[Name]['type']> };
@@ -113,11 +120,11 @@ export interface RuleInput<Values = RuleOptions> extends PlanSite {
   readonly options: Values;
 }
 
-/** What fixes are made from: the current version of the document. */
+/** The input for fixes: the current version of the document. */
 export interface FixInput<Values = RuleOptions> extends RuleInput<Values> {
-  /** The section that the report starts in. Throws in a document without sections. */
+  /** The section in which the report starts. Throws for a document without sections. */
   readonly section: Section;
-  /** The document as a template or constitution, where it is one. */
+  /** The document as a template or constitution, if it is one. */
   readonly ownTemplate?: Template;
   readonly ownConstitution?: Constitution;
 }
@@ -129,73 +136,73 @@ export interface ConstitutionInput<Values = RuleOptions> {
 }
 
 export interface TemplateInput<Values = RuleOptions> {
-  /** A plan template of the team, as it stands in one file. */
+  /** The team's plan template in one file. */
   readonly template: Template;
-  /** The constitution that its plans answer to. */
+  /** The constitution of the template's plans. */
   readonly constitution: Constitution | undefined;
   readonly options: Values;
 }
 
-/** A document, or a part of one, with the carets under what the rule reports; see test/support/carets.ts for the form. */
+/** A document or a part of one, with carets below the reported places; see test/support/carets.ts. */
 export interface RuleExample {
   readonly title: string;
-  /** What the text is; a plan where this is left out. */
+  /** The kind of the text; a plan by default. */
   readonly kind?: FileKind;
   readonly text: string;
-  /** A constitution that the plan answers to. */
+  /** The constitution of the plan. */
   readonly constitution?: string;
-  /** A template of the team. */
+  /** The team's template. */
   readonly template?: string;
-  /** Files of the project by their paths from the plan's folder. */
+  /** Files of the project, by their paths from the plan's folder. */
   readonly neighbours?: Readonly<Record<string, string>>;
 }
 
-/** Judges plans, or the files that plans are judged by, or both. */
+/** A rule that checks plans, constitutions or templates. */
 export interface RuleOf<M extends Messages, O extends Options, Detail> {
-  /** States the fault: file name, diagnostic code, settings key and documentation page. */
+  /** Names the fault; used as file name, diagnostic code, settings key and documentation page. */
   readonly id: string;
   /** One sentence for a list of rules. */
   readonly summary: string;
-  /** Why it matters and what to do, in Markdown. */
+  /** The reason for the rule and the remedy, in Markdown. */
   readonly rationale: string;
   readonly severity: Severity;
-  /** Whether it runs only where a severity or an option of it is set: most plans are not meant to satisfy it. */
+  /** Whether the rule runs only if a severity or an option of it is set, because most plans need not satisfy it. */
   readonly onRequest?: boolean;
   readonly options?: O;
-  /** By key; `{name}` stands for data. What is wrong, then what to do. */
+  /** The messages by key; `{name}` is a slot for data. First the fault, then the remedy. */
   readonly messages: M;
   readonly examples: readonly RuleExample[];
   /**
-   * What is wrong in one section, judged by it and the context alone, so that findings are kept while it stands
-   * unchanged. Spans are relative to the section, as in its body.
+   * Reports the faults of one section. Depends only on the section and the context, so that findings are cached
+   * while the section is unchanged. Spans are section offsets.
    */
   checkSection?(
     section: Section,
     input: RuleInput<ValuesOf<O>>,
     report: (report: ReportOf<M, Detail>) => void,
   ): void;
-  /** What is wrong with the plan as a whole. */
+  /** Reports the faults of the whole plan. */
   checkPlan?(input: RuleInput<ValuesOf<O>>, report: (report: PlacedReportOf<M, Detail>) => void): void;
   /**
-   * Whether what `checkPlan` reports may depend on this section, beyond its heading and the labels it defines. Where it
-   * does not, what was reported stays true while the section changes. Left out: on every section.
+   * Tells whether the reports of `checkPlan` may depend on this section, beyond its heading and defined labels.
+   * If not, they stay valid while the section changes. By default they depend on every section.
    */
   readsSection?(section: Section, input: RuleInput<ValuesOf<O>>): boolean;
-  /** What is wrong with a constitution itself. */
+  /** Reports the faults of a constitution. */
   checkConstitution?(
     input: ConstitutionInput<ValuesOf<O>>,
     report: (report: PlacedReportOf<M, Detail>) => void,
   ): void;
-  /** What is wrong with a plan template of the team. */
+  /** Reports the faults of a team's plan template. */
   checkTemplate?(
     input: TemplateInput<ValuesOf<O>>,
     report: (report: PlacedReportOf<M, Detail>) => void,
   ): void;
   /**
-   * Makes the fixes of a report when somebody asks for them.
+   * Creates the fixes of a report on request.
    *
-   * @param report As the rule made it, its span relative to `input.section`.
-   * @returns Edits at offsets in the document; see `fixesIn` for edits relative to a section.
+   * @param report The report of the rule, its span relative to `input.section`.
+   * @returns Edits at document offsets; see `fixesIn` for edits at section offsets.
    */
   fixes?(report: ReportOf<M, Detail>, input: FixInput<ValuesOf<O>>): readonly Fix[];
 }
@@ -203,7 +210,7 @@ export interface RuleOf<M extends Messages, O extends Options, Detail> {
 /** Any rule. */
 export type Rule = RuleOf<Messages, Options, unknown>;
 
-/** Declares a rule. The compiler knows its messages, their slots and its options. */
+/** Declares a rule. The compiler checks its messages, their slots and its options. */
 export function defineRule<const M extends Messages, const O extends Options = Record<never, never>>(
   rule: RuleOf<M, O, undefined>,
 ): Rule {
@@ -217,7 +224,7 @@ export function defineRuleWith<Detail>() {
   ): Rule => anyRule(rule);
 }
 
-/** A rule gets its own reports and the values of its own options alone, so that whoever runs it need not know their types. */
+/** Hides the types of a rule. Safe, because a rule only receives its own reports and option values. */
 function anyRule<M extends Messages, O extends Options, Detail>(rule: RuleOf<M, O, Detail>): Rule {
   return rule as unknown as Rule;
 }

@@ -2,17 +2,17 @@ import type { Finding, OwnRelated, Related } from '../document/finding';
 import type { SectionSpan } from '../span/span';
 import type { Report } from './rule';
 
-/** A finding in its section. It is plain data, since it is cached over many versions of the document. */
+/** A finding in its section. Plain data, because it is cached across versions of the document. */
 export interface SectionFinding extends Omit<Finding, 'fixes' | 'span' | 'related'> {
-  /** Relative to the section. */
+  /** The place of the finding, as section offsets. */
   readonly span: SectionSpan;
   readonly related?: readonly (Related | OwnRelated)[];
-  /** The report that its rule makes the fixes of. */
+  /** The report from which the rule creates the fixes. */
   readonly report: Report;
 }
 
 /**
- * The findings of one section, sorted by where they start. The array stays the same object while it says the same, however far
- * the section moves: other caches use it as their key.
+ * The findings of one section, sorted by start. The array stays identical while the findings are equal, even if
+ * the section moves, because other caches use it as key.
  */
 export type SectionFindings = readonly SectionFinding[];

@@ -1,7 +1,7 @@
 import { type IdPattern, readIdPattern } from '../feature/id-pattern';
 import type { RuleOption } from './rule';
 
-/** The option of the rules about ids for the form of a team's own. */
+/** The option for the form of a team's own ids, in the rules about ids. */
 export const patternOption = {
   type: 'string',
   default: '',
@@ -14,7 +14,7 @@ export const patternOption = {
   },
 } as const satisfies RuleOption;
 
-/** The pattern that is set; undefined when none is. One that cannot be used was reported with the settings. */
+/** Returns the configured pattern; undefined if it is empty or invalid. The settings report an invalid one. */
 export function teamPattern({ pattern }: { readonly pattern?: unknown }): IdPattern | undefined {
   if (typeof pattern !== 'string' || pattern === '') return undefined;
   const read = readIdPattern(pattern);

@@ -6,7 +6,7 @@ import { hasPlaceholder } from '../template/placeholder-form';
 import { relatedTo } from './missing-principle';
 import { defineRuleWith } from './rule';
 
-/** The detail of a report on one principle is where that stands in the constitution. */
+/** The detail of a report is the principle's offset in the constitution. */
 export const templateDrift = defineRuleWith<number | undefined>()({
   id: 'template-drift',
   summary: "The team's own plan template lists the constitution's principles and leaves one out.",
@@ -128,10 +128,10 @@ Every page MUST work with a keyboard.
   },
 });
 
-/** As many of the principles have to be there: general questions touch on some of every constitution. */
+/** The minimum share of listed principles; general questions mention some principles of every constitution. */
 const mostlyListed = 0.6;
 
-/** Whether a check goes through the principles by name or number, apart from slots such as `[Principle 1]`. */
+/** Tells whether a check lists the principles by name or number, apart from placeholders such as `[Principle 1]`. */
 function listsByName(matches: readonly PrincipleMatch[]): boolean {
   const listed = matches.filter(({ ownItems }) => ownItems.some(({ label }) => !hasPlaceholder(label)));
   return listed.length > 1 && listed.length >= matches.length * mostlyListed;

@@ -4,7 +4,7 @@ import type { SectionPlace } from '../document/section-place';
 import type { Span } from '../span/span';
 import { defineRule } from './rule';
 
-/** Says where Planwright did not look, so that silence is not taken for approval. */
+/** Reports text that Planwright did not check, so that no finding does not look like approval. */
 export const uncheckedText = defineRule({
   id: 'unchecked-text',
   summary: 'A part of the plan is too long, too dense or too deeply nested to be checked.',
@@ -33,7 +33,7 @@ function unreadPlaces({ sections }: PlanDocument): SectionPlace[] {
   return sections.flatMap((section) => unreadIn(section).map((span) => ({ in: section, span })));
 }
 
-/** The beginnings of what was not read, relative to the section. */
+/** Returns the first lines of unread blocks, as section offsets. */
 function unreadIn({ body: { blocks, text } }: Section): Span[] {
   return blocks
     .filter(({ kind }) => kind === 'unread')

@@ -4,7 +4,7 @@ import { type OpenBlock, openBlocksIn } from '../plan/open-blocks';
 import { fixesIn } from './fixes-in';
 import { defineRuleWith } from './rule';
 
-/** A code block or comment that nobody closed makes code or a remark of the plan below it. */
+/** Reports an unclosed code block or comment, which swallows the plan below it. */
 export const unclosedBlock = defineRuleWith<OpenBlock>()({
   id: 'unclosed-block',
   summary:
@@ -102,7 +102,10 @@ function countOf({ headings }: OpenBlock): string {
   return headings.length === 1 ? '1 heading is' : `${headings.length} headings are`;
 }
 
-/** Closes the block above the first heading in it, or removes a fence with nothing between it and the heading. */
+/**
+ * Creates the fixes that close the block before the first heading in it, or remove a fence without text before
+ * the heading.
+ */
 function fixesOf(
   { closing, closesLate, firstHeading, kind, opening, span }: OpenBlock,
   section: Section,
@@ -110,7 +113,7 @@ function fixesOf(
   const { text } = section.body;
   const before = text.slice(opening.end, firstHeading ?? span.end);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  // Without a heading, only a comment of one paragraph has a certain end.
+  // Without a heading, only the end of a one-paragraph comment is certain.
   if (firstHeading === undefined && (closesLate || /\n[ \t]*\r?\n\s*\S/.test(before))) return [];
   const make = (title: string, edit: SectionEdit): SectionFix => ({
     title,

@@ -53,12 +53,12 @@ The writer meets FR-001 to FR-003.
   readsSection: ({ body }, { options }) => idsIn(body, teamPattern(options)).length > 0,
 });
 
-/** As many can be told one by one in any plan. */
+/** The number of uncovered requirements that are reported one by one in any plan. */
 const few = 3;
-/** Enough to see what is meant. */
+/** The maximum number of related places of a finding. */
 const mostRelated = 10;
 
-/** The keys of all ids in a plan. */
+/** Collects the keys of all ids in a plan. */
 function mentionedIn({ sections }: PlanDocument, options: { readonly pattern: string }): ReadonlySet<string> {
   const pattern = teamPattern(options);
   const keys = new Set<string>();

@@ -1,4 +1,7 @@
-/** The rules that find what is still to be written or decided. Their findings count as open and grow louder with the plan's state. */
+/**
+ * The rules about unwritten and undecided text. Their findings count as open, and their severity rises with the
+ * plan's state.
+ */
 export const unfinishedRules: ReadonlySet<string> = new Set([
   'open-clarification',
   'unresolved-choice',

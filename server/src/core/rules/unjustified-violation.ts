@@ -87,17 +87,17 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
   },
 });
 
-/** What a report on an item points at. */
+/** Returns the place of a report about an item. */
 function spanOf({ labelSpan, statusSpan }: GateItem): SectionSpan {
   return statusSpan ?? labelSpan;
 }
 
-/** A verdict that says the principle is broken, not only that it is met in part. */
+/** Tells whether the verdict says that the principle is violated, not only partly met. */
 function isBroken({ status }: GateItem): boolean {
   return status?.verdict === 'fail' || status?.verdict === 'exception';
 }
 
-/** What reports on an item have in common. */
+/** Creates the common part of reports about an item. */
 function reportOn(item: GateItem) {
   const data = { item: item.label, status: item.status?.words.trim() ?? '' };
   return { in: item.section, span: spanOf(item), data, subject: item.label };

@@ -58,7 +58,7 @@ The writer meets FR-001 and FR-020, the reader FR-2.
 
 interface LookUp {
   readonly keys: ReadonlySet<string>;
-  /** By kind: the file that defines such ids. */
+  /** The file that defines the ids of each kind. */
   readonly files: ReadonlyMap<string, string>;
   readonly names: readonly string[];
 }
@@ -71,10 +71,10 @@ const lookUp = defineDerived(
   }),
 );
 
-/** More than that is no mistyped id. */
+/** The maximum number of fixes; an id with more candidates is not mistyped. */
 const mostFixes = 3;
 
-/** The ids that differ in one character. One that is written short is left to its author. */
+/** Creates the fixes with ids that differ in one character. Ids in a short form get no fixes. */
 function fixesFor({ name, span }: Id, names: readonly string[]): SectionFix[] {
   if (span.end - span.start !== name.length) return [];
   return names

@@ -65,7 +65,7 @@ Every failure MUST be logged.
     mayDatePlan(section) ||
     isEmptyBody(section.body),
   checkPlan({ plan, context }, report) {
-    // The whole plan is missing, which `empty-plan` says.
+    // The rule `empty-plan` reports a plan without content.
     if (isEmptyPlan(plan)) return;
     const { constitution, template } = context;
     const gate = findGate(plan, template);
@@ -84,7 +84,7 @@ Every failure MUST be logged.
         since: since ?? '',
         principles: missing.map(({ title }) => title).join(', '),
       },
-      // `missing-constitution-check` says already that there is no check, or none of the principles in it.
+      // The rule `missing-constitution-check` reports a check that is missing or names no principle.
       ...(judged?.form !== 'own-items' && { severity: 'hint' as const }),
       subjects: missing.map(({ name, title }) => name || title),
       related: missing.map((principle) => relatedTo(constitution, principle, newer.get(principle))),

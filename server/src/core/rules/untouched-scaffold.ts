@@ -76,7 +76,7 @@ are written, when tasks are made from it, or when its Status says that it is app
   checkPlan({ plan, context }, report) {
     if (!context.template || !isScaffold(plan, context)) return;
     const { isAsItCame, open, count } = progressOf(plan, context);
-    // A settled plan is judged in full: how far it has come is no excuse.
+    // A settled plan is fully checked, whatever its progress.
     const state = planState(plan, context);
     if (!isAsItCame && (state === 'settled' || state === 'finished')) return;
     const heading = plan.title?.body.heading;

@@ -12,7 +12,7 @@ const messages = {
 
 export type SuppressionReport = ReportOf<typeof messages, SilencingComment | undefined>;
 
-/** Has no check of its own: `applySuppressions` alone knows which comments suppressed something. */
+/** The rule has no check, because only `applySuppressions` knows which comments suppressed a finding. */
 export const unusedSuppression = defineRuleWith<SilencingComment | undefined>()({
   id: 'unused-suppression',
   summary: 'A comment that switches rules off without need.',

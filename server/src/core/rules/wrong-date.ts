@@ -53,13 +53,13 @@ Every feature MUST be a library.
   },
 });
 
-/** Somewhere in the world it is tomorrow already. */
+/** Returns the next day, because it may be tomorrow already in another time zone. */
 function dayAfter(date: string): string | undefined {
   const time = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(time) ? undefined : new Date(time + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Whether a date says from when on the constitution is in force, which may well be later. */
+/** Tells whether a date is the effective date of the constitution, which may be in the future. */
 function isPlanned(text: string, at: number): boolean {
   return /effective[^|\n]*$/i.test(text.slice(Math.max(0, at - 40), at));
 }
