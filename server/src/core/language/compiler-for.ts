@@ -1,30 +1,33 @@
 import type { Words } from './language';
 
-/** Some words of several languages, by the language's code. */
+/** The words of several languages, by the language's code. */
 export type Languages<Kind extends string> = Readonly<
   Record<string, { readonly hasSpaces: boolean } & Readonly<Record<Kind, Words>>>
 >;
 
-/** Patterns of the words of some kinds in all languages. Case does not matter in the tests. */
+/** Creates patterns for the words of some kinds in all languages. The tests ignore case. */
 export interface Compiler<Kind extends string> {
   /**
-   * The words as the source of a group, for a larger pattern with the flag `u`. Longer words come first. Words of scripts
-   * with spaces match whole words only.
+   * Returns the words as the source of a group, for a larger pattern with the flag `u`. Longer words come
+   * first. Words of scripts with spaces match only whole words.
    */
   wordsOf(...kinds: readonly Kind[]): string;
-  /** The same without the ends of words: a number may stand right behind them. */
+  /** Returns the words as `wordsOf` does, without word boundaries, so that a number may follow directly. */
   alternativesOf(...kinds: readonly Kind[]): string;
-  /** A test for texts that have a word of some kinds anywhere. */
+  /** Returns a test for texts that contain a word of some kinds. */
   hasWord(...kinds: readonly Kind[]): (text: string) => boolean;
-  /** A test for texts that are a word of some kinds and nothing else. */
+  /** Returns a test for texts that consist of a word of some kinds. */
   isWord(...kinds: readonly Kind[]): (text: string) => boolean;
-  /** A test for texts that begin with a word of some kinds; emphasis, quotes and other signs before it do not count. */
+  /**
+   * Returns a test for texts that begin with a word of some kinds, ignoring emphasis, quotes and other signs
+   * before it.
+   */
   startsWithWord(...kinds: readonly Kind[]): (text: string) => boolean;
-  /** A test for texts that end with a word of some kinds; signs behind it do not count. */
+  /** Returns a test for texts that end with a word of some kinds, ignoring signs after it. */
   endsWithWord(...kinds: readonly Kind[]): (text: string) => boolean;
 }
 
-/** Compiles the words of some languages; each pattern when it is first used. */
+/** Creates a compiler for the words of some languages. Each pattern is compiled on first use. */
 export function compilerFor<Kind extends string>(languages: Languages<Kind>): Compiler<Kind> {
   const sources = new Map<string, string>();
 
@@ -38,7 +41,7 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
     return source;
   }
 
-  /** A test of a text in small letters: a pattern with the flag `i` takes twice as long to compile. */
+  /** Creates a test on the lower-cased text, because a pattern with the flag `i` takes twice as long to compile. */
   function test(kinds: readonly Kind[], sourceFor: (words: string) => string): (text: string) => boolean {
     const pattern = patternsFor(() => new RegExp(sourceFor(compile(languages, kinds, inSmallLetters)), 'u'));
     return (text) => {
@@ -69,17 +72,17 @@ export function compilerFor<Kind extends string>(languages: Languages<Kind>): Co
 /** The scripts of the texts that a pattern is for. */
 type Scripts = 'all' | 'latin';
 
-/** The scripts that `wordsOf` and `alternativesOf` make sources for. `compileFor` alone sets it, and sets it back. */
+/** The scripts of the sources that `wordsOf` and `alternativesOf` create. Only `compileFor` sets and resets it. */
 let scripts: Scripts = 'all';
 
-/** Holds a character that is neither Latin nor a sign of no script. */
+/** Matches a character of a script other than Latin. */
 const otherScript = /[^\0-\u02af\u2000-\u2125\u2127-\u2bff\ud800-\udfff]/;
 
 const latinLetters = '0-9A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02af';
 
 /**
- * Letters and digits as ranges. Properties such as `\p{L}` say the same, but each pattern with one takes a millisecond to
- * compile where case does not matter.
+ * Letters and digits as ranges. Properties such as `\p{L}` are equivalent, but each case-insensitive pattern
+ * with one takes a millisecond to compile.
  */
 const letters: Readonly<Record<Scripts, string>> = {
   all: `${latinLetters}\\u0370-\\u1fff\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uff9f`,
@@ -87,22 +90,27 @@ const letters: Readonly<Record<Scripts, string>> = {
 };
 
 /**
- * Behind `alternativesOf`: no letter follows of a script that parts its words by spaces. As the source of a pattern.
+ * Follows `alternativesOf` in a pattern: no letter of a script with spaces comes next. As the source of a
+ * pattern.
  */
 export const endOfWord = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}])`;
 
-/** A word of a script with spaces begins and ends where no letter or digit is. `name_of` is one word. */
+/** The word boundaries in scripts with spaces: no adjacent letter or digit. `name_of` is one word. */
 const wordStart = () => `(?<![${letters[scripts]}]|[${letters[scripts]}]_)`;
 const wordEnd = () => `(?![${letters[scripts]}]|_[${letters[scripts]}])`;
 
-/** Whether a word may stand in a text of the scripts that sources are made for. */
+/** Tells whether a word can occur in a text of the current scripts. */
 function mayOccur(word: string): boolean {
   return scripts === 'all' || /[A-Za-z\xc0-\u024f]/.test(word) || !otherScript.test(word);
 }
 
 const inSmallLetters = (word: string) => word.toLowerCase();
 
-/** @param form Changes the letters of a word. */
+/**
+ * Compiles the words of some kinds into the source of a group.
+ *
+ * @param form Changes the letters of a word.
+ */
 function compile<Kind extends string>(
   languages: Languages<Kind>,
   kinds: readonly Kind[],
@@ -116,7 +124,7 @@ function compile<Kind extends string>(
       for (const word of listOf(form(language[kind]))) {
         if (!mayOccur(word)) continue;
         if (!language.hasSpaces) joined.add(sourceOf(word, false));
-        // Any letters before it are as good as a beginning anywhere, which costs less to look for.
+        // Without a word boundary at the start, a leading `*` needs no search for the letters before the word.
         else if (word.startsWith('*')) ends.add(sourceOf(word.slice(1), true));
         else for (const form of expandLead(word)) whole.add(sourceOf(form, true));
       }
@@ -127,7 +135,7 @@ function compile<Kind extends string>(
   return parts.length > 0 ? `(?:${parts.join('|')})` : '(?!)';
 }
 
-/** A word that begins with a group, `(a|b|)c`, as a word for each of its parts. */
+/** Expands a group at the start of a word, `(a|b|)c`, into one word for each of its parts. */
 function expandLead(word: string): readonly string[] {
   const lead = /^\(([^()]*)\)(?![?*])/.exec(word);
   if (!lead) return [word];
@@ -137,11 +145,11 @@ function expandLead(word: string): readonly string[] {
   });
 }
 
-/** Alternatives in groups by their first letter, so that most words of a text are told by one letter. */
+/** Groups alternatives by their first letter, so that one letter rules out most words of a text. */
 function byFirstLetter(words: ReadonlySet<string>): string {
   const groups = new Map<string, Set<string>>();
   for (const word of words) {
-    // A word that may begin in several ways is tried everywhere.
+    // A word with several possible first letters belongs to no group.
     const letter = /^[\p{L}\p{N}](?![?*{])/u.exec(word)?.[0] ?? '';
     const group = groups.get(letter);
     if (group) group.add(word);
@@ -157,7 +165,7 @@ function withoutFirst(words: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...words].map((word) => word.slice(1)));
 }
 
-/** The words of a list that are separated by commas. */
+/** Splits a list of words at its commas. */
 export function listOf(words: string): readonly string[] {
   return words
     .split(',')
@@ -186,15 +194,15 @@ const signs: Readonly<Record<string, string>> = {
   й: '(?:й|и\u0306)',
 };
 
-/** Outside of functions: a bundle makes such a pattern anew wherever it stands. */
+/** Outside functions, because a bundled function would create the pattern on every call. */
 const latinSign = /\p{Script=Latin}/u;
 
-/** An accent as a character of its own, as NFD has it. */
+/** A combining accent, as in NFD. */
 const mark = '[\\u0300-\\u036f]?';
 
 /**
- * A word in the notation of `Words` as the source of a pattern. A letter with an accent matches without it too, and with the
- * accent as a mark of its own.
+ * Converts a word in the notation of `Words` to the source of a pattern. An accented letter also matches
+ * without its accent and with a combining one.
  */
 function sourceOf(word: string, hasSpaces: boolean): string {
   return word.replace(/[ (.*…\-~']|[^\0-\x7f]/gu, (sign, at: number) => {
@@ -208,25 +216,26 @@ function sourceOf(word: string, hasSpaces: boolean): string {
   });
 }
 
-/** A gap parts whole words, and may be the end. */
+/** Returns the source for `…`, which separates whole words and may be at the end. */
 function gapAt(word: string, at: number, hasSpaces: boolean): string {
   if (!hasSpaces) return gap;
   return /^[)|]?$|^[)|]/.test(word.slice(at + 1)) ? gap : `${wordEnd()}${gap}${wordStart()}`;
 }
 
 /**
- * A pattern that is compiled when it is first used.
+ * Returns a pattern that is compiled on first use.
  *
- * @param source Makes its source of `wordsOf` and signs.
- * @returns Gives the pattern for a text; without one, that for all texts. It finds the same in the text that it was given for.
+ * @param source Creates the pattern's source from `wordsOf` and signs.
+ * @returns A function that returns the pattern for a text, or for all texts without one. The pattern is
+ *   equivalent for the given text, but may match less in others.
  */
 export function lazyPattern(source: () => string, flags = 'iu'): (text?: string) => RegExp {
   return patternsFor(() => new RegExp(source(), flags));
 }
 
 /**
- * One pattern for texts in Latin letters and one for all. The first takes half the time to compile, and most plans need
- * no other.
+ * Creates one pattern for Latin texts and one for all texts. The first takes half the time to compile, and most
+ * plans need no other.
  */
 function patternsFor(compilePattern: () => RegExp): (text?: string) => RegExp {
   const patterns: Partial<Record<Scripts, RegExp>> = {};

@@ -11,7 +11,7 @@ export const de: Language = {
   ...historyWords.de,
   ...signWords.de,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: `keine (Verstöße|Verletzungen?|Abweichung(en|)|Ausnahmen?|Konflikte?|Einwände), kein Verstoß, keine`,
   notApplicable: `nicht (zutreffend|anwendbar|relevant|einschlägig|betroffen), trifft (hier |)nicht zu, entfällt,
     gilt (hier |)nicht, irrelevant, n.( |)z.`,
@@ -73,7 +73,7 @@ export const de: Language = {
     gestellt von`,
   questionColumns: '(offene |)Fragen?, (offener |offene |)Punkte?',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: '(Plan|)Status, Stand, Zustand, Bearbeitungsstand',
   settledStatuses: `freigegeben, genehmigt, abgeschlossen, abgenommen, angenommen, beschlossen, verabschiedet,
     in (Umsetzung|Arbeit|Bearbeitung), umgesetzt, fertig(gestellt|), erledigt, final, veröffentlicht,
@@ -138,7 +138,7 @@ export const de: Language = {
   vagueForceWords: 'Datum, Konflikte?, allgemeine, Gültigkeit, Dokuments?',
   titleJoints: 'und, oder, der, die, das, des, dem, mit, zu, zur, von, in, dieser, Verfassung',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: `MUSS, MÜSSEN, DARF NICHT, DÜRFEN NICHT, VERBOTEN, muss, müssen, verpflichtend, verboten, niemals, zwingend,
     darf nicht, dürfen nicht, darf kein*, dürfen kein*, darf niemals`,
   recommendingWords: 'SOLL, SOLLTE, SOLLTEN, soll(te|ten|en|), empfohlen',
@@ -148,7 +148,7 @@ export const de: Language = {
   absoluteWords: 'nicht-verhandelbar, unverhandelbar, verbindlich, verpflichtend, zwingend',
   absoluteMarks: 'NICHT-VERHANDELBAR, VERBINDLICH',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: `der, die, das, und, ist, sind, nicht, mit, für, von, jede, jeder, wird, werden, muss, müssen, ein, eine, den,
     dem, zu`,
   emptyWords: 'der, die, das, den, dem, des, ein, eine, und, oder, mit, von, zu, im, am, für, auf, ist, sind',
@@ -210,7 +210,7 @@ export const de: Language = {
   imprintWords: 'Urheberrecht, lizenziert unter, generiert (von|aus), nicht bearbeiten',
   titleFillers: `der, die, das, des, dem, den, und, für, zu, zur, zum, im, in, von, dieses, unser, unsere, Abschnitt`,
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: 'Datum, heute, erstellt( am|), Erstellungsdatum, zuletzt aktualisiert',
   branchWords: '*zweig*, *branch*',
   branchNames: 'Branch(-?name|), Zweig',

@@ -11,7 +11,7 @@ export const en: Language = {
   ...historyWords.en,
   ...signWords.en,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations:
     'no (violations?|issues?|exceptions?|deviations?|concerns?), none( (found|identified|detected|needed|required)|)',
   notApplicable: 'n/?a, not-applicable, does not apply, irrelevant',
@@ -77,7 +77,7 @@ export const en: Language = {
     blocks, blocking, area, topic, needed by, phase`,
   questionColumns: '(open |)questions?, (open |)(points?|issues?|decisions? needed)',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: '(plan |)(status|state), stand',
   settledStatuses: `approved, accepted, agreed, signed-off, final(i[sz]ed|), in-progress, implementing, implemented,
     in implementation, completed?, done, released, shipped, merged, ready for (tasks|implementation)`,
@@ -138,7 +138,7 @@ export const en: Language = {
   vagueForceWords: 'date, reviews?, conflicts?, general, validity, document',
   titleJoints: 'and, or, of, the, &, with, to, into, in, this, constitution',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: `MUST, SHALL, REQUIRED, MANDATORY, FORBIDDEN, PROHIBITED, NEVER, ALWAYS, must, shall, required, requires?,
     mandatory, forbidden, prohibited, never, always`,
   recommendingWords: 'SHOULD, RECOMMENDED, PREFER(RED|), MAY, should, recommended, prefer(red|)',
@@ -149,7 +149,7 @@ export const en: Language = {
   absoluteWords: 'non-negotiable, mandatory, required, obligatory',
   absoluteMarks: 'NON-NEGOTIABLE, MANDATORY',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: `the, and, is, are, of, to, with, for, not, no, each, every, must, be, this, that, it, by, from`,
   emptyWords: `a, an, the, and, or, of, for, to, in, on, by, with, via, over, under, is, are, be, as, at, from, into, not,
     no, nor, our, your, their, its, this, that, all, any, each, every, than, then, when, where, who, which, what,
@@ -226,7 +226,7 @@ export const en: Language = {
   imprintWords: 'copyright, licen[cs]ed? under, generated (by|from), do not edit',
   titleFillers: 'the, a, an, and, of, for, to, in, this, my, our, plan, section',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: 'date, today, created, created at, creation date, yyyy-mm-dd, last updated, last amended date',
   branchWords: '*branch*',
   branchNames: 'branch( name|), feature branch',

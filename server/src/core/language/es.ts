@@ -11,7 +11,7 @@ export const es: Language = {
   ...historyWords.es,
   ...signWords.es,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: `sin (violaciones|excepciones|incumplimientos|desviaciones|infracciones),
     ninguna (violación|excepción|desviación), ningún incumplimiento, ningun(a|o)`,
   notApplicable: 'no (se |)aplica(n|ble|bles|), no (procede|corresponde|es aplicable)',
@@ -73,7 +73,7 @@ export const es: Language = {
     'n.º, núm.?, responsable, quién, plazo, fecha( límite|), prioridad, tema, área, fase, planteada por',
   questionColumns: 'preguntas?( abiertas?|), dudas?, cuestion(es|), puntos?( pendientes?|)',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: 'estado( del plan|)',
   settledStatuses: `aprobad(o|a), aceptad(o|a), completad(o|a), finalizad(o|a), terminad(o|a),
     en (progreso|curso|implementación|desarrollo), implementad(o|a), list(o|a) para (implementar|implementación)`,
@@ -132,7 +132,7 @@ export const es: Language = {
   vagueForceWords: 'fecha, revisión, conflictos?, generales, validez, documento',
   titleJoints: 'y, o, de, del, el, la, los, las, con, a, en, esta, constitución',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: 'DEBEN?, PROHIBIDO, deben?, deberán?, obligatori(o|a)s?, prohibid(o|a)s?, nunca, siempre',
   recommendingWords: 'deberían?, recomendad(o|a)',
   obligations: 'debe, deben, debería, deberían, deberá, deberán',
@@ -141,7 +141,7 @@ export const es: Language = {
   absoluteWords: 'no-negociable, innegociable, obligatori(o|a)',
   absoluteMarks: 'NO-NEGOCIABLE',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: 'el, los, las, y, es, son, para, con, del, cada, debe, una, por, sin, que, se, está',
   emptyWords: `el, la, los, las, un, una, de, del, y, o, en, con, por, para, que, se, al, lo, su, sus, no, es, son`,
   weakWords: `primero, desarrollo, principio, obligatorio, obligatoria, robusto, robusta, estándar, requisitos`,
@@ -201,7 +201,7 @@ export const es: Language = {
   imprintWords: 'derechos de autor, licenciado bajo, generado (por|desde), no editar',
   titleFillers: 'el, la, los, las, y, de, del, para, en, este, esta, nuestro, nuestra, sección',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: 'fecha( de creación|), creado( el|), última actualización',
   branchWords: 'rama',
   branchNames: 'rama, nombre de la rama',

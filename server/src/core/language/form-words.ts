@@ -1,6 +1,6 @@
 import type { FormWords } from './kinds/form-words';
 
-/** These words of each language, by its code. */
+/** The words of each language, by its code. */
 export const formWords = {
   de: {
     legendLabels: '*beispiel*',

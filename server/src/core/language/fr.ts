@@ -11,7 +11,7 @@ export const fr: Language = {
   ...historyWords.fr,
   ...signWords.fr,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: `aucune? (violation|écart|exception|dérogation|infraction|manquement), sans (violation|écart|dérogation)s?,
     aucune?`,
   notApplicable: `(non|pas) (applicables?|concernée?|pertinente?), sans objet, ne s'applique pas, s.( |)o., s/o`,
@@ -69,7 +69,7 @@ export const fr: Language = {
   questionFacts: 'n°, responsable, qui, échéance, date( limite|), priorité, thème, sujet, phase, posée par',
   questionColumns: 'questions?( ouvertes?|), points?( ouverts?|)',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: 'statut( du plan|), état( du plan|)',
   settledStatuses: `approuvée?, acceptée?, validée?, terminée?, achevée?, en cours( d'implémentation| de réalisation|),
     implémentée?, livrée?, finalisée?, prêt (pour|à) *`,
@@ -128,7 +128,7 @@ export const fr: Language = {
   vagueForceWords: 'date, révision, conflits?, générales, validité, document',
   titleJoints: 'et, ou, de, du, des, la, le, les, l, d, avec, à, en, cette, constitution',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: 'DOIT, DOIVENT, INTERDIT, doit, doivent, obligatoires?, interdite?s?, jamais, toujours',
   recommendingWords: 'devrai(en|)t, recommandée?s?',
   obligations: 'doit, doivent, devrait, devraient',
@@ -137,7 +137,7 @@ export const fr: Language = {
   absoluteWords: 'non-négociable, obligatoire, impératif',
   absoluteMarks: 'NON-NÉGOCIABLE',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: 'le, les, et, est, sont, pour, avec, des, chaque, doit, une, pas, du, sur, dans, aux',
   emptyWords: 'le, les, des, du, et, ou, en, avec, par, pour, que, au, aux, est, sont',
   weakWords: 'développement, principe, obligatoire, normes, premier, abord',
@@ -193,7 +193,7 @@ export const fr: Language = {
   imprintWords: "droits d'auteur, sous licence, généré par, ne pas modifier",
   titleFillers: 'le, la, les, l, et, de, du, des, d, pour, en, ce, cette, notre, section',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: 'date( de création|), créé( le|), dernière mise à jour',
   branchWords: 'branche',
   branchNames: 'branche, nom de la branche',

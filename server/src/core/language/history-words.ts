@@ -1,6 +1,6 @@
 import type { HistoryWords } from './kinds/history-words';
 
-/** These words of each language, by its code. */
+/** The words of each language, by its code. */
 export const historyWords = {
   de: {
     shippedStatuses: 'implementiert, umgesetzt, ausgeliefert, veröffentlicht, (seit * |)(in|im) betrieb',

@@ -11,7 +11,7 @@ export const it: Language = {
   ...historyWords.it,
   ...signWords.it,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: `nessun(a|o|) (violazione|eccezione|deroga|deviazione|scostamento|infrazione),
     senza (violazioni|eccezioni|deroghe), nessun(a|o)`,
   notApplicable: `non (si applica|applicabili), non (è |)(applicabile|pertinente|rilevante|previsto|prevista)`,
@@ -71,7 +71,7 @@ export const it: Language = {
   questionFacts: 'n.º, responsabile, chi, scadenza, data, priorità, tema, area, fase, posta da',
   questionColumns: 'domand[ae]( apert[ae]|), punti?( apert[oi]|), questioni',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: 'stato( del piano|)',
   settledStatuses: `approvat(o|a), accettat(o|a), completat(o|a), concluso, conclusa, terminat(o|a),
     in (corso|lavorazione|implementazione), implementat(o|a), rilasciat(o|a), finale, definitiv(o|a)`,
@@ -128,7 +128,7 @@ export const it: Language = {
   vagueForceWords: 'data, revisione, conflitt(o|i), generali, validità, documento',
   titleJoints: 'e, o, di, del, della, dei, delle, la, il, le, con, a, in, questa, costituzione',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: 'DEVE, DEVONO, VIETATO, deve, devono, obbligatori(o|a|e|), vietat(o|a|i|e), mai, sempre',
   recommendingWords: 'dovrebbe, dovrebbero, raccomandat(o|a), consigliat(o|a)',
   obligations: 'deve, devono, dovrebbe, dovrebbero',
@@ -137,7 +137,7 @@ export const it: Language = {
   absoluteWords: 'non-negoziabile, innegoziabile, obbligatori(o|a), vincolante',
   absoluteMarks: 'NON-NEGOZIABILE',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: 'il, gli, e, è, sono, per, con, della, delle, ogni, deve, una, non, che, dei, nel',
   emptyWords: 'il, lo, la, i, gli, le, di, del, della, e, o, in, con, per, che, si, non, sono',
   weakWords: 'sviluppo, principio, obbligatorio, obbligatoria, requisiti, primo, prima',
@@ -195,7 +195,7 @@ export const it: Language = {
   imprintWords: "diritti d'autore, rilasciato sotto, generato da, non modificare",
   titleFillers: `il, la, lo, i, le, gli, e, di, del, della, dei, delle, per, in, questo, questa, nostro, sezione`,
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: 'data( di creazione|), creato( il|), ultimo aggiornamento',
   branchWords: 'ramo',
   branchNames: 'ramo, nome del (ramo|branch)',

@@ -11,7 +11,7 @@ export const ja: Language = {
   ...historyWords.ja,
   ...signWords.ja,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: '(違反|例外|逸脱|抵触)(は|の|) (なし|無し|ない|ありません)',
   notApplicable: '該当なし, 該当しない, 対象外, 非該当, 適用外, 適用なし',
   pending: '未定, 未着手, 未確認, 未評価, 未検証, 保留, 検討中, 確認中, 要確認',
@@ -57,7 +57,7 @@ export const ja: Language = {
   questionFacts: '番号, 担当(者|), 期限, 日付, 優先度, 分類, 起票者, 提起者, フェーズ',
   questionColumns: '質問(事項|), 未決事項, 論点, 課題, 確認事項',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: 'ステータス, 状態',
   settledStatuses: '承認, 完了, 実装中, 実装済, 確定, 進行中',
 
@@ -106,7 +106,7 @@ export const ja: Language = {
   vagueForceWords: '',
   titleJoints: '',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: '必須, 禁止, しなければならない, ねばならない, してはならない, すること',
   recommendingWords: 'べき, 推奨, 望ましい',
   obligations: 'なければならない, べき (である|だ|), 必須',
@@ -114,7 +114,7 @@ export const ja: Language = {
   absoluteWords: '妥協不可, 交渉不可, 譲れない, 絶対, 必須',
   absoluteMarks: '',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: '',
   emptyWords: '',
   weakWords: '',
@@ -163,7 +163,7 @@ export const ja: Language = {
   imprintWords: '',
   titleFillers: '',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: '日付, 作成日',
   branchWords: 'ブランチ',
   branchNames: 'ブランチ名?',

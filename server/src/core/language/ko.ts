@@ -11,7 +11,7 @@ export const ko: Language = {
   ...historyWords.ko,
   ...signWords.ko,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: '위반 (사항 |)없음, 예외 (사항 |)없음',
   notApplicable: '해당 (사항 |)없음, 해당 안 됨, 적용 (대상 아님|안 됨|불가)',
   pending: '확인 필요, 대기, 미정, 보류, 미확인, 검토 중, 미검토, 진행 중',
@@ -55,7 +55,7 @@ export const ko: Language = {
   questionFacts: '번호, 담당(자|), 기한, 날짜, 우선순위, 분류, 제기자, 단계',
   questionColumns: '질문( 사항|), 미결 사항, 이슈',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: '상태',
   settledStatuses: '승인, 완료, 진행, 확정, 구현 중',
 
@@ -103,7 +103,7 @@ export const ko: Language = {
   vagueForceWords: '',
   titleJoints: '',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: '반드시, 해야 (한다|합니다), 금지, 필수',
   recommendingWords: '권장, 해야 할',
   obligations: '해야',
@@ -111,7 +111,7 @@ export const ko: Language = {
   absoluteWords: '타협 불가, 협상 불가, 양보 불가, 필수',
   absoluteMarks: '',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: '',
   emptyWords: '',
   weakWords: '',
@@ -160,7 +160,7 @@ export const ko: Language = {
   imprintWords: '',
   titleFillers: '',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: '날짜, 작성일',
   branchWords: '브랜치',
   branchNames: '브랜치명?',

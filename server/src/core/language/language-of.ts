@@ -1,6 +1,6 @@
 import { languages, listOf } from './compile-words';
 
-/** Scripts that tell a language, or a group of them, by themselves. Japanese has Kana beside Han. */
+/** Scripts that identify a language. Japanese uses Kana beside Han, so it comes first. */
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
@@ -8,27 +8,28 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['ru', /\p{Script=Cyrillic}/gu],
 ];
 
-/** Words that nearly every sentence of a language has, and the others have not. */
+/** Words of nearly every sentence of a language that the other languages do not have. */
 const frequentWords = Object.entries(languages).map(
   ([language, { frequentWords }]) => [language, new Set(listOf(frequentWords))] as const,
 );
 
 const mostRead = 20_000;
-/** Fewer letters of a script, or fewer words of a language, tell nothing. */
+/** The minimum number of letters of a script, or words of a language, for a detection. */
 const fewestLetters = 8;
 const fewestWords = 4;
 
 /**
- * The language that a text is mostly written in.
+ * Detects the main language of a text.
  *
- * @returns A language's code, or undefined where the text is too short to tell or has as much of another language.
+ * @returns A language's code. Undefined for a text that is too short or has as much of another language.
  */
 export function languageOf(text: string): string | undefined {
   const read = text.slice(0, mostRead);
   const latin = read.match(/\p{Script=Latin}/gu)?.length ?? 0;
   for (const [language, letters] of scripts) {
     const count = read.match(letters)?.length ?? 0;
-    // A letter of Han or Hangul says as much as three of the Latin ones, which names and code have in any language.
+    // A Han or Hangul character counts as three Latin letters, because names and code are Latin in any
+    // language.
     if (count >= fewestLetters && count * 3 > latin) return language;
   }
   const words = read.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];

@@ -11,10 +11,10 @@ import type { StatusWords } from './kinds/status-words';
 
 export type { Words } from './kinds/words';
 
-/** What words decide. */
+/** The purposes of words. */
 export type WordKind = Exclude<keyof Language, 'name' | 'hasSpaces'>;
 
-/** The words of one language that decide something, by what they decide. docs/languages.md lists the kinds in this order. */
+/** The words of one language, by purpose. docs/languages.md lists them in this order. */
 export interface Language
   extends StatusWords,
     MarkWords,
@@ -28,6 +28,6 @@ export interface Language
     FormWords {
   /** The language's own name. */
   readonly name: string;
-  /** Whether words stand apart, so that only whole words count. */
+  /** Whether spaces separate words, so that only whole words match. */
   readonly hasSpaces: boolean;
 }

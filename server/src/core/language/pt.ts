@@ -11,7 +11,7 @@ export const pt: Language = {
   ...historyWords.pt,
   ...signWords.pt,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: `sem (violaç(ão|ões)|exceções|desvios|infrações), nenhuma (violação|exceção), nenhum desvio, nenhum(a|)`,
   notApplicable: 'não (se |)aplic(a|am|ável|avel|áveis|ado|ada), não (pertinente|cabe|se enquadra)',
   pending: `pendentes?, a (verificar|definir|confirmar|avaliar|validar|revisar|determinar|decidir),
@@ -69,7 +69,7 @@ export const pt: Language = {
   questionFacts: 'n.º, responsável, quem, prazo, data( limite|), prioridade, tema, área, fase, feita por',
   questionColumns: 'perguntas?( em aberto| abertas?|), quest(ão|ões), dúvidas?, pontos?',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: 'estado, situação, status do plano',
   settledStatuses: `aprovad(o|a), aceit(o|a), concluíd(o|a), completad(o|a), finalizad(o|a),
     em (andamento|progresso|implementação|execução), implementad(o|a), pronto para *`,
@@ -127,7 +127,7 @@ export const pt: Language = {
   vagueForceWords: 'data, revisão, conflitos?, gerais, validade, documento',
   titleJoints: 'e, ou, de, do, da, dos, das, a, o, as, os, com, em, esta, constituição',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: 'DEVEM?, PROIBIDO, devem?, deverá, deverão, obrigatóri(o|a)s?, proibid(o|a)s?, nunca, sempre',
   recommendingWords: 'deveriam?, recomendad(o|a)',
   obligations: 'deve, devem, deveria, deveriam, deverá',
@@ -136,7 +136,7 @@ export const pt: Language = {
   absoluteWords: 'inegociáve(l|is), não-negociável, obrigatóri(o|a)',
   absoluteMarks: 'INEGOCIÁVEL, NÃO-NEGOCIÁVEL',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: 'os, as, e, é, são, para, com, da, das, do, dos, cada, deve, uma, não, em, pelo',
   emptyWords: 'o, os, as, um, uma, da, do, dos, das, e, em, com, por, para, se, na, no, nos, nas, não',
   weakWords: 'primeiro, desenvolvimento, princípio, obrigatório, obrigatória, padrões',
@@ -190,7 +190,7 @@ export const pt: Language = {
   imprintWords: 'direitos autorais, licenciado sob, gerado (por|de), não editar',
   titleFillers: 'o, a, os, as, e, de, do, da, dos, das, para, em, este, esta, nosso, seção',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: 'data( de criação|), criado( em|), última atualização',
   branchWords: 'ramo',
   branchNames: 'ramo, nome (do ramo|da branch)',

@@ -11,7 +11,7 @@ export const ru: Language = {
   ...historyWords.ru,
   ...signWords.ru,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: `нет (нарушений|исключений|отклонений), нарушений (нет|не (выявлено|обнаружено|найдено)),
     без (нарушений|исключений|отклонений)`,
   notApplicable: 'не применим*, неприменим*, не применяется, не относится, не требуется, н/п',
@@ -67,7 +67,7 @@ export const ru: Language = {
   questionFacts: '№, ответственный, кто, срок, дата, приоритет, тема, область, этап, автор',
   questionColumns: '(открытый |открытые |)вопрос(ы|), пункт(ы|)',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: 'статус( плана|), состояние',
   settledStatuses: `утверждён(о|а|), одобрен(о|а|), принят(о|а|), согласован(о|а|), завершён(о|а|), выполнен(о|а|),
     готов(о|а|), реализован(о|а|), в (работе|процессе|разработке)`,
@@ -124,7 +124,7 @@ export const ru: Language = {
   vagueForceWords: 'дата, пересмотр, конфликт(ы|), общие, документа',
   titleJoints: 'и, или, в, с, о, настоящей, конституции',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: `ДОЛЖ(ЕН|НА|НО|НЫ), ЗАПРЕЩЕНО, ([Дд])олж(ен|на|но|ны), ([Оо])бязан*, ([Зз])апрещ*, ([Нн])ельзя, обязательн*`,
   recommendingWords: 'следует, рекоменд*',
   obligations: 'долж(ен|на|но|ны), следует, обязан*',
@@ -132,7 +132,7 @@ export const ru: Language = {
   absoluteWords: 'не обсуждается, обязательн(о|ый|ая), безусловн(о|ый|ая), непреложн(о|ый|ая)',
   absoluteMarks: 'НЕ ОБСУЖДАЕТСЯ, ОБЯЗАТЕЛЬНО',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: '',
   emptyWords: 'и, или, в, на, с, по, для, от, до, из, не, что, это, как, к',
   weakWords: 'принцип, разработка, обязательно, прежде, всего, сначала',
@@ -187,7 +187,7 @@ export const ru: Language = {
   imprintWords: 'авторские права, сгенерировано, не редактировать',
   titleFillers: 'и, в, для, к, этот, наш, раздел',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: 'дата( создания|), создан(о|), обновлено',
   branchWords: 'ветк(а|и)',
   branchNames: 'ветка, имя ветки',

@@ -1,6 +1,6 @@
 import type { SignWords } from './kinds/sign-words';
 
-/** These words of each language, by its code. */
+/** The words of each language, by its code. */
 export const signWords = {
   de: {
     keptRemarks: 'keine?, nicht, siehe, optional, verbindlich',

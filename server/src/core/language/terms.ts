@@ -2,26 +2,26 @@ import { memoizeByText } from '../query';
 import { languages, lazyPattern, listOf, wordsOf } from './compile-words';
 import type { WordKind } from './language';
 
-// What two ways of saying the same thing share: words, compared without endings, for scripts with spaces; characters in
-// a row for those without.
+// Compares texts by their terms: words without endings in scripts with spaces, sequences of characters in other
+// scripts.
 
 const accents = /\p{M}/gu;
 
-/** The telling words of a text. */
+/** The significant words of a text. */
 export interface Terms {
-  /** Words in lower case without accents, abbreviations written out. */
+  /** Words in lower case without accents; abbreviations are expanded. */
   readonly words: readonly string[];
-  /** Stretches of Han, Kana or Hangul. */
+  /** Runs of Han, Kana or Hangul characters. */
   readonly runs: readonly string[];
 }
 
-/** Words that tell nothing about which principle is meant. */
+/** Words that do not identify a principle. */
 const stopWords = plainWords('emptyWords');
 
-/** Words that most principles could have in their names: left out as long as another word remains. */
+/** Words that most principles could have in their names; dropped if another word remains. */
 const weakWords = plainWords('weakWords');
 
-/** The words of a kind in all languages, in lower case and without accents. */
+/** Returns the words of a kind in all languages, in lower case and without accents. */
 function plainWords(kind: WordKind): ReadonlySet<string> {
   const words = Object.values(languages).flatMap((language) => listOf(language[kind]));
   return new Set(words.map((word) => word.toLowerCase().normalize('NFD').replace(accents, '')));
@@ -51,7 +51,7 @@ const abbreviations = new Map<string, readonly string[]>(
     lib: ['library'],
   }),
 );
-/** `i18n` is its first letter, so many letters, its last letter. */
+/** Numeronyms such as `i18n`: the first letter, the number of letters between, and the last letter. */
 const counted = new Map(
   Object.entries({
     i18n: 'internationalization',
@@ -66,16 +66,16 @@ const notAscii = /[^\0-\x7f]/;
 
 const runScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々`;
 const runs = new RegExp(`[${runScripts}]+`, 'gu');
-/** Particles and conjunctions that part a run, and words that most principles could have. */
+/** Matches the separators of a run: particles, conjunctions, and words that most principles could have. */
 const runBreaks = lazyPattern(() => wordsOf('runBreaks'), 'gu');
 
-/** The telling words of a text, of at most so many of its first characters. */
+/** Reads the terms of a text, from at most `most` characters. */
 export function termsOf(text: string, most = 2000): Terms {
   return readTerms(text.slice(0, most));
 }
 
 const readTerms = memoizeByText((text): Terms => {
-  // Most text is ASCII, which has neither accents nor runs.
+  // Fast path, because most text is ASCII and has neither accents nor runs.
   const isPlain = !notAscii.test(text);
   const plain = isPlain ? text.toLowerCase() : text.normalize('NFKC').toLowerCase();
   const words: string[] = [];
@@ -94,7 +94,7 @@ const readTerms = memoizeByText((text): Terms => {
   return { words: distinct(telling.length > 0 || found.length > 0 ? telling : words), runs: distinct(found) };
 });
 
-/** A word of British spelling as it is written in America. */
+/** Returns the American spelling of a word. */
 function inAmerican(word: string): string {
   if (word.length < 3 || !british.test(word)) return word;
   return word.replace(/isation(s?)$/, 'ization$1').replace(/our(s?)$/, 'or$1');
@@ -104,7 +104,10 @@ const british = /(?:ation|our)s?$/;
 
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
-/** The weight of terms: a word is one, so are two characters of a run, and a stretch of Kana that is about a word long. */
+/**
+ * Returns the weight of terms: 1 for a word, 1 for two characters of a run, and 1 for up to eight characters of
+ * Kana.
+ */
 export function weightOf(terms: Terms): number {
   let weight = terms.words.length;
   for (const run of terms.runs) weight += kana.test(run) ? Math.ceil(run.length / 8) : run.length / 2;
@@ -117,7 +120,7 @@ function hasWord(words: readonly string[], word: string): boolean {
   return false;
 }
 
-/** The terms that others have too. */
+/** Returns the terms that `others` contains too. */
 export function sharedTerms(terms: Terms, others: Terms): Terms {
   return {
     words: terms.words.filter((word) => hasWord(others.words, word)),
@@ -125,14 +128,14 @@ export function sharedTerms(terms: Terms, others: Terms): Terms {
   };
 }
 
-/** The weight of the terms that others have too. */
+/** Returns the weight of the terms that `others` contains too. */
 export function sharedWeight(terms: Terms, others: Terms): number {
   let weight = 0;
   for (const word of terms.words) if (hasWord(others.words, word)) weight++;
   return terms.runs.length === 0 ? weight : weightOf(sharedTerms(terms, others));
 }
 
-/** Terms without those of others. */
+/** Returns the terms that `others` does not contain. */
 export function withoutTerms(terms: Terms, others: Terms): Terms {
   return {
     words: terms.words.filter((word) => !hasWord(others.words, word)),
@@ -151,7 +154,7 @@ export function joinTerms(...all: readonly Terms[]): Terms {
   };
 }
 
-/** The stretches of two or more characters, in Kana alone three, that also stand in one of the others. */
+/** Returns the common parts of a run and other runs, with at least two characters, or three in Kana. */
 function sharedStretches(run: string, others: readonly string[]): string[] {
   const shared: string[] = [];
   const limited = run.slice(0, 40);
@@ -224,7 +227,10 @@ const endings = new Set([
 
 const plainEnding = /^(?:s|es|ing|ed|er|able|ability|ness)$/;
 
-/** Whether two words are forms of one: `library` and `libraries`, `test` and `testing`, `secure` and `security`. */
+/**
+ * Tells whether two words are forms of one: `library` and `libraries`, `test` and `testing`, `secure` and
+ * `security`.
+ */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;

@@ -1,7 +1,7 @@
 import { compilerFor } from './compiler-for';
 import type { Language } from './language';
 
-/** The words by which a plan is told from other documents. */
+/** The words that distinguish a plan from other documents. */
 export type TitleWords = Pick<
   Language,
   | 'hasSpaces'
@@ -14,8 +14,8 @@ export type TitleWords = Pick<
 >;
 
 /**
- * These words of each language, by its code. They stand apart from the other words of a language because the client knows them
- * as well: it asks of every Markdown file whether it is a plan, before there is a server.
+ * The words of each language, by its code. They are separate from the other words, because the client needs
+ * them too: it looks for plans among Markdown files before the server starts.
  */
 export const titleWords = {
   de: {
@@ -110,5 +110,5 @@ export const titleWords = {
   },
 } satisfies Readonly<Record<string, TitleWords>>;
 
-/** The compiled forms of these words alone. */
+/** The compiled forms of the title words only. */
 export const titles = compilerFor<Exclude<keyof TitleWords, 'hasSpaces'>>(titleWords);

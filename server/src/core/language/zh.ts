@@ -11,7 +11,7 @@ export const zh: Language = {
   ...historyWords.zh,
   ...signWords.zh,
 
-  // What an item of a check says of itself
+  // Statuses of check items
   noViolations: '(无|無)(违反|違反|例外|违规|違規), (没有|沒有)(违反|違反|违规|違規|例外)',
   notApplicable: '不适用, 不適用, 无需, 無需',
   pending:
@@ -58,7 +58,7 @@ export const zh: Language = {
     '编号, 編號, 序号, 序號, 负责人, 負責人, 截止(日期|时间|時間|), 日期, 优先级, 優先級, 分类, 分類, 阶段, 階段, 提出(人|者)',
   questionColumns: '(未决|未決|待定|)(问题|問題|事项|事項|议题|議題)',
 
-  // How far a plan has come
+  // Statuses of plans
   statusLabels: '状态, 狀態',
   settledStatuses:
     '承认, 承認, 已?批准, 已?完成, 完了, 进行中, 進行中, 实施中, 實施中, 已实现, 已實現, 已发布, 已發布',
@@ -108,7 +108,7 @@ export const zh: Language = {
   vagueForceWords: '',
   titleJoints: '',
 
-  // How a constitution binds
+  // Binding words of a constitution
   bindingWords: '必须, 必須, 务必, 務必, 禁止, 不得, 强制, 強制',
   recommendingWords: '应该, 應該, 应当, 應當, 推荐, 推薦, 建议, 建議',
   obligations: '必须, 必須, 应当, 應當, 应该, 應該',
@@ -116,7 +116,7 @@ export const zh: Language = {
   absoluteWords: '不可妥协, 不可妥協, 不可协商, 不可協商, 不容妥协, 强制, 必须, 必須',
   absoluteMarks: '',
 
-  // Which language, and which words tell something
+  // Language detection and significant words
   frequentWords: '',
   emptyWords: '',
   weakWords: '',
@@ -167,7 +167,7 @@ export const zh: Language = {
   imprintWords: '',
   titleFillers: '',
 
-  // What a header says, and other documents
+  // Plan headers and other documents
   dateNames: '日期, 创建日期, 創建日期',
   branchWords: '分支',
   branchNames: '分支, 分支名, 分支名称',

@@ -1,30 +1,30 @@
 import type { Words } from './words';
 
-/** How a constitution binds, and which language, and which words tell something. */
+/** Binding words of a constitution, and words for language detection and comparison. */
 export interface BindingWords {
-  // How a constitution binds
+  // Binding words of a constitution
 
-  /** Demands; lower case or all capitals. */
+  /** Words that demand; in lower case or in capitals. */
   readonly bindingWords: Words;
-  /** Recommends; lower case or all capitals. */
+  /** Words that recommend; in lower case or in capitals. */
   readonly recommendingWords: Words;
-  /** Says what must be or should be: a check made of such sentences only restates the principles. */
+  /** Words for obligations. A check that consists of sentences with them only restates the principles. */
   readonly obligations: Words;
-  /** Other ways to demand: prohibition, what goes for all, a limit, the imperatives that rules begin with. */
+  /** Other words that demand: prohibitions, universal statements, limits, and imperatives at the start of rules. */
   readonly demandWords: Words;
-  /** Marks a principle as one without exceptions, in brackets or behind a dash of its title. */
+  /** Marks of a principle without exceptions, in brackets or after a dash in its title. */
   readonly absoluteWords: Words;
-  /** The same without brackets, in capitals. */
+  /** The same marks without brackets, in capitals. */
   readonly absoluteMarks: Words;
 
-  // Which language, and which words tell something
+  // Language detection and significant words
 
-  /** Nearly every sentence of the language has one of these, and the other languages have not. */
+  /** Words of nearly every sentence of the language that the other languages do not have. */
   readonly frequentWords: Words;
-  /** Tells nothing about which principle is meant. */
+  /** Words that do not identify a principle. */
   readonly emptyWords: Words;
-  /** Most principles could have it in their name; left out as long as another word remains. */
+  /** Words that most principles could have in their names; ignored if another word remains. */
   readonly weakWords: Words;
-  /** Parts a run of characters: particles, conjunctions, and words that most principles could have. */
+  /** Separators of a run of characters: particles, conjunctions, and words that most principles could have. */
   readonly runBreaks: Words;
 }

@@ -4,89 +4,90 @@ import type { Words } from './words';
 export interface ConstitutionWords {
   // The constitution
 
-  /** What a constitution is called. */
+  /** Names for a constitution. */
   readonly constitutions: Words;
-  /** Says that there is no constitution. */
+  /** Phrases that say that there is no constitution. */
   readonly constitutionDenials: Words;
-  /** Headers of the column with the verdicts, that can mean nothing else. */
+  /** Unambiguous headers of the column with the verdicts. */
   readonly verdictHeaders: Words;
-  /** Parts of the headers of a column that may well hold the verdicts. */
+  /** Parts of possible headers of the column with the verdicts. */
   readonly complianceHeaders: Words;
-  /** Labels of a line that gives the verdict on the item, lead or heading above it. */
+  /** Labels of a line with the verdict on the item, lead or heading above it. */
   readonly verdictLabels: Words;
-  /** Says "none". */
+  /** Words for "none". */
   readonly none: Words;
-  /** A bare "no". */
+  /** Words for "no". */
   readonly noAnswers: Words;
-  /** Goes on behind "none": none remain, none left. */
+  /** Words after "none": none remain, none left. */
   readonly remaining: Words;
-  /** What a team's constitution and its principles are called, in titles of checks. */
+  /** Names for a constitution and its principles, in titles of checks. */
   readonly governingWords: Words;
-  /** Holding a plan against the constitution, in titles of checks. */
+  /** Words for the comparison of a plan with the constitution, in titles of checks. */
   readonly checkWords: Words;
-  /** Titles of chapters in which a constitution lists gates for plans. */
+  /** Titles of a constitution's chapters that list gates for plans. */
   readonly gateChapters: Words;
-  /** Rules that are broken on purpose, in headings and headers. */
+  /** Words for deliberate violations of rules, in headings and headers. */
   readonly violationWords: Words;
-  /** Exceptions of a program and their handling: the name of many a principle, and no breach of one. */
-  readonly programExceptions: Words;
-  /** Complexity, in titles of the places that justify it. */
-  readonly complexityWords: Words;
-  /** Headers of the column with the simpler alternative and why it was rejected. */
-  readonly alternativeWords: Words;
-  /** Before a number they count the items of a check: "Gate 1". */
-  readonly checkCounters: Words;
-  /** Headers of a column that counts. */
-  readonly numberHeaders: Words;
-  /** Labels that sum a check up instead of answering a principle. */
-  readonly summaryLabels: Words;
-  /** In a question that is well answered with no. */
-  readonly troubleWords: Words;
-  /** Begins a question about what the plan changes. */
-  readonly questionVerbs: Words;
-  /** What a plan may bring along, in such a question. */
-  readonly changeWords: Words;
-  /** Stands before a pointer to the place that gives the reasons. */
-  readonly seeLeads: Words;
-  /** Points to another place. */
-  readonly seeWords: Words;
-  /** Stands between the pointer and the title that it points to. */
-  readonly seeObjects: Words;
-  /** Stands behind the title that is pointed to. */
-  readonly seeTails: Words;
-  /** Points up or down instead of at a title. */
-  readonly directions: Words;
-  /** What a version is called. */
-  readonly versionWords: Words;
-  /** Labels of the date on which a constitution was ratified. */
-  readonly ratifiedLabels: Words;
-  /** Labels of the date on which a constitution was last amended. */
-  readonly amendedLabels: Words;
-  /** Stands before a principle's number. */
-  readonly principleWords: Words;
-  /** Begins the words that mean a principle wherever they stand before a number. */
-  readonly principleStems: Words;
-  /** Joins the first and the last of several numbers. */
-  readonly rangeWords: Words;
-  /** Joins two things. */
-  readonly andWords: Words;
-  /** Joins two things of which one is enough. */
-  readonly orWords: Words;
-  /** Joins the telling part of a principle's name to an explanation. */
-  readonly nameJoints: Words;
-  /** Announces principles, in the title of a chapter. */
-  readonly principleTitles: Words;
-  /** In the title of a chapter that speaks of principles without being their list. */
-  readonly aboutPrinciples: Words;
-  /** Titles of chapters of a constitution that bind the work around a plan. */
-  readonly workChapters: Words;
-  /** Titles of chapters of a constitution about itself; only the title as a whole counts. */
-  readonly constitutionChapters: Words;
   /**
-   * Words of which titles about a constitution's own force are made up: "Entry into Force and Precedence".
+   * Phrases for exceptions of a program and their handling. Principles often have such names, which are not
+   * about violations.
    */
+  readonly programExceptions: Words;
+  /** Words for complexity, in titles of sections that justify it. */
+  readonly complexityWords: Words;
+  /** Headers of the column with the simpler alternative and the reason for its rejection. */
+  readonly alternativeWords: Words;
+  /** Words before the number of a check's item: "Gate 1". */
+  readonly checkCounters: Words;
+  /** Headers of a column with numbers. */
+  readonly numberHeaders: Words;
+  /** Labels of items that sum up a check instead of answering a principle. */
+  readonly summaryLabels: Words;
+  /** Words in questions for which "no" is the good answer. */
+  readonly troubleWords: Words;
+  /** First words of a question about the plan's changes. */
+  readonly questionVerbs: Words;
+  /** Words for changes, in such a question. */
+  readonly changeWords: Words;
+  /** Words before a reference to the reasons. */
+  readonly seeLeads: Words;
+  /** Words that refer to another place. */
+  readonly seeWords: Words;
+  /** Words between the reference and the title. */
+  readonly seeObjects: Words;
+  /** Words after the title. */
+  readonly seeTails: Words;
+  /** Words that refer to the text above or below instead of a title. */
+  readonly directions: Words;
+  /** Words for a version. */
+  readonly versionWords: Words;
+  /** Labels of the date of ratification. */
+  readonly ratifiedLabels: Words;
+  /** Labels of the date of the last amendment. */
+  readonly amendedLabels: Words;
+  /** Words before a principle's number. */
+  readonly principleWords: Words;
+  /** First letters of words that always denote a principle before a number. */
+  readonly principleStems: Words;
+  /** Words between the first and the last number of a range. */
+  readonly rangeWords: Words;
+  /** Words for "and". */
+  readonly andWords: Words;
+  /** Words for "or". */
+  readonly orWords: Words;
+  /** Words between the significant part of a principle's name and its explanation. */
+  readonly nameJoints: Words;
+  /** Words that announce principles, in titles of chapters. */
+  readonly principleTitles: Words;
+  /** Words in titles of chapters that mention principles without listing them. */
+  readonly aboutPrinciples: Words;
+  /** Titles of a constitution's chapters that bind the work. */
+  readonly workChapters: Words;
+  /** Titles of a constitution's chapters about itself; only the whole title counts. */
+  readonly constitutionChapters: Words;
+  /** Words of titles about a constitution's own force: "Entry into Force and Precedence". */
   readonly forceWords: Words;
-  /** Words of such titles that need one of the others beside them: alone each may name a principle. */
+  /** Words of such titles that need one of the others beside them, because each alone may name a principle. */
   readonly vagueForceWords: Words;
   /** Articles and prepositions of such titles. */
   readonly titleJoints: Words;

@@ -1,16 +1,16 @@
 import type { Words } from './words';
 
-/** What a header says, and other documents, and claims of a plan about itself. */
+/** Words of plan headers and other documents, and claims of a plan about itself. */
 export interface DocumentWords {
-  // What a header says, and other documents
+  // Plan headers and other documents
 
-  /** Slots and labels for today's date. */
+  /** Slots and labels for the current date. */
   readonly dateNames: Words;
   /** Parts of the name of a slot or label for the branch. */
   readonly branchWords: Words;
   /** Slots for the name of the branch. */
   readonly branchNames: Words;
-  /** Labels of the plan's own branch; a base or target branch may be any. */
+  /** Labels of the plan's own branch, not of a base or target branch. */
   readonly branchLabels: Words;
   /** Labels of the link to the plan's spec. */
   readonly specLabels: Words;
@@ -26,76 +26,74 @@ export interface DocumentWords {
   readonly folderNames: Words;
   /** Slots for a link. */
   readonly linkNames: Words;
-  /** Begins a slot for a link or a path. */
+  /** First words of a slot for a link or a path. */
   readonly pathNames: Words;
-  /** Names a plan, in the title of a document. */
+  /** Names for a plan, in the title of a document. */
   readonly planTitles: Words;
-  /** Says in a title that what follows is a plan of some kind. */
+  /** Words in the title of a plan of any kind. */
   readonly planWords: Words;
-  /** Names a step of a plan, before its number. */
+  /** Names for a step of a plan, before its number. */
   readonly stepWords: Words;
-  /** Titles that name the kind of a document and no feature; titles of plans count as well. */
+  /** Titles that name a kind of document and no feature, in addition to titles of plans. */
   readonly genericTitles: Words;
   /** Labels in the header of a plan. */
   readonly headerLabels: Words;
-  /** Names the constitution, in the headings of a plan. */
+  /** Names for the constitution, in the headings of a plan. */
   readonly constitutionTitles: Words;
   /** Headings of a plan's technical context and of its complexity tracking. */
   readonly contextTitles: Words;
   /** Words of a spec's title that name a kind of document, not a feature. */
   readonly documentWords: Words;
-  /** A user story, one or of a script that knows no plural; a number follows. */
+  /** Singular words for a user story, before a number; in scripts without a plural, all words. */
   readonly storyWords: Words;
-  /** Several user stories; each number that follows is one. */
+  /** Plural words for user stories, before several numbers. */
   readonly storiesWords: Words;
-  /** Ways of asking that tell nothing about what is asked. */
+  /** Words of questions that do not identify the subject. */
   readonly askingWords: Words;
-  /** Labels of a decision in research.md, beside the labels of answers. */
+  /** Labels of a decision in research.md, in addition to the labels of answers. */
   readonly decisionLabels: Words;
-  /** Labels of what a decision in research.md is about. */
+  /** Labels of the subject of a decision in research.md. */
   readonly questionLabels: Words;
-  /** Before a colon or dash, the heading of a decision. */
+  /** Words before a colon or dash in the heading of a decision. */
   readonly decisionTitles: Words;
-  /** Says of what it stands beside that it is there. */
+  /** Words beside an existing thing. */
   readonly existingWords: Words;
   /**
-   * Says of what it stands beside that it changes; may as well begin what a file does, and counts in
+   * Words beside a thing that changes. They may also begin the description of a file, so they count only in
    * capitals, alone or before punctuation.
    */
   readonly changingWords: Words;
-  /** The same for certain, whatever follows. */
+  /** Words that always denote a change. */
   readonly changingVerbs: Words;
-  /** Before a path it says that the path is there. */
+  /** Words before an existing path. */
   readonly existingBefore: Words;
-  /** Says of a path or link that it is still to be made. */
+  /** Words for a path or link that does not exist yet. */
   readonly newWords: Words;
 
   // Claims of a plan about itself
 
-  /** Speaks of open questions. */
+  /** Words for open questions. */
   readonly clarificationTopics: Words;
-  /** Speaks of decisions put off. */
+  /** Words for deferred decisions. */
   readonly deferralTopics: Words;
-  /** All of them. */
+  /** Words for "all". */
   readonly allWords: Words;
-  /** Resolved, replaced. */
+  /** Words for "resolved" and "replaced". */
   readonly settledWords: Words;
-  /** None of them, where it is said that some are left. */
+  /** Words for "none", in a claim with a word for "left". */
   readonly withoutWords: Words;
-  /** Left, behind a word for none. */
+  /** Words for "left", after a word for "none". */
   readonly leftWords: Words;
-  /** None of them, which says enough alone. */
+  /** Words for "none" that are a claim by themselves. */
   readonly noneOfThem: Words;
-  /** Affirms a claim in the cell beside it. */
+  /** Words that affirm a claim, in the cell beside it. */
   readonly affirmations: Words;
-  /**
-   * Words that state a decision, by which a list of alternatives is told from any other text with slashes.
-   */
+  /** Words that state a decision. They distinguish alternatives from other text with slashes. */
   readonly decisionOptions: Words;
-  /** Goes on with the next step. */
+  /** Words that introduce the next step. */
   readonly thenWords: Words;
-  /** Ends a sentence of the same kind that has the verb at its end: "Problem kurz beschreiben." */
+  /** Verbs at the end of a sentence that orders what to write: "Problem kurz beschreiben." */
   readonly writingInfinitives: Words;
-  /** Orders to leave out the section that it stands in. */
+  /** Orders to omit the section that contains them. */
   readonly leaveOutOrders: Words;
 }

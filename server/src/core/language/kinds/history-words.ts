@@ -1,45 +1,45 @@
 import type { Words } from './words';
 
-/** How far the work of a plan is, when a principle was added, and what a plan claims of its checks. */
+/** Progress of the work, dates of additions, and claims of a plan about its checks. */
 export interface HistoryWords {
-  // How far the work is, when something was added, and claims about checks
+  // Progress of the work, dates of additions and claims about checks
 
-  /** Begins a status that says that the work is over, whatever tasks.md says. */
+  /** First words of a status of finished work, whatever tasks.md says. */
   readonly shippedStatuses: Words;
-  /** Begins a status that may speak of the plan alone: open tasks say so. */
+  /** First words of a status that may only mean the plan, if tasks are open. */
   readonly doneStatuses: Words;
-  /** Begins the remark behind a task that nobody will do. */
+  /** First words of the remark after an abandoned task. */
   readonly givenUpWords: Words;
   /** Labels of the date of a plan, or of its last change. */
   readonly planDateLabels: Words;
-  /** Says that something joined a constitution. */
+  /** Words for additions to a constitution. */
   readonly additionWords: Words;
-  /** Before a version or a date: since when something is there. */
+  /** Words for "since", before a version or a date. */
   readonly sinceWords: Words;
-  /** Joins such words to a version or a date. */
+  /** Words between such a word and a version or date. */
   readonly additionJoints: Words;
-  /** Stands behind the version or date at the end of such a note. */
+  /** Words after the version or date, at the end of such a note. */
   readonly additionEnds: Words;
-  /** Labels of the date of a change, in a constitution's report of its changes. */
+  /** Labels of the date of a change, in a constitution's change report. */
   readonly amendmentDateLabels: Words;
-  /** Begins a list of added principles, where no word of addition does. */
+  /** First words of a list of added principles, in addition to the words for additions. */
   readonly addedPrinciplesLeads: Words;
-  /** Parts the names of several principles in such a list. */
+  /** Separators of the names in such a list. */
   readonly nameSeparators: Words;
-  /** Says of a check that it is the one before the design. */
+  /** Words for the check before the design. */
   readonly beforeDesignWords: Words;
-  /** Says of a check that it is the one after the design. */
+  /** Words for the check after the design. */
   readonly afterDesignWords: Words;
-  /** Begins a sentence about all gates of a check. */
+  /** First words of a sentence about all gates of a check. */
   readonly everyGateWords: Words;
-  /** Denies what is said of all gates, between such a word and a word of passing. */
+  /** Denials between such a word and a word for passing. */
   readonly gateDenials: Words;
   /** Parts of the words for gates and principles, in a sentence about all of them. */
   readonly gateNouns: Words;
-  /** A word of an obligation, a condition or a point in time: the sentence does not say what is so now. */
+  /** Words for an obligation, a condition or a time. The sentence does not describe the current state. */
   readonly conditionWords: Words;
-  /** Begins a sentence that says that there are, or are not, things of a kind. */
+  /** First words of a sentence about existence: "there are". */
   readonly thereAre: Words;
-  /** Begins a claim that nothing is open: none of them, or all of them. */
+  /** First words of a claim that nothing is open: "none" or "all". */
   readonly noneOrAll: Words;
 }

@@ -4,35 +4,35 @@ import type { Words } from './words';
 export interface MarkWords {
   // Marks of open questions and deferred decisions
 
-  /** Marks a question as open; in capitals where the script has them. */
+  /** Marks of open questions; in capitals if the script has them. */
   readonly clarificationMarks: Words;
-  /** Puts a decision off, where it is a whole value or the remark at its end. */
+  /** Phrases that defer a decision, as a whole value or as the remark at its end. */
   readonly deferrals: Words;
-  /** Goes on behind a deferral: when, by whom, from what. */
+  /** Words after a deferral: the time, the person, the source. */
   readonly deferralTails: Words;
-  /** Before such a word it denies or searches for it. */
+  /** Words before a deferral that deny it or search for it. */
   readonly deferralDenials: Words;
-  /** Behind such a word it speaks of it. */
+  /** Words after a deferral that only mention it. */
   readonly deferralMentions: Words;
-  /** A word before a mark in brackets: the text speaks of marks. Verbs and prepositions alone do not tell that. */
+  /** Words before a bracketed mark in a text about marks. Verbs and prepositions alone are not enough. */
   readonly markMentionsBefore: Words;
-  /** A noun for marks, or a word of settling, behind a mark in brackets: the text speaks of marks. */
+  /** Nouns for marks and words for settling, after a bracketed mark in a text about marks. */
   readonly markMentionsBehind: Words;
-  /** An article and an adjective before a mark without a question: the mark is the object of a sentence. */
+  /** Articles with adjectives before a mark without a question, which is then the object of a sentence. */
   readonly openMarks: Words;
-  /** A verb of counting or finding before such a mark: the mark is its object where no noun follows. */
+  /** Verbs of counting or finding before such a mark, which is their object if no noun follows. */
   readonly markVerbs: Words;
-  /** Behind a mark that is the object of such a verb: the sentence goes on without a noun. */
+  /** Words after a mark that is the object of such a verb. */
   readonly markVerbTails: Words;
-  /** Behind a mark without a question: the mark is treated as text. */
+  /** Words after a mark without a question that treat it as text. */
   readonly markAsText: Words;
   /** Headers of the column with the marks, in a table that explains marks. */
   readonly markColumns: Words;
-  /** Headers of the column with their meanings. */
+  /** Headers of the column with the meanings of the marks. */
   readonly meaningColumns: Words;
-  /** Says that a question was answered. */
+  /** Words for an answered question. */
   readonly answered: Words;
-  /** Has a word of `answered` and says that the answer is still to come: `to be answered`, `not yet decided`. */
+  /** Phrases with a word of `answered` that announce a future answer: `to be answered`, `not yet decided`. */
   readonly answersToCome: Words;
   /** Labels and titles of a decision or an answer. */
   readonly answerLabels: Words;

@@ -4,19 +4,19 @@ import type { Words } from './words';
 export interface QuestionWords {
   // Open questions of the authors
 
-  /** Titles of open questions, anywhere in a heading or a label. */
+  /** Titles of open questions, anywhere in a heading or label. */
   readonly openQuestions: Words;
   /** Beginnings of titles of open questions. */
   readonly questionsFor: Words;
-  /** Titles of steps to come, in which a question asks the reader. */
+  /** Titles of future steps. A question below them is for the reader. */
   readonly nextSteps: Words;
-  /** Leads to a list of things that nobody knows yet. */
+  /** Words that introduce a list of unknowns. */
   readonly unknowns: Words;
-  /** Tags in brackets that say that something is open; before a colon in capitals. */
+  /** Bracketed tags of open points; in capitals before a colon. */
   readonly openTags: Words;
-  /** Tags in brackets that ask somebody to settle something, in a list of unknowns. */
+  /** Bracketed tags that ask for a decision, in a list of unknowns. */
   readonly askTags: Words;
-  /** Says in brackets, anywhere, that something is still to be settled. */
+  /** Bracketed phrases for an open point, anywhere. */
   readonly askPhrases: Words;
   /** First words of a question without a question mark. */
   readonly questionWords: Words;
@@ -24,6 +24,6 @@ export interface QuestionWords {
   readonly questionEnds: Words;
   /** Headers of the column with the questions. */
   readonly questionColumns: Words;
-  /** Headers of columns that say something about a question, and never answer it. */
+  /** Headers of columns with facts about a question, but no answers. */
   readonly questionFacts: Words;
 }

@@ -1,39 +1,39 @@
 import type { Words } from './words';
 
-/** Words by which a template's text without brackets shows that it stands for the author's. */
+/** Words of placeholders without brackets in a template. */
 export interface SignWords {
-  // What a template without brackets leaves to the author
+  // Placeholders without brackets in a template
 
-  /** Begins an answer or a remark that a template may keep on purpose: `(none)`. */
+  /** First words of an answer or remark that a template may retain: `(none)`. */
   readonly keptRemarks: Words;
-  /** Begins an indirect question in the place of a text: `What is ready at the end of this stage.` */
+  /** First words of an indirect question in place of a text: `What is ready at the end of this stage.` */
   readonly indirectQuestions: Words;
-  /** Begins an amount of text to be written: `Two sentences at most`. */
+  /** First words of an amount of text: `Two sentences at most`. */
   readonly amountNumbers: Words;
-  /** Units of text, behind such a number. */
+  /** Units of text, after such a number. */
   readonly amountNouns: Words;
-  /** Stands behind such an amount. */
+  /** Words after such an amount. */
   readonly amountLimits: Words;
-  /** Says at the end of a sentence where the author's words go. */
+  /** Words for "here" at the end of a sentence about the place of the author's text. */
   readonly hereAtEnd: Words;
-  /** Says the same anywhere. */
+  /** Phrases with "here" anywhere in such a sentence. */
   readonly hereWords: Words;
-  /** Stands alone in the place of a name. */
+  /** Nouns in place of a name. */
   readonly nameNouns: Words;
-  /** Ends a title that only says that one belongs there: `Short imperative title`. */
+  /** Last words of a placeholder title: `Short imperative title`. */
   readonly titleNouns: Words;
-  /** Begins the titles of sections about the form and the process: what they say stays in every plan. */
+  /** First words of titles of sections about the form and the process, whose text stays in every plan. */
   readonly standingTitles: Words;
-  /** In lower case, alone, the name of a value that belongs there. */
+  /** Lower-case nouns that name the expected value. */
   readonly valueNouns: Words;
-  /** In lower case, begins a value that is an indirect question: `what is covered`. */
+  /** Lower-case first words of a value that is an indirect question: `what is covered`. */
   readonly valueQuestions: Words;
-  /** Begins a paragraph that speaks of its section. */
+  /** First words of a paragraph about its section. */
   readonly sectionOpenings: Words;
-  /** Begins orders that are as well orders for the work itself: `write the test first`. */
+  /** First words of orders that may be part of the work: `write the test first`. */
   readonly workOrders: Words;
-  /** Begins an order to fill in the whole document. */
+  /** First words of an order to fill in the whole document. */
   readonly fillInOrders: Words;
-  /** Speaks of the sub-sections below. */
+  /** Words that introduce the sub-sections. */
   readonly leadsOver: Words;
 }

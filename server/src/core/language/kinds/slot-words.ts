@@ -4,88 +4,85 @@ import type { Words } from './words';
 export interface SlotWords {
   // Slots and prompts of a template
 
-  /** Leads to an example to follow. */
+  /** Words that introduce an example. */
   readonly exampleLeads: Words;
-  /**
-   * Begins an order to the author, or the question to be answered, where a bracket of several words is all
-   * there is.
-   */
+  /** First words of an order or question to the author, in a bracket of several words that is a whole unit. */
   readonly promptStarts: Words;
-  /** Ends such an order. */
+  /** Last words of such an order. */
   readonly promptEnds: Words;
-  /** Makes a bracket of several words such an order, wherever it stands in it. */
+  /** Words anywhere in such an order. */
   readonly promptParts: Words;
-  /** Behind "or" at the end of a list of examples, beside the marks of open questions. */
+  /** Words after "or" at the end of a list of examples, in addition to the marks of open questions. */
   readonly openEnds: Words;
-  /** A thing of which a header asks a part: its name, its date. */
+  /** Things whose parts a header asks for: a name, a date. */
   readonly slotThings: Words;
-  /** What a header asks of a thing. */
+  /** The parts of such things. */
   readonly slotParts: Words;
-  /** Names of what a header asks for. */
+  /** Names of values that a header asks for. */
   readonly slotNames: Words;
-  /** Stands for a date that is to be written. */
+  /** Placeholders for a date. */
   readonly dateForms: Words;
-  /** Stands in brackets for good: states, tags, levels, editorial marks. */
+  /** Permanent bracketed words: states, tags, levels, editorial marks. */
   readonly tagWords: Words;
-  /** Begins an order to remove or to repeat something rather than to write it. */
+  /** First words of an order to remove or repeat something. */
   readonly removalStarts: Words;
-  /** The same anywhere in a text. */
+  /** Words anywhere in such an order. */
   readonly removalParts: Words;
   /** Labels of the alternatives in a template's tree or code. */
   readonly optionWords: Words;
-  /** Labels and columns that may well stay blank. */
+  /** Labels and columns that may stay blank. */
   readonly remarkLabels: Words;
-  /** Begins a condition: what follows is to be filled in a certain case only. */
+  /** First words of a condition. The text after it applies only in a certain case. */
   readonly conditions: Words;
-  /** Says that something is needed only where it applies. */
+  /** Phrases for "if applicable". */
   readonly ifApplicable: Words;
-  /** A template's words that allow a plan to leave a section out. */
+  /** Words of a template that allow plans to omit a section. */
   readonly optionalWords: Words;
-  /** Capitals that begin a comment to the author. */
+  /** Capitalised first words of a comment to the author. */
   readonly authorMarks: Words;
-  /** Orders the author, in capitals, to do something before the line goes. */
+  /** Capitalised orders to the author that have to be followed before the line is removed. */
   readonly actionDemands: Words;
-  /** Names of what a slot asks for: [ENGINEER / TEAM] offers no choice between the two. */
+  /** Names of expected values: [ENGINEER / TEAM] offers no choice between the two. */
   readonly slotNouns: Words;
-  /** Begins an answer as well as a default, as in [None identified so far]. */
+  /** First words of both answers and defaults, as in [None identified so far]. */
   readonly answerStarts: Words;
-  /** Begins what Spec Kit and its relatives call the words that the author is to find. */
+  /** Adjectives at the start of prompts in Spec Kit and related templates. */
   readonly promptAdjectives: Words;
-  /** Begins a row that sums up the others. */
+  /** First words of a row with totals. */
   readonly totals: Words;
-  /** Says "placeholder". */
+  /** Words for "placeholder". */
   readonly placeholderWords: Words;
-  /** Says "marker", around a mark in inline code. */
+  /** Words for "marker", around a mark in inline code. */
   readonly markerWords: Words;
-  /** Between a mark and its meaning. */
+  /** Words between a mark and its meaning. */
   readonly meaningWords: Words;
-  /** Marks something with the mark that follows. */
+  /** Verbs for marking, before the mark. */
   readonly markingVerbs: Words;
-  /** Between such a verb and the mark. */
+  /** Words between such a verb and the mark. */
   readonly markingJoints: Words;
-  /** Says what a value must be like instead of being one. */
+  /** Phrases for the requirements of a value, in place of the value. */
   readonly mustBe: Words;
-  /** Orders what to write as a label's value; as at the head of a sentence. */
+  /** First words of an order that is a label's value. */
   readonly valueOrders: Words;
-  /** Ends such an order. */
+  /** Last words of such an order. */
   readonly valueOrderEnds: Words;
   /**
-   * Begins a sentence in which a template tells its author what to write. Orders for the work itself (run,
-   * use, see) are missing on purpose: a plan may repeat those.
+   * First words of a sentence that orders what to write. Orders for the work (run, use, see) are omitted,
+   * because a plan may repeat them.
    */
   readonly writingOrders: Words;
-  /** Ends such a sentence. */
+  /** Last words of such a sentence. */
   readonly writingOrderEnds: Words;
-  /** Titles of words that explain themselves and are no choice to make. */
+  /** Titles of legends, whose words are not a choice. */
   readonly legendWords: Words;
-  /** Says of a template where it comes from. */
+  /** Words for the origin of a template. */
   readonly provenanceWords: Words;
-  /** Asks the author of a plan to do something, in a comment. */
+  /** Requests to the author of a plan, in a comment. */
   readonly requestWords: Words;
-  /** Asks the same as the first word of a sentence. */
+  /** Such requests as the first word of a sentence. */
   readonly commentOrders: Words;
-  /** A comment with an imprint, which asks nobody for anything. */
+  /** Words of a comment with an imprint, which contains no request. */
   readonly imprintWords: Words;
-  /** A rewording adds or drops these without changing what a title means. */
+  /** Words that a rewording adds or drops without changing the meaning of a title. */
   readonly titleFillers: Words;
 }

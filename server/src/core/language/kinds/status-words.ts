@@ -1,32 +1,32 @@
 import type { Words } from './words';
 
-/** What an item of a check says of itself, and how far a plan has come. */
+/** Statuses of check items and plans. */
 export interface StatusWords {
-  // What an item of a check says of itself
+  // Statuses of check items
 
-  /** Says that nothing was violated; passes. */
+  /** Phrases for "no violations"; the item passes. */
   readonly noViolations: Words;
-  /** Says that a principle does not concern the plan. */
+  /** Phrases for a principle that does not apply to the plan. */
   readonly notApplicable: Words;
-  /** Says that nobody has looked yet. */
+  /** Words for an unchecked item. */
   readonly pending: Words;
-  /** Says that a principle is met in part or with reserve. */
+  /** Words for a principle that is met in part or with reservations. */
   readonly partial: Words;
-  /** Says that the plan deviates on purpose. */
+  /** Words for a deliberate deviation. */
   readonly exception: Words;
-  /** Says that a principle is not met. */
+  /** Words for a principle that is not met. */
   readonly failed: Words;
-  /** Says that a principle is met. */
+  /** Words for a principle that is met. */
   readonly passed: Words;
-  /** Right behind a word of `passed`: it is denied, or part of a word that only names the subject. */
+  /** Words right after a word of `passed` that deny it, or that make it part of a word for the subject. */
   readonly statusDenials: Words;
-  /** Status words that begin many a sentence: they count only where nothing but punctuation follows. */
+  /** Status words that often begin a sentence. They count only if punctuation follows or the text ends. */
   readonly briefStatuses: Words;
 
-  // How far a plan has come
+  // Statuses of plans
 
   /** Labels of a plan's own status. */
   readonly statusLabels: Words;
-  /** Statuses of a plan that is more than a draft. */
+  /** Statuses of a plan after its draft. */
   readonly settledStatuses: Words;
 }
