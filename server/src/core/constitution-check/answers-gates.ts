@@ -82,7 +82,7 @@ function numberOf({ section, span }: GateItem): number | undefined {
 /** Matches a label that is only a number: `Gate 3`, `G3`, `#3`. */
 const mereNumber = /^(?:\p{L}{1,12}[\s-]*)?#?\d{1,2}[.)]?$/u;
 
-/** Tells whether an answer has a name of its own, as in `3. **Budget**: two weeks`. */
+/** Tells whether an answer has a name before its text, as in `3. **Budget**: two weeks`. */
 function hasOwnName({ label, text }: GateItem): boolean {
   return text !== '' && !mereNumber.test(label);
 }

@@ -179,7 +179,7 @@ function isSetOff(text: string, { start, end }: Span): boolean {
 
 interface Names {
   readonly byName: ReadonlyMap<string, Principle>;
-  /** Undefined if no principle has a name. */
+  /** Matches all names; undefined if no principle has a name. */
   readonly pattern: RegExp | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Gate {
   readonly form: GateForm | 'mixed';
 }
 
-/** One place where a check stands. */
+/** One place of a check. */
 export interface GatePlace {
   /** The section that holds it. */
   readonly section: Section;
@@ -27,7 +27,7 @@ export interface GatePlace {
 
 /** One place of a check, with its items. */
 export interface GatePart extends GatePlace {
-  /** In document order. */
+  /** The items in document order. */
   readonly items: readonly GateItem[];
   /**
    * An object that stays identical while the text of the part is unchanged, at any position. Caches use it as
@@ -54,7 +54,7 @@ export interface GateItem {
   readonly citedNumbers: ReadonlySet<number>;
   /** Whether the label is a name: bold, a first cell, a heading, or set off by a colon or a dash. */
   readonly named: boolean;
-  /** Whether the label stands out: bold, a first cell or a heading. */
+  /** Whether the label is prominent: bold, a first cell or a heading. */
   readonly prominent: boolean;
   /** The item's text without its name, as plain text. For a row, the other cells. */
   readonly text: string;

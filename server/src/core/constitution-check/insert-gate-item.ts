@@ -79,6 +79,7 @@ function insertion(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText, snippet: true };
 }
 
+/** Returns the line break of a text: that of its first line, or `\n` for a single line. */
 export function lineEndOf(text: string): string {
   const newline = text.indexOf('\n');
   return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';

@@ -19,7 +19,11 @@ export interface Reason {
  */
 export type Kinship = 'names' | 'possible' | 'other';
 
-/** @param subject The first cell of a row, as plain text; left out for a sentence. */
+/**
+ * Reads a reason.
+ *
+ * @param subject The first cell of a row, as plain text; omitted for a sentence.
+ */
 export function reasonFrom(text: string, subject = ''): Reason {
   const numbers = new Set(citedNumerals(text));
   const { numeral, worded } = splitNumber(subject);
@@ -28,7 +32,11 @@ export function reasonFrom(text: string, subject = ''): Reason {
   return { terms: termsOf(text), numbers, subject };
 }
 
-/** @param names The principle that the item stands for; undefined where that is not known. */
+/**
+ * Compares a reason with an item of a check.
+ *
+ * @param names The names of the item's principle; undefined if the principle is unknown.
+ */
 export function kinshipOf(item: GateItem, names: PrincipleNames | undefined, reason: Reason): Kinship {
   const position = names ? names.principle.position : item.numbered.numeral?.value;
   if (position !== undefined && reason.numbers.has(position)) return 'names';

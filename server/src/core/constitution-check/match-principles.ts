@@ -74,7 +74,7 @@ class Matching {
 
   private readonly names: readonly PrincipleNames[];
   private readonly hasCodes: boolean;
-  /** The positions of the principles that numbered gates stand for, by item. */
+  /** The numbers of the principles that numbered gates denote, by item. */
   private counted: ReadonlyMap<GateItem, ReadonlySet<number>> = new Map();
 
   constructor(private readonly constitution: Constitution) {

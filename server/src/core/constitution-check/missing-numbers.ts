@@ -15,7 +15,7 @@ const most = 30;
 /**
  * Finds the gaps in the principle numbers of a check. Used if the constitution cannot be read.
  *
- * @returns An empty list unless a part has at least three items, most of them with ascending roman numerals.
+ * @returns An empty list unless most items of a part, and at least three, have ascending roman numerals.
  */
 export function missingNumbers(gate: Gate): MissingNumber[] {
   for (const part of gate.parts) if (isNumbered(part)) return missingIn(part.items);

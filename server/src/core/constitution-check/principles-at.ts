@@ -10,7 +10,7 @@ import { matchPrinciples } from './match-principles';
 export interface PrinciplesHere {
   /** The item's name, as document offsets. */
   readonly span: DocumentSpan;
-  /** At least one, in the constitution's order. */
+  /** The principles in the constitution's order; at least one. */
   readonly principles: readonly Principle[];
 }
 

@@ -67,8 +67,8 @@ const onlyNumerals = new RegExp(String.raw`^\s*(?:(?:${principleWord})\s*)?(${li
  * Collects the numbers of a text that consists only of principle numbers: `I, III`, `II & IV`, `Principles
  * I-V`.
  *
- * @param isAboutPrinciples Whether the text stands where principles are named. Elsewhere arabic numbers and a
- *   single numeral count other things and are ignored.
+ * @param isAboutPrinciples Whether the context names principles. Elsewhere arabic numbers and a single numeral
+ *   count other things and are ignored.
  * @returns An empty set if the text contains anything else.
  */
 export function onlyCitedNumerals(text: string, isAboutPrinciples: boolean): ReadonlySet<number> {

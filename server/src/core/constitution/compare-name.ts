@@ -17,7 +17,7 @@ export interface NameMatch {
  * Compares a principle's name with a label.
  *
  * @param sameNumber Whether the label has the principle's number; one shared word is then enough.
- * @param prominent Whether the label stands out as a name.
+ * @param prominent Whether the label is bold, a first cell or a heading.
  * @returns Undefined if the label does not denote the name.
  */
 export function compareName(

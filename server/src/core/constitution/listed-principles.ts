@@ -61,6 +61,7 @@ function ordinalOf(text: string, { prose, span }: Item): number {
   return Number(/\d+/.exec(text.slice(span.start, prose.span.start))?.[0] ?? 1);
 }
 
+/** Reads the items, paragraphs or table rows that are principles in the sections that announce principles. */
 export function listUnderPrinciples(document: PlanDocument, sections: readonly Section[]): Principle[] {
   return sections
     .filter((section) => announcesPrinciples(section.title))

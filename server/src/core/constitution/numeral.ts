@@ -145,7 +145,7 @@ export function splitNumber(title: string): NumberedTitle {
   return { numeral, before: match[1]!, after: match[3]!, name, worded: false, isPart: false };
 }
 
-/** Whether a title begins with a number. */
+/** Tells whether a title begins with a number. */
 export function hasNumber(title: string): boolean {
   return splitNumber(title).numeral !== undefined;
 }

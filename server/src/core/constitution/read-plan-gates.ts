@@ -22,7 +22,7 @@ export function readPlanGates(document: PlanDocument, principles: readonly Princ
     .filter(({ depth, title }) => depth > 0 && announcesGates(title))
     .flatMap((section) => {
       const gates = gatesIn(section, principles);
-      // Checkboxes are gates without principles only if no gate of the section names a principle.
+      // If a gate of the section names a principle, checkboxes without one are not gates.
       return gates.some(({ positions }) => positions.size > 0)
         ? gates.filter(({ positions }) => positions.size > 0)
         : gates;

@@ -124,7 +124,7 @@ function compile<Kind extends string>(
       for (const word of listOf(form(language[kind]))) {
         if (!mayOccur(word)) continue;
         if (!language.hasSpaces) joined.add(sourceOf(word, false));
-        // Without a word boundary at the start, a leading `*` needs no search for the letters before the word.
+        // A leading `*` is dropped with the word boundary, which matches the same texts and is faster.
         else if (word.startsWith('*')) ends.add(sourceOf(word.slice(1), true));
         else for (const form of expandLead(word)) whole.add(sourceOf(form, true));
       }
@@ -149,7 +149,7 @@ function expandLead(word: string): readonly string[] {
 function byFirstLetter(words: ReadonlySet<string>): string {
   const groups = new Map<string, Set<string>>();
   for (const word of words) {
-    // A word with several possible first letters belongs to no group.
+    // A word with several possible first letters is tried at every position.
     const letter = /^[\p{L}\p{N}](?![?*{])/u.exec(word)?.[0] ?? '';
     const group = groups.get(letter);
     if (group) group.add(word);

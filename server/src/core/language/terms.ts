@@ -147,6 +147,7 @@ export function withoutTerms(terms: Terms, others: Terms): Terms {
   };
 }
 
+/** Returns the terms of several texts, each once. */
 export function joinTerms(...all: readonly Terms[]): Terms {
   return {
     words: distinct(all.flatMap(({ words }) => words)),

@@ -34,7 +34,7 @@ export function readChoice(text: string): readonly string[] | undefined {
 
 /** A text that separators divide into possible alternatives. */
 export interface DividedText {
-  /** At least two options as written, each short enough for an alternative. */
+  /** The options as written; at least two, each short enough for an alternative. */
   readonly options: readonly string[];
   /** Whether white space surrounds the separators. */
   readonly isSpaced: boolean;

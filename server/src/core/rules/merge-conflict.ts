@@ -91,8 +91,7 @@ function fixesOf({ base, marks, ours, span, theirs }: MergeConflict, text: strin
     keep(`Keep the side of ${marks[0]!.name || 'the first mark'}`, ours!),
     keep(`Keep the side of ${marks.at(-1)!.name || 'the last mark'}`, theirs!),
   ];
-  // A conflict with the common ancestor text changes the same lines on both sides, so both sides cannot be
-  // combined.
+  // With the common ancestor text, both sides changed the same lines, so keeping both is not a fix.
   return base ? fixes : [...fixes, keep('Keep both sides', ours!, theirs!)];
 }
 

@@ -23,6 +23,7 @@ export interface ComparableTitle {
   readonly unnumbered: string;
 }
 
+/** Prepares the first 300 characters of a title for comparison. Memoized. */
 export function comparable(title: string): ComparableTitle {
   return readTitle(title.slice(0, longest));
 }

@@ -29,6 +29,11 @@ export function isKnownLine(key: string): boolean {
   return lines.has(fingerprint(key));
 }
 
+/**
+ * Tells whether a known template contains a comment.
+ *
+ * @param key The comment as `wording` returns it.
+ */
 export function isKnownComment(key: string): boolean {
   return comments.has(fingerprint(key));
 }
