@@ -1,24 +1,25 @@
-/** So many characters are kept of a short document. */
+/** The memory holds at least this many characters, however short the document is. */
 const least = 65_536;
 
 /**
- * The chunks that a document had a moment ago, by their text: undo and redo, and a fence that is opened and closed again,
- * bring them back. Bounded by the length of the document.
+ * A cache of the document's recent chunks by their text. Undo, redo and toggling a fence reuse them. The document's
+ * length limits the size of the cache.
  */
 export class ChunkMemory<Model> {
-  /** The oldest first. */
+  /** Chunks by text, least recently added first. */
   private readonly chunks = new Map<string, Chunk<Model>>();
   private length = 0;
 
-  /** The chunk of a text that stands neither at the start nor at the end of the document. */
+  /**
+   * Returns the cached chunk with this text, for a place that is neither the first nor the last chunk of the document.
+   */
   get(text: string): Chunk<Model> | undefined {
     return this.chunks.get(text);
   }
 
   /**
-   * Keeps chunks that stood neither at the start nor at the end of the document: those are parsed as such.
-   *
-   * @param documentLength How many characters the document has, or had.
+   * Caches chunks. The caller leaves out the first and the last chunk of a document, which parse differently.
+   * @param documentLength Length of the document in characters; the cache may hold as many.
    */
   add(chunks: readonly Chunk<Model>[], documentLength: number): void {
     for (const chunk of chunks) {
@@ -35,12 +36,12 @@ export class ChunkMemory<Model> {
 }
 
 /**
- * A stretch of a document that parses on its own: a top-level ATX heading at column 0 with what follows, up to the
- * next; the text before the first; or, in a long section, a part of it.
+ * A part of a document that parses independently: a top-level ATX heading at column 0 with the text up to the next such
+ * heading, the text before the first one, or a part of a long section.
  */
 export interface Chunk<Model> {
   readonly text: string;
   readonly model: Model;
-  /** Whether it goes on with the section of the chunk before. */
+  /** Whether it continues the section of the previous chunk. */
   readonly joins: boolean;
 }

@@ -9,45 +9,45 @@ import { frontMatterEndIn, parseMarkdown } from './parse-markdown';
 import type { BlockNode, Tree } from './tree/tree';
 
 /**
- * Makes a chunk's model from its text and tree. Must depend on its arguments alone, for models are kept. The tree is
- * undefined where the text is too much for the parser.
+ * Builds a chunk's model from its text and tree. The model must depend on these arguments alone, because chunks are
+ * cached.
+ * The tree is undefined if the text is too expensive to parse.
  */
 export type ReadChunk<Model> = (text: string, tree: Tree | undefined) => Model;
 
-/** Without any of these nothing in a chunk can stay open over a cut. */
+/** A chunk that matches none of these has no block that stays open past a cut. */
 const mayStayOpen = /```|~~~|</;
 
-/** As many comments or fences with headings in them a chunk may have before it is extended by more than one cut at a time. */
+/** After this many parses of one chunk, each extension of the chunk doubles the number of cuts it skips. */
 const fewBlocks = 8;
 
-/** An edit that touches no more chunks than these costs less to take back than to remember. */
+/** An edit that replaces at most this many chunks is not cached: parsing them again is cheaper. */
 const few = 2;
 
 /** A document cut into chunks. */
 export interface ChunkedText<Model> {
   readonly rope: Rope;
-  /** Their texts, joined, are the rope's. */
+  /** The chunks; their joined texts equal the text of `rope`. */
   readonly chunks: readonly Chunk<Model>[];
-  /** Where each chunk starts. */
+  /** The offset where each chunk starts, then the document's length. */
   readonly starts: Starts;
-  /** How many chunks at its start and at its end were taken over from the version that it was parsed after. */
+  /** The number of chunks at the start and at the end that the previous version shares. */
   readonly taken: { readonly head: number; readonly tail: number };
-  /** What its earlier versions were made of. */
+  /** Chunks of earlier versions. */
   readonly memory: ChunkMemory<Model>;
 }
 
-/** A document of chunks that are known. */
+/** Wraps chunks that are already parsed. */
 export function chunkedText<Model>(rope: Rope, chunks: readonly Chunk<Model>[]): ChunkedText<Model> {
   const memory = new ChunkMemory<Model>();
   return { rope, chunks, starts: startsOf(chunks), taken: { head: 0, tail: 0 }, memory };
 }
 
 /**
- * Cuts a text into chunks and reads each, taking over from an earlier version what did not change. The chunks are the
- * same with and without `previous`.
- *
+ * Cuts a document into chunks and reads each chunk. Chunks that did not change are reused from `previous`; the result
+ * is the same without it.
  * @param text The whole document.
- * @param read Makes a chunk's model.
+ * @param read Builds a chunk's model.
  * @param previous An earlier version of the document.
  */
 export function parseChunks<Model>(
@@ -60,7 +60,7 @@ export function parseChunks<Model>(
   const by = text.length - previous.rope.length;
   let tail = commonEnd(text, previous, head);
   const remember = (from: number, to: number) => {
-    // A letter or two that are taken back are soon read again.
+    // Parsing one or two chunks again is cheaper than caching them.
     if (to - from > few)
       memory.add(
         old.slice(Math.max(from, 1), Math.min(to, old.length - 1)),
@@ -79,7 +79,7 @@ export function parseChunks<Model>(
     end += chunk.text.length;
   }
   if (end === text.length) tail = old.length;
-  // What did not change, but is swallowed by what did.
+  // Caches unchanged chunks that a newly opened fence swallows.
   remember(touched, tail);
   return {
     rope: text,
@@ -90,19 +90,19 @@ export function parseChunks<Model>(
   };
 }
 
-/** How many of the leading chunks stand unchanged at the head of `text`. */
+/** Counts the leading chunks that `text` shares with the previous version. */
 function commonStart<Model>(text: Rope, { chunks, rope: before, starts }: ChunkedText<Model>): number {
   const same = before.sameAtStart(text);
   let count = lastAtMost(starts, same);
   if (count === chunks.length && before.length === text.length) return count;
-  // The last one was closed by what followed it. Where that is gone, or was the end of the text, the chunk may end elsewhere;
-  // and with another neighbour its own first line may be no heading any more.
+  // A chunk's end depends on the text behind it. Without the same cut there, the chunk may end elsewhere, or its first
+  // line may be no heading.
   while (count > 0 && (count === chunks.length || !isCut(text, starts[count - 1]!, starts[count]!))) count--;
-  // Front matter may have been closed further down.
+  // The edit may have moved the end of the front matter.
   return starts[count]! < frontMatterEndIn(text) ? 0 : count;
 }
 
-/** The first of the trailing chunks that stand unchanged at the end of `text`. */
+/** Returns the index of the first trailing chunk that `text` shares with the previous version. */
 function commonEnd<Model>(
   text: Rope,
   { chunks, rope: before, starts }: ChunkedText<Model>,
@@ -111,7 +111,7 @@ function commonEnd<Model>(
   const same = before.sameAtEnd(text);
   const by = text.length - before.length;
   const first = firstAtLeast(starts, Math.max(starts[head]!, text.length - same) - by);
-  // The very first chunk is left out: it alone may hold front matter.
+  // The first chunk is never shared from the end, because only the first chunk may hold front matter.
   return Math.min(chunks.length, Math.max(first, head, 1));
 }
 
@@ -136,12 +136,12 @@ function parseChunk<Model>(
     if (close === 'unknown') {
       step *= 2;
     } else if (close === 'never') {
-      // The rest of the document belongs to that block, as the parser would find at more cost.
+      // The parser would also give the rest of the document to this block, but at a higher cost.
       const rest = { ...parsed.open, end: text.length - start };
       return chunkOf(copyOf(text.slice(start)), parsed.tree!.with(-1, rest), read, atStart);
     } else {
       end = close;
-      // A chunk with a heading in each of thousands of comments would be parsed up to each of them.
+      // Otherwise a chunk with thousands of comments that hold headings is parsed once for each comment.
       if (parses > fewBlocks) step *= 2;
     }
   }
@@ -156,7 +156,7 @@ function chunkOf<Model>(
   return { text, model: read(text, tree), joins: !atStart && !beginsWithHeading(text) };
 }
 
-/** A chunk's tree, and the block in it that swallows what follows, if one does; the parser itself is the judge of that. */
+/** Parses a chunk with a heading added behind it. If the heading is swallowed, `open` is the block that swallows it. */
 function parseClosed(chunk: string, atStart: boolean, followed: boolean): { tree?: Tree; open?: BlockNode } {
   if (!followed || !mayStayOpen.test(chunk)) return { tree: parseMarkdown(chunk, atStart) };
   const tree = parseMarkdown(`${chunk}# `, atStart);
@@ -166,7 +166,7 @@ function parseClosed(chunk: string, atStart: boolean, followed: boolean): { tree
   return { tree: tree!.slice(0, -1) };
 }
 
-/** Where an open fence or comment of the chunk at `start` closes, looked for from `from` on. Of other blocks it is unknown. */
+/** Returns the document offset behind an open fence or comment: 'never' if it stays open, 'unknown' for other blocks. */
 function closeOf(block: BlockNode, text: Rope, start: number, from: number): number | 'never' | 'unknown' {
   const at = start + block.start;
   const closing = closingOf(block, text.slice(at, at + 200));

@@ -9,35 +9,33 @@ const frontMatter = /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$
 const mayBeFrontMatter = /^\ufeff?---/;
 
 /**
- * Where a document's front matter ends: the offset behind its closing line, 0 when there is none. One that is not closed
- * is none: given an open one, micromark loses the lists and quotes of the whole text.
+ * Returns the offset behind the closing line of a document's front matter, or 0 without front matter. Unclosed front
+ * matter is not front matter: micromark would lose all lists and quotes of the text.
  */
 export function frontMatterEnd(text: string): number {
   return frontMatter.exec(text)?.[0].length ?? 0;
 }
 
-/** The same of a text that may be long: only as much of it is looked at as it takes. */
+/** Does the same for a rope, and reads no more of it than needed. */
 export function frontMatterEndIn(text: Rope): number {
   if (!mayBeFrontMatter.test(text.slice(0, 5))) return 0;
   for (let size = 4_096; ; size *= 4) {
     const head = text.slice(0, size);
     const end = frontMatterEnd(head);
-    // A closing line that ends the head may go on behind it.
+    // A closing line at the end of `head` may continue behind it.
     if (head.length === text.length || (end > 0 && end < head.length)) return end;
   }
 }
 
-/** More than this in one go would stall whoever waits for the answer. */
+/** Parsing more characters than this at once delays other requests too long. */
 const largest = 64_000;
 const mostDelimiters = 4_000;
 
 /**
- * The syntax tree of Markdown text: CommonMark with GFM tables and footnotes. Never throws.
- *
- * @param text The text.
- * @param atStart Whether it is the start of a document, the only place for front matter.
- * @returns The tree; undefined for a text that is too long, too dense in delimiters, too deeply nested or of a shape too
- * costly to be parsed in reasonable time: remark is quadratic in these.
+ * Parses Markdown: CommonMark with GFM tables and footnotes. Never throws.
+ * @param atStart Whether `text` starts a document; only then it may have front matter.
+ * @returns undefined if parsing takes too long, because remark is quadratic: the text is too long, has too many
+ * delimiters or too deep nesting, or an expensive shape.
  */
 export function parseMarkdown(text: string, atStart: boolean): Tree | undefined {
   if (text.length > largest || isTooDense(text) || isTooNested(text)) return undefined;
@@ -54,7 +52,7 @@ export function parseMarkdown(text: string, atStart: boolean): Tree | undefined 
   }
 }
 
-/** Whether a paragraph holds thousands of delimiters. Code and tables, which may, are cheap. */
+/** Tells whether a paragraph has thousands of delimiters. Code and tables are cheap and do not count. */
 function isTooDense(text: string): boolean {
   if (text.length < mostDelimiters) return false;
   return text
@@ -67,18 +65,18 @@ function isTooDense(text: string): boolean {
     );
 }
 
-/** A footnote in itself is what a list in a list is: `[^a]: - [^a]: -`. */
+/** A footnote definition nests like a list item: `[^a]: - [^a]: -`. */
 const nested = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]\r\n]{1,99}\]:)){150}/m;
 
 /**
- * Whether a line opens hundreds of quotes or lists, one in the other: whoever walks such a tree runs out of stack. Other
- * ways to nest as deep need more text than is parsed in one go.
+ * Tells whether one line opens hundreds of nested quotes or lists. Walking such a tree overflows the stack. Other deep
+ * nesting needs more text than the parser accepts.
  */
 function isTooNested(text: string): boolean {
   return hasLineOf(150, text) && nested.test(text);
 }
 
-/** Whether a line has so many characters. */
+/** Tells whether a line has at least `length` characters. */
 function hasLineOf(length: number, text: string): boolean {
   for (let start = 0; start + length <= text.length; ) {
     const end = text.indexOf('\n', start);

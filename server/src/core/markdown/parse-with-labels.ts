@@ -5,18 +5,17 @@ import { parseWithRemark } from './remark';
 import type { Tree } from './tree/tree';
 
 /**
- * The tree of a part of a document in which links and footnotes are defined that the part itself does not define.
- *
- * @param text What `parseMarkdown` has parsed already, so that it is not too much for the parser.
- * @param atStart Whether it is the start of the document.
- * @param labels The labels that are defined elsewhere, normalised, those of footnotes with `^`.
- * @returns undefined where the parser runs out of stack or takes too long.
+ * Parses a part of a document whose links and footnotes are defined in other parts.
+ * @param text A text that `parseMarkdown` parsed before, so it is not too expensive.
+ * @param atStart Whether it starts the document.
+ * @param labels Normalized labels that other parts define; footnote labels start with `^`.
+ * @returns undefined if the parser overflows its stack or would take too long.
  */
 export function parseWithLabels(text: string, atStart: boolean, labels: readonly string[]): Tree | undefined {
   const from = atStart ? frontMatterEnd(text) : 0;
   const plain = labels.some(isFootnote) ? undefined : readPlain(text, from, labels);
   if (plain) return plain;
-  // The plain reader, which read it without the labels, is linear.
+  // The plain reader is linear, so `parseMarkdown` did not check the cost of a text that it could read.
   if (isTooCostly(text)) return undefined;
   try {
     return parseWithRemark(text, from > 0, labels);
@@ -30,19 +29,19 @@ function isFootnote(label: string): boolean {
   return label.startsWith('^');
 }
 
-/** The innermost pairs of brackets; a label has no others in it, unless they are escaped. */
+/** Innermost pairs of brackets. A label contains other brackets only if they are escaped. */
 const brackets = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
 
-/** All that may be a label in a text, normalised as Markdown does, those of footnotes with `^`. */
+/** Collects the possible labels of a text, normalized as Markdown does; footnote labels start with `^`. */
 export function possibleLabels(text: string): ReadonlySet<string> {
   const labels = new Set<string>();
   if (!text.includes('[')) return labels;
-  // Over lines of a quote, the signs that quote them are no part of the label.
+  // A label over several lines of a quote does not include the quote marks.
   for (const [, label] of text.matchAll(brackets)) labels.add(normalised(label!.replace(/\n[ \t>]*/g, ' ')));
   return labels;
 }
 
-/** Without letters that have several forms of one case, and white space to be squeezed. */
+/** An ASCII label with single spaces, which needs no Unicode case folding. */
 const plainLabel = /^[!-~]+(?: [!-~]+)*$/;
 
 function normalised(label: string): string {

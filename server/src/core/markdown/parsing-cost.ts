@@ -1,19 +1,19 @@
-// micromark copies or walks all that it has read of a chunk at certain lines: at each underline of a setext heading, at each
-// definition, at each item, quote or footnote. At each line that goes on with one of these without its sign, it walks what
-// it has read of that one. So the cost of a chunk is the sum over these lines of the lines before them. The weights were
-// measured, in nanoseconds a line.
+// Some lines make micromark walk or copy the earlier part of a chunk: setext underlines, definitions, items, quotes,
+// footnotes. A lazy continuation line walks its container. The weights are measured nanoseconds per earlier line.
 
 const underline = 150;
 const container = 40;
 const lazyLine = 40;
 const definition = 60;
-/** At each comment or instruction that opens in a paragraph, micromark looks for its end, character by character. */
+/**
+ * For each comment or instruction that opens in a paragraph, micromark scans ahead for its end, character by character.
+ */
 const characterAhead = 12;
 
-/** 25 times what the dearest section of 1,262 files of real projects costs. */
+/** 25 times the cost of the most expensive section in 1,262 files of real projects. */
 const mostNanoseconds = 60_000_000;
 
-/** Shorter texts cannot cost as much. */
+/** Shorter texts cannot exceed the limit. */
 const leastCharacters = 1_000;
 
 const lines = /([^\r\n]*)(?:\r\n?|\n|$)/y;
@@ -22,23 +22,25 @@ const isContainer = /^[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^)/;
 const isDefinition = /^[ \t>]*\[[^\]]*\]:/;
 const opensFence = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 
-/** Whether micromark takes too long for a text because of its shape: thousands of lines of a kind that it is quadratic in. */
+/**
+ * Tells whether micromark takes too long, because the text has thousands of lines of a kind that micromark is quadratic
+ * in.
+ */
 export function isTooCostly(text: string): boolean {
   return text.length >= leastCharacters && quadraticCost(text) > mostNanoseconds;
 }
 
 /**
- * What the lines of a text cost that micromark is quadratic in. Looks at each line once.
- *
- * @returns Nanoseconds; of a text that costs too much, of its first lines alone.
+ * Sums the cost of the lines that micromark is quadratic in. Reads each line once.
+ * @returns Nanoseconds. If the cost exceeds the limit, the sum ends at the line that exceeds it.
  */
 export function quadraticCost(text: string): number {
   let nanoseconds = 0;
   let before = 0;
   let fence: string | undefined;
-  // In HTML and in front matter a fence is none.
+  // HTML and front matter contain no fences.
   let hasFences = !text.startsWith('---');
-  /** The number of the line that opened the innermost item, quote or footnote; 0 outside of them. */
+  /** The number of the line that opens the innermost item, quote or footnote; 0 outside of these. */
   let opened = 0;
   let runEnd = 0;
   lines.lastIndex = 0;
@@ -72,7 +74,7 @@ export function quadraticCost(text: string): number {
   return nanoseconds;
 }
 
-/** Where the lines that no blank line parts end. */
+/** Returns the offset of the next blank line, or the text's length. */
 function endOfRun(text: string, from: number): number {
   const blank = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g;
   blank.lastIndex = from;

@@ -1,9 +1,9 @@
 /**
- * A stretch of Markdown as people read it: without emphasis, code ticks, links' addresses, comments, tags and escapes,
- * its white space squeezed. Meant for short stretches such as a cell, a label or an item.
+ * Renders a short piece of Markdown, such as a cell, a label or an item, as plain text. Removes emphasis, code ticks,
+ * link targets, comments, tags and escapes, and collapses white space.
  */
 export function plainText(markdown: string): string {
-  // Most stretches are words alone, which this tells in a fraction of the time.
+  // Most texts are plain words; this test is much cheaper than the replacements.
   if (words.test(markdown)) return markdown.trim();
   let text = markdown;
   const hasTags = text.includes('<');
@@ -17,5 +17,5 @@ export function plainText(markdown: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A text without markup and escapes, in which white space is one space at a time. */
+/** A text without markup and escapes, and with single spaces as its only white space. */
 const words = /^(?: ?[^\s<[\\*_~`])* ?$/;

@@ -22,8 +22,8 @@ import type { Span } from '../span/span';
 import { insideOfPipes } from '../text/inside-of-pipes';
 import type { BlockNode, ItemNode, Mark, Prose, RowNode, Tree } from './tree/tree';
 
-// Of GFM only what a plan's meaning depends on: literal autolinks alone cost a third of the parsing time. Task items
-// are read from an item's text, for micromark's extension lets an empty item make a task of the paragraph below it.
+// Literal autolinks alone cost a third of the parsing time, and plans do not need them. Task items are read from their
+// text: with micromark's extension, an empty item makes the paragraph below it a task.
 const syntax = [gfmTable(), gfmFootnote()];
 const tree = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
 
@@ -41,11 +41,10 @@ const opening = unified()
 
 /**
  * Parses any Markdown with remark.
- *
- * @param text The text.
- * @param frontMatter Whether it begins with front matter.
- * @param labels What links may use besides the definitions in the text, normalised, those of footnotes with `^`.
- * @throws RangeError where thousands of nested quotes or lists overflow the parser's stack.
+ * @param frontMatter Whether the text begins with front matter.
+ * @param labels Normalized labels that links may use besides the definitions in the text; footnote labels start with
+ * `^`.
+ * @throws RangeError If thousands of nested quotes or lists overflow the parser's stack.
  */
 export function parseWithRemark(text: string, frontMatter: boolean, labels: readonly string[] = []): Tree {
   const parser = frontMatter ? opening : body;
@@ -53,12 +52,12 @@ export function parseWithRemark(text: string, frontMatter: boolean, labels: read
   return new TreeReader(text).blocks(root.children);
 }
 
-/** The parser, told of labels by a construct that is tried at each line and never there. */
+/** Adds labels to a parser through a construct that is tried at each line and never matches. */
 function withLabels(parser: typeof body, labels: readonly string[]) {
   const links = labels.filter((label) => !label.startsWith('^')).map((label) => label.toUpperCase());
   const notes = labels.filter((label) => label.startsWith('^')).map((label) => label.slice(1).toUpperCase());
   const tokenize: Tokenizer = function (_effects, _ok, nok) {
-    // `defined` is where micromark's definitions note their labels, `gfmFootnotes` where those of footnotes do.
+    // micromark records defined labels in `defined`, and those of footnotes in `gfmFootnotes`.
     const { parser: known } = this;
     if (!known.defined.includes(links[0] ?? '')) known.defined.push(...links);
     known.gfmFootnotes ??= [];
@@ -83,9 +82,9 @@ const markKinds: Partial<Record<PhrasingContent['type'], Mark['kind']>> = {
   emphasis: 'emphasis',
 };
 
-/** Takes from remark's tree what plans need. */
+/** Converts remark's tree to the part that plans need. */
 class TreeReader {
-  /** micromark drops a byte order mark and counts from behind it. */
+  /** micromark drops a byte order mark and counts offsets from behind it. */
   private readonly ahead: number;
 
   constructor(private readonly text: string) {
@@ -136,7 +135,7 @@ class TreeReader {
     const last = children.at(-1);
     const contentEnd =
       last?.type === 'code' ? last.end : last?.type === 'list' ? last.children.at(-1)!.end : end;
-    // micromark ends an item in which a fence was left open behind the marker of the next item.
+    // If a fence is open in an item, micromark ends the item behind the marker of the next item.
     const overlapsNext = /\S/.test(this.text.slice(contentEnd, end));
     return { start, end: overlapsNext ? contentEnd : end, children };
   }
@@ -158,7 +157,7 @@ class TreeReader {
     return { span, marks: this.marksOf(node.children) };
   }
 
-  /** The markup in phrasing content, outer before inner. */
+  /** Collects the markup of phrasing content, outer marks before inner ones. */
   private marksOf(nodes: readonly PhrasingContent[]): Mark[] {
     const marks: Mark[] = [];
     const visit = (node: PhrasingContent) => {

@@ -2,9 +2,9 @@ import { giveUp } from './unsure';
 
 const tag = /<(?:\/[a-z][a-z\d-]* *|[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?:="[^"\r\n]*")?)* *\/?)>/iy;
 const autolink = /<[a-z][a-z\d+.-]{1,31}:[^\s<>\0-\x20\x7f]*>/iy;
-/** The beginning of what is neither a tag nor a link, as in `Map<string, number>`. */
+/** The start of an angle bracket that is neither a tag nor a link, as in `Map<string, number>`. */
 const noTag = /<\/?[a-z][a-z\d-]*[,;"()[\]<\\\u0080-\uffff]/iy;
-/** The beginning of an address for mail, which may begin with a digit or a sign. */
+/** The start of an email address, which may begin with a digit or a sign. */
 const mail = /<[#-'*+\--9=?A-Z^-~]+@/iy;
 
 const exclamation = 0x21;
@@ -12,11 +12,11 @@ const slash = 0x2f;
 const question = 0x3f;
 
 /**
- * The comment, tag or link that a `<` begins.
- *
- * @param at Where the `<` stands.
- * @param lineEnd Where its line ends.
- * @returns undefined where it is no more than a character.
+ * Reads the comment, tag or autolink that the `<` at `at` begins.
+ * @param at Offset of the `<`.
+ * @param lineEnd Offset of the line's end, exclusive.
+ * @returns undefined if the `<` is an ordinary character.
+ * @throws unsure If remark may read it in another way.
  */
 export function angleAt(
   text: string,
@@ -46,7 +46,7 @@ function isLetter(code: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-/** Where the match at `at` ends; 0 where there is none before the line's end. */
+/** Returns the end offset of a match that starts at `at`; 0 without a match before the line's end. */
 function endOfMatch(pattern: RegExp, text: string, at: number, lineEnd: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) && pattern.lastIndex <= lineEnd ? pattern.lastIndex : 0;

@@ -35,21 +35,23 @@ interface Comment {
 
 const quote = 0x3e;
 
-/** Whether a line that begins with this character may be anything but prose: a heading, a rule, a fence, HTML. */
+/**
+ * Whether a line that begins with this ASCII character may be a heading, a rule, a fence or HTML, by character code.
+ */
 const leads = Array.from({ length: 128 }, (_, code) => '#*-_`~<'.includes(String.fromCharCode(code)));
 
-/** Reads blocks line by line, as the appendix of CommonMark describes it. */
+/** Reads blocks line by line, following the parsing strategy in the appendix of CommonMark. */
 export class BlockReader {
   private readonly containers: Containers;
-  /** What the next line may go on with. */
+  /** The block that the next line may continue. */
   private leaf: Paragraph | Table | Code | Comment | undefined;
 
-  /** The labels that the text itself defines, normalised. */
+  /** Normalized labels that the text defines. */
   readonly defined: string[] = [];
 
   /**
-   * @param from Where front matter ends; 0 where there is none.
-   * @param labels The labels that links may use.
+   * @param from Offset behind the front matter; 0 without front matter.
+   * @param labels Labels that links may use.
    */
   constructor(
     private readonly text: string,
@@ -59,7 +61,7 @@ export class BlockReader {
     this.containers = new Containers(text);
   }
 
-  /** @throws unsure At the first thing that it does not know for certain. */
+  /** @throws unsure At the first syntax that the plain reader does not support. */
   read(): BlockNode[] {
     const { text, from, containers } = this;
     if (from > 0) containers.add({ type: 'front-matter', start: 0, end: this.lineEnd(from) });
@@ -73,7 +75,7 @@ export class BlockReader {
     return containers.root;
   }
 
-  /** Where a line's text ends, given where the next line begins. */
+  /** Returns the end of a line's text, without its line end, given the start of the next line. */
   private lineEnd(next: number): number {
     const end = this.text.charCodeAt(next - 1) === 0x0a ? next - 1 : next;
     return this.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
@@ -82,7 +84,7 @@ export class BlockReader {
   private finish(): void {
     const { leaf } = this;
     if (leaf?.kind === 'code' || leaf?.kind === 'comment') {
-      // It swallows whatever may follow.
+      // The open block swallows all text behind it.
       if (this.containers.depth > 0) giveUp();
       leaf.node.end = this.text.length;
     }
@@ -104,7 +106,7 @@ export class BlockReader {
     containers.reachTo(end, blank);
   }
 
-  /** Ends the leaf, and the containers that do not go on in this line. */
+  /** Closes the leaf and the containers that do not continue in this line. */
   private closeAll(): void {
     this.closeLeaf();
     this.containers.closeOthers();
@@ -122,7 +124,7 @@ export class BlockReader {
     if (node) this.containers.add(node);
   }
 
-  /** Reads what is left of a line behind the containers that go on in it. */
+  /** Reads the rest of a line behind the markers of its containers. */
   private readText(start: number, end: number): void {
     const { text, containers } = this;
     const interrupts = this.leaf !== undefined && containers.allMatched;
@@ -146,20 +148,20 @@ export class BlockReader {
     this.readLeaf(at, end, indent);
   }
 
-  /** Indented code, unless a paragraph goes on. */
+  /** Continues a paragraph; gives up on indented code. */
   private continueIndented(at: number, end: number): void {
     if (this.leaf?.kind !== 'paragraph') giveUp();
     this.leaf.add(at, end, false);
   }
 
-  /** @param interrupts Whether it would end a paragraph or a table of the container it stands in. */
+  /** @param interrupts Whether the marker would end a paragraph or a table of its container. */
   private markerHere(at: number, end: number, interrupts: boolean): Marker | undefined {
     const { text } = this;
     const marker = markerAt(text, at, end);
     if (!marker || !interrupts) return marker;
     const empty = trimmedStart(text, marker.end, end) === end;
     if (!empty && (!marker.ordered || marker.one)) return marker;
-    // micromark thinks so too of a marker behind the one that did end it.
+    // micromark applies this rule also to a marker behind the one that ends the paragraph.
     if (this.leaf?.kind !== 'paragraph') giveUp();
     return undefined;
   }
@@ -209,7 +211,7 @@ export class BlockReader {
   }
 
   private openCode(fence: Fence, start: number, end: number): void {
-    // An escape or a character reference may be part of the language.
+    // The info string may contain an escape or a character reference.
     if (/[\\&]/.test(this.text.slice(start + fence.size, end))) giveUp();
     const node = { type: 'code' as const, start, end, language: fence.language };
     this.addWhole(node);
@@ -217,7 +219,7 @@ export class BlockReader {
   }
 
   private openComment(at: number, end: number, indent: number): void {
-    // The indentation belongs to HTML.
+    // Indentation is part of an HTML block.
     const node = { type: 'html' as const, start: at - indent, end };
     this.addWhole(node);
     this.leaf = { kind: 'comment', node };

@@ -1,11 +1,13 @@
-// Characters as micromark tells them apart: UTF-16 units, so that both halves of an emoji are letters to it.
+// Character classes as micromark defines them for UTF-16 code units: both halves of an emoji are letters.
 
 export const backslash = 0x5c;
 export const space = 0x20;
 export const tab = 0x09;
 export const pipe = 0x7c;
 
-/** 1 for white space, 2 for punctuation, 0 for all else: what decides whether a run of `*` or `_` opens or closes. */
+/**
+ * 1 for white space, 2 for punctuation, 0 for others. The classes decide whether a run of `*` or `_` opens or closes.
+ */
 export type CharacterClass = 0 | 1 | 2;
 
 export const whitespace = 1;
@@ -32,13 +34,13 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Where the spaces and tabs before `end` begin; `start` at the earliest. */
+/** Moves `end` back over spaces and tabs, to `start` at the furthest. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
-/** Where the spaces and tabs from `start` on end; `end` at the latest. */
+/** Moves `start` forward over spaces and tabs, to `end` at the furthest. */
 export function trimmedStart(text: string, start: number, end: number): number {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   return start;

@@ -5,7 +5,7 @@ import { giveUp } from './unsure';
 
 const quote = 0x3e;
 
-/** Whoever walks deeper ones may run out of stack. */
+/** Deeper nesting may overflow the stack of code that walks the tree. */
 const deepest = 30;
 
 type OpenList = ListNode & { readonly children: ItemNode[] };
@@ -22,20 +22,20 @@ interface Item {
   readonly node: OpenItem;
   readonly list: OpenList;
   readonly sign: number;
-  /** How far its lines are indented. */
+  /** The indentation that the lines of the item need, in columns. */
   readonly indent: number;
-  /** One that begins with an empty line ends with a second. */
+  /** An item that begins with an empty line ends at a second empty line. */
   beginsEmpty: boolean;
   ended: boolean;
 }
 
-/** The quotes and items that may go on in the next line, each in the one before, and what is read so far. */
+/** The open quotes and items, outermost first, and the tree of all blocks read so far. */
 export class Containers {
   readonly root: BlockNode[] = [];
   private readonly open: (Quote | Item)[] = [];
-  /** How many go on in the current line. */
+  /** The number of open containers that continue in the current line. */
   matched = 0;
-  /** How many of these have more in it than white space. */
+  /** The number of matched containers that have more than white space in the current line. */
   private filled = 0;
 
   constructor(private readonly text: string) {}
@@ -44,7 +44,7 @@ export class Containers {
     return this.open.length;
   }
 
-  /** Whether all go on in the current line. */
+  /** Whether all open containers continue in the current line. */
   get allMatched(): boolean {
     return this.matched === this.open.length;
   }
@@ -52,12 +52,12 @@ export class Containers {
   add(node: BlockNode): void {
     const parent = this.open.at(-1)?.node;
     if (!parent) this.root.push(node);
-    // Most have one child, and an array that is made with one needs no room for more.
+    // Most containers have one child, and an array literal with one element allocates no spare room.
     else if (parent.children.length === 0) parent.children = [node];
     else parent.children.push(node);
   }
 
-  /** Finds out how many go on in a line. @returns The offset of what they hold of it. */
+  /** Counts the open containers that continue in a line. Returns the offset behind their markers. */
   match(start: number, end: number): number {
     const { open } = this;
     this.filled = 0;
@@ -97,13 +97,13 @@ export class Containers {
     return next === space ? at + 2 : at + 1;
   }
 
-  /** Closes those that do not go on in the current line. */
+  /** Closes the containers that do not continue in the current line. */
   closeOthers(): void {
-    // To set a length is dear.
+    // Setting `length` is slower.
     while (this.open.length > this.matched) this.open.pop();
   }
 
-  /** @returns The offset of what stands in the quote. */
+  /** Opens a quote and returns the offset of its content. */
   openQuote(at: number, end: number): number {
     this.closeOthers();
     const node: OpenQuote = { type: 'quote', start: at, children: [] };
@@ -113,8 +113,8 @@ export class Containers {
   }
 
   /**
-   * @param indent How many spaces stand before the marker.
-   * @returns The offset of what stands in the item.
+   * Opens an item and returns the offset of its content.
+   * @param indent Number of spaces before the marker.
    */
   openItem(marker: Marker, at: number, end: number, indent: number): number {
     const { text } = this;
@@ -124,7 +124,7 @@ export class Containers {
     this.closeOthers();
     const empty = trimmedStart(text, marker.end, end) === end;
     const spaces = empty ? 1 : indentAt(text, marker.end, end);
-    // Indented code.
+    // The item starts with indented code.
     if (spaces > 4) giveUp();
     const node: OpenItem = { start: at, end, children: [] };
     const list = goesOn ? before.list : this.openList(ordered, node);
@@ -142,14 +142,14 @@ export class Containers {
 
   private push(container: Quote | Item): void {
     const { open } = this;
-    // Where there are both quotes and items, micromark ends an item with others in it in odd places.
+    // If quotes and items are mixed, micromark ends an item that contains others at unexpected places.
     if (open.length > 1 && open.some(({ kind }) => kind !== open[0]!.kind)) giveUp();
     if (open.length === deepest) giveUp();
     open.push(container);
     this.matched = open.length;
   }
 
-  /** Lets the items that have something in a line reach to its end. */
+  /** Extends the items that have text in a line to the line's end. */
   reachTo(end: number, blank: boolean): void {
     const { open } = this;
     const filled = blank ? this.filled : open.length;
@@ -160,11 +160,11 @@ export class Containers {
   }
 }
 
-/** How many spaces stand at `at`. */
+/** Counts the spaces at `at`. @throws unsure At a tab. */
 export function indentAt(text: string, at: number, end: number): number {
   let after = at;
   while (after < end && text.charCodeAt(after) === space) after++;
-  // A tab is as wide as the way to the next stop.
+  // A tab's width depends on its column.
   if (after < end && text.charCodeAt(after) === tab) giveUp();
   return after - at;
 }

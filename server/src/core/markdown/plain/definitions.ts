@@ -3,12 +3,12 @@ import { giveUp } from './unsure';
 const bracket = 0x5b;
 const caret = 0x5e;
 
-/** The labels that links may use, each by its key. */
+/** Keys of the labels that links may use, see `labelKey`. */
 export type Labels = ReadonlySet<string>;
 
 export const noLabels: Labels = new Set();
 
-/** What two spellings of a label share, as micromark compares them. */
+/** Returns the same key for two spellings of a label, as micromark compares labels. */
 export function labelKey(label: string): string {
   return label
     .replace(/[\t\n\r ]+/g, ' ')
@@ -17,31 +17,34 @@ export function labelKey(label: string): string {
     .toUpperCase();
 }
 
-/** A title is what stands between its signs for the first time; nothing but white space may follow it. */
+/** A link title. It ends at its first closing sign; only white space may follow it. */
 const title = /"[^"\\\r\n]*"|'[^'\\\r\n]*'|\([^)\\\r\n]*\)/;
 const noTitle = `[^\\s"'(]|(?:${title.source})[ \\t]*[^ \\t\\r\\n]`;
-/** What is no link definition: other brackets, or `[label]: two words`. */
+/**
+ * A bracket that begins no link definition: it contains brackets, has no colon behind it, or reads `[label]: two
+ * words`.
+ */
 const noDefinition = new RegExp(
   `\\[[^[\\]\\\\\\r\\n]*(?:\\[|\\](?!:)|\\]:[ \\t]*[^\\s<>()\\\\]+[ \\t]+(?:${noTitle}))`,
   'y',
 );
-/** One that says all in a line: `[label]: target "title"`. */
+/** A definition on one line: `[label]: target "title"`. */
 const definition = new RegExp(
   `\\[(?!\\^)([^[\\]\\\\\\r\\n]{1,400})\\]:[ \\t]*[^\\s<>()\\\\\\0-\\x20\\x7f]+(?:[ \\t]+(?:${title.source}))?[ \\t]*`,
   'y',
 );
 
-/** Whether a label may be defined at an offset. */
+/** Tells whether a link definition may begin at an offset. */
 export function mayDefine(text: string, at: number): boolean {
   return text.charCodeAt(at) === bracket;
 }
 
 /**
- * The label that a line of a paragraph defines, which then is no part of the paragraph; undefined where it defines none.
- *
- * @param lineEnd Where the line's text ends.
- * @param end Where the paragraph ends.
- * @throws unsure where it may define one in another way.
+ * Returns the label that a line of a paragraph defines; such a line is not part of the paragraph. Returns undefined
+ * without a definition.
+ * @param lineEnd End of the line's text, exclusive.
+ * @param end End of the paragraph, exclusive.
+ * @throws unsure If the line may define a label in a way that is not supported.
  */
 export function labelDefinedAt(
   text: string,
@@ -59,12 +62,12 @@ export function labelDefinedAt(
   return undefined;
 }
 
-/** Refuses a line that may begin with the title of the definition above it. */
+/** Gives up on a line that may begin with the title of the definition above it. */
 export function refuseTitle(text: string, at: number): void {
   if ('"\'('.includes(text.charAt(at))) giveUp();
 }
 
-/** Refuses a line that may begin a footnote. */
+/** Gives up on a line that may begin a footnote. */
 export function refuseFootnote(text: string, at: number, end: number): void {
   if (text.charCodeAt(at) === bracket && text.charCodeAt(at + 1) === caret) refuse(text, at, end);
 }

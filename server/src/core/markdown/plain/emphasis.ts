@@ -2,7 +2,7 @@ import type { Mark } from '../tree/tree';
 import { type CharacterClass, punctuation } from './characters';
 import { giveUp } from './unsure';
 
-/** A run of `*` or `_`. What is left of it shrinks as marks are made. */
+/** A run of `*` or `_`. It shrinks as its characters are used for marks. */
 interface Run {
   readonly marker: number;
   start: number;
@@ -11,26 +11,26 @@ interface Run {
   readonly closes: boolean;
 }
 
-/** Finding an opener looks at every run before it, so that more than this in one paragraph is not for us. */
+/** The search for an opener is quadratic in the number of runs, so a paragraph with more runs goes to remark. */
 const most = 200;
 
 const asterisk = 0x2a;
 
-/** Offsets, the end exclusive. */
+/** Offsets, end exclusive. */
 export type Stretch = readonly [start: number, end: number];
 
-/** The runs of a paragraph that may become strong and emphasis. CommonMark 6.2, as micromark does it. */
+/** Matches the delimiter runs of a paragraph to strong and emphasis: CommonMark 6.2, as micromark implements it. */
 export class Emphasis {
   private readonly runs: Run[] = [];
 
-  /** @param markers Is given the stretches that belong to markup. */
+  /** @param markers Receives the stretches that are delimiters. */
   constructor(private readonly markers?: Stretch[]) {}
 
   get count(): number {
     return this.runs.length;
   }
 
-  /** Notes a run, which stands between characters of these classes. */
+  /** Adds a run; `before` and `after` are the classes of the characters around it. */
   add(marker: number, start: number, end: number, before: CharacterClass, after: CharacterClass): void {
     if (this.runs.length === most) giveUp();
     const left = after === 0 || (after === punctuation && before !== 0);
@@ -40,7 +40,7 @@ export class Emphasis {
     this.runs.push({ marker, start, end, opens, closes });
   }
 
-  /** Matches the runs from the `first` on with each other, forgets them, and adds what they mark. */
+  /** Matches the runs from index `first` on, removes them, and adds their marks to `marks`. */
   match(first: number, marks: Mark[]): void {
     const runs = this.runs;
     for (let at = first; at < runs.length; at++) {
@@ -56,7 +56,7 @@ export class Emphasis {
       this.markers?.push([span.start, opener.end], [closer.start, span.end]);
       opener.end -= used;
       closer.start += used;
-      // What stands between can match nothing any more; what is left of the closer may close once more.
+      // Runs between opener and closer match nothing any more. The rest of the closer may close again.
       const kept = opener.start < opener.end ? opening + 1 : opening;
       const rest = closer.start < closer.end ? at : at + 1;
       runs.splice(kept, rest - kept);

@@ -3,14 +3,14 @@ import { space, trimmedStart } from './characters';
 const backtick = 0x60;
 const tilde = 0x7e;
 
-/** What opens a code block. */
+/** The opening fence of a code block. */
 export interface Fence {
   readonly marker: number;
   readonly size: number;
   readonly language: string;
 }
 
-/** The opening fence at `at` of a line that ends at `end`, if there is one. */
+/** Reads the opening fence at `at` in a line that ends at `end`. */
 export function fenceAt(text: string, at: number, end: number): Fence | undefined {
   const marker = text.charCodeAt(at);
   if (marker !== backtick && marker !== tilde) return undefined;
@@ -21,7 +21,7 @@ export function fenceAt(text: string, at: number, end: number): Fence | undefine
   return { marker, size, language: /[^ \t]+/.exec(info)?.[0] ?? '' };
 }
 
-/** Whether a line of a code block closes it. */
+/** Tells whether a line of a code block closes the block. */
 export function closesFence(fence: Fence, text: string, at: number, end: number): boolean {
   let start = at;
   while (start < end && text.charCodeAt(start) === space) start++;

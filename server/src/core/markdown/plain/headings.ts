@@ -6,9 +6,8 @@ import { readTitle } from './inline';
 const hash = 0x23;
 
 /**
- * Reads an ATX heading at `at` of a line that ends at `end`, if there is one.
- *
- * @param labels The labels that links may use.
+ * Reads the ATX heading at `at` in a line that ends at `end`. Returns undefined without one.
+ * @param labels Labels that links may use.
  */
 export function readHeading(text: string, at: number, end: number, labels: Labels): HeadingNode | undefined {
   let after = at;
@@ -24,7 +23,7 @@ export function readHeading(text: string, at: number, end: number, labels: Label
   return { type: 'heading', start: at, end, depth, ...readTitle(text, start, titleEnd, labels) };
 }
 
-/** Leaves out a closing sequence of `#` that stands alone. */
+/** Removes a closing sequence of `#` that stands alone. */
 function endOfTitle(text: string, start: number, end: number): number {
   let closing = end;
   while (closing > start && text.charCodeAt(closing - 1) === hash) closing--;
@@ -32,7 +31,7 @@ function endOfTitle(text: string, start: number, end: number): number {
   return trimmedEnd(text, start, closing);
 }
 
-/** Whether a line below a paragraph would make a heading of it: nothing but `=` or `-`. */
+/** Tells whether a line below a paragraph makes it a setext heading: it has only `=` or only `-`. */
 export function isUnderline(text: string, at: number, end: number): boolean {
   const marker = text.charCodeAt(at);
   if (marker !== 0x3d && marker !== 0x2d) return false;

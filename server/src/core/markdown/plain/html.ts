@@ -2,14 +2,13 @@ import { giveUp } from './unsure';
 
 const less = 0x3c;
 
-/** The beginning of a line that is no HTML block: a tag of a name that HTML does not have, with text behind it. */
+/** The start of a line that is not an HTML block: a tag with a hyphen in its name, followed by text. */
 const unknownTag = /<\/?[a-z][a-z\d]*-[a-z\d-]*>[ \t]*[^ \t\r\n]/iy;
 const mayBeBlock = /<[a-z/!?]/iy;
 
 /**
- * Whether a comment begins at `at` and ends with its line or a later one.
- *
- * @throws unsure where any other HTML may begin.
+ * Tells whether a comment begins at `at` that ends at the end of its line or of a later line.
+ * @throws unsure If other HTML may begin there.
  */
 export function beginsComment(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== less) return false;
@@ -20,7 +19,9 @@ export function beginsComment(text: string, at: number): boolean {
   return false;
 }
 
-/** Whether a line of a comment ends it; in the first line `at` is behind `<!`, for `<!-->` is a whole one. */
+/**
+ * Tells whether a line of a comment ends it. In the first line `at` is behind `<!`, because `<!-->` is a whole comment.
+ */
 export function endsComment(text: string, at: number, end: number): boolean {
   return text.slice(at, end).includes('-->');
 }

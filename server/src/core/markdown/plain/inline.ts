@@ -15,37 +15,36 @@ const less = 0x3c;
 const exclamation = 0x21;
 const ampersand = 0x26;
 
-/** Whether a character means more than itself. */
+/** Whether an ASCII character may begin or end markup, by character code. */
 const special = new Uint8Array(128);
 for (const code of [asterisk, underscore, backtick, bracket, closingBracket, less, backslash, ampersand])
   special[code] = 1;
 
 const noMarks: readonly Mark[] = [];
 
-/** Each link looks at all that are open. */
+/** Each link looks at all open brackets, so text with more open brackets goes to remark. */
 const mostBrackets = 200;
 
 /** An opening bracket that may begin a link or an image. */
 interface Bracket {
   readonly start: number;
   readonly image: boolean;
-  /** How many runs of `*` and `_` stand before it, and how many marks. */
+  /** The number of `*` and `_` runs, and of marks, before the bracket. */
   readonly runs: number;
   readonly marks: number;
-  /** False once a link was found behind it: links hold no links. */
+  /** False once a link follows the bracket: links cannot contain links. */
   active: boolean;
 }
 
 const reference = /&(?:#|[a-z\d]+;)/iy;
-/** The label behind a link's text: `[text][label]`. */
+/** The label behind a link's text, as in `[text][label]`. */
 const fullLabel = /\[([^[\]\\\r\n]{0,200})\]/y;
 
 /**
- * Reads the markup in a paragraph, a heading or a cell.
- *
- * @param starts Where its lines begin; the first and the last one with text.
- * @param ends Where they end, without trailing white space.
- * @param labels The labels that links may use.
+ * Reads the inline markup of a paragraph, a heading or a cell.
+ * @param starts Offsets where its lines begin; the first and the last line have text.
+ * @param ends Offsets where its lines end, without trailing white space.
+ * @param labels Labels that links may use.
  */
 export function readProse(
   text: string,
@@ -67,7 +66,7 @@ function isMarkedUp(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Reads a heading's text: its markup, and its title. */
+/** Reads a heading's markup and its title as plain text. */
 export function readTitle(
   text: string,
   start: number,
@@ -85,13 +84,13 @@ class ProseReader {
   private readonly marks: Mark[] = [];
   private brackets: Bracket[] | undefined;
   private emphasis: Emphasis | undefined;
-  /** Not in the order of the text: emphasis and links are known when they close. */
+  /** Whether `marks` may be unsorted: emphasis and links are added when they close. */
   private shuffled = false;
-  /** Whether it holds something that is read aloud as something else. */
+  /** Whether the text contains images or character references, whose plain text differs from their source. */
   private spelled = false;
-  /** The last character behind a backslash. */
+  /** Offset of the last character that a backslash escapes. */
   private escaped = -1;
-  /** The lengths of runs of backticks of which there is none any more. */
+  /** Lengths of backtick runs that have no closing run in the rest of the text. */
   private unclosed: number[] | undefined;
   private line = 0;
 
@@ -100,16 +99,16 @@ class ProseReader {
     private readonly starts: readonly number[],
     private readonly ends: readonly number[],
     private readonly labels: Labels,
-    /** Is given the stretches that are not read aloud. */
+    /** Receives the stretches that are not visible text. */
     private readonly hidden?: Stretch[],
   ) {}
 
-  /** @param line The first one with markup. */
+  /** @param line Index of the first line with markup. */
   read(line = 0): Prose {
     const { text, starts, ends } = this;
     let at = starts[line]!;
     for (this.line = line; this.line < starts.length; this.line++) {
-      // A code span may have reached into this line.
+      // A code span may end in this line.
       at = Math.max(at, starts[this.line]!);
       let end = ends[this.line]!;
       while (at < end) {
@@ -126,7 +125,7 @@ class ProseReader {
     return { span: { start: starts[0]!, end: ends.at(-1)! }, marks: this.marks };
   }
 
-  /** The text without its markup. */
+  /** Returns the text without its markup. */
   visible(): string {
     const { hidden = [] } = this;
     if (this.spelled) giveUp();
@@ -139,7 +138,7 @@ class ProseReader {
     return title + this.text.slice(at, this.ends[0]);
   }
 
-  /** @returns The offset to go on at. */
+  /** Reads the markup at `at` and returns the offset to continue at. */
   private readMarkup(code: number, at: number, end: number): number {
     switch (code) {
       case backslash:
@@ -191,7 +190,7 @@ class ProseReader {
     const line = this.line;
     const end = this.unclosed?.includes(size) ? -1 : this.endOfCode(start + size, size);
     if (end < 0) {
-      // Each length is looked for to the end once. Nobody writes long runs, unless to see what happens.
+      // Each length is searched to the end of the text only once. Long runs are too rare to support.
       if (size > 3) giveUp();
       this.unclosed ??= [];
       this.unclosed.push(size);
@@ -203,7 +202,10 @@ class ProseReader {
     return end;
   }
 
-  /** The offset behind the next run of so many backticks, whose line becomes the current one; -1 where there is none. */
+  /**
+   * Returns the offset behind the next run of `size` backticks and makes its line the current one; -1 without such a
+   * run.
+   */
   private endOfCode(from: number, size: number): number {
     const { text, starts, ends } = this;
     let at = from;
@@ -228,7 +230,7 @@ class ProseReader {
     return at - start;
   }
 
-  /** Of code that has a space at both ends one is left out at each, unless all is space. */
+  /** Code with a space at both ends loses one space at each end, unless it is all spaces. */
   private hideTicks(start: number, end: number, size: number): void {
     if (!this.hidden) return;
     const code = this.text.slice(start + size, end - size);
@@ -251,7 +253,7 @@ class ProseReader {
     return at + 1;
   }
 
-  /** Whether there is a `!` at `at` that is not escaped. */
+  /** Tells whether an unescaped `!` stands at `at`. */
   private isExclamation(at: number): boolean {
     return at >= this.starts[this.line]! && at !== this.escaped && this.text.charCodeAt(at) === exclamation;
   }
@@ -276,11 +278,14 @@ class ProseReader {
     return after;
   }
 
-  /** The offset behind `[label]`, `[label][]` or `[text][label]`, whose text ends at `at`; -1 where no such label is defined. */
+  /**
+   * Returns the offset behind `[label]`, `[label][]` or `[text][label]`, whose first bracket closes at `at`; -1 if no
+   * such label is defined.
+   */
   private endOfReference(opening: Bracket, at: number, end: number): number {
     const { labels, text } = this;
     if (labels.size === 0) return -1;
-    // A label may go over lines.
+    // A label may span lines.
     if (opening.start < this.starts[this.line]!) giveUp();
     const isDefined = labels.has(labelKey(text.slice(opening.start + (opening.image ? 2 : 1), at)));
     if (at + 1 === end || text.charCodeAt(at + 1) !== bracket) return isDefined ? at + 1 : -1;

@@ -4,11 +4,10 @@ const opening = 0x28;
 const closing = 0x29;
 
 /**
- * Reads what makes a link of the brackets before it: `(address)` or `(address "title")`.
- *
- * @param at The offset behind the closing bracket.
- * @param end Of the line.
- * @returns The offset behind the closing parenthesis; -1 where there is no parenthesis at `at`.
+ * Reads the target of an inline link: `(address)` or `(address "title")`.
+ * @param at Offset behind the closing bracket of the link's text.
+ * @param end End of the line, exclusive.
+ * @returns Offset behind the closing parenthesis; -1 if no parenthesis stands at `at`.
  */
 export function endOfTarget(text: string, at: number, end: number): number {
   if (at >= end || text.charCodeAt(at) !== opening) return -1;
@@ -20,7 +19,7 @@ export function endOfTarget(text: string, at: number, end: number): number {
       depth--;
     } else if (code === opening) {
       depth++;
-      // micromark counts to 32; nobody writes more than two.
+      // micromark counts to 32, but more than two levels are rare in practice.
       if (depth > 8) giveUp();
     } else if (code <= 0x20 || code === 0x5c || code === 0x7f || (code === 0x3c && index === at + 1)) {
       if (code === 0x20 && depth === 0 && index > at + 1) return endOfTitle(text, index, end);

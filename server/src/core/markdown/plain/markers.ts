@@ -1,14 +1,14 @@
 import { isDigit, isSpace } from './characters';
 import { readRule } from './read-rule';
 
-/** What begins a list item. */
+/** The marker of a list item. */
 export interface Marker {
   readonly ordered: boolean;
-  /** The character that the items of one list share: the bullet, or what stands behind the number. */
+  /** The character that the items of one list share: the bullet, or the character behind the number. */
   readonly sign: number;
-  /** Whether it is `1`, the only number that may end a paragraph. */
+  /** Whether the number is `1`; no other number can interrupt a paragraph. */
   readonly one: boolean;
-  /** The offset behind it. */
+  /** Offset behind the marker. */
   readonly end: number;
 }
 
@@ -18,7 +18,7 @@ const plus = 0x2b;
 const dot = 0x2e;
 const parenthesis = 0x29;
 
-/** The list marker at `at` of a line that ends at `end`, if there is one with white space or nothing behind it. */
+/** Reads the list marker at `at` in a line that ends at `end`. White space or the line's end must follow it. */
 export function markerAt(text: string, at: number, end: number): Marker | undefined {
   const code = text.charCodeAt(at);
   let after = at + 1;

@@ -7,18 +7,18 @@ import { giveUp } from './unsure';
 
 const none: readonly DefinitionNode[] = [];
 
-/** A paragraph that may go on in the next line. */
+/** A paragraph that the next line may continue. */
 export class Paragraph {
   readonly kind = 'paragraph';
-  /** Where the text of its lines begins and ends. */
+  /** Offsets where the text of its lines begins and ends. */
   private readonly starts: number[];
   private readonly ends: number[];
-  /** Where its last line ends, and the one before. */
+  /** Offsets where its last line and the line before it end. */
   private end: number;
   private endBefore = 0;
   private lastMayHead = true;
 
-  /** Begins with a line, from `at` to `end`. */
+  /** Begins a paragraph with the line from `at` to `end`. */
   constructor(
     private readonly text: string,
     private readonly labels: Labels,
@@ -30,7 +30,7 @@ export class Paragraph {
     this.end = end;
   }
 
-  /** @param mayHead Whether the line could be the header of a table. */
+  /** @param mayHead Whether the line can be the header of a table. */
   add(at: number, end: number, mayHead: boolean): void {
     this.starts.push(at);
     this.ends.push(trimmedEnd(this.text, at, end));
@@ -40,9 +40,8 @@ export class Paragraph {
   }
 
   /**
-   * The last line as the header of a table, if the next line is a delimiter row. Takes it out of the paragraph.
-   *
-   * @param mayDelimitHere Whether the next line could be a delimiter row, where it stands.
+   * Removes the last line and returns it as the header of a table, if the next line is a delimiter row.
+   * @param mayDelimitHere Whether the position of the next line allows a delimiter row.
    */
   takeHeader(at: number, end: number, mayDelimitHere: boolean): RowNode | undefined {
     const { text } = this;
@@ -50,13 +49,13 @@ export class Paragraph {
     if (!mayDelimitHere || !this.lastMayHead) giveUp();
     const start = this.starts.pop()!;
     const header = readRow(text, start, this.end, this.labels);
-    // micromark takes a single pipe for no header.
+    // micromark does not accept a single pipe as a header.
     if (this.ends.pop()! === start + 1 || columnsOf(text, at, end) !== header.cells.length) giveUp();
     this.end = this.endBefore;
     return header;
   }
 
-  /** The link definitions that it begins with. Takes them out of the paragraph. */
+  /** Removes the link definitions at the start of the paragraph and returns them. */
   takeDefinitions(): readonly DefinitionNode[] {
     const { text, starts, ends } = this;
     if (!mayDefine(text, this.starts[0]!)) return none;
@@ -72,7 +71,7 @@ export class Paragraph {
     return found;
   }
 
-  /** Undefined where nothing is left of it. */
+  /** Returns undefined if the paragraph has no lines left. */
   toNode(): ParagraphNode | undefined {
     const { text, starts, ends, end, labels } = this;
     if (starts.length === 0) return undefined;

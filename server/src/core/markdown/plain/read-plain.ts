@@ -4,12 +4,10 @@ import { type Labels, noLabels } from './definitions';
 import { unsure } from './unsure';
 
 /**
- * Reads Markdown as plain as nearly all of it is, in one pass over its lines. Says what remark says, or nothing.
- *
- * @param text Markdown.
- * @param from Where its front matter ends; 0 where it has none.
- * @param outside The labels of links that are defined elsewhere, normalised.
- * @returns Its tree; undefined as soon as there is anything that this reader is not sure of.
+ * Parses common Markdown in one pass over its lines. The result equals remark's.
+ * @param from Offset behind the front matter; 0 without front matter.
+ * @param outside Normalized labels of links that other parts of the document define.
+ * @returns undefined at the first syntax that this reader does not support.
  */
 export function readPlain(text: string, from: number, outside: readonly string[] = []): Tree | undefined {
   // micromark drops a byte order mark, replaces NUL, and ends lines at a lone carriage return.
@@ -19,7 +17,7 @@ export function readPlain(text: string, from: number, outside: readonly string[]
     const reader = new BlockReader(text, from, keysOf(outside));
     const tree = reader.read();
     if (reader.defined.length === 0) return tree;
-    // A label may be used before it is defined.
+    // A link may precede the definition of its label.
     return new BlockReader(text, from, keysOf([...outside, ...reader.defined])).read();
   } catch (error) {
     if (error === unsure) return undefined;

@@ -5,7 +5,7 @@ const dash = 0x2d;
 const star = 0x2a;
 const underscore = 0x5f;
 
-/** The thematic break at `at` of a line that ends at `end`, if it is one: three or more of one of `*`, `-` and `_`. */
+/** Reads the thematic break at `at` in a line that ends at `end`: three or more of one of `*`, `-` and `_`. */
 export function readRule(text: string, at: number, end: number): RuleNode | undefined {
   const marker = text.charCodeAt(at);
   if (marker !== star && marker !== dash && marker !== underscore) return undefined;

@@ -7,7 +7,9 @@ import { readProse } from './inline';
 const colon = 0x3a;
 const dash = 0x2d;
 
-/** Whether a line could be what stands under a table's header; `---` could be something else. */
+/**
+ * Tells whether a line may be a table's delimiter row. `---` alone may be a rule or an underline, so it does not count.
+ */
 export function mayDelimit(text: string, start: number, end: number): boolean {
   let columns = false;
   for (let at = start; at < end; at++) {
@@ -20,18 +22,17 @@ export function mayDelimit(text: string, start: number, end: number): boolean {
 
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
-/** How many columns a delimiter row makes; 0 when it is none. */
+/** Counts the columns of a delimiter row; returns 0 for other lines. */
 export function columnsOf(text: string, start: number, end: number): number {
   const row = text.slice(start, trimmedEnd(text, start, end));
   return delimiterRow.test(row) ? row.match(/-+/g)!.length : 0;
 }
 
 /**
- * Reads a row of a table. GFM, as micromark does it: a backslash keeps a pipe from ending the cell, in code too.
- *
- * @param start Where its text begins.
- * @param end The line's end.
- * @param labels The labels that links may use.
+ * Reads a row of a GFM table as micromark does: an escaped pipe does not end the cell, not even in code.
+ * @param start Offset where its text begins.
+ * @param end End of the line, exclusive.
+ * @param labels Labels that links may use.
  */
 export function readRow(text: string, start: number, end: number, labels: Labels): RowNode {
   const cells: Prose[] = [];
@@ -45,7 +46,7 @@ export function readRow(text: string, start: number, end: number, labels: Labels
   return { start, end, cells };
 }
 
-/** The offset of the pipe that ends a cell whose text begins at `at`; `end` where none does. */
+/** Returns the offset of the pipe that ends a cell whose text begins at `at`; `end` without such a pipe. */
 function endOfCell(text: string, at: number, end: number): number {
   for (; at < end; at++) {
     const code = text.charCodeAt(at);

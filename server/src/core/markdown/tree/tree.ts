@@ -1,6 +1,6 @@
 import type { Span } from '../../span/span';
 
-// The part of a Markdown syntax tree that plans need. Spans count in the parsed text, from 0, end exclusive.
+// The part of a Markdown syntax tree that plans need. Spans are offsets in the parsed text, from 0, end exclusive.
 
 export type Tree = readonly BlockNode[];
 
@@ -21,7 +21,7 @@ export interface HeadingNode extends Span {
   readonly type: 'heading';
   readonly depth: number;
   readonly prose: Prose;
-  /** The prose as people read it: without markup, escapes and HTML; white space as it stands. */
+  /** The prose as plain text: without markup, escapes and HTML; white space is unchanged. */
   readonly title: string;
 }
 
@@ -37,14 +37,14 @@ export interface ListNode {
   readonly children: readonly ItemNode[];
 }
 
-/** From the marker to the end of the last line with text. */
+/** An item, from its marker to the end of its last line with text. */
 export interface ItemNode extends Span {
   readonly children: readonly BlockNode[];
 }
 
 export interface TableNode extends Span {
   readonly type: 'table';
-  /** The first is the header; the delimiter row is none. */
+  /** The rows; the first is the header. The delimiter row is not included. */
   readonly rows: readonly RowNode[];
 }
 
@@ -54,7 +54,7 @@ export interface RowNode extends Span {
 
 export interface CodeNode extends Span {
   readonly type: 'code';
-  /** The first word behind the opening fence, or nothing. */
+  /** The first word behind the opening fence; may be empty. */
   readonly language: string;
 }
 
@@ -79,7 +79,7 @@ export interface QuoteNode {
 export interface FootnoteNode {
   readonly type: 'footnote';
   readonly start: number;
-  /** Normalised, without `^`. */
+  /** The normalized label without `^`. */
   readonly label: string;
   readonly children: readonly BlockNode[];
 }
@@ -87,11 +87,11 @@ export interface FootnoteNode {
 export interface DefinitionNode {
   readonly type: 'definition';
   readonly start: number;
-  /** Normalised. */
+  /** The normalized label. */
   readonly label: string;
 }
 
-/** Markup inside a run of text that gives a stretch its meaning. */
+/** Inline markup in a run of text. */
 export interface Mark {
   readonly kind:
     | 'code'
@@ -106,7 +106,7 @@ export interface Mark {
   readonly span: Span;
 }
 
-/** A run of text that an author writes as one: a heading's title, a paragraph, an item's own text, a table cell. */
+/** A run of inline text: a heading's title, a paragraph, an item's own text or a table cell. */
 export interface Prose {
   readonly span: Span;
   readonly marks: readonly Mark[];
