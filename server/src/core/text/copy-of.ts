@@ -1,8 +1,8 @@
 /**
- * The same text in memory of its own. A slice holds on to the whole text that it was cut from; and being no slice of another
- * text, the copy has its characters at hand for whoever reads or compares it.
+ * Copies a slice to its own memory. A slice keeps its whole source text in memory; a copy is also faster to read and
+ * compare.
  */
 export function copyOf(slice: string): string {
-  // An engine may put off any other way to put two texts together.
+  // V8 may defer other ways of concatenation and keep a reference to the source text.
   return [slice.slice(0, 1), slice.slice(1)].join('');
 }

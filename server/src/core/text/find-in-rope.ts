@@ -1,19 +1,18 @@
 import type { Span } from '../span/span';
 import type { Rope } from './rope';
 
-/** How far around the place of a match a pattern may look to tell whether it matches there. */
+/** The maximum distance that a pattern may look around the start of a match. */
 const margin = 200;
 
-/** How much of a text is looked at first; then ever more. */
+/** The length of the first stretch to search; later stretches grow. */
 const first = 1_024;
 
 /**
- * Where a pattern first matches, without a look at the whole of a long text.
- *
- * @param pattern With the g flag. A match, and what it looks at around it, has no more than 200 units, unless the pattern
- *   takes the end of any text for the end of a match as well.
- * @param from The first offset at which a match may begin.
- * @param to The last one.
+ * Finds the first match of a pattern without reading the whole of a long text.
+ * @param pattern Needs the g flag. A match with its lookaround spans at most 200 units, unless the end of any text also
+ * ends a match.
+ * @param from The first offset where a match may begin.
+ * @param to The last offset where a match may begin, inclusive.
  */
 export function findInRope(
   pattern: RegExp,
@@ -38,7 +37,7 @@ export function findInRope(
     } else if (end < stretchEnd || stretchEnd === text.length) {
       return { start, end };
     } else {
-      // It might go on behind the stretch, or not be one at all.
+      // The match may continue behind the stretch, or fail there.
       ahead *= 4;
     }
   }

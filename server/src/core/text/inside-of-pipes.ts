@@ -1,9 +1,8 @@
 import { type Span, trim } from '../span/span';
 
 /**
- * The text of a table's cell, trimmed.
- *
- * @param cell From its opening pipe, if there is one, to the next cell; the row's last one to the row's end.
+ * Returns the trimmed span of a table cell's text.
+ * @param cell Span from the cell's opening pipe, if any, to the next cell, or to the row's end for the last cell.
  */
 export function insideOfPipes(text: string, cell: Span): Span {
   let { start, end } = cell;

@@ -2,11 +2,11 @@ import { copyOf } from './copy-of';
 import { lastAtMost, type Starts, startsOf } from './starts';
 
 /**
- * A text in pieces, so that a change copies the pieces it touches and not the whole: versions of a text share what they have
- * in common. Offsets count UTF-16 units from 0, as in a string; lines count from 0 and end with LF, CR LF or CR.
+ * A text in pieces: a change copies only the pieces it touches, and versions share the others. Offsets count UTF-16
+ * units from 0. Lines count from 0 and end with LF, CR LF or CR.
  */
 export class Rope {
-  /** Where each piece starts, and at last where the text ends. */
+  /** The offset where each piece starts, then the text's length. */
   private readonly starts: Starts;
   private whole: string | undefined;
   private lines: readonly number[] | undefined;
@@ -15,7 +15,7 @@ export class Rope {
     this.starts = startsOf(pieces);
   }
 
-  /** Any text. */
+  /** Builds a rope from any text. */
   static of(text: string): Rope {
     const rope = new Rope(cut(text));
     rope.whole = text;
@@ -26,13 +26,13 @@ export class Rope {
     return this.starts[this.pieces.length]!;
   }
 
-  /** The whole text. It is put together when it is first asked for, which takes a while for a long one. */
+  /** Returns the whole text. The first call joins the pieces, which is slow for a long text. */
   toString(): string {
     this.whole ??= this.pieces.map(({ text }) => text).join('');
     return this.whole;
   }
 
-  /** The text from one offset to before another, as `String.slice` has it for offsets that are not negative. */
+  /** Returns the text from `start` to `end`, exclusive, like `String.slice` for offsets that are not negative. */
   slice(start: number, end = this.length): string {
     if (start >= end || start >= this.length) return '';
     let index = this.pieceAt(start);
@@ -45,7 +45,7 @@ export class Rope {
     return slice;
   }
 
-  /** The text from its start to before an offset. */
+  /** Returns the text before the offset `end`. */
   until(end: number): Rope {
     if (end >= this.length) return this;
     const last = this.pieceAt(end);
@@ -55,10 +55,10 @@ export class Rope {
     ]);
   }
 
-  /** The text with a stretch replaced, from one offset to before another. */
+  /** Returns the rope with the text from `start` to `end`, exclusive, replaced. */
   replace(start: number, end: number, by: string): Rope {
     if (this.pieces.length === 0) return Rope.of(by);
-    // With the units on both sides, for a line end made of two must not come to stand in two pieces.
+    // The units on both sides are included, because CR LF must not be split between two pieces.
     const first = this.pieceAt(Math.max(0, start - 1));
     const last = this.pieceAt(end);
     const between =
@@ -68,7 +68,7 @@ export class Rope {
     return new Rope([...this.pieces.slice(0, first), ...cut(between), ...this.pieces.slice(last + 1)]);
   }
 
-  /** How many units two texts have in common at the start. */
+  /** Counts the UTF-16 units that two texts share at the start. */
   sameAtStart(other: Rope): number {
     let index = 0;
     while (index < this.pieces.length && this.pieces[index] === other.pieces[index]) index++;
@@ -80,7 +80,7 @@ export class Rope {
     return same;
   }
 
-  /** How many units two texts have in common at the end. */
+  /** Counts the UTF-16 units that two texts share at the end. */
   sameAtEnd(other: Rope): number {
     let count = 0;
     while (count < this.pieces.length && this.pieces.at(-1 - count) === other.pieces.at(-1 - count)) count++;
@@ -93,12 +93,12 @@ export class Rope {
     return same;
   }
 
-  /** How many lines there are: one more than line ends. */
+  /** The number of lines: the number of line ends plus one. */
   get lineCount(): number {
     return this.lineNumbers().at(-1)! + 1;
   }
 
-  /** The line that holds an offset. A line end belongs to the line it ends. */
+  /** Returns the line of an offset. A line end belongs to the line that it ends. */
   lineAt(offset: number): number {
     if (this.pieces.length === 0) return 0;
     const index = this.pieceAt(offset);
@@ -106,7 +106,7 @@ export class Rope {
     return this.lineNumbers()[index]! + begun;
   }
 
-  /** Where a line starts; the text's length for a line that there is not. */
+  /** Returns the offset where a line starts; the text's length if there is no such line. */
   lineStart(line: number): number {
     if (line <= 0) return 0;
     const lines = this.lineNumbers();
@@ -115,7 +115,7 @@ export class Rope {
     return this.starts[index]! + this.pieces[index]!.lineStarts[line - lines[index]! - 1]!;
   }
 
-  /** How many lines have ended before each piece, and at last in the whole text. */
+  /** Returns the number of line ends before each piece, then that of the whole text. */
   private lineNumbers(): readonly number[] {
     if (!this.lines) {
       const lines = [0];
@@ -125,19 +125,19 @@ export class Rope {
     return this.lines;
   }
 
-  /** The piece that holds an offset; the last one for the text's end. */
+  /** Returns the index of the piece that holds an offset; the last piece for the text's end. */
   private pieceAt(offset: number): number {
     return Math.min(lastAtMost(this.starts, offset), this.pieces.length - 1);
   }
 }
 
-/** A stretch of a text: never a part of a line end. */
+/** A part of a text. CR LF is never split between two pieces. */
 class Piece {
   private starts: readonly number[] | undefined;
 
   constructor(readonly text: string) {}
 
-  /** Behind its line ends, where the next line starts: offsets in the piece, its length included. */
+  /** Offsets in the piece behind each of its line ends; the last may be the piece's length. */
   get lineStarts(): readonly number[] {
     this.starts ??= readLineStarts(this.text);
     return this.starts;
@@ -154,10 +154,10 @@ function readLineStarts(text: string): number[] {
   return starts;
 }
 
-/** How many units a piece has; up to twice as many before it is cut. */
+/** The target length of a piece. A piece of up to twice this length is not cut. */
 const size = 8_192;
 
-/** A text in pieces, cut behind line ends where there are any. */
+/** Splits a text into pieces, behind line ends if possible. */
 function cut(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length; ) {
@@ -172,5 +172,8 @@ function cutBehind(text: string, from: number): number {
   return from + text.slice(from, from + size).indexOf('\n') + 1;
 }
 
-/** Texts are compared in stretches of so many units, then in ever shorter ones: equality of slices compares memory, a loop goes unit by unit. */
+/**
+ * Texts are compared in slices of these lengths, longest first: comparing slices is faster than comparing units in a
+ * loop.
+ */
 const stretches = [8_192, 1_024, 64, 8, 1];

@@ -3,14 +3,14 @@ import { visibleLines } from './visible-text';
 declare const isSafe: unique symbol;
 
 /**
- * Markdown for hovers and completion documentation, in which text of a workspace is inert: no HTML, no pictures, no links
- * but to the web and to mail, no control characters. Only the functions of this file and `linkTo` make it.
+ * Markdown for hovers and completion documentation in which workspace text is inert: no HTML, pictures or control
+ * characters, and links only to the web and to mail. Only this file and `linkTo` create it.
  */
 export type SafeMarkdown = string & { readonly [isSafe]: true };
 
 /**
- * Makes Markdown of a workspace inert. It is not parsed, for every editor parses it in its own way: what begins a tag, a
- * picture or another link is broken wherever it stands, in code with a character that nobody sees.
+ * Makes workspace Markdown inert. Editors parse Markdown differently, so tags, pictures and other links are broken
+ * everywhere, even in code, with a zero-width space.
  */
 export function inert(markdown: string): SafeMarkdown {
   return visibleLines(markdown)
@@ -20,7 +20,7 @@ export function inert(markdown: string): SafeMarkdown {
     .replace(links, `]${unseen}`) as SafeMarkdown;
 }
 
-/** Our own words around parts that are inert: `` safe`**${title}**` ``. */
+/** Builds Markdown from fixed words and inert parts: `` safe`**${title}**` ``. */
 export function safe(
   words: TemplateStringsArray,
   ...parts: readonly (SafeMarkdown | number)[]
@@ -28,21 +28,21 @@ export function safe(
   return String.raw({ raw: words }, ...parts) as SafeMarkdown;
 }
 
-/** A text of a workspace as code, on one line. */
+/** Formats workspace text as inline code on one line. */
 export function code(text: string): SafeMarkdown {
   return `\`${inert(text.replaceAll('`', '').replace(/\s+/g, ' '))}\`` as SafeMarkdown;
 }
 
-/** Parts with something between them, by default an empty line; what is empty is left out. */
+/** Joins the parts that are not empty, by default with an empty line between them. */
 export function joined(parts: readonly (SafeMarkdown | '' | undefined)[], between = '\n\n'): SafeMarkdown {
   return parts.filter(Boolean).join(between) as SafeMarkdown;
 }
 
-/** The zero-width space. */
+/** A zero-width space. */
 const unseen = '\u200b';
 
 /**
- * The end of a link's text whose target leads elsewhere than to the web, to mail or within the document, in line or in a
- * definition. Entities and escapes could spell any scheme, so that no target has them before its scheme is known.
+ * The end of the text of an inline link or a definition whose target is not on the web, mail or in the document.
+ * Targets with entities or escapes before the scheme match too, because these can spell any scheme.
  */
 const links = /\](?=\(|:)(?!(?:\(|:)\s{0,20}<?(?:https?:\/\/|mailto:|#)|:(?!\s*\S{0,200}[:&\\]))/gi;

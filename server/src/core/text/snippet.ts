@@ -1,10 +1,10 @@
 import type { Span } from '../span/span';
-/** A text as part of a snippet, in the syntax of LSP. */
+/** Escapes text for an LSP snippet. */
 export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** A tab stop: with the words to choose from, or with one text that typing replaces. */
+/** Builds a tab stop: with choices, or with one text that typing replaces. */
 export function tabStop(number: number, texts: readonly string[]): string {
   if (texts.length === 0) return `$${number}`;
   if (texts.length === 1) return `\${${number}:${snippetText(texts[0]!)}}`;
@@ -12,23 +12,22 @@ export function tabStop(number: number, texts: readonly string[]): string {
   return `\${${number}|${choices}|}`;
 }
 
-/** A tab stop that keeps a text as it is until something is typed or chosen, so that leaving it answers nothing. */
+/** Builds a tab stop whose text stays until the user types or chooses, so that leaving it answers nothing. */
 export function openStop(number: number, text: string, choices: readonly string[] = []): string {
   return tabStop(number, text.includes('\n') ? [text] : [text, ...choices]);
 }
 
-/** A place in a text that becomes a tab stop. */
+/** A span of a text that becomes a tab stop. */
 export interface Stop {
   readonly span: Span;
-  /** The words to choose from. The text that stands there is the first of them: leaving the place must decide nothing. */
+  /** The choices behind the existing text, which is always the first: leaving the tab stop must not change it. */
   readonly choices?: readonly string[];
 }
 
 /**
- * A text as a snippet in the syntax of LSP, a numbered tab stop on each place in the given order. The text itself comes
- * out literally, whatever it holds. The cursor ends behind it.
- *
- * @param stops Not overlapping, sorted by their start, offsets into `text`.
+ * Converts a text to an LSP snippet with numbered tab stops in the given order. The text itself is escaped. The cursor
+ * ends behind it.
+ * @param stops Tab stops with offsets in `text`, sorted by start, not overlapping.
  */
 export function toSnippet(text: string, stops: readonly Stop[]): string {
   let snippet = '';
@@ -36,7 +35,7 @@ export function toSnippet(text: string, stops: readonly Stop[]): string {
   for (const [index, { span, choices = [] }] of stops.entries()) {
     const before = text.slice(done, span.start);
     const value = text.slice(span.start, span.end);
-    // What is typed for an empty field is to stand apart from its label.
+    // A value typed into an empty field needs a space behind the colon of its label.
     const gap = value === '' && before.endsWith(':') ? ' ' : '';
     snippet += snippetText(before) + gap + tabStop(index + 1, value === '' ? choices : [value, ...choices]);
     done = span.end;

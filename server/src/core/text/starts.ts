@@ -1,4 +1,4 @@
-/** Where the parts of a text start, in order, and at last where the text ends. */
+/** The offset where each part of a text starts, in order, then the text's length. */
 export type Starts = readonly number[];
 
 interface Part {
@@ -10,11 +10,10 @@ export function startsOf(parts: readonly Part[]): Starts {
 }
 
 /**
- * The starts of a text in which some parts were replaced by others.
- *
- * @param from The index of the first part that was replaced.
- * @param parts What stands there now.
- * @param to The index of the first part behind them that was not.
+ * Computes the starts after some parts are replaced.
+ * @param from Index of the first replaced part.
+ * @param parts The new parts.
+ * @param to Index in `before` of the first part behind the replaced ones.
  */
 export function replaceStarts(before: Starts, from: number, parts: readonly Part[], to: number): Starts {
   const starts = before.slice(0, from);
@@ -28,7 +27,7 @@ export function replaceStarts(before: Starts, from: number, parts: readonly Part
   return starts;
 }
 
-/** The index of the last of ascending numbers that is at most `value`; -1 where there is none. */
+/** Returns the index of the last number that is at most `value`; -1 without one. The numbers ascend. */
 export function lastAtMost(numbers: readonly number[], value: number): number {
   let low = -1;
   let high = numbers.length - 1;
@@ -40,7 +39,9 @@ export function lastAtMost(numbers: readonly number[], value: number): number {
   return low;
 }
 
-/** The index of the first of ascending numbers that is at least `value`; their number where there is none. */
+/**
+ * Returns the index of the first number that is at least `value`; the array's length without one. The numbers ascend.
+ */
 export function firstAtLeast(numbers: readonly number[], value: number): number {
   return lastAtMost(numbers, value - 1) + 1;
 }

@@ -1,6 +1,6 @@
 /**
- * What two places that say the same share: lower case, without markup and quote marks of block quotes, white space
- * squeezed, one form for dashes, quotation marks and full-width characters.
+ * Normalizes a text so that different spellings compare as equal: lower case, no markup or quote marks, single spaces,
+ * one form of dashes, quotation marks and full-width characters.
  */
 export function wording(text: string): string {
   if (plain.test(text)) {
@@ -17,17 +17,17 @@ export function wording(text: string): string {
   return bare.trim().toLowerCase();
 }
 
-/** A line of ASCII, as most texts are: nothing of it has another form in Unicode, and it takes a tenth of the time. */
+/** A line of printable ASCII. Most texts are one; they need no Unicode normalization, which takes ten times as long. */
 const plain = /^[ -~]*$/;
 
-/** A label without numbering and trailing colon, as `wording` has it. */
+/** Normalizes a label like `wording`, without its numbering and trailing colon. */
 export function labelWording(label: string): string {
   return wording(label)
     .replace(/^\d+(?:\.\d+)*[.)]\s*/, '')
     .replace(/(?<!\s)\s*[:：]\s*$/, '');
 }
 
-/** How many words a text has; in scripts without spaces, two characters count as one. */
+/** Counts the words of a text. In scripts without spaces, two characters count as one word. */
 export function wordCount(text: string): number {
   if (plain.test(text)) return text.match(/[a-z0-9]+/gi)?.length ?? 0;
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0;
@@ -35,7 +35,7 @@ export function wordCount(text: string): number {
   return Math.ceil(dense / 2) + spaced;
 }
 
-/** A short number for a text, the same on every machine: FNV-1a, 32 bits, and the length to tell more apart. */
+/** Hashes a text with 32-bit FNV-1a and appends its length. The result is the same on every machine. */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
