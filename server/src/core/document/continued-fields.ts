@@ -1,10 +1,9 @@
 import type { Block, Field, Item } from './model';
 
 /**
- * Marks the labels at the end of a run of text that are answered by what stands below: a list, a table, code, or a
- * paragraph without labels of its own.
- *
- * @param text The text that the blocks' offsets count in.
+ * Marks a label at the end of a run of text whose value follows below it: a list, a table, code, or a paragraph without
+ * bold labels.
+ * @param text The text that the blocks' offsets refer to.
  */
 export function withContinuedFields(text: string, blocks: readonly Block[]): readonly Block[] {
   let marked: Block[] | undefined;
@@ -24,8 +23,8 @@ export function withContinuedFields(text: string, blocks: readonly Block[]): rea
 }
 
 /**
- * Whether a label stands on a line of its own below a list, no further in than the list. Without a blank line between
- * them Markdown takes it into the list's last item, but its author began a new line of the plan.
+ * Tells whether a label stands on its own line below a list and is indented no more than the list. Without a blank
+ * line, Markdown adds it to the list's last item, but the author began a new line of the plan.
  */
 export function isOutdented(text: string, item: Item, { labelSpan }: Field): boolean {
   const line = lineStart(text, labelSpan.start);
@@ -35,8 +34,8 @@ export function isOutdented(text: string, item: Item, { labelSpan }: Field): boo
 }
 
 /**
- * Whether a formatter indented a label that stood below a list, so that it belongs to the list's last item, and the
- * label's values go on as the next items: bold, on a line of its own, above an item of the same level without a bold label.
+ * Tells whether a formatter indented a label below a list, so that Markdown adds it to the last item. Such a label is
+ * bold, on its own line, above an item of the same level that has no bold label.
  */
 function isPulledIn(
   text: string,

@@ -1,10 +1,9 @@
 import type { PlanDocument } from './plan-document';
 
 /**
- * The sections that say something else in one version of a document than in another: indexes, ascending, the same in both.
- * Quick where the later one was parsed after the earlier one.
- *
- * @returns undefined where one has more sections than the other.
+ * Lists the indexes of sections that differ between two versions, ascending. It is fast if `after` was parsed with
+ * `before` as its previous version.
+ * @returns undefined if the versions have different numbers of sections.
  */
 export function differingSections(before: PlanDocument, after: PlanDocument): readonly number[] | undefined {
   const { length } = after.bodies;

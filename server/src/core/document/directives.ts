@@ -1,17 +1,16 @@
-/** A comment that tells Planwright something: `<!-- planwright-NAME ... -->`, in front matter `# planwright-NAME ...`. */
+/** A comment that configures Planwright: `<!-- planwright-NAME ... -->`, in front matter `# planwright-NAME ...`. */
 export interface Directive {
-  /** What stands behind `planwright-`. */
+  /** The part of its name behind `planwright-`. */
   readonly name: string;
-  /** What it does, for the documentation: Markdown, a clause without a full stop. */
+  /** Its effect, for the documentation: Markdown, a clause without a full stop. */
   readonly does: string;
   /** Whether it switches rules off or on. */
   readonly suppresses: boolean;
 }
 
-/** The name of the directive that names the plan's template. */
+/** The name of the directive that sets the plan's template. */
 export const templateDirective = 'template';
 
-/** Every directive there is. */
 export const directives: readonly Directive[] = [
   {
     name: 'disable-next-line',
@@ -32,12 +31,12 @@ export const directives: readonly Directive[] = [
   },
 ];
 
-/** Finds a directive by what stands behind `planwright-`; undefined for an unknown one. */
+/** Finds a directive by its name without `planwright-`. Returns undefined for an unknown name. */
 export function directiveNamed(name: string): Directive | undefined {
   return directives.find((directive) => directive.name === name);
 }
 
-/** The directives as a table, in Markdown. */
+/** Formats the directives as a Markdown table. */
 export function directiveTable(): string {
   const rows = directives.map(({ does, name }) => `| \`planwright-${name}\` | ${does} |`);
   return ['| comment | what it does |', '|---|---|', ...rows].join('\n');

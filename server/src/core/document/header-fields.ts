@@ -3,13 +3,16 @@ import type { Field } from './model';
 import type { PlanDocument } from './plan-document';
 import { depthOf } from './section-tree';
 
-/** A field of a plan's header, with its value as written. */
+/** A field of a plan's header, with its raw value. */
 export interface HeaderField {
   readonly label: string;
   readonly value: string;
 }
 
-/** The fields of front matter and of the header, which ends with the first section below the title, in document order. */
+/**
+ * Lists the fields of the front matter and the header in document order. The header ends at the first section below the
+ * title.
+ */
 export function headerFields(plan: PlanDocument): HeaderField[] {
   const fields: HeaderField[] = [];
   for (const body of plan.bodies) {

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * What the anchor of a heading and its title have in common whoever makes the anchor: letters and digits. GitHub, VS Code
- * and others differ in the rest.
+ * Reduces a title or an anchor to lower-case letters and digits. Renderers such as GitHub and VS Code agree only on
+ * these characters of an anchor.
  */
 export function anchorKey(titleOrAnchor: string): string {
   return titleOrAnchor
@@ -12,7 +12,7 @@ export function anchorKey(titleOrAnchor: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The anchor that GitHub and VS Code give a heading. */
+/** Computes the anchor that GitHub and VS Code generate for a heading. */
 export function anchorOf(title: string): string {
   return title
     .trim()
@@ -21,7 +21,7 @@ export function anchorOf(title: string): string {
     .replace(/ /g, '-');
 }
 
-/** How often each key of a title occurs. Renderers number the second and later headings of a title. */
+/** Counts the titles for each anchor key. Renderers number the second and later headings with the same title. */
 export function countAnchorKeys(titles: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const title of titles) {
@@ -32,19 +32,20 @@ export function countAnchorKeys(titles: Iterable<string>): ReadonlyMap<string, n
 }
 
 /**
- * Whether an anchor leads to none of the headings. Those of lines and of text are not judged.
- *
- * @param keys What `countAnchorKeys` gives for the headings.
+ * Tells whether an anchor matches no heading. Anchors of lines and of text fragments never count as missing.
+ * @param keys The result of `countAnchorKeys` for the headings.
  */
 export function isMissing(anchor: string, keys: ReadonlyMap<string, number>): boolean {
   const key = anchorKey(anchor);
   if (key === '' || key === 'top' || /^L\d+|^:~:/.test(anchor) || keys.has(key)) return false;
-  // The second heading of a title has the number 1.
+  // The second heading with the same title has the number 1.
   const numbered = /^(.+)-(\d{1,4})$/.exec(anchor);
   return !numbered || Number(numbered[2]) >= (keys.get(anchorKey(numbered[1]!)) ?? 0);
 }
 
-/** The anchor of the title that is written most like a missing one; undefined when none is written nearly the same. */
+/**
+ * Finds the title most similar to a missing anchor and returns its anchor. Returns undefined if none is similar enough.
+ */
 export function nearestAnchor(anchor: string, titles: Iterable<string>): string | undefined {
   const key = anchorKey(anchor);
   let nearest: string | undefined;
@@ -56,7 +57,7 @@ export function nearestAnchor(anchor: string, titles: Iterable<string>): string 
   return nearest === undefined ? undefined : anchorOf(nearest);
 }
 
-/** What might be a heading in a Markdown text, its markup taken off, and names that were given to places by HTML. */
+/** Collects possible heading titles in a Markdown text, without markup, and the names that HTML gives to places. */
 export function titlesIn(source: string): string[] {
   const text = withoutComments(source);
   const titles: string[] = [];
@@ -68,7 +69,7 @@ export function titlesIn(source: string): string[] {
   return titles;
 }
 
-/** A text without its HTML comments, which nothing renders. An opening mark in inline code opens none. */
+/** Removes HTML comments. A `<!--` directly behind a backtick opens no comment. */
 function withoutComments(text: string): string {
   let rest = '';
   let from = 0;
@@ -82,7 +83,7 @@ function withoutComments(text: string): string {
   return from === 0 ? text : rest + text.slice(from);
 }
 
-/** The names that HTML or `{#name}` gives to places in a text, comments left out. */
+/** Collects the names that HTML or `{#name}` gives to places in a text, except in comments. */
 export function namesIn(text: string): string[] {
   return [
     ...withoutComments(text).matchAll(/\b(?:id|name)\s*=\s*["']([^"'\r\n]{1,200})["']|\{#([^}\s]{1,200})\}/g),

@@ -1,14 +1,14 @@
 import type { SectionBody } from './model';
 import type { PlanDocument } from './plan-document';
 
-/** Whether a plan says nothing: it has no text besides headings, front matter and comments. */
+/** Tells whether a plan has no text besides headings, front matter and comments. */
 export function isEmptyPlan({ bodies }: PlanDocument): boolean {
   return bodies.every(isEmptyBody);
 }
 
-/** Whether a section says nothing. A plan becomes empty, or is no longer, with a section that is empty before or after. */
+/** Tells whether a section has no text besides its heading, front matter and comments. */
 export function isEmptyBody({ blocks, heading, text }: SectionBody): boolean {
-  // Most sections begin with text, and need no closer look.
+  // The loop returns early for most sections, which begin with text.
   let at = 0;
   const left = [...(heading ? [heading.span] : []), ...blocks.filter(isAside).map(({ span }) => span)];
   for (const { start, end } of left.sort((a, b) => a.start - b.start)) {

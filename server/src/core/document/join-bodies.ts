@@ -3,7 +3,7 @@ import { type Span, shift } from '../span/span';
 import { withContinuedFields } from './continued-fields';
 import type { Block, Field, SectionBody } from './model';
 
-/** The body of a section that was parsed in parts; only the first has a heading. */
+/** Joins the bodies of a section that was parsed in parts; only the first part may have a heading. */
 export function joinBodies(parts: readonly SectionBody[]): SectionBody {
   const blocks: Block[] = [];
   const definitions: string[] = [];
@@ -17,7 +17,7 @@ export function joinBodies(parts: readonly SectionBody[]): SectionBody {
   return { text, heading: parts[0]!.heading, blocks: withContinuedFields(text, blocks), definitions };
 }
 
-/** A block `by` characters and, as to the items it names by index, `blocks` blocks further on. */
+/** Moves a block by `by` characters, and the index of its parent item by `blocks`. */
 function moved(block: Block, by: number, blocks: number): Block {
   const span = shift(block.span, by);
   const prose = (of: Prose): Prose => ({

@@ -6,47 +6,46 @@ import { canLookUp, folderOf, join, joinPlain } from '../workspace/uris';
 import type { SectionBody } from './model';
 import { proseIn } from './prose-in';
 
-/** A Markdown link, an image or the definition of a link. Spans are relative to the section. */
+/** A Markdown link, an image or a link definition. Spans are relative to the section. */
 export interface Link {
   readonly kind: 'link' | 'image' | 'definition';
-  /** All of it: `[text](target "title")`, or the line of a definition. */
+  /** The whole link `[text](target "title")`, or the line of a definition. */
   readonly span: Span;
-  /** The target alone, without angle brackets and title. Empty where there is none: `[text]()`. */
+  /** The target without angle brackets and title. Empty for `[text]()`. */
   readonly targetSpan: Span;
-  /** The target as Markdown reads it: without escapes, percent signs still in. */
+  /** The target without backslash escapes; percent-encoding is kept. */
   readonly target: string;
 }
 
-/** Where a link goes; the number of a line behind a colon, `export.ts:12`, is left out. */
+/** The place that a link points to. A line number behind a colon, as in `export.ts:12`, is removed. */
 export interface LinkPlace {
-  /** The file or folder, as a URI; a folder's has no trailing slash. */
+  /** URI of the file or folder, without a trailing slash. */
   readonly uri: string;
-  /** Whether the target ends with a slash, so that a folder is meant. */
+  /** Whether the target ends with a slash and so names a folder. */
   readonly isFolder: boolean;
-  /** What follows `#`, decoded; undefined where there is none. */
+  /** The decoded text behind `#`; undefined without `#`. */
   readonly fragment: string | undefined;
 }
 
-/** Longer than the longest path with each of its characters written with a percent sign. */
+/** Longer than the longest path with every character percent-encoded. */
 const longestTarget = 16_000;
 
 const noLinks: readonly Link[] = [];
 
-/** The links in a section in document order. Autolinks, `[text][label]` and code are left out. */
+/** Lists the links of a section in document order, without autolinks, `[text][label]` and links in code. */
 export const linksIn = defineDerived((body: SectionBody): readonly Link[] => {
-  // The target of a link stands behind the bracket that closes its text.
+  // In a link, `(` follows the bracket that closes its text.
   if (!body.text.includes('](') && body.definitions.length === 0) return noLinks;
   return readLinks(body);
 });
 
 /**
- * Where the target of a link in a document goes, relative to the document's folder. Whether it is there is not asked.
- *
- * @param uri The document's.
- * @param root What a target with a leading slash is relative to, as a URI; without it such a target goes nowhere.
- * @returns undefined for what is not in the workspace: a target with a scheme (`https:`, `mailto:`, `file:`, `C:`), with
- *   a host (`//host`), one that is still a template's (`[###-feature]/spec.md`, `{id}`, `<name>`, `$DIR`), or one that no
- *   URI can hold; and for a path that is longer or deeper than any file's. It may lead out of the project: whoever looks it up has to ask `isInside`.
+ * Resolves a link target relative to the folder of the document `uri`, without looking it up. The place may be outside
+ * the project: callers check `isInside`.
+ * @param root URI that a target with a leading slash is relative to; without it, such a target has no place.
+ * @returns undefined for targets outside the workspace (a scheme such as `https:` or `C:`, or a host as in `//host`),
+ * for placeholders of templates (`[###-feature]/spec.md`, `{id}`, `<name>`, `$DIR`), and for paths that are too long,
+ * too deep or invalid in a URI.
  */
 export function placeOfLink(target: string, uri: string, root?: string): LinkPlace | undefined {
   if (target === '' || target.length > longestTarget) return undefined;
@@ -70,7 +69,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A percent sign that stands for itself.
+    // A percent sign that encodes nothing.
     return text;
   }
 }
@@ -93,11 +92,11 @@ function link(text: string, kind: Link['kind'], span: Span, targetSpan: Span): L
   return { kind, span, targetSpan, target: written.replace(/\\(?=[!-/:-@[-`{-~])/g, '') };
 }
 
-/** The parser has said that it is a link, so all that is left is to tell its parts. Undefined for an autolink. */
+/** Returns the target's span of a link that the parser found; undefined for an autolink. */
 function targetOf(text: string, { span }: Mark, marks: readonly Mark[]): Span | undefined {
   let at = span.start + (text[span.start] === '!' ? 1 : 0);
   if (text[at] !== '[') return undefined;
-  // Brackets count neither in code nor in HTML.
+  // Brackets in code and HTML do not count.
   const opaque = new Map(
     marks
       .filter(({ kind, span: inner }) => inner.start > at && ['code', 'html', 'comment'].includes(kind))
@@ -113,7 +112,7 @@ function targetOf(text: string, { span }: Mark, marks: readonly Mark[]): Span | 
   return destination(text, at + 2, span.end - 1);
 }
 
-/** The target of a link or a definition that begins at an offset, white space before it left out. */
+/** Returns the target's span of a link or a definition, without the white space before it. */
 function destination(text: string, from: number, end: number): Span {
   let start = from;
   while (start < end && /\s/.test(text[start]!)) start++;

@@ -3,15 +3,18 @@ import { type Span, shift } from '../span/span';
 import type { CodeBlock, SectionBody } from './model';
 import type { PlanDocument } from './plan-document';
 
-/** A merge conflict that was left in a plan. Spans are offsets in the document; marks are whole lines with their line ends. */
+/** An unresolved merge conflict. Spans are document offsets; marks are whole lines with their line ends. */
 export interface MergeConflict {
-  /** The text from the first mark to the end of the last. */
+  /** From the start of the first mark to the end of the last. */
   readonly span: Span;
-  /** The marks, in order: `<<<<<<<`, `|||||||` where there is one, `=======`, `>>>>>>>`; one alone where the others are gone. */
+  /**
+   * The marks in order: `<<<<<<<`, an optional `|||||||`, `=======`, `>>>>>>>`. A single mark if the others are
+   * missing.
+   */
   readonly marks: readonly Mark[];
-  /** The text between the first mark and the next. Undefined, as the others, where only one mark is left. */
+  /** The text between the first mark and the next. Undefined, like the other sides, if there is only one mark. */
   readonly ours?: Span;
-  /** The text that both sides began with, where git wrote it down. */
+  /** The common ancestor, if git wrote it. */
   readonly base?: Span;
   readonly theirs?: Span;
 }
@@ -19,18 +22,18 @@ export interface MergeConflict {
 export interface Mark {
   readonly kind: 'ours' | 'base' | 'middle' | 'theirs';
   readonly span: Span;
-  /** The name behind the signs, such as a branch. */
+  /** The name behind the mark's signs, such as a branch. */
   readonly name: string;
 }
 
 const markLine = /^(?:(<{7})|(\|{7})|(={7})|(>{7}))(?:[ \t]+([^\r\n]*?))?[ \t]*(?:\r?\n|$)/gm;
 const kinds = ['ours', 'base', 'middle', 'theirs'] as const;
 
-/** The marks of conflicts in a section, spans relative to it. An underline of a heading may be among them. */
+/** Conflict marks in a section, with spans relative to it. The underline of a heading may be among them. */
 interface SectionMarks {
-  /** The marks without those that are evidently an example. */
+  /** All marks except those that are clearly an example. */
   readonly marks: readonly Mark[];
-  /** Those of the marks that are an example in a plan that shows marks in its sentences. */
+  /** The marks that are an example if another section shows marks in its sentences. */
   readonly doubtful: ReadonlySet<Mark>;
   /** Whether a sentence of the section shows a mark. */
   readonly showsMark: boolean;
@@ -42,14 +45,14 @@ const marksOf = defineDerived(
   (body: SectionBody): SectionMarks => (mayDecideConflicts(body) ? readMarks(body) : noMarks),
 );
 
-/** Whether a section may hold a mark or show one. All others leave the conflicts of a plan as they are. */
+/** Tells whether a section may hold or show a mark. Other sections cannot change the conflicts of a plan. */
 export function mayDecideConflicts({ text }: SectionBody): boolean {
   return /<{7}|\|{7}|={7}|>{7}/.test(text);
 }
 
 /**
- * The marks of a plan, in document order. Marks in code are left out where the block is evidently an example: a conflict may
- * stand in code, or be about where code begins and ends.
+ * Lists the conflict marks of a plan in document order. Marks in code count too, unless the code block is clearly an
+ * example, because a conflict may span a fence.
  */
 export function conflictMarksIn({ bodies, starts }: PlanDocument): readonly Mark[] {
   const sections = bodies.map(marksOf);
@@ -88,19 +91,19 @@ function readMarks({ blocks, text }: SectionBody): SectionMarks {
   };
 }
 
-/** Whether marks are those of whole conflicts. */
+/** Tells whether marks form only complete conflicts. */
 function isWhole(marks: readonly Mark[]): boolean {
   return /^(?:ours (?:base )?middle theirs ?)+$/.test(marks.map(({ kind }) => kind).join(' '));
 }
 
-/** Whether a block has nothing beside the conflicts of its marks. */
+/** Tells whether a code block has no text outside the conflicts of its marks. */
 function isAllOf({ contentSpan }: CodeBlock, marks: readonly Mark[], text: string): boolean {
   const before = text.slice(contentSpan.start, marks[0]!.span.start);
   const after = text.slice(marks.at(-1)!.span.end, contentSpan.end);
   return before.trim() === '' && after.trim() === '';
 }
 
-/** The merge conflicts of a plan, in document order. */
+/** Lists the merge conflicts of a plan in document order. */
 export const mergeConflictsIn = defineDerived((plan: PlanDocument): readonly MergeConflict[] =>
   readConflicts(conflictMarksIn(plan)),
 );
@@ -133,7 +136,7 @@ function readConflicts(marks: readonly Mark[]): readonly MergeConflict[] {
   return conflicts;
 }
 
-/** Names that git writes behind a mark. A sentence may begin with the signs. */
+/** Matches the names that git writes behind a mark. A sentence may begin with the same signs. */
 function isGitName(name: string): boolean {
   return /^(?:[\w./@#{}~^-]+(?::\S+)?(?: \([^()]*\))?|Updated upstream|Stashed changes)$/.test(name);
 }

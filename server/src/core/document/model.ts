@@ -1,19 +1,19 @@
 import type { Prose } from '../markdown/tree/tree';
 import type { SectionSpan } from '../span/span';
 
-// What a document is made of. Spans in here are relative to the start of the section they stand in, so that a section
-// that merely moves needs no new model; `Section.at` makes them absolute.
+// The parts of a document. Spans are relative to the start of their section, so a section that moves keeps its model.
+// `Section.at` converts spans to document offsets.
 
-/** A labelled slot, `**Label**: value` or `Label: value`, in a paragraph, an item, or front matter. */
+/** A labelled field, `**Label**: value` or `Label: value`, in a paragraph, an item or front matter. */
 export interface Field {
-  /** Without markup and colon. */
+  /** The label without markup and colon. */
   readonly label: string;
   readonly labelSpan: SectionSpan;
-  /** Trimmed; empty when nothing follows in the same run of text. Reaches over lines up to the next field. */
+  /** The trimmed value in the same run of text, up to the next field; may span lines or be empty. */
   readonly valueSpan: SectionSpan;
-  /** Whether the label is set in bold, or stands in front matter. Other labels may be ordinary prose. */
+  /** Whether the label is bold or in front matter. Other labels may be ordinary prose. */
   readonly strong: boolean;
-  /** Whether a list, table or code block that belongs to it follows. */
+  /** Whether its value continues below, in a list, a table, code or a paragraph. */
   readonly continued: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Heading {
   readonly span: SectionSpan;
   readonly depth: number;
   readonly prose: Prose;
-  /** Plain text of the title, numbering included. */
+  /** The title as plain text, including its numbering. */
   readonly title: string;
 }
 
@@ -31,39 +31,39 @@ export interface Paragraph {
   readonly span: SectionSpan;
   readonly prose: Prose;
   readonly fields: readonly Field[];
-  /** Whether it stands in a block quote. */
+  /** Whether it is in a block quote. */
   readonly quoted: boolean;
 }
 
 export interface Item {
   readonly kind: 'item';
-  /** With everything nested in it. */
+  /** The item with all nested blocks. */
   readonly span: SectionSpan;
-  /** Its own text, behind marker and checkbox. Empty when it has none. */
+  /** The item's own text behind its marker and checkbox; may be empty. */
   readonly prose: Prose;
   readonly fields: readonly Field[];
-  /** `-`, `*`, `+` or `1.`. */
+  /** The bullet `-`, `*` or `+`; `1.` for every ordered item. */
   readonly marker: string;
-  /** Undefined where the item has no checkbox. */
+  /** Undefined without a checkbox. */
   readonly checked: boolean | undefined;
-  /** The `[ ]`, where there is one. */
+  /** The checkbox, such as `[ ]`; undefined without one. */
   readonly boxSpan: SectionSpan | undefined;
-  /** 0 for the items of an outermost list. */
+  /** Nesting depth of the list; 0 for an outermost list. */
   readonly level: number;
-  /** Index in the section's blocks of the item it is nested in. */
+  /** Index of the parent item in the section's blocks. */
   readonly parent: number | undefined;
-  /** Whether other blocks are nested in it. */
+  /** Whether it has nested blocks. */
   readonly hasBody: boolean;
   readonly quoted: boolean;
 }
 
 export interface Cell {
-  /** Between the pipes, trimmed. */
+  /** The trimmed text between the pipes. */
   readonly prose: Prose;
 }
 
 export interface Row {
-  /** The whole line, without its line end. */
+  /** The whole line without its line end. */
   readonly span: SectionSpan;
   readonly cells: readonly Cell[];
 }
@@ -81,20 +81,20 @@ export interface CodeBlock {
   /** The lines between the fences, without the last line end. */
   readonly contentSpan: SectionSpan;
   readonly language: string;
-  /** False for an indented block, which has no fences. */
+  /** False for an indented block. */
   readonly fenced: boolean;
-  /** False where the closing fence is missing, so that the block runs to the end of the document. */
+  /** False without a closing fence; then the block ends with its container or the document. */
   readonly closed: boolean;
 }
 
-/** An HTML comment, wherever it stands outside code. */
+/** An HTML comment anywhere outside code. */
 export interface Comment {
   readonly kind: 'comment';
-  /** With `<!--` and `-->`. */
+  /** Includes `<!--` and `-->`. */
   readonly span: SectionSpan;
 }
 
-/** Other HTML. */
+/** HTML other than comments. */
 export interface Html {
   readonly kind: 'html';
   readonly span: SectionSpan;
@@ -102,7 +102,7 @@ export interface Html {
 
 export interface FrontMatter {
   readonly kind: 'front-matter';
-  /** With its fences. */
+  /** Includes the delimiter lines. */
   readonly span: SectionSpan;
   readonly fields: readonly Field[];
 }
@@ -113,7 +113,7 @@ export interface Rule {
   readonly span: SectionSpan;
 }
 
-/** A stretch that is too long, too dense or too deeply nested to be read. */
+/** Text that is too long, too dense or too deeply nested to parse. */
 export interface Unread {
   readonly kind: 'unread';
   readonly span: SectionSpan;
@@ -121,14 +121,14 @@ export interface Unread {
 
 export type Block = Paragraph | Item | Table | CodeBlock | Comment | Html | FrontMatter | Rule | Unread;
 
-/** A section on its own: what its text alone tells. */
+/** The model of a section, which depends on the section's text alone. */
 export interface SectionBody {
-  /** From the heading's line to before the next heading. */
+  /** From the heading's line up to the next heading. */
   readonly text: string;
-  /** Undefined for what stands before the first heading. */
+  /** Undefined for the text before the first heading. */
   readonly heading: Heading | undefined;
-  /** In document order; nested items and blocks in items follow the item they stand in. Comments inside paragraphs are listed too. */
+  /** Blocks in document order, including comments inside paragraphs. Nested blocks follow the item that holds them. */
   readonly blocks: readonly Block[];
-  /** Labels of the link and footnote definitions in it, normalised as Markdown does. */
+  /** Labels of the link and footnote definitions in the section, normalized as Markdown does. */
   readonly definitions: readonly string[];
 }

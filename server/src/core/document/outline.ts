@@ -2,21 +2,21 @@ import { keptWith } from '../query/kept-with';
 import type { PlanDocument } from './plan-document';
 
 /**
- * What a plan's headings are, as a key: versions of a plan that differ in no heading share one object, so that what
- * follows from headings alone is worked out once for all of them. It must be kept as indexes of sections.
+ * A cache key for a plan's headings. Versions with the same headings share one key, so results that depend on headings
+ * alone are computed once. Cached results must refer to sections by index.
  */
 export type Outline = object;
 
 const outlines = keptWith<PlanDocument, Outline>();
 
-/** The key of a plan's headings. */
+/** Returns the key of a plan's headings. */
 export function outlineOf(plan: PlanDocument): Outline {
   const outline = outlines.get(plan) ?? {};
   outlines.set(plan, outline);
   return outline;
 }
 
-/** Gives a version of a plan the key of an earlier one, from which it differs in no heading, see `changedSections`. */
+/** Gives `plan` the key of an earlier version with the same headings, see `changedSections`. */
 export function carryOutline(before: PlanDocument, plan: PlanDocument): void {
   if (!outlines.has(plan)) outlines.set(plan, outlineOf(before));
 }

@@ -7,15 +7,14 @@ import { readSections } from './read-sections';
 
 type PlanChunk = Chunk<readonly SectionBody[]>;
 
-/** Chunks that are longer belong to a block that never closes, or were not parsed at all. */
+/** A longer chunk contains a block that never closes, or is not parsed. */
 const longest = 64_000;
 
 const linked = keptWith<PlanChunk, { labels: string; bodies: readonly SectionBody[] }>();
 
 /**
- * What a chunk says in a document that defines labels elsewhere: `[spec]` is a link there, and nothing by itself. The same
- * object for the same chunk and labels.
- *
+ * Parses a chunk with the labels that other chunks define, so that `[spec]` becomes a link. Returns a cached object for
+ * the same chunk and labels.
  * @param atStart Whether the chunk is the document's first.
  * @param definitions All labels of the document.
  */
@@ -36,7 +35,7 @@ export function bodiesWithLabels(
   return bodies;
 }
 
-/** The labels that the chunk may use and that another one defines. */
+/** Lists the labels that the chunk may use and that other chunks define. */
 function outsideLabels(chunk: PlanChunk, definitions: ReadonlySet<string>): string[] {
   const used: string[] = [];
   for (const label of labelsIn(chunk)) if (definitions.has(label)) used.push(label);

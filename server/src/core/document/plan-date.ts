@@ -5,14 +5,13 @@ import { readDate } from './read-date';
 
 const isDateLabel = isWord('planDateLabels');
 
-/** How Spec Kit stamps the names of branches and folders: `20260601-074653-air-quality`. */
+/** The timestamp in Spec Kit's branch and folder names: `20260601-074653-air-quality`. */
 const stamp = /(?<![\d-])(20\d{2})(\d{2})(\d{2})-\d{6}(?!\d)/g;
 
 /**
- * Reads when a plan was last worked on, as its header tells: the latest of its dates. A stamp in the name of a branch or folder
- * counts as one, for a year is easily mistyped in January.
- *
- * @returns `YYYY-MM-DD`; undefined where the header has no date, or one that could be read in two ways.
+ * Returns the latest date in a plan's header. Timestamps in branch and folder names count too, because authors often
+ * mistype the year in January.
+ * @returns `YYYY-MM-DD`; undefined if the header has no date, or an ambiguous one.
  */
 export function planDate(plan: PlanDocument): string | undefined {
   const fields = headerFields(plan);

@@ -15,45 +15,50 @@ import { depthOf, type SectionTree, sectionTreeOf } from './section-tree';
 type PlanChunk = Chunk<SectionBody[]>;
 type Chunked = ChunkedText<SectionBody[]>;
 
-/** A Markdown document as Planwright sees it: sections in document order, each with its blocks. Any text has one. */
+/** A parsed Markdown document: its sections in document order, each with its blocks. Any text parses. */
 export interface PlanDocument {
-  /** Put together when it is first asked for, which takes a while for a long document: with every letter typed only `rope` is. */
+  /**
+   * The whole text, joined on first access, which is slow for a long document. Code that runs on each keystroke uses
+   * `rope`.
+   */
   readonly text: string;
   readonly rope: Rope;
-  /** In document order, every depth. The first has no heading when text stands before the first one. */
+  /** The sections of every depth in document order. The first has no heading if text precedes the first heading. */
   readonly sections: readonly Section[];
-  /** What each of the sections says. */
+  /** The bodies of `sections`. */
   readonly bodies: readonly SectionBody[];
-  /** Where each of the sections starts, and at last where the document ends: absolute offsets. */
+  /** The document offset where each section starts, then the document's length. */
   readonly starts: readonly number[];
   /** The first heading of depth 1, or else the first heading. */
   readonly title: Section | undefined;
   readonly frontMatter: FrontMatter | undefined;
-  /** The labels of all link and footnote (`^1`) definitions, normalised as Markdown does. */
+  /** Labels of all link and footnote (`^1`) definitions, normalized as Markdown does. */
   readonly definitions: ReadonlySet<string>;
   readonly tree: SectionTree;
-  /** What the next version is parsed from. */
+  /** The chunks, which the next version reuses. */
   readonly chunked: Chunked;
-  /** What was taken over from an earlier version. */
+  /** The sections shared with the previous version; undefined if all were read anew. */
   readonly taken: TakenOver | undefined;
-  /** One of `sections`, without making the others; undefined where there is none. */
+  /** Returns one of `sections` without creating the others; undefined if there is none at this index. */
   section(index: number): Section | undefined;
 }
 
-/** How many sections at the start and at the end are those of an earlier version, which had these. */
+/**
+ * The number of sections at the start and at the end that are shared with the previous version, whose bodies are
+ * `from`.
+ */
 interface TakenOver {
   readonly from: readonly SectionBody[];
   readonly head: number;
   readonly tail: number;
 }
 
-/** An earlier version of a document; without sections, only its chunks are taken over. */
+/** An earlier version of a document. Without sections, only its chunks are reused. */
 type Earlier = Pick<PlanDocument, 'chunked'> & Partial<PlanDocument>;
 
 /**
  * Parses a document. Never throws; the result depends on `text` alone.
- *
- * @param previous An earlier version of the same document, whose unchanged parts are taken over.
+ * @param previous An earlier version of the document, whose unchanged parts are reused.
  */
 export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument {
   const rope = typeof text === 'string' ? Rope.of(text) : text;
@@ -68,8 +73,8 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
 }
 
 /**
- * A class, for of an object with getters of its own V8 makes a class each time, and keeps it, with all that the getters lead
- * to, until it next looks through the whole memory.
+ * A class, because V8 creates a hidden class for each object literal with getters and keeps it, with all that the
+ * getters reference, until a full garbage collection.
  */
 class ParsedPlan implements PlanDocument {
   readonly bodies: readonly SectionBody[];
@@ -131,17 +136,17 @@ function labelsIn(chunks: readonly PlanChunk[], from: number, to: number): strin
 
 type Sections = Pick<PlanDocument, 'bodies' | 'starts' | 'tree' | 'taken'>;
 
-/** What the chunks say, section by section. */
+/** Reads all sections from the chunks. */
 function allSections({ chunks }: Chunked, definitions: ReadonlySet<string>): Sections {
   const bodies = bodiesOf(chunks, 0, chunks.length, definitions);
   return { bodies, starts: startsOf(bodies), tree: sectionTreeOf(bodies), taken: undefined };
 }
 
-/** The same, after a version with the same labels: what the chunks say that are taken over from it is known. */
+/** Reads the sections of the changed chunks and reuses the others. Both versions must define the same labels. */
 function sectionsAfter(previous: PlanDocument, chunked: Chunked, definitions: ReadonlySet<string>): Sections {
   const { chunks, starts, taken } = chunked;
   const { bodies: before, starts: startsBefore } = previous;
-  // A section may be made of several chunks: it is only the same where all of them are.
+  // A section may span several chunks; it is unchanged only if all of them are.
   let from = taken.head;
   while (from > 0 && continues(chunks, previous.chunked.chunks, from)) from--;
   let to = chunks.length - taken.tail;
@@ -166,7 +171,7 @@ function isWhole(previous: Earlier | undefined): previous is PlanDocument {
   return previous?.bodies !== undefined;
 }
 
-/** What chunks say that neither begin nor end within a section. */
+/** Reads the sections of chunks that begin and end at section boundaries. */
 function bodiesOf(
   chunks: readonly PlanChunk[],
   from: number,
@@ -182,7 +187,7 @@ function bodiesOf(
   return bodies;
 }
 
-/** Whether the chunk at an index goes on with a section that began before, in either version. */
+/** Tells whether the chunk at an index continues a section in either version. */
 function continues(chunks: readonly PlanChunk[], before: readonly PlanChunk[], index: number): boolean {
   return chunks[index]?.joins === true || before[index]?.joins === true;
 }
@@ -191,7 +196,7 @@ type Part = readonly SectionBody[];
 
 const joins = keptWith<Part, { parts: readonly Part[]; bodies: readonly SectionBody[] }>();
 
-/** Kept by the first part, for as long as all parts are the same. */
+/** Joins the parts of sections. The result is cached by the first part while all parts are the same. */
 function joined(parts: readonly Part[]): readonly SectionBody[] {
   const kept = joins.get(parts[0]!);
   if (kept?.parts.length === parts.length && kept.parts.every((part, index) => part === parts[index]))
@@ -206,7 +211,7 @@ function joined(parts: readonly Part[]): readonly SectionBody[] {
   return whole;
 }
 
-/** The section whose own text holds an offset; the last one for an offset at the document's end. */
+/** Returns the section whose own text holds an offset; the last section for the document's end. */
 export function sectionAt(plan: PlanDocument, offset: number): Section | undefined {
   return plan.section(sectionIndexAt(plan, offset));
 }

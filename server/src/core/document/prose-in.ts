@@ -1,14 +1,19 @@
 import type { Prose } from '../markdown/tree/tree';
 import type { SectionBody } from './model';
 
-/** A run of text of a section, and whether an id at its head is what the run is about. */
+/** A run of text of a section. */
 export interface ProseInSection {
   readonly prose: Prose;
-  /** A heading, paragraph or item, or the first cell of a table's row; other cells only mention things. */
+  /**
+   * Whether an id at its start names its subject: true for headings, paragraphs, items and first cells of table rows.
+   */
   readonly leads: boolean;
 }
 
-/** All runs of text of a section in document order: heading, paragraphs, items, cells. Spans are relative to the section. */
+/**
+ * Lists all runs of text of a section in document order: heading, paragraphs, items, cells. Spans are relative to the
+ * section.
+ */
 export function* proseIn({ heading, blocks }: SectionBody): Generator<ProseInSection> {
   if (heading) yield { prose: heading.prose, leads: true };
   for (const block of blocks) {

@@ -11,18 +11,16 @@ const dayFirst = new RegExp(
   'i',
 );
 
-/** A date, or a month of a year, with the month's English name, as the source of a pattern. */
+/** The source of a pattern for a date, or a month of a year, with an English month name. */
 export const namedDate = String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${months})[a-z]{0,6}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}\b`;
 
-/** A date of the forms without a month's name, as the source of a pattern. */
+/** The source of a pattern for a date without a month name. */
 export const writtenDate = String.raw`\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}`;
 
 /**
- * Reads a date in a text. Of dates in several forms `2026-01-12` wins, then `12.1.2026`, then one with the month's English name;
- * of dates in one form the first wins.
- *
- * @returns `YYYY-MM-DD`; undefined for none, for a day that no calendar has, and for `03/04/2026`, which countries read in two
- *   ways.
+ * Reads a date from a text. `2026-01-12` has priority over `12.1.2026`, and that over dates with an English month name;
+ * within one format, the first date counts.
+ * @returns `YYYY-MM-DD`; undefined without a valid date, and for `03/04/2026`, which is ambiguous.
  */
 export function readDate(text: string): string | undefined {
   const numbers = yearFirst.exec(text) ?? eastAsian.exec(text);

@@ -2,9 +2,9 @@ import type { Prose } from '../markdown/tree/tree';
 import { isSpace, type Span, trim } from '../span/span';
 import type { Field } from './model';
 
-// Lines of a block quote keep their marks, but for the first.
+// Lines of a block quote include their quote marks, except the first line.
 const strongLabel = /^((?:\s*>)*\s*)(\*\*\*?|__)(?!\s)((?:(?!\2).)+?)\s*([:：]?)\s*\2\s*([:：]?)/;
-/** More than this is no label but a sentence. */
+/** Longer text before a colon is a sentence, not a label. */
 const longestPlain = 110;
 
 const newline = 0x0a;
@@ -23,19 +23,20 @@ const none: readonly Field[] = [];
 
 interface Start {
   readonly label: string;
-  /** With the colon, behind which the value begins. */
+  /** Includes the colon; the value begins behind it. */
   readonly labelSpan: Span;
   readonly strong: boolean;
-  /** Where what stands before the label ends: with the line above, or at the bar. */
+  /**
+   * Offset where the value of the field before ends at the latest: the start of the line or of the part behind a bar.
+   */
   readonly boundary: number;
 }
 
 /**
- * The labelled slots in a run of text: a label at the start of a line, and further ones in the same line behind ` | `
- * (`**Branch**: x | **Date**: y`). A value reaches to the next label.
- *
- * @param text The text that the prose's offsets count in.
- * @param continued Whether something that belongs to the last label follows the run of text.
+ * Reads the labelled fields in a run of text: a label at the start of a line, and further bold labels behind bars in
+ * the same line (`**Branch**: x | **Date**: y`). A value ends at the next label.
+ * @param text The text that the prose's offsets refer to.
+ * @param continued Whether the value of the last label continues in a block below.
  */
 export function readFields(text: string, prose: Prose, continued: boolean): readonly Field[] {
   const { end } = prose.span;
@@ -46,7 +47,7 @@ export function readFields(text: string, prose: Prose, continued: boolean): read
     const code = at < end ? text.charCodeAt(at) : newline;
     if (code === colon || code === wideColon) hasColon = true;
     if (code !== newline) continue;
-    // Most lines have none, and so no label.
+    // A line without a colon has no label.
     if (hasColon) starts = readLine(text, { start: lineStart, end: at }, prose, starts);
     lineStart = at + 1;
     hasColon = false;
@@ -67,11 +68,11 @@ function fieldsFrom(text: string, starts: readonly Start[], end: number, continu
   });
 }
 
-/** Adds the labels of a line to those before. */
+/** Appends the labels of a line to `before`. */
 function readLine(text: string, line: Span, prose: Prose, before: Start[] | undefined): Start[] | undefined {
   const first = readLabel(text, line);
   if (!first) return before;
-  // Most have one, and an array that is made with one needs no room for more.
+  // Most runs have one label, and an array literal with one element allocates no spare room.
   const starts = before ?? [first];
   if (before) before.push(first);
   if (!first.strong) return starts;
@@ -102,7 +103,7 @@ function strongLabelIn(text: string, line: Span): Start | undefined {
   return { label: plainText(found[3]!), labelSpan, strong: true, boundary: line.start };
 }
 
-/** A label is short and no sentence: without a full stop, a bracket or an arrow before its colon. */
+/** Reads a label that is not bold. It is short, with no full stop, bracket or arrow before its colon. */
 function plainLabelAt(text: string, start: number, line: Span): Start | undefined {
   if ('#*"\''.includes(text[start]!)) return undefined;
   let at = start;

@@ -16,11 +16,10 @@ import type { Block, Field, Heading, Row, SectionBody } from './model';
 import { readFields } from './read-fields';
 
 /**
- * Reads the sections of a chunk: one for each of its headings, and one for what stands before the first.
- *
+ * Reads the sections of a chunk: one for each heading, and one for text before the first heading.
  * @param text The chunk's text.
- * @param tree Its tree; undefined where the text is too much for the parser.
- * @returns Sections whose texts, joined, are `text`.
+ * @param tree Its tree; undefined if the text is too expensive to parse.
+ * @returns Sections; their joined texts equal `text`.
  */
 export function readSections(text: string, tree: Tree | undefined): SectionBody[] {
   if (!tree) return [unreadSection(text)];
@@ -39,13 +38,13 @@ export function readSections(text: string, tree: Tree | undefined): SectionBody[
   return sections;
 }
 
-/** Whether a chunk is what nearly all are: one section with a heading. */
+/** Tells whether a chunk is a single section with a heading, as nearly all are. */
 function isOne(text: string, tree: Tree): boolean {
   for (let index = 1; index < tree.length; index++) if (tree[index]!.type === 'heading') return false;
   return tree[0]?.type === 'heading' && lineStart(text, tree[0].start) === 0;
 }
 
-/** Its heading can still be told; what follows cannot. */
+/** Reads only the heading of a text that is too expensive to parse. */
 function unreadSection(text: string): SectionBody {
   const line = /^#{1,6}(?=[ \t\r\n])[^\r\n]{0,1000}\r?\n/.exec(text)?.[0] ?? '';
   const tree = line ? parseMarkdown(line, false) : undefined;
@@ -63,7 +62,7 @@ function lineStart(text: string, offset: number): number {
   return offset;
 }
 
-/** As GFM has it: a box, white space, and then something. */
+/** The GFM syntax: a box, white space, and then other text. */
 const checkbox = /^\[([ \tx])\]\s+(?=\S)/i;
 
 class SectionReader {

@@ -2,8 +2,8 @@ import { lastAtMost, type Starts } from '../text/starts';
 import type { SectionBody } from './model';
 
 /**
- * Index of the section whose own text holds an offset: the last one's for an offset at the document's end, 0 for a
- * document without sections.
+ * Returns the index of the section whose own text holds an offset. It is the last section's for the document's end, and
+ * 0 for a document without sections.
  */
 export function sectionIndexAt(
   { bodies, starts }: { readonly bodies: readonly SectionBody[]; readonly starts: Starts },

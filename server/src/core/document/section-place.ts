@@ -4,21 +4,21 @@ import type { PlanDocument } from './plan-document';
 import type { Section } from './section';
 import { sectionIndexAt } from './section-index';
 
-/** A place in a document. */
+/** A place in a document, relative to a section. */
 export interface SectionPlace {
-  /** The section that it starts in; undefined in a document without sections. */
+  /** The section where the place starts; undefined in a document without sections. */
   readonly in: Section | undefined;
-  /** Relative to the section. */
+  /** Offsets relative to the section. */
   readonly span: SectionSpan;
 }
 
-/** The place of a span of the document. */
+/** Converts a span of the document to a place. */
 export function placeAt(document: PlanDocument, span: DocumentSpan): SectionPlace {
   const section = document.section(sectionIndexAt(document, span.start));
   return { in: section, span: shift(span, -(section?.start ?? 0)) };
 }
 
-/** Where a finding about a document as a whole points: its title, or its first line when it has none. */
+/** Returns the place for findings about a whole document: its title, or its first line without a title. */
 export function titlePlaceOf(document: PlanDocument): SectionPlace {
   const { rope, title } = document;
   const heading = title?.body.heading;

@@ -1,16 +1,18 @@
 import type { SectionBody } from './model';
 
-/** How the sections of a document stand one below the other. All numbers are indexes of sections. */
+/** The hierarchy of a document's sections. All numbers are section indexes. */
 export interface SectionTree {
-  /** The section whose heading is next above; -1 for a topmost one and for what stands before the first heading. */
+  /** The parent of each section; -1 for a top-level section and for the text before the first heading. */
   readonly parents: readonly number[];
-  /** The first section behind it that is none of its sub-sections; the number of sections where there is none. */
+  /**
+   * For each section, the index of the first section behind its subsections; the number of sections if none follows.
+   */
   readonly ends: readonly number[];
-  /** The first heading of depth 1, or else the first heading; -1 where there is none. */
+  /** The first heading of depth 1, otherwise the first heading; -1 without headings. */
   readonly title: number;
 }
 
-/** The tree that follows from the headings' depths. */
+/** Builds the tree from the depths of the headings. */
 export function sectionTreeOf(bodies: readonly SectionBody[]): SectionTree {
   const parents: number[] = [];
   const ends: number[] = [];
@@ -29,7 +31,7 @@ export function sectionTreeOf(bodies: readonly SectionBody[]): SectionTree {
   return { parents, ends, title };
 }
 
-/** The depth of a section's heading, 1 to 6; 0 for what stands before the first heading. */
+/** Returns the depth of a section's heading, 1 to 6; 0 for the text before the first heading. */
 export function depthOf({ heading }: SectionBody): number {
   return heading ? heading.depth : 0;
 }

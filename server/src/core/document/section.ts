@@ -4,33 +4,36 @@ import type { Starts } from '../text/starts';
 import type { SectionBody } from './model';
 import { depthOf, type SectionTree } from './section-tree';
 
-/** A section at its place in a document. */
+/** A section at its position in a document. */
 export class Section {
   readonly body: SectionBody;
-  /** Where its heading's line begins: an absolute offset. */
+  /** Document offset where the section begins. */
   readonly start: DocumentOffset;
 
   constructor(
     /** All sections of the document. */
     private readonly list: SectionList,
-    /** Which of them it is, from 0. */
+    /** Index of the section in the document, from 0. */
     readonly index: number,
   ) {
     this.body = list.bodies[index]!;
     this.start = list.starts[index]!;
   }
 
-  /** The section whose heading is next above; undefined for a topmost one and for what stands before the first heading. */
+  /**
+   * The section with the next higher heading above; undefined for a top-level section and for the text before the first
+   * heading.
+   */
   get parent(): Section | undefined {
     return this.list.at(this.list.tree.parents[this.index]!);
   }
 
-  /** Where the last of its sub-sections ends: an absolute offset. */
+  /** Document offset where the last of its subsections ends, exclusive. */
   get treeEnd(): number {
     return this.list.starts[this.list.tree.ends[this.index]!]!;
   }
 
-  /** The sections that it is the parent of, in document order. */
+  /** Its direct subsections in document order. */
   get children(): readonly Section[] {
     const { ends } = this.list.tree;
     const children: Section[] = [];
@@ -39,32 +42,32 @@ export class Section {
     return children;
   }
 
-  /** Where its own text ends, before the next heading of any depth: an absolute offset, exclusive. */
+  /** Document offset where its own text ends, exclusive: before the next heading of any depth. */
   get end(): number {
     return this.start + this.body.text.length;
   }
 
-  /** The heading's depth, 1 to 6; 0 for what stands before the first heading. */
+  /** The heading's depth, 1 to 6; 0 for the text before the first heading. */
   get depth(): number {
     return depthOf(this.body);
   }
 
-  /** The heading's plain text; empty for what stands before the first heading. */
+  /** The heading's plain text; empty for the text before the first heading. */
   get title(): string {
     return this.body.heading?.title ?? '';
   }
 
-  /** Its titles from the topmost section down to itself. */
+  /** The titles from its top-level ancestor down to itself. */
   get path(): readonly string[] {
     return this.parent ? [...this.parent.path, this.title] : [this.title];
   }
 
-  /** A span of the section's body as offsets in the document. */
+  /** Converts a span of the section's body to document offsets. */
   at(span: SectionSpan): DocumentSpan {
     return shift(span, this.start);
   }
 
-  /** The section and all below it, in document order. */
+  /** Lists the section and all its subsections in document order. */
   *tree(): Generator<Section> {
     const end = this.list.tree.ends[this.index]!;
     for (let index = this.index; index < end; index++) yield this.list.at(index)!;
@@ -73,7 +76,10 @@ export class Section {
 
 const numbering = /^(?:\d+(?:\.\d+)*[.):]?|[ivxlcdm]+[.):])\s+/i;
 
-/** What two headings that mean the same section share: the title in lower case without numbering, markup, punctuation. */
+/**
+ * Normalizes a title so that headings of the same section compare as equal: lower case, no numbering, markup or
+ * punctuation.
+ */
 export const sectionKey = memoizeByText((title: string): string =>
   title
     .normalize('NFKC')
@@ -83,7 +89,7 @@ export const sectionKey = memoizeByText((title: string): string =>
     .trim(),
 );
 
-/** The sections of a document. Each is made when it is first asked for: with a letter typed, all of a long one's are others. */
+/** The sections of a document, created on demand: after each keystroke, a document needs new `Section` objects. */
 export class SectionList {
   private readonly made: Section[] = [];
   private complete = false;
@@ -94,7 +100,7 @@ export class SectionList {
     readonly tree: SectionTree,
   ) {}
 
-  /** The section at an index; undefined where there is none. */
+  /** Returns the section at an index; undefined if there is none. */
   at(index: number): Section | undefined {
     if (index < 0 || index >= this.bodies.length) return undefined;
     this.made[index] ??= new Section(this, index);

@@ -8,10 +8,9 @@ interface Known {
 }
 
 /**
- * Finds the sections of which something holds: indexes, ascending. Of a version of a plan it looks only at what differs from
- * the version that it was asked about last.
- *
- * @param holds Must depend on what the section says alone.
+ * Builds a function that lists the indexes of the sections for which `holds` is true, ascending. For a new version of a
+ * plan it tests only the sections that changed since its last call.
+ * @param holds Must depend on the section's body alone.
  */
 export function sectionsWhere(
   holds: (body: SectionBody) => boolean,
@@ -32,7 +31,7 @@ export function sectionsWhere(
   };
 }
 
-/** How many sections two versions have in common at their start, and behind that at their end. */
+/** Counts the sections that two versions share at the start, and behind these at the end. */
 function sameAtBothEnds(one: readonly SectionBody[], other: readonly SectionBody[]): [number, number] {
   const most = Math.min(one.length, other.length);
   let head = 0;
