@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * Those of some names that another name may have been meant for: the same but for case, or written nearly the same.
- *
- * @param names In Unicode's form NFC, as `name` is.
+ * Lists the names that another name may be a misspelling of: they differ only in case or by a small edit distance.
+ * @param names Names in Unicode's form NFC, like `name`.
  */
 export function alikeNames(name: string, names: Iterable<string>): string[] {
   return [...names].filter(
@@ -11,12 +10,12 @@ export function alikeNames(name: string, names: Iterable<string>): string[] {
   );
 }
 
-/** Whether two names are the same to a system that does not tell capitals. */
+/** Tells whether two names are equal on a case-insensitive file system. */
 export function isSameButCase(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** How many letters two names differ in; undefined when they are not written nearly the same. */
+/** Returns the edit distance of two names, ignoring case; undefined if they are not similar. */
 export function distanceIfAlike(other: string, name: string): number | undefined {
   const most = Math.max(name.length < 6 ? 1 : 2, Math.floor(name.length / 4));
   if (extensionOf(other) !== extensionOf(name) || Math.abs(other.length - name.length) > most)

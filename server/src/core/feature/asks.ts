@@ -6,13 +6,13 @@ import { defineDerived } from '../query';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { existingPathsIn } from './source-paths';
 
-/** What a section wants to know of the files around its plan. */
+/** The files that a section refers to. */
 interface Asks {
-  /** The targets of its links. */
+  /** Targets of its links. */
   readonly links: readonly string[];
-  /** The paths that it calls existing. */
+  /** Paths that it calls existing. */
   readonly paths: readonly string[];
-  /** Whether there may be an open question that research has decided. */
+  /** Whether it may have an open question that research.md decides. */
   readonly decisions: boolean;
 }
 
@@ -26,10 +26,10 @@ const asksOf = defineDerived((body: SectionBody): Asks => {
   return { links: links.map(({ target }) => target), paths: paths.map(({ path }) => path), decisions };
 });
 
-/** How much of a plan's text is read in one go: some milliseconds. */
+/** The length of text to read between two yields; reading it takes a few milliseconds. */
 const piece = 65_536;
 
-/** Reads piece by piece what `asksOfPlan` needs, so that its caller can do something else in between. */
+/** Computes in steps what `asksOfPlan` needs, so that the caller can yield to the event loop. */
 export function* readAsksPiecewise({ bodies }: PlanDocument): Generator<void, void> {
   let read = 0;
   for (const body of bodies) {
@@ -41,17 +41,17 @@ export function* readAsksPiecewise({ bodies }: PlanDocument): Generator<void, vo
   }
 }
 
-/** What a plan wants to know of the files around it. */
+/** The files that a plan refers to. */
 export interface PlanAsks {
-  /** The targets of its links. */
+  /** Targets of its links. */
   readonly links: ReadonlySet<string>;
-  /** The paths that it calls existing. */
+  /** Paths that it calls existing. */
   readonly paths: ReadonlySet<string>;
-  /** Whether there may be an open question that research has decided. */
+  /** Whether it may have an open question that research.md decides. */
   readonly decisions: boolean;
 }
 
-/** What a plan wants to know of the files around it, each thing once. */
+/** Collects the files that a plan refers to, without duplicates. */
 export function asksOfPlan({ bodies }: PlanDocument): PlanAsks {
   const asks = { links: new Set<string>(), paths: new Set<string>(), decisions: false };
   for (const body of bodies) {
@@ -64,8 +64,8 @@ export function asksOfPlan({ bodies }: PlanDocument): PlanAsks {
 }
 
 /**
- * Whether two versions of a plan with the same headings want to know the same, so that what was gathered for one holds
- * for the other. Looks only at the sections that differ.
+ * Tells whether two versions of a plan refer to the same files, so that both share the gathered results. The versions
+ * must have the same headings. Reads only the sections that differ.
  */
 export function asksTheSame(one: PlanDocument, other: PlanDocument): boolean {
   const differing = differingSections(one, other);

@@ -2,16 +2,15 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 import { joinTerms, sharedTerms, termsOf, weightOf } from '../language/terms';
 import type { Decision } from './neighbours';
 
-/** Ways of asking that tell nothing about what is asked. */
+/** Words of a question that tell nothing about its subject. */
 const asking = lazyPattern(() => wordsOf('askingWords'), 'giu');
 
-/** No more than a person wants to choose from. */
+/** A longer list is too long to choose from. */
 const most = 3;
 
 /**
- * The decisions that answer a question, those that fit it best; several when nothing tells between them.
- *
- * @param question What is asked, with the label of the field that it stands in; any words.
+ * Returns the decisions that answer a question best; several if they match equally well.
+ * @param question The question as plain text, with the label of its field.
  */
 export function decisionsFor(question: string, decisions: readonly Decision[]): Decision[] {
   const wanted = termsOf(question.replace(asking(question), ' '));
@@ -31,7 +30,7 @@ export function decisionsFor(question: string, decisions: readonly Decision[]): 
     const shared = weightOf(sharedTerms(wanted, subject));
     const less = Math.min(weight, weightOf(subject));
     if (shared === 0 || shared / less < 0.6) return 0;
-    // A single word in common is much for a short question; for a long one the answer itself has to agree.
+    // One shared term is enough for a short question; a longer question must also share terms with the answer.
     const withAnswer = weightOf(sharedTerms(wanted, joinTerms(subject, termsOf(text))));
     const isShort = Math.max(weight, weightOf(subject)) <= 3;
     return withAnswer >= 2 || isShort ? shared + shared / less + withAnswer / 10 : 0;

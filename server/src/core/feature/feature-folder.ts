@@ -1,10 +1,10 @@
-/** How Spec Kit numbers feature folders; `feature_numbering` of its init-options.json. */
+/** The numbering of Spec Kit's feature folders: `feature_numbering` in its init-options.json. */
 export type Numbering = 'sequential' | 'timestamp';
 
-/** Which letters a folder's name may have: those of every script, or a to z alone, as before Spec Kit 1.1.0. */
+/** The letters allowed in folder names: those of every script, or a to z alone as in Spec Kit before 1.1.0. */
 export type FolderLetters = 'all' | 'ascii';
 
-/** How a project names its feature folders. */
+/** A project's naming scheme for feature folders. */
 export interface FolderNaming {
   readonly numbering: Numbering;
   readonly letters: FolderLetters;
@@ -14,9 +14,8 @@ const mostBytes = 244;
 const timestamp = /^\d{8}-\d{6}-/;
 
 /**
- * The name of the folder for a new feature, as Spec Kit would make it: `004-user-auth`.
- *
- * @param existing The names of the feature folders that are there.
+ * Computes the folder name of a new feature as Spec Kit does: `004-user-auth`.
+ * @param existing Names of the existing feature folders.
  * @param feature The feature's name in words.
  * @param now The local time, for numbering by timestamp.
  * @returns At most 244 bytes of UTF-8.
@@ -32,8 +31,8 @@ export function nextFeatureFolder(
 }
 
 /**
- * The name in lower case, everything but letters and digits squeezed into single dashes. May be empty. Where only a to z are
- * allowed, the letters that have a customary spelling in them are spelled so: `größe` becomes `groesse`.
+ * Converts a name to lower case and replaces other characters than letters and digits by single dashes. The result may
+ * be empty. With 'ascii', letters with a usual spelling in a to z are respelled: `größe` becomes `groesse`.
  */
 export function featureSlug(feature: string, letters: FolderLetters = 'all'): string {
   const lower = feature.normalize('NFC').toLowerCase().normalize('NFC');
@@ -49,7 +48,7 @@ const spellings: Readonly<Record<string, string>> = {
   ...{ þ: 'th', ð: 'd', đ: 'd', ł: 'l', ı: 'i' },
 };
 
-/** Latin letters without their marks; letters of other scripts stay as they are. */
+/** Removes the diacritics of Latin letters; letters of other scripts do not change. */
 function inAscii(text: string): string {
   return text
     .replace(/[äöüßæøåœþðđłı]/g, (letter) => spellings[letter]!)
@@ -57,7 +56,7 @@ function inAscii(text: string): string {
     .replace(/(?<=[a-z])\p{M}+/gu, '');
 }
 
-/** The longest beginning of a text of whole characters that has at most so many bytes of UTF-8. */
+/** Returns the longest prefix of whole characters with at most `most` bytes of UTF-8. */
 function firstBytes(text: string, most: number): string {
   let bytes = 0;
   let end = 0;
@@ -70,7 +69,7 @@ function firstBytes(text: string, most: number): string {
   return text.slice(0, end);
 }
 
-/** The feature's name for people, read from its folder: `003-user-auth` becomes `User auth`. */
+/** Derives a feature's display name from its folder: `003-user-auth` becomes `User auth`. */
 export function featureFromFolder(folder: string): string {
   const words = folder
     .replace(timestamp, '')
@@ -80,7 +79,7 @@ export function featureFromFolder(folder: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Whether a folder's name begins as Spec Kit numbers them. */
+/** Tells whether a folder's name starts with a number or timestamp as Spec Kit's do. */
 export function isNumbered(folder: string): boolean {
   return timestamp.test(folder) || /^\d{3,}-/.test(folder);
 }

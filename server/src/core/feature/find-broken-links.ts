@@ -7,25 +7,22 @@ import { linkBetween, nearestFile } from './nearest-file';
 import type { BrokenLink } from './neighbours';
 import type { ProjectFolders } from './project-folders';
 
-/** More than any plan has; what is beyond is not judged. */
+/** No plan has more links; further links are not checked. */
 const mostLinks = 200;
-/** Files that are read for their headings. */
+/** The maximum number of files to read for their headings. */
 const mostFiles = 20;
 const largestFile = 1_000_000;
 
-/** What the steps that follow a plan make in its folder: a plan may speak of them before they are there. */
+/** Files that later steps create in the plan's folder. A plan may link them before they exist. */
 const madeLater = /^(?:(?:research|data-model|quickstart|tasks)\.md|(?:contracts|checklists)(?:\/.*)?)$/;
 
 /**
- * Those targets of a plan's links that are surely broken. A file that is not there is not enough: somebody may have
- * opened a part of the repository alone, and a plan may link what later steps will make. So a target counts as broken when
- * a file is there that it must mean, or when its folder, or the nearest above it that is there, holds other files, or when the
- * whole repository is there.
- *
- * @param project The folders that the plan's project has around it, asked for only where something is missing; undefined as
- *   long as they are not known.
- * @param uri The plan's.
- * @param names What the plan's folder holds.
+ * Lists the links of a plan that are certainly broken. A missing file alone is no proof: only a part of the repository
+ * may be open. It counts if a similar file exists, other files exist in the nearest existing folder, or the whole
+ * repository is open.
+ * @param project Returns the folders around the plan, undefined while they are unknown. Called only for missing files.
+ * @param uri The plan's URI.
+ * @param names Names of the entries in the plan's folder.
  */
 export function findBrokenLinks(
   files: WorkspaceReader,
@@ -68,12 +65,12 @@ function brokenAnchor(
   return { target, missing: 'heading', ...(near && { nearest: target.replace(/#.*$/, () => `#${near}`) }) };
 }
 
-/** `list[0](next)` is a link to Markdown, and to nobody else. */
+/** In `list[0](next)` the target is no file, although Markdown parses it as a link. */
 function isFileLike(target: string): boolean {
   return /\/|\.[a-z\d]{1,5}(?:[#?:]|$)/i.test(target);
 }
 
-/** Whether so much is known of the target's surroundings that its absence means something. */
+/** Tells whether enough of the target's surroundings is open to be sure that the target is missing. */
 function isProven(
   isKnown: (folder: string) => boolean,
   place: LinkPlace,
@@ -84,14 +81,14 @@ function isProven(
   const own = `${folderOf(plan)}/`;
   const isLater = place.uri.startsWith(own) && madeLater.test(place.uri.slice(own.length));
   if (isLater && !names.has('tasks.md')) return false;
-  // What lies outside may be anything.
+  // Files outside the project are unknown.
   if (!place.uri.startsWith(`${folders.at(-1)!.replace(/\/+$/, '')}/`)) return false;
   return isWhole || isKnown(folderOf(place.uri));
 }
 
 /**
- * Tells whether a folder, or the nearest above it that is there, holds files besides the plan: then it is there as a whole.
- * Beside the plan itself some other note proves nothing; a file that plans are made from or lead to does.
+ * Returns a function that tells whether a folder, or its nearest existing ancestor, holds files besides the plan and so
+ * is open as a whole. In the plan's own folder, only a file that plans are made from or lead to counts.
  */
 function knownFolders(lookup: FolderLookup, plan: string): (folder: string) => boolean {
   const answers = new Map<string, boolean>();
@@ -116,7 +113,7 @@ function isNote(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name) && name !== 'spec.md' && !madeLater.test(name);
 }
 
-/** The titles in files that links lead into; of a few files alone. */
+/** Reads the titles in linked files, up to a maximum number of files. */
 class TitleReader {
   private readonly titles = new Map<string, readonly string[] | undefined>();
 

@@ -4,13 +4,13 @@ import type { FolderLookup } from './folder-lookup';
 import type { MissingPath } from './neighbours';
 import type { ProjectFolders } from './project-folders';
 
-/** More than any plan calls existing; what is beyond is not judged. */
+/** No plan names more existing paths; further paths are not checked. */
 const mostPaths = 200;
 
 /**
- * Those of a plan's paths that the repository lacks. A plan may count its paths from any folder above it, down to the
- * repository's root. Where no such folder holds a path's first part nothing is known of it, and the path is left out:
- * the plan may speak of another repository, or of one of which only a part is there.
+ * Lists the paths of a plan that the repository lacks. A path may be relative to any folder from the plan up to the
+ * repository's root. If none of these folders has the path's first part, the path is skipped: it may be in another
+ * repository.
  */
 export function findMissingPaths(
   lookup: FolderLookup,
@@ -18,7 +18,7 @@ export function findMissingPaths(
   paths: Iterable<string>,
 ): MissingPath[] {
   if (!project) return [];
-  // The feature's own folder comes first, and nobody counts from there.
+  // The first folder is the feature's own, and no path is relative to it.
   const bases = project.folders.slice(1);
   const found = [...paths]
     .slice(0, mostPaths)
@@ -33,13 +33,13 @@ function missing(lookup: FolderLookup, bases: readonly string[], path: string): 
   let moved: string | undefined;
   let isKnown = false;
   for (const base of bases) {
-    // A tree may begin with the repository's own name.
+    // A directory tree may begin with the repository's name.
     const fromName = parts[0]!.toLowerCase() === nameOf(base).toLowerCase() ? parts.slice(1) : parts;
     const isThere = (variant: readonly string[]) => lookup.has(join(base, variant.join('/')));
     const variant = isThere(parts.slice(0, 1)) ? parts : fromName;
     if (variant.length < 2 || !isThere(variant.slice(0, 1))) continue;
     if (isThere(variant) !== false) return undefined;
-    // Only where the folder is there can the name in it be wrong.
+    // A name can only be misspelled if its folder exists.
     nearest ??= nearestName(lookup, join(base, variant.slice(0, -1).join('/')), path);
     if (!nearest) moved ??= fileOfName(lookup, base, variant.at(-1)!);
     isKnown = true;
@@ -47,7 +47,7 @@ function missing(lookup: FolderLookup, bases: readonly string[], path: string): 
   return isKnown ? { path, ...(nearest && { nearest }), ...(moved && { moved }) } : undefined;
 }
 
-/** The path with the name in its folder that is written nearly the same. */
+/** Returns the path with the most similar existing name in its folder; undefined if none is similar. */
 function nearestName(lookup: FolderLookup, folder: string, path: string): string | undefined {
   const at = path.lastIndexOf('/') + 1;
   const name = path.slice(at);
@@ -60,12 +60,15 @@ function nearestName(lookup: FolderLookup, folder: string, path: string): string
   return nearest === undefined ? undefined : path.slice(0, at) + nearest;
 }
 
-/** A repository with more folders than these is not searched for a file that moved. */
+/** A repository with more folders is not searched for a moved file. */
 const mostFolders = 60;
-/** Folders with files that nobody writes. */
+/** Folders that contain no source files. */
 const unwritten = /^(?:\.|node_modules$|vendor$|dist$|build$|out$|target$|coverage$|specs$|docs$)/;
 
-/** The path from a folder to the only file of a name below it; undefined where there is none, or several, or too much to search. */
+/**
+ * Returns the path of the only file with this name below `base`; undefined if there is none or several, or too many
+ * folders to search.
+ */
 function fileOfName(lookup: FolderLookup, base: string, name: string): string | undefined {
   if (!/\w\.\w/.test(name)) return undefined;
   const found: string[] = [];

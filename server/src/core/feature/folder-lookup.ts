@@ -3,26 +3,25 @@ import type { DirectoryEntry } from '../workspace/workspace';
 import { isFault, notLoaded, type WorkspaceReader } from '../workspace/workspace-reader';
 import { alikeNames, isSameButCase } from './alike-names';
 
-/** More folders than any plan's links and paths lie in; beyond it nothing is known. */
+/** No plan refers to more folders; further folders count as unknown. */
 const mostListings = 200;
 
 /**
- * Whether files are there, told by the listings of their folders. Each folder is listed once, and none too many are; each
- * answer is kept, for the links of a plan lead to the same few places.
+ * Looks up files in the listings of their folders. Each folder is listed at most once, because the links of a plan lead
+ * to few folders.
  */
 export class FolderLookup {
   private readonly listings = new Map<string, ReadonlyMap<string, DirectoryEntry> | undefined>();
 
-  /** @param boundary The folder outside of which nothing is looked at, as a URI. */
+  /** @param boundary URI of a folder; nothing outside it is looked up. */
   constructor(
     private readonly files: WorkspaceReader,
     private readonly boundary: string,
   ) {}
 
   /**
-   * What a folder holds, by name; empty for a folder that is not there.
-   *
-   * @returns undefined when it cannot be told.
+   * Returns a folder's entries by name in Unicode's form NFC; empty for a folder that does not exist.
+   * @returns undefined if unknown.
    */
   entries(folder: string): ReadonlyMap<string, DirectoryEntry> | undefined {
     if (this.listings.has(folder)) return this.listings.get(folder);
@@ -34,9 +33,8 @@ export class FolderLookup {
   }
 
   /**
-   * Whether a file or folder is there.
-   *
-   * @returns undefined when it cannot be told.
+   * Tells whether a file or folder exists.
+   * @returns undefined if unknown.
    */
   has(uri: string): boolean | undefined {
     if (isInside(this.boundary, uri)) return isInside(uri, this.boundary) ? true : undefined;
@@ -47,11 +45,10 @@ export class FolderLookup {
   }
 
   /**
-   * The file or folder at a URI with its names written as they are on disk. Goes down from a folder that is there, name by
-   * name, and no further than files are: a path to nowhere costs one look-up, however deep it is.
-   *
-   * @param from A folder that is there, as a URI. What lies beside it or above is found from the folder that both share.
-   * @returns undefined when there is no such file.
+   * Returns a URI with the spelling of names on disk. Descends from an existing folder and stops at the first missing
+   * name, so a wrong path costs one lookup, however deep it is.
+   * @param from URI of an existing folder. The search starts at the nearest common ancestor.
+   * @returns undefined if the file does not exist.
    */
   asOnDisk(uri: string, from: string): string | undefined {
     let folder = sharedFolder(uri, from);
@@ -65,8 +62,7 @@ export class FolderLookup {
   }
 
   /**
-   * The names in a folder that another name may have been meant for, see `alikeNames`; none when they cannot be told.
-   *
+   * Lists the names in a folder that a name may be a misspelling of, see `alikeNames`; empty if unknown.
    * @param name In Unicode's form NFC.
    */
   namesLike(folder: string, name: string): readonly string[] {
@@ -75,7 +71,7 @@ export class FolderLookup {
     return alikeNames(name, this.entries(folder)?.keys() ?? []);
   }
 
-  /** The entry of a folder by a name as it stands in a URI, in whatever case. */
+  /** Returns the URI of a folder's entry, ignoring the case of its name. */
   private entryOnDisk(folder: string, nameInUri: string): string | undefined {
     const uri = `${folder.replace(/(?<!\/)\/$/, '')}/${nameInUri}`;
     const isThere = this.has(uri);
@@ -89,12 +85,12 @@ export class FolderLookup {
   private list(folder: string): ReadonlyMap<string, DirectoryEntry> | undefined {
     const entries = this.files.entries(folder);
     if (isFault(entries) || entries === notLoaded) return undefined;
-    // File systems differ in how they write accents.
+    // File systems store accents in different Unicode forms.
     return new Map(entries.map((entry) => [entry.name.normalize(), entry]));
   }
 }
 
-/** The innermost folder that holds both a file and, at whatever depth, another folder; all as URIs. */
+/** Returns the URI of the innermost folder that contains both a file and another folder, at any depth. */
 function sharedFolder(uri: string, folder: string): string {
   for (let shared = folder; ; ) {
     const above = folderOf(shared);

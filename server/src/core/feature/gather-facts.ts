@@ -5,20 +5,19 @@ import { folderOf, join, nameOf } from '../workspace/uris';
 import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { featureFromFolder, isNumbered } from './feature-folder';
 
-/** Folders whose sub-folders are features. */
+/** Folders whose subfolders are features. */
 const featureParents = /^(?:specs|kitty-specs|features|plans)$/i;
 
-/** Whether a folder, a URI, is that of a feature, as far as its name and place tell. */
+/** Tells whether the name or parent of a folder, given as a URI, is that of a feature folder. */
 export function isFeatureFolder(folder: string): boolean {
   return isNumbered(nameOf(folder)) || featureParents.test(nameOf(folderOf(folder)));
 }
 
 /**
- * What can be known of a plan's feature, besides what the host knows.
- *
- * @param names What the plan's folder holds.
- * @param specTitle The feature's name in the title of its spec, where there is one.
- * @param given What the host knows; it wins.
+ * Collects facts about a plan's feature.
+ * @param names Names of the entries in the plan's folder.
+ * @param specTitle The feature's name in the title of its spec, if any.
+ * @param given Facts from the host; these have priority.
  */
 export function gatherFacts(
   uri: string,
@@ -39,10 +38,9 @@ export function gatherFacts(
 }
 
 /**
- * A feature's name for people, from its spec's title or else its folder; may be empty.
- *
- * @param folder The feature's folder, as a URI.
- * @param names What it holds.
+ * Returns a feature's display name, from its spec's title or else from its folder; may be empty.
+ * @param folder URI of the feature's folder.
+ * @param names Names of the folder's entries.
  */
 export function featureName(files: WorkspaceReader, folder: string, names: ReadonlySet<string>): string {
   const spec = names.has('spec.md') ? files.readable(join(folder, 'spec.md')) : undefined;
@@ -50,8 +48,8 @@ export function featureName(files: WorkspaceReader, folder: string, names: Reado
 }
 
 /**
- * The feature's name in the title of a spec: what follows the colon, where there is one. Undefined while the title is still
- * a template's: it holds a placeholder, asks for a name, or names nothing but the kind of document.
+ * Reads the feature's name from a spec's title: the part behind the colon, or the whole title. Returns undefined if the
+ * title has a placeholder or only names the kind of document.
  */
 export function featureInTitle(spec: string): string | undefined {
   const title = titleOf(spec);
@@ -69,7 +67,7 @@ export function featureInTitle(spec: string): string | undefined {
   return asksToBeFilled(name) ? undefined : name;
 }
 
-/** The first heading of the first level, front matter and comments left out. */
+/** Returns the first heading of level 1 outside front matter and comments. */
 function titleOf(text: string): string | undefined {
   const head = text
     .slice(0, 20_000)
@@ -78,5 +76,5 @@ function titleOf(text: string): string | undefined {
   return /^#[ \t]+(.+)$/m.exec(head)?.[1]?.trim();
 }
 
-/** Words that name a kind of document, not a feature. */
+/** Words for kinds of documents. */
 const isKindWord = isWord('documentWords');

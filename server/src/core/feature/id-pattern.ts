@@ -1,33 +1,32 @@
 import { memoizeByText } from '../query';
-// Whoever opens a repository runs the patterns of its settings on every plan in it, so that they must not be able to stall:
-// they are matched state by state, never by going back, and cost at most their own size for each character.
+// Any repository can set these patterns, and they run on every plan, so they must not stall the server. They are
+// matched with sets of states and no backtracking: each character costs at most the pattern's size.
 
-/** The form of a team's own ids. */
+/** The pattern of a team's own ids. */
 export interface IdPattern {
-  /** As it was written. */
+  /** The source text. */
   readonly source: string;
-  /** Where the longest match that begins at an offset ends; undefined when none does. */
+  /** Returns the end offset of the longest match that begins at `offset`; undefined without a match. */
   matchAt(text: string, offset: number): number | undefined;
 }
 
 const longestSource = 200;
 const mostStates = 1000;
-/** Longer than any id. */
+/** No id is longer. */
 const longestMatch = 80;
 
 type Test = (char: string) => boolean;
 
-/** A state: a character to take, two ways to go, or the end. */
+/** A state: consumes a character, branches, or accepts. */
 type State =
   | { readonly kind: 'char'; readonly test: Test; next: number }
   | { readonly kind: 'split'; ways: readonly number[] }
   | { readonly kind: 'end' };
 
 /**
- * Reads a pattern in the common part of regular expressions: characters, `\d`, `\w`, classes, groups, `|`, `?`, `*`, `+` and
- * `{2,3}`. Anchors at its ends change nothing, since an id is a word of its own anyway.
- *
- * @returns The pattern, the same object for the same source, or what is wrong with it as the end of a sentence.
+ * Parses a pattern in a common subset of regular expressions: characters, `\d`, `\w`, classes, groups, `|`, `?`, `*`,
+ * `+` and `{2,3}`. Anchors at both ends are ignored, because an id is always a whole word.
+ * @returns The same object for the same source, or a fault as the end of a sentence.
  */
 export const readIdPattern = memoizeByText((source): IdPattern | { readonly fault: string } => {
   if (source.length > longestSource) return { fault: `is longer than ${longestSource} characters` };
@@ -44,14 +43,14 @@ export const readIdPattern = memoizeByText((source): IdPattern | { readonly faul
 
 class PatternFault extends Error {}
 
-/** Builds the states of a pattern from its end to its start: each part is given the state that follows it. */
+/** Builds the states of a pattern backwards: each part receives its successor state. */
 class PatternReader {
   private at = 0;
   private readonly states: State[] = [];
 
   constructor(private readonly source: string) {}
 
-  /** The states; the last one is the first to be in. */
+  /** Returns the states; the last one is the start state. */
   read(): readonly State[] {
     const build = this.choice(0);
     if (this.at < this.source.length) throw new PatternFault('has a ) without its (');
@@ -156,7 +155,7 @@ class PatternReader {
   }
 }
 
-/** Makes the states of a part, and says which comes first, given the one that follows the part. */
+/** Creates the states of a part and returns the index of its first state, given its successor. */
 type Build = (next: number) => number;
 
 function longestFrom(states: readonly State[], text: string, offset: number): number | undefined {
@@ -175,7 +174,7 @@ function longestFrom(states: readonly State[], text: string, offset: number): nu
   return end;
 }
 
-/** Adds a state and those that can be reached from it without a character. */
+/** Adds a state and all states that it reaches without a character. */
 function enter(states: readonly State[], first: number, into: Set<number>): void {
   const waiting = [first];
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
@@ -203,7 +202,7 @@ function equals(char: string): Test {
   return (other) => other === char;
 }
 
-/** Whether a letter or digit stands at an offset, so that no word ends before it. */
+/** Tells whether a word character stands at an offset. */
 function isWordAt(text: string, offset: number): boolean {
   return offset < text.length && isWord(text[offset]!);
 }

@@ -4,17 +4,20 @@ import type { IdPattern } from './id-pattern';
 
 /** An id in plain text. */
 export interface IdInText {
-  /** What ids are compared by: kind and number, without leading zeros. `FR-001`, `FR1` and `FR-1` are `FR-1`; `User Story 2` is `US-2`. */
+  /**
+   * Key for comparison: kind and number without leading zeros. `FR-001`, `FR1` and `FR-1` have the key `FR-1`; `User
+   * Story 2` has `US-2`.
+   */
   readonly key: string;
-  /** As it is written; one that is written as a bare number, or only implied, as it would be: `FR-002`. */
+  /** The id as written. A shortened or implied id is spelled out: `FR-002`. */
   readonly name: string;
-  /** `FR`, `NFR`, `SC`, `US`, `T`; with an area, as in `FR-AUTH-001`, that as well: `FR-AUTH`. */
+  /** `FR`, `NFR`, `SC`, `US` or `T`, with an area if there is one: `FR-AUTH` for `FR-AUTH-001`. */
   readonly kind: string;
-  /** Of one that a range implies: all of the range. */
+  /** Offsets in the text. For an implied id, the whole range. */
   readonly span: Span;
-  /** Whether only a range such as `FR-001 to FR-004` or `FR-001–004` says it. */
+  /** Whether it only lies within a range such as `FR-001 to FR-004` or `FR-001–004`. */
   readonly implied: boolean;
-  /** Whether it stands in a list or a range, `FR-001/002`. */
+  /** Whether it is part of a list or a range: `FR-001/002`. */
   readonly joined: boolean;
 }
 
@@ -33,16 +36,15 @@ const listSign = new RegExp(
   'iuy',
 );
 
-/** In one text. */
+/** The maximum number of implied ids in one text. */
 const mostImplied = 5_000;
-/** No requirement list is longer; a range that is has been mistyped. */
+/** No list of requirements is longer; a longer range is a typing error. */
 const longestRange = 300;
 
 /**
- * The ids in a text, in its order: those written, those that a list shortens (`FR-001/002`), and those that a range
- * implies, which come before the range's end.
- *
- * @param pattern The team's own ids, besides the customary ones.
+ * Finds the ids in a text, in order: written ids, ids that a list shortens (`FR-001/002`), and implied ids, which
+ * precede the end of their range.
+ * @param pattern Pattern of the team's own ids, besides the usual ones.
  */
 export function idsInText(text: string, pattern?: IdPattern): IdInText[] {
   const ids = limited(customaryIds(text));
@@ -54,7 +56,7 @@ export function idsInText(text: string, pattern?: IdPattern): IdInText[] {
   return [...ids, ...own].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The ids without those that ranges imply beyond any number that people mean. */
+/** Drops implied ids beyond the maximum. */
 function limited(ids: Iterable<IdInText>): IdInText[] {
   const kept: IdInText[] = [];
   let implied = 0;
@@ -91,16 +93,16 @@ function ownId(text: string, at: number, pattern: IdPattern): Read | undefined {
   return digits === '' ? { ...make(form, '0', '', span), key: name, name } : make(form, digits, '', span);
 }
 
-/** How an id is written. */
+/** The spelling of an id. */
 interface Form {
-  /** What stands before the number: `FR-`. */
+  /** The text before the number: `FR-`. */
   readonly prefix: string;
   readonly kind: string;
-  /** Whether it is written out: `User Story 2`. */
+  /** Whether it is spelled out: `User Story 2`. */
   readonly isStory: boolean;
 }
 
-/** An id with all that its writing tells. */
+/** An id with the parts of its spelling. */
 interface Read extends IdInText, Form {
   readonly kind: string;
   readonly digits: string;
@@ -110,7 +112,7 @@ interface Read extends IdInText, Form {
 /** Reads the id that begins at an offset. */
 type ReadAt = (text: string, at: number) => Read | undefined;
 
-/** The first id with those that follow it in a list or range; returns where that ends. */
+/** Yields an id and the ids that follow it in a list or range. Returns the end offset. */
 function* chain(text: string, first: Read, idAt: ReadAt): Generator<IdInText, number> {
   let last = first;
   const rest = next(text, first, idAt);
@@ -130,13 +132,13 @@ function* chain(text: string, first: Read, idAt: ReadAt): Generator<IdInText, nu
   return last.span.end;
 }
 
-/** The id that a list or range goes on with behind another. */
+/** Reads the next id of a list or range. */
 function next(text: string, last: Read, idAt: ReadAt): { id: Read; isRange: boolean } | undefined {
   for (const sign of [rangeSign, listSign]) {
     const between = matchAt(sign, text, last.span.end);
     if (!between) continue;
     const at = last.span.end + between[0].length;
-    // `US1 - 3 days` is no range.
+    // `US1 - 3 days` is not a range.
     const isSign = between[1] !== undefined && (last.digits.length > 1 || !/\s/.test(between[0]));
     const found = idAt(text, at) ?? (mayShorten(last) ? shortened(text, at, last, isSign) : undefined);
     if (!found) continue;
@@ -156,12 +158,12 @@ function fullId(text: string, at: number): Read | undefined {
 
 const isOneStory = isWord('storyWords');
 
-/** One story is followed by any number, several are followed by theirs. */
+/** Singular words precede any number; only plural words precede a list of ids. */
 function mayShorten({ prefix }: Read): boolean {
   return !isOneStory(prefix.trim());
 }
 
-/** A bare number that stands for an id because it is written as the one before it. */
+/** Reads a bare number that stands for an id, because its spelling matches the id before it. */
 function shortened(text: string, at: number, last: Read, isSign: boolean): Read | undefined {
   const match = matchAt(bareNumber, text, at);
   if (!match) return undefined;
@@ -173,7 +175,7 @@ function shortened(text: string, at: number, last: Read, isSign: boolean): Read 
   return make(last, digits, '', { start, end: at + whole.length });
 }
 
-/** undefined for what is written as no id is: `us1`. */
+/** Returns undefined for spellings that no id has, such as `us1`. */
 function read(match: RegExpExecArray, start: number): Read | undefined {
   const [whole, prefix, digits, suffix = ''] = match as unknown as [string, string, string, string?];
   const isStory = !/^[A-Z-]+$/i.test(prefix) || /^user-/i.test(prefix);

@@ -9,13 +9,12 @@ export interface IdFile {
   readonly text: string;
 }
 
-/** More than any spec has. */
+/** No spec has more ids. */
 const most = 2000;
 
 /**
- * The ids of a spec and of a list of tasks. A task is what the tasks say it is, everything else what the spec says.
- *
- * @param patterns The forms of the team's own ids; what cannot be read as one is left out.
+ * Collects the ids of a spec and of a list of tasks. Tasks define the task ids, the spec defines all others.
+ * @param patterns Patterns of the team's own ids; invalid ones are ignored.
  */
 export function knownIds(
   spec: IdFile | undefined,

@@ -4,23 +4,22 @@ import { folderOf, join, nameOf } from '../workspace/uris';
 import { distanceIfAlike, isSameButCase } from './alike-names';
 import type { FolderLookup } from './folder-lookup';
 
-/** A file that a broken link may mean. */
+/** A file that a broken link may refer to. */
 export interface NearFile {
   readonly uri: string;
-  /** Whether it is surely meant: the same name in other case or at another depth, not just a similar one. */
+  /** Whether it is certain: the same name in other case or at another depth, not just a similar name. */
   readonly sure: boolean;
 }
 
-/** More sub-folders than a feature has. */
+/** No feature has more subfolders. */
 const mostFolders = 12;
 
 /**
- * The existing file that the target of a broken link may mean: in other case, at another depth between the plan and the
- * project's root, under another sub-folder of the feature, or with a name that is written nearly the same.
- *
- * @param place Where the target goes, and nothing is.
+ * Finds an existing file that a broken link may refer to: in other case, at another depth up to the project's root, in
+ * a subfolder of the feature, or with a similar name.
+ * @param place The place that the target resolves to and that does not exist.
  * @param plan The plan's URI.
- * @param folders Those of the project around the plan, its own first.
+ * @param folders The project's folders around the plan, its own first.
  */
 export function nearestFile(
   lookup: FolderLookup,
@@ -36,7 +35,8 @@ export function nearestFile(
   const inOtherCase = lookup.asOnDisk(place.uri, own);
   if (inOtherCase) return { uri: inOtherCase, sure: true };
 
-  // `a/b.md` of `../../a/b.md`: one step too many or too few, or seen from the project's root.
+  // Tries `a/b.md` of `../../a/b.md` in each folder: the link may have the wrong depth, or be relative to the project's
+  // root.
   const rest = path.replace(/^(?:\.{0,2}\/)+/, '');
   const isPlain = rest === path.replace(/^\.\//, '') && !rest.includes('/');
   for (const folder of isPlain ? [] : folders) {
@@ -57,7 +57,7 @@ export function nearestFile(
   return mostAlike(name, files);
 }
 
-/** The entry of a list of files whose name is written most like another; undefined when none is written nearly the same. */
+/** Returns the file with the most similar name; undefined if none is similar. */
 function mostAlike(name: string, files: readonly string[]): NearFile | undefined {
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -68,7 +68,7 @@ function mostAlike(name: string, files: readonly string[]): NearFile | undefined
   return nearest === undefined ? undefined : { uri: nearest, sure: false };
 }
 
-/** The path of a file or folder from a folder, as a link in a document there has to write it. */
+/** Returns the relative path from a folder to a file or folder, percent-encoded for a link. */
 export function linkBetween(folder: string, uri: string): string {
   const from = URI.parse(folder).path.split('/').filter(Boolean);
   const to = URI.parse(uri).path.split('/').filter(Boolean);
@@ -94,7 +94,7 @@ function subFolders(lookup: FolderLookup, folder: string): string[] {
     .map(({ name }) => join(folder, name));
 }
 
-/** The path in a target, without what follows it, decoded as far as it can be. */
+/** Returns the path of a target without query and fragment, decoded if possible. */
 function pathOf(target: string): string {
   const path = target.replace(/[?#].*$/, '');
   try {

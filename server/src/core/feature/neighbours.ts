@@ -1,66 +1,66 @@
 import type { Span } from '../span/span';
 import type { TaskProgress } from './task-progress';
 
-/** The files beside a plan, and what it has to do with them: plain data, so that it can be compared and stored. */
+/** Facts about the files around a plan. Plain data, so that it can be compared and stored. */
 export interface Neighbours {
-  /** The plan's folder, as a URI. */
+  /** URI of the plan's folder. */
   readonly folder: string;
-  /** Names of the files and folders in it, folders with a trailing slash. */
+  /** Names of the entries in the folder; folders have a trailing slash. */
   readonly names: ReadonlySet<string>;
-  /** The feature's spec, where there is one. */
+  /** The feature's spec, if any. */
   readonly spec?: NeighbourSpec;
-  /** The targets of the plan's links that lead nowhere. Undefined where nothing was looked for, as below. */
+  /** Broken links of the plan. Undefined if they were not checked, like the fields below. */
   readonly brokenLinks?: readonly BrokenLink[];
-  /** The paths that the plan calls existing and the repository lacks. */
+  /** Paths that the plan calls existing and the repository lacks. */
   readonly missingPaths?: readonly MissingPath[];
-  /** How far the tasks of tasks.md are; undefined without a task. */
+  /** Progress of the tasks in tasks.md; undefined without tasks. */
   readonly tasks?: TaskProgress;
-  /** What research.md decides, where the plan may have an open question. */
+  /** Decisions in research.md; read if the plan may have an open question. */
   readonly decisions?: readonly Decision[];
-  /** The ids of spec and tasks, where a rule that is on asks for them. */
+  /** Ids of the spec and tasks; read if an enabled rule needs them. */
   readonly ids?: KnownIds;
 }
 
 export interface NeighbourSpec {
   readonly uri: string;
-  /** The feature's name in its title; undefined where that is still a template's. */
+  /** The feature's name in its title; undefined if the title is still a placeholder. */
   readonly title?: string;
 }
 
 export interface BrokenLink {
-  /** As it stands in the plan. */
+  /** The target as the plan writes it. */
   readonly target: string;
   readonly missing: 'file' | 'heading';
-  /** What the plan would have to write for what is probably meant. */
+  /** The corrected target for the file that is probably meant. */
   readonly nearest?: string;
-  /** Whether that is surely meant. If not, the file may be one that the plan is about to make. */
+  /** Whether the correction is certain. Otherwise the plan may intend to create the file. */
   readonly sure?: boolean;
 }
 
 export interface MissingPath {
-  /** As the plan has it, from the tree's root. */
+  /** The path in the plan, from the root of its directory tree. */
   readonly path: string;
-  /** The same with the name of a file that is there. */
+  /** The path with the most similar name that exists. */
   readonly nearest?: string;
-  /** Where the only file of its name is now, from the same folder. */
+  /** The current path, relative to the same folder, of the only file with this name. */
   readonly moved?: string;
 }
 
-/** Something that was decided in the course of research. */
+/** A decision in research.md. */
 export interface Decision {
-  /** What it decides: titles and questions around it. */
+  /** The titles and questions around the decision. */
   readonly question: string;
   readonly text: string;
   readonly uri: string;
-  /** Of the text. */
+  /** Offsets of the text in the file. */
   readonly span: Span;
 }
 
 /** The ids that a plan may use. */
 export interface KnownIds {
-  /** What the spec and the tasks define, by their order. */
+  /** Definitions in the spec and the tasks, in their order. */
   readonly defined: readonly DefinedId[];
-  /** The keys of all ids in these files, defined or mentioned. */
+  /** Keys of all ids in these files, defined or mentioned. */
   readonly keys: readonly string[];
 }
 

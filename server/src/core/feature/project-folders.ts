@@ -3,22 +3,23 @@ import type { FolderLookup } from './folder-lookup';
 
 /** The folders around a plan that belong to its project. */
 export interface ProjectFolders {
-  /** As URIs, from the plan's own to the outermost. */
+  /** URIs from the plan's own folder to the outermost. */
   readonly folders: readonly string[];
-  /** Whether the outermost is a repository's root, so that what is not found is not there. */
+  /** Whether the outermost folder is a repository's root, so that a missing file does not exist anywhere. */
   readonly isWhole: boolean;
 }
 
-/** How far above a Spec Kit project the root of its repository is looked for, and a project's around a plan. */
+/**
+ * The maximum number of levels to search for a repository's root above a Spec Kit project, or above a plan without one.
+ */
 const mostSteps = 3;
 
 /**
- * The folders from a plan's own up to the repository's root; where there is none, to the open folder, to the Spec Kit
- * project, or a few steps.
- *
+ * Lists the folders from a plan's own up to the repository's root. Without a repository, the last folder is the open
+ * folder, the Spec Kit project's root, or a few levels up.
  * @param plan The plan's URI.
- * @param open The open folders; empty when there is no limit.
- * @param root The Spec Kit project's, where there is one.
+ * @param open URIs of the open folders; empty without a limit.
+ * @param root URI of the Spec Kit project's root, if any.
  */
 export function projectFolders(
   lookup: FolderLookup,

@@ -14,16 +14,15 @@ const decisionHeading = lazyPattern(
   () => String.raw`^(?:[\dA-Z.]+[.):]?\s+)?${wordsOf('decisionTitles')}\s*[:：–—-]\s*(\S.*)$`,
 );
 
-/** More than any research makes. */
+/** No research file has more decisions. */
 const mostDecisions = 100;
-/** What is longer is an essay, whose first sentence has to do. */
+/** A longer text is reduced to its first sentence. */
 const longest = 240;
 
 /**
- * What a research.md decides, in its order: the text behind a label such as `**Decision**:`, under a heading or in an item
- * that says what it is about; a row of a table with such a column; a heading `Decision: ...`.
- *
- * @param uri The file's.
+ * Reads the decisions of a research.md, in order: text behind a label such as `**Decision**:`, cells of a table column
+ * with such a header, and headings `Decision: ...`.
+ * @param uri The file's URI.
  */
 export function readDecisions(text: string, uri: string): Decision[] {
   const document = parsePlan(text);
@@ -54,7 +53,7 @@ export function readDecisions(text: string, uri: string): Decision[] {
   return decisions.slice(0, mostDecisions);
 }
 
-/** Whether a decision is still to be made: a template's placeholder stands there, or a mark. */
+/** Tells whether a decision is still a placeholder, a clarification mark or a deferral. */
 function isOpen(said: string): boolean {
   return /^[[<{【][^\]>}】]*[\]>}】]$/.test(said) || speaksOfClarification(said) || isDeferral(said);
 }
@@ -90,14 +89,14 @@ function readSection(
   }
 }
 
-/** The text that follows a label in a block of its own. */
+/** Returns the text in the block below a label. */
 function below({ blocks }: SectionBody, index: number, { continued }: Field): Span | undefined {
   const next = blocks[index + 1];
   const isText = next?.kind === 'paragraph' || next?.kind === 'item';
   return isText && (continued || next.kind === 'paragraph') ? next.prose.span : undefined;
 }
 
-/** The texts of the items that a block is nested in. */
+/** Lists the texts of the items that contain a block, outermost first. */
 function parentsOf({ text, blocks }: SectionBody, index: number): string[] {
   const parents: string[] = [];
   let block = blocks[index];
@@ -108,11 +107,11 @@ function parentsOf({ text, blocks }: SectionBody, index: number): string[] {
   return parents;
 }
 
-/** A text on one line; of a long one the first sentence. */
+/** Puts a text on one line; shortens a long text to its first sentence. */
 function firstOf(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
   const said =
     whole.length <= longest ? whole : (/^.{3,239}?(?:[.!](?=\s+\p{Lu}|$)|[。！])/u.exec(whole)?.[0] ?? '');
-  // A single sentence goes into the place of a value.
+  // A single sentence becomes a value, which has no full stop.
   return /[.。].*[.。]$/.test(said) ? said : said.replace(/[.。]$/, '');
 }

@@ -7,19 +7,18 @@ import { contains, type Span, shift, textOf } from '../span/span';
 import type { IdPattern } from './id-pattern';
 import { type IdInText, idsInText } from './ids-in-text';
 
-/** An id of a requirement, user story, success criterion or task, where it stands in a section or document. */
+/** An id of a requirement, user story, success criterion or task in a section or document. */
 export interface Id extends IdInText {
-  /** Whether it leads a heading, an item, a labelled line or a row and so says what the id means, rather than being mentioned. */
+  /** Whether it leads a heading, an item, a labelled line or a row, and so is defined there rather than mentioned. */
   readonly defines: boolean;
-  /** Whether it stands in a code block, where it may mean something else. */
+  /** Whether it is in a code block, where it may mean something else. */
   readonly inCode: boolean;
 }
 
 /**
- * The ids in a section, in its order; spans are relative to the section. Ids in comments, HTML, front matter and the targets
- * of links are left out.
- *
- * @param pattern The team's own ids, besides the customary ones.
+ * Lists the ids in a section, in order, with spans relative to the section. Ids in comments, HTML, front matter and
+ * link targets are skipped.
+ * @param pattern Pattern of the team's own ids, besides the usual ones.
  */
 export function idsIn(body: SectionBody, pattern?: IdPattern): readonly Id[] {
   return idsByPattern(body, pattern);
@@ -29,7 +28,7 @@ const idsByPattern = defineDerived((body: SectionBody, pattern: IdPattern | unde
   readIds(body, pattern),
 );
 
-/** The ids in a plan, a spec or a list of tasks, in document order; spans are offsets in the document. */
+/** Lists the ids in a plan, a spec or a list of tasks in document order. Spans are document offsets. */
 export function idsInDocument({ sections }: PlanDocument, pattern?: IdPattern): Id[] {
   return sections.flatMap(({ body, start }) =>
     idsIn(body, pattern).map((id) => (start === 0 ? id : { ...id, span: shift(id.span, start) })),
@@ -37,9 +36,8 @@ export function idsInDocument({ sections }: PlanDocument, pattern?: IdPattern): 
 }
 
 /**
- * The id at an offset, or ending there: one that is written before one that is implied.
- *
- * @param offset Counted as the spans of `ids` are.
+ * Returns the id that contains an offset or ends there; prefers written ids to implied ones.
+ * @param offset Relative to the same start as the spans of `ids`.
  */
 export function idAt(ids: readonly Id[], offset: number): Id | undefined {
   const here = ids.filter(({ span }) => span.start <= offset && offset <= span.end);
@@ -66,14 +64,14 @@ function hiddenIn(body: SectionBody): Span[] {
   return [...blocks.map(({ span }) => span), ...linksIn(body).map(({ targetSpan }) => targetSpan)];
 }
 
-/** Where an id would stand that says what it means. */
+/** Lists the section offsets where an id would be a definition. */
 function leadsIn(body: SectionBody): Set<number> {
   const leads = new Set<number>();
   for (const { prose, leads: mayLead } of proseIn(body)) {
     if (!mayLead) continue;
     const text = textOf(body.text, prose.span);
     leads.add(prose.span.start + markup(text, 0));
-    // Requirements may stand in lines of one paragraph, each under its label.
+    // Several requirements may be labelled lines of one paragraph.
     for (const line of text.matchAll(/\n(?=[^\n]{0,40}(?:\*\*|:|：))/g))
       leads.add(prose.span.start + markup(text, line.index + 1));
   }
@@ -82,7 +80,7 @@ function leadsIn(body: SectionBody): Set<number> {
 
 const beforeId = /[\s*_`~>[(（【「]{0,12}/y;
 
-/** Behind the markup that may stand before an id at an offset. */
+/** Returns the offset behind the markup that may precede an id. */
 function markup(text: string, at: number): number {
   beforeId.lastIndex = at;
   return at + (beforeId.exec(text)?.[0].length ?? 0);

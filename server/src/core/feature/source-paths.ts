@@ -3,21 +3,24 @@ import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import type { Prose } from '../markdown/tree/tree';
 import { type Span, textOf } from '../span/span';
 
-/** A path that the plan says is there already. Spans are relative to the section. */
+/** A path that the plan calls existing. Spans are relative to the section. */
 export interface ExistingPath {
-  /** With forward slashes, without a leading `./` and a trailing slash: of a tree, from the tree's root. */
+  /**
+   * The path with forward slashes, without a leading `./` or a trailing slash. In a directory tree, it starts at the
+   * tree's root.
+   */
   readonly path: string;
   readonly span: Span;
 }
 
-/** Longer than any path that people write. */
+/** No real path is longer. */
 const longestPath = 200;
-/** No plan names as many; more is a listing of something else. */
+/** No plan names more paths; a longer list is something else. */
 const mostPaths = 200;
 
 /**
- * The paths in a section that the plan calls existing, or says that it will change: in directory trees by their comment,
- * in lists and tables by the word beside them. What is called new is left out, whatever else is said of it.
+ * Lists the paths of a section that the plan calls existing or wants to change: by comments in directory trees, and by
+ * words beside paths in lists and tables. Paths that are called new are skipped.
  */
 export function existingPathsIn({ text, blocks }: SectionBody): readonly ExistingPath[] {
   const paths: ExistingPath[] = [];
@@ -29,29 +32,29 @@ export function existingPathsIn({ text, blocks }: SectionBody): readonly Existin
   return paths.slice(0, mostPaths);
 }
 
-/** In each of the texts that call something existing. */
+/** Every text that calls a path existing matches. */
 const saysExisting = hasWord('existingWords', 'changingWords', 'changingVerbs');
 const existing = lazyPattern(() => `^${wordsOf('existingWords')}`);
-/** A verb that may as well begin the description of what a file does: it counts alone, before punctuation or in capitals. */
+/** Words that may also begin the description of a file. They count only alone, before punctuation, or in capitals. */
 const changing = lazyPattern(() => `^${wordsOf('changingWords')}`);
 const stops = /^\s*(?:[:：,，;)\]】）—–|]|- |$)/;
 const changingForSure = lazyPattern(() => String.raw`^${wordsOf('changingVerbs')}\s`);
 const existingBefore = lazyPattern(() => String.raw`(?:^|[\s(*_])${wordsOf('existingBefore')}[\s*_]*$`);
 const saysNewWord = hasWord('newWords');
 
-/** Whether a text begins with a word for a change that cannot mean what the file itself does. */
+/** Tells whether a text begins with a word for a change that cannot describe the file's own behaviour. */
 function saysChanging(text: string): boolean {
   const word = changing(text).exec(text)?.[0];
   if (word === undefined) return false;
   return stops.test(text.slice(word.length)) || (word === word.toUpperCase() && word !== word.toLowerCase());
 }
 
-/** Whether what stands beside a path or link says that it is still to be made. */
+/** Tells whether the words beside a path or link say that it does not exist yet. */
 export function saysNew(words: string): boolean {
   return saysNewWord(words);
 }
 
-/** Whether what stands beside a path says that the path is there. */
+/** Tells whether the words beside a path say that it exists. */
 function callsExisting(words: string): boolean {
   const said = words.replace(/^[\s#/*←<>–—|[(（【「*_`~"':：-]+/u, '');
   if (saysNew(words)) return false;
@@ -60,20 +63,20 @@ function callsExisting(words: string): boolean {
   );
 }
 
-/** `Backend source code (existing)`. */
+/** Matches `Backend source code (existing)`. */
 function inBrackets(words: string): boolean {
   for (const [, inner] of words.matchAll(/[[(（【]\s*([^\])）】]{1,80})/g))
     if (existing().test(inner!)) return true;
   return false;
 }
 
-// A plus is a branch before a dash or white space; elsewhere it begins a name (`+page.svelte`).
+// A plus before a dash or white space is a branch; elsewhere it begins a name (`+page.svelte`).
 const treeLine = /^((?:[\s│┃|├┣└┗╰─━┬┼`\\-]|\+(?=[\s─-]))*)(\S.*)$/;
 const hasBranches = /^(?:[^\S\r\n\u2028\u2029]|[│┃|])*(?:[├┣└┗╰]|[|+`\\]-)/m;
-/** A name in a tree, and what stands behind it. Names hold no white space. */
+/** A name in a tree and the text behind it. Names contain no white space. */
 const node = /^(\.?[^\s#←]+)(?:\s+(.*))?$/u;
 
-/** The nodes of a directory tree that their comment calls existing. */
+/** Yields the nodes of a directory tree that their comments call existing. */
 function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPath> {
   const content = textOf(text, contentSpan);
   if (!saysExisting(content) || !hasBranches.test(content)) return;
@@ -100,10 +103,10 @@ function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPa
   }
 }
 
-/** Enough of the words beside a path. */
+/** The number of characters beside a path to search for words. */
 const beside = 120;
 
-/** `` modify `src/a.ts` ``, `` `src/a.ts` (existing) ``: the word stands directly before or behind the path. */
+/** In `` modify `src/a.ts` `` and `` `src/a.ts` (existing) `` the word is directly before or behind the path. */
 function readItem(text: string, { prose }: Item, paths: ExistingPath[]): void {
   for (const mark of prose.marks) {
     if (mark.kind !== 'code') continue;
@@ -122,7 +125,7 @@ function readItem(text: string, { prose }: Item, paths: ExistingPath[]): void {
   }
 }
 
-/** A cell that is a path, in a row of which another cell says that it is there. */
+/** Reads the path in a cell if another cell of the row says that it exists. */
 function readRow(text: string, { cells }: Row, paths: ExistingPath[]): void {
   const named = cells.filter(({ prose }) => isCode(prose));
   if (named.length === 0) return;
@@ -135,12 +138,12 @@ function readRow(text: string, { cells }: Row, paths: ExistingPath[]): void {
   }
 }
 
-/** Whether a run of text is code as a whole. */
+/** Tells whether a run of text is a single code span. */
 function isCode({ marks: [mark], span }: Prose): boolean {
   return mark?.kind === 'code' && mark.span.start === span.start && mark.span.end === span.end;
 }
 
-/** A cell with nothing but the word, or the word and a remark behind punctuation. */
+/** Tells whether a cell has only the word, or the word and a remark behind punctuation. */
 function isStatus(words: string): boolean {
   const said = words.replace(/^[\s*_`[(（【]+/u, '');
   return existing(said).test(said) ? said.length <= 40 : saysChanging(said);
@@ -154,13 +157,13 @@ function insideTicks(text: string, { start, end }: Span): Span {
 /** A folder or file of a dynamic route: `[id]/`, `[slug].astro`. */
 const dynamicRoute = /^\[[A-Za-z]\w*\](?:\/|\.\w{1,8}$)/;
 
-/** A name in a tree that is neither a remark nor a placeholder nor several files at once. */
+/** Tells whether a node of a tree is a single name, not a remark, a placeholder or several files. */
 function isName(written: string): boolean {
   if (dynamicRoute.test(written)) return !/[*?<>{}|"',:;\\…]|\.{3}|\[#/.test(written);
   return /[\p{L}\p{N}]|^\.{1,2}\/?$/u.test(written) && !/[*?<>{}|"':,;\\…]|\.{3}|^\/\/|^\[|\[#/.test(written);
 }
 
-/** A path of several names that ends in a file's extension or in a slash. */
+/** Tells whether a text is a path of several names that ends with a file extension or a slash. */
 function isPath(written: string): boolean {
   return (
     written.includes('/') &&

@@ -3,20 +3,20 @@ import { parsePlan } from '../document/plan-document';
 import { alternativesOf, lazyPattern, wordsOf } from '../language/compile-words';
 import { textOf } from '../span/span';
 
-/** The progress of a tasks.md: `done` when each task is ticked or given up, `open` when one is not. */
+/** The progress of a tasks.md: `done` if each task is ticked or given up, otherwise `open`. */
 export type TaskProgress = 'done' | 'open';
 
-/** `T012`, `TASK-3`, `1.2`: the number of a task. Boxes of a list for reviewers have none. */
+/** The number of a task: `T012`, `TASK-3`, `1.2`. Checkboxes of a review list have no number. */
 const taskNumber = /^[\s*_[(~]*(?:[A-Z]{1,5}-?\d{1,5}[a-z]?|\d{1,3}(?:\.\d{1,3})+)(?![\p{L}\p{N}])/u;
-/** A box with a sign that Markdown has none for. */
+/** A checkbox with a sign that GFM does not support. */
 const otherBox = /^\[([^\]\n])\](?=\s|$)/u;
 const ticked = /[xX✓✔✅☑]/u;
-/** The sign of a task that was given up, as Obsidian and others write it. */
+/** The sign of a task that is given up, as in Obsidian. */
 const givenUp = '-';
 const struck = /^\s*(?:\*\*)?~~[\s\S]*~~[\s.)*]*$/;
 /**
- * `(cancelled: no reader)`, `— dropped`, `— moved to 014-writer` at the end of a task. In "— cancelled orders stay in it" and
- * "(cancelled, shipped)" the word is about something else.
+ * Matches `(cancelled: no reader)`, `— dropped` and `— moved to 014-writer` at the end of a task, but neither "—
+ * cancelled orders stay in it" nor "(cancelled, shipped)".
  */
 const isGivenUpByWords = lazyPattern(() => {
   const word = String.raw`[\s*_]*${alternativesOf('givenUpWords')}`;
@@ -28,11 +28,11 @@ const isGivenUpByWords = lazyPattern(() => {
 });
 
 /**
- * Reads the progress of a tasks.md. In a section with numbered tasks all boxes count; where other sections have them, boxes of
- * sections without a number, such as those of a review list, do not.
- *
- * @param text The file's. Boxes in code blocks and comments do not count, unless the block may have been left open.
- * @returns undefined for a file without a box.
+ * Reads the progress of a tasks.md. If some sections have numbered tasks, only the checkboxes in these sections count,
+ * and those of a review list do not.
+ * @param text The file's text. Checkboxes in code blocks and comments do not count, unless the block may be unclosed by
+ * mistake.
+ * @returns undefined for a file without checkboxes.
  */
 export function readTaskProgress(text: string): TaskProgress | undefined {
   const { bodies } = parsePlan(text);
@@ -70,7 +70,7 @@ function taskOf({ checked, prose }: Item, text: string): Task | undefined {
 
 const openBoxLine = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ ~/]\]/m;
 
-/** Whether an open box stands in a block that was read as something else than tasks, perhaps by mistake. */
+/** Tells whether an open checkbox is in a block that may hide tasks by mistake. */
 function hidesOpenBox({ blocks, text }: SectionBody): boolean {
   return blocks.some((block) => {
     if (!mayHideTasks(block, text)) return false;
@@ -80,7 +80,7 @@ function hidesOpenBox({ blocks, text }: SectionBody): boolean {
 
 const opensFence = /^ {0,3}(?:`{3,}[^`\s]|~{3,}\S)/m;
 
-/** Whether a block has no end of its own, or holds the beginning of another one, as if its end had been forgotten. */
+/** Tells whether a block has no end, or contains the start of another block, as if its end is missing. */
 function mayHideTasks(block: Block, text: string): boolean {
   if (block.kind === 'unread') return true;
   if (block.kind === 'comment') {
