@@ -5,15 +5,14 @@ import { ancestorsOf, isInside, join, pathBelow } from '../workspace/uris';
 import { isFault, type WorkspaceReader } from '../workspace/workspace-reader';
 import { findRoot } from './find-root';
 
-/** Where projects keep their features, the customary place first. */
+/** Folders where projects keep their features, the usual one first. */
 export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs', 'plans'];
 
 /**
- * The root of the project that a place belongs to, as a URI: that of the Spec Kit project, else the nearest folder above the
- * place that has features, else the open folder.
- *
- * @param folder The open folder, as a URI.
- * @param place A folder or file in it, as a URI.
+ * Returns the URI of the project's root for a place: the Spec Kit project's root, the nearest folder above with
+ * features, or the open folder.
+ * @param folder URI of the open folder.
+ * @param place URI of a folder or file in it.
  */
 export function projectRoot(files: WorkspaceReader, folder: string, place: string): string {
   const inside = join(place, 'plan.md');
@@ -25,9 +24,8 @@ export function projectRoot(files: WorkspaceReader, folder: string, place: strin
 }
 
 /**
- * The folder in which a project keeps its features, as a URI, and the names of theirs.
- *
- * @param root The project's root, as a URI.
+ * Returns the URI of the folder that holds a project's features, and the features' folder names.
+ * @param root URI of the project's root.
  */
 export function featuresIn(files: WorkspaceReader, root: string): { parent: string; features: string[] } {
   for (const path of featureParents) {
@@ -40,8 +38,8 @@ export function featuresIn(files: WorkspaceReader, root: string): { parent: stri
 }
 
 /**
- * The folder of the feature that a project is at, as a URI: the one that SPECIFY_FEATURE_DIRECTORY names, else the one
- * that Spec Kit has noted down. Only one that is there, and lies in the project: a plan must not go anywhere else.
+ * Returns the URI of the project's current feature: the one in SPECIFY_FEATURE_DIRECTORY, otherwise the one that Spec
+ * Kit recorded. Undefined if the folder is missing, empty or outside the project.
  */
 export function currentFeature(files: WorkspaceReader, root: string): string | undefined {
   const noted = readJson(files, join(root, '.specify/feature.json'));
@@ -52,7 +50,7 @@ export function currentFeature(files: WorkspaceReader, root: string): string | u
   return !isFault(entries) && entries.length > 0 ? place : undefined;
 }
 
-/** How a project names the folders of its features, as far as Spec Kit's options for it tell. */
+/** Reads a project's naming scheme for feature folders from Spec Kit's options. */
 export function folderNamingOf(files: WorkspaceReader, root: string): FolderNaming {
   const options = readJson(files, join(root, '.specify/init-options.json'));
   return {
@@ -61,7 +59,7 @@ export function folderNamingOf(files: WorkspaceReader, root: string): FolderNami
   };
 }
 
-/** Whether a version is known to be older than another one. */
+/** Tells whether a version is known and older than another. */
 function isBefore(version: unknown, major: number, minor: number): boolean {
   const parts = typeof version === 'string' ? /^v?(\d+)\.(\d+)\b/.exec(version) : null;
   if (!parts) return false;
@@ -75,7 +73,7 @@ function placeIn(root: string, path: string): string | undefined {
   return 'uri' in place ? place.uri : undefined;
 }
 
-/** What stands in a JSON object; empty where there is no such file or it cannot be read as one. */
+/** Reads a JSON object; returns an empty object if the file is missing or invalid. */
 function readJson(files: WorkspaceReader, uri: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(files.readable(uri) ?? '{}');

@@ -7,31 +7,28 @@ import type { Settings } from './settings';
 import { headingsOf } from './systems/headings-of';
 import { isEvidentPlan, isOwnGlob, neverPlans } from './systems/system-of';
 
-// What a file is, from its name and its text alone. Kept free of the Markdown parser: the client asks this of every
-// Markdown file that is opened, before there is a server.
+// Recognizes files by name and text alone. This file must not import the Markdown parser: the client runs it for each
+// opened Markdown file before the server starts.
 
-/** The files that there are findings in: plans, and what they are judged by. */
+/** The kinds of files with findings: plans, and the files that plans are checked against. */
 export type FileKind = 'plan' | 'constitution' | 'template';
 
-/** The settings that files are told apart by. */
+/** The settings that decide a file's kind. */
 export type Recognition = Partial<
   Pick<Settings, 'planFiles' | 'planFilesFrom' | 'template' | 'constitution'>
 >;
 
-/** What a Markdown file is; undefined when it is none of our business. */
+/** Returns the kind of a Markdown file; undefined for other files. */
 export function kindOf(uri: string, text: string, settings: Recognition): FileKind | undefined {
   return namedKind(uri, settings) ?? (isPlan(uri, text, settings) ? 'plan' : governingKind(uri));
 }
 
-/**
- * What a Markdown file is, as far as its name and the settings tell: `by-text` when its text decides, and may decide that
- * it is none of our business.
- */
+/** Returns the kind of a Markdown file by its name and the settings. Returns `by-text` if its text decides. */
 export function kindByName(uri: string, settings: Recognition): FileKind | 'by-text' | undefined {
   return kindOf(uri, '', settings) ?? (neighbourNames.test(fileName(uri)) ? undefined : 'by-text');
 }
 
-/** What a file is by which plans are judged, told by its name and the settings alone. */
+/** Returns whether a file is a constitution or a template by its name and the settings alone. */
 export function governingKind(
   uri: string,
   settings: Recognition = {},
@@ -39,7 +36,7 @@ export function governingKind(
   return namedKind(uri, settings) ?? customaryKind(uri);
 }
 
-/** Whether a Markdown file is a plan. */
+/** Tells whether a Markdown file is a plan. */
 export function isPlan(uri: string, text: string, settings: Recognition): boolean {
   if (namedKind(uri, settings) || customaryKind(uri) === 'template') return false;
   const { planFiles = [], planFilesFrom } = settings;
@@ -55,13 +52,13 @@ export function isPlan(uri: string, text: string, settings: Recognition): boolea
   return looksLikePlan(plain, headings) || isEvidentPlan(whole, plain, headings);
 }
 
-/** What a file is whose path stands in the settings. */
+/** Returns the kind of a file whose path is in the settings. */
 function namedKind(uri: string, settings: Recognition): 'constitution' | 'template' | undefined {
   if (isMeantBy(settings.constitution, uri)) return 'constitution';
   return isMeantBy(settings.template, uri) ? 'template' : undefined;
 }
 
-/** Whether the path in a setting may mean a file: it goes from some folder above the plan, and plans are anywhere. */
+/** Tells whether a path in a setting may refer to a file. The path is relative to any folder above a plan. */
 function isMeantBy(setting: string | undefined, uri: string): boolean {
   if (!setting) return false;
   const plain = setting.replaceAll('\\', '/').replace(/^(?:\.{1,2}\/)+/, '');
@@ -70,10 +67,10 @@ function isMeantBy(setting: string | undefined, uri: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(plain) ? path.endsWith(plain) : path.endsWith(`/${plain}`);
 }
 
-/** A plan in a folder for templates: `specs/_templates/plan.md`. */
+/** A template in a folder of templates: `specs/_templates/plan.md`. */
 const templateFolder = /\/[._]?templates?\/(?:impl-)?plan\.md$/i;
 
-/** What a file is whose name says so. */
+/** Returns the kind of a file by its name. */
 function customaryKind(uri: string): 'constitution' | 'template' | undefined {
   const name = fileName(uri);
   if (/^(?:impl-)?plan-template\.md$/i.test(name) || templateFolder.test(uri)) return 'template';
@@ -82,7 +79,7 @@ function customaryKind(uri: string): 'constitution' | 'template' | undefined {
     : undefined;
 }
 
-/** The other artifacts of a feature, which quote a plan's headings. */
+/** Names of a feature's other documents, which quote a plan's headings. */
 const neighbourNames =
   /^(?:spec|tasks|requirements|research|data-model|quickstart|constitution|checklist|readme|changelog|contributing|agents|claude|gemini|.*-template|.*[._]prompt|.*\.agent)\.md$/i;
 
@@ -95,10 +92,9 @@ const namesConstitution = titles.hasWord('constitutionTitles');
 const namesContext = titles.hasWord('contextTitles');
 
 /**
- * Whether a text is a plan as Spec Kit has them: by the outline, or by a title and a line of the header.
- *
- * @param text Of the document; its beginning is enough.
- * @param headings The texts of the document's headings, with or without their marks.
+ * Tells whether a text is a plan in Spec Kit's form: by its outline, or by its title and a header line.
+ * @param text The document's text; its beginning is enough.
+ * @param headings The document's headings, with or without `#`.
  */
 export function looksLikePlan(text: string, headings: readonly string[]): boolean {
   const [first] = headings;
@@ -106,17 +102,17 @@ export function looksLikePlan(text: string, headings: readonly string[]): boolea
   return hasPlanOutline(headings) || (isPlanTitle(first) && headerLine().test(text.slice(0, headerLength)));
 }
 
-/** The length of a plan's beginning that its header stands in. */
+/** The length of a plan's beginning that contains its header. */
 export const headerLength = 4000;
 
-/** Whether headings are those of a plan as Spec Kit lays it out. */
+/** Tells whether the headings are those of a Spec Kit plan. */
 function hasPlanOutline(headings: readonly string[]): boolean {
   const [first] = headings;
   if (first === undefined) return false;
   const hasConstitution = headings.some(namesConstitution);
   const hasContext = headings.some(namesContext);
   if (isPlanTitle(first)) return hasConstitution || hasContext;
-  // A constitution may show what a plan has to have.
+  // A constitution may contain an outline for plans.
   return hasConstitution && hasContext && !namesConstitution(first);
 }
 

@@ -6,7 +6,7 @@ import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { findBoundary } from './boundary';
 import { placesNamed } from './resolve-template';
 
-/** Where constitutions are kept, below a folder above the plan. */
+/** Usual paths of a constitution, relative to a folder above the plan. */
 const customaryPlaces = [
   '.specify/memory/constitution.md',
   'memory/constitution.md',
@@ -23,11 +23,10 @@ export interface FoundConstitution {
 }
 
 /**
- * The constitution that a plan answers to: the one that the setting names, else the nearest in a customary place, so
- * that in a monorepo a service's own comes before the common one. Where only the path of another file stands in it, that
- * one is meant: git writes a symbolic link so where the system has none.
- *
- * @param path The setting; empty when there is none.
+ * Finds a plan's constitution: the file in the setting, otherwise the nearest one at a usual path, so that a service in
+ * a monorepo uses its own. A file that contains only a path counts as a link, because git writes symbolic links so on
+ * some systems.
+ * @param path The setting; may be empty.
  */
 export function findConstitution(
   files: WorkspaceReader,
@@ -51,7 +50,7 @@ export function findConstitution(
     const { uri: file, text, problem } = readLinked(files, place);
     if (problem) problems.push(problem);
     else if (text !== undefined) return { constitution: { uri: file, text }, problems };
-    // Nearly all projects have theirs there, so that no other place need be asked for yet.
+    // Nearly all projects have their constitution there, so other places are not requested before this one is loaded.
     if (place === customary && !files.reader.isComplete) return { problems };
   }
   if (path && problems.length === 0) {
@@ -61,10 +60,10 @@ export function findConstitution(
   return { problems };
 }
 
-/** Nothing but a path to a Markdown file. */
+/** A text that is only the path of a Markdown file. */
 const linkText = /^[^\s*?"<>|#[\]]{1,250}\.md\s*$/i;
 
-/** A file, or the one that it is a link to; one step, and not out of the project. */
+/** Reads a file, or the file that it links to. Follows one link, and only inside the project. */
 function readLinked(files: WorkspaceReader, place: string): ReadFile & { readonly uri: string } {
   const read = readFile(files, place, 'constitution');
   if (read.text === undefined || !linkText.test(read.text)) return { uri: place, ...read };

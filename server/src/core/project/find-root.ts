@@ -4,8 +4,8 @@ import { ancestorsOf, join } from '../workspace/uris';
 import { isFault, type WorkspaceReader } from '../workspace/workspace-reader';
 
 /**
- * The root of the Spec Kit project that a file belongs to: the folder that SPECIFY_INIT_DIR names, else the nearest one
- * above the file that holds `.specify`.
+ * Finds the root of a file's Spec Kit project: the folder in SPECIFY_INIT_DIR, otherwise the nearest ancestor with a
+ * `.specify` folder.
  */
 export function findRoot(files: WorkspaceReader, uri: string): { root?: string; problem?: ContextProblem } {
   const named = files.variable('SPECIFY_INIT_DIR');
@@ -20,7 +20,7 @@ export function findRoot(files: WorkspaceReader, uri: string): { root?: string; 
   return {};
 }
 
-/** Whether a folder is the root of a Spec Kit project. */
+/** Tells whether a folder is the root of a Spec Kit project. */
 export function holdsSpecify(files: WorkspaceReader, folder: string): boolean {
   const specify = join(folder, '.specify');
   if (files.answers('hasEntries')) return files.hasEntries(specify);

@@ -1,7 +1,7 @@
-/** The files that may hold a project's settings; of those in one folder the first wins. */
+/** Files that may hold a project's settings; in one folder, the first one wins. */
 export const projectFiles = ['.planwright.json', 'package.json'] as const;
 
-/** Whether a project file may say something to us: a package.json does only with a key of ours. */
+/** Tells whether a project file may hold Planwright settings. A package.json must contain the key "planwright". */
 export function mayBeProject(name: string, text: string): boolean {
   return name !== 'package.json' || text.includes('"planwright"');
 }

@@ -4,23 +4,22 @@ import type { PlanWorkspace } from '../workspace/workspace';
 import { computeFrom, type WorkspaceReader } from '../workspace/workspace-reader';
 import { findRoot } from './find-root';
 
-/** A command that an extension of Spec Kit offers at a step. Shown to people, never run. */
+/** A command that a Spec Kit extension offers at a step. It is shown but never run. */
 export interface Hook {
   readonly command: string;
   readonly extension?: string;
   readonly description?: string;
-  /** False when the project demands it. */
+  /** False if the project requires it. */
   readonly optional: boolean;
 }
 
-/** What a file may name; more is no offer any more. */
+/** The maximum number of hooks to show. */
 const most = 20;
 
 /**
- * The hooks that the Spec Kit project around a file offers at a step, in its order; empty when there are none or their file
- * cannot be read.
- *
- * @param step Such as `after_plan`.
+ * Reads the hooks that the Spec Kit project around a file offers at a step, in order of priority. Returns an empty list
+ * without hooks or if their file is unreadable.
+ * @param step For example `after_plan`.
  */
 export function readHooks(workspace: PlanWorkspace, uri: string, step: string): Promise<Hook[]> {
   return computeFrom(workspace, (files) => {
@@ -38,7 +37,7 @@ function hooksIn(files: WorkspaceReader, root: string, step: string): Hook[] {
   try {
     content = yaml.parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
   } catch {
-    // Spec Kit skips hooks that it cannot read, and a plan needs none.
+    // Spec Kit ignores unreadable hooks, and a plan does not need them.
     return [];
   }
   const hooks = isObject(content) && isObject(content.hooks) ? content.hooks[step] : undefined;
@@ -59,7 +58,7 @@ function priorityOf({ priority }: Record<string, unknown>): number {
   return typeof priority === 'number' && priority >= 1 ? priority : 10;
 }
 
-/** A text on one line and of a length that fits a message. */
+/** Returns a text on one line, shortened to fit a message. */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 200) || undefined : undefined;
 }

@@ -9,10 +9,9 @@ import type { PlanSystem, TemplateVariable } from './systems/plan-system';
 const layer = 'team template';
 
 /**
- * The team's own template for a plan of a system: the file where the system keeps it, else the one that a guide of the system
- * holds. For a system with a constitution Spec Kit's places come last, since teams move from one to the other.
- *
- * @param root The root of the Spec Kit project, as a URI, where there is one.
+ * Finds the team's plan template for a system: a file at one of the system's paths, otherwise a code block in a guide.
+ * For a system with a constitution, Spec Kit's paths come last, because teams move from one to the other.
+ * @param root URI of the Spec Kit project's root, if any.
  */
 export function resolveSystemTemplate(
   files: WorkspaceReader,
@@ -39,8 +38,8 @@ export function resolveSystemTemplate(
 }
 
 /**
- * The files that paths of a system mean, the nearest folder first, and in each folder in order. A path that a variable makes
- * unusable, as the name of a device, means no file.
+ * Lists the files for a system's paths, nearest folder first, and in each folder in order. A path that a variable makes
+ * invalid, for example by a device name, is skipped.
  */
 function placesOf({ folders }: WorkspaceReader, uri: string, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
@@ -70,7 +69,7 @@ function namesFor(
   return names;
 }
 
-/** The name of a folder that a file of the project gives. It cannot lead anywhere: the pattern takes no slash. */
+/** Reads the name of a folder from a project file. It cannot leave the folder, because the pattern matches no slash. */
 function readVariable(
   files: WorkspaceReader,
   uri: string,

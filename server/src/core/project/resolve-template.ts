@@ -7,29 +7,29 @@ import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { findBoundary } from './boundary';
 import { resolveLayers } from './template-layers/resolve-layers';
 
-/** A plan template of the files. */
+/** A plan template from workspace files. */
 export interface ResolvedTemplate extends Pick<TemplateSource, 'copy' | 'layers' | 'parts'> {
   readonly uri: string;
   readonly text: string;
-  /** What makes it the one that governs, for people. */
+  /** The display name of its source. */
   readonly layer: string;
 }
 
 export interface Resolution {
   readonly template?: ResolvedTemplate;
   readonly problems: readonly ContextProblem[];
-  /** Why there is no template at a path that somebody gave. */
+  /** The reason why a given path has no template. */
   readonly why?: 'outside' | 'missing' | 'unreadable';
 }
 
-/** Where teams without Spec Kit keep their template, below a folder above the plan: their own places, and Spec Kitty's. */
+/** Usual template paths without Spec Kit, relative to a folder above the plan, including those of Spec Kitty. */
 const customaryPlaces = [
   'templates/plan-template.md',
   '.kittify/missions/software-dev/templates/plan-template.md',
   '.kittify/templates/plan-template.md',
 ];
 
-/** Names that mean a template inside of a project alone: a home folder may have its own `templates`. */
+/** Paths that are a template only inside a project: a home folder may have an unrelated `templates` folder. */
 const placesInside = ['_templates/plan.md', '_template/plan.md', 'templates/plan.md'];
 
 export interface TemplatePlace {
@@ -38,15 +38,14 @@ export interface TemplatePlace {
 }
 
 /**
- * The team's own plan template: that of the Spec Kit project, else one that stands where teams customarily keep it. A file
- * that cannot be read is a problem, and the next place is asked; where Spec Kit itself would give up, so do we.
- *
- * @param root The root of the Spec Kit project, as a URI, where there is one.
+ * Finds the team's plan template: that of the Spec Kit project, otherwise one at a usual path. An unreadable file is
+ * reported and the next place is tried, unless Spec Kit itself would stop.
+ * @param root URI of the Spec Kit project's root, if any.
  */
 export function resolveTemplate(files: WorkspaceReader, uri: string, root: string | undefined): Resolution {
   const layered = root === undefined ? undefined : resolveLayers(files, root);
   if (layered?.template || layered?.stopped) return layered;
-  // Other places count only once it is known that no layer has a template.
+  // Other places count only after all layers are loaded and have no template.
   if (layered && !files.reader.isComplete) return layered;
   const boundary = findBoundary(files, uri);
   const places = ancestorsOf(uri, files.folders).flatMap((folder) =>
@@ -60,9 +59,8 @@ export function resolveTemplate(files: WorkspaceReader, uri: string, root: strin
 }
 
 /**
- * The template at a path that a setting or the plan gives, relative to a folder above the plan, the nearest first.
- *
- * @param layer Who gives the path: `setting`, `named in the plan`.
+ * Reads the template at a path from a setting or a plan, relative to a folder above the plan, nearest first.
+ * @param layer The source of the path: `setting`, `named in the plan`.
  */
 export function readTemplateAt(files: WorkspaceReader, uri: string, path: string, layer: string): Resolution {
   const named = placesNamed(files, uri, path);
@@ -78,8 +76,8 @@ export function readTemplateAt(files: WorkspaceReader, uri: string, path: string
 }
 
 /**
- * The files that a path in a setting or a plan may mean: from each folder above the plan, the nearest first, none of them
- * outside of the project. A URI, which a project file's path was made to, means that file alone.
+ * Lists the files that a path from a setting or a plan may refer to: one for each folder above the plan inside the
+ * project, nearest first. A URI inside the project refers to that file alone.
  */
 export function placesNamed(
   files: WorkspaceReader,
@@ -92,12 +90,12 @@ export function placesNamed(
   const resolved = folders.map((folder) => resolveInside(path, folder, boundary));
   const uris = resolved.flatMap((each) => ('uri' in each ? [each.uri] : []));
   const [first] = resolved;
-  // `../template.md` leads out of the project from some of the folders only.
+  // A path such as `../template.md` leaves the project only from some folders.
   if (uris.length > 0) return { uris };
   return { fault: first && 'fault' in first ? first.fault : 'names no file' };
 }
 
-/** Whether a path is a URI of something in a folder, written as we write it. */
+/** Tells whether a path is a URI inside a folder, in normalized form. */
 function isUriOf(path: string, folder: string): boolean {
   return (
     /^[a-z][a-z\d+.-]+:\/\//i.test(path) &&
@@ -106,7 +104,7 @@ function isUriOf(path: string, folder: string): boolean {
   );
 }
 
-/** The template in the first of several places that has one. */
+/** Returns the template of the first place that has one. */
 export function firstOf(files: WorkspaceReader, places: readonly TemplatePlace[]): Resolution {
   const problems: ContextProblem[] = [];
   for (const place of places) {

@@ -1,28 +1,28 @@
 import type { Severity } from '../document/finding';
 
-/** What a user has set, with every default filled in. The definition that this is read by stands in definition.ts. */
+/** The settings with all defaults, see definition.ts. */
 export interface Settings {
-  /** Globs of the files that are plans, besides what is recognised by content. */
+  /** Globs of plan files, besides files that are recognized by content. */
   readonly planFiles: readonly string[];
-  /** The folder, as a URI, that the globs go from; undefined: any folder. */
+  /** URI of the folder that the globs are relative to; undefined for any folder. */
   readonly planFilesFrom?: string;
-  /** A built-in template's id, or a path to a template file, or its URI; empty: chosen for each plan. */
+  /** The id of a built-in template, a path, or a URI. If empty, it is chosen for each plan. */
   readonly template: string;
-  /** A path to the constitution, or its URI; empty: looked for where Spec Kit keeps it. */
+  /** A path or URI of the constitution. If empty, it is searched for in Spec Kit's places. */
   readonly constitution: string;
-  /** Whether what is known goes into a new plan from a team's template. */
+  /** Whether new plans from a team's template are filled with known values. */
   readonly fillNewPlans: boolean;
-  /** Whether the plan's state makes findings louder or quieter. */
+  /** Whether the plan's state raises or lowers severities. */
   readonly severityByState: boolean;
-  /** By rule id. A rule that is missing here is as it comes. */
+  /** Settings by rule id. Other rules use their defaults. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
 }
 
-/** Settings of one origin: only what is set there. */
+/** The values that one source sets. */
 export type GivenSettings = Partial<Settings>;
 
 export interface RuleSettings {
-  /** `default` leaves it to the rule and to the plan's state. */
+  /** `default`: the rule and the plan's state decide. */
   readonly severity: Severity | 'default' | 'off';
   readonly options: Readonly<Record<string, unknown>>;
 }

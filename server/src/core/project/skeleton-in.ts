@@ -2,13 +2,12 @@ import { parsePlan } from '../document/plan-document';
 import { type Span, shift } from '../span/span';
 import { headingsOf } from './systems/headings-of';
 
-/** Fewer headings than these make an example of a part of a plan. */
+/** A code block with fewer headings is an example of a part of a plan. */
 const fewest = 3;
 
 /**
- * The template that a guide for plans holds as a fenced code block: the first one with a title and sections.
- *
- * @returns Offsets in the text; undefined when there is none.
+ * Finds the template in a guide: the first closed fenced code block with a title and sections.
+ * @returns Offsets of its content in the text; undefined without one.
  */
 export function skeletonIn(text: string): Span | undefined {
   for (const section of parsePlan(text).sections)

@@ -4,18 +4,17 @@ import { titles } from '../../language/title-words';
 import type { Evidence } from './plan-system';
 
 const namesPlan = titles.hasWord('planWords');
-/** `Step 2`, `第2步`. */
+/** Matches `Step 2` and `第2步`. */
 const numberedStep = lazyPattern(
   () => `^(?:${titles.wordsOf('stepWords')}\\s*\\d|${ordinalSign}\\s*\\d+\\s*${titles.wordsOf('stepWords')})`,
 );
 
-/** Fewer boxes than these may stand in any note. */
+/** Any note may have fewer checkboxes. */
 const fewestTasks = 3;
 const fewestSteps = 2;
 
 /**
- * Whether a text shows itself to be a plan of a system.
- *
+ * Tells whether a text is recognizable as a plan of a system.
  * @param titles Its headings, see `titleOf`.
  */
 export function isEvident(
@@ -27,7 +26,7 @@ export function isEvident(
   return planForm === true && hasPlanForm(titles, [text]);
 }
 
-/** Whether enough of a system's own headings are among some titles, each counted once. */
+/** Tells whether enough different titles match a system's own headings. */
 export function hasHeadings(
   { known, least }: NonNullable<Evidence['headings']>,
   titles: readonly string[],
@@ -41,8 +40,7 @@ export function hasHeadings(
 }
 
 /**
- * Whether a text has the form of a plan: a title that names one, and tasks or numbered steps below it.
- *
+ * Tells whether a text has the form of a plan: a title that names a plan, with tasks or numbered steps below.
  * @param titles Its headings, see `titleOf`.
  * @param texts The text, whole or in parts.
  */
@@ -60,7 +58,7 @@ export function hasPlanForm([first, ...others]: readonly string[], texts: Iterab
 
 const taskItem = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]/gm;
 
-/** A heading's text, as `headingsOf` gives it, without its marks, its emphasis and its own number. */
+/** Returns the text of a heading from `headingsOf` without `#`, emphasis and number. */
 export function titleOf(heading: string): string {
   return heading
     .replace(/^#+\s*/, '')

@@ -3,9 +3,8 @@ import { closesFence, type Fence, fenceAt } from '../../markdown/plain/fences';
 const headingOrFence = /^( {0,3})(?:#{1,6}[ \t]|`{3}|~{3})[^\r\n]*/gm;
 
 /**
- * The ATX headings of a text outside code fences. Kept free of remark.
- *
- * @returns Each heading's line from its marks on, without white space around it.
+ * Lists the ATX headings of a text outside code fences. Must not import remark.
+ * @returns The line of each heading from its `#` on, trimmed.
  */
 export function headingsOf(text: string): string[] {
   const headings: string[] = [];

@@ -1,15 +1,15 @@
-/** A way of planning, told by where its files lie: which of them are plans, and what a plan of it has to have. */
+/** A planning system: the paths by which its plans are recognized, and its requirements for them. */
 export interface PlanSystem {
   readonly id: string;
-  /** For people. */
+  /** The display name. */
   readonly title: string;
-  /** Globs of the files that are plans whatever they contain, see `matchGlob`. */
+  /** Globs of files that are plans whatever their content, see `matchGlob`. */
   readonly plans: readonly string[];
-  /** Globs of the files that are plans where their headings say so. */
+  /** Globs of files that are plans if their headings say so. */
   readonly evidentPlans?: { readonly files: readonly string[]; readonly evidence: Evidence };
   /**
-   * Hidden folders that hold its plans, constitution or template. A search enters no other hidden folders. Of a folder that
-   * ends with a slash only its own files are listed.
+   * Hidden folders with its plans, constitution or template; a search enters no other hidden folders. If a path ends
+   * with a slash, only the files directly in the folder are listed.
    */
   readonly hiddenFolders: readonly string[];
   /**
@@ -18,33 +18,37 @@ export interface PlanSystem {
    */
   readonly templates: readonly string[];
   readonly variables?: Readonly<Record<string, TemplateVariable>>;
-  /** Places of guides that hold the template as a Markdown code block, as paths from a folder above the plan. */
+  /** Paths of guides that hold the template in a Markdown code block, relative to a folder above the plan. */
   readonly guides: readonly string[];
-  /** Whether the system has principles that each plan is held against. */
+  /** Whether plans are checked against principles. */
   readonly hasConstitution: boolean;
-  /** Keys of the sections that are written while the work is done, see `sectionKey`: open places in them are not due yet. */
+  /**
+   * Keys of sections that are written during the work, see `sectionKey`. Unfinished places in them are not reported.
+   */
   readonly laterSections: readonly string[];
-  /** Whether its links are written from the project's folder or lead to files that are yet to be made, so that none is checked. */
+  /** Whether links are not checked, because they are relative to the project's folder or lead to future files. */
   readonly linksAreLoose?: boolean;
-  /** Whether the comments of its template stay in the plans made from it. */
+  /** Whether comments from its template stay in plans. */
   readonly keepsComments?: boolean;
-  /** Globs of the plans that lie where the system keeps finished work. */
+  /** Globs of plans in the system's folders for finished work. */
   readonly finished: readonly string[];
 }
 
-/** What tells a file from any other text: enough of the system's own headings, or the form of a plan. */
+/** Criteria that identify a plan: enough of the system's own headings, or the form of a plan. */
 export interface Evidence {
-  /** What a heading's text has to match as a whole, and how many different ones there have to be. */
+  /** The pattern that a heading's text must match, and the minimum number of different matches. */
   readonly headings?: { readonly known: RegExp; readonly least: number };
-  /** Whether a title that names a plan, with tasks or numbered steps below it, is enough. */
+  /** Whether a title that names a plan is enough, with tasks or numbered steps below. */
   readonly planForm?: boolean;
 }
 
-/** A part of a template's path that a file of the project names. */
+/** A part of a template's path that is read from a project file. */
 export interface TemplateVariable {
-  /** Files to read, the first that has a value wins: with `./` beside the plan, else from a folder above it. */
+  /**
+   * Files to read; the first one with a value wins. With `./` they are beside the plan, otherwise in a folder above it.
+   */
   readonly files: readonly string[];
-  /** The first group is the value: the name of a folder. */
+  /** Its first group is the value, a folder's name. */
   readonly pattern: RegExp;
   readonly otherwise: string;
 }

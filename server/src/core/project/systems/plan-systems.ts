@@ -2,7 +2,7 @@ import type { PlanSystem } from './plan-system';
 
 const none: readonly string[] = [];
 
-/** Spec Kit and teams that lay out their plans like it. Its template and constitution have code of their own. */
+/** Spec Kit, and teams with the same layout. Its template and constitution are found by separate code. */
 export const specKit: PlanSystem = {
   id: 'spec-kit',
   title: 'Spec Kit',
@@ -58,7 +58,7 @@ const openSpec: PlanSystem = {
   finished: ['**/openspec/changes/archive/**'],
 };
 
-/** Kiro, and cc-sdd, which lays out its files like it. */
+/** Kiro, and cc-sdd, which uses the same layout. */
 const kiro: PlanSystem = {
   id: 'kiro',
   title: 'Kiro and cc-sdd',
@@ -159,7 +159,7 @@ const bmad: PlanSystem = {
   finished: none,
 };
 
-/** Files that coding agents write when they are asked for a plan, and plans that people keep in a folder of that name. */
+/** Plan files that coding agents write, and plans in a folder named `plans`. */
 const planFiles: PlanSystem = {
   id: 'plan-files',
   title: 'plan files of coding agents',
@@ -179,7 +179,7 @@ const planFiles: PlanSystem = {
   finished: ['**/plans/{completed,done,archive}/*.md'],
 };
 
-/** Every plan system that is recognised, those that are told by more before those told by less. */
+/** All recognized systems; those with more specific criteria come first. */
 export const planSystems: readonly PlanSystem[] = [
   specKit,
   specKitty,

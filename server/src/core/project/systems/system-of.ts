@@ -4,32 +4,31 @@ import { hasHeadings, hasPlanForm, isEvident, titleOf } from './evident-plan';
 import type { PlanSystem } from './plan-system';
 import { planSystems, specKit, specKitty } from './plan-systems';
 
-/** The globs of all files that are plans by their place, for the setting's default. */
+/** Globs of all files that are plans by their path: the setting's default. */
 export const planGlobs: readonly string[] = planSystems.flatMap(({ plans }) => plans);
 
-/** The globs that stand in the setting for Spec Kit and systems like it, which name a file in full. */
+/** Globs of Spec Kit and Spec Kitty in the setting's default; each names a file in full. */
 export const namedPlanGlobs: readonly string[] = [specKit, specKitty].flatMap(({ plans }) => plans);
 
-/** The hidden folders that a search enters, as paths from any folder. */
+/** Hidden folders that a search enters, relative to any folder. */
 export const planFolders: readonly string[] = planSystems.flatMap(({ hiddenFolders }) => hiddenFolders);
 
 const ownGlobs = new Set(planGlobs);
 
-/** Whether a glob is one of the setting's default, which take no file for a plan that is called a README. */
+/** Tells whether a glob is one of the setting's default. These globs never match files such as READMEs. */
 export function isOwnGlob(glob: string): boolean {
   return ownGlobs.has(glob);
 }
 
-/** Names of files that explain a folder or are copied, whatever folder they lie in. */
+/** Names of files that describe a folder or are copied; they are never plans. */
 export const neverPlans =
   /^(?:readme|index|changelog|contributing|agents|claude|gemini|plans|_?template|.*[-_.]template)\.md$/i;
 
 /**
- * Whether a file is a plan of one of the systems whose plans are told by their text.
- *
- * @param path Decoded, with forward slashes.
+ * Tells whether a file's text makes it a plan of a system.
+ * @param path Decoded path with forward slashes.
  * @param text Without a byte order mark.
- * @param headings The text's, see `headingsOf`.
+ * @param headings Headings of the text, see `headingsOf`.
  */
 export function isEvidentPlan(path: string, text: string, headings: readonly string[]): boolean {
   if (headings.length === 0) return false;
@@ -42,14 +41,13 @@ export function isEvidentPlan(path: string, text: string, headings: readonly str
 }
 
 /**
- * The system that a plan belongs to, by its place and, where that leaves several, its headings and its form.
- *
- * @param uri Of a file that is a plan.
- * @param headings Of the plan's sections.
- * @param texts The texts of its sections.
- * @param isLikeSpecKit Whether the plan looks like one of Spec Kit, which may lie in any folder for plans, or its project says
- *   that plans answer to a constitution: its form alone makes it none of another system.
- * @returns undefined for Spec Kit and for plans in no place that a system has.
+ * Finds the system of a plan by its path, and if several match, by its headings and form.
+ * @param uri URI of a plan.
+ * @param headings Headings of the plan's sections.
+ * @param texts Texts of its sections.
+ * @param isLikeSpecKit Whether the plan has Spec Kit's form, or its project has a constitution; then the plan's form
+ * alone does not assign it to another system.
+ * @returns undefined for Spec Kit and for plans at no system's path.
  */
 export function systemOf(
   uri: string,
@@ -71,7 +69,7 @@ export function systemOf(
   return undefined;
 }
 
-/** Whether a plan lies where its system keeps finished work. */
+/** Tells whether a plan is in its system's folder for finished work. */
 export function isKeptAsFinished(uri: string, { finished }: PlanSystem): boolean {
   const { path } = URI.parse(uri);
   return finished.some((glob) => matchGlob(glob, path));

@@ -5,26 +5,25 @@ import type { Layer } from './layer';
 
 export interface Composition {
   readonly text: string;
-  /** The same with the byte order marks that the files begin with. */
+  /** The text with the byte order marks of its files. */
   readonly copy: string;
-  /** Which file each part of the text comes from, in the text's order. */
+  /** The source file of each part, in the text's order. */
   readonly parts: readonly TemplatePart[];
 }
 
-/** A stretch of the text: of a file, or what joins two of them. */
+/** A part of the text: from a file, or the blank line that joins two files. */
 interface Piece {
   readonly layer?: Layer;
   readonly text: string;
-  /** Where in the file. */
+  /** Offset in the file. */
   readonly from: number;
 }
 
 const mark = '{CORE_TEMPLATE}';
 
 /**
- * Puts a template together from the layers that take part, byte for byte as Spec Kit does.
- *
- * @param layers The topmost first. The last replaces all below it, and no other one does.
+ * Composes a template from layers, byte for byte as Spec Kit does.
+ * @param layers Topmost first. Only the last one may have the strategy 'replace'.
  */
 export function composeLayers(layers: readonly Layer[]): Composition | { readonly problem: ContextProblem } {
   let pieces: Piece[] = [];
@@ -34,7 +33,7 @@ export function composeLayers(layers: readonly Layer[]): Composition | { readonl
       const message = `The ${layer.layer} wraps the plan template but has no ${mark} to say where it goes. Put one into the file.`;
       return { problem: { uri: layer.uri, message, span: { start: 0, end: layer.text.length } } };
     }
-    // Wrapping may repeat the template, and the wrapper may be wrapped.
+    // A wrapper may repeat the template, and another layer may wrap the wrapper.
     const repeated = layer.strategy === 'wrap' ? own.length - 1 : 1;
     if (layer.text.length + repeated * lengthOf(pieces) > mostCharacters) {
       const message = `The plan template is too large with the ${layer.layer}. Take some of its parts out.`;

@@ -6,11 +6,10 @@ import { customaryPlaces } from './preset-layers';
 import { inOrder, isId, readRegistry, usualPriority } from './read-registry';
 
 /**
- * The plan templates of a project's extensions, the one that wins first. Folders that the registry does not name count as
- * well.
- *
- * @param folder `.specify/extensions`, as a URI.
- * @param entries What the folder holds.
+ * Yields the plan templates of a project's extensions, highest priority first. Folders that are missing in the registry
+ * count too.
+ * @param folder URI of `.specify/extensions`.
+ * @param entries Entries of the folder.
  */
 export function* extensionLayers(
   files: WorkspaceReader,

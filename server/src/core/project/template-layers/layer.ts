@@ -3,31 +3,31 @@ import type { ContextProblem } from '../../workspace/context-problem';
 import { readFile } from '../../workspace/read-file';
 import type { WorkspaceReader } from '../../workspace/workspace-reader';
 
-/** How a layer goes together with the layers below it. */
+/** The way a layer combines with the layers below it. */
 export type Strategy = TemplateLayer['strategy'];
 
 /** One of the plan templates that a Spec Kit project stacks. */
 export interface Layer {
-  /** What it is, for people: `override`, `preset NAME`, `extension NAME`, `team template`. */
+  /** The display name: `override`, `preset NAME`, `extension NAME`, `team template`. */
   readonly layer: string;
   readonly uri: string;
   readonly text: string;
-  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  /** Whether the file begins with a byte order mark, which `text` does not include. */
   readonly hasMark?: boolean;
   readonly strategy: Strategy;
-  /** For a preset or an extension: the smaller, the higher up. */
+  /** For a preset or an extension: smaller numbers are higher up. */
   readonly priority?: number;
-  /** What says so, for a strategy that a manifest declares. */
+  /** URI of the manifest that declares the strategy. */
   readonly manifest?: string;
 }
 
-/** What was found on the way down the stack. */
+/** A layer, or a problem in place of one. */
 export type Found =
   | { readonly layer: Layer }
-  /** `stops`: Spec Kit makes no plan until it is mended, so that no layer below may govern either. */
+  /** `stops`: Spec Kit makes no plan until the problem is solved, so no layer below applies. */
   | { readonly problem: ContextProblem; readonly stops: boolean };
 
-/** The first of some places that has a file, as a layer; nothing where none has. */
+/** Returns the first existing file of some places as a layer; undefined if none exists. */
 export function layerAt(
   files: WorkspaceReader,
   places: readonly string[],

@@ -9,10 +9,9 @@ import { readPreset } from './read-preset';
 import { isId, type Ranked, readRegistry, usualPriority } from './read-registry';
 
 /**
- * The plan templates of a project's presets, the one that wins first.
- *
- * @param folder `.specify/presets`, as a URI.
- * @param entries What the folder holds.
+ * Yields the plan templates of a project's presets, highest priority first.
+ * @param folder URI of `.specify/presets`.
+ * @param entries Entries of the folder.
  */
 export function* presetLayers(
   files: WorkspaceReader,
@@ -24,7 +23,7 @@ export function* presetLayers(
   for (const preset of ranked ?? foldersIn(entries)) yield* layersOf(files, folder, preset);
 }
 
-/** Without a registry all presets count, in the order of their names. */
+/** Without a registry all presets count, ordered by name. */
 function foldersIn(entries: readonly DirectoryEntry[]): Ranked[] {
   const names = entries.filter(({ name, isDirectory }) => isDirectory && isId(name)).map(({ name }) => name);
   return names.sort().map((id) => ({ id, priority: usualPriority }));
@@ -51,9 +50,9 @@ function* layersOf(files: WorkspaceReader, folder: string, { id, priority }: Ran
     const problem: ContextProblem = { uri: manifest, message, span: template.span };
     return { problem, stops: false };
   };
-  // A preset may have been made by anybody.
+  // A preset may come from anyone, so its path must not leave its folder.
   const file = resolveInside(template.file, home, home);
-  // Spec Kit refuses any `..`, even one that leads back.
+  // Spec Kit rejects any `..`, even if the path stays inside.
   if ('fault' in file || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(template.file))
     return yield complain(
       `The preset ${id} names a plan template outside of its folder, which is left out. Correct the file in its manifest.`,
@@ -65,7 +64,7 @@ function* layersOf(files: WorkspaceReader, folder: string, { id, priority }: Ran
     );
 }
 
-/** Where a preset or an extension has its plan template when nothing says where. */
+/** Paths of the plan template in a preset or an extension that declares none. */
 export function customaryPlaces(home: string): string[] {
   return [join(home, 'templates/plan-template.md'), join(home, 'plan-template.md')];
 }

@@ -3,11 +3,11 @@ import type { Span } from '../../span/span';
 import type { WorkspaceReader } from '../../workspace/workspace-reader';
 import type { Strategy } from './layer';
 
-/** What a preset's manifest says of the plan template. */
+/** The plan template in a preset's manifest. */
 export interface Preset {
-  /** Undefined when it declares none. */
+  /** Undefined if the manifest declares none. */
   readonly template?: { readonly file: string; readonly strategy: Strategy; readonly span: Span };
-  /** What makes it invalid, and where. */
+  /** The reason why the manifest is invalid, and its span. */
   readonly fault?: { readonly message: string; readonly span: Span };
 }
 
@@ -22,11 +22,10 @@ const strategies: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Reads a preset's manifest, `preset.yml`.
- *
- * @param name The template's name, such as `plan-template`.
+ * @param name Name of the template, such as `plan-template`.
  */
 export function readPreset(yaml: Yaml, text: string, name: string): Preset {
-  // As Spec Kit's reader takes it: the last of several equal keys counts, and unknown tags are an error.
+  // Matches Spec Kit's parser: the last of equal keys wins, and unknown tags are errors.
   const document = yaml.parseDocument(text, { version: '1.1', uniqueKeys: false, prettyErrors: false });
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
@@ -91,7 +90,7 @@ function faultOfEntry(entry: unknown): { message: string; key?: string } | undef
   return undefined;
 }
 
-/** Where a value stands, or else the nearest that stands around it. */
+/** Returns the span of the value at a path, or of its nearest existing ancestor. */
 function spanOf(document: Document, text: string, path: Path): Span {
   for (let length = path.length; length > 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length), true);

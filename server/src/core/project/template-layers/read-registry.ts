@@ -3,27 +3,26 @@ import { readFile } from '../../workspace/read-file';
 import { isDeviceName } from '../../workspace/resolve-inside';
 import type { WorkspaceReader } from '../../workspace/workspace-reader';
 
-/** A preset or an extension. */
+/** A preset or an extension with its priority. */
 export interface Ranked {
   readonly id: string;
   readonly priority: number;
 }
 
 export interface Registry {
-  /** The enabled ones in their order; undefined when there is no registry, or none that can be read. */
+  /** The enabled entries in order; undefined without a readable registry. */
   readonly ranked?: readonly Ranked[];
-  /** Every id that it names, the disabled ones included. */
+  /** All ids in the registry, including disabled ones. */
   readonly named: ReadonlySet<string>;
   readonly problem?: ContextProblem;
 }
 
-/** What Spec Kit gives to those that have no priority, or none that counts. */
+/** Spec Kit's default for a missing or invalid priority. */
 export const usualPriority = 10;
 
 /**
  * Reads the registry of a Spec Kit project's presets or extensions.
- *
- * @param kind The key that they stand under.
+ * @param kind The key of the entries.
  */
 export function readRegistry(files: WorkspaceReader, uri: string, kind: 'presets' | 'extensions'): Registry {
   const { text, problem } = readFile(files, uri, `registry of ${kind}`);
@@ -40,17 +39,17 @@ export function readRegistry(files: WorkspaceReader, uri: string, kind: 'presets
   return { ranked: inOrder(ranked), named: new Set(Object.keys(entries)) };
 }
 
-/** By priority, then by id. */
+/** Sorts by priority, then by id. */
 export function inOrder(ranked: readonly Ranked[]): Ranked[] {
   return [...ranked].sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
 }
 
-/** Whether Spec Kit takes a name for that of a preset or extension. It is safe in a path then. */
+/** Tells whether a name is a valid id of a preset or extension in Spec Kit. Such a name is safe in a path. */
 export function isId(name: string): boolean {
   return /^[a-z0-9-]+$/.test(name) && !isDeviceName(name);
 }
 
-/** The entries under a key, or else what is wrong. */
+/** Returns the entries under a key, or an error message. */
 function entriesOf(text: string, kind: string): Record<string, unknown> | string {
   let content: unknown;
   try {
@@ -67,7 +66,7 @@ function isEnabled(entry: Record<string, unknown>): boolean {
   return !Object.hasOwn(entry, 'enabled') || Boolean(entry.enabled);
 }
 
-/** Whole numbers from 1 count, in quotes as well; fractions are cut off. */
+/** Whole numbers from 1 on are valid, even in quotes; fractions are truncated. */
 function priorityOf(value: unknown): number {
   const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\s*\+?\d+\s*$/.test(value));
   const priority = isNumber ? Math.trunc(Number(value)) : usualPriority;

@@ -7,37 +7,37 @@ import { extensionLayers } from './extension-layers';
 import { type Found, type Layer, layerAt } from './layer';
 import { presetLayers } from './preset-layers';
 
-/** The plan template that a Spec Kit project's layers give. */
+/** The plan template that results from a Spec Kit project's layers. */
 export interface LayeredTemplate {
-  /** The file of the topmost layer. */
+  /** URI of the topmost layer's file. */
   readonly uri: string;
   readonly text: string;
-  /** What Spec Kit copies, where it is not the text: with the byte order marks that the files begin with. */
+  /** The text that Spec Kit copies, if it differs: with the byte order marks of the files. */
   readonly copy?: string;
-  /** The layers that take part, for people. */
+  /** Display names of the layers that are used. */
   readonly layer: string;
-  /** All layers that there are, the topmost first. */
+  /** All existing layers, topmost first. */
   readonly layers: readonly TemplateLayer[];
-  /** Which file each part of the text comes from; undefined when all is of one. */
+  /** The source file of each part of the text; undefined if there is only one file. */
   readonly parts?: readonly TemplatePart[];
 }
 
 export interface LayerResolution {
   readonly template?: LayeredTemplate;
   readonly problems: readonly ContextProblem[];
-  /** Whether there is no template because of a mistake, in which case Spec Kit would make no plan either. */
+  /** Whether an error prevents a template. Spec Kit makes no plan either. */
   readonly stopped: boolean;
 }
 
 /**
- * Resolves the plan template of a Spec Kit project as Spec Kit does: overrides, presets, extensions, core. Never throws.
- *
- * @param root The project's root, as a URI.
+ * Resolves the plan template of a Spec Kit project as Spec Kit does: overrides, presets, extensions, core. Never
+ * throws.
+ * @param root URI of the project's root.
  */
 export function resolveLayers(files: WorkspaceReader, root: string): LayerResolution {
   const layers: Layer[] = [];
   const problems: ContextProblem[] = [];
-  // Layers under one that replaces them are only told of; nothing about them can go wrong.
+  // Layers below a replacing layer are listed but not used, so their problems do not matter.
   const isSettled = () => layers.some(({ strategy }) => strategy === 'replace');
   for (const found of findLayers(files, root)) {
     if ('layer' in found) layers.push(found.layer);
@@ -74,7 +74,7 @@ export function resolveLayers(files: WorkspaceReader, root: string): LayerResolu
   return { template, problems, stopped: false };
 }
 
-/** Every layer that has a plan template, the one that wins first. */
+/** Yields every layer with a plan template, highest priority first. */
 function* findLayers(files: WorkspaceReader, root: string): Generator<Found> {
   const specify = (path: string) => join(root, `.specify/${path}`);
   const fixed = (layer: string, path: string) =>
