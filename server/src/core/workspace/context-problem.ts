@@ -3,6 +3,6 @@ import type { Span } from '../span/span';
 export interface ContextProblem {
   readonly uri: string;
   readonly message: string;
-  /** Where in that file, when it is about what stands in it. */
+  /** Offsets in the file, if the problem is about its content. */
   readonly span?: Span;
 }

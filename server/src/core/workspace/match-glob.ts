@@ -1,18 +1,17 @@
 import { memoizeByText } from '../query';
-/** Longer than any that people write; keeps braces within braces from going too deep. */
+/** No useful glob is longer. The limit bounds the nesting of braces. */
 export const longestGlob = 1000;
 
 /**
- * Whether a glob fits a path: `*` and `?` within a name, `**` over folders, `{a,b}` for a choice. A glob that does not
- * start with `/` may begin at any folder. Upper and lower case are the same.
- *
- * @param path With forward slashes.
+ * Tells whether a glob matches a path: `*` and `?` within a name, `**` across folders, `{a,b}` for alternatives. A glob
+ * without a leading `/` may begin at any folder. Case is ignored.
+ * @param path Decoded path with forward slashes.
  */
 export function matchGlob(glob: string, path: string): boolean {
   if (glob.length > longestGlob) return false;
   const { ending, fromStart, literal, step } = compile(glob);
   const plain = path.toLowerCase();
-  // Most globs end in a name or name a folder, and most paths have others.
+  // Cheap checks first: most globs contain a name that most paths do not.
   if (!plain.endsWith(ending) || !plain.includes(literal)) return false;
   const start = places(plain);
   start[0] = 1;
@@ -22,21 +21,20 @@ export function matchGlob(glob: string, path: string): boolean {
 
 interface Glob {
   readonly step: Step;
-  /** Whether it begins at the beginning of the path alone. */
+  /** Whether it matches only from the start of the path. */
   readonly fromStart: boolean;
-  /** What every path that it fits ends with. */
+  /** The end of every path that it matches. */
   readonly ending: string;
-  /** The longest text that every path that it fits has in it; empty when there is none. */
+  /** The longest text that every matching path contains; may be empty. */
   readonly literal: string;
 }
 
-/** The places in a path: 1 for each that the part of a glob before it can end at. */
+/** For each offset in a path, 1 if a part of a glob can end there. */
 type Places = Uint8Array;
 
 /**
- * A part of a glob: from the places where it may begin to those where it may end. All of them are followed at once, so that
- * no glob takes longer than its length times the path's. A regular expression would try them one after the other, and a
- * project may have been made by anybody.
+ * A part of a glob: maps possible start offsets to possible end offsets. All are followed at once, so matching takes at
+ * most the glob's length times the path's. A regular expression would backtrack, and a project's globs are not trusted.
  */
 type Step = (path: string, from: Places) => Places;
 
@@ -46,7 +44,7 @@ function places(path: string): Places {
 
 const compile = memoizeByText((glob): Glob => {
   const plain = glob.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
-  // One choice is open for each brace; its last list is the one that is being read.
+  // One entry for each open brace; the last list of an entry is the alternative being read.
   const open: Step[][][] = [[[]]];
   let longest = '';
   const add = (step: Step) => open.at(-1)!.at(-1)!.push(step);
@@ -67,7 +65,7 @@ const compile = memoizeByText((glob): Glob => {
       if (open.length === 1 && part.length > longest.length) longest = part;
     }
   }
-  // What stands in braces is one of several endings, and the slash of `**` may stand for nothing.
+  // Braces offer several endings, and the slash of `**/` may match nothing.
   const ending = open.length > 1 ? '' : /[^*?{},/]*$/.exec(plain)![0];
   while (open.length > 1) close();
   return {
@@ -102,14 +100,14 @@ function literal(text: string): Step {
   };
 }
 
-/** `?`: one character of a name. */
+/** `?` matches one character of a name. */
 const oneOfName: Step = (path, from) => {
   const to = places(path);
   for (let at = 0; at < path.length; at++) if (from[at] && path[at] !== '/') to[at + 1] = 1;
   return to;
 };
 
-/** `*`: any part of a name, or nothing. */
+/** `*` matches any part of a name, or nothing. */
 const withinName: Step = (path, from) => {
   const to = places(path);
   let begun = false;
@@ -121,13 +119,13 @@ const withinName: Step = (path, from) => {
   return to;
 };
 
-/** `**`: anything at all. */
+/** `**` matches any text. */
 const anything: Step = (path, from) => {
   const first = from.indexOf(1);
   return first < 0 ? places(path) : places(path).fill(1, first);
 };
 
-/** `**` and a slash: any number of folders, or none. */
+/** `**` and a slash match any number of folders, or none. */
 const folders: Step = (path, from) => {
   const to = Uint8Array.from(from);
   let named = false;

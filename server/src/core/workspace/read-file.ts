@@ -2,24 +2,23 @@ import type { ContextProblem } from './context-problem';
 import type { Refusal } from './workspace';
 import { isFault, notLoadedText, type WorkspaceReader } from './workspace-reader';
 
-/** No template and no constitution that people wrote comes near; parsing more would keep a plan waiting. */
+/** No template or constitution is longer; parsing a longer one would block other requests. */
 export const mostCharacters = 1_000_000;
 
-/** What some programs begin a file with that is encoded in UTF-8. */
+/** Some programs begin UTF-8 files with it. */
 export const byteOrderMark = '\ufeff';
 
-/** A file's text; neither text nor problem where there is no such file. */
+/** The text of a file, or a problem; neither if the file does not exist. */
 export interface ReadFile {
   readonly text?: string;
-  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  /** Whether the file begins with a byte order mark, which `text` does not include. */
   readonly hasMark?: boolean;
   readonly problem?: ContextProblem;
 }
 
 /**
  * Reads a file that plans depend on. Never throws.
- *
- * @param what What it is, for messages: `plan template`, `constitution`.
+ * @param what The file's role, for messages: `plan template`, `constitution`.
  */
 export function readFile(files: WorkspaceReader, uri: string, what: string): ReadFile {
   const text = files.text(uri);

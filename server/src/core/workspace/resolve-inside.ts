@@ -1,21 +1,20 @@
 import { isInside, join } from './uris';
 
-/** A file or folder that a name stands for, as a URI, or why the name is not looked up. */
+/** The URI of a file or folder, or the reason why the name is invalid. */
 export type ResolvedName = { readonly uri: string } | { readonly fault: string };
 
 const scheme = /^[a-z][a-z\d+.-]*:/i;
-/** Names that Windows opens as a device in any folder, whatever their ending. */
+/** Names that Windows opens as a device in any folder, with any extension. */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\s*[.:].*|\s*)$/i;
-/** Windows cuts dots and spaces at the end of a name, so that these could mean `..`. */
+/** Windows removes dots and spaces at the end of a name, so these names may mean `..`. */
 const onlyDots = /^(?!\.{1,2}$)[. ]+$/;
 
 /**
- * Resolves a name that somebody else wrote: the plan, the project's configuration, a manifest, a link. Nothing is read.
- *
- * @param name A relative path; backslashes count as slashes. Nothing in it is decoded.
- * @param folder The folder that the name goes from, as a URI.
- * @param boundary The folder that the name must not leave, as a URI.
- * @returns The fault as the end of a sentence that begins with the name.
+ * Resolves a name from an untrusted source: a plan, a project file, a manifest, a link. Reads no files.
+ * @param name A relative path; backslashes count as slashes. It is not decoded.
+ * @param folder URI of the folder that the name is relative to.
+ * @param boundary URI of the folder that the name must not leave.
+ * @returns A fault is the end of a sentence that begins with the name.
  */
 export function resolveInside(name: string, folder: string, boundary: string): ResolvedName {
   const path = name.replaceAll('\\', '/');
@@ -27,12 +26,12 @@ export function resolveInside(name: string, folder: string, boundary: string): R
   return isInside(uri, boundary) ? { uri } : { fault: 'leads out of the project' };
 }
 
-/** Whether a name is one of those that Windows opens as a device. */
+/** Tells whether Windows opens a name as a device. */
 export function isDeviceName(name: string): boolean {
   return device.test(name);
 }
 
-/** Whether a text holds half of a surrogate pair, which no URI can hold. */
+/** Tells whether a text contains an unpaired surrogate, which a URI cannot encode. */
 export function hasLoneSurrogate(text: string): boolean {
   return /\p{Surrogate}/u.test(text);
 }
@@ -43,7 +42,7 @@ function hasControl(text: string): boolean {
 
 const longest = 60;
 
-/** A name that somebody else wrote, for a message: on one line, and no longer than a line. */
+/** Formats an untrusted name for a message: on one line and shortened. */
 export function shownName(name: string): string {
   const plain = name.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd');
   return plain.length > longest ? `${plain.slice(0, longest - 3)}...` : plain;

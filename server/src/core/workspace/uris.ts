@@ -1,43 +1,43 @@
 import { URI, Utils } from 'vscode-uri';
 
-// These are asked for many times for each plan. Where nothing in a URI needs decoding or tidying up, as in nearly all, the
-// answer is a part of it; else the library takes it apart.
+// These functions are called many times for each plan. Nearly all URIs need no decoding or normalization and are
+// handled as strings; others use the library.
 
-/** The file or folder at a relative path below a folder, as a URI. */
+/** Returns the URI of the file or folder at a relative path below a folder. */
 export function join(folder: string, path: string): string {
   return joinPlain(folder, path) ?? textOf(Utils.joinPath(URI.parse(folder), ...path.split('/')));
 }
 
-/** The same where nothing needs decoding or tidying up; else undefined. */
+/** Does the same if no decoding or normalization is needed; otherwise returns undefined. */
 export function joinPlain(folder: string, path: string): string | undefined {
   if (!isPlain(folder) || !plainPath.test(path) || dots.test(path)) return undefined;
   return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
-/** The folder that holds a file, as a URI. */
+/** Returns the URI of the folder that holds a file. */
 export function folderOf(uri: string): string {
   if (isPlain(uri)) return uri.slice(0, Math.max(uri.lastIndexOf('/'), top.length));
   return textOf(Utils.dirname(URI.parse(uri)));
 }
 
-/** The last part of a URI's path, decoded. */
+/** Returns the last part of a URI's path, decoded. */
 export function nameOf(uri: string): string {
   if (isPlain(uri)) return uri.slice(uri.lastIndexOf('/') + 1);
   return Utils.basename(URI.parse(uri));
 }
 
-/** Whether a file or folder is a folder or lies in it, both URIs. `..` counts; links on disk do not. */
+/** Tells whether a URI is that of a folder or lies inside it. Resolves `..` but no links on disk. */
 export function isInside(uri: string, folder: string): boolean {
   const [one, limit] = [uri, folder].map((each) => tidied(each));
   return one === limit || one!.startsWith(`${limit}/`);
 }
 
-/** A URI without `..`, doubled slashes and a slash at its end. */
+/** Removes `..`, double slashes and trailing slashes from a URI. */
 function tidied(uri: string): string {
   return (isPlain(uri) ? uri : textOf(Utils.joinPath(URI.parse(uri), '.'))).replace(/(?<!\/)\/+$/, '');
 }
 
-/** A URI as a text. Half of a surrogate pair cannot be encoded, and stays as it is. */
+/** Converts a URI to a string. An unpaired surrogate cannot be encoded and stays. */
 function textOf(uri: URI): string {
   try {
     return uri.toString();
@@ -55,19 +55,17 @@ function isPlain(uri: string): boolean {
   return plainUri.test(uri) && !(uri.includes('/.') && dots.test(uri.slice(top.length)));
 }
 
-/** Deeper than any project is laid out; keeps a broken URI from costing much. */
+/** No project has deeper folders. The limit bounds the cost of a malformed URI. */
 const mostAncestors = 40;
 
-/** The longest path that macOS takes; Windows takes less. */
+/** The longest path on macOS; Windows allows less. */
 const longestPath = 1_024;
-/** Deeper than any project is laid out. */
+/** No project has deeper folders. */
 const deepestPath = 64;
 
 /**
- * Whether a file may be looked for at a path. A look-up costs as much as the path has folders, and a plan may have been
- * written by anybody.
- *
- * @param path Relative, decoded, with forward slashes.
+ * Tells whether a path may be looked up. A lookup costs as much as the path has folders, and plans are not trusted.
+ * @param path Relative, decoded path with forward slashes.
  */
 export function canLookUp(path: string): boolean {
   if (path.length > longestPath) return false;
@@ -77,12 +75,11 @@ export function canLookUp(path: string): boolean {
 }
 
 /**
- * The folders above a file, nearest first, up to the open folder that it lies in, or else up to the root.
- *
- * @param folders The open folders, as URIs.
+ * Lists the folders above a file, nearest first, up to the open folder around it, or else up to the root.
+ * @param folders URIs of the open folders.
  */
 export function ancestorsOf(uri: string, folders: readonly string[]): string[] {
-  // The innermost open folder limits the search where one open folder lies in another.
+  // If open folders are nested, the innermost one is the limit.
   const limits = folders.length > 0 ? new Set(folders.map(normalise)) : undefined;
   const ancestors: string[] = [];
   for (let folder = folderOf(uri); ancestors.length < mostAncestors; ) {
@@ -98,7 +95,7 @@ function normalise(folder: string): string {
   return (isPlain(folder) ? folder : textOf(URI.parse(folder))).replace(/(?<!\/)\/+$/, '');
 }
 
-/** The path of a file from a folder above it, with a slash in front, decoded; undefined when it is not below. */
+/** Returns a file's decoded path relative to a folder above it, with a leading slash; undefined if it is not below. */
 export function pathBelow(folder: string, uri: string): string | undefined {
   const base = URI.parse(folder).path.replace(/\/+$/, '');
   const { path } = URI.parse(uri);

@@ -1,27 +1,27 @@
 import { Database, defineInput, type Reader, sameData } from '../query';
 import type { DirectoryEntry, PlanWorkspace, Refusal } from './workspace';
 
-/** Why a file or folder that is there cannot be read. */
+/** The reason why an existing file or folder cannot be read. */
 export interface ReadFault {
   readonly reason: string;
   readonly refusal?: Refusal;
 }
 
-/** The text of a file; undefined where there is no such file. */
+/** The text of a file; undefined if it does not exist. */
 export type FileText = string | undefined | ReadFault;
 
-/** The text of a file that is not loaded: the file may be there. */
+/** The text of a file that is not loaded and may exist. */
 export const notLoadedText: ReadFault = { reason: 'it is not loaded' };
 
-/** The entries of a folder that is not loaded: it may hold anything. */
+/** The entries of a folder that is not loaded and may hold anything. */
 export const notLoaded: readonly DirectoryEntry[] = [];
 
-/** The entries of a folder; none where there is no such folder. */
+/** The entries of a folder; empty if it does not exist. */
 export type FolderEntries = readonly DirectoryEntry[] | ReadFault;
 
-/** What is known of a workspace without reading files. */
+/** Properties of a workspace that need no file access. */
 interface WorkspaceTraits extends Pick<PlanWorkspace, 'folders'> {
-  /** The questions that the workspace answers without listing a folder. */
+  /** The methods that the workspace implements without listing a folder. */
   readonly answers: readonly ('has' | 'hasEntries' | 'namesLike')[];
 }
 
@@ -43,11 +43,11 @@ export function isFault(read: FileText | FolderEntries): read is ReadFault {
   return typeof read === 'object' && 'reason' in read;
 }
 
-/** The files of a workspace, as computations read them. URIs are strings. */
+/** Access to a workspace's files for computations. URIs are strings. */
 export class WorkspaceReader {
   constructor(readonly reader: Reader) {}
 
-  /** The open folders. Empty when there is no limit. */
+  /** URIs of the open folders. Empty without a limit. */
   get folders(): readonly string[] {
     return this.reader.get(workspaceTraits, 'workspace').folders;
   }
@@ -60,7 +60,7 @@ export class WorkspaceReader {
     return this.reader.get(texts, uri);
   }
 
-  /** The text of a file; undefined also where it cannot be read. */
+  /** Returns the text of a file; undefined if it is missing or unreadable. */
   readable(uri: string): string | undefined {
     const text = this.text(uri);
     return isFault(text) ? undefined : text;
@@ -74,30 +74,30 @@ export class WorkspaceReader {
     return this.reader.get(workspaceTraits, 'workspace').answers.includes(question);
   }
 
-  /** See `PlanWorkspace`. Only where the workspace answers it, see `answers`. */
+  /** See `PlanWorkspace`. Valid only if `answers('has')` is true. */
   has(uri: string): boolean | undefined {
     return this.reader.get(presences, uri);
   }
 
-  /** See `PlanWorkspace`. Only where the workspace answers it. */
+  /** See `PlanWorkspace`. Valid only if `answers('hasEntries')` is true. */
   hasEntries(uri: string): boolean {
     return this.reader.get(occupancies, uri);
   }
 
-  /** See `PlanWorkspace`. Only where the workspace answers it. */
+  /** See `PlanWorkspace`. Valid only if `answers('namesLike')` is true. */
   namesLike(uri: string): readonly string[] {
     return this.reader.get(alikeNames, uri);
   }
 
-  /** The library that reads YAML, which is loaded when the first manifest is there to be read. */
+  /** The YAML library, loaded on the first access. */
   get yaml(): typeof import('yaml') | undefined {
     return this.reader.get(yamlReaders, 'yaml');
   }
 }
 
 /**
- * Computes from the files of a workspace: loads what the computation wants, all at once, and computes again until nothing is
- * wanted. Throws only what `compute` throws.
+ * Runs a computation on the files of a workspace. Loads all files that it requests and runs it again, until it requests
+ * none. Throws only what `compute` throws.
  */
 export async function computeFrom<Value>(
   workspace: PlanWorkspace,
@@ -115,7 +115,7 @@ export async function computeFrom<Value>(
   }
 }
 
-/** Loads inputs, again where they are loaded already. */
+/** Loads inputs, or reloads them. */
 export async function load(
   workspace: PlanWorkspace,
   database: Database,

@@ -1,30 +1,30 @@
-/** The one way to files: the desktop's, a remote or virtual file system's, a browser's, a test's. URIs are strings. */
+/** The interface to files: on disk, in remote or virtual file systems, in a browser or in a test. URIs are strings. */
 export interface PlanWorkspace {
-  /** A file's text; undefined when there is no such file. Throws when it cannot be read for another reason. */
+  /** Returns a file's text; undefined if it does not exist. Throws if it cannot be read for another reason. */
   readText(uri: string): Promise<string | undefined>;
-  /** What a folder holds; empty when there is no such folder. */
+  /** Lists a folder; empty if it does not exist. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
   /**
-   * Whether a file or folder is there, by its name as it is written on disk; undefined where that cannot be told. Left out
-   * where the answer would depend on no less than the folder's listing: who asks then lists it.
+   * Tells whether a file or folder exists under exactly this name; undefined if unknown. Omitted if it would need the
+   * folder's listing anyway: callers then list the folder.
    */
   has?(uri: string): Promise<boolean | undefined>;
-  /** Whether a folder is there and holds something. Left out for the same reason; throws when it cannot be told. */
+  /** Tells whether a folder exists and is not empty. Omitted for the same reason. Throws if unknown. */
   hasEntries?(uri: string): Promise<boolean>;
   /**
-   * The names in a URI's folder that its own name may have been meant for, see `alikeNames`. Left out for the same reason;
-   * throws when they cannot be told.
+   * Lists the names in a URI's folder that its name may be a misspelling of, see `alikeNames`. Omitted for the same
+   * reason. Throws if unknown.
    */
   namesLike?(uri: string): Promise<readonly string[]>;
-  /** The folders that are open; the search for a project's root does not leave them. Empty when there is no limit. */
+  /** URIs of the open folders; the search for a project's root stays inside them. Empty without a limit. */
   readonly folders: readonly string[];
-  /** Environment variables the host lets us see, such as SPECIFY_INIT_DIR. */
+  /** Environment variables that the host provides, such as SPECIFY_INIT_DIR. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Why a file is not read although it is there: it is a folder, a pipe or a device, larger than any file of ours, or at the end
- * of a link that leads out of the project. The error that `readText` throws then holds it as `refusal`.
+ * The reason why an existing file is not read: it is a folder, a pipe or a device, too large, or a link out of the
+ * project. `readText` throws an error with it as `refusal`.
  */
 export type Refusal = 'folder' | 'irregular' | 'large' | 'outside';
 
