@@ -3,7 +3,7 @@ import { planGlobs } from '../project/systems/system-of';
 import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
 
-/** A JSON schema, as far as settings need one. */
+/** The subset of JSON Schema that settings use. */
 export interface Schema {
   readonly type?: 'string' | 'boolean' | 'number' | 'array' | 'object' | readonly string[];
   readonly items?: Schema;
@@ -21,12 +21,12 @@ export interface Schema {
   readonly default?: unknown;
 }
 
-/** A setting `planwright.NAME`. */
+/** The schema of a setting `planwright.NAME`. */
 export interface Setting extends Schema {
   readonly default: unknown;
-  /** What it does, in Markdown. */
+  /** Its effect, in Markdown. */
   readonly markdownDescription: string;
-  /** `resource`: may differ from folder to folder. `window`: one for the whole window. */
+  /** `resource`: may differ between folders. `window`: one value for the whole window. */
   readonly scope: 'resource' | 'window';
 }
 
@@ -39,10 +39,10 @@ const severityDescriptions: Readonly<Record<Severity | 'default' | 'off', string
   hint: 'Show as a hint',
 };
 
-/** What may be set as a rule's severity. */
+/** The valid severities of a rule. */
 export const severityValues = ['default', 'off', ...severities] as const;
 
-/** The one definition of every setting: package.json and the documentation are generated from it. */
+/** The definition of all settings. package.json and the documentation are generated from it. */
 export const definition = {
   planFiles: {
     type: 'array',
@@ -99,7 +99,7 @@ export const definition = {
   },
 } satisfies Record<string, Setting>;
 
-/** What may be set as a rule's severity, as a schema. */
+/** Returns the schema of a rule's severity. */
 export function severitySchema(): Schema {
   return {
     type: 'string',
@@ -110,8 +110,7 @@ export function severitySchema(): Schema {
 }
 
 /**
- * What may be set for each rule, by its id.
- *
+ * Returns the schema of each rule's setting, by rule id.
  * @param severity The schema of a severity, or a reference to it.
  */
 export function ruleSchemas(severity: Schema): Record<string, Schema> {

@@ -8,19 +8,19 @@ import {
 } from 'jsonc-parser';
 import type { Span } from '../span/span';
 
-/** A JSON text that was read, and where its parts stand. */
+/** A parsed JSON text with the spans of its parts. */
 export interface LocatedJson {
-  /** What it holds, as far as it can be read; undefined when nothing can. */
+  /** The value, as far as it parses; undefined if nothing parses. */
   readonly value: unknown;
-  /** The first place where it is not valid. */
+  /** The first syntax error. */
   readonly fault?: { readonly span: Span; readonly message: string };
-  /** Where the value at a path stands, or else the nearest around it; with `key`, where its key stands. */
+  /** Returns the offsets of the value at a path, or of its nearest existing ancestor; with `key`, of its key. */
   spanOf(path: JsonPath, part?: 'key' | 'value'): Span;
 }
 
 export type JsonPath = readonly (string | number)[];
 
-/** Reads JSON that may have comments and trailing commas. Never throws: a text that is cut off gives what stands before. */
+/** Parses JSON with comments and trailing commas. Never throws: an incomplete text yields the part that parses. */
 export function readJson(text: string): LocatedJson {
   const whole = { start: 0, end: text.length };
   const errors: ParseError[] = [];
@@ -30,7 +30,7 @@ export function readJson(text: string): LocatedJson {
     root = parseTree(text, errors, { allowTrailingComma: true });
     value = root && getNodeValue(root);
   } catch {
-    // The reader goes down with every bracket, and the stack ends.
+    // The parser is recursive, so deep nesting overflows the stack.
     return { value: undefined, fault: { span: whole, message: 'nested too deeply' }, spanOf: () => whole };
   }
   const [error] = errors;
@@ -58,7 +58,7 @@ function spanOfNode({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };
 }
 
-/** `CommaExpected` as `comma expected`. */
+/** Converts `CommaExpected` to `comma expected`. */
 function inWords(code: string): string {
   return code.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }

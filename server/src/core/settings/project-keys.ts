@@ -1,15 +1,15 @@
 import { definition } from './definition';
 
-/** The settings that a project file may have: those that may differ from folder to folder. */
+/** The settings allowed in a project file: those with the scope `resource`. */
 export const projectSettings = Object.entries(definition)
   .filter(([, { scope }]) => scope === 'resource')
   .map(([name]) => name);
 
-/** The settings that an override may have. What is a plan at all is said once for a project. */
+/** The settings allowed in an override. A project sets `planFiles` only once. */
 export const overridableSettings = projectSettings.filter((name) => name !== 'planFiles');
 
-/** The keys of a project file. */
+/** The keys allowed in a project file. */
 export const projectKeys: readonly string[] = ['$schema', ...projectSettings, 'overrides'];
 
-/** The keys of an override. */
+/** The keys allowed in an override. */
 export const overridableKeys: readonly string[] = ['files', ...overridableSettings];

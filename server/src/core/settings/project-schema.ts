@@ -2,7 +2,7 @@ import { builtInTemplates } from '../template/built-in';
 import { definition, ruleSchemas, type Schema, type Setting, severitySchema } from './definition';
 import { overridableSettings, projectSettings } from './project-keys';
 
-/** A JSON schema as editors take it. The two flags are VS Code's. */
+/** A JSON schema for editors. The flags `allowComments` and `allowTrailingCommas` are VS Code's. */
 export interface FileSchema extends Omit<Schema, 'properties'> {
   readonly $schema: string;
   readonly title: string;
@@ -15,8 +15,8 @@ export interface FileSchema extends Omit<Schema, 'properties'> {
 const draft = 'http://json-schema.org/draft-07/schema#';
 
 /**
- * The schema of `.planwright.json`, made from the definition of the settings. It tells editors what can be written, and finds
- * no fault: the reader of project files reports each mistake, with what to write instead, and nothing is to be said twice.
+ * Generates the schema of `.planwright.json` from the settings. The schema offers completions but reports no errors:
+ * the reader of project files reports each error with a correction, and a second report would be a duplicate.
  */
 export function projectSchema(): FileSchema {
   return withoutDemands({
@@ -60,13 +60,13 @@ export function projectSchema(): FileSchema {
   }) as FileSchema;
 }
 
-/** The keywords that only find fault. */
+/** The keywords that only validate. */
 const demands = new Set(['additionalProperties', 'minLength', 'required', 'type']);
 
-/** The keywords that hold schemas by names of the file's own. */
+/** The keywords whose values map names to schemas. */
 const named = new Set(['properties', 'definitions']);
 
-/** A schema that takes every value and still offers what the given one does. */
+/** Returns a schema that accepts every value and offers the same completions. */
 function withoutDemands(schema: object): object {
   const entries = Object.entries(schema).filter(([keyword]) => !demands.has(keyword));
   const {
@@ -80,7 +80,7 @@ function withoutDemands(schema: object): object {
     ]),
   );
   const values = 'type' in schema && schema.type === 'boolean' ? [true, false] : listed;
-  // A value that is not in the list is taken by the empty schema.
+  // The empty schema accepts values that are not in the list.
   return values ? { ...rest, anyOf: [{ enum: values, enumDescriptions }, {}] } : rest;
 }
 
@@ -94,9 +94,8 @@ function partWithoutDemands(keyword: string, value: unknown): unknown {
 }
 
 /**
- * The schema of the `planwright` key in package.json.
- *
- * @param path Where the schema of `.planwright.json` is from this one.
+ * Returns the schema of the `planwright` key in package.json.
+ * @param path Relative path to the schema of `.planwright.json`.
  */
 export function packageSchema(path: string): FileSchema {
   return { $schema: draft, title: 'Planwright', type: 'object', properties: { planwright: { $ref: path } } };

@@ -11,18 +11,18 @@ import { type Project, settingsIn } from './project';
 import { readProject } from './read-project';
 import { combineSettings } from './read-settings';
 
-/** The settings that hold for a file. */
+/** The settings that apply to a file. */
 export interface FileSettings {
   readonly settings: Settings;
-  /** What is wrong with the project's file, and where. */
+  /** Problems in the project's file. */
   readonly problems: readonly ContextProblem[];
 }
 
 const noSettings: GivenSettings = {};
 
 /**
- * The settings of plans, as their projects and the editor have them. The project's file is the nearest one above a plan, up
- * to the open folder or the root of the git repository; it is read once, and looked for once in each folder.
+ * Settings of plans, combined from project files and the editor. A plan's project file is the nearest one above it, up
+ * to the open folder or the git root. Each file and folder is read once.
  */
 export class ProjectSettings {
   private readonly database = new Database();
@@ -32,10 +32,9 @@ export class ProjectSettings {
   constructor(private readonly workspace: PlanWorkspace) {}
 
   /**
-   * The settings for a file. Never throws.
-   *
-   * @param editor What the editor is set to, where there is one.
-   * @returns The same settings object as long as nothing in it may be different.
+   * Returns the settings for a file. Never throws.
+   * @param editor The editor's settings, if any.
+   * @returns The same settings object until a value in it may change.
    */
   async of(uri: string, editor: GivenSettings = noSettings): Promise<FileSettings> {
     if (this.isOutdated) this.loading = load(this.workspace, this.database, this.database.inputs);
@@ -47,7 +46,9 @@ export class ProjectSettings {
     return { settings: settingsWithoutProject(editor), problems: [] };
   }
 
-  /** Looks for files again and reads them again. What they say is the same object while their text is the same. */
+  /**
+   * Invalidates all files, so that the next call reads them again. A project with an unchanged text keeps its object.
+   */
   forget(): void {
     this.isOutdated = true;
   }
@@ -55,9 +56,9 @@ export class ProjectSettings {
 
 const settingsWithoutProject = defineDerived((editor: GivenSettings) => combineSettings(editor));
 
-/** The project of a folder, given with those above it, the nearest first. */
+/** Returns the project of the first folder that has one. The folders are nearest first. */
 function projectAbove(files: WorkspaceReader, folders: readonly string[]): Project | undefined {
-  // Nothing lies above the last folder.
+  // No folder lies above the last one.
   const repository = folders.slice(0, -1).findIndex((folder) => isRepository(files, folder));
   for (const folder of repository < 0 ? folders : folders.slice(0, repository + 1)) {
     const project = files.reader.get(projectIn, folder);
@@ -91,7 +92,7 @@ const projectIn = defineQuery(
   { equal: sameData },
 );
 
-/** The folders above a file; none for what is no URI: `a b:c`. */
+/** Lists the folders above a file; empty for an invalid URI such as `a b:c`. */
 function foldersAbove(uri: string, folders: readonly string[]): string[] {
   try {
     return ancestorsOf(uri, folders);

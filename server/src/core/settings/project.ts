@@ -5,30 +5,29 @@ import { matchGlob } from '../workspace/match-glob';
 import { pathBelow } from '../workspace/uris';
 import { combineSettings } from './read-settings';
 
-/** What a project file says. */
+/** The content of a project file. */
 export interface Project {
-  /** The file: `.planwright.json`, or a package.json with a `planwright` key. */
+  /** URI of the file: `.planwright.json`, or a package.json with a `planwright` key. */
   readonly uri: string;
-  /** The folder that it stands in, as a URI: its globs and paths go from there. */
+  /** URI of the folder of the file; its globs and paths are relative to it. */
   readonly folder: string;
   readonly given: GivenSettings;
-  /** In the file's order: of those that fit a plan, the later wins. */
+  /** Overrides in the file's order; later ones win. */
   readonly overrides: readonly Override[];
-  /** What is wrong with the file, and where. It is left out of the rest. */
+  /** Problems in the file. Invalid parts are left out of the other fields. */
   readonly problems: readonly ContextProblem[];
 }
 
-/** What holds for some of a project's plans. */
+/** Settings for some of a project's plans. */
 export interface Override {
   readonly files: readonly string[];
   readonly given: GivenSettings;
 }
 
 /**
- * The settings for a file of a project. What the project says wins over what the editor is set to.
- *
- * @param editor What the editor is set to.
- * @returns The same object for the same project and editor, wherever the same overrides hold.
+ * Returns the settings for a file of a project. The project's settings have priority over the editor's.
+ * @param editor The editor's settings.
+ * @returns The same object for the same project, editor settings and set of matching overrides.
  */
 export function settingsIn(project: Project, uri: string, editor: GivenSettings): Settings {
   const path = pathBelow(project.folder, uri);
@@ -39,7 +38,7 @@ export function settingsIn(project: Project, uri: string, editor: GivenSettings)
   return settingsByOverrides(project, editor)(overrides.join());
 }
 
-/** The settings by the indexes of the overrides that hold. */
+/** Caches the settings by the indexes of the matching overrides. */
 const settingsByOverrides = defineDerived((project: Project, editor: GivenSettings) =>
   memoizeByText((indexes): Settings => {
     const overrides = project.overrides.filter((_, index) => indexes.split(',').includes(String(index)));

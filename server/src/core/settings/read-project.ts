@@ -9,25 +9,24 @@ import type { Override, Project } from './project';
 import { overridableKeys, projectKeys } from './project-keys';
 import { isListOfTexts, isObject, orNearest, readGivenSettings } from './read-settings';
 
-/** A text that may be a project file. */
+/** The text of a possible project file. */
 export interface ProjectText {
   readonly uri: string;
   readonly text: string;
-  /** The folder that its paths must not leave, as a URI. */
+  /** URI of the folder that its paths must not leave. */
   readonly boundary: string;
-  /** The files of those it names that are not there, as JSON, so that readings with the same are the same. */
+  /** JSON list of the named files that do not exist. A string, so that equal inputs compare as equal. */
   readonly missing: string;
 }
 
 export interface ReadProject {
   readonly project: Project;
-  /** The files that it names by their paths, as URIs. */
+  /** URIs of the files that it names. */
   readonly files: readonly string[];
 }
 
 /**
- * Reads a project file. Never throws: what is wrong is listed with its place and left out, the rest holds.
- *
+ * Reads a project file. Never throws: invalid parts are reported with their place and left out.
  * @returns undefined for a package.json without a `planwright` key.
  */
 export function readProject({ uri, text, boundary, missing }: ProjectText): ReadProject | undefined {
@@ -43,7 +42,7 @@ export function readProject({ uri, text, boundary, missing }: ProjectText): Read
   const complain: Complain = (path, message, part = 'value') => {
     problems.push({ uri, message, span: json.spanOf([...base, ...path], part) });
   };
-  // What is wrong with the rest of a package.json, others tell.
+  // Other tools report syntax errors of package.json.
   if (json.fault && !isPackage)
     problems.push({
       uri,
@@ -63,15 +62,15 @@ export function readProject({ uri, text, boundary, missing }: ProjectText): Read
   return { project: { uri, folder: folderOf(uri), given: {}, overrides: [], problems }, files: [] };
 }
 
-/** Each plan's path is matched with all globs of a file. No project needs a hundredth as many characters. */
+/** The maximum total length of a file's globs, because each plan's path is matched with all of them. */
 const longestGlobs = 20_000;
 
 type Complain = (path: JsonPath, message: string, part?: 'key' | 'value') => void;
 
-/** Reads the parts of one project file. */
+/** Reads the parts of a project file. */
 class Reader {
   readonly files: string[] = [];
-  /** Characters of the globs that were read. */
+  /** The number of characters of all globs read so far. */
   private globLength = 0;
 
   constructor(
@@ -81,7 +80,7 @@ class Reader {
     private readonly missing: ReadonlySet<string>,
   ) {}
 
-  /** The settings in an object that stands at a path. */
+  /** Reads the settings in the object at a path. */
   read(values: Record<string, unknown>, path: JsonPath, keys: readonly string[]): GivenSettings {
     for (const key of Object.keys(values))
       if (!keys.includes(key))
@@ -128,13 +127,14 @@ class Reader {
 
   private readPlanFiles(planFiles: readonly string[], path: JsonPath): GivenSettings {
     const globs = this.readGlobs(planFiles, path);
-    // An empty list has its meaning: a plan is what looks like one. A list of nothing but mistakes has none.
+    // An empty list is valid: plans are recognized by content. If all globs are invalid, the setting is ignored
+    // instead.
     return planFiles.length > 0 && globs.length === 0
       ? {}
       : { planFiles: globs, planFilesFrom: folderOf(this.uri) };
   }
 
-  /** The globs that can fit a file. */
+  /** Returns the globs that can match a file. */
   private readGlobs(globs: readonly string[], path: JsonPath): string[] {
     return globs.filter((glob, index) => {
       const before = this.globLength;
@@ -170,7 +170,7 @@ class Reader {
     return file === undefined ? {} : { constitution: file };
   }
 
-  /** The file at a path from the project file's folder, as a URI; undefined when there is none. */
+  /** Returns the URI of the file at a path relative to the project file's folder; undefined if there is none. */
   private fileAt(given: string, path: JsonPath, ifMissing: string): string | undefined {
     const resolved = resolveInside(given, folderOf(this.uri), this.boundary);
     if ('fault' in resolved) {
@@ -186,7 +186,7 @@ class Reader {
   }
 }
 
-/** Why a glob fits nothing, as the end of a sentence; undefined when it may fit something. */
+/** Returns the reason why a glob matches nothing, as the end of a sentence; undefined for a valid glob. */
 function faultOfGlob(glob: string): string | undefined {
   if (glob.trim() === '') return 'is empty. Write one, such as "specs/**", or remove it.';
   if (glob.length > longestGlob) return `is longer than ${longestGlob} characters. Write several.`;

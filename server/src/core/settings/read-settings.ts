@@ -5,32 +5,31 @@ import { rules } from '../rules';
 import type { Rule, RuleOption } from '../rules/rule';
 import { definition, severityValues } from './definition';
 
-/** A setting that could not be taken as it is. It counts as not set. */
+/** An invalid setting. It counts as not set. */
 export interface SettingsProblem {
-  /** The setting, such as `planwright.rules.empty-field`. */
+  /** The full name of the setting, such as `planwright.rules.empty-field`. */
   readonly key: string;
-  /** The same as a path from the object that was read. */
+  /** Its path in the object that is read. */
   readonly path: readonly string[];
-  /** Whether the key is wrong, or else its value. */
+  /** Whether the key or its value is invalid. */
   readonly wrong: 'key' | 'value';
-  /** What is wrong with it and what to do. */
+  /** The problem, then what to do. */
   readonly message: string;
 }
 
-/** What a user gets who sets nothing. */
+/** The settings of a user who sets nothing. */
 export const defaultSettings: Settings = readSettings(undefined).settings;
 
 /**
- * Reads what stands under `planwright` in somebody's settings. Takes any value, and never throws.
- *
- * @returns Settings with every default filled in, and what was wrong.
+ * Reads the settings under `planwright` from any value. Never throws.
+ * @returns Settings with all defaults, and the problems.
  */
 export function readSettings(raw: unknown): { settings: Settings; problems: SettingsProblem[] } {
   const { given, problems } = readGivenSettings(raw);
   return { settings: combineSettings(given), problems };
 }
 
-/** Settings of several origins as one: what comes later wins, and rules are taken one by one. */
+/** Combines settings of several sources. Later sources win; rules are merged one by one. */
 export function combineSettings(...layers: readonly GivenSettings[]): Settings {
   return {
     planFiles: definition.planFiles.default,
@@ -44,10 +43,9 @@ export function combineSettings(...layers: readonly GivenSettings[]): Settings {
 }
 
 /**
- * Reads settings from any value, and never throws.
- *
- * @param prefix What the settings' names begin with where they stand, for messages.
- * @returns What is set and can be taken, and what is wrong with the rest.
+ * Reads settings from any value. Never throws.
+ * @param prefix Prefix of the settings' names in messages.
+ * @returns The valid settings, and problems for the others.
  */
 export function readGivenSettings(
   raw: unknown,
@@ -63,7 +61,7 @@ export function readGivenSettings(
     return { given: {}, problems };
   }
 
-  /** A value of the kind that is wanted; undefined when none is set, or one of another kind. */
+  /** Returns a value of the expected type; undefined if it is not set or has another type. */
   const read = <Value>(key: string, isWanted: (value: unknown) => value is Value, wanted: string) => {
     const value = Object.hasOwn(values, key) ? (values[key] ?? undefined) : undefined;
     if (value === undefined || isWanted(value)) return value;
@@ -83,7 +81,7 @@ export function readGivenSettings(
   return { given: Object.fromEntries(entries), problems };
 }
 
-/** The name that somebody may have meant, as the end of a sentence about one that there is not. */
+/** Suggests the nearest valid name for an unknown one, as the end of a sentence. */
 export function orNearest(name: string, names: readonly string[]): string {
   const near = names.length > 0 ? closest(name, names) : '';
   return near !== '' && distance(name, near) <= 3 ? `Write ${near}, or remove it.` : 'Correct or remove it.';
@@ -170,12 +168,12 @@ function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
-/** Whether a value is a list of nothing but texts. */
+/** Tells whether a value is an array of strings. */
 export function isListOfTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isText);
 }
 
-/** Whether a value is an object with keys. */
+/** Tells whether a value is an object, but not an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
