@@ -6,26 +6,25 @@ import type { PlanContext } from '../plan/plan-context';
 import { overlaps, type Span, touches } from '../span/span';
 import { suppressionOf } from './suppress';
 
-/** Something that can be done about findings. */
+/** A code action for findings. */
 export interface PlanAction {
   /** An imperative sentence without a full stop. */
   readonly title: string;
   readonly kind: 'quickfix' | 'source.fixAll';
-  /** Not overlapping, all in the plan. */
+  /** Edits in the plan; they do not overlap. */
   readonly edits: readonly Edit[];
-  /** Whether it is the one a user most likely wants. */
+  /** Whether it is the most likely choice of a user. */
   readonly preferred: boolean;
-  /** The finding it mends or silences; undefined for what concerns several. */
+  /** The finding that it fixes or suppresses; undefined if it concerns several. */
   readonly finding?: Finding;
 }
 
 /**
- * What can be done at a place: the fixes of each finding there, then silencing each of its rules, then all that is safe in
- * the whole plan.
- *
+ * Lists the code actions at a place: fixes of each finding, then suppressions of each rule, then all safe fixes of the
+ * plan.
  * @param findings All findings of the plan.
- * @param span The selection, or a cursor as an empty span.
- * @param context What the plan is judged by, for what can be done where nothing was found; left out, only findings count.
+ * @param span The selection, or an empty span for a cursor: document offsets.
+ * @param context The analysis context, for actions without a finding; if omitted, only findings count.
  */
 export function codeActions(
   plan: PlanDocument,
@@ -49,7 +48,7 @@ export function codeActions(
   return actions;
 }
 
-/** A row for each admitted violation whose status is there, unless a finding offers it. */
+/** Offers a row for each admitted violation at the place, unless a finding offers the same row. */
 function rowsForViolations(
   plan: PlanDocument,
   context: PlanContext,
@@ -62,7 +61,7 @@ function rowsForViolations(
 }
 
 function suppressions(plan: PlanDocument, findings: readonly Finding[]): PlanAction[] {
-  // One for each rule: two findings of a rule in a line are silenced by one comment.
+  // One suppression for each rule: one comment suppresses all its findings in a line.
   const first = new Map<string, Finding>();
   for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding);
   return [...first.values()].map((finding) => {

@@ -4,7 +4,7 @@ import type { Completion, Cursor } from './completion';
 import { type RepeatedPart, repeatedParts } from './repeated-parts';
 import { openClarification, partNames, partSnippet, prefixOf } from './snippets';
 
-/** The parts that repeat in the section the cursor is in, where one can begin: at the start of a line. */
+/** Completes the repeated parts of the section at the cursor. A part can begin only at the start of a line. */
 export function completeParts({ plan, context, section, before, offset, line }: Cursor): Completion[] {
   const { template } = context;
   const begun = /^[ \t]*([|]|[-*+]?[ \t]?plan-?[\w-]*|[-*+])?$/.exec(before);
@@ -32,7 +32,8 @@ export function completeParts({ plan, context, section, before, offset, line }: 
       });
     }
   }
-  // Elsewhere the contributed snippet of the same prefix serves; in a table's cell and behind a label it is not at hand.
+  // Elsewhere the contributed snippet has the same prefix, but editors do not offer it in a table cell or behind a
+  // label.
   if (inText && !begun && line.end >= offset) {
     completions.push({
       kind: 'part',
@@ -46,7 +47,7 @@ export function completeParts({ plan, context, section, before, offset, line }: 
   return completions;
 }
 
-/** A row begins with a pipe, an item with a bullet. */
+/** Tells whether a part fits the typed text: a row begins with a pipe, an item with a bullet. */
 function fits({ form }: RepeatedPart, typed: string): boolean {
   if (typed === '|') return form === 'row';
   if (/^[-*+]$/.test(typed)) return form === 'item';

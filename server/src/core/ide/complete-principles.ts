@@ -8,7 +8,10 @@ import { snippetText } from '../text/snippet';
 import type { Completion, Cursor } from './completion';
 import { textOfPrinciple } from './describe-principle';
 
-/** The principles that the constitution check does not name yet, where an item or a row begins, each with its answer left open. */
+/**
+ * Completes the principles that the constitution check does not name yet, at the start of an item, a row or a heading.
+ * The answer stays open.
+ */
 export function completePrinciples({ plan, context, offset, before, line, section }: Cursor): Completion[] {
   const { constitution, template } = context;
   if (!constitution || constitution.unfilled) return [];
@@ -22,7 +25,7 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
   const isItem = begun[1] !== undefined;
   const isRow = begun[3] !== undefined;
   const typed = begun[2] ?? begun[4] ?? begun[6] ?? '';
-  // What is being typed is no item yet: it must not count as naming the principle.
+  // The item at the cursor is incomplete and must not count as naming a principle.
   const items = gate.items.filter((item) => !touches(item.section.at(item.span), offset));
   const open = matchPrinciples(constitution, { ...gate, items }).filter(
     ({ addressed }) => addressed === 'no',
@@ -35,7 +38,7 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
     const { title } = principle;
     const writer = new ItemWriter(form, lineEndOf(plan.text));
     const name = snippetText(isItem ? `**${title}**: ` : isRow ? title.replaceAll('|', '\\|') : title);
-    // The answer that the author has yet to write; nothing where the line goes on already.
+    // The answer for the author to write; empty if text follows the cursor.
     let answer = '';
     if (isItem && behind.trim() === '') answer = writer.writeValue();
     else if (isRow && table && behind.trim() === '') answer = ` | ${writer.writeCells(table).join(' | ')} |`;
@@ -46,7 +49,7 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
       span: { start: offset - typed.length, end: offset },
       newText: name + answer,
       snippet: true,
-      // With the asterisks that may be typed already, and by its name alone.
+      // Matches both typed asterisks and the name alone.
       filterText: `${/^\**/.exec(typed)![0]}${title}`,
       detail: 'Not addressed yet',
       documentation: textOfPrinciple(principle, constitution),

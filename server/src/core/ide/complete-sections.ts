@@ -6,7 +6,7 @@ import { toSnippet } from '../text/snippet';
 import type { Completion, Cursor } from './completion';
 import { guidanceFor } from './describe-section';
 
-/** The sections that the plan lacks, on a line that begins with `#`. */
+/** Completes the missing sections of the plan, on a line that begins with `#`. */
 export function completeSections({ plan, context, before, line, offset }: Cursor): Completion[] {
   const { template } = context;
   if (!template || !/^#{1,6}(?:[ \t][^\n]*)?$/.test(before)) return [];

@@ -8,14 +8,14 @@ import { labelWording, wording } from '../text/wording';
 import { findPlaces } from '../unfinished/find-places';
 import type { Completion, Cursor } from './completion';
 
-/** A value that the cursor is in: a field's or a cell's. */
+/** The value of a field or a cell at the cursor. */
 interface Value {
   readonly label: string;
-  /** Offsets in the document. In a cell the cursor may stand beside the text: then the space between belongs to it. */
+  /** Document offsets. In a cell, the space between the text and the cursor is included. */
   readonly span: Span;
 }
 
-/** The words that the template allows here, and what is known for the field. */
+/** Completes the words that the template allows and the known values for the field. */
 export function completeValues(cursor: Cursor): Completion[] {
   const { context, offset, section } = cursor;
   const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
@@ -47,7 +47,7 @@ export function completeValues(cursor: Cursor): Completion[] {
       ...(label && { detail: plain(label) }),
     }),
   );
-  // What already stands there must not filter away what could replace it.
+  // The existing text must not filter out its replacements.
   const isOpen = here.length > 0 || words.some(({ label: word }) => word === shown.trim());
   return [...facts, ...words].map((completion) =>
     isOpen ? { ...completion, filterText: shown || completion.label } : completion,
@@ -77,7 +77,7 @@ function valueAt({ section, offset, before, line }: Cursor): Value | undefined {
   return empty ? { label: empty[1]!, span: { start: offset, end: offset } } : undefined;
 }
 
-/** A field's value with the space before it, in which the cursor waits to write it. */
+/** Returns the span of a field's value with the space before it, where the cursor may stand. */
 function withGap({ labelSpan, valueSpan }: Field, text: string): Span {
   const end = /[^ \t]|$/g;
   end.lastIndex = valueSpan.end;
@@ -86,7 +86,7 @@ function withGap({ labelSpan, valueSpan }: Field, text: string): Span {
 
 function cellAt(table: Table, row: Row, offset: number, text: string): Value | undefined {
   for (const [column, { prose }] of row.cells.entries()) {
-    // The cell reaches from pipe to pipe.
+    // The cell extends from pipe to pipe.
     const start = text.lastIndexOf('|', prose.span.start - 1) + 1;
     const pipe = text.indexOf('|', prose.span.end);
     const end = pipe < 0 || pipe > row.span.end ? row.span.end : pipe;
@@ -103,7 +103,7 @@ function cellAt(table: Table, row: Row, offset: number, text: string): Value | u
   return undefined;
 }
 
-/** The words of the slot at the cursor, of the template's slot under that label, or of the column's own title. */
+/** Returns the words of the slot at the cursor, of the template's slot with this label, or in the column's title. */
 function wordsFor({ context }: Cursor, place: Place | undefined, label: string): readonly string[] {
   if (place && place.words.length > 0) return place.words;
   if (!label) return [];
@@ -121,7 +121,7 @@ function sameLabel(one: string, other: string): boolean {
   return labelWording(one) === labelWording(other);
 }
 
-/** What is known for a place, or for a field that bears the name of what is known. */
+/** Returns the known value for a place, or for a field with that value's name. */
 function factsFor({ context, section }: Cursor, place: Place | undefined, label: string): string[] {
   const asked = [place?.text, `[${plain(label)}]`, '[link]'].filter((text): text is string => !!text);
   for (const text of asked) {

@@ -9,8 +9,8 @@ import { completeValues } from './complete-values';
 import type { Completion, Cursor } from './completion';
 
 /**
- * What can be written at an offset: missing sections behind a `#`, the words a slot allows, what is known for a field,
- * principles in the constitution check, and the parts that repeat in a section. The most likely ones first.
+ * Lists the completions at a document offset, most likely first: missing sections behind a `#`, known values and
+ * allowed words of a field, principles in the constitution check, and repeated parts.
  */
 export function complete(plan: PlanDocument, context: PlanContext, offset: number): Completion[] {
   const section = sectionAt(plan, offset);

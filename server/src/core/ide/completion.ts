@@ -4,31 +4,31 @@ import type { PlanContext } from '../plan/plan-context';
 import type { Span } from '../span/span';
 import type { SafeMarkdown } from '../text/safe-markdown';
 
-/** Something that can be put in at a place. */
+/** A completion at a place. */
 export interface Completion {
   readonly kind: 'section' | 'value' | 'fact' | 'principle' | 'part';
   readonly label: string;
-  /** What is replaced: offsets in the document, the cursor in or at the end of it. */
+  /** The text to replace: document offsets; contains the cursor or ends at it. */
   readonly span: Span;
   readonly newText: string;
-  /** Whether `newText` is a snippet in the syntax of LSP. */
+  /** Whether `newText` is an LSP snippet. */
   readonly snippet: boolean;
-  /** What the text in `span` is compared with while the user types; the label where it is missing. */
+  /** The text that editors match against the text in `span`; the label if omitted. */
   readonly filterText?: string;
   /** A few words beside the label. */
   readonly detail?: string;
-  /** More, as Markdown. */
+  /** Documentation in Markdown. */
   readonly documentation?: SafeMarkdown;
 }
 
-/** A cursor and what stands around it. */
+/** A cursor with the text around it. */
 export interface Cursor {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
   readonly offset: number;
   readonly section: Section;
-  /** The cursor's line, without its line end. */
+  /** The span of the cursor's line, without its line end. */
   readonly line: Span;
-  /** The line up to the cursor. */
+  /** The line's text before the cursor. */
   readonly before: string;
 }

@@ -4,20 +4,19 @@ import { join } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
 import { computeFrom } from '../workspace/workspace-reader';
 
-/** A team's own copy of the template that governs its plans. */
+/** A copy of the template that governs a team's plans. */
 export interface TemplateCopy {
-  /** Where it goes; undefined outside of Spec Kit projects. */
+  /** URI for the copy; undefined outside Spec Kit projects. */
   readonly uri?: string;
-  /** What goes there; undefined when the project has no template. */
+  /** Text for the copy; undefined if the project has no template. */
   readonly text?: string;
-  /** What is wrong with the template, for people. */
+  /** Problems of the template, for users. */
   readonly problems: readonly string[];
 }
 
 /**
- * The copy of a project's plan template that wins over all layers and can be edited at will. Writes nothing.
- *
- * @param uri Any file of the project.
+ * Prepares an override of a project's plan template, which wins over all other layers. Writes no file.
+ * @param uri URI of any file in the project.
  */
 export function copyTemplate(workspace: PlanWorkspace, uri: string): Promise<TemplateCopy> {
   return computeFrom(workspace, (files) => {

@@ -16,7 +16,7 @@ const leads: Readonly<Record<PlaceKind, string>> = {
   deferral: 'Put off: decide, or say when and by whom it will be decided.',
 };
 
-/** What to write at an unfinished place, as Markdown: with the template's own words, examples and guidance. */
+/** Describes in Markdown what to write at an unfinished place, with the template's words, examples and guidance. */
 export function describePlace(
   place: Place,
   plan: PlanDocument,
@@ -26,7 +26,7 @@ export function describePlace(
   const { kind, label, words, examples, slot, text } = place;
   const title = label.replace(/[*_`]/g, '').trim();
   const asked = kind === 'placeholder' ? promptIn(text, examples) : '';
-  // The finding has said already that the place is open.
+  // The finding already says that the place is unfinished.
   const lead = asked || (title ? lowerFirst(leads[kind]) : leads[kind]);
   const parts = [title ? safe`**${inert(title)}**: ${inert(lead)}` : inert(lead)];
   if (asked === '' && slot && slot.text !== text && slot.text.length < 400)
@@ -40,14 +40,14 @@ export function describePlace(
   if (template && wanted) {
     const [guidance] = guidanceFor(wanted, template);
     const help = guidance ? helpFor(title, guidance.text) : '';
-    // A prompt in brackets is its own guidance.
+    // A prompt in brackets repeats its guidance.
     const adds = help !== '' && !text.includes(help.slice(0, 60));
     parts.push(safe`---`, ...(adds ? [inert(help)] : []), origin(template, wanted));
   }
   return joined(parts);
 }
 
-/** What a section's guidance says of a field: the lines that name it. Of a place without a label it is all of them. */
+/** Returns the lines of a section's guidance that name a field; all lines for a place without a label. */
 function helpFor(label: string, guidance: string): string {
   if (label === '') return guidance;
   const name = label.toLowerCase();
@@ -57,7 +57,7 @@ function helpFor(label: string, guidance: string): string {
     .join('\n');
 }
 
-/** What a placeholder asks for, without brackets and without the examples that are listed anyway. */
+/** Returns the prompt of a placeholder without brackets; empty if the examples are listed separately. */
 function promptIn(text: string, examples: readonly string[]): string {
   if (examples.length > 0 || !/^[[<【]/.test(text)) return '';
   const inner = text.slice(1, -1).trim();

@@ -8,9 +8,8 @@ import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { linkTo } from './link-to';
 
 /**
- * What the constitution says to the item of the plan's constitution check at an offset, as Markdown with a link.
- *
- * @returns undefined elsewhere, and for an item that answers to no principle.
+ * Returns the principles for the check item at a document offset, as Markdown with links to the constitution.
+ * @returns undefined elsewhere, and for an item without a principle.
  */
 export function describePrinciple(
   plan: PlanDocument,
@@ -24,7 +23,7 @@ export function describePrinciple(
   return { span: here.span, markdown: joined(texts, '\n\n---\n\n') };
 }
 
-/** A principle in the constitution's own words, with a link to it. */
+/** Returns the constitution's text of a principle, with a link to it. */
 export function textOfPrinciple(principle: Principle, constitution: Constitution): SafeMarkdown {
   const { uri, document } = constitution;
   const link = linkTo('constitution', uri, document.text, principle.span.start);

@@ -10,9 +10,8 @@ import { nameOf } from '../workspace/uris';
 import { linkTo } from './link-to';
 
 /**
- * What belongs in a section, and which template says so, as Markdown.
- *
- * @returns undefined for a section that the template does not know.
+ * Describes a section's purpose and its template in Markdown.
+ * @returns undefined for a section that is not in the template.
  */
 export function describeSection(
   plan: PlanDocument,
@@ -29,15 +28,15 @@ export function describeSection(
   ]);
 }
 
-/** Guidance for a section of a template, and the template it comes from. */
+/** Guidance for a section, with the template that it comes from. */
 export interface SourcedGuidance {
   readonly text: string;
   readonly template: Template;
 }
 
 /**
- * What a template says about one of its sections, or else the built-in that it resembles: a team's own template often keeps
- * the stock headings and leaves the explanations out.
+ * Returns a template's guidance for one of its sections, or that of the most similar built-in template: a team's
+ * template often keeps the standard headings without their guidance.
  */
 export function guidanceFor(section: TemplateSection, template: Template): SourcedGuidance[] {
   const found = section.guidance ? [{ text: section.guidance, template }] : [];
@@ -47,7 +46,7 @@ export function guidanceFor(section: TemplateSection, template: Template): Sourc
   return text ? [{ text, template: builtIn }] : [];
 }
 
-/** Which template governs, and from where. */
+/** Describes the governing template and its source. */
 export function origin(template: Template, { section }: TemplateSection): SafeMarkdown {
   const { source, title } = template;
   const place = placeInFile(template, { start: section.start, end: section.start });

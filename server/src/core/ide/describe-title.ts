@@ -3,7 +3,7 @@ import type { TemplateLayer } from '../template/template';
 import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { linkTo } from './link-to';
 
-/** Which template of the project governs a plan and why, as Markdown; undefined where none does. */
+/** Describes in Markdown which project template governs a plan and why; undefined without a project template. */
 export function describeTitle({ template }: PlanContext): SafeMarkdown | undefined {
   if (!template?.source.uri) return undefined;
   const { layer = template.title, layers = [], uri } = template.source;

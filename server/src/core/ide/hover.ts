@@ -9,19 +9,18 @@ import { describePrinciple } from './describe-principle';
 import { describeSection } from './describe-section';
 import { describeTitle } from './describe-title';
 
-/** Help for a place in a plan. */
+/** The hover for a place in a plan. */
 export interface Hover {
-  /** What it is about: offsets in the document. */
+  /** The place: document offsets. */
   readonly span: Span;
   readonly markdown: SafeMarkdown;
 }
 
 /**
- * Help for an offset in a plan: at something unfinished what to write there, at a principle or check item in the
- * constitution check the constitution's own words, at a heading what belongs in its section.
- *
- * @param severityByState Whether findings get their severity from the plan's state, so that help says why one is an error.
- * @returns undefined where there is nothing to say.
+ * Returns the hover at a document offset: what to write at an unfinished place, the constitution's text for a principle
+ * or check item, or the purpose of a heading's section.
+ * @param severityByState Whether the plan's state sets severities; then the hover explains errors.
+ * @returns undefined without help for the place.
  */
 export function hover(
   plan: PlanDocument,
@@ -34,7 +33,7 @@ export function hover(
   const places = findPlaces(section, { vocabulary: context.template?.vocabulary });
   const place = places.find(({ span }) => touches(section.at(span), offset));
   const { heading } = section.body;
-  // The place of an empty section is its heading, of which there is more to say.
+  // An unfinished place of an empty section is its heading; the section's description is more useful there.
   if (place && !(place.kind === 'empty' && heading && overlaps(place.span, heading.span))) {
     const help = describePlace(place, plan, section, context);
     const reason = severityByState && place.kind !== 'deferral' ? whySettled(plan, context) : undefined;

@@ -6,29 +6,28 @@ import type { PlanWorkspace } from '../workspace/workspace';
 import { computeFrom, isFault } from '../workspace/workspace-reader';
 import { pathFrom } from './propose-plan';
 
-/** A feature that a plan may be made for. */
+/** A feature without a plan. */
 export interface PlannableFeature {
-  /** Its name for people. */
+  /** Its display name. */
   readonly name: string;
   /** Its folder's name. */
   readonly folder: string;
-  /** Where its plan goes, from the folder that was asked for. */
+  /** The path for its plan, relative to the open folder. */
   readonly path: string;
-  /** Whether the project is at this one. */
+  /** Whether it is the project's current feature. */
   readonly current: boolean;
 }
 
-/** Enough to choose from; the others are too old. */
+/** Older features are not offered. */
 const most = 100;
 
-/** The file names of plans: a feature with one of them has its plan. */
+/** File names of plans: a feature with one of these files has a plan. */
 const planNames = ['plan.md', 'impl-plan.md'];
 
 /**
- * The features of a project that have no plan yet: the current one first, then the newest.
- *
- * @param folder The open folder, as a URI.
- * @param place The folder or file, as a URI, that tells which of several projects is meant.
+ * Lists the features of a project without a plan: the current one first, then newest first.
+ * @param folder URI of the open folder.
+ * @param place URI of a folder or file that selects one of several projects.
  * @param file The plan's file name.
  */
 export function listFeatures(
@@ -63,7 +62,7 @@ export function listFeatures(
   });
 }
 
-/** The later a time in a name the newer, then the higher a number; what has neither comes last. */
+/** Sorts timestamped names first, then numbered names, each newest first, then all others by name. */
 function newestFirst(one: string, other: string): number {
   const rank = (name: string) => (isNumbered(name) ? (/^\d{8}-\d{6}-/.test(name) ? 2 : 1) : 0);
   if (rank(one) !== rank(other)) return rank(other) - rank(one);

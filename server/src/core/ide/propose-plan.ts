@@ -8,20 +8,19 @@ import { computeFrom, isFault, type WorkspaceReader } from '../workspace/workspa
 /** A place for a new plan. */
 export interface ProposedPlace {
   readonly uri: string;
-  /** The same, relative to the folder that was asked for. */
+  /** The path relative to the open folder. */
   readonly path: string;
-  /** Whether a file is there already. */
+  /** Whether the file exists already. */
   readonly exists: boolean;
 }
 
 /**
- * Where the plan of a feature goes: into the feature's folder where there is one, else into a new one, numbered as the
- * project numbers them.
- *
- * @param folder The open folder, as a URI.
+ * Proposes the place for a feature's plan: in the feature's existing folder, or in a new one with the project's
+ * numbering.
+ * @param folder URI of the open folder.
  * @param feature The feature's name in words, or its folder's name.
  * @param file The plan's file name.
- * @param place The folder or file, as a URI, that tells which of several projects is meant.
+ * @param place URI of a folder or file that selects one of several projects.
  */
 export function proposePlan(
   workspace: PlanWorkspace,
@@ -35,7 +34,7 @@ export function proposePlan(
     const { parent, features } = featuresIn(files, root);
     const naming = folderNamingOf(files, root);
     const slug = featureSlug(feature, naming.letters);
-    // A folder that an older Spec Kit named has fewer letters than one that is named today.
+    // An older Spec Kit allowed fewer letters in folder names.
     const slugs = new Set(
       [slug, featureSlug(feature), featureSlug(feature, 'ascii')].filter((each) => each !== ''),
     );
@@ -52,7 +51,7 @@ export function proposePlan(
   });
 }
 
-/** The path of a file, for people, from a folder that it lies in. */
+/** Returns the path of a file relative to a folder, for display; the full path if it is outside. */
 export function pathFrom(folder: string, uri: string): string {
   const base = URI.parse(folder).path.replace(/\/+$/, '');
   const { path } = URI.parse(uri);

@@ -8,22 +8,22 @@ import { hasPlaceholder, isPlaceholder } from '../template/placeholder-form';
 import type { Template, TemplateSection } from '../template/template';
 import { placeholderLead } from '../template/title-likeness';
 
-/** What people add again and again to a plan. */
+/** The kinds of parts that plans repeat. */
 export type PartKind = 'gate' | 'violation' | 'decision' | 'risk' | 'phase' | 'research' | 'clarification';
 
-/** One such part, as a template has it. */
+/** A part of a template that plans repeat. */
 export interface RepeatedPart {
   readonly kind: PartKind;
   readonly form: 'row' | 'item' | 'block' | 'section';
-  /** The section that such parts stand in. For a part that is a section itself: the section. */
+  /** The section that contains such parts, or the part itself if it is a section. */
   readonly section: TemplateSection;
-  /** Markdown, without a line end at its end. */
+  /** Markdown, without a trailing line end. */
   readonly text: string;
-  /** For a row, its table's header, without which it is no row. */
+  /** For a row: its table's header, because a row needs one to parse as a table. */
   readonly header?: string;
 }
 
-// What a section is for, by a word of its title; all templates share these words.
+// A word in its title gives a section's kind. All templates share these words.
 const kinds: readonly (readonly [PartKind, RegExp])[] = [
   ['risk', /\brisks?\b/i],
   ['decision', /\b(?:decisions?|choices?)\b/i],
@@ -32,7 +32,7 @@ const kinds: readonly (readonly [PartKind, RegExp])[] = [
   ['clarification', /\b(?:questions?|clarifications?|unknowns?)\b/i],
 ];
 
-/** The parts of a template that repeat: each kind once in each section that has it. */
+/** Lists the parts of a template that repeat: each kind once for each section. */
 export function repeatedParts(template: Template): RepeatedPart[] {
   const parts: RepeatedPart[] = [];
   for (const section of template.sections) {
@@ -62,7 +62,9 @@ function kindOf(title: string): PartKind | undefined {
   return kinds.find(([, words]) => words.test(title))?.[0];
 }
 
-/** The part that repeats in a section's own text: a table's row, a list's item, or a bold line with the list below it. */
+/**
+ * Returns the repeated part in a section's own text: a table row, a list item, or a bold line with the list below it.
+ */
 function partIn(section: TemplateSection, kind: PartKind | undefined): RepeatedPart | undefined {
   const { text, blocks } = section.section.body;
   const slice = (span: Span) => text.slice(span.start, span.end);
@@ -85,7 +87,7 @@ function partIn(section: TemplateSection, kind: PartKind | undefined): RepeatedP
     }
     if (block.kind === 'paragraph' && block.fields[0]?.strong && blocks[index + 1]?.kind === 'item') {
       const [{ valueSpan }] = block.fields as [(typeof block.fields)[number]];
-      // A lead without a slot, as `Deliverables:`, is the section's; its items are not the part.
+      // A label without a slot, such as `Deliverables:`, belongs to the section and does not begin a part.
       if (isPlaceholder(slice(valueSpan)))
         return {
           kind,
@@ -98,12 +100,12 @@ function partIn(section: TemplateSection, kind: PartKind | undefined): RepeatedP
   return undefined;
 }
 
-/** The first row that is there to be filled. */
+/** Returns the first row with placeholders. */
 function templateRow(table: Table, slice: (span: Span) => string): Span | undefined {
   return table.rows.find((row) => asks(slice(row.span)))?.span;
 }
 
-/** A row whose columns are not aligned with those of its old table. */
+/** Removes the alignment padding of a row. */
 function withoutPadding(row: string): string {
   return row.replace(/(?<![ \t])[ \t]{2,}\|/g, ' |');
 }
@@ -112,7 +114,7 @@ function asks(text: string): boolean {
   return hasPlaceholder(text) || readChoice(text) !== undefined;
 }
 
-/** An item of a check whose name is one for the author to put in. */
+/** Replaces the name in a check item by a placeholder. */
 function withOpenName({ span, fields }: Item, slice: (span: Span) => string): string | undefined {
   const [field] = fields;
   if (!field?.strong) return undefined;

@@ -4,7 +4,7 @@ import { builtInTemplatesAll } from '../template/built-in-templates';
 import { toSnippet } from '../text/snippet';
 import { type PartKind, type RepeatedPart, repeatedParts } from './repeated-parts';
 
-/** A snippet as VS Code's snippet files have it. */
+/** A snippet in the format of VS Code's snippet files. */
 export interface PlanSnippet {
   readonly prefix: string;
   readonly body: readonly string[];
@@ -28,12 +28,12 @@ const formNames: Readonly<Record<RepeatedPart['form'], string>> = {
   section: 'section',
 };
 
-/** The prefix by which a part is found while typing, such as `plan-risk`. */
+/** Returns the prefix that completes a kind of part, such as `plan-risk`. */
 export function prefixOf(kind: PartKind): string {
   return `plan-${kind}`;
 }
 
-/** A part as a snippet, a tab stop on each of its slots and on the number or name that tells it from the next. */
+/** Builds a snippet of a part, with tab stops for its slots and for its number or name. */
 export function partSnippet({ text, header, form }: RepeatedPart): string {
   const above = header === undefined ? '' : `${header}\n`;
   const stops = stopsOf(above + text)
@@ -44,7 +44,7 @@ export function partSnippet({ text, header, form }: RepeatedPart): string {
   return toSnippet(text, stops);
 }
 
-/** The name in a row's first cell, or the number of a numbered part: `1` in `Phase 1: [Phase Name]`. */
+/** Returns the span of the name in a row's first cell, or of a part's number: `1` in `Phase 1: [Phase Name]`. */
 function ordinalOf(text: string, form: RepeatedPart['form']): Span | undefined {
   const match =
     form === 'row'
@@ -56,8 +56,8 @@ function ordinalOf(text: string, form: RepeatedPart['form']): Span | undefined {
 }
 
 /**
- * The snippets for the parts that people repeat, read from the built-in templates: the content of a VS Code snippet file.
- * Of parts that read the same in two templates one is kept.
+ * Generates the content of a VS Code snippet file with the repeated parts of the built-in templates. Duplicate parts
+ * appear once.
  */
 export function planSnippets(): Record<string, PlanSnippet> {
   const snippets: Record<string, PlanSnippet> = {};
@@ -83,7 +83,7 @@ export function planSnippets(): Record<string, PlanSnippet> {
   return snippets;
 }
 
-/** The marker that plans of every template use for what is not known yet. */
+/** The marker for open questions in plans of every template. */
 export const openClarification = {
   name: 'Open clarification',
   body: '[NEEDS CLARIFICATION: ${1:question}]',

@@ -6,7 +6,7 @@ import { type PlanDocument, parsePlan, sectionAt } from '../document/plan-docume
 import type { Section } from '../document/section';
 import { contains, shift } from '../span/span';
 
-/** The scope of a suppressing comment, in the words of a title. */
+/** The scope of a suppressing comment, as part of a title. */
 export type SuppressionScope =
   | 'on this line'
   | 'in this table'
@@ -15,7 +15,7 @@ export type SuppressionScope =
   | 'in this HTML block'
   | 'in the whole file';
 
-/** A way to silence a finding's rule. */
+/** Edits that suppress a finding's rule. */
 export interface PlanSuppression {
   readonly scope: SuppressionScope;
   readonly edits: readonly Edit[];
@@ -24,9 +24,9 @@ export interface PlanSuppression {
 type Silenced = Pick<Finding, 'rule' | 'span'>;
 
 /**
- * How a finding's rule is silenced at its place, and as little beyond it as can be: by a comment above the line, above the
- * whole table or code block that holds it, or around a longer comment; in front matter by a comment of YAML. Where no comment
- * reaches the place, the rule is silenced for the file.
+ * Suppresses a finding's rule in the smallest scope: by a comment above the line, table or code block, around a longer
+ * comment or HTML block, or a YAML comment in front matter. If no comment can reach the place, it suppresses the rule
+ * in the file.
  */
 export function suppressionOf(plan: PlanDocument, finding: Silenced): PlanSuppression {
   const section = sectionAt(plan, finding.span.start);
@@ -71,7 +71,7 @@ const scopes = {
   html: 'in this HTML block',
 } as const;
 
-/** Whether a comment is read as one where the edits put it, and reaches the finding; looked at in the section alone. */
+/** Tells whether the edits suppress the finding. Only the section is parsed with them. */
 function silences({ edits }: PlanSuppression, section: Section, { rule, span }: Silenced): boolean {
   const by = -section.start;
   const { text } = section.body;
@@ -85,7 +85,7 @@ function silences({ edits }: PlanSuppression, section: Section, { rule, span }: 
   );
 }
 
-/** At the top, below the front matter. */
+/** Suppresses the rule in the file, at its top but below the front matter. */
 function forFile(plan: PlanDocument, { rule }: Silenced): PlanSuppression {
   const { text } = plan;
   const front = plan.sections[0]?.body.blocks.find(({ kind }) => kind === 'front-matter');
@@ -94,7 +94,7 @@ function forFile(plan: PlanDocument, { rule }: Silenced): PlanSuppression {
   return { scope: 'in the whole file', edits: [edit] };
 }
 
-/** Blocks in which a comment cannot stand between two lines. */
+/** Tells whether a block cannot contain a comment between two of its lines. */
 function holdsLines({ kind }: Block): boolean {
   return (
     kind === 'table' || kind === 'code' || kind === 'comment' || kind === 'html' || kind === 'front-matter'
@@ -116,7 +116,7 @@ function lineStart(text: string, offset: number): number {
   return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
-/** Where the line below the one that an offset is in begins; the end of the text when there is none. */
+/** Returns the start of the line below an offset; the text's length if there is none. */
 function lineAfter(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   return newline < 0 ? text.length : newline + 1;

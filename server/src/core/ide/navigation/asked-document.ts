@@ -5,17 +5,17 @@ import type { PlanContext } from '../../plan/plan-context';
 import type { FileKind } from '../../project/file-kind';
 import type { Template } from '../../template/template';
 
-/** The document in which somebody asks where something is. */
+/** The document of a navigation request. */
 export interface AskedDocument {
   readonly uri: string;
   /** Undefined for another file, such as a spec. */
   readonly kind: FileKind | undefined;
   readonly document: PlanDocument;
-  /** Undefined where the document is of no kind. */
+  /** Undefined if the document has no kind. */
   readonly context: PlanContext | undefined;
 }
 
-/** The principles that a document is about, and the template that tells where its check is. */
+/** A constitution, and the template that locates a plan's constitution check. */
 export interface Principles {
   readonly constitution: Constitution;
   readonly template: Template | undefined;
@@ -23,12 +23,12 @@ export interface Principles {
 
 const read = new WeakMap<PlanDocument, Constitution>();
 
-/** The constitution that a document is, or answers to; undefined where there is none. */
+/** Returns the constitution that a document is or is checked against; undefined without one. */
 export function principlesFor({ context, document, kind, uri }: AskedDocument): Principles | undefined {
   const governing = context?.constitution;
   const template = context?.template;
   if (kind !== 'constitution') return governing && { constitution: governing, template };
-  // What the plans are judged by need not be the file with that name, or has not followed the last keystroke yet.
+  // The governing constitution may be another file, or not include the last edit yet.
   if (governing?.uri === uri && governing.document.text === document.text)
     return { constitution: governing, template };
   let constitution = read.get(document);

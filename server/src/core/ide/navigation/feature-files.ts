@@ -8,26 +8,25 @@ import type { DirectoryEntry, PlanWorkspace } from '../../workspace/workspace';
 import { computeFrom } from '../../workspace/workspace-reader';
 import { readEach, type Search } from './search';
 
-/** A folder with a plan in it. */
+/** A feature's folder and its plans. */
 export interface Feature {
-  /** As a URI. */
+  /** URI of the folder. */
   readonly folder: string;
-  /** Its plans, as URIs. */
+  /** URIs of its plans. */
   readonly plans: readonly string[];
-  /** Names of the files and folders in it, folders with a trailing slash. */
+  /** Names of the entries in the folder; folders have a trailing slash. */
   readonly names: ReadonlySet<string>;
 }
 
-/** More than any project has features; what lies beyond is not searched. */
+/** No project has more features; further ones are not searched. */
 const mostFeatures = 1_000;
 
 /**
- * The features of a project that have a plan. Only the folders in which features are kept are listed, and those around the
- * files that are asked about, however large the project is.
- *
- * @param roots The folders that make up the project, as URIs.
- * @param near Files whose own features count wherever they lie below a root, such as the one that is asked about.
- * @returns Those with an open file first.
+ * Lists the features of a project that have a plan. Only the usual parent folders of features and the folders around
+ * the given files are listed, however large the project is.
+ * @param roots URIs of the project's folders.
+ * @param near URIs of files whose own features count wherever they are below a root.
+ * @returns Features with an open file first.
  */
 export async function findFeatures(
   search: Search,
@@ -46,13 +45,13 @@ export async function findFeatures(
       .filter(({ isDirectory, name }) => isDirectory && !name.startsWith('.'))
       .map(({ name }) => join(parent, name)),
   );
-  // Where plans have no folders of their own, they stand in the parent.
+  // Plans without feature folders are in the parent folder itself.
   const folders = [...new Set([...beside, ...parents, ...listed.flat()])].slice(0, mostFeatures);
   const features = await readEach(folders, search, (folder) => readFeature(search, folder));
   return features.filter(({ plans }) => plans.length > 0);
 }
 
-/** What a folder has of a feature; it need not have a plan. */
+/** Reads a feature from its folder; it may have no plan. */
 export async function readFeature(search: Search, folder: string): Promise<Feature> {
   const { open, settings, workspace } = search;
   const entries = await entriesOf(workspace, folder);
@@ -64,7 +63,10 @@ export async function readFeature(search: Search, folder: string): Promise<Featu
   return { folder, plans: files.filter((_, index) => arePlans[index]), names };
 }
 
-/** The roots of the projects that some files in the open folders belong to, as URIs; where nothing is open, of Spec Kit's alone. */
+/**
+ * Returns the URIs of the project roots of some files. Without an open folder around a file, only a Spec Kit project
+ * counts.
+ */
 export async function rootsOf(workspace: PlanWorkspace, uris: readonly string[]): Promise<string[]> {
   const roots = await Promise.all(
     uris.map((uri) => {
@@ -78,22 +80,22 @@ export async function rootsOf(workspace: PlanWorkspace, uris: readonly string[])
   return [...new Set(roots.filter((root) => root !== undefined))];
 }
 
-/** Whether a file or folder lies in a folder, both URIs. */
+/** Tells whether a file or folder is inside a folder; both are URIs. */
 export function isBelow(uri: string, folder: string): boolean {
   return uri.startsWith(`${folder.replace(/\/+$/, '')}/`);
 }
 
-/** The Markdown files among a folder's entries, as URIs. */
+/** Lists the Markdown files among a folder's entries, as URIs. */
 function markdownIn(folder: string, entries: readonly DirectoryEntry[]): string[] {
   return entries
     .filter(({ isDirectory, name }) => !isDirectory && /\.md$/i.test(name))
     .map(({ name }) => join(folder, name));
 }
 
-/** More than any feature has; what lies beyond is not searched. */
+/** No feature has more files; further ones are not searched. */
 const mostArtifacts = 60;
 
-/** All Markdown files of a feature, its plans first, those in `contracts/` and `checklists/` included. */
+/** Lists the Markdown files of a feature, plans first, including those in `contracts/` and `checklists/`. */
 export async function artifactsOf(
   workspace: PlanWorkspace,
   { folder, names, plans }: Feature,
@@ -108,7 +110,10 @@ export async function artifactsOf(
   return [...new Set([...plans, ...files.flat()])].slice(0, mostArtifacts);
 }
 
-/** Told by its name; only what is open is told by its text as well, for that takes no reading. */
+/**
+ * Tells whether a file is a plan by its name. Only open files are also recognized by text, because their text is in
+ * memory.
+ */
 async function isPlanFile(
   workspace: PlanWorkspace,
   uri: string,
@@ -122,6 +127,6 @@ async function isPlanFile(
 }
 
 async function entriesOf(workspace: PlanWorkspace, folder: string) {
-  // A folder that cannot be listed has nothing to find in it.
+  // A folder that cannot be listed counts as empty.
   return workspace.readDirectory(folder).catch(() => []);
 }

@@ -13,12 +13,12 @@ import type { Target } from './target';
 
 const start: Span = { start: 0, end: 0 };
 
-/** Enough to choose from. */
+/** The maximum number of files to offer. */
 const mostFiles = 50;
 
 /**
- * The file that a link or a name in the text leads to; of a folder the files in it. Files outside of the open folders and
- * the project are left alone.
+ * Finds the file that a link or a file name at a document offset refers to; for a folder, the files in it. Files
+ * outside the open folders and the project are ignored.
  */
 export async function filesAt(
   workspace: PlanWorkspace,
@@ -60,11 +60,11 @@ function linkAt(document: PlanDocument, offset: number): Named | undefined {
   return link && { target: link.target, span: section.at(link.span), isLink: true };
 }
 
-/** Longer than any path; a line may be as long as it likes. */
+/** No path is longer; the limit bounds the cost in long lines. */
 const longest = 250;
 const inName = /[\p{L}\p{N}_.@/-]/u;
 
-/** The name of a file or folder around an offset: one with an ending, or with a slash. */
+/** Returns the file or folder name around an offset: a text with an extension or a slash. */
 function nameAt(text: string, offset: number): Named | undefined {
   let from = offset;
   let to = offset;
@@ -91,7 +91,7 @@ function targetsIn(files: WorkspaceReader, uri: string, fragment: string | undef
     .map(({ name }) => ({ uri: join(uri, name), text: '', span: start, around: start }));
 }
 
-/** The heading that a fragment names, or else the beginning. */
+/** Returns the heading that a fragment names, or else the start of the file. */
 function targetIn(files: WorkspaceReader, uri: string, fragment: string | undefined): Target {
   const { text = '' } = fragment && /\.md$/i.test(uri) ? readFile(files, uri, 'file') : {};
   const section = fragment

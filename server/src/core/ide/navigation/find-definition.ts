@@ -11,22 +11,21 @@ import type { Target } from './target';
 import { teamIds } from './team-ids';
 import { wholeHeading } from './whole-heading';
 
-/** Where what stands at a place is defined. */
+/** The definition of a symbol. */
 export interface Definition {
-  /** What was asked about: offsets in the document. */
+  /** The symbol in the document: document offsets. */
   readonly span: Span;
-  /** At least one. */
+  /** At least one target. */
   readonly targets: readonly Target[];
 }
 
 /**
- * Where something is defined: a principle in the constitution, an id in the feature's spec or tasks, a link or a file's name at
- * the file, a plan's heading in the template that governs the plan. In a file that is neither plan nor what plans are judged by
- * only ids are looked at.
- *
- * @param offset An offset in the document.
- * @param showsBuiltIn Where somebody can see a built-in template, by its id; without it nothing leads there.
- * @returns undefined where nothing of these stands, or where it leads nowhere.
+ * Finds the definition at a document offset: a principle in the constitution, an id in the spec or tasks, the file of a
+ * link or file name, or the template's heading for a plan's heading. Other documents than plans, constitutions and
+ * templates have only ids.
+ * @param showsBuiltIn Returns the URI that displays a built-in template, by id. If omitted, headings do not lead to
+ * one.
+ * @returns undefined without a symbol or a target.
  */
 export async function findDefinition(
   files: IdFiles,
@@ -48,7 +47,8 @@ function atPrinciple(asked: AskedDocument, offset: number): Definition | undefin
   const { uri, document } = found.constitution;
   const { text } = document;
   const targets = found.principles.map((principle): Target => {
-    // At the heading itself it is the heading alone: an editor that is there already shows the references instead.
+    // At the heading itself, the target is the whole heading: an editor that is already there then shows the
+    // references.
     const isThere = uri === asked.uri && found.span === principle.span;
     const span = isThere ? wholeHeading(document, principle.span) : principle.span;
     return { uri, text, span, around: isThere ? span : principle.bodySpan };

@@ -11,14 +11,14 @@ import { type Feature, findFeatures, rootsOf } from './feature-files';
 import { mentionsIn, textAt } from './known-files';
 import { readEach, type Search } from './search';
 
-/** A file with all that it says of principles. */
+/** A file with its mentions of principles. */
 export interface MentioningFile {
   readonly uri: string;
   readonly text: string;
   readonly mentions: readonly PrincipleMention[];
 }
 
-/** The constitution, the team's own template and the plans of a project, with what they say of principles. */
+/** Lists the constitution, the team's template and the plans of a project, with their mentions of principles. */
 export async function findMentioningFiles(
   search: Search,
   asked: AskedDocument,
@@ -43,7 +43,7 @@ export async function findMentioningFiles(
   return [itself, ...found.flat()];
 }
 
-/** The features whose plans answer to a constitution: a project within another one may have its own. */
+/** Keeps the features whose plans use a constitution: a nested project may have its own. */
 async function answeringTo(
   { settings, workspace }: Search,
   constitution: string,
@@ -68,7 +68,7 @@ async function governing(workspace: PlanWorkspace, parent: string, settings: Set
   return constitution;
 }
 
-/** What presets and extensions bring along is not the team's to change. */
+/** Tells whether a file is the team's own. Files of presets and extensions are not the team's to change. */
 function isTeamsOwn(uri: string): boolean {
   return !/\/\.specify\/(?:presets|extensions)\//.test(uri);
 }

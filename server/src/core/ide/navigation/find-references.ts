@@ -6,15 +6,14 @@ import { type PrinciplesThere, principleAt } from './principle-at';
 import type { Search } from './search';
 import { wholeHeading } from './whole-heading';
 
-/** More than anybody looks through. */
+/** The maximum number of references to return. */
 const mostReferences = 2_000;
 
 /**
- * All places that speak of what stands at a place: of a principle the constitution itself, the team's template, and every plan
- * of the project; of an id the files of its feature, and every plan that means this feature's because its own has no such id.
- *
- * @param withDefinition Whether the place that defines it counts as well.
- * @returns undefined where no principle and no id stands. What is open comes first.
+ * Finds all references to the principle or id at a document offset. For a principle: the constitution, the template and
+ * all plans. For an id: the files of its feature, and plans that mean the same id.
+ * @param withDefinition Whether to include the definition.
+ * @returns undefined without a principle or id. References in open files come first.
  */
 export async function findReferences(
   search: Search,

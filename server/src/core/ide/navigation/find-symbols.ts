@@ -10,23 +10,22 @@ import { readRequirements } from './read-requirements';
 import { readEach, type Search } from './search';
 import { teamIds } from './team-ids';
 
-/** Something of a project that people look for by its name. */
+/** A named symbol of a project. */
 export interface ProjectSymbol {
   readonly kind: 'feature' | 'principle' | 'requirement';
   readonly name: string;
-  /** What it belongs to. */
+  /** The name of its container. */
   readonly container: string;
   readonly place: FilePlace;
 }
 
-/** More than anybody looks through. */
+/** The maximum number of symbols to return. */
 const mostSymbols = 1_000;
 
 /**
- * The features with a plan, the principles and the requirements of all projects that are open, whose names have the characters
- * of a query in their order, as VS Code looks for symbols.
- *
- * @param settingsOf The settings that hold in a project, by its root.
+ * Finds the features with plans, principles and requirements of all open projects whose names contain the query's
+ * characters in order, like VS Code's symbol search.
+ * @param settingsOf Returns the settings of a project, by the URI of its root.
  */
 export async function findSymbols(
   search: Omit<Search, 'settings'>,
@@ -41,7 +40,7 @@ export async function findSymbols(
     const here = { ...search, settings: await settingsOf(root) };
     const found = [...(await principleSymbols(here, root)), ...(await featureSymbols(here, root))];
     for (const symbol of found) {
-      // A project may lie in another one, and both may answer to one constitution.
+      // Projects may be nested and share a constitution.
       const id = `${symbol.place.uri} ${symbol.kind} ${symbol.name}`;
       if (!seen.has(id) && matches(query, symbol)) symbols.push(symbol);
       seen.add(id);
@@ -85,7 +84,7 @@ async function symbolsOf({ settings, workspace }: Search, feature: Feature): Pro
   return [
     {
       kind: 'feature',
-      // Both are looked for, the number in one and the words in the other.
+      // Users search for the number in the folder's name and for the words in the title.
       name: name ? `${name} (${container})` : container,
       container: 'Plan',
       place: { uri: plans[0]!, text: '', span: start },
@@ -101,14 +100,14 @@ async function symbolsOf({ settings, workspace }: Search, feature: Feature): Pro
   ];
 }
 
-/** Whether a name has all that is asked for: what stands behind a space may stand in the container as well. */
+/** Tells whether a symbol matches a query; words behind the first may match the container instead. */
 function matches(query: string, { container, name }: ProjectSymbol): boolean {
   const [first = '', ...others] = query.trim().split(/\s+/);
   if (hasInOrder(name, query)) return true;
   return hasInOrder(name, first) && others.every((word) => hasInOrder(`${name} ${container}`, word));
 }
 
-/** Whether a text has all characters of a query in their order; white space and case do not count. */
+/** Tells whether a text contains the characters of a query in order, ignoring white space and case. */
 function hasInOrder(text: string, query: string): boolean {
   const lower = text.toLowerCase();
   let at = 0;

@@ -7,14 +7,13 @@ import type { Search } from './search';
 import type { Target } from './target';
 import { teamIds } from './team-ids';
 
-/** The files in which ids are looked for, and what tells the team's own. */
+/** Access to the files with ids, and the settings with the pattern of team ids. */
 export type IdFiles = Pick<Search, 'workspace' | 'settings'>;
 
 /**
- * Where a feature says what an id means: in its spec or its tasks.
- *
- * @param uri A file of the feature, in its folder or in one below it such as `contracts/`.
- * @param orItself Whether the file may say it too, where neither of them does.
+ * Finds the definitions of an id in a feature's spec or tasks.
+ * @param uri URI of a file in the feature's folder or in a subfolder such as `contracts/`.
+ * @param orItself Whether the file itself may define the id if neither of them does.
  */
 export async function definitionsOf(
   files: IdFiles,
@@ -35,18 +34,18 @@ export async function definitionsOf(
   }));
 }
 
-/** Whether the spec or the tasks in a folder define an id. */
+/** Tells whether the spec or the tasks in a folder define an id. */
 export async function definesId(files: IdFiles, folder: string, id: Id): Promise<boolean> {
   return (await definingIn(files, definersIn(folder, id), id)) !== undefined;
 }
 
-/** The files in a feature's folder that define ids, the likeliest first. */
+/** Lists the files in a feature's folder that may define an id, most likely first. */
 function definersIn(folder: string, { kind }: Id): string[] {
   const names = kind === 'T' ? ['tasks.md', 'spec.md'] : ['spec.md', 'tasks.md'];
   return names.map((name) => join(folder, name));
 }
 
-/** The first of some files that defines an id, and where. */
+/** Returns the first file that defines an id, with the spans of the definitions. */
 async function definingIn(
   { settings, workspace }: IdFiles,
   uris: readonly string[],
@@ -62,7 +61,7 @@ async function definingIn(
   return undefined;
 }
 
-/** The heading with its text, the item, row or paragraph that a span stands in. */
+/** Returns the span of the section, item, row or paragraph around a span: document offsets. */
 function blockAround(document: PlanDocument, span: Span): Span {
   const section = sectionAt(document, span.start);
   if (!section) return span;
@@ -71,7 +70,7 @@ function blockAround(document: PlanDocument, span: Span): Span {
   const spans = blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.map((row) => row.span) : [block.span],
   );
-  // What is nested follows what it is nested in.
+  // Nested blocks follow the block that holds them.
   const around = spans.map((each) => section.at(each)).findLast((each) => contains(each, span));
   return around ?? span;
 }

@@ -9,12 +9,10 @@ import { readEach, type Search } from './search';
 import { teamIds } from './team-ids';
 
 /**
- * All places that have the id at an offset, in the sense it has there. Each feature counts its requirements from 1, so that
- * the `FR-001` of one has nothing to do with that of another: only where one feature alone defines an id do the plans of the
- * others mean the same.
- *
- * @param withDefinition Whether the places that define it count as well.
- * @returns undefined where no id stands.
+ * Finds all places with the id at a document offset and the same meaning. Each feature numbers its requirements from 1,
+ * so plans of other features mean the same id only if a single feature defines it.
+ * @param withDefinition Whether to include the definitions.
+ * @returns undefined without an id at the offset.
  */
 export async function idReferences(
   search: Search,
@@ -32,7 +30,7 @@ export async function idReferences(
   const own =
     features.find((feature) => feature.folder === folder || feature.folder === folderOf(folder)) ??
     (await readFeature(search, folder));
-  // Elsewhere, what looks like an id may be anything.
+  // In other files, a text that looks like an id may be anything.
   if (kind !== 'plan' && !own.names.has('spec.md') && own.plans.length === 0) return undefined;
   const ownFiles = new Set([...(await artifactsOf(workspace, own)), uri]);
   const inOwn = await readEach([...ownFiles], search, (file) => placesIn(search, file, id));
@@ -47,7 +45,10 @@ interface IdPlace {
   readonly isDefinition: boolean;
 }
 
-/** Where other features mean the same by an id: nowhere, unless a single feature of the project defines it. */
+/**
+ * Finds the places in other features with the same meaning of an id. There are none unless a single feature of the
+ * project defines the id.
+ */
 async function inOthers(
   search: Search,
   others: readonly Feature[],
@@ -62,7 +63,7 @@ async function inOthers(
   }));
   const mentioning = found.filter(({ places }) => places.length > 0);
   const isDefinedHere = await definesId(search, own.folder, id);
-  // With nobody else to ask about it, no other spec has to be read.
+  // If no other plan mentions the id, no other spec needs reading.
   if (mentioning.length === 0 && isDefinedHere) return [];
   const defining = await readEach(others, search, async (feature) =>
     (await definesId(search, feature.folder, id)) ? [feature] : [],

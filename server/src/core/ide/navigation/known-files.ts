@@ -8,25 +8,25 @@ import type { PlanWorkspace } from '../../workspace/workspace';
 import { computeFrom } from '../../workspace/workspace-reader';
 import type { Principles } from './asked-document';
 
-/** What is known of a file for as long as it has this text. What a document is made of is not kept: it takes too much. */
+/** Results for a file with this text. The parsed document is not cached, because it needs too much memory. */
 interface KnownFile {
   readonly text: string;
   readonly mentions?: { readonly about: Principles; readonly found: readonly PrincipleMention[] };
   readonly ids?: { readonly pattern: IdPattern | undefined; readonly found: readonly Id[] };
 }
 
-/** Characters of the texts that are kept; the oldest are let go, and merely read again. */
+/** The maximum number of characters of cached texts; the oldest entries are evicted. */
 const mostCharacters = 10_000_000;
 
 const known = new Map<string, KnownFile>();
 let characters = 0;
 
-/** A file's text; undefined where there is none that can be read. */
+/** Returns a file's text; undefined if it is missing or unreadable. */
 export function textAt(workspace: PlanWorkspace, uri: string): Promise<string | undefined> {
   return computeFrom(workspace, (files) => readFile(files, uri, 'plan').text);
 }
 
-/** Where a file speaks of principles. */
+/** Lists the mentions of principles in a file. */
 export function mentionsIn(uri: string, text: string, about: Principles): readonly PrincipleMention[] {
   const before = fileOf(uri, text);
   if (
@@ -40,9 +40,8 @@ export function mentionsIn(uri: string, text: string, about: Principles): readon
 }
 
 /**
- * The ids in a file, without those in code.
- *
- * @param pattern The team's own ids, besides the customary ones.
+ * Lists the ids in a file, without those in code.
+ * @param pattern Pattern of the team's own ids, besides the usual ones.
  */
 export function idsOf(uri: string, text: string, pattern: IdPattern | undefined): readonly Id[] {
   const before = fileOf(uri, text);
@@ -52,9 +51,9 @@ export function idsOf(uri: string, text: string, pattern: IdPattern | undefined)
   return found;
 }
 
-/** Where a file has an id, in a range that implies it as well. */
+/** Lists the places of an id in a file, including ranges that imply it. */
 export function idsIn(uri: string, text: string, key: string, pattern: IdPattern | undefined): readonly Id[] {
-  // Most files have no such id, and that takes no parsing to tell.
+  // Most files do not contain the id, and this check needs no parsing.
   const mayHave = idsInText(text, pattern).some((id) => id.key === key);
   return mayHave ? idsOf(uri, text, pattern).filter((id) => id.key === key) : [];
 }

@@ -6,20 +6,19 @@ import { defineDerived } from '../../query';
 import { type Span, touches } from '../../span/span';
 import { type AskedDocument, type Principles, principlesFor } from './asked-document';
 
-/** The principles that a place speaks of. */
+/** The principles at a place. */
 export interface PrinciplesThere extends Principles {
-  /** Where they are named: offsets in the document. */
+  /** The place that names them: document offsets. */
   readonly span: Span;
-  /** At least one; several where a range or a list of numbers stands. */
+  /** At least one; several for a range or a list of numbers. */
   readonly principles: readonly Principle[];
-  /** Where the name of the only one stands as the constitution has it. */
+  /** The span of the exact name, if there is only one principle and the place contains its name. */
   readonly nameSpan: Span | undefined;
 }
 
 /**
- * The principles at an offset: of a constitution's heading the one that begins there, elsewhere those that are mentioned.
- *
- * @returns undefined where none is.
+ * Returns the principles at a document offset: the principle of a constitution's heading, or the mentioned principles.
+ * @returns undefined without a principle.
  */
 export function principleAt(asked: AskedDocument, offset: number): PrinciplesThere | undefined {
   const about = principlesFor(asked);

@@ -3,21 +3,20 @@ import { plainText } from '../../markdown/plain-text';
 import type { Span } from '../../span/span';
 import { idsOf } from './known-files';
 
-/** What a spec demands under an id. */
+/** A requirement with an id in a spec. */
 export interface Requirement {
-  /** Its id and how it begins: `FR-001: Both see each change`. */
+  /** Its id and the start of its text: `FR-001: Both see each change`. */
   readonly title: string;
-  /** Its id: offsets in the spec. */
+  /** The id: document offsets in the spec. */
   readonly span: Span;
 }
 
-/** Longer than a list of symbols shows. */
+/** Symbol lists do not display longer titles. */
 const longest = 100;
 
 /**
- * The requirements, user stories and success criteria that a spec defines, each once. Tasks are none of these.
- *
- * @param pattern The team's own ids, besides the customary ones.
+ * Lists the requirements, user stories and success criteria that a spec defines, without duplicates and tasks.
+ * @param pattern Pattern of the team's own ids, besides the usual ones.
  */
 export function readRequirements(uri: string, text: string, pattern: IdPattern | undefined): Requirement[] {
   const seen = new Set<string>();

@@ -13,31 +13,31 @@ import { findMentioningFiles } from './find-mentioning-files';
 import { principleAt } from './principle-at';
 import type { Search } from './search';
 
-/** What can be renamed at a place. */
+/** A name that can be renamed. */
 export interface Renamable {
-  /** Where the name stands there: offsets in the document. */
+  /** The name in the document: document offsets. */
   readonly span: Span;
-  /** The name as the constitution has it. */
+  /** The name in the constitution. */
   readonly name: string;
 }
 
-/** The edits of one file. */
+/** The edits of a file. */
 export interface FileEdits {
   readonly uri: string;
-  /** The text that the edits are made for. */
+  /** The text that the edits apply to. */
   readonly text: string;
   readonly edits: readonly RenameEdit[];
 }
 
 export interface RenameEdit extends Edit {
-  /** Whether the place can mean nothing but the principle; if not, its author has to look. */
+  /** Whether the place certainly means the principle. Otherwise the user has to confirm the edit. */
   readonly isCertain: boolean;
 }
 
-/** The edits of a rename, or why there are none. */
+/** The edits of a rename, or the reason why it is not possible. */
 export type Renaming = { readonly files: readonly FileEdits[] } | { readonly problem: string };
 
-/** What can be renamed at an offset: a principle, where its name stands as the constitution has it; undefined elsewhere. */
+/** Returns the principle's name at a document offset if it equals the name in the constitution; otherwise undefined. */
 export function findRenamable(asked: AskedDocument, offset: number): Renamable | undefined {
   const there = principleAt(asked, offset);
   const [principle] = there?.principles ?? [];
@@ -46,10 +46,9 @@ export function findRenamable(asked: AskedDocument, offset: number): Renamable |
 }
 
 /**
- * Renames the principle at an offset: in its heading, and wherever the constitution, the team's template or a plan of the
- * project has its name. Its number stays, also where it is mentioned by number alone; links to its heading follow it.
- *
- * @param newName Without a number; that of the principle itself may stand before it.
+ * Renames the principle at a document offset: in its heading, and wherever the constitution, the team's template or a
+ * plan of the project contains its name. Its number does not change; links to its heading are updated.
+ * @param newName The name without a number; the principle's own number before it is ignored.
  */
 export async function renamePrinciple(
   search: Search,
@@ -97,7 +96,7 @@ function withoutNumber(newName: string, { position }: Principle): string {
   return numeral && numeral.value === position && name ? name : newName.trim();
 }
 
-/** Why a name cannot be that of the principle; undefined when it can. */
+/** Returns the reason why a name is invalid for the principle; undefined for a valid name. */
 function problemWith(
   name: string,
   principle: Principle,
@@ -111,7 +110,7 @@ function problemWith(
   if (same) return `There is a principle "${same.title}" already. Choose another name.`;
   if (splitNumber(name).numeral)
     return `The number of the principle stays as it is. Write the name alone, without "${name.slice(0, name.length - splitNumber(name).name.length).trim()}".`;
-  // Whatever else is wrong with it shows when the constitution is read with it.
+  // Parsing the constitution with the new name finds all other problems.
   const renamed = readConstitution(applyEdits(constitution.document.text, [inHeading]), constitution.uri);
   const index = constitution.principles.indexOf(principle);
   const isRead =
@@ -121,7 +120,7 @@ function problemWith(
     : `"${name.replace(/\s+/g, ' ').slice(0, 80)}" would not be read as the name of a principle. Choose other words.`;
 }
 
-/** A name as it can stand at a place: in the cell of a table a bar would end the cell. */
+/** Escapes a name for its place: in a table cell, a bar would end the cell. */
 function fitting(name: string, document: PlanDocument, span: Span): string {
   const section = sectionAt(document, span.start);
   const inTable = section?.body.blocks.some(
@@ -140,7 +139,7 @@ function mayLinkTo(text: string, slug: string): boolean {
   return slug !== '' && (text.includes(`#${slug}`) || text.includes(`#${encodeURIComponent(slug)}`));
 }
 
-/** Links to the principle's heading: `constitution.md#i-small-steps`. */
+/** Yields edits for links to the principle's heading: `constitution.md#i-small-steps`. */
 function* linksTo(
   constitution: string,
   uri: string,

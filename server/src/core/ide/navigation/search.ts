@@ -1,24 +1,23 @@
 import type { Settings } from '../../project/settings';
 import type { PlanWorkspace } from '../../workspace/workspace';
 
-/** A search over many files: in what, and how it behaves towards whoever asked for it. */
+/** The scope of a search over many files, and its cancellation. */
 export interface Search {
   readonly workspace: PlanWorkspace;
-  /** Those that hold where it was asked. */
+  /** The settings of the document with the request. */
   readonly settings: Settings;
-  /** URIs of the documents that are open in the editor: what is found there comes first. */
+  /** URIs of the documents open in the editor; their results come first. */
   readonly open: readonly string[];
-  /** Lets others have their turn. Throws when the answer is no longer wanted; whoever searches lets that pass. */
+  /** Yields to the event loop. Throws if the request is cancelled; searches do not catch this error. */
   readonly goOn: () => Promise<void>;
 }
 
-/** Enough to keep a slow file system busy, and few enough to be stopped in between. */
+/** Enough for a slow file system, and few enough to cancel soon. */
 const atOnce = 8;
 
 /**
- * Reads one thing after the other, a few at a time, for as long as the answer is wanted.
- *
- * @returns What was read, in the order of the items.
+ * Runs `read` for all items, a few at a time, until the request is cancelled.
+ * @returns The results, in the order of the items.
  */
 export async function readEach<Item, Result>(
   items: readonly Item[],

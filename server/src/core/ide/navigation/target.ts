@@ -1,8 +1,8 @@
 import type { Span } from '../../span/span';
 import type { FilePlace } from '../../template/place-in-file';
 
-/** A place to go to. */
+/** A navigation target. */
 export interface Target extends FilePlace {
-  /** All that belongs to it, the place itself included, to be shown without going there. */
+  /** The text to preview, including the target itself. */
   readonly around: Span;
 }

@@ -4,7 +4,7 @@ import { teamPattern } from '../../rules/team-pattern';
 import { uncoveredRequirement } from '../../rules/uncovered-requirement';
 import { unknownId } from '../../rules/unknown-id';
 
-/** The form of the team's own ids, as one of the rules about ids has it, be that rule on or off. */
+/** Returns the pattern of the team's own ids from the options of the id rules, whether these are on or off. */
 export function teamIds({ rules }: Settings): IdPattern | undefined {
   for (const { id } of [unknownId, uncoveredRequirement]) {
     const pattern = teamPattern(rules[id]?.options ?? {});

@@ -2,8 +2,8 @@ import { type PlanDocument, sectionAt } from '../../document/plan-document';
 import { contains, type Span } from '../../span/span';
 
 /**
- * The heading that a span stands in, with its number signs; the span itself where it stands in none. Others who know Markdown
- * alone report headings so, and an editor shows the same place once.
+ * Returns the span of the heading around a span, with its `#` signs, or the span itself outside headings. Other
+ * Markdown servers report whole headings, so an editor then shows the place only once.
  */
 export function wholeHeading(document: PlanDocument, span: Span): Span {
   const section = sectionAt(document, span.start);
