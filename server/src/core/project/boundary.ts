@@ -28,8 +28,8 @@ export function findBoundary(files: WorkspaceReader, uri: string): string {
 
 /** Tells whether a folder is the root of a git repository. */
 export function isRepository(files: WorkspaceReader, folder: string): boolean {
-  // The folder is not listed, because listings are watched and git changes its contents often. In a submodule or
-  // worktree, `.git` is a file.
+  // An unknown `.git` counts as present, so that nothing above the folder is read before it is known. It is not listed,
+  // because listings are watched and git changes its contents often. In a submodule or worktree, it is a file.
   return files.text(join(folder, '.git')) !== undefined;
 }
 

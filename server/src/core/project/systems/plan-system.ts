@@ -13,8 +13,8 @@ export interface PlanSystem {
    */
   readonly hiddenFolders: readonly string[];
   /**
-   * Where a team keeps its template, the first one wins: paths from a folder above the plan, or with `./` from the plan's own
-   * folder. `{name}` is the plan's file name; other names in braces are those of `variables`.
+   * Paths of a team's template, in order of priority, relative to a folder above the plan, or with `./` to the plan's own.
+   * `{name}` is the plan's file name; other names in braces are keys of `variables`.
    */
   readonly templates: readonly string[];
   readonly variables?: Readonly<Record<string, TemplateVariable>>;
