@@ -3,18 +3,17 @@ import type { AskedDocument, Settings } from '../core';
 import type { Server } from './feature';
 import { core } from './lazy';
 
-/** A place in an open document that somebody asks about. */
+/** The position of a request in an open document. */
 export interface AskedPlace {
   readonly asked: AskedDocument;
-  /** From the beginning of the document. */
+  /** Document offset of the position. */
   readonly offset: number;
   readonly settings: Settings;
 }
 
 /**
- * What a place in an open document is asked with; undefined when the document is not open.
- *
- * @param anew Whether all that the document is judged by is read anew, because edits must fit what is there now.
+ * Returns the document and context for a position; undefined if the document is not open.
+ * @param anew Whether to reload the analysis context, because edits must fit the current files.
  */
 export async function askedPlace(
   { documents, files, plans, settings }: Server,

@@ -2,8 +2,8 @@ const turn: (then: () => void) => unknown =
   typeof setImmediate === 'function' ? setImmediate : (then) => setTimeout(then, 0);
 
 /**
- * Waits two turns of the event loop. The connection hands on one message per turn, so a caller that is still wanted
- * afterwards has seen what came in directly behind its own request: the next edit of a burst, or the cancellation.
+ * Yields to the event loop twice. The connection delivers one message per turn, so a following edit or cancellation
+ * arrives before the caller continues.
  */
 export function calm(): Promise<void> {
   return new Promise((resolve) => turn(() => turn(resolve)));

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { readDirectory, readFile } from './protocol';
 import type { FileSource } from './workspace-files';
 
-/** The files that the client reads for us: those of a remote or virtual file system, or of the web. */
+/** Reads files through the client, for remote, virtual and web file systems. */
 export function clientFiles(connection: Connection): FileSource {
   return {
     takes: () => true,

@@ -5,29 +5,29 @@ import { core } from './lazy';
 import { placeOf } from './place-of';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** Settings, and what of them could not be taken as it is. */
+/** Settings with the problems found in them. */
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What is wrong with the editor's settings, for people. */
+  /** Problems in the editor's settings, for users. */
   readonly problems: readonly string[];
-  /** What is wrong with the project's file, and where. */
+  /** Problems in the project's file. */
   readonly fileProblems: readonly ContextProblem[];
-  /** Whether the editor could not be asked, so that the next one who wants to know asks again. */
+  /** Whether the request to the editor failed, so that the next call requests the settings again. */
   readonly isGuess?: boolean;
 }
 
-/** What an editor is set to. */
+/** The editor's settings. */
 interface EditorSettings {
   readonly given: GivenSettings;
   readonly problems: readonly string[];
 }
 
-/** The same object each time, so that settings that nobody told are the same as well. */
+/** A constant, so that default settings compare as equal. */
 const untold: EditorSettings = { given: {}, problems: [] };
 
 /**
- * The settings of files: what their project's file says and, where it is silent, what the editor is set to. The client
- * tells that by workspace folder where it can be asked, once for all where not.
+ * Settings of files: those of their project's file, then those of the editor. They are requested for each workspace
+ * folder if the client supports it; otherwise there is one set of settings.
  */
 export class ClientSettings {
   private readonly known = new Map<string, Promise<ReadSettings>>();
@@ -43,13 +43,13 @@ export class ClientSettings {
     this.told = client.options.settings;
   }
 
-  /** The settings for a document. The same object until they change. */
+  /** Returns the settings for a document. The same object until they change. */
   of(uri: string): Promise<ReadSettings> {
     const known = this.known.get(uri);
     if (known) return known;
     const settings = this.read(placeOf(uri, this.files.folders));
     this.known.set(uri, settings);
-    // A failure is for the one who asked; the next one tries again.
+    // Failures are not cached, so the next call tries again.
     const forget = () => {
       if (this.known.get(uri) === settings) this.known.delete(uri);
     };
@@ -57,7 +57,7 @@ export class ClientSettings {
     return settings;
   }
 
-  /** Forgets what was told. `told` is what a client sent along that cannot be asked. */
+  /** Invalidates all settings. `told` holds the settings of a client that does not support requests for them. */
   change(told: unknown): void {
     if (told !== undefined && told !== null) this.told = told;
     this.byFolder.clear();
@@ -82,7 +82,7 @@ export class ClientSettings {
     };
   }
 
-  /** What the editor is set to for a document. */
+  /** Returns the editor's settings for a document. */
   private editorIn(uri: string): Promise<EditorSettings> {
     const folder = folderOf(uri, this.files.folders);
     const scope = folder ?? (this.client.answersConfiguration ? uri : '');
@@ -110,7 +110,7 @@ export class ClientSettings {
   }
 }
 
-/** The innermost of the folders that a URI is in. */
+/** Returns the innermost folder that contains a URI. */
 export function folderOf(uri: string, folders: readonly string[]): string | undefined {
   return folders
     .filter((folder) => uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))

@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol';
 
-/** What the editor at the other end can do, read once from its `initialize`. */
+/** The client's capabilities, read from its `initialize` request. */
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -9,25 +9,25 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly changesFolders: boolean;
-  /** Whether edits may hold tab stops. */
+  /** Whether edits may contain tab stops. */
   readonly snippetEdits: boolean;
-  /** Whether edits may name the version they are made for. */
+  /** Whether edits may name the document version that they apply to. */
   readonly versionedEdits: boolean;
-  /** Whether edits may ask to be looked at before they are made. */
+  /** Whether edits may require the user's confirmation. */
   readonly annotatedEdits: boolean;
-  /** Whether a definition may say what it is the definition of, and how much belongs to it. */
+  /** Whether a definition may include the span of its symbol and of its preview. */
   readonly linkedDefinitions: boolean;
-  /** Whether a rename may be asked about before the new name is. */
+  /** Whether the client sends `textDocument/prepareRename`. */
   readonly preparesRename: boolean;
-  /** Whether a code action's edit may be asked for when it is chosen. */
+  /** Whether the edit of a code action may be computed when the user selects the action. */
   readonly resolvesEdits: boolean;
   readonly snippetCompletions: boolean;
-  /** The workspace folders that are open at the start, as URIs. */
+  /** URIs of the workspace folders that are open at the start. */
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
 }
 
-/** Whether a fix may leave tab stops: the protocol has them only in edits of versioned documents. */
+/** Tells whether a fix may contain tab stops. The protocol allows them only in edits of versioned documents. */
 export function hasTabStops({ snippetEdits, versionedEdits }: Client): boolean {
   return snippetEdits && versionedEdits;
 }

@@ -5,14 +5,14 @@ import type { OpenPlans } from './open-plans';
 import type { OpenText } from './open-text';
 import type { FileSource, WorkspaceFiles } from './workspace-files';
 
-/** What the program that the server runs in gives it. */
+/** Services of the program that runs the server. */
 export interface Host {
-  /** The files it can read itself, where it can. */
+  /** Direct access to files, if the host has it. */
   readonly files?: FileSource;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** All that a handler works with. */
+/** The services that handlers use. */
 export interface Server {
   readonly connection: Connection;
   readonly host: Host;
@@ -21,14 +21,14 @@ export interface Server {
   readonly files: WorkspaceFiles;
   readonly settings: ClientSettings;
   readonly plans: OpenPlans;
-  /** Called once the client is ready for requests. */
+  /** Registers a function to call once the client is ready for requests. */
   readonly onStart: (start: () => unknown) => void;
-  /** Judges all open plans anew, because something other than their text has changed. */
+  /** Recomputes the results of all open plans after a change of something other than their text. */
   readonly refresh: () => void;
   readonly onRefresh: (refresh: () => unknown) => void;
-  /** Tells the editor's log what went wrong, and where. */
+  /** Logs an error, and where it occurred, in the editor's log. */
   readonly logError: (where: string, error: unknown) => void;
 }
 
-/** Registers the handlers of one feature and tells what the server can do with them. */
+/** Registers the handlers of one feature and returns its server capabilities. */
 export type Feature = (server: Server) => Partial<ServerCapabilities>;

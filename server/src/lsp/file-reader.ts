@@ -1,16 +1,16 @@
 import type { DirectoryEntry, PlanWorkspace } from '../core';
 
 /**
- * The server's files as one reader sees them, such as an open plan: what it reads is noted, so that it is told when that
- * changes, and it alone.
+ * The server's files for one reader, such as an open plan. It records the files it reads and is notified only of their
+ * changes.
  */
 export class FileReader implements PlanWorkspace {
-  /** What was read, by `textKey` and `listingKey`. */
+  /** Keys of the files and listings that were read, see `textKey` and `listingKey`. */
   readonly seen = new Set<string>();
 
   constructor(
     private readonly files: PlanWorkspace,
-    /** Told that something it has read is different now, or may be. */
+    /** Called when a file that was read may have changed. */
     readonly changed: () => void,
   ) {}
 
@@ -33,19 +33,19 @@ export class FileReader implements PlanWorkspace {
   }
 }
 
-/** What a file's text is noted under. */
+/** Returns the key of a file's text. */
 export function textKey(uri: string): string {
   return uri;
 }
 
-/** What the list of a folder's entries is noted under: a slash at the end tells it from a text. */
+/** Returns the key of a folder's listing; the trailing slash distinguishes it from a text. */
 export function listingKey(uri: string): string {
   return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
 /**
- * Tells of keys whether what is noted under them may be different now that a file or folder came or went: it is that file,
- * lists a folder around it, or lies in that folder, since a folder may be reported without what it holds.
+ * Returns a test for keys that a created or deleted file or folder affects: its own text, listings of folders around
+ * it, and everything inside it, because clients may report only a folder.
  */
 export function touchedBy(uri: string): (key: string) => boolean {
   const inside = listingKey(uri);

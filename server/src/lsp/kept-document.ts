@@ -2,9 +2,9 @@ import type { CheckedDocument, FileKind, PlanContext, PlanDocument, Settings } f
 import type { FileReader } from './file-reader';
 import type { OpenPlan } from './open-plan';
 
-/** What is kept for an open document. All of it may be dropped at any time. */
+/** Cached results for an open document. Each may be dropped at any time. */
 export interface Kept {
-  /** Of the document, when `plan` was parsed. */
+  /** The document's revision when `plan` was parsed. */
   revision?: number;
   kind?: FileKind;
   plan?: PlanDocument;
@@ -12,31 +12,31 @@ export interface Kept {
   head?: PlanDocument;
   parsingHead?: Promise<void>;
   surroundings?: Surroundings;
-  /** Those of the last version with other headings, which may be back in a moment: a fence is opened, and closed again. */
+  /** Those of the last version with other headings. A fence that opens and closes again restores them. */
   formerSurroundings?: Surroundings;
-  /** Notes what the context was gathered from. */
+  /** Records the files that the context depends on. */
   files?: FileReader;
-  /** Until the context is gathered anew because the plan asks for other files. */
+  /** A timer that reloads the context after the plan refers to other files. */
   waiting?: ReturnType<typeof setTimeout>;
   judged?: OpenPlan;
-  /** The newest check, for the next one to take over what still holds. */
+  /** The last check, whose valid results the next check reuses. */
   checked?: CheckedDocument;
 }
 
-/** A plan's context, and what it was gathered for. */
+/** A plan's context and its inputs. */
 export interface Surroundings {
   readonly generation: number;
   readonly settings: Settings;
   readonly plan: PlanDocument;
-  /** The day it was gathered on, which the plan may name. */
+  /** The date when the context was gathered; the context contains it. */
   readonly day: string;
   readonly context: Promise<PlanContext>;
 }
 
-/** The generation of a context that was gathered from files which have changed. */
+/** The generation of a context whose files have changed. */
 const outdated = -1;
 
-/** Has the context gathered anew when it is asked for next. */
+/** Marks the context as outdated, so that the next request reloads it. */
 export function makeOutdated(kept: Kept): void {
   kept.formerSurroundings = undefined;
   if (kept.surroundings) kept.surroundings = { ...kept.surroundings, generation: outdated };

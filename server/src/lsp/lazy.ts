@@ -1,4 +1,4 @@
-// What is heavy is loaded when it is first needed: `initialize` is answered without it.
+// These modules are slow to load; `initialize` is answered without them.
 export const core = () => import('../core');
 export const toLsp = () => import('./to-lsp');
 export const sectionDiagnostics = () => import('./section-diagnostics');

@@ -1,9 +1,9 @@
-/** Runs work by key, one at a time for each key. However often it is requested meanwhile, it runs once more afterwards. */
+/** Runs work for each key, one at a time. Any number of requests during a run causes one more run. */
 export class NewestOnly {
   private readonly requested = new Set<string>();
   private readonly running = new Set<string>();
 
-  /** @param work Never rejects. */
+  /** @param work Must not reject. */
   constructor(private readonly work: (key: string) => Promise<void>) {}
 
   request(key: string): void {

@@ -1,27 +1,27 @@
 import type { CheckedDocument, ContextProblem, FileKind, PlanContext, PlanDocument, Settings } from '../core';
 import type { OpenText } from './open-text';
 
-/** A plan, or a file that plans are judged by, that is open in the editor, at one version, with all it is judged by. */
+/** An open plan, constitution or template at one version, with its analysis context. */
 export interface OpenPlan {
   readonly kind: FileKind;
   readonly document: OpenText;
-  /** As the client counts. */
+  /** The client's version number. */
   readonly version: number;
-  /** As `OpenText` counts. */
+  /** The revision number of `OpenText`. */
   readonly revision: number;
   readonly plan: PlanDocument;
   readonly context: PlanContext;
   readonly settings: Settings;
-  /** Everything there is to say about it: worked out when first asked for, and kept, for help at a place needs none. */
+  /** Returns all findings. Computed on the first call and cached, because hovers and completions do not need it. */
   readonly check: () => CheckedDocument;
-  /** Works out what `check` gives, but lets other requests come between its pieces. Stops when there is a newer version. */
+  /** Computes the result of `check` in steps and yields to other requests. Stops if a newer version exists. */
   readonly checkPiecewise: () => Promise<void>;
-  /** The scheme under which the client shows the pages of rules; undefined when it does not. */
+  /** The URI scheme of the client's rule pages; undefined if it shows none. */
   readonly ruleScheme: string | undefined;
-  /** The client's command that shows a rule's page; undefined when it has none. */
+  /** The client's command that shows a rule's page; undefined without one. */
   readonly ruleCommand: string | undefined;
-  /** What is wrong with template, constitution or settings, for people. */
+  /** Problems of the template, constitution or settings, for users. */
   readonly problems: readonly string[];
-  /** Those of them that stand in a file, such as a preset's manifest or the project's configuration. */
+  /** The problems with a place in a file, such as a preset's manifest or the project's configuration. */
   readonly fileProblems: readonly ContextProblem[];
 }

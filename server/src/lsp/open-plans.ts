@@ -19,15 +19,15 @@ import type { ClientFacts, InitializationOptions } from './protocol';
 import { today } from './today';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** Long enough for a word to be typed. */
+/** Long enough to type a word. */
 const pause = 300;
 
-/** How much of a document is parsed in one go when it is opened: some tens of milliseconds. */
+/** The number of characters of a newly opened document to parse at once, which takes some tens of milliseconds. */
 const slice = 32_768;
-/** The first slices are smaller: they run code that has not been compiled for speed yet. */
+/** The first slices are smaller, because the code is not compiled for speed yet. */
 const firstSlice = 4_096;
 
-/** The plans among the open documents, and the constitutions and templates. */
+/** The open plans, constitutions and templates. */
 export class OpenPlans {
   private readonly kept = new WeakMap<OpenText, Kept>();
   private readonly rulePages: Pick<OpenPlan, 'ruleCommand' | 'ruleScheme'>;
@@ -40,7 +40,7 @@ export class OpenPlans {
     private readonly settings: ClientSettings,
     options: InitializationOptions,
     private readonly onProblem: (message: string) => void,
-    /** Told that a plan is to be judged again although nothing has happened just now. */
+    /** Called when a plan must be recomputed without a new event. */
     private readonly onOutdated: () => void,
   ) {
     this.facts = options;
@@ -56,17 +56,16 @@ export class OpenPlans {
     });
   }
 
-  /** The plan at a URI, as `judged` gives it; undefined for what plans are judged by. */
+  /** Returns the plan at a URI, see `judged`; undefined for constitutions and templates. */
   async get(uri: string): Promise<OpenPlan | undefined> {
     const open = await this.judged(uri);
     return open?.kind === 'plan' ? open : undefined;
   }
 
   /**
-   * What there are findings in at a URI: a plan, a constitution or a template in its newest version. The same object until
-   * its text or anything it is judged by changes.
-   *
-   * @returns undefined when the document is not open, or is none of these.
+   * Returns the plan, constitution or template at a URI in its newest version. The same object until its text or
+   * context changes.
+   * @returns undefined if the document is not open or has no kind.
    */
   async judged(uri: string): Promise<OpenPlan | undefined> {
     const { checkPiecewise: checkInPieces, recheckDocument } = await core();
@@ -77,7 +76,7 @@ export class OpenPlans {
       const { settings, problems, fileProblems } = await this.settings.of(uri);
       const plan = await this.planOf(document, settings);
       const context = plan && (await this.contextOf(document, plan, settings));
-      // While files were read, an edit may have come in.
+      // An edit may arrive while files are read.
       if (this.documents.get(uri) !== document || document.revision !== revision) continue;
       const kept = this.keptOf(document);
       const { kind } = kept;
@@ -122,7 +121,7 @@ export class OpenPlans {
     }
   }
 
-  /** What is known without asking about files in a folder. */
+  /** Returns the facts that need no files, for a document at a URI. */
   factsIn(uri: string): Facts {
     const { branches = {} } = this.facts;
     const folder = folderOf(placeOf(uri, this.files.folders), Object.keys(branches));
@@ -139,27 +138,27 @@ export class OpenPlans {
     this.generation++;
   }
 
-  /** Gathers what a document is judged by anew. Returns whether it is judged at all. */
+  /** Reloads the context of a document. Returns whether it has one. */
   readAnew(document: OpenText): boolean {
     const reader = this.kept.get(document)?.files;
     if (reader) this.files.readAnew(reader);
     return reader !== undefined;
   }
 
-  /** The document parsed; undefined when there are no findings in such a one. */
+  /** Parses a document; returns undefined if it has no kind. */
   private async planOf(document: OpenText, settings: Settings): Promise<PlanDocument | undefined> {
     const { haveSameOutline, kindOf, parsePlan } = await core();
     const kept = this.keptOf(document);
-    // What is a plan by its beginning is one, and a long text is only put together where that does not tell.
+    // For a long text, the beginning usually decides; only otherwise is the whole text joined.
     const recognised = () =>
       (document.rope.length > slice ? kindOf(document.uri, beginningOf(document), settings) : undefined) ??
       kindOf(document.uri, document.getText(), settings);
     if (!kept.plan) {
       kept.kind = recognised();
-      // What is no plan is not parsed; what is one stays one while its headings do.
+      // A document without a kind is not parsed. A plan stays a plan while its headings are unchanged.
       if (!kept.kind) return undefined;
       await this.parseHead(document);
-      // An edit may have come in meanwhile.
+      // An edit may arrive in between.
       if (!kept.plan) kept.kind = recognised();
     }
     if (kept.plan && kept.revision === document.revision && kept.surroundings?.settings === settings)
@@ -176,8 +175,8 @@ export class OpenPlans {
   }
 
   /**
-   * Parses a large document for the first time, slice by slice, so that other requests are answered in between. What is
-   * left after that is small: later versions parse only what an edit touched.
+   * Parses a large document for the first time in slices and yields to other requests in between. Later versions parse
+   * only the edited part.
    */
   private parseHead(document: OpenText): Promise<void> {
     const kept = this.keptOf(document);
@@ -214,12 +213,12 @@ export class OpenPlans {
     }
     const { surroundings } = kept;
     if (surroundings) {
-      // Nobody waits for files while typing a link: the plan is judged by what is known, and again once that is known as well.
+      // A check must not wait for files while the user types a link: it uses the known context and runs again later.
       if (!asksTheSame(surroundings.plan, plan)) this.gatherSoon(document);
       if (surroundings.plan !== plan) kept.surroundings = { ...surroundings, plan };
       return surroundings.context;
     }
-    // A document that was closed meanwhile is let go already; nobody would end what is begun for it now.
+    // For a document that was closed in between, no close event would follow to release a new reader.
     if (this.documents.get(document.uri) !== document) return undefined;
     kept.files ??= this.files.readBy(() => makeOutdated(kept));
     const reader = kept.files;
@@ -229,7 +228,7 @@ export class OpenPlans {
       if (this.documents.get(document.uri) !== document) this.files.leave(reader);
     };
     context.then(letGoIfClosed, letGoIfClosed);
-    // A failure is for the one who asked; the next one tries again.
+    // Failures are not cached, so the next call tries again.
     context.catch(() => {
       if (kept.surroundings?.context === context) kept.surroundings = undefined;
       if (kept.formerSurroundings?.context === context) kept.formerSurroundings = undefined;
@@ -237,7 +236,7 @@ export class OpenPlans {
     return context;
   }
 
-  /** Has the context gathered anew once nobody has typed for a moment. */
+  /** Reloads the context after a pause in typing. */
   private gatherSoon(document: OpenText): void {
     const kept = this.keptOf(document);
     clearTimeout(kept.waiting);
@@ -247,7 +246,7 @@ export class OpenPlans {
     }, pause);
   }
 
-  /** Gathers what the plan at a URI is judged by, from files that may be read anew. */
+  /** Gathers the analysis context of a plan from the given files. */
   async gather(
     files: PlanWorkspace,
     uri: string,
@@ -268,12 +267,12 @@ export class OpenPlans {
   }
 }
 
-/** Whether a value is the name of a command or a scheme, which may stand in a link as it is. */
+/** Tells whether a value is the name of a command or a scheme, which needs no encoding in a link. */
 function isName(value: unknown): value is string {
   return typeof value === 'string' && /^[\w.-]+$/.test(value);
 }
 
-/** The first lines of a document. */
+/** Returns the first lines of a document. */
 function beginningOf({ rope }: OpenText): string {
   return rope.slice(0, rope.lineStart(rope.lineAt(slice)));
 }

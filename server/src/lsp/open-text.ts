@@ -4,8 +4,8 @@ import type { Span } from '../core';
 import { Rope } from '../core/text/rope';
 
 /**
- * A text that is open in the editor: what `TextDocument` of vscode-languageserver-textdocument is, but a letter typed into a
- * long one does not make a copy of it.
+ * An open document. It implements `TextDocument` of vscode-languageserver-textdocument, but an edit does not copy the
+ * whole text.
  */
 export class OpenText implements TextDocument {
   private constructor(
@@ -21,7 +21,7 @@ export class OpenText implements TextDocument {
     return new OpenText(uri, languageId, version, Rope.of(content));
   }
 
-  /** Changes a document; changes apply one after the other. */
+  /** Applies changes to a document, one after the other. */
   static update(
     this: void,
     document: OpenText,
@@ -38,12 +38,12 @@ export class OpenText implements TextDocument {
     return this.current;
   }
 
-  /** Counts the changes, from 0: a client may send two changes under one version. */
+  /** The number of changes since opening. A client may send two changes with one version. */
   get revision(): number {
     return this.changes;
   }
 
-  /** The text in its newest version; what is held of it does not change any more. */
+  /** The newest text. A rope never changes, so callers may keep it. */
   get rope(): Rope {
     return this.text;
   }
@@ -87,13 +87,13 @@ export class OpenText implements TextDocument {
     return this.text.slice(this.beforeLineEnd(this.text.lineStart(line), end), end);
   }
 
-  /** Some clients write an absent range as null. A range that is in no text is cut to what is there. */
+  /** Applies a change. Some clients write a missing range as null. A range outside the text is clipped. */
   private apply(change: TextDocumentContentChangeEvent): void {
     const { range, text } = (change ?? {}) as {
       readonly range?: Partial<Range> | null;
       readonly text?: unknown;
     };
-    // Nothing can be made of it, and the changes beside it count.
+    // The change is invalid; the changes beside it still apply.
     if (typeof text !== 'string') return;
     if (range === undefined || range === null) {
       this.text = Rope.of(text);
@@ -103,13 +103,13 @@ export class OpenText implements TextDocument {
     this.text = this.text.replace(start, end, text);
   }
 
-  /** A range whichever way round it was written. */
+  /** Returns the offsets of a range, even if its end precedes its start. */
   private spanOf(range: Range): Span {
     const [one, other] = [this.offsetAt(range.start), this.offsetAt(range.end)];
     return { start: Math.min(one, other), end: Math.max(one, other) };
   }
 
-  /** A place in a line, or its last one where that is in or behind its line end: no position is there. */
+  /** Moves an offset out of a line end to the last position in its line. */
   private beforeLineEnd(lineStart: number, offset: number): number {
     let before = offset;
     while (before > lineStart && /[\r\n]/.test(this.text.slice(before - 1, before))) before--;
@@ -117,7 +117,7 @@ export class OpenText implements TextDocument {
   }
 }
 
-/** A position as it came in, whatever it is. */
+/** Converts an unchecked value to a position. */
 function toPosition(position: unknown): Position {
   const { character, line } = (position ?? {}) as Partial<Record<keyof Position, unknown>>;
   return { line: toCount(line), character: toCount(character) };

@@ -1,14 +1,13 @@
-/** Whether a document has no file yet, as a new one in VS Code. Nothing can be read at such a URI, or beside it. */
+/** Tells whether a document has no file yet, like a new one in VS Code. Its URI cannot be read. */
 export function isUnsaved(uri: string): boolean {
   return uri.startsWith('untitled:');
 }
 
 /**
- * Where a document lies for all that is looked up around it: settings, template, constitution. One without a file lies at
- * its path in an open folder, or else directly in the first one.
- *
- * @param folders The open folders, as URIs.
- * @returns A URI; the document's own where no folder is open.
+ * Returns the URI that decides a document's settings, template and constitution. An unsaved document is placed at its
+ * path in an open folder, otherwise directly in the first folder.
+ * @param folders URIs of the open folders.
+ * @returns The document's own URI if no folder is open.
  */
 export function placeOf(uri: string, folders: readonly string[]): string {
   if (!isUnsaved(uri)) return uri;
@@ -19,12 +18,12 @@ export function placeOf(uri: string, folders: readonly string[]): string {
   return `${withoutEnd(around)}${path.slice(pathOf(withoutEnd(around)).length)}`;
 }
 
-/** Whether it is known beside which files a document lies. */
+/** Tells whether the folder of a document is known. */
 export function hasPlace(uri: string, folders: readonly string[]): boolean {
   return !isUnsaved(uri) || aroundOf(uri, folders).around !== undefined;
 }
 
-/** The path of a document without a file, and the innermost open folder that it is in. */
+/** Returns the path of an unsaved document and the innermost open folder around it. */
 function aroundOf(uri: string, folders: readonly string[]): { path: string; around: string | undefined } {
   const path = pathOf(uri);
   const around = folders
@@ -33,7 +32,7 @@ function aroundOf(uri: string, folders: readonly string[]): { path: string; arou
   return { path, around };
 }
 
-/** The path of a URI as it is written; without a slash at the start where it has no place. */
+/** Returns the raw path of a URI; without a leading slash if the document has no folder. */
 function pathOf(uri: string): string {
   return uri.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?/i, '');
 }

@@ -1,11 +1,11 @@
 const tokens = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^|\\])*)\|\}|(\$\{\d+:)|\$\{\d+\}|\$\d+|\}/g;
 
 /**
- * The text that a snippet in the syntax of LSP starts out as: of each tab stop its default or first choice, for editors
- * and edits that know no tab stops.
+ * Converts an LSP snippet to its initial text, with the default or first choice of each tab stop, for clients and edits
+ * without tab stops.
  */
 export function plainSnippet(snippet: string): string {
-  // How many `${n:` are open: what they hold is kept, and only their closing braces go.
+  // The number of open `${n:`. Their contents stay, and their closing braces are removed.
   let open = 0;
   return snippet.replace(tokens, (token, escaped?: string, choices?: string, start?: string) => {
     if (escaped !== undefined) return escaped;

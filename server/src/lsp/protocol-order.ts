@@ -7,15 +7,15 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 
-// The library serves requests at any time. The protocol has an order: `initialize` comes first and once, and after
-// `shutdown` nothing but `exit` counts.
+// The library serves requests at any time, but the protocol requires an order: `initialize` first and only once, and
+// after `shutdown` only `exit`.
 
-/** What a request that comes out of turn is handed on as. */
+/** A replacement for a request that arrives out of order. */
 const outOfTurn = new RequestType<{ readonly code: number; readonly message: string }, never, void>(
   'planwright/outOfTurn',
 );
 
-/** Options of a connection that keeps the order; `answerOutOfTurn` goes with it. */
+/** Returns connection options that enforce the order. Use them together with `answerOutOfTurn`. */
 export function keepingOrder(): ConnectionOptions {
   let state: 'new' | 'serving' | 'shut down' = 'new';
   const refusalOf = (method: string) => {
@@ -33,7 +33,7 @@ export function keepingOrder(): ConnectionOptions {
     messageStrategy: {
       handleMessage(message, next) {
         const { id, method } = message as Message & { readonly id?: unknown; readonly method?: unknown };
-        // Answers to the server's own requests have no method.
+        // Responses to the server's requests have no method.
         if (typeof method !== 'string' || method === 'exit') return next(message);
         if (id === undefined) {
           if (state === 'serving' || method.startsWith('$/')) next(message);
@@ -46,7 +46,7 @@ export function keepingOrder(): ConnectionOptions {
   };
 }
 
-/** Answers what comes out of turn with its error. */
+/** Answers requests that arrive out of order with their error. */
 export function answerOutOfTurn(connection: Connection): void {
   connection.onRequest(outOfTurn, ({ code, message }) => new ResponseError(code, message));
 }

@@ -1,72 +1,81 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 
-// What client and server say to each other beyond the Language Server Protocol. Both sides import this file.
+// Extensions of the Language Server Protocol between client and server. Both import this file.
 
-/** What only the client can know and a plan may need. */
+/** Facts that only the client knows. */
 export interface ClientFacts {
-  /** The author's name, from the git settings. */
+  /** The author's name in the git settings. */
   readonly author?: string;
-  /** The branch that is checked out, by the URI of a folder: the innermost around a file counts. */
+  /** The checked-out branch by folder URI. The innermost folder around a file applies. */
   readonly branches?: Readonly<Record<string, string>>;
 }
 
-/** Sent in `initialize`. Every key is optional, so that any editor can start the server. */
+/** Sent in `initialize`. All keys are optional, so that any editor can start the server. */
 export interface InitializationOptions extends ClientFacts {
-  /** Whether the client answers `planwright/readFile` and `planwright/readDirectory`, for file systems the server cannot reach. */
+  /**
+   * Whether the client answers `planwright/readFile` and `planwright/readDirectory`, for file systems out of the
+   * server's reach.
+   */
   readonly fileSystem?: boolean;
-  /** Whether the client shows `planwright/status`; without it neither that nor `planwright/documentKind` is sent. */
+  /** Whether the client shows `planwright/status`. Without it, neither that nor `planwright/documentKind` is sent. */
   readonly status?: boolean;
-  /** The scheme under which the client shows built-in templates, `SCHEME:/ID.md`; without it nothing leads there. */
+  /**
+   * The URI scheme of the client's pages of built-in templates, `SCHEME:/ID.md`. Without it, no definition leads to
+   * them.
+   */
   readonly templateScheme?: string;
   /**
-   * The scheme under which the client shows the pages of rules, `SCHEME:/ID.md`: the code of a diagnostic leads there. Without
-   * it, the code leads to the page on the web.
+   * The URI scheme of the client's rule pages, `SCHEME:/ID.md`, for links from diagnostic codes. Without it, codes link
+   * to the web page.
    */
   readonly ruleScheme?: string;
-  /** The client's command that shows a rule's page, with the rule's id as its argument; without it no code action offers it. */
+  /**
+   * The client's command that shows a rule's page; its argument is the rule's id. Without it, no code action offers the
+   * page.
+   */
   readonly ruleCommand?: string;
-  /** The `planwright` settings, for a client that answers no `workspace/configuration`. */
+  /** The `planwright` settings, for a client without `workspace/configuration`. */
   readonly settings?: unknown;
 }
 
-/** A template that a plan can be made from. */
+/** A template for new plans. */
 export interface TemplateChoice {
-  /** A built-in's id, or `team`. */
+  /** The id of a built-in template, or `team`. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** For a team's own: the file, and what makes it the governing one. */
+  /** The file and the display name of its source, for a team's template. */
   readonly uri?: string;
   readonly layer?: string;
-  /** The file name a plan made from it gets: `plan.md`, or `impl-plan.md`. */
+  /** The file name of a plan from this template: `plan.md`, `impl-plan.md` or another one. */
   readonly file: string;
 }
 
-/** The templates on offer for a workspace folder, the team's own first. */
+/** Lists the templates for a workspace folder, the team's own first. */
 export const listTemplates = new RequestType<Omit<PlanPlace, 'template'>, readonly TemplateChoice[], void>(
   'planwright/listTemplates',
 );
 
-/** A folder that is open, and the place in it that tells which of several projects is meant. */
+/** An open folder, and a place in it that selects one of several projects. */
 export interface PlanPlace {
   readonly folder: string;
-  /** A folder or file in it, as a URI. */
+  /** URI of a folder or file in it. */
   readonly place?: string;
   readonly template: string;
 }
 
-/** A feature that has no plan yet. */
+/** A feature without a plan. */
 export interface FeatureChoice {
   readonly name: string;
-  /** Its folder's name. */
+  /** The name of its folder. */
   readonly folder: string;
-  /** Where its plan goes, relative to the folder. */
+  /** The path of its plan, relative to the open folder. */
   readonly path: string;
-  /** Whether the project is at this one. */
+  /** Whether it is the project's current feature. */
   readonly current: boolean;
 }
 
-/** The features without a plan, the current one first, then the newest. */
+/** Lists the features without a plan, the current one first, then newest first. */
 export const listFeatures = new RequestType<PlanPlace, readonly FeatureChoice[], void>(
   'planwright/listFeatures',
 );
@@ -76,28 +85,28 @@ export interface ProposePlanParams extends PlanPlace {
 }
 
 export interface PlanProposal {
-  /** Where the plan would go, as a URI. */
+  /** URI of the proposed plan. */
   readonly uri: string;
-  /** The same, relative to the folder, for people. */
+  /** The path relative to the folder, for display. */
   readonly path: string;
-  /** Whether a file is there already. */
+  /** Whether the file exists already. */
   readonly exists: boolean;
 }
 
-/** Where a new plan would go: the feature's existing folder, or the next numbered one. */
+/** Proposes the place of a new plan: in the feature's existing folder, or in the next numbered one. */
 export const proposePlan = new RequestType<ProposePlanParams, PlanProposal, void>('planwright/proposePlan');
 
 export interface RenderPlanParams extends ProposePlanParams {
-  /** Where the plan will go. */
+  /** URI of the new plan. */
   readonly uri: string;
 }
 
 export interface RenderedPlan {
-  /** The plan with what is known filled in. */
+  /** The plan with known values filled in. */
   readonly text: string;
-  /** The same as a snippet, a tab stop on each place that is still to be written, in document order. */
+  /** The plan as a snippet with a tab stop at each unfinished place, in document order. */
   readonly snippet: string;
-  /** What the project offers to do after a plan. To be shown, never run. */
+  /** The project's hooks after a plan. The client shows them but never runs them. */
   readonly hooks: readonly Hook[];
 }
 
@@ -106,34 +115,34 @@ export interface Hook {
   readonly command: string;
   readonly extension?: string;
   readonly description?: string;
-  /** False when the project demands it. */
+  /** False if the project requires it. */
   readonly optional: boolean;
 }
 
-/** The text of a new plan. Writes nothing. */
+/** Renders a new plan. Writes no file. */
 export const renderPlan = new RequestType<RenderPlanParams, RenderedPlan, void>('planwright/renderPlan');
 
 export interface SectionChoice {
-  /** The heading as in the template. */
+  /** The heading in the template. */
   readonly title: string;
   readonly depth: number;
   readonly description: string;
 }
 
-/** The template's sections that an open plan lacks, in the template's order. */
+/** Lists the template's sections that an open plan lacks, in the template's order. */
 export const missingSections = new RequestType<{ readonly uri: string }, readonly SectionChoice[], void>(
   'planwright/missingSections',
 );
 
 export interface SectionInsertion {
-  /** The version of the plan that the position is in. */
+  /** The plan's version that the position refers to. */
   readonly version: number;
-  /** From 0, as in LSP. */
+  /** Line and character from 0, as in LSP. */
   readonly position: { readonly line: number; readonly character: number };
   readonly snippet: string;
 }
 
-/** How one of them is inserted at its right place; null when it is no longer missing. */
+/** Returns the insertion of a missing section; null if it is not missing. */
 export const insertSection = new RequestType<
   { readonly uri: string; readonly title: string },
   SectionInsertion | null,
@@ -144,35 +153,35 @@ export const insertSection = new RequestType<
 export interface TemplateLayer {
   readonly layer: string;
   readonly uri: string;
-  /** Whether it takes part in the template that governs. */
+  /** Whether the governing template includes it. */
   readonly used: boolean;
 }
 
 export interface PlanStatus {
   readonly uri: string;
   readonly version: number;
-  /** Undefined for a plan that no template fits. */
+  /** Undefined if no template applies to the plan. */
   readonly template?: {
     readonly title: string;
     readonly uri?: string;
     readonly layer?: string;
-    /** All layers of a Spec Kit project that have a template, the topmost first. */
+    /** All layers of a Spec Kit project with a template, topmost first. */
     readonly layers?: readonly TemplateLayer[];
   };
   readonly constitution?: string;
-  /** How many places are unfinished, and how many other findings there are. */
+  /** The numbers of unfinished places and of other findings. */
   readonly open: number;
   readonly other: number;
-  /** What is wrong with template, constitution or settings, for people. */
+  /** Problems of the template, constitution or settings, for users. */
   readonly problems: readonly string[];
 }
 
-/** Sent by the server when a plan was judged and anything but the version differs from what was sent for it last. */
+/** Sent by the server after a check of a plan if anything but the version changed. */
 export const planStatus = new NotificationType<PlanStatus>('planwright/status');
 
 /**
- * What an open Markdown document is: `plan`, `constitution`, `template`, or null. Sent by the server when it has looked at one,
- * and again when that is different. Where a project says which files are plans, the client cannot tell by itself.
+ * Sent by the server when the kind of an open Markdown document is known or changes: `plan`, `constitution`, `template`
+ * or null. Project files may decide the kind, so the client cannot compute it.
  */
 export const documentKind = new NotificationType<{ readonly uri: string; readonly kind: string | null }>(
   'planwright/documentKind',
@@ -182,63 +191,63 @@ export interface GoverningTemplate {
   readonly id: string;
   readonly title: string;
   readonly uri?: string;
-  /** All layers of a Spec Kit project that have a template, the topmost first, and why each has its place. */
+  /** All layers of a Spec Kit project with a template, topmost first. */
   readonly layers?: readonly RankedLayer[];
 }
 
 export interface RankedLayer extends TemplateLayer {
-  /** What it does to the layers below it. */
+  /** The way it combines with the layers below. */
   readonly strategy: 'replace' | 'prepend' | 'append' | 'wrap';
-  /** For a preset or an extension: the smaller, the higher up. */
+  /** For a preset or an extension: smaller numbers are higher up. */
   readonly priority?: number;
 }
 
-/** The template that governs an open plan; null for a plan that no template fits. */
+/** Returns the template that governs an open plan; null if none applies. */
 export const governingTemplate = new RequestType<{ readonly uri: string }, GoverningTemplate | null, void>(
   'planwright/governingTemplate',
 );
 
 export interface TemplateCopy {
-  /** Where the copy goes; undefined outside of Spec Kit projects. */
+  /** URI for the copy; undefined outside Spec Kit projects. */
   readonly uri?: string;
-  /** What goes there; undefined when the project has no template. */
+  /** Text for the copy; undefined if the project has no template. */
   readonly text?: string;
-  /** What is wrong with the template, for people. */
+  /** Problems of the template, for users. */
   readonly problems: readonly string[];
 }
 
-/** A team's own copy of the plan template of a file's project. Writes nothing. */
+/** Prepares an override of the plan template in a file's project. Writes no file. */
 export const copyTemplate = new RequestType<{ readonly uri: string }, TemplateCopy, void>(
   'planwright/copyTemplate',
 );
 
-/** The text of a built-in template as a plan with nothing filled in; null when there is no such template. */
+/** Returns the text of a built-in template without filled-in values; null for an unknown id. */
 export const templateText = new RequestType<{ readonly id: string }, string | null, void>(
   'planwright/templateText',
 );
 
-/** A rule in a list to choose from. */
+/** A rule in a list of choices. */
 export interface RuleChoice {
   readonly id: string;
   /** One sentence. */
   readonly summary: string;
-  /** In a draft. */
+  /** The severity in a draft. */
   readonly severity: string;
 }
 
-/** Every rule, by id. */
+/** Lists all rules, by id. */
 export const listRules = new RequestType0<readonly RuleChoice[], void>('planwright/listRules');
 
-/** The page of a rule as Markdown; null when there is no such rule. */
+/** Returns the page of a rule in Markdown; null for an unknown rule. */
 export const rulePage = new RequestType<{ readonly id: string }, string | null, void>('planwright/rulePage');
 
-/** Answered at once, by which a client knows that the server answers. */
+/** Answered at once, so that a client can check that the server responds. */
 export const ping = new RequestType0<null, void>('planwright/ping');
 
-/** Sent by the client when what it told in `initialize` has changed; replaces all of it. */
+/** Sent by the client when its facts change; replaces all facts from `initialize`. */
 export const clientFacts = new NotificationType<ClientFacts>('planwright/facts');
 
-/** A file's text, null when there is none; asked of the client for URIs the server cannot read. */
+/** Requests a file's text from the client, for URIs that the server cannot read; null if the file does not exist. */
 export const readFile = new RequestType<{ readonly uri: string }, string | null, void>('planwright/readFile');
 
 export const readDirectory = new RequestType<

@@ -4,18 +4,18 @@ import type { PlanDocument, SectionFinding, SectionFindings, Span } from '../cor
 import type { OpenPlan } from './open-plan';
 import { toDiagnostic, toRange } from './to-lsp';
 
-/** The diagnostics of one section; lines count from the line it begins on. The same array as long as it says the same. */
+/** The diagnostics of one section, with lines relative to its first line. The same array while they are unchanged. */
 type SectionDiagnostics = readonly Diagnostic[];
 
-/** A document's diagnostics, section by section. */
+/** The diagnostics of a document by section. */
 export interface DocumentDiagnostics {
   readonly plan: PlanDocument;
-  /** What they were made of, section by section. */
+  /** The findings of each section. */
   readonly found: readonly SectionFindings[];
   readonly sections: readonly SectionDiagnostics[];
-  /** The sections whose diagnostics name places elsewhere in the document, which may move while they do not: indexes. */
+  /** Indexes of sections whose diagnostics refer to other places in the document, which may move separately. */
   readonly tied: ReadonlySet<number>;
-  /** The line each section begins on, from 0, and at last the line that the document ends on. */
+  /** The first line of each section, from 0, then the document's last line. */
   readonly lines: readonly number[];
 }
 
@@ -23,9 +23,8 @@ const none: SectionDiagnostics = [];
 const kept = new WeakMap<SectionFindings, SectionDiagnostics>();
 
 /**
- * The diagnostics of a document.
- *
- * @param before Those of an earlier version: what says the same is taken over.
+ * Computes the diagnostics of a document.
+ * @param before The diagnostics of an earlier version; unchanged ones are reused.
  */
 export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): DocumentDiagnostics {
   const found = open.check().sections;
@@ -43,10 +42,10 @@ export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): Doc
   return { plan: open.plan, found, sections, tied, lines: linesOf(open.plan, before) };
 }
 
-/** How many sections' diagnostics are made in one go: some milliseconds. */
+/** The number of sections between two yields; their diagnostics take a few milliseconds. */
 const piece = 100;
 
-/** Makes piece by piece what `diagnosticsOf` needs, so that its caller can do something else in between. */
+/** Computes the diagnostics for `diagnosticsOf` in steps, so that the caller can yield to the event loop. */
 export function* makeDiagnosticsPiecewise(open: OpenPlan): Generator<void, void> {
   let made = 0;
   for (const [index, findings] of open.check().sections.entries()) {
@@ -56,7 +55,7 @@ export function* makeDiagnosticsPiecewise(open: OpenPlan): Generator<void, void>
   }
 }
 
-/** Whether two versions have the same diagnostics at the same places. */
+/** Tells whether two versions have the same diagnostics at the same places. */
 export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): boolean {
   if (one.sections.length !== other.sections.length) return false;
   for (let index = 0; index < one.sections.length; index++) {
@@ -67,7 +66,7 @@ export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): 
   return true;
 }
 
-/** The diagnostics as they go to a client. */
+/** Returns the diagnostics with document lines, for the client. */
 export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic[] {
   const list: Diagnostic[] = [];
   for (let index = 0; index < sections.length; index++) {
@@ -77,7 +76,7 @@ export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic
   return list;
 }
 
-/** Each section's diagnostics at the line where they were sent last: most sections did not move. */
+/** Each section's diagnostics at the line where they were sent last, because most sections do not move. */
 const lastItems = new WeakMap<SectionDiagnostics, { line: number; items: readonly Diagnostic[] }>();
 
 function itemsAt(line: number, diagnostics: SectionDiagnostics): readonly Diagnostic[] {
@@ -88,7 +87,7 @@ function itemsAt(line: number, diagnostics: SectionDiagnostics): readonly Diagno
   return items;
 }
 
-/** A range so many lines further down. */
+/** Moves a range down by a number of lines. */
 function moved({ end, start }: Range, by: number): Range {
   return {
     start: { line: start.line + by, character: start.character },
@@ -112,7 +111,10 @@ function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFinding
   return diagnostics;
 }
 
-/** Whether a finding's places are all in its section, or in another file: others may move while it does not. */
+/**
+ * Tells whether all places of a finding are in its section or in other files. Places in other sections may move
+ * separately.
+ */
 function standsAlone({ related, span }: SectionFinding, text: string, { document }: OpenPlan): boolean {
   return (
     span.end <= text.length && !related?.some((place) => 'section' in place || place.uri === document.uri)
@@ -138,7 +140,7 @@ function linesOf(
   return lines;
 }
 
-/** As the protocol counts them: CR and LF each, and both together once. */
+/** Counts line ends as LSP defines them: CR, LF, or both together. */
 function lineEndsIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
@@ -152,7 +154,7 @@ function sameList(one: SectionDiagnostics, other: SectionDiagnostics): boolean {
   );
 }
 
-/** What is not compared follows from the rest. */
+/** Compares two diagnostics; the fields that are not compared depend on the others. */
 function same(one: Diagnostic, other: Diagnostic): boolean {
   return (
     one.code === other.code &&

@@ -50,7 +50,7 @@ const features: readonly Feature[] = [
   followFiles,
 ];
 
-/** Serves one editor over a connection that nobody listens to yet. */
+/** Serves one editor over a connection that is not listening yet. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(OpenText);
   const starts: (() => unknown)[] = [];
@@ -60,7 +60,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => initialize(connection, host, params, documents, starts));
   connection.onInitialized(() => {
     for (const start of starts) start();
-    // By the time a plan is opened, what is heavy is there.
+    // Loads the core before the first plan is opened.
     core().catch((error) => connection.console.error(String(error)));
   });
   documents.listen(connection);
@@ -120,7 +120,7 @@ function initialize(
   return { capabilities, serverInfo: { name: 'Planwright' } };
 }
 
-/** What has no file is never looked for. */
+/** Excludes unsaved documents from a source of files. */
 function exceptUnsaved(source: FileSource): FileSource {
   return {
     takes: (uri) => !isUnsaved(uri) && source.takes(uri),

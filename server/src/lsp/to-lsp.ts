@@ -24,7 +24,7 @@ import { type Client, hasTabStops } from './client';
 import type { OpenPlan } from './open-plan';
 import { plainSnippet } from './plain-snippet';
 
-// The only place that makes lines and columns of offsets.
+// Only this file converts offsets to lines and columns.
 
 const severity = {
   error: DiagnosticSeverity.Error,
@@ -37,7 +37,7 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** The same for a text that need not be open. */
+/** Does the same for a text that need not be open. */
 export function toRangeIn(text: string, span: Span): Range {
   if (lastText?.getText() !== text) {
     lastText = TextDocument.create('', 'markdown', 0, text);
@@ -48,14 +48,14 @@ export function toRangeIn(text: string, span: Span): Range {
   return toRange(lastText, span);
 }
 
-/** Places come file by file, and a file's lines are counted once. Let go of when the answer is put together. */
+/** Caches the last text, because locations are grouped by file. It is released once the response is complete. */
 let lastText: TextDocument | undefined;
 
 export function toLocation({ span, text, uri }: FilePlace): Location {
   return { uri, range: toRangeIn(text, span) };
 }
 
-/** A finding as the editor shows it, at a range. Related places are left out where their text is not at hand. */
+/** Converts a finding to a diagnostic at a range. Related places are omitted if their text is not loaded. */
 export function toDiagnostic(
   open: OpenPlan,
   finding: Omit<SectionFinding, 'report' | 'span'>,
@@ -79,12 +79,12 @@ export function toDiagnostic(
   };
 }
 
-/** Where a rule's page is: in the client where it shows the pages of rules, else on the web. */
+/** Returns the link to a rule's page: in the client if it shows rule pages, otherwise on the web. */
 function rulePageAddress({ ruleScheme }: OpenPlan, rule: string): string {
   return ruleScheme === undefined ? ruleDocumentation(rule) : `${ruleScheme}:/${rule}.md`;
 }
 
-/** The edits of a plan as one change of the workspace; with tab stops where the client knows them. */
+/** Converts a plan's edits to a workspace edit, with tab stops if the client supports them. */
 export function toWorkspaceEdit(
   document: TextDocument,
   edits: readonly Edit[],

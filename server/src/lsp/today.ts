@@ -1,4 +1,4 @@
-/** The day it is where the server runs, `YYYY-MM-DD`. */
+/** Returns the server's local date, `YYYY-MM-DD`. */
 export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');

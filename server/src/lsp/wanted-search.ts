@@ -3,7 +3,7 @@ import type { Search } from '../core';
 import { calm } from './calm';
 import type { Server } from './feature';
 
-/** A search in the files as they are now that ends with the error of a cancelled request as soon as the client no longer wants its answer. */
+/** Returns a search in the current files. It fails with the error of a cancelled request when the client cancels. */
 export function wantedSearch(
   { documents, files }: Server,
   token: CancellationToken,

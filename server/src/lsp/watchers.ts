@@ -1,15 +1,15 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** Spec Kit's own folder. What it holds comes and goes by the folder, so that it is watched as a whole. */
+/** Spec Kit's folder. Its files change together with the folder, so it is watched as a whole. */
 const specKit = '**/.specify/**';
 
-/** Long enough for what one plan is judged by to be read. */
+/** Long enough to read the files that one plan depends on. */
 const pause = 50;
 
 /**
- * Has the client watch what was read, as names of files and folders: nothing before the first plan is open, and two
- * watchers at most, however many plans are.
+ * Registers watchers for the files that were read, by name. There are none before a plan is open, and never more than
+ * two.
  */
 export class Watchers {
   private current: Promise<Disposable | undefined> | undefined;
@@ -21,7 +21,7 @@ export class Watchers {
     private readonly files: WorkspaceFiles,
   ) {}
 
-  /** Watches what is read from now on. */
+  /** Watches the files that are read from now on. */
   start(): void {
     this.files.onRead = (key) => {
       if (isWatched(key) && !this.watched.has(patternOf(key)))
@@ -43,11 +43,11 @@ export class Watchers {
         this.connection.console.warn('Changes of templates and constitutions on disk go unseen.');
         return undefined;
       });
-    // Only then, or changes in between would be missed.
+    // Disposing earlier would miss changes in between.
     void this.current.then(async () => (await before)?.dispose());
   }
 
-  /** Whether the folder that a file lies in is watched anyway. */
+  /** Tells whether the folder of a file is watched already. */
   private isListed(pattern: string): boolean {
     const folder = `/${pattern.slice(0, pattern.lastIndexOf('/'))}/*`;
     return !pattern.endsWith('*') && [...this.watched].some((other) => `/${other}`.endsWith(folder));
@@ -55,25 +55,25 @@ export class Watchers {
 }
 
 /**
- * Whether something that was read may change in a way that matters: where a repository begins stays, but git is busy there;
- * and what stands at the very top of a file system is no project's.
+ * Tells whether changes of a read file matter. A repository's root does not move, but git changes `.git` often; files
+ * at the root of a file system belong to no project.
  */
 function isWatched(key: string): boolean {
   return !key.endsWith('/.git') && !/^[^/]*\/*$/.test(key);
 }
 
 /**
- * The glob for what was read: a file by its name and its folder's, the entries of a folder by its last two names. What else
- * has such names is told as well, and does no harm.
+ * Returns the glob for a read file, by its name and its folder's, or for a listing, by the last two names of the
+ * folder. Reports of other files with such names do no harm.
  */
 function patternOf(key: string): string {
   if (key.includes('/.specify/')) return specKit;
-  // Without the scheme; a folder may stand at the very top.
+  // Removes the scheme. A folder may be at the root.
   const names = key.split('/').slice(1).filter(Boolean).slice(-2);
   return (key.endsWith('/') ? [...names, '*'] : names).map(inGlob).join('/');
 }
 
-/** A name as it stands in a glob; what has a meaning there may be any character. */
+/** Escapes a name for a glob: special characters become `?`. */
 function inGlob(name: string): string {
   if (name === '*') return name;
   try {

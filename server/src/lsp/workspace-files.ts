@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DirectoryEntry, PlanWorkspace } from '../core';
 import { FileReader, listingKey, textKey, touchedBy } from './file-reader';
 
-/** A way to files for the URIs that it takes on. The open folders tell it what a link may lead to. */
+/** Access to files for some URIs. The open folders limit the targets of links. */
 export interface FileSource {
   takes(uri: string): boolean;
   readText(uri: string, folders: readonly string[]): Promise<string | undefined>;
@@ -11,18 +11,17 @@ export interface FileSource {
 }
 
 /**
- * The server's files: what is open in the editor as it stands there, everything else from the first source that takes
- * its URI on; what no source takes on is not there. What was read is kept until it changes, so that nothing is read again
- * while somebody types. Whatever is read here is watched as well: there is no list of the files that matter.
+ * The server's files: open documents as in the editor, others from the first source that accepts the URI. Results are
+ * cached until they change, so that typing causes no reads. All files that are read are watched.
  */
 export class WorkspaceFiles implements PlanWorkspace {
   private readonly texts = new Map<string, Promise<string | undefined>>();
   private readonly listings = new Map<string, Promise<readonly DirectoryEntry[]>>();
   private readonly readers = new Set<FileReader>();
-  /** Files that are gone although an editor may still hold their text: what is deleted governs nothing. */
+  /** Deleted files whose text an editor may still hold. They count as missing. */
   private readonly deleted = new Set<string>();
 
-  /** Told what is read, by `textKey` or `listingKey`. */
+  /** Called for each read with its `textKey` or `listingKey`. */
   onRead: (key: string) => void = () => {};
 
   constructor(
@@ -45,65 +44,64 @@ export class WorkspaceFiles implements PlanWorkspace {
     });
   }
 
-  /** The same files as they are saved now, past what is kept and what is open. Nothing read there is watched. */
+  /** Returns the saved files without caches and open documents. Reads are not watched. */
   now(): PlanWorkspace {
     return new WorkspaceFiles({ get: () => undefined }, this.sources, this.folders, this.environment);
   }
 
-  /** The same files read anew, and what is open as it stands in the editor. Nothing read there is watched. */
+  /** Returns the files without caches, but with open documents. Reads are not watched. */
   anew(): PlanWorkspace {
     const get = (uri: string) => (this.deleted.has(uri) ? undefined : this.documents.get(uri));
     return new WorkspaceFiles({ get }, this.sources, this.folders, this.environment);
   }
 
-  /** The same files for one reader, which is told when anything that it has read changes. */
+  /** Returns the files for one reader, which is notified of changes in the files it reads. */
   readBy(changed: () => void): FileReader {
     const reader = new FileReader(this, changed);
     this.readers.add(reader);
     return reader;
   }
 
-  /** Ends what `readBy` has begun, and lets go what nobody else has read. */
+  /** Releases a reader, and the cache entries that no other reader uses. */
   leave(reader: FileReader): void {
     this.readers.delete(reader);
     const others = [...this.readers];
     for (const key of reader.seen) if (!others.some(({ seen }) => seen.has(key))) this.forget(key);
   }
 
-  /** All that an answer which still counts was given from, by `textKey` and `listingKey`. */
+  /** Returns the keys of all files and listings that valid results depend on, see `textKey` and `listingKey`. */
   read(): ReadonlySet<string> {
     const byReaders = [...this.readers].flatMap(({ seen }) => [...seen]);
     return new Set([...this.texts.keys(), ...this.listings.keys(), ...byReaders]);
   }
 
   /**
-   * Forgets what may be different because a file has changed, and tells those who have read it.
-   *
-   * @param cameOrWent Whether the file was created or deleted; if not, only its text is another.
-   * @returns Whether anybody had read it.
+   * Invalidates the cache entries that a changed file affects, and notifies their readers.
+   * @param cameOrWent Whether the file was created or deleted. Otherwise only its text changed.
+   * @returns Whether any reader is affected.
    */
   change(uri: string, cameOrWent: boolean): boolean {
-    // Every keystroke in any document comes by here.
+    // This runs for each edit of any document, so the common case is fast.
     if (!cameOrWent) return this.tell(({ seen }) => seen.has(textKey(uri)), [textKey(uri)]);
     const isNew = touchedBy(uri);
     const kept = [...this.texts.keys(), ...this.listings.keys()];
     return this.tell(({ seen }) => [...seen].some(isNew), kept.filter(isNew));
   }
 
-  /** Forgets what one reader has read, and tells it: somebody else's watcher may have missed a change. */
+  /** Invalidates all files of a reader and notifies it, because the client's watcher may miss changes. */
   readAnew(reader: FileReader): void {
     for (const key of reader.seen) this.forget(key);
     reader.changed();
   }
 
-  /** Forgets everything, and tells every reader. */
+  /** Invalidates all files and notifies all readers. */
   changeAll(): void {
     this.texts.clear();
     this.listings.clear();
     for (const reader of this.readers) reader.changed();
   }
 
-  /** Takes note that a file was deleted, or is there again. */
+  /** Records that a file was deleted or exists again. */
   noteDeleted(uri: string, deleted: boolean): void {
     if (deleted) this.deleted.add(uri);
     else this.deleted.delete(uri);
@@ -131,7 +129,7 @@ export class WorkspaceFiles implements PlanWorkspace {
     this.onRead(key);
     const answer = read();
     answers.set(key, answer);
-    // A failure is for the one who asked; the next one tries again.
+    // Failures are not cached, so the next call tries again.
     answer.catch(() => {
       if (answers.get(key) === answer) answers.delete(key);
     });

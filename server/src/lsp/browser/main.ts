@@ -7,7 +7,7 @@ import {
 import { keepingOrder } from '../protocol-order';
 import { startServer } from '../server';
 
-// The server as a web worker. It reads files through its client alone.
+// The language server as a web worker. It reads files only through its client.
 
 const worker = self as DedicatedWorkerGlobalScope;
 const connection = createConnection(

@@ -13,12 +13,12 @@ import { core, toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plan';
 import { plainSnippet } from '../plain-snippet';
 
-/** Of the fix-all actions this tool's own, so that it can be chosen for saving. */
+/** A kind of its own, so that users can select it for fixes on save. */
 const fixAll = `${CodeActionKind.SourceFixAll}.planwright`;
 
 const kinds = { quickfix: CodeActionKind.QuickFix, 'source.fixAll': fixAll } as const;
 
-/** What a client hands back to have an action's edit made: where to find the action again. */
+/** Data that the client returns to resolve an action's edit. */
 interface ActionData {
   readonly uri: string;
   readonly revision: number;
@@ -28,7 +28,7 @@ interface ActionData {
   readonly title: string;
 }
 
-/** What can be done about the findings under the cursor, and all that is safe at once. */
+/** Provides fixes and suppressions at the cursor, and the action that applies all safe fixes. */
 export const provideCodeActions: Feature = (server) => {
   const { client, connection, logError, plans } = server;
   connection.onCodeAction(async (params) => {
@@ -86,7 +86,10 @@ async function listActions(
   return list;
 }
 
-/** An action for each rule that reports something at a place: it shows the rule's page, where the client has a command for that. */
+/**
+ * Lists an action for each rule with a finding at a place that opens the rule's page, if the client has a command for
+ * it.
+ */
 async function explanations(
   open: OpenPlan,
   selection: Span,
@@ -110,7 +113,7 @@ async function explanations(
   });
 }
 
-/** Whether edits write nothing: a fix may only put the cursor at a place, for which the client needs tab stops. */
+/** Tells whether edits change nothing. A fix may only place the cursor, which needs tab stops. */
 function changesNothing(document: TextDocument, edits: readonly Edit[]): boolean {
   return edits.every(({ newText, snippet, span }) => {
     if (!snippet) return false;
@@ -120,11 +123,11 @@ function changesNothing(document: TextDocument, edits: readonly Edit[]): boolean
 }
 
 async function withEdit({ client, plans }: Server, action: CodeAction): Promise<CodeAction> {
-  // An action that runs a command has nothing to resolve.
+  // An action with a command has nothing to resolve.
   if (action.data === undefined) return action;
   const { index, kind, selection, title, uri, revision } = action.data as ActionData;
   const open = await plans.judged(uri);
-  // What was listed for another text would land in the wrong place.
+  // Edits computed for another version would be at the wrong offsets.
   if (open?.revision !== revision) return action;
   const found = (await actionsAt(open, kind, selection))[index];
   if (found?.title !== title) return action;
@@ -132,7 +135,7 @@ async function withEdit({ client, plans }: Server, action: CodeAction): Promise<
   return { ...action, edit: toWorkspaceEdit(open.document, found.edits, client) };
 }
 
-/** Fix-all looks at every finding of the plan, so only those get it who ask for it: the source menu, and saving. */
+/** Fix-all needs every finding of the plan, so it is only listed on request: in the source menu and on save. */
 function wantedKinds(only: readonly string[] | undefined): PlanAction['kind'][] {
   if (!only) return ['quickfix'];
   return (['quickfix', 'source.fixAll'] as const).filter((kind) =>
@@ -150,12 +153,12 @@ async function actionsAt(
   return codeActions(open.plan, findings, selection).filter((action) => action.kind === kind);
 }
 
-/** The findings that a selection overlaps or touches. */
+/** Returns the findings that a selection overlaps or touches. */
 function findingsAt({ check }: OpenPlan, { start, end }: Span): Finding[] {
   return check().findings.filter(({ span }) => span.start <= end && start <= span.end);
 }
 
-/** The client's own copy of a diagnostic, by which it knows what an action mends. */
+/** Finds the client's copy of a diagnostic, which links an action to it. */
 function sameIn(diagnostics: readonly Diagnostic[], wanted: Diagnostic): Diagnostic | undefined {
   return diagnostics.find(
     ({ code, range }) =>

@@ -23,10 +23,10 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   part: CompletionItemKind.Snippet,
 };
 
-/** A heading, a slot, a cell or a value begins with one of these. */
+/** The first characters of headings, slots, cells and values. */
 const triggerCharacters = ['#', '[', '|', ':', ' '];
 
-/** What can be written where the cursor is. */
+/** Provides completions at the cursor. */
 export const provideCompletion: Feature = ({ client, connection, documents, logError, plans }) => {
   connection.onCompletion(async (params) => {
     const { uri } = params.textDocument;
@@ -39,7 +39,7 @@ export const provideCompletion: Feature = ({ client, connection, documents, logE
       const { context, document, plan } = open;
       return complete(plan, context, document.offsetAt(params.position)).flatMap((completion, index) => {
         const range = toRange(document, completion.span);
-        // An editor takes no completion over several lines; there is a quick fix for such a place.
+        // Editors reject completions over several lines; a quick fix exists for such places.
         if (range.start.line !== range.end.line) return [];
         const sortText = String(index).padStart(4, '0');
         const textEdit = { range, newText: textOf(completion, client) };
@@ -53,7 +53,7 @@ export const provideCompletion: Feature = ({ client, connection, documents, logE
   return { completionProvider: { triggerCharacters } };
 };
 
-/** A space that was typed within a line of text: only behind a label, in a cell and behind a bullet something begins. */
+/** Tells whether a space was typed where no completion begins: not behind a label, a bullet or `#`, nor in a cell. */
 function isIdleSpace(documents: TextDocuments<TextDocument>, params: CompletionParams): boolean {
   const { context, position, textDocument } = params;
   if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter || context.triggerCharacter !== ' ')

@@ -3,7 +3,7 @@ import { askedPlace } from '../asked-place';
 import type { Feature } from '../feature';
 import { core, toLsp } from '../lazy';
 
-/** Where a principle, an id, a file's name or a section comes from. */
+/** Provides definitions of principles, ids, file names and sections. */
 export const provideDefinition: Feature = (server) => {
   const { client, connection, documents, files, logError } = server;
   connection.onDefinition(async ({ position, textDocument: { uri } }) => {

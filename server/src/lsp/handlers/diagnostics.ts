@@ -15,18 +15,18 @@ import { DocumentKinds } from './document-kinds';
 import { FileProblems } from './file-problems';
 import { Statuses } from './status';
 
-/** A list of diagnostics under the id that a client may name it by. */
+/** A list of diagnostics with its result id. */
 interface Report {
   readonly id: string;
   readonly version: number | undefined;
-  /** Undefined for what is none of our business. */
+  /** Undefined for a document without findings of its own, such as a README. */
   readonly diagnostics: DocumentDiagnostics | undefined;
   readonly items: () => Diagnostic[];
 }
 
 /**
- * Diagnostics, pulled by the clients that can, pushed to the others. A report keeps its id as long as its list stays
- * the same, so that most edits are answered by `unchanged`.
+ * Provides diagnostics by pull, or by push for clients without pull. A report keeps its id while its list is unchanged,
+ * so most edits are answered with `unchanged`.
  */
 export const provideDiagnostics: Feature = (server) => {
   const reports = new Reports(server);
@@ -43,7 +43,7 @@ function pull({ client, connection, logError, onRefresh }: Server, reports: Repo
       return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() };
     } catch (error) {
       logError(`Checking ${textDocument.uri} failed`, error);
-      // What the client has stays; it asks again with the next edit.
+      // The client keeps its diagnostics and sends a new request after the next edit.
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'The check failed', {
         retriggerRequest: false,
       });
@@ -52,7 +52,7 @@ function pull({ client, connection, logError, onRefresh }: Server, reports: Repo
   onRefresh(() => {
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
   });
-  // A plan's template, constitution or neighbour may be open as well.
+  // A plan's template, constitution or neighbour may be open too.
   return { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } };
 }
 
@@ -61,13 +61,13 @@ function stopIfCancelled(token: CancellationToken): void {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted');
 }
 
-/** Of each document one list is on its way at most, and waited for: of a client that reads slowly only the newest waits. */
+/** Sends at most one list per document at a time. For a slow client, only the newest list waits. */
 function push({ connection, documents, logError, onRefresh }: Server, reports: Reports) {
   const lists = new NewestOnly(async (uri) => {
     const revision = documents.get(uri)?.revision;
     await calm();
     const document = documents.get(uri);
-    // The next edit of a burst publishes for this one.
+    // A later edit of the burst publishes instead.
     if (document?.revision !== revision) return;
     try {
       if (!document) return await connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -88,7 +88,7 @@ class Reports {
   private readonly last = new Map<string, Report>();
   private readonly made = new WeakMap<OpenPlan, Report>();
   private count = 0;
-  /** Keeps the ids of a server that was started anew from those that a client still has. */
+  /** Distinguishes ids of a restarted server from those that a client still holds. */
   private readonly start = Date.now().toString(36);
 
   private readonly fileProblems: FileProblems;
@@ -102,7 +102,7 @@ class Reports {
     server.documents.onDidClose(({ document }) => this.last.delete(document.uri));
   }
 
-  /** The document in its newest version, with most of the check's work done. */
+  /** Returns the newest version of a document after most of its check is done. */
   private async checked(uri: string): Promise<OpenPlan | undefined> {
     const { makeDiagnosticsPiecewise } = await sectionDiagnostics();
     for (;;) {
@@ -111,7 +111,7 @@ class Reports {
       const isNewest = () => open.revision === this.server.documents.get(uri)?.revision;
       await open.checkPiecewise();
       if (!isNewest()) continue;
-      // Of later lists little is new.
+      // Later lists reuse most diagnostics.
       if (!this.last.get(uri)?.diagnostics)
         for (const _ of makeDiagnosticsPiecewise(open)) {
           await calm();
@@ -121,7 +121,7 @@ class Reports {
     }
   }
 
-  /** The report on a document in its newest version: an empty one where it is none of our business. */
+  /** Returns the report for the newest version of a document; empty if it has no kind. */
   async of(uri: string): Promise<Report> {
     const open = await this.checked(uri);
     await this.kinds.send(uri, open?.kind);

@@ -2,7 +2,7 @@ import type { FileKind } from '../../core';
 import type { Server } from '../feature';
 import { documentKind } from '../protocol';
 
-/** Tells a client that shows how plans stand which of its documents are plans. */
+/** Notifies a client with status support which documents are plans. */
 export class DocumentKinds {
   private readonly sent = new Map<string, FileKind | null>();
 
@@ -10,7 +10,7 @@ export class DocumentKinds {
     server.documents.onDidClose(({ document }) => this.sent.delete(document.uri));
   }
 
-  /** Sends what an open document is, unless it was that already. */
+  /** Sends the kind of an open document if it changed. */
   async send(uri: string, kind: FileKind | null = null): Promise<void> {
     const { client, connection, documents } = this.server;
     if (!client.options.status || this.sent.get(uri) === kind || !documents.get(uri)) return;

@@ -1,7 +1,7 @@
 import type { Feature } from '../feature';
 import { clientFacts } from '../protocol';
 
-/** Follows what only the client knows: author and branches. */
+/** Updates the facts that only the client knows: author and branches. */
 export const followFacts: Feature = ({ connection, plans, refresh }) => {
   connection.onNotification(clientFacts, (facts) => {
     plans.setFacts(facts);

@@ -7,14 +7,14 @@ import { toLsp } from '../lazy';
 import type { OpenPlan } from '../open-plan';
 
 /**
- * Shows what is wrong with the files that open plans are judged by, such as a preset's manifest, in those files. They are
- * no plans, so that nobody asks for their diagnostics: these are pushed.
+ * Publishes problems of the files that open plans depend on, such as a preset's manifest. These files are not plans, so
+ * clients do not pull their diagnostics.
  */
 export class FileProblems {
   private readonly byPlan = new Map<string, readonly ContextProblem[]>();
-  /** What was sent last, by file. */
+  /** The diagnostics sent last, by file. */
   private readonly shown = new Map<string, string>();
-  /** One at a time, or an older list could be sent behind a newer one. */
+  /** Sends run one after the other, so that an older list never follows a newer one. */
   private publishing = Promise.resolve();
 
   constructor(private readonly server: Server) {
@@ -24,7 +24,10 @@ export class FileProblems {
     server.onRefresh(() => this.lookAgain());
   }
 
-  /** Editors ask again only for the plans in sight; a mistake that is mended must go whichever plan it was found for. */
+  /**
+   * Rechecks plans with problems. Editors pull diagnostics only for visible plans, but a solved problem must disappear
+   * for all.
+   */
   private async lookAgain(): Promise<void> {
     for (const [uri, problems] of [...this.byPlan]) {
       if (problems.length === 0) continue;
@@ -33,7 +36,7 @@ export class FileProblems {
     }
   }
 
-  /** Shows the problems of the files that a plan depends on, and takes back those that are gone. */
+  /** Updates the problems of the files that a plan depends on. */
   async show({ document: { uri }, fileProblems: problems }: OpenPlan): Promise<void> {
     const before = this.byPlan.get(uri) ?? [];
     if (JSON.stringify(before) === JSON.stringify(problems)) return;

@@ -2,7 +2,7 @@ import { MarkupKind } from 'vscode-languageserver';
 import type { Feature } from '../feature';
 import { core, toLsp } from '../lazy';
 
-/** What belongs where the pointer is. */
+/** Provides hovers. */
 export const provideHover: Feature = ({ connection, logError, plans }) => {
   connection.onHover(async ({ position, textDocument: { uri } }) => {
     try {

@@ -12,7 +12,10 @@ import {
   templateText,
 } from '../protocol';
 
-/** Where new plans come from. Files are read anew each time: between two commands a person may have done anything. */
+/**
+ * Provides templates and texts for new plans. Files are reloaded for each request, because the user may change them in
+ * between.
+ */
 export const provideNewPlans: Feature = (server) => {
   const { connection, files } = server;
 
@@ -97,7 +100,7 @@ function teamTemplate(server: Server, workspace: PlanWorkspace, folder: string) 
   return teamTemplateAt(server, workspace, `${folder.replace(/\/$/, '')}/plan.md`);
 }
 
-/** The template of the workspace that would govern a plan at a place, even where a setting prefers a built-in one. */
+/** Returns the workspace's template for a plan at a URI, even if a setting selects a built-in template. */
 async function teamTemplateAt(
   server: Server,
   workspace: PlanWorkspace,
@@ -110,7 +113,7 @@ async function teamTemplateAt(
   return undefined;
 }
 
-/** What a plan that is not yet there would be judged by. */
+/** Returns the analysis context for a plan that does not exist yet. */
 async function contextOf(
   { plans, settings }: Server,
   workspace: PlanWorkspace,

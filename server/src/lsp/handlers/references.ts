@@ -4,7 +4,7 @@ import type { Feature } from '../feature';
 import { core, toLsp } from '../lazy';
 import { wantedSearch } from '../wanted-search';
 
-/** The places that speak of a principle or have an id, in all plans of the project. Nothing is read before somebody asks. */
+/** Provides references to principles and ids in all plans of the project. Reads files only on request. */
 export const provideReferences: Feature = (server) => {
   const { connection, logError } = server;
   connection.onReferences(async ({ context, position, textDocument: { uri } }, token) => {

@@ -63,13 +63,15 @@ async function rename(
   return toWorkspaceEdit(server, renaming.files);
 }
 
-/** Where the text may mean something else, the editor shows the edit before it is made; the others are made at once. */
+/**
+ * The editor requires confirmation for a text that may not mean the principle, and applies the other edits directly.
+ */
 const annotations = {
   certain: { label: 'Rename the principle', needsConfirmation: false },
   uncertain: { label: 'Rename what may be the principle', needsConfirmation: true },
 } as const;
 
-/** As much of it as the client can take: edits to be looked at first, edits for a version, or edits alone. */
+/** Builds the edit that the client supports: with annotations, with versions, or plain. */
 async function toWorkspaceEdit(
   { client, documents }: Server,
   files: readonly FileEdits[],

@@ -2,7 +2,7 @@ import type { Feature } from '../feature';
 import { core } from '../lazy';
 import { governingTemplate, insertSection, missingSections } from '../protocol';
 
-/** The template that governs a plan, the sections of it that the plan lacks, and how one comes in. */
+/** Provides the template that governs a plan, its missing sections, and their insertion. */
 export const provideSections: Feature = ({ connection, plans }) => {
   connection.onRequest(governingTemplate, async ({ uri }) => {
     const template = (await plans.get(uri))?.context.template;

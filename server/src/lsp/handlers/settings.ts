@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Feature } from '../feature';
 
-/** Follows the user's settings: a change judges every open plan anew. */
+/** Recomputes all open plans after a change of the user's settings. */
 export const followSettings: Feature = ({ client, connection, onStart, refresh, settings }) => {
   connection.onDidChangeConfiguration((params) => {
     const told: unknown = params.settings;

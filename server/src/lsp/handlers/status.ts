@@ -3,7 +3,7 @@ import { core } from '../lazy';
 import type { OpenPlan } from '../open-plan';
 import { type PlanStatus, planStatus } from '../protocol';
 
-/** Tells a client that shows it how its plans stand. */
+/** Notifies a client with status support of the status of its plans. */
 export class Statuses {
   private readonly sent = new Map<string, string>();
 
@@ -11,7 +11,7 @@ export class Statuses {
     server.documents.onDidClose(({ document }) => this.sent.delete(document.uri));
   }
 
-  /** Sends a plan's status, unless only the version differs from what was sent last. */
+  /** Sends a plan's status, unless only its version differs from the last one. */
   async send(open: OpenPlan): Promise<void> {
     if (!this.server.client.options.status) return;
     const status = await statusOf(open);

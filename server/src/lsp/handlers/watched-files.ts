@@ -2,14 +2,14 @@ import { FileChangeType } from 'vscode-languageserver';
 import type { Feature } from '../feature';
 import { Watchers } from '../watchers';
 
-/** Long enough for a branch that is checked out to be there as a whole. */
+/** Long enough for git to check out a branch. */
 const pause = 100;
-/** Files that change all the time must not keep a plan from ever being judged anew. */
+/** The maximum delay, because some files change all the time. */
 const longestPause = 500;
 
 /**
- * Follows the files that open plans are judged by: on disk, and as they stand in the editor. Which they are is known from
- * what was read; plans that have read nothing of what changed keep their answers.
+ * Follows changes of the files that open plans depend on, on disk and in the editor. Only plans that read a changed
+ * file are recomputed.
  */
 export const followFiles: Feature = (server) => {
   const { client, connection, documents, files, onStart, plans, refresh, settings } = server;
@@ -46,7 +46,7 @@ export const followFiles: Feature = (server) => {
   documents.onDidSave(({ document }) => {
     files.noteDeleted(document.uri, false);
     change(document.uri, false);
-    // Not every editor watches files, and none sees every change.
+    // Some editors watch no files, and none reports every change.
     if (plans.readAnew(document)) refreshSoon();
   });
 
@@ -56,7 +56,7 @@ export const followFiles: Feature = (server) => {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         files.folders = [...files.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        // What was told for one folder may hold for another now.
+        // The folders decide which settings apply to a file.
         settings.change(undefined);
         files.changeAll();
         refreshSoon();

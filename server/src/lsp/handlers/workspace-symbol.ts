@@ -10,7 +10,7 @@ const kinds: Readonly<Record<ProjectSymbol['kind'], SymbolKind>> = {
   requirement: SymbolKind.Property,
 };
 
-/** Features, principles and requirements by name. Nothing is read before somebody asks. */
+/** Provides features, principles and requirements as workspace symbols. Reads files only on request. */
 export const provideWorkspaceSymbols: Feature = (server) => {
   const { connection, logError, settings } = server;
   connection.onWorkspaceSymbol(async ({ query }, token) => {

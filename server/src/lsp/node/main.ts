@@ -1,7 +1,7 @@
 import { version } from '../../../../package.json';
 import { serve } from './serve';
 
-// The language server as a program. Without a channel to an editor there is nothing to serve.
+// The language server as a program. It needs a channel to an editor.
 
 const usage = `Usage: node main.js --stdio
 

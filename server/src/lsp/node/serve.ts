@@ -5,15 +5,15 @@ import { keepingOrder } from '../protocol-order';
 import { startServer } from '../server';
 import { watchHeaders } from './watch-headers';
 
-/** Serves the editor at the other end of the channel that the command line names. Ends the process when the channel ends. */
+/** Serves the editor on the channel that the command line names. Ends the process when the channel closes. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all, keepingOrder());
   const logError = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-  // One failed answer must not end the server for all plans.
+  // A failed request must not end the server.
   process.on('unhandledRejection', logError);
-  // After this nothing is known of the server's state. The client starts another one.
+  // The server's state is unknown after an uncaught exception. The client starts a new server.
   process.on('uncaughtException', (error) => endWith(error.stack ?? error.message));
   if (process.argv.includes('--stdio')) watchHeaders(process.stdin, endWith);
 
@@ -28,12 +28,12 @@ export function serve(): void {
   });
 }
 
-/** Ends the process and says why on standard error, which clients keep in their log. */
+/** Ends the process and writes the reason to standard error, which clients log. */
 function endWith(reason: string): never {
   try {
     writeSync(2, `Planwright's language server ends. ${reason}\n`);
   } catch {
-    // Nobody reads it.
+    // Standard error is closed.
   }
   process.exit(1);
 }

@@ -1,16 +1,15 @@
-/** Longer than any header; and more than any message: V8 has no longer strings. */
+/** No header is longer, and no message: V8 has no longer strings. */
 const longestHeader = 8_192;
 const longestMessage = 0x1fffffe8;
 
 /**
- * Reads along where messages begin and end on a stream, and tells of the first header that says no length. Nothing behind
- * it can be understood, and the library would wait for ever.
- *
- * @param onBroken Told what is wrong, once.
+ * Monitors a stream for the first message header without a valid length. The data behind it is unreadable, and the
+ * library would wait forever.
+ * @param onBroken Called once, with the reason.
  */
 export function watchHeaders(stream: NodeJS.ReadableStream, onBroken: (reason: string) => void): void {
   let header = '';
-  /** How much of the message is still to come. */
+  /** The number of bytes of the message still to come. */
   let rest = 0;
   const read = (chunk: Buffer) => {
     for (let at = 0; at < chunk.length; ) {
@@ -20,7 +19,7 @@ export function watchHeaders(stream: NodeJS.ReadableStream, onBroken: (reason: s
         at += length;
         continue;
       }
-      // A header is short, and its end may lie in two chunks.
+      // Headers are short, and their end may be in the next chunk.
       const before = header.length;
       header += chunk.toString('latin1', at, at + longestHeader + 1);
       const end = header.indexOf('\r\n\r\n');
