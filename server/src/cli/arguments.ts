@@ -5,10 +5,10 @@ import type { Invocation } from './invocation';
 
 export type Format = 'pretty' | 'json';
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly name: 'help' | 'version' }
-  /** The page of a rule; without one, the list of rules. */
+  /** Prints the page of a rule; without a rule, the list of rules. */
   | { readonly name: 'explain'; readonly rule: string | undefined }
   | {
       readonly name: 'check';
@@ -16,24 +16,24 @@ export type Command =
       readonly format: Format;
       readonly threshold: Severity;
       readonly fix: boolean;
-      /** The kind that named files are checked as; undefined: decided by name and text. */
+      /** The kind of named files; if undefined, their names and texts decide. */
       readonly as: FileKind | undefined;
-      /** Whether a folder or glob without a plan is no failure. */
+      /** Whether a folder or glob may contain no plan. */
       readonly allowNoPlans: boolean;
-      /** The most files to check at a time; undefined for as many as the computer has processors. */
+      /** The maximum number of files to check at a time; undefined for the number of processors. */
       readonly jobs: number | undefined;
-      /** Whether results of former runs are used, and kept. */
+      /** Whether to use and store cached results. */
       readonly cache: boolean;
-      /** Where; undefined for the usual place. */
+      /** The cache folder; undefined for the default. */
       readonly cacheFolder: string | undefined;
     };
 
 export type CheckCommand = Extract<Command, { name: 'check' }>;
 
-/** Why a command line was not understood, for people. */
+/** An invalid command line, with a message for users. */
 export class UsageError extends Error {}
 
-/** How the command line is used. */
+/** Returns the help text. */
 export function help({ environment, processors }: Invocation): string {
   return `Planwright checks implementation plans.
 
@@ -70,9 +70,8 @@ or there is no plan.
 }
 
 /**
- * Reads a command line.
- *
- * @param args What follows the program's name.
+ * Parses a command line.
+ * @param args The arguments behind the program's name.
  * @throws UsageError with a message that says what to write instead.
  */
 export function readArguments(args: readonly string[]): Command {

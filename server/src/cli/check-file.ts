@@ -13,34 +13,33 @@ import {
 } from '../core';
 import { type FileReport, reportOn } from './file-report';
 
-/** What a file is checked by, besides itself. */
+/** The inputs of a check besides the file. */
 export interface Surroundings {
   readonly files: PlanWorkspace;
   readonly settings: Settings;
-  /** What is known without asking. */
+  /** Facts that need no files. */
   readonly facts: Facts;
-  /** Looks on while rules ask for facts. */
+  /** Wraps the facts to record which ones rules read. */
   readonly watched?: (facts: Facts) => Facts;
 }
 
-/** A file that was checked. */
+/** The result of a check. */
 export interface CheckedFile {
   readonly report: FileReport;
   readonly fixed: readonly AppliedFix[];
-  /** What the file should hold; undefined when it is to stay as it is. */
+  /** The corrected content; undefined if there is nothing to write. */
   readonly mended?: string;
-  /** Rules that failed, with the reason. */
+  /** Rules that threw an error, with the reason. */
   readonly failures: readonly { readonly rule: string; readonly message: string }[];
 }
 
-/** Mending one place may bring another fix to light; more rounds than this would mean that two fixes undo each other. */
+/** A fix may reveal another one. After more rounds, two fixes certainly undo each other. */
 const mostRounds = 10;
 
 /**
- * Checks one file. Writes nothing.
- *
- * @param content With its byte order mark, where it has one.
- * @param fix Whether to mend what can be mended without a look.
+ * Checks one file. Writes no file.
+ * @param content The file's content, with its byte order mark if it has one.
+ * @param fix Whether to apply safe fixes.
  */
 export async function checkFile(
   uri: string,

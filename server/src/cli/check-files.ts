@@ -4,33 +4,32 @@ import type { KnownResults } from './known-results';
 import type { Outcome } from './outcome';
 import type { WorkerPool } from './workers/worker-pool';
 
-/** A thread takes as long to start as the check of some dozens of plans. */
+/** Starting a thread takes as long as checking some dozens of plans. */
 const fewestForThreads = 50;
 
-/** Files whose outcome may be there before their turn, which bounds the memory that a run takes. */
+/** The maximum number of outcomes that wait for their turn, which limits the memory of a run. */
 const mostAhead = 1_000;
 
-/** What a run over many files has at hand. */
+/** The services of a run over many files. */
 export interface Means {
   readonly known: KnownResults | undefined;
-  /** Checks in this thread. */
+  /** Runs checks in this thread. */
   readonly checks: FileChecks;
-  /** Starts threads. */
+  /** Starts worker threads. */
   readonly startPool: (size: number) => WorkerPool;
-  /** The most files to check at a time. */
+  /** The maximum number of files to check at a time. */
   readonly jobs: number;
 }
 
 interface Turn {
   readonly file: FoundFile;
-  /** Undefined while nobody has taken it on. */
+  /** Undefined before the check is assigned. */
   outcome: Promise<Outcome> | Outcome | undefined;
 }
 
 /**
- * Checks files, several at a time where there are many to check, and keeps what they came to.
- *
- * @returns Their outcomes, in the order of the files, each as soon as its turn comes.
+ * Checks files, in several threads if there are many, and caches the results.
+ * @returns Outcomes in the order of the files, each as soon as its turn comes.
  */
 export async function* checkFiles(
   files: readonly FoundFile[],
@@ -41,13 +40,13 @@ export async function* checkFiles(
   let pool: WorkerPool | undefined;
   let next = 0;
 
-  // While the first file in turn is at work, others are handed out. One that is known is told at once.
+  // Assigns files while the first one is being checked. A cached outcome is yielded at once.
   const lookAhead = async () => {
     while (next < files.length && turns.length < mostAhead && !isKnown(turns[0])) {
       const file = files[next++]!;
       const turn: Turn = { file, outcome: await known?.find(file) };
       turns.push(turn);
-      // A stream can be read once, so it goes to no thread, which may fail and be replaced.
+      // A stream can be read only once, so it must not go to a thread, which may fail and be replaced.
       if (turn.outcome || file.isStream) continue;
       untaken.push(turn);
       if (!pool && jobs > 1 && untaken.length >= fewestForThreads) pool = startPool(jobs);

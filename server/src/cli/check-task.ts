@@ -2,14 +2,14 @@ import type { Facts } from '../core';
 import type { Invocation } from './invocation';
 import type { Style } from './reporters/reporter';
 
-/** What is the same for all files of a run: plain data, so that it can go to another thread. */
+/** The inputs shared by all files of a run. Plain data, so that it can be sent to a thread. */
 export interface CheckTask {
   readonly style: Style;
   readonly environment: Invocation['environment'];
-  /** Whether to mend what can be mended without a look. */
+  /** Whether to apply safe fixes. */
   readonly fix: boolean;
-  /** What is known without asking; the day does not change while the run lasts. */
+  /** Facts that need no files. The date does not change during a run. */
   readonly facts: Facts;
-  /** What tells this build from others, for the keys of results; undefined when none are to be kept. */
+  /** Identifies this build in cache keys; undefined without a cache. */
   readonly build: string | undefined;
 }

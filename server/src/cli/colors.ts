@@ -1,6 +1,6 @@
 /**
- * Whether output has colours, by the customs of terminal programs: NO_COLOR wins, then FORCE_COLOR and CLICOLOR_FORCE, then
- * CLICOLOR=0 and TERM=dumb; else colours are for terminals. A build server's log is a pipe, which has none.
+ * Tells whether output has colours. NO_COLOR wins, then FORCE_COLOR and CLICOLOR_FORCE, then CLICOLOR=0 and TERM=dumb;
+ * otherwise only terminals have colours, and logs of build servers have none.
  */
 export function hasColors(
   environment: Readonly<Record<string, string | undefined>>,

@@ -6,8 +6,7 @@ import { runCheck } from './run-check';
 import { complain, failed, passed } from './run-end';
 
 /**
- * Runs the command line. It reads nothing from the process and changes nothing in it, so that several runs can share one.
- *
+ * Runs the command line. It neither reads nor changes the process, so that several runs can share one.
  * @returns The exit code.
  */
 export async function runCommandLine(invocation: Invocation): Promise<number> {

@@ -4,7 +4,7 @@ import type { ContextProblem, PlanWorkspace } from '../core';
 import { LineColumns } from './line-columns';
 import { printable } from './printable';
 
-/** A problem with a file as `path:line:column message`: the path from `folder`, line and column from 1. */
+/** Formats a problem as `path:line:column message`. The path is relative to `folder`; line and column count from 1. */
 export async function describeProblem(
   workspace: PlanWorkspace,
   { uri, message, span }: ContextProblem,

@@ -3,10 +3,9 @@ import { listRules, rulePage } from '../core';
 import { UsageError } from './arguments';
 
 /**
- * The page of a rule as Markdown; without a rule, the list of all.
- *
- * @param id What was typed as the rule's id.
- * @throws UsageError when there is no such rule.
+ * Returns the page of a rule in Markdown; without a rule, the list of rules.
+ * @param id The rule's id as the user typed it.
+ * @throws UsageError if there is no such rule.
  */
 export function explain(id: string | undefined): string {
   if (id === undefined) return ruleList();
@@ -23,7 +22,7 @@ function ruleList(): string {
   return rules.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}\n`).join('');
 }
 
-/** The rule whose id is nearly the typed word, or else has it in it. */
+/** Finds the rule whose id is most similar to a word or contains it. */
 function similarRule(word: string): string | undefined {
   const ids = listRules().map(({ id }) => id);
   const near = closest(word, ids);

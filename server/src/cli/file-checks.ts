@@ -14,7 +14,7 @@ import type { Reporter } from './reporters/reporter';
 import { reporterFor } from './reporters/reporter-for';
 import { RunFiles } from './run-files';
 
-/** Checks files one after the other, in one thread. */
+/** Checks files one after the other in one thread. */
 export class FileChecks {
   private readonly projects: ProjectSettings;
   private readonly answers: Answers;
@@ -29,7 +29,7 @@ export class FileChecks {
     this.reporter = reporterFor(task.style);
   }
 
-  /** Checks a file. Never throws: what goes wrong is among the complaints. Writes nothing. */
+  /** Checks a file. Never throws: errors are among the complaints. Writes no file. */
   async check(file: FoundFile): Promise<Outcome> {
     try {
       return await this.checkNow(file);
@@ -45,7 +45,7 @@ export class FileChecks {
     if (given !== undefined) refuseOutside(file);
     if (isStream && fix) throw new Error('it is a pipe or device, which --fix cannot change');
     const folder = uri.slice(0, uri.lastIndexOf('/'));
-    // The folder is listed before anything in it is asked for: what it does not hold need not be looked for.
+    // The folder is listed first, so that missing files in it need no system call.
     this.files.listingOf(folder);
     const { settings } = await this.projects.of(uri);
     const bytes = isStream ? await readStream(location) : readBytes(location);
@@ -80,7 +80,7 @@ export class FileChecks {
     };
   }
 
-  /** Checks a file, and mends it where that is asked for, unless it lies out of the folder that was searched. */
+  /** Checks a file and fixes it on request, unless it is outside the searched folder. */
   private async checkOrMend(
     { path, uri, leadsOut, searched }: FoundFile,
     kind: FileKind,
@@ -96,17 +96,17 @@ export class FileChecks {
   }
 }
 
-/** The outcome of a file that cannot be checked. */
+/** Returns the outcome of a file that cannot be checked. */
 export function failure(path: string, error: unknown): Outcome {
   return { path, complaints: [`${path} was not checked: ${reasonOf(error)}`], problems: [] };
 }
 
-/** The outcome of a file of another kind, which is not checked. */
+/** Returns the outcome of a file of another kind, which is not checked. */
 export function passedBy({ path }: FoundFile): Outcome {
   return { path, complaints: [], problems: [] };
 }
 
-/** What is told of a file that was checked. */
+/** Formats the report of a checked file. */
 export function tell(
   path: string,
   report: FileReport,
@@ -127,7 +127,7 @@ function refuseOutside({ leadsOut }: FoundFile): void {
   if (leadsOut === 'repository') throw new Error('it is a link that leads out of the repository');
 }
 
-/** Whether something that was found by its name is not a file at all: a link to nowhere, or to a folder. */
+/** Tells whether an error means that the path is no file: a broken link, or a link to a folder. */
 function isNoFile(error: unknown): boolean {
   return isMissing(error) || (error as NodeJS.ErrnoException).code === 'EISDIR';
 }

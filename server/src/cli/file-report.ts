@@ -1,27 +1,27 @@
 import type { FileKind, Finding, PlanContext, Severity } from '../core';
 import { LineColumns } from './line-columns';
 
-/** What there is to tell of a file that was checked: plain data, without its path. */
+/** The report of a checked file. Plain data, without its path. */
 export interface FileReport {
   readonly kind: FileKind;
-  /** The template that governs a plan: a built-in by its id, a file as a URI, null when none fits. */
+  /** The template of a plan: a built-in template's id, a file's URI, or null if none applies. */
   readonly template: string | null;
   readonly findings: readonly ReportedFinding[];
-  /** What is wrong with the files that it is judged by, for people. */
+  /** Problems in the files that it depends on, for users. */
   readonly problems: readonly string[];
 }
 
 export interface ReportedFinding {
   readonly statement: Statement;
-  /** Where it starts, as people count. */
+  /** Start of the finding; lines and columns count from 1. */
   readonly line: number;
   readonly column: number;
-  /** Where it ends, exclusive. */
+  /** End of the finding, exclusive. */
   readonly endLine: number;
   readonly endColumn: number;
 }
 
-/** What a finding says, wherever it stands: many plans have the same said of them. */
+/** A finding without its place. Many plans share the same statements. */
 export interface Statement {
   readonly rule: string;
   readonly severity: Severity;
@@ -30,7 +30,7 @@ export interface Statement {
   readonly subjects?: readonly string[];
 }
 
-/** @param text The file's, without a byte order mark. */
+/** @param text The file's text, without a byte order mark. */
 export function reportOn(
   kind: FileKind,
   text: string,

@@ -1,7 +1,9 @@
 import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A path of this system as a `file:` URI. Where nothing in it needs to be encoded, it is not taken apart for that. */
+/**
+ * Converts a path of this system to a `file:` URI. Paths that need no encoding are handled as strings, which is faster.
+ */
 export function fileUri(path: string): string {
   const whole = resolve(path);
   return sep === '/' && /^[\w./-]+$/.test(whole) ? `file://${whole}` : pathToFileURL(whole).href;

@@ -4,24 +4,23 @@ import { fileUri } from './file-uri';
 import type { RunFiles } from './run-files';
 import { walkFolder } from './walk-folder';
 
-/** The Markdown files in and below a folder. */
+/** The Markdown files in a folder and its subfolders. */
 export interface FolderFiles {
-  /** Paths that begin with the folder's; in no certain order. */
+  /** Paths that begin with the folder's; in no particular order. */
   readonly files: string[];
-  /** The found files that are symbolic links. */
+  /** The paths in `files` that are symbolic links. */
   readonly links: ReadonlySet<string>;
-  /** By path of a folder: why it cannot be read. */
+  /** The read errors, by path of the folder. */
   readonly unreadable: ReadonlyMap<string, unknown>;
 }
 
 const ignoresCase = process.platform !== 'linux';
 
 /**
- * Finds the Markdown files in and below a folder. A hidden folder is searched where a glob of plans names it; of other hidden
- * folders only the parts that a plan system has for its files, such as `.kiro/specs`. `disk` caches each listing.
- *
- * @param folder Its path, as the found paths begin, and its absolute path.
- * @param planFilesOf The globs of plans that hold for a file, by its URI.
+ * Finds the Markdown files in a folder and its subfolders. Hidden folders are searched if a glob of plans names them,
+ * otherwise only those of a plan system, such as `.kiro/specs`. `disk` caches each listing.
+ * @param folder The prefix of the returned paths, and the folder's absolute path.
+ * @param planFilesOf Returns the globs of plans for a file, by its URI.
  */
 export async function filesInFolder(
   { path: folder, location }: { readonly path: string; readonly location: string },
@@ -61,12 +60,15 @@ export async function filesInFolder(
   return { files, links, unreadable };
 }
 
-/** Whether a glob of the user's has a hidden folder's name as one of its parts. Stars do not mean hidden folders. */
+/** Tells whether one of the user's globs names a hidden folder. Wildcards do not match hidden folders. */
 function namesFolder(globs: readonly string[], name: string): boolean {
   return globs.some((glob) => !isOwnGlob(glob) && glob.split('/').includes(name));
 }
 
-/** The folders at or below a hidden folder that a plan system names; a folder that ends with a slash is not walked deeper. */
+/**
+ * Lists the folders at or below a hidden folder that a plan system uses. A trailing slash means that subfolders are not
+ * searched.
+ */
 function startsBelow(below: string, name: string): string[] {
   const parent = below.slice(0, -name.length);
   return planFolders

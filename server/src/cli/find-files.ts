@@ -12,48 +12,47 @@ import { folderOfGlob, searchGlob } from './search-glob';
 
 /** A file to check. */
 export interface FoundFile {
-  /** As it was given, or below the folder that was given. */
+  /** The path as given, or below the given folder. */
   readonly path: string;
   /** Its absolute path. */
   readonly location: string;
   readonly uri: string;
-  /** Undefined when its text is to tell, and may tell that it is none of our business. */
+  /** Undefined if the text decides, which may also be no kind. */
   readonly kind: FileKind | undefined;
-  /** The folder that was searched; undefined for a file that was named. */
+  /** The searched folder; undefined for a named file. */
   readonly searched?: string;
-  /** For a link found in a searched folder: whether it leads out of the folder or the repository. */
+  /** For a link in a searched folder: whether its target is outside the folder or the repository. */
   readonly leadsOut?: LeadsOut;
-  /** Whether it is a pipe or device, which can be read once. */
+  /** Whether it is a pipe or device, which can be read only once. */
   readonly isStream?: boolean;
 }
 
-/** What the paths of a command line come to. */
+/** The files that the paths of a command line refer to. */
 export interface FoundFiles {
-  /** Each once, in order. */
+  /** Files without duplicates, in order. */
   readonly files: readonly FoundFile[];
-  /** By folder or glob that was given. */
+  /** Searched places, by the given folder or glob. */
   readonly places: ReadonlyMap<string, SearchedPlace>;
-  /** Files that were named and are none of our business by their names, in order. */
+  /** Named files that are not checked because of their names, in order. */
   readonly others: readonly string[];
-  /** What is wrong with paths, for people. */
+  /** Errors of paths, for users. */
   readonly errors: readonly string[];
-  /** What is wrong with the projects' configuration, and where. */
+  /** Problems in the projects' configuration. */
   readonly misconfigured: readonly ContextProblem[];
 }
 
 /** A folder or glob that was searched. */
 export interface SearchedPlace {
-  /** The files that may be plans, constitutions or templates, in order. */
+  /** Files that may be plans, constitutions or templates, in order. */
   readonly files: readonly FoundFile[];
-  /** The globs of the files that are plans there, see the setting. */
+  /** The globs of plans that apply there. */
   readonly planFiles: readonly string[];
 }
 
 /**
- * Finds the files that paths mean. A folder is searched, what is no file or folder is a glob. No text is read.
- *
- * @param folder The working folder, as an absolute path.
- * @param as What files that are named are taken for, whatever they are called.
+ * Finds the files that paths refer to. A folder is searched; a path that does not exist is a glob. No file is read.
+ * @param folder Absolute path of the working folder.
+ * @param as The kind of all named files, whatever their names.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -79,14 +78,14 @@ export async function findFiles(
 /** The result of a search for files. */
 interface SearchResult {
   readonly searched: string;
-  /** Paths, in no certain order. */
+  /** Paths in no particular order. */
   readonly files: string[];
   readonly links: ReadonlySet<string>;
   readonly planFiles: readonly string[];
 }
 
 class FileFinder {
-  /** By URI, of streams by what tells them apart. */
+  /** Files by URI; streams by device and inode. */
   readonly files = new Map<string, FoundFile>();
   readonly places = new Map<string, SearchedPlace>();
   readonly others = new Set<string>();
@@ -114,7 +113,7 @@ class FileFinder {
     const kind = this.as ?? kindOfNamed({ path, location, uri }, this.folder, await this.settingsOf(uri));
     if (kind === 'other') this.others.add(path);
     else if (isStream)
-      // Names such as /dev/fd/63 say nothing, and there is no second look at a text.
+      // Names such as /dev/fd/63 say nothing, and the text cannot be read twice.
       this.addFile(`stream ${about.dev} ${about.ino}`, {
         ...{ path, location, uri, kind: kind === 'by-text' ? 'plan' : kind, isStream },
       });
@@ -123,7 +122,7 @@ class FileFinder {
 
   private async addFolder(path: string): Promise<void> {
     const location = this.locate(path);
-    // A project with a mistake in it is told of, though it may have no plan because of that.
+    // Reports an error in a project even if the project has no plan because of it.
     const { planFiles } = await this.settingsOf(fileUri(join(location, 'plan.md')));
     const globsOf = async (uri: string) => (await this.settingsOf(uri)).planFiles;
     const { files, links, unreadable } = await filesInFolder({ path, location }, this.disk, globsOf);
@@ -165,7 +164,7 @@ class FileFinder {
     this.places.set(path, { files: found, planFiles });
   }
 
-  /** Adds a file once, with what somebody said who named it. */
+  /** Adds a file once. An entry for a named file replaces one from a search. */
   private addFile(key: string, file: FoundFile): void {
     if (!this.files.has(key) || file.searched === undefined) this.files.set(key, file);
   }
@@ -196,7 +195,10 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Where a pipe or device counts as lying: one of the system's (/dev/stdin, /proc/self/fd/3) in a folder with nothing around it. */
+/**
+ * Returns the URI of a pipe or device. A stream of the system (/dev/stdin, /proc/self/fd/3) is in a folder without
+ * other files.
+ */
 function uriOfStream(path: string): string {
   const whole = resolve(path);
   const isOfSystem = /^[\\/](?:dev|proc)[\\/]/.test(whole);

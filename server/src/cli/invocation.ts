@@ -1,16 +1,16 @@
 import type { Writable } from 'node:stream';
 
-/** Everything that a run of the command line takes from the process around it. */
+/** All inputs that the command line takes from its process. */
 export interface Invocation {
   /** The arguments after the program's name. */
   readonly args: readonly string[];
-  /** The working folder, as an absolute path. */
+  /** Absolute path of the working folder. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable;
   readonly now: () => Date;
-  /** How many files are checked at a time, unless the arguments say so. */
+  /** The default number of files to check at a time. */
   readonly processors: number;
   /** The file that holds the whole program. Its content identifies the build, and worker threads run it. */
   readonly script: string;

@@ -11,7 +11,7 @@ import type { Reporter } from './reporters/reporter';
 import { reporterFor } from './reporters/reporter-for';
 import type { RunFiles } from './run-files';
 
-/** The results of former runs that still hold: same build, same text, same settings, same answers to every question asked. */
+/** Cached results that are still valid: same build, text, settings and answers. */
 export class KnownResults {
   private readonly answers: Answers;
   private readonly reporter: Reporter;
@@ -26,7 +26,7 @@ export class KnownResults {
     this.reporter = reporterFor(task.style);
   }
 
-  /** What a check of a file would come to; undefined when it has to be done. */
+  /** Returns the cached outcome of a file; undefined if it must be checked. */
   async find(file: FoundFile): Promise<Outcome | undefined> {
     const { path, location, uri, kind } = file;
     const { build } = this.task;
@@ -49,7 +49,7 @@ export class KnownResults {
     return { path, told: tell(path, report, this.reporter), complaints: [], problems: report.problems };
   }
 
-  /** Keeps what a check came to. */
+  /** Caches the result of a check. */
   keep({ kept }: Outcome): void {
     if (kept) this.cache.keep(kept.key, kept.result);
   }

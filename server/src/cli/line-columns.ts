@@ -1,10 +1,10 @@
-/** A place as people count: line and column from 1, columns in UTF-16 units. */
+/** A line and a column, both from 1. Columns count UTF-16 units. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
 
-/** Turns offsets into lines and columns. Lines end with LF, CRLF or CR. */
+/** Converts offsets to lines and columns. Lines end with LF, CRLF or CR. */
 export class LineColumns {
   private readonly starts: number[] = [0];
 

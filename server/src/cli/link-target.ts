@@ -1,15 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 
-/** What a link leads out of: the folder that was searched, or even the repository that the folder lies in. */
+/** Whether a link's target is outside the searched folder or even outside its repository. */
 export type LeadsOut = 'folder' | 'repository';
 
 /**
- * Tells whether a link that was found in a folder leads out of it.
- *
- * Both paths are absolute.
- *
- * @returns undefined when it stays in the folder, or leads nowhere.
+ * Tells whether the target of a link is outside a folder. Both paths are absolute.
+ * @returns undefined if the target is inside the folder or does not exist.
  */
 export function leadsOut(link: string, folder: string): LeadsOut | undefined {
   const target = realpathOf(link);
@@ -18,13 +15,13 @@ export function leadsOut(link: string, folder: string): LeadsOut | undefined {
   return isBelow(target, repositoryOf(inside)) ? 'folder' : 'repository';
 }
 
-/** Whether a path lies in a folder or below it. Both are absolute, without links. */
+/** Tells whether a path is a folder or is inside it. Both are absolute paths without links. */
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
 }
 
-/** The root of the git repository that a folder lies in, or the folder itself. */
+/** Returns the root of the git repository around a folder, or the folder itself. */
 function repositoryOf(folder: string): string {
   for (let above = folder; ; above = dirname(above)) {
     if (existsSync(join(above, '.git'))) return above;

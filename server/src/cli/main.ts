@@ -3,18 +3,18 @@ import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './command-line';
 import { runWorker } from './workers/run-worker';
 
-// The command line as a program. The threads of a run are started from this same file.
+// The command line as a program. Worker threads run this file too.
 
 if (isMainThread) runMain();
 else runWorker();
 
 function runMain(): void {
-  // A reader may stop early, as `head` does. That is no failure.
+  // A reader such as `head` may close the pipe early. That is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
   const { argv, env, stdout, stderr } = process;
-  // A rejection is a bug: Node.js prints it and ends with 1.
+  // A rejection is a bug: Node.js prints it and exits with 1.
   void runCommandLine({
     args: argv.slice(2),
     folder: process.cwd(),
@@ -25,7 +25,7 @@ function runMain(): void {
     now: () => new Date(),
     script: __filename,
   }).then((code) => {
-    // `process.exit` would lose output that a pipe has not taken yet.
+    // `process.exit` would lose output that a pipe has not accepted yet.
     process.exitCode = code;
   });
 }

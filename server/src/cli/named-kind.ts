@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { type FileKind, kindByName, type Settings } from '../core';
 
-/** What a file is, as far as its name tells; `by-text` when its text decides, `other` when it is none of our business. */
+/** The kind of a file by its name; `by-text` if its text decides, `other` if it is not checked. */
 export type NameKind = FileKind | 'by-text' | 'other';
 
-/** The names of a file. */
+/** The paths of a file. */
 interface NamedFile {
-  /** As it was given, or below the folder that was given. */
+  /** The path as given, or below the given folder. */
   readonly path: string;
   /** Its absolute path. */
   readonly location: string;
@@ -14,9 +14,8 @@ interface NamedFile {
 }
 
 /**
- * What a file is that somebody named: the same as for one that is found in a folder, but that `plan.md` is a plan in any
- * place that is not one for commands and prompts, of which one may be called so.
- *
+ * Returns the kind of a file that the user names. Unlike in a search, `plan.md` is always a plan, except in folders for
+ * commands and prompts, which may have that name.
  * @param folder The working folder.
  */
 export function kindOfNamed(
@@ -29,7 +28,9 @@ export function kindOfNamed(
   return kind === 'by-text' && isCalledPlan(relative(folder, location)) ? 'plan' : kind;
 }
 
-/** Whether a file lies in a folder of templates at or below `folder`, an absolute path. Those in one only look like plans. */
+/**
+ * Tells whether a file is in a folder of templates inside `folder`, an absolute path. Such files only look like plans.
+ */
 export function isInTemplates(
   { path, location }: Pick<NamedFile, 'path' | 'location'>,
   folder: string,
@@ -44,5 +45,5 @@ function isCalledPlan(path: string): boolean {
   return /^plan\.md$/i.test(name) && !folders.some((folder) => ofPrograms.test(folder));
 }
 
-/** Folders of what agents and editors are told. */
+/** Folders with instructions for agents and editors. */
 const ofPrograms = /^(?:\.(?!\.?$|specify$|kittify$).*|commands?|prompts?|agents|skills)$/i;

@@ -2,10 +2,8 @@ import { isOwnGlob, namedPlanGlobs, planGlobs } from '../core';
 import type { SearchedPlace } from './find-files';
 
 /**
- * Tells of the folders and globs that were searched in vain: nothing in them was checked or, where the run checked no plan at
- * all, no plan.
- *
- * @param checked The paths of the files that were checked.
+ * Describes the searched folders and globs without a checked file, or, if the whole run has no plan, all of them.
+ * @param checked Paths of the checked files.
  * @param hasPlans Whether a plan is among them.
  */
 export function describeEmptyPlaces(

@@ -2,25 +2,25 @@ import type { FileKind, Severity } from '../core';
 import type { KeptResult } from './cache/kept-result';
 import type { Replacement } from './replace-file';
 
-/** What a run has to do with a file once it was looked at: plain data, so that it can come from another thread. */
+/** The outcome of checking a file. Plain data, so that a thread can send it. */
 export interface Outcome {
   readonly path: string;
-  /** Undefined when there is nothing to tell of: it could not be checked, or is none of our business. */
+  /** Undefined if the file could not be checked or has no kind. */
   readonly told?: Told;
-  /** What went wrong, for people. */
+  /** Errors, for users. */
   readonly complaints: readonly string[];
-  /** What is wrong with the files that it is judged by, for people. */
+  /** Problems in the files that it depends on, for users. */
   readonly problems: readonly string[];
-  /** What the file should hold instead. */
+  /** The corrected content. */
   readonly mended?: Replacement;
-  /** The result to be kept, by its key. */
+  /** The result to cache, with its key. */
   readonly kept?: { readonly key: string; readonly result: KeptResult };
 }
 
-/** What is told of a file. */
+/** The report of a file. */
 export interface Told {
   readonly kind: FileKind;
-  /** In the format of the run; empty when there is nothing to say. */
+  /** The report in the run's format; may be empty. */
   readonly text: string;
   readonly counts: Counts;
 }

@@ -1,12 +1,15 @@
 import type { Writable } from 'node:stream';
 
-/** Texts are written together up to this length: a system call for each of 10,000 files would cost more than its check. */
+/**
+ * Texts are written together up to this length, because a system call for each of 10,000 files would cost more than its
+ * check.
+ */
 const written = 65_536;
 
-/** Output that goes on as fast as its reader takes it, and notices when nobody reads any more. */
+/** Writes output at the speed of its reader, and detects when the reader closes. */
 export class OutputStream {
   private waiting = '';
-  /** Whether the reader has gone, as `head` does. */
+  /** Whether the reader has closed the stream, as `head` does. */
   isClosed = false;
 
   constructor(private readonly stream: Writable) {}
@@ -15,12 +18,12 @@ export class OutputStream {
     this.waiting += text;
   }
 
-  /** Hands on what has been written once it is worth it. */
+  /** Writes the pending text if it is long enough. */
   async flush(): Promise<void> {
     if (this.waiting.length >= written) await this.end();
   }
 
-  /** Hands on all that has been written, and waits until the reader has taken it. */
+  /** Writes the pending text and waits until the reader has accepted it. */
   async end(): Promise<void> {
     const text = this.waiting;
     this.waiting = '';

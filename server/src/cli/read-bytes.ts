@@ -3,21 +3,20 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, stat
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
-/** Longer than any plan, and short enough to be held in memory. */
+/** No plan is larger, and this much fits in memory. */
 const mostBytes = 100_000_000;
 
 const buffer = Buffer.allocUnsafeSlow(1 << 20);
 
 /**
- * Reads a regular file. A pipe or device is not opened, and not waited for.
- *
- * @returns The bytes. They stand in memory that the next call may use again.
- * @throws when the file cannot be read, is no regular file, or is larger than 100 MB.
+ * Reads a regular file. Pipes and devices are not opened.
+ * @returns The bytes, in memory that the next call may overwrite.
+ * @throws If the file is unreadable, not regular, or larger than 100 MB.
  */
 export function readBytes(path: string): Buffer {
-  // Opening a device may do something, so its kind is looked at first.
+  // Opening a device may have effects, so its type is checked first.
   refuseUnlessRegular(statSync(path));
-  // `O_NONBLOCK` (no such flag on Windows): the file may have become a pipe meanwhile.
+  // The file may be a pipe by now; `O_NONBLOCK`, which Windows lacks, prevents waiting for it.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const about = fstatSync(file);
@@ -31,9 +30,8 @@ export function readBytes(path: string): Buffer {
 }
 
 /**
- * Reads a pipe or device to its end, which can be done once.
- *
- * @throws when it cannot be read, or goes on after 100 MB.
+ * Reads a pipe or device to its end, which is possible only once.
+ * @throws If it is unreadable or longer than 100 MB.
  */
 export async function readStream(path: string): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -59,21 +57,19 @@ async function readPart(file: FileHandle): Promise<Buffer> {
       const { bytesRead } = await file.read(part, 0, part.length, null);
       return part.subarray(0, bytesRead);
     } catch (error) {
-      // A pipe that somebody else made non-blocking, and that holds nothing yet.
+      // Another process may have made the pipe non-blocking, and it has no data yet.
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
       await setTimeout(10);
     }
   }
 }
 
-/** Whether bytes are text in UTF-8. Text holds no NUL: UTF-16 and binary files do. */
+/** Tells whether bytes are UTF-8 text. Text contains no NUL, but UTF-16 and binary files do. */
 export function isText(bytes: Uint8Array): boolean {
   return isUtf8(bytes) && !bytes.includes(0);
 }
 
-/**
- * What bytes say that are not UTF-8, as far as it can be told: UTF-16 by its mark or by its zeros, else one byte a letter.
- */
+/** Decodes bytes that are not UTF-8: as UTF-16 if a mark or zeros indicate it, otherwise one byte per character. */
 export function guessText(bytes: Buffer): string {
   const [first, second] = bytes;
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
@@ -85,7 +81,7 @@ export function guessText(bytes: Buffer): string {
   return bytes.toString(isLittle ? 'utf16le' : 'latin1');
 }
 
-/** Why a file could not be read or written, without the path that Node puts behind it. */
+/** Returns the reason of a file error, without the path that Node appends. */
 export function reasonOf(error: unknown): string {
   const { message, syscall } = error as NodeJS.ErrnoException;
   if (message === undefined) return String(error);

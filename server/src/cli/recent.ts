@@ -1,4 +1,6 @@
-/** Keeps what was used most recently: at least as many values as it is given, and at most twice as many. */
+/**
+ * A cache of the most recently used values. It holds at least the given number of values, and at most twice as many.
+ */
 export class Recent<Key, Value> {
   private young = new Map<Key, Value>();
   private old = new Map<Key, Value>();

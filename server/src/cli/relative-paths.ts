@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A message with the paths of files, from `folder`, in the place of their `file:` URIs. */
+/** Replaces `file:` URIs in a message by paths relative to `folder`. */
 export function withRelativePaths(message: string, folder: string): string {
   return message.replace(/file:\/\/\/[^\s"'<>]*[^\s"'<>.,:;)]/g, (uri) => {
     try {

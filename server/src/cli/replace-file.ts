@@ -10,19 +10,21 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The new content of a file, and the digest of the content it replaces. */
 export interface Replacement {
   readonly text: string;
-  /** The digest of the content that it is made from. */
+  /** Digest of the content that it is based on. */
   readonly from: string;
-  /** The folder that the file must lie in, wherever links lead; undefined for any. A relative path leads from the working folder. */
+  /**
+   * The folder that the file must be inside, after resolving links; undefined for any. May be relative to the working
+   * folder.
+   */
   readonly inside: string | undefined;
 }
 
 /**
- * Puts a text in the place of a file's content: all of it or, when that fails, none. A link stays a link, and the file
- * keeps its permissions. A run that is to end meanwhile ends right after it, so that nothing half-done is left behind.
- *
- * @param path The file, from `folder`.
- * @param folder The working folder, as an absolute path.
- * @throws when the file's content is not the expected one any more, or it lies elsewhere.
+ * Replaces a file's content atomically. A link stays a link, and permissions are kept. A signal to end the process
+ * takes effect after the replacement.
+ * @param path The file's path, relative to `folder`.
+ * @param folder Absolute path of the working folder.
+ * @throws If the content changed in between, or the file is outside `inside`.
  */
 export async function replaceFile(path: string, replacement: Replacement, folder: string): Promise<void> {
   let ending: NodeJS.Signals | undefined;
@@ -33,7 +35,7 @@ export async function replaceFile(path: string, replacement: Replacement, folder
   try {
     replaceNow(absolutePath(path, folder), replacement, folder);
   } finally {
-    // Signals are handed out between turns.
+    // Node delivers signals between turns of the event loop.
     await setImmediate();
     for (const signal of endings) process.off(signal, remember);
     if (ending) process.kill(process.pid, ending);
@@ -48,7 +50,7 @@ function replaceNow(path: string, { text, from, inside }: Replacement, folder: s
   const beside = `${target}.${randomUUID()}.tmp`;
   try {
     writeFileSync(beside, text, { mode, flag: 'wx' });
-    // As late as can be: between this and the next line nobody else has time to write.
+    // Checks as late as possible, so that other programs have no time to write in between.
     if (digest(readFileSync(target)) !== from)
       throw new Error('it was changed by another program meanwhile. Run the check again');
     renameSync(beside, target);

@@ -24,10 +24,9 @@ import { RunFiles } from './run-files';
 import { WorkerPool } from './workers/worker-pool';
 
 /**
- * The command `check`.
- *
+ * Runs the command `check`.
  * @returns The exit code.
- * @throws UsageError when the folder for results cannot be used.
+ * @throws UsageError if the cache folder cannot be used.
  */
 export async function runCheck(command: CheckCommand, invocation: Invocation): Promise<number> {
   const { paths, format, threshold, fix, jobs = invocation.processors } = command;
@@ -57,7 +56,7 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
 
   const task: CheckTask = {
     style: { format, threshold, colors: hasColors(environment, stdout.isTTY === true), folder },
-    // A copy: the environment of a process cannot be sent to a thread.
+    // A copy, because a process's environment cannot be sent to a thread.
     environment: { ...environment },
     fix,
     facts: { date: dayOf(invocation.now()) },
@@ -96,7 +95,7 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
       isSilent = false;
     }
     await output.flush();
-    // Nobody reads on. What is to be mended is mended all the same.
+    // The reader has closed the output. Files are still fixed.
     if (output.isClosed && !fix) break;
   }
   const kinds = [...told.values()];
@@ -114,7 +113,7 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
   return errors.length > 0 ? failed : reachesAny(counts, threshold) ? found : passed;
 }
 
-/** Writes what a file should hold instead; why not, when that fails. */
+/** Writes a file's corrected content. Returns an error message if that fails. */
 async function mend({ path, mended }: Outcome, folder: string): Promise<string | undefined> {
   if (mended === undefined) return undefined;
   try {
@@ -125,7 +124,7 @@ async function mend({ path, mended }: Outcome, folder: string): Promise<string |
   }
 }
 
-/** A day by the local calendar, as `2026-01-31`. */
+/** Returns the local date, `YYYY-MM-DD`. */
 function dayOf(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -1,20 +1,20 @@
 import type { Writable } from 'node:stream';
 import { printable } from './printable';
 
-/** Exit codes: nothing reached the threshold, something did, the check could not be done as asked. */
+/** Exit codes: no finding reaches the threshold, some do, or the check failed. */
 export const passed = 0;
 export const found = 1;
 export const failed = 2;
 
-/** Tells people of something, in one line. */
+/** Writes a message on one line. */
 export function complain(stderr: Writable, message: string): void {
   stderr.write(`planwright: ${printable(message)}\n`);
 }
 
-/** More names than people read. */
+/** The maximum number of names to list. */
 const mostNames = 10;
 
-/** Tells people which files were named, but are neither plans nor what plans are judged by. */
+/** Lists the named files that are not plans, constitutions or templates. */
 export function noteSkipped(stderr: Writable, paths: readonly string[]): void {
   for (const path of paths.slice(0, mostNames))
     complain(stderr, `${path} was skipped: it is not a plan. --as plan checks it as one.`);

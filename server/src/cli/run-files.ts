@@ -5,22 +5,21 @@ import { isMissing, listProjectFolder, readProjectFile } from '../project-files'
 import { digest } from './digest';
 import { Recent } from './recent';
 
-/** What is asked for again: by all plans of a project its template and its constitution, by a plan what lies beside it. */
+/** All plans of a project read the same template and constitution, and each plan reads the files beside it. */
 const textsKept = 1_000;
 const foldersKept = 50_000;
 
-/** A text that was read, or why it could not be. */
+/** The content of a file or folder, or the error of reading it. */
 type Reading<Content> = { readonly content: Content } | { readonly error: Error };
 
 /**
- * The files of this computer as one run sees them: each is read once, however many plans ask for it, and what does not
- * stand in a folder that was listed is not asked for. Takes `file:` URIs.
- *
- * Reads while the caller waits: a run is busy with other files on other threads, and handing a read of 10 kB to Node's
- * own threads costs more than the read.
+ * The files of this computer for one run. Each is read once, and files that a listing lacks are not read. Accepts
+ * `file:` URIs.
+ * Reads are synchronous: other threads check other files, and passing a read of 10 kB to Node's thread pool costs more
+ * than the read.
  */
 export class RunFiles implements PlanWorkspace {
-  /** No limit: roots are searched up to the top. */
+  /** No open folders: searches for roots go up to the top. */
   readonly folders: readonly string[] = [];
   private readonly texts = new Recent<string, Reading<string | undefined>>(textsKept);
   private readonly listings = new Recent<string, Reading<Listing>>(foldersKept);
@@ -56,7 +55,7 @@ export class RunFiles implements PlanWorkspace {
     return this.listingOf(uri.slice(0, slash)).namesLike(uri.slice(slash + 1));
   }
 
-  /** What `has` gives, at once. */
+  /** The synchronous form of `has`. */
   hasNow(uri: string): boolean | undefined {
     const slash = uri.lastIndexOf('/');
     try {
@@ -66,7 +65,7 @@ export class RunFiles implements PlanWorkspace {
     }
   }
 
-  /** What `readText` gives, at once. */
+  /** The synchronous form of `readText`. */
   textOf(uri: string): string | undefined {
     let text = this.texts.get(uri);
     if (!text) {
@@ -77,7 +76,7 @@ export class RunFiles implements PlanWorkspace {
     return contentOf(text);
   }
 
-  /** What a folder holds, sorted by name; empty when there is no such folder. */
+  /** Returns a folder's listing; empty if the folder does not exist. */
   listingOf(uri: string): Listing {
     const folder = uri.endsWith('/') ? uri.slice(0, -1) : uri;
     let listing = this.listings.get(folder);
@@ -88,7 +87,7 @@ export class RunFiles implements PlanWorkspace {
     return contentOf(listing);
   }
 
-  /** Takes note of what a folder holds, for one that was listed by somebody else. */
+  /** Adds the listing of a folder that other code has read. */
   noteListing(uri: string, entries: readonly DirectoryEntry[]): void {
     this.listings.set(uri, { content: new Listing(entries) });
   }
@@ -103,11 +102,11 @@ export class RunFiles implements PlanWorkspace {
     return path === undefined ? nothing : orIfMissing(() => new Listing(this.disk.list(path)), nothing);
   }
 
-  /** Whether a folder above is known not to hold the way to a file. What is not known has to be looked at. */
+  /** Tells whether a cached listing shows that a path does not exist. */
   private isAbsent(uri: string): boolean {
     for (let end = uri.length; ; ) {
       const slash = uri.lastIndexOf('/', end - 1);
-      // Not above the root: `file:///`.
+      // Stops at the root, `file:///`.
       if (slash < 8) return false;
       const listing = this.listings.get(uri.slice(0, slash));
       if (listing) return 'content' in listing && !listing.content.mayHold(uri.slice(slash + 1, end));
@@ -116,7 +115,7 @@ export class RunFiles implements PlanWorkspace {
   }
 }
 
-/** What a folder holds. */
+/** The entries of a folder, sorted by name. */
 export class Listing {
   readonly entries: readonly DirectoryEntry[];
   private names: ReadonlySet<string> | undefined;
@@ -124,11 +123,11 @@ export class Listing {
   private ownDigest: string | undefined;
 
   constructor(entries: readonly DirectoryEntry[]) {
-    // The order on disk is another one after each checkout.
+    // The order on disk differs between checkouts.
     this.entries = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** The same for the same entries. */
+  /** The same digest for the same entries. */
   get digest(): string {
     this.ownDigest ??= digest(
       this.entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)).join('\0'),
@@ -136,13 +135,13 @@ export class Listing {
     return this.ownDigest;
   }
 
-  /** Whether it holds something of that name, as it stands in a URI. File systems differ in how they write accents. */
+  /** Tells whether a name from a URI is in the folder. File systems store accents in different Unicode forms. */
   holds(name: string): boolean {
     this.names ??= new Set(this.entries.map((entry) => entry.name.normalize()));
     return this.names.has(decoded(name).normalize());
   }
 
-  /** The names in it that another, as it stands in a URI, may have been meant for. */
+  /** Lists the names that a name from a URI may be a misspelling of. */
   namesLike(name: string): string[] {
     return alikeNames(
       decoded(name).normalize(),
@@ -150,29 +149,29 @@ export class Listing {
     );
   }
 
-  /** False when it holds nothing of that name, in whatever way the system compares names. */
+  /** Returns false if the folder has no such name, even on a file system that ignores case. */
   mayHold(name: string): boolean {
     this.foldedNames ??= new Set(this.entries.map((entry) => folded(entry.name)));
     return this.foldedNames.has(folded(decoded(name)));
   }
 }
 
-/** What a folder holds that is not there. */
+/** The listing of a folder that does not exist. */
 export const nothing = new Listing([]);
 
-/** The way to the disk, so that tests can count what goes over it. Paths are the system's. */
+/** Access to the disk, which tests replace to count reads. Paths are the system's. */
 export interface Disk {
   readText(path: string): string | undefined;
   list(path: string): DirectoryEntry[];
 }
 
-/** This computer's. */
+/** The disk of this computer. */
 export const realDisk: Disk = {
   readText: (path) => readProjectFile(path, []),
   list: (path) => listProjectFolder(path, []) ?? [],
 };
 
-/** Whether there is a folder at the end of a link. */
+/** Tells whether the target of a link is a folder. */
 export function leadsToFolder(link: string): boolean {
   try {
     return statSync(link).isDirectory();

@@ -7,11 +7,10 @@ const ignoresCase = process.platform !== 'linux';
 type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
 /**
- * The files that fit a glob, hidden ones included. Links to folders are not followed.
- *
- * @param pattern With forward slashes, from `folder`.
+ * Finds the files that match a glob, including hidden ones. Links to folders are not followed.
+ * @param pattern With forward slashes, relative to `folder`.
  * @param folder An absolute path.
- * @param onUnreadable Told of each folder that cannot be read.
+ * @param onUnreadable Called for each unreadable folder.
  */
 export function searchGlob(
   pattern: string,
@@ -34,7 +33,7 @@ export function searchGlob(
   });
 }
 
-/** The folder that everything a glob fits lies in: the parts of it that stand for themselves. */
+/** Returns the folder that contains all matches of a glob: its leading parts without wildcards. */
 export function folderOfGlob(pattern: string): string {
   const parts = pattern.split('/').slice(0, -1);
   const first = parts.findIndex((part) => /[*?[\]{}()!+@\\]/.test(part));

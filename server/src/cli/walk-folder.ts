@@ -4,14 +4,14 @@ import type { DirectoryEntry } from '../core';
 import { isMissing } from '../project-files';
 import { leadsToFolder } from './run-files';
 
-/** A folder and what it holds. */
+/** A folder and its entries. */
 export interface WalkedFolder {
-  /** From where the walk began, with forward slashes; empty for that folder itself. */
+  /** Path relative to the folder `from`, with forward slashes; may be empty. */
   readonly path: string;
   readonly entries: readonly WalkedEntry[];
-  /** The hidden folders in it that the walk passes by, from where it began. */
+  /** Paths of its hidden subfolders, which the walk skips, relative to the same folder. */
   readonly hidden: readonly string[];
-  /** Why the folder cannot be read. */
+  /** The error of reading the folder. */
   readonly error?: unknown;
 }
 
@@ -20,12 +20,10 @@ export interface WalkedEntry extends DirectoryEntry {
 }
 
 /**
- * Walks through a folder and the folders below it, except dependencies and hidden folders. Links are not followed.
- *
- * Reads while the caller waits, which for small folders takes half the time of handing each to Node's own threads.
- *
- * @param start Where the walk begins, from `from`, with forward slashes.
- * @returns Folders in no certain order.
+ * Walks a folder and its subfolders, except dependencies and hidden folders. Links are not followed.
+ * Reads are synchronous, which takes half the time of Node's thread pool for small folders.
+ * @param start Start of the walk, relative to `from`, with forward slashes.
+ * @returns Folders in no particular order.
  */
 export function* walkFolder(from: string, start = ''): Generator<WalkedFolder> {
   const waiting = [start];
@@ -34,7 +32,7 @@ export function* walkFolder(from: string, start = ''): Generator<WalkedFolder> {
     try {
       found = readdirSync(join(from, path), { withFileTypes: true });
     } catch (error) {
-      // A folder may be deleted while others are walked.
+      // A folder may be deleted during the walk.
       if (!isMissing(error)) yield { path, entries: [], hidden: [], error };
       continue;
     }

@@ -3,24 +3,23 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isBelow } from '../link-target';
 
-// A folder of results may lie where others write as well, and a repository may bring one along. So nothing is written through
-// a link, nothing is deleted that has not one of our own names, and nothing is read but regular files.
+// Others may write to the cache folder, and a repository may contain one. So this code writes through no links, deletes
+// only files with the cache's names, and reads only regular files.
 
-/** By this, backup programs know a cache: https://bford.info/cachedir/ */
+/** Backup programs recognize a cache by this tag: https://bford.info/cachedir/ */
 const tag =
   'Signature: 8a477f597d28d172789f06886806bc55\n# Made by Planwright. It can be deleted at any time.\n';
 
-/** Larger than any file of results is written. */
+/** No cache file is larger. */
 const mostBytes = 16_000_000;
 
-/** An hour: longer than any file is being written. */
+/** One hour: no write takes longer. */
 const oldDraft = 3_600_000;
 
 /**
- * Makes a folder for files of results, where there is none. Nothing in it is changed.
- *
+ * Creates a cache folder if it does not exist. Its contents do not change.
  * @param folder An absolute path.
- * @throws when it is no folder, cannot be made, or is a link, or lies behind one below the working folder.
+ * @throws If it is not a folder, cannot be created, is a link, or is below the working folder and behind a link.
  */
 export function prepareFolder(folder: string, workingFolder: string): void {
   refuseLinks(folder, workingFolder);
@@ -28,7 +27,7 @@ export function prepareFolder(folder: string, workingFolder: string): void {
   if (!lstatSync(folder).isDirectory()) throw new Error('it is not a folder');
 }
 
-/** Makes a folder and those above it. Node's own way to do that never ends below /proc in Node 20. */
+/** Creates a folder and its ancestors. In Node 20, `mkdir` with `recursive` never returns below /proc. */
 function makeFolder(folder: string, makesParent: boolean): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
@@ -46,7 +45,7 @@ function refuseLinks(folder: string, workingFolder: string): void {
   const whole = resolve(folder);
   const here = resolve(workingFolder);
   const suspects = [whole];
-  // A folder below the working folder may have come with the repository.
+  // A folder below the working folder may come from the repository.
   if (isBelow(whole, here))
     for (let above = whole; relative(here, above) !== ''; above = dirname(above)) suspects.push(above);
   for (const suspect of suspects)
@@ -54,7 +53,7 @@ function refuseLinks(folder: string, workingFolder: string): void {
       throw new Error(`${relative(here, suspect) || suspect} is a link`);
 }
 
-/** The content of a file; undefined where there is none, or none that could be ours. */
+/** Returns the content of a cache file; undefined if it is missing or not a regular file of valid size. */
 export function readCacheFile(path: string): string | undefined {
   try {
     const about = lstatSync(path);
@@ -65,9 +64,8 @@ export function readCacheFile(path: string): string | undefined {
 }
 
 /**
- * Puts a file into the folder of another one's name, in the place of what is there.
- *
- * @throws when that fails; then nothing has changed.
+ * Replaces a file atomically.
+ * @throws If the replacement fails; the file is then unchanged.
  */
 export function replaceCacheFile(path: string, text: string): void {
   const draft = `${path}.${randomUUID()}.tmp`;
@@ -80,7 +78,7 @@ export function replaceCacheFile(path: string, text: string): void {
   }
 }
 
-/** Marks a folder as a cache, and deletes the drafts that runs left behind which were killed. */
+/** Marks a folder as a cache, and deletes the temporary files of killed runs. */
 export function tidyFolder(folder: string, isOurs: (name: string) => boolean): void {
   attempt(() => writeFileSync(join(folder, 'CACHEDIR.TAG'), tag, { flag: 'wx' }));
   for (const name of namesIn(folder)) {
@@ -95,7 +93,7 @@ export function tidyFolder(folder: string, isOurs: (name: string) => boolean): v
 
 const draftName = /^(.+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
 
-/** The names in a folder; empty when it cannot be read. */
+/** Lists the names in a folder; empty if it is unreadable. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -108,6 +106,6 @@ function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // Of no weight: the next run tries again.
+    // The next run tries again.
   }
 }

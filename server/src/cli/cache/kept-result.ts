@@ -2,29 +2,29 @@ import { severities } from '../../core';
 import type { FileReport, ReportedFinding, Statement } from '../file-report';
 import type { Questions } from './questions';
 
-/** What a check came to, and what it depends on besides the file's text. */
+/** The result of a check, and the inputs that it depends on besides the file's text. */
 export interface Result<Report = FileReport> extends Questions {
-  /** The digest of the answers. */
+  /** Digest of the answers. */
   readonly answers: string;
-  /** Null for a file that is none of our business. */
+  /** Null for a file without a kind. */
   readonly report: Report | null;
 }
 
-/** A result as it is kept, and as a thread hands it on. */
+/** A result in the form that the cache stores and threads send. */
 export type KeptResult = Result<KeptReport>;
 
-/** A report in a short form: most of it are texts that repeat from plan to plan. */
+/** A compact report: findings refer to texts, which repeat between plans. */
 export interface KeptReport extends Pick<FileReport, 'kind' | 'template' | 'problems'> {
-  /** By finding: its `Statement`, as JSON. */
+  /** For each finding, its `Statement` as JSON. */
   readonly said: readonly string[];
-  /** By finding four numbers: line and column of its start, and of its end. */
+  /** For each finding, four numbers: line and column of its start and of its end. */
   readonly places: readonly number[];
 }
 
 const kinds: readonly unknown[] = ['plan', 'constitution', 'template'] satisfies FileReport['kind'][];
 const loudness: readonly unknown[] = severities;
 
-/** The short form of a report. */
+/** Converts a report to its compact form. */
 export function keptReport({ kind, template, problems, findings }: FileReport): KeptReport {
   const said: string[] = [];
   const places: number[] = [];
@@ -35,7 +35,7 @@ export function keptReport({ kind, template, problems, findings }: FileReport): 
   return { kind, template, problems, said, places };
 }
 
-/** What was kept of a report, whatever it may be: who knows what wrote into the cache. */
+/** A report read from the cache, not validated: any program may write there. */
 export interface Remains {
   readonly kind: unknown;
   readonly template: unknown;
@@ -44,7 +44,7 @@ export interface Remains {
   readonly places: unknown;
 }
 
-/** The report that was kept; undefined when it is damaged. */
+/** Validates a report from the cache; returns undefined if it is invalid. */
 export function reportOf({ kind, template, problems, statements, places }: Remains): FileReport | undefined {
   if (!kinds.includes(kind) || !(template === null || typeof template === 'string')) return undefined;
   if (!isListOf<string>('string', problems) || !isListOf<number>('number', places)) return undefined;
@@ -64,7 +64,7 @@ export function reportOf({ kind, template, problems, statements, places }: Remai
   return { kind: kind as FileReport['kind'], template, problems, findings };
 }
 
-/** What a finding says, from JSON; undefined when that is damaged. */
+/** Parses and validates a finding's statement; returns undefined if it is invalid. */
 export function statementIn(json: unknown): Statement | undefined {
   const value = parse(json);
   if (typeof value !== 'object' || value === null) return undefined;
@@ -79,7 +79,7 @@ export function statementIn(json: unknown): Statement | undefined {
   return isStatement ? (value as Statement) : undefined;
 }
 
-/** What a JSON text stands for; undefined when it is none. */
+/** Parses JSON; returns undefined for an invalid text. */
 export function parse(json: unknown): unknown {
   try {
     return typeof json === 'string' ? JSON.parse(json) : undefined;

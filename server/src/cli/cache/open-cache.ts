@@ -8,10 +8,9 @@ import { ResultCache } from './result-cache';
 import { resultsFolder } from './results-folder';
 
 /**
- * The results of former runs, where a command line wants them.
- *
- * @returns undefined when it wants none, or there is no place for them.
- * @throws UsageError when the place that somebody chose cannot be used.
+ * Opens the cache for a command line.
+ * @returns undefined if the command uses no cache or the system has no folder for it.
+ * @throws UsageError if the folder in the options cannot be used.
  */
 export function openCache(
   { cache, cacheFolder, fix }: CheckCommand,

@@ -3,34 +3,33 @@ import { digest } from '../digest';
 import { type Listing, nothing, type RunFiles } from '../run-files';
 
 /**
- * What a check asked of its surroundings, besides the file's own text: files, folders, environment variables, facts. A
- * check depends on its text, its settings and the answers alone, so that the same answers mean the same findings.
- *
- * Where something lies is told from the file's folder: first how many folders up, then the way down. Plans that lie alike
- * ask the same.
+ * The inputs that a check read besides the file's text: files, folders, environment variables, facts. The same text,
+ * settings and answers give the same findings.
+ * Each place is relative to the file's folder: the number of levels up, then the path down. Plans in similar folders
+ * share their questions.
  */
 export interface Questions {
-  /** About what lies in the file's folder, one a line. */
+  /** Questions about the file's folder, one per line. */
   readonly own: string;
-  /** About everything else, one a line: the answers are the same for all folders beside that one. */
+  /** All other questions, one per line. All sibling folders share their answers. */
   readonly other: string;
 }
 
 /**
- * Files that take note of what is asked of them. Whatever way to files the port will ever have has to be noted here: a
- * check that asks behind our back gets answers that a kept result knows nothing of.
+ * Files that record all reads. Each method of `PlanWorkspace` must be recorded here, because a cached result cannot
+ * notice changes of an unrecorded input.
  */
 export class RecordedFiles implements Required<PlanWorkspace> {
   readonly folders: PlanWorkspace['folders'];
   readonly environment: PlanWorkspace['environment'];
-  /** What files and folders were asked for, as URIs. They are put into words when a result is kept. */
+  /** URIs of the files and folders that were read, by kind. `questions` formats them on demand. */
   private readonly asked = {
     ...{ text: new Set<string>(), folder: new Set<string>(), entry: new Set<string>() },
     ...{ some: new Set<string>(), alike: new Set<string>() },
   };
   private readonly looked = new Set<string>();
 
-  /** @param folder The folder of the file that is checked, as a URI. */
+  /** @param folder URI of the folder of the checked file. */
   constructor(
     private readonly files: RunFiles,
     private readonly folder: string,
@@ -64,7 +63,7 @@ export class RecordedFiles implements Required<PlanWorkspace> {
     return this.files.namesLike(uri);
   }
 
-  /** Facts that were given to a check, of which each is noted that is looked at. */
+  /** Returns facts that record each read of a given fact. */
   factsFrom(facts: Facts, given: Facts): Facts {
     return noting({ ...facts }, (name) => {
       if (Object.hasOwn(given, name)) this.looked.add(`fact ${name}`);
@@ -85,7 +84,7 @@ export class RecordedFiles implements Required<PlanWorkspace> {
   }
 }
 
-/** A folder and those above it, from the inside out. */
+/** Lists a folder and its ancestors, innermost first. */
 function foldersAbove(folder: string): string[] {
   const above: string[] = [];
   for (let at = folder; at.startsWith('file://'); at = parentOf(at)) above.push(at);
@@ -96,7 +95,7 @@ function isAtOrBelow(uri: string, folder: string): boolean {
   return uri.startsWith(folder) && (uri.length === folder.length || uri[folder.length] === '/');
 }
 
-/** What lies at a place. */
+/** Returns the URI of a place relative to a folder. */
 function uriAt(place: string, folder: string): string {
   const [up] = /^\d+/.exec(place) ?? [];
   if (up === undefined) return place;
@@ -109,7 +108,7 @@ function parentOf(folder: string): string {
   return folder.slice(0, folder.lastIndexOf('/'));
 }
 
-/** An object that tells which of its values were looked at. */
+/** Returns an object that reports each property that is read. */
 function noting<Values extends object>(values: Values, note: (name: string) => void): Values {
   return new Proxy(values, {
     get: (target, name) => {
@@ -120,7 +119,7 @@ function noting<Values extends object>(values: Values, note: (name: string) => v
       if (typeof name === 'string') note(name);
       return Reflect.has(target, name);
     },
-    // Who copies or counts them has looked at all.
+    // Code that copies or enumerates the properties reads all of them.
     ownKeys: (target) => {
       for (const name of Object.keys(target)) note(name);
       return Reflect.ownKeys(target);
@@ -128,9 +127,9 @@ function noting<Values extends object>(values: Values, note: (name: string) => v
   });
 }
 
-/** Answers questions again, in short: the same answers have the same digest. */
+/** Answers questions from the current files. The same answers have the same digest. */
 export class Answers {
-  /** By the folder above, and the questions that the files below it have in common. */
+  /** Digests of shared answers, by the parent folder and the questions. */
   private readonly common = new Map<string, Map<string, string>>();
   private readonly single = new Map<string, string>();
 
@@ -139,7 +138,7 @@ export class Answers {
     private readonly given: Facts,
   ) {}
 
-  /** @param folder The folder of the file that was checked, as a URI. */
+  /** @param folder URI of the folder of the checked file. */
   digest({ own, other }: Questions, folder: string): string {
     const above = parentOf(folder);
     let common = this.common.get(above);
@@ -155,12 +154,12 @@ export class Answers {
     return digestOf([around, ...this.answersIn(folder, linesOf(own))]);
   }
 
-  /** The answers to questions about what lies in a folder. Most are about what it does not hold, which is seen at once. */
+  /** Answers questions about a folder's contents. Most ask for missing files, which the listing answers. */
   private answersIn(folder: string, questions: readonly string[]): string[] {
     const listing = listingIn(this.files, folder);
     return questions.map((question) => {
       const { kind, about } = parts(question);
-      // Behind the 0 and the slash.
+      // Skips the `0` and the slash.
       const end = about.indexOf('/', 2);
       const name = about.slice(2, end < 0 ? undefined : end);
       const isAbsent = name !== '' && listing?.mayHold(name) === false;
@@ -168,7 +167,7 @@ export class Answers {
     });
   }
 
-  /** Many folders ask for the same, such as for what lies above all of them. */
+  /** Answers are cached, because many folders have the same questions. */
   private answerOther(question: string, folder: string): string {
     const { kind, about } = parts(question);
     const isPlace = kind !== 'variable' && kind !== 'fact';
@@ -201,13 +200,13 @@ export class Answers {
       case 'fact':
         return `fact ${JSON.stringify(this.given[about as keyof Facts])}`;
       default:
-        // Of a version that asks otherwise: no answer is the same as this one.
+        // A question of another version: its answer equals no other.
         return `unknown ${Math.random()}`;
     }
   }
 }
 
-/** By kind, the answer about what is not there. */
+/** The answers for missing files, by kind of question. */
 const absent: Readonly<Record<string, string | undefined>> = {
   text: 'none',
   folder: `folder ${nothing.digest}`,

@@ -4,30 +4,29 @@ import { namesIn, prepareFolder, readCacheFile, replaceCacheFile, tidyFolder } f
 import type { KeptResult, Result } from './kept-result';
 import { Shard } from './shard';
 
-/** Few enough that texts repeat within a file, and so many that a run over one plan has little to read. */
+/** Few enough that texts repeat within a file, and enough that a run on one plan reads little. */
 const shardCount = 64;
-/** Of each file. 10,000 plans need about a twentieth of it. */
+/** The maximum length of each file. 10,000 plans need about a twentieth of it. */
 const mostCharacters = 4_000_000;
 
 interface OpenShard {
   readonly shard: Shard;
-  /** What the file was when it was read, to tell whether somebody wrote it since. */
+  /** Identifies the file's state when it was read, to detect writes of other runs. */
   readonly version: string;
 }
 
 /**
- * The results of former runs, in files of one folder: a file for each 64th part of all results there are, so that a run
- * over one plan reads one file and a run over 10,000 writes 64. Everything here may fail, be changed or deleted by
- * others at any time; then there are fewer results to find.
+ * Results of former runs, in 64 files of one folder: a run on one plan reads one file, and a run on 10,000 plans writes
+ * 64. Files may be unreadable, changed or deleted at any time; then fewer results are found.
  */
 export class ResultCache {
   private readonly shards = new Map<string, OpenShard>();
   private holdsNone: boolean | undefined;
 
   /**
-   * @param folder An absolute path. Need not be there.
-   * @param workingFolder Below it, no symbolic link is followed.
-   * @param today In days since 1970.
+   * @param folder An absolute path, which need not exist.
+   * @param workingFolder Below this folder, symbolic links are not followed.
+   * @param today Days since 1970.
    */
   constructor(
     private readonly folder: string,
@@ -35,13 +34,13 @@ export class ResultCache {
     private readonly today: number,
   ) {}
 
-  /** Whether there is none at all: then no key need be known. */
+  /** Whether the cache has no results, so that computing keys is unnecessary. */
   get isEmpty(): boolean {
     this.holdsNone ??= !namesIn(this.folder).some(isShardName);
     return this.holdsNone;
   }
 
-  /** @param key Of the file's content, and all else that is known before its check: a `resultKey`. */
+  /** @param key The `resultKey` of the file's content and the other inputs that are known before its check. */
   find(key: string): Result | undefined {
     return this.open(key).shard.find(key);
   }
@@ -50,17 +49,17 @@ export class ResultCache {
     this.open(key).shard.add(key, result);
   }
 
-  /** Takes note that a result was of use again. */
+  /** Marks a result as used today. */
   renew(key: string): void {
     this.open(key).shard.renew(key, this.today);
   }
 
-  /** Writes what is new. Each file is replaced as a whole, and what another run wrote meanwhile is kept. */
+  /** Writes changed files. Each is replaced as a whole, and results that another run wrote in between are kept. */
   save(): void {
     try {
       for (const [name, shard] of this.shards) if (shard.shard.isChanged) this.saveShard(name, shard);
     } catch {
-      // A place that cannot be written to, or is full, keeps nothing.
+      // Results are lost if the folder is read-only or full.
     }
   }
 
@@ -110,7 +109,7 @@ export class ResultCache {
   }
 }
 
-/** Whether files of results are called so. */
+/** Tells whether a name is that of a cache file. */
 function isShardName(name: string): boolean {
   return /^results-[\da-f]{2}$/.test(name);
 }

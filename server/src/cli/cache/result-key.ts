@@ -1,18 +1,18 @@
 import type { FileKind, Settings } from '../../core';
 import { digest } from '../digest';
 
-/** All that a result depends on, besides the answers to what the check asks of the file's surroundings. */
+/** The inputs of a result that are known before the check. */
 export interface Checked {
-  /** What tells a build of this program from others. */
+  /** Identifies the build of this program. */
   readonly build: string;
   readonly uri: string;
-  /** What the file is; undefined when its text is to tell. */
+  /** The kind of the file; undefined if its text decides. */
   readonly kind: FileKind | undefined;
   readonly settings: Settings;
   readonly bytes: Uint8Array;
 }
 
-/** What a result is found by: a hexadecimal number. */
+/** Returns the cache key of a result, a hexadecimal number. */
 export function resultKey({ build, uri, kind, settings, bytes }: Checked): string {
   return digest(JSON.stringify([build, uri, kind ?? 'any', digestOf(settings), digest(bytes)]), 'hex');
 }

@@ -2,38 +2,38 @@ import { digest } from '../digest';
 import type { Statement } from '../file-report';
 import { type KeptResult, keptReport, parse, type Result, reportOf, statementIn } from './kept-result';
 
-/** To be raised with every change of the form below. */
+/** The number must increase with every change of the file format. */
 const firstLine = 'planwright results 3';
 
-/** Days after which nobody asks for a result any more. */
+/** A result that is not used for this many days is dropped. */
 const longestUnused = 30;
 
-/** A result as it stands in the file. It is read when it is asked for: many are not. */
+/** A result in the file. It is parsed on demand, because many are never needed. */
 interface Line {
-  /** Of the rest and of the texts, so that a damaged line, or one that belongs to other texts, is known. */
+  /** Checksum of the line and the list of texts, to detect damage or a list of another version. */
   readonly checksum: string;
-  /** The day on which it was last of use, counted from 1970. */
+  /** The day of its last use, counted from 1970. */
   readonly day: number;
   readonly json: string;
 }
 
 /**
- * A part of the results, by key, as it stands in one file. Behind the first line come a checksum and, as a JSON list, the
- * texts that repeat from plan to plan: questions, and what findings say. Then comes a line for each result: checksum, key,
- * day, and a JSON list of own and other questions, answers, and of a report kind, template, problems, what is said, and
- * where. Texts are given by their places in the first list. All is ASCII, which is read in a third of the time.
+ * A part of the cached results in one file. The second line has a checksum and a JSON list of shared texts. Each
+ * further line has a checksum, a key, a day, and a JSON list: own and other questions, answers, then the report's kind,
+ * template, problems, statements and places. Texts are indexes in the shared list. The file is ASCII, which is read
+ * three times as fast.
  */
 export class Shard {
   private readonly texts: readonly unknown[] = [];
-  /** Of the texts. */
+  /** Checksum of the texts. */
   private readonly checksum: string = '';
-  /** What texts say, by their places, as far as it was read. */
+  /** Parsed statements by the index of their text. */
   private readonly statements: (Statement | undefined)[] = [];
   private readonly lines = new Map<string, Line>();
   private readonly added = new Map<string, KeptResult>();
   private readonly renewed = new Set<string>();
 
-  /** @param text The file's. Where it is of another version, or not one of ours, there is nothing in it. */
+  /** @param text Content of the file. A file of another version counts as empty. */
   constructor(text: string) {
     const [first, list = '', ...lines] = text.split('\n');
     if (first !== firstLine) return;
@@ -50,17 +50,17 @@ export class Shard {
     }
   }
 
-  /** Whether its file holds nothing. */
+  /** Whether the file has no results. */
   get isEmpty(): boolean {
     return this.lines.size === 0;
   }
 
-  /** Whether it holds more than its file. */
+  /** Whether there are results that the file lacks. */
   get isChanged(): boolean {
     return this.added.size > 0 || this.renewed.size > 0;
   }
 
-  /** A result in the file; undefined where there is none, or a damaged one. */
+  /** Returns a result from the file; undefined if it is missing or damaged. */
   find(key: string): Result | undefined {
     const line = this.lines.get(key);
     if (!line || line.checksum !== checksumOf(this.checksum, key, line.day, line.json)) return undefined;
@@ -77,28 +77,27 @@ export class Shard {
     return report && { own, other, answers, report };
   }
 
-  /** Adds a result, in the place of one of the same key. */
+  /** Adds a result; replaces one with the same key. */
   add(key: string, result: KeptResult): void {
     this.added.set(key, result);
   }
 
-  /** Takes note that a result in the file was of use again. */
+  /** Marks a result of the file as used today. */
   renew(key: string, today: number): void {
     const line = this.lines.get(key);
-    // A day on which nothing else is new is not worth writing a file.
+    // A day's difference alone is not worth writing a file.
     if (line && today - line.day >= 7) this.renewed.add(key);
   }
 
-  /** Adds what was added to another. */
+  /** Adds the new results of another shard. */
   take({ added, renewed }: Shard): void {
     for (const [key, result] of added) this.added.set(key, result);
     for (const key of renewed) this.renewed.add(key);
   }
 
   /**
-   * The text of its file, without what nobody asked for in a long time.
-   *
-   * @param mostCharacters Of the text; what was used last stays.
+   * Returns the text of the file, without results that have not been used for a long time.
+   * @param mostCharacters Maximum length of the text; the results used most recently stay.
    */
   write(today: number, mostCharacters: number): string {
     const texts = new Map<string, number>();
@@ -136,7 +135,7 @@ export class Shard {
     return [firstLine, `${checksum} ${list}`, ...written, ''].join('\n');
   }
 
-  /** All results, those first that were used last. */
+  /** Lists all results, most recently used first. */
   private byUse(today: number) {
     const added = [...this.added].map(([key, result]) => ({ key, day: today, result: () => result }));
     const others = [...this.lines]
@@ -145,7 +144,7 @@ export class Shard {
         ...{ key, day: this.renewed.has(key) ? today : day },
         result: () => this.keptAt(key),
       }));
-    // Of the same day the latest stands last.
+    // Among results of the same day, the newest comes last in the file.
     return [...others, ...added].reverse().sort((a, b) => b.day - a.day);
   }
 
@@ -162,12 +161,12 @@ export class Shard {
 
 const checksumLength = 12;
 
-/** Damage is found by it. Whoever writes here on purpose can make one: the folder is as trusted as the program. */
+/** Detects damage, but no manipulation: the folder is as trusted as the program. */
 function checksumOf(...parts: readonly (string | number)[]): string {
   return digest(parts.join(' ')).slice(0, checksumLength);
 }
 
-/** The same JSON without what is not ASCII. */
+/** Escapes all characters of JSON that are not ASCII. */
 function asciiOf(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -2,7 +2,7 @@ import { printableJson } from '../printable';
 import type { Reporter, Style } from './reporter';
 import { templateNames } from './template-name';
 
-/** The findings of all files, as one JSON document for other programs. Lines and columns count from 1; the end is exclusive. */
+/** Reports findings as one JSON document. Lines and columns count from 1; the end is exclusive. */
 export function jsonReporter({ folder }: Style): Reporter {
   const templateName = templateNames(folder);
   return {

@@ -6,7 +6,7 @@ import { printable } from '../printable';
 import type { Reporter, Style, Totals } from './reporter';
 import { templateNames } from './template-name';
 
-/** The findings of all files, for people. */
+/** Reports findings as text for people. */
 export function prettyReporter({ threshold, folder, colors: hasColors }: Style): Reporter {
   const templateName = templateNames(folder);
   const colors = createColors(hasColors);
@@ -75,12 +75,12 @@ export function prettyReporter({ threshold, folder, colors: hasColors }: Style):
   };
 }
 
-/** Whether a severity is at least as loud as the threshold. */
+/** Tells whether a severity reaches the threshold. */
 function reaches(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold);
 }
 
-/** Whether there are findings that are at least as loud as the threshold. */
+/** Tells whether any finding reaches the threshold. */
 export function reachesAny(counts: Counts, threshold: Severity): boolean {
   return severities.some((severity) => counts[severity] > 0 && reaches(severity, threshold));
 }

@@ -2,7 +2,7 @@ import { jsonReporter } from './json';
 import { prettyReporter } from './pretty';
 import type { Reporter, Style } from './reporter';
 
-/** The reporter that a run asks for. */
+/** Returns the reporter for a run's format. */
 export function reporterFor(style: Style): Reporter {
   return style.format === 'json' ? jsonReporter(style) : prettyReporter(style);
 }

@@ -2,38 +2,38 @@ import type { AppliedFix, Severity } from '../../core';
 import type { FileReport } from '../file-report';
 import type { Counts } from '../outcome';
 
-/** How a run is told of, file by file: each text is printed as soon as the file's turn comes. */
+/** Formats the report of a run. Each file's text is printed as soon as its turn comes. */
 export interface Reporter {
-  /** What stands before everything else. */
+  /** The text before all files. */
   readonly head: string;
-  /** What is told of a file; empty when nothing is. Depends on the file alone. */
+  /** Formats a file's report; may return an empty text. Depends on the file alone. */
   describe(path: string, report: FileReport, fixed: readonly AppliedFix[]): string;
-  /** What stands between what is told of one file and of the next. */
+  /** The text between the reports of two files. */
   readonly separator: string;
-  /** What stands at the end. */
+  /** Returns the text behind all files. */
   tail(totals: Totals): string;
 }
 
-/** What a run came to. */
+/** The totals of a run. */
 export interface Totals {
   readonly files: number;
-  /** Whether all of them are plans. */
+  /** Whether all files are plans. */
   readonly onlyPlans: boolean;
   readonly counts: Counts;
-  /** Files that were named and are neither plans nor what plans are judged by, as they were given. */
+  /** Named files that are not plans, constitutions or templates, as given. */
   readonly skipped: readonly string[];
-  /** Messages about paths, files and configuration that could not be used. */
+  /** Errors of paths, files and configuration. */
   readonly errors: readonly string[];
-  /** Whether nothing was told of any file. */
+  /** Whether no file has a report. */
   readonly isSilent: boolean;
 }
 
-/** What a reporter depends on. */
+/** The options of a reporter. */
 export interface Style {
   readonly format: 'pretty' | 'json';
-  /** Quieter findings are counted, not listed. */
+  /** Findings with lower severities are counted but not listed. */
   readonly threshold: Severity;
   readonly colors: boolean;
-  /** The working folder, from which paths are printed. */
+  /** The working folder; printed paths are relative to it. */
   readonly folder: string;
 }

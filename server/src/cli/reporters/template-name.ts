@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { FileReport } from '../file-report';
 
 /**
- * Names a plan's template: a built-in by its id, a file by its path from `folder`. It is null where no template fits.
- *
- * @returns A function that caches names, because plans share few templates.
+ * Returns a function for the name of a plan's template: a built-in template's id, a file's path relative to `folder`,
+ * or null. The function caches names, because plans share few templates.
  */
 export function templateNames(folder: string): (report: FileReport) => string | null {
   const names = new Map<string, string>();

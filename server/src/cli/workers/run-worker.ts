@@ -4,12 +4,12 @@ import { FileChecks } from '../file-checks';
 import type { FoundFile } from '../find-files';
 import type { Outcome } from '../outcome';
 
-/** What a thread is given when it starts. */
+/** The data that a thread receives at its start. */
 export interface Work {
   readonly task: CheckTask;
 }
 
-/** The life of a thread of the pool: takes files, and gives back what became of them in the same order. */
+/** Runs a thread of the pool: checks batches of files and sends their outcomes in the same order. */
 export function runWorker(port: MessagePort = parentPort!): void {
   const { task } = workerData as Work;
   const checks = new FileChecks(task);

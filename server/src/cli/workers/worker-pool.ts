@@ -9,31 +9,31 @@ import type { Work } from './run-worker';
 interface Job {
   readonly file: FoundFile;
   readonly done: (outcome: Outcome) => void;
-  /** Whether a worker failed over files of which this is one: it is then checked on its own, to find the one at fault. */
+  /** Whether a worker failed on a batch with this file. It is then checked on its own, to find the cause. */
   readonly alone: boolean;
 }
 
-/** As many files as a worker is given at once: few enough that all end at the same time, and that output flows. */
+/** The number of files per batch: small enough that all workers end at the same time and output appears early. */
 const batchSize = 8;
-/** Of these a worker has a second one at hand, so that it never waits. */
+/** Each worker has a second batch ready, so that it never waits. */
 const batchesAhead = 2;
-/** Threads that may fail before no other takes their place: something is wrong then with more than a file. */
+/** After this many failures, threads are not replaced, because the cause is not a single file. */
 const mostLosses = 20;
 
 interface Member {
   readonly worker: Worker;
-  /** The batches that it was given, the one at work first. */
+  /** The batches of the worker; the first one is in progress. */
   readonly batches: Job[][];
 }
 
-/** Threads that check files, as many at a time as there are threads. */
+/** A pool of threads that check files. */
 export class WorkerPool {
   private readonly waiting: Job[] = [];
   private readonly members = new Set<Member>();
   private losses = 0;
 
   /**
-   * @param script The file that a worker runs; it is told by `workerData` what it is to do.
+   * @param script The file that workers run, with their task as `workerData`.
    * @param size The number of threads.
    */
   constructor(
@@ -44,7 +44,7 @@ export class WorkerPool {
     for (let count = 0; count < size; count++) this.start();
   }
 
-  /** Checks a file when its turn comes. Never throws: a thread that fails is among the complaints. */
+  /** Checks a file when its turn comes. Never throws: the failure of a thread is among the complaints. */
   check(file: FoundFile): Promise<Outcome> {
     return new Promise((done) => {
       this.waiting.push({ file, done, alone: false });
@@ -52,7 +52,7 @@ export class WorkerPool {
     });
   }
 
-  /** Ends all threads, at once. */
+  /** Terminates all threads at once. */
   async close(): Promise<void> {
     const members = [...this.members];
     this.members.clear();
@@ -79,7 +79,7 @@ export class WorkerPool {
     this.members.add(member);
   }
 
-  /** Puts another thread in the place of one that failed. */
+  /** Replaces a failed thread. */
   private replace({ batches }: Member, fault: unknown): void {
     const [current = [], ...untouched] = batches;
     const again = untouched.flat();
