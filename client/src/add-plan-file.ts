@@ -1,17 +1,16 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 
-/** What `addPlanFile` makes of a project file, or why it leaves the file alone. */
+/** The new text of a project file, or the reason why it cannot be changed. */
 export type AddedPlanFile =
   | { readonly text: string; readonly problem?: undefined }
   | { readonly text?: undefined; readonly problem: 'not valid JSON' | 'planFiles is no list' };
 
 /**
- * Adds a glob to the `planFiles` of a project file. Comments, order and the rest stay as they are.
- *
- * @param name The file's name: in `package.json` the settings stand under `planwright`.
- * @param text What the file holds; undefined for a new file.
- * @param glob Fits the file that is to be a plan.
- * @param inForce The globs that hold as long as the project has none of its own; they go on to hold.
+ * Adds a glob to the `planFiles` of a project file. Comments, order and other settings are unchanged.
+ * @param name The file's name; in `package.json` the settings are under `planwright`.
+ * @param text Content of the file; undefined for a new file.
+ * @param glob Matches the file that becomes a plan.
+ * @param inForce The globs that apply without project globs; they are included, so that they still apply.
  */
 export function addPlanFile(
   name: string,
@@ -32,7 +31,7 @@ export function addPlanFile(
   return { text: insertInto(text, settings, `"planFiles": [${globs.join(', ')}]`) };
 }
 
-/** Adds an element behind the last one of a list or an object, in a line of its own where the others have one. */
+/** Appends an element to a list or an object, on its own line if the last element is on its own line. */
 function insertInto(text: string, { children = [], offset }: Node, element: string): string {
   const last = children.at(-1);
   if (!last) return `${text.slice(0, offset + 1)}${element}${text.slice(offset + 1)}`;
@@ -46,11 +45,10 @@ function insertInto(text: string, { children = [], offset }: Node, element: stri
 }
 
 /**
- * A glob that fits one path.
- *
- * @param path From the project's folder, without a slash in front.
+ * Returns a glob that matches one path.
+ * @param path Relative to the project's folder, without a leading slash.
  */
 export function globOf(path: string): string {
-  // Globs know no escape; a `?` stands for the characters that mean something.
+  // Globs have no escapes, so `?` replaces the special characters.
   return `/${path.replace(/[*?{}]/g, '?')}`;
 }

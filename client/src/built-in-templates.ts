@@ -3,15 +3,15 @@ import { templateText } from '../../server/src/lsp/protocol';
 import { plainMessage } from './plain-message';
 import type { PlanServer } from './plan-server';
 
-/** The scheme of the addresses at which VS Code shows built-in templates. */
+/** The URI scheme of built-in templates in VS Code. */
 export const templateScheme = 'planwright-template';
 
-/** Where VS Code shows a built-in template, as a document that cannot be changed. */
+/** Returns the URI of a built-in template, which opens as a read-only document. */
 export function builtInTemplateUri(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: templateScheme, path: `/${id}.md` });
 }
 
-/** Lets VS Code open built-in templates. */
+/** Registers the provider of built-in templates. */
 export function provideBuiltInTemplates(server: PlanServer): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(templateScheme, {
     async provideTextDocumentContent(uri) {

@@ -14,7 +14,7 @@ import { ruleCommand, ruleScheme } from './rule-pages';
 export const clientId = 'planwright';
 export const clientName = 'Planwright';
 
-/** The options of the language client that hold on every platform. */
+/** Returns the options of the language client that are the same on all platforms. */
 export function clientOptions({ log, facts, startsAgain }: ClientNeeds): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     fileSystem: true,
@@ -24,7 +24,7 @@ export function clientOptions({ log, facts, startsAgain }: ClientNeeds): Languag
     templateScheme,
   };
   return {
-    // Hovers and completions show text of the workspace: no HTML, no command links.
+    // Hovers and completions contain workspace text, so HTML and command links are disabled.
     markdown: { isTrusted: false, supportHtml: false },
     documentSelector: [...planSchemes()].map((scheme) => ({ scheme, language: 'markdown' })),
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },

@@ -11,8 +11,8 @@ import { provideRulePages } from './rule-pages';
 import { showStatus } from './show-status';
 
 /**
- * Sets the extension up. Nothing runs until there is a plan: VS Code wakes us for any Markdown file, and most of them
- * are none of our business.
+ * Sets the extension up. VS Code activates it for any Markdown file, and most are not plans, so the server starts only
+ * for the first plan.
  */
 export function startExtension(context: vscode.ExtensionContext, connect: Connect): Planwright {
   const log = vscode.window.createOutputChannel('Planwright', { log: true });
@@ -38,8 +38,8 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
 }
 
 /**
- * Starts the server for the first plan, constitution or plan template, or for Markdown in a project that says what its plans
- * are, and tells menus and keys whether a plan is in front.
+ * Sets the context key of menus and key bindings. Starts the server for the first plan, constitution or template, or
+ * for a Markdown file in a project with a configuration.
  */
 async function follow({ plans, server }: Planwright): Promise<void> {
   void vscode.commands.executeCommand('setContext', 'planwright.isPlan', plans.active !== undefined);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClientFacts } from '../../server/src/lsp/protocol';
 
-/** Author and branches, from VS Code's own git extension where there is one; without it nothing is known. */
+/** The author and branches from VS Code's git extension; empty without the extension. */
 export class GitFacts implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #emitter = new vscode.EventEmitter<ClientFacts>();
@@ -51,7 +51,7 @@ async function authorOf(git: GitApi): Promise<string | undefined> {
 
 function branchesOf(git: GitApi): Record<string, string> {
   const branches: Record<string, string> = {};
-  // A folder may hold several repositories, or be a part of one.
+  // A folder may contain several repositories, or be inside one.
   for (const { rootUri, state } of git.repositories)
     if (state.HEAD?.name) branches[rootUri.toString()] = state.HEAD.name;
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
@@ -61,7 +61,7 @@ function branchesOf(git: GitApi): Record<string, string> {
   return branches;
 }
 
-// The part of the git extension's interface that we use.
+// The part of the git extension's API that is used here.
 interface GitExtension {
   getAPI(version: 1): GitApi;
 }

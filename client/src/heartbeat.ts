@@ -1,18 +1,18 @@
-/** How often a missing answer is counted, and how many times make a silence. */
+/** The interval of the timer in milliseconds, and the number of intervals without an answer that make a silence. */
 const pause = 5_000;
 const patience = 4;
 
 /** Callbacks of a heartbeat. */
 export interface HeartbeatListener {
-  /** Nothing has come for a while. Told once for each silence. */
+  /** Called once for each silence. */
   readonly onSilence: () => void;
-  /** An answer came after a silence. */
+  /** Called when an answer arrives after a silence. */
   readonly onAnswer: () => void;
 }
 
 /**
- * Notices that a server does not answer. Nothing is sent by a clock: an idle server stays asleep. Counts turns of a timer
- * and not time, for a computer that slept has only missed one.
+ * Detects that the server does not respond. It sends nothing periodically, so an idle server stays idle. It counts
+ * timer intervals instead of time, because a sleeping computer misses only one.
  */
 export class Heartbeat {
   readonly #listener: HeartbeatListener;
@@ -28,9 +28,8 @@ export class Heartbeat {
   }
 
   /**
-   * Waits for an answer, unless one is waited for already.
-   *
-   * @param ask Sends a request; a refusal is an answer too.
+   * Waits for an answer, unless it is waiting already.
+   * @param ask Sends a request; an error is an answer too.
    */
   watch(ask: () => Promise<unknown>): void {
     if (this.#timer !== undefined) return;
@@ -51,7 +50,7 @@ export class Heartbeat {
     ask().then(answered, answered);
   }
 
-  /** Ends the waiting: there is no such server any more. */
+  /** Stops waiting, because the server has ended. */
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;

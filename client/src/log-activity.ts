@@ -4,11 +4,11 @@ import { plainMessage } from './plain-message';
 import type { Planwright } from './planwright';
 
 /**
- * Writes to the log what a person who asks "why does it say that?" wants to know: which Planwright runs in which folders, and
- * once for each opened plan what it is checked against and what was found.
+ * Logs the version and the folders, and for each opened plan once its template, constitution and number of findings.
+ * Users need this to understand the findings.
  */
 export function logActivity({ context, log, server }: Planwright): vscode.Disposable {
-  /** When each open document was opened, or the server was ready where that came later. */
+  /** The time when each open document was opened. */
   const opened = new Map<string, number>();
   let ready = performance.now();
   const logged = new Set<string>();

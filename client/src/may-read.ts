@@ -1,4 +1,4 @@
-/** The parts of a URI that tell where it lies; a path is decoded and begins with a slash. */
+/** The parts of a URI that locate a file. The path is decoded and begins with a slash. */
 export interface Place {
   readonly scheme: string;
   readonly authority: string;
@@ -6,15 +6,14 @@ export interface Place {
 }
 
 /**
- * Whether the server may have a file or folder read by VS Code: it lies in an open folder, or on the file system of an open
- * document that lies in none of them. Any other request comes from what a repository says, never from the user.
- *
+ * Tells whether the server may read a file or folder through VS Code: in an open folder, or on the file system of an
+ * open document outside all open folders. Other requests result from a repository's content and are refused.
  * @param folders The open folders.
  * @param documents The open Markdown documents.
  */
 export function mayRead(asked: Place, folders: readonly Place[], documents: readonly Place[]): boolean {
   const { path } = asked;
-  // `..` may lead anywhere; the server resolves it before it asks.
+  // The server resolves `..` before its request; an unresolved one may lead anywhere.
   if (!path.startsWith('/') || path.split('/').includes('..')) return false;
   if (folders.some((folder) => isInside(asked, folder))) return true;
   return documents.some(

@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { plainMessage } from './plain-message';
 
-// The only place that shows messages: whatever stands in them, no part of it is a link.
+// Only this file shows messages, so that no text in them becomes a link.
 
-/** Shows a message, with buttons; resolves with the chosen one. */
+/** Shows a message with buttons. Resolves with the selected button. */
 export function tellInformation(message: string, ...buttons: string[]): Thenable<string | undefined> {
   return vscode.window.showInformationMessage(plainMessage(message), ...buttons);
 }
 
-/** The same for what went wrong but lost nothing. */
+/** Shows a warning with buttons, for a problem without data loss. */
 export function tellWarning(message: string, ...buttons: string[]): Thenable<string | undefined> {
   return vscode.window.showWarningMessage(plainMessage(message), ...buttons);
 }
 
-/** The same for what failed. */
+/** Shows an error with buttons, for a failure. */
 export function tellError(message: string, ...buttons: string[]): Thenable<string | undefined> {
   return vscode.window.showErrorMessage(plainMessage(message), ...buttons);
 }
 
-/** Says in the status bar, for some seconds, what a command has done. */
+/** Shows the result of a command in the status bar for some seconds. */
 export function tellBriefly(message: string): void {
   vscode.window.setStatusBarMessage(plainMessage(message), 6_000);
 }

@@ -4,16 +4,16 @@ import { planSchemes } from './plan-schemes';
 import type { PlanServer } from './plan-server';
 import { ProjectSearch } from './project-search';
 
-/** What a plan is told by stands near its top; a file may be as large as it likes. */
+/** The number of characters to recognize a plan by, because files may be large. */
 const enough = 200_000;
 const pause = 300;
 
-/** The settings that files are told apart by. */
+/** The settings that decide a file's kind. */
 const recognised = ['planFiles', 'template', 'constitution'] as const;
 
 /**
- * Which open documents are plans: as the server says, which knows the project's configuration, and until it does by name and
- * text. That is cheap enough to be asked of every Markdown file.
+ * Tells which open documents are plans: by the server's answer, which includes the project's configuration, and before
+ * that by name and text. This is fast enough for every Markdown file.
  */
 export class OpenPlans implements vscode.Disposable {
   readonly #emitter = new vscode.EventEmitter<void>();
@@ -23,7 +23,7 @@ export class OpenPlans implements vscode.Disposable {
   readonly #projects = new ProjectSearch();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Another document was opened, edited or shown, so that the answers may be others. */
+  /** Fires when a document is opened, edited or shown, so that results may change. */
   readonly onChange = this.#emitter.event;
 
   constructor(server: PlanServer) {
@@ -36,7 +36,7 @@ export class OpenPlans implements vscode.Disposable {
         changed();
       }),
       server.onState((state) => {
-        // Not told on: a server that ends must not be taken for a reason to start one.
+        // No event is fired, because it would start the server that just ended.
         if (state !== 'running') this.#told.clear();
       }),
       workspace.onDidOpenTextDocument(changed),
@@ -59,7 +59,7 @@ export class OpenPlans implements vscode.Disposable {
     ];
   }
 
-  /** Whether any open document is a plan, or one that plans are judged by: whether there is something to find. */
+  /** Whether any open document is a plan, a constitution or a template. */
   get some(): boolean {
     return vscode.workspace.textDocuments.some(
       (document) =>
@@ -68,23 +68,20 @@ export class OpenPlans implements vscode.Disposable {
     );
   }
 
-  /** Whether any open Markdown document lies in a project that says which of its files are plans. */
+  /** Tells whether any open Markdown document is in a project with a configuration. */
   async inProject(): Promise<boolean> {
     const documents = vscode.workspace.textDocuments.filter(isOurs);
     const found = await Promise.all(documents.map(({ uri }) => this.#projects.isIn(uri)));
     return found.includes(true);
   }
 
-  /** The plan in the active editor, if it shows one. */
+  /** The editor of the active plan; undefined if the active document is no plan. */
   get active(): vscode.TextEditor | undefined {
     const editor = vscode.window.activeTextEditor;
     return editor && this.has(editor.document) ? editor : undefined;
   }
 
-  /**
-   * The Markdown file in the active editor, if it is none of our files but could be a plan: the name does not tell what else
-   * it is.
-   */
+  /** The active Markdown file, if it is not checked but may be a plan according to its name. */
   get candidate(): vscode.TextDocument | undefined {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOurs(document) || this.has(document)) return undefined;
@@ -93,7 +90,7 @@ export class OpenPlans implements vscode.Disposable {
     return kindByName(uri.toString(), recognition(uri)) === 'by-text' ? document : undefined;
   }
 
-  /** Looks again what is a plan, after a project file was written. */
+  /** Recomputes which documents are plans after a project file changed. */
   projectChanged(uri: vscode.Uri): void {
     if (this.#projects.concerns(uri)) this.#emitter.fire();
   }
@@ -126,7 +123,7 @@ function isOurs({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && planSchemes().has(uri.scheme);
 }
 
-/** The editor's settings that tell files apart. */
+/** Returns the editor's settings that decide a file's kind. */
 function recognition(uri: vscode.Uri): Recognition {
   const settings = vscode.workspace.getConfiguration('planwright', uri);
   return Object.fromEntries(recognised.map((name) => [name, settings.get(name)]));

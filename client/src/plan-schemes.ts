@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * The schemes of documents that a person can work on. Others, such as the old side of a comparison, are copies whose
- * findings would only repeat those of the original.
+ * Returns the URI schemes of documents that users edit. Others, such as the old side of a diff, are copies with the
+ * same findings.
  */
 export function planSchemes(): ReadonlySet<string> {
   const folders = vscode.workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];

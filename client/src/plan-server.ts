@@ -13,32 +13,32 @@ import { Heartbeat } from './heartbeat';
 import { tellError } from './messages';
 import { answerFileRequests } from './workspace-requests';
 
-/** What a language client is made for. */
+/** The inputs of a language client. */
 export interface ClientNeeds {
   readonly log: vscode.LogOutputChannel;
-  /** What is known when the server starts. */
+  /** Returns the facts known when the server starts. */
   readonly facts: () => ClientFacts;
-  /** Whether the server is to be started again after it ended unexpectedly. */
+  /** Tells whether the server is restarted after an unexpected end. */
   readonly startsAgain: () => boolean;
 }
 
 /**
- * Makes the language client of the platform: a Node.js process on the desktop, a worker in the browser. Loads its library
- * only then, for most windows with Markdown in them never need it.
+ * Creates the language client of the platform: a Node.js process on the desktop, a worker in the browser. It loads the
+ * client library on demand, because most windows never need it.
  */
 export type Connect = (needs: ClientNeeds) => Promise<BaseLanguageClient>;
 
-/** How the server is: `waiting` for the first plan, `running`, or `broken` until someone restarts it. */
+/** `waiting` for the first plan, `running`, or `broken` until the user restarts the server. */
 export type ServerState = 'waiting' | 'running' | 'broken';
 
-/** A server that dies more often than this within `crashWindow` is left alone. */
+/** A server that crashes more often within `crashWindow` is not restarted. */
 const crashLimit = 4;
 const crashWindow = 3 * 60_000;
 
-/** So long a server may take to end; one that has not started to serve is not waited for any longer. */
+/** The maximum time in milliseconds to wait for a starting server before it is stopped. */
 const longestEnd = 2_000;
 
-/** The language server: started when it is first needed, started again when it dies, and honest when it cannot. */
+/** The language server. It starts on demand and restarts after a crash; the user is told if that fails. */
 export class PlanServer implements vscode.Disposable {
   readonly #connect: Connect;
   readonly #log: vscode.LogOutputChannel;
@@ -60,12 +60,12 @@ export class PlanServer implements vscode.Disposable {
   #state: ServerState = 'waiting';
   #crashes: number[] = [];
 
-  /** What the server says about a plan. */
+  /** Fires with the status of a plan. */
   readonly onStatus = this.#statusEmitter.event;
-  /** What the server says about a document: whether it is a plan. */
+  /** Fires with the kind of a document. */
   readonly onKind = this.#kindEmitter.event;
   readonly onState = this.#stateEmitter.event;
-  /** Told when `answers` is another. */
+  /** Fires when `answers` changes. */
   readonly onAnswers = this.#answersEmitter.event;
 
   constructor(connect: Connect, log: vscode.LogOutputChannel, facts: GitFacts) {
@@ -81,24 +81,24 @@ export class PlanServer implements vscode.Disposable {
     return this.#state;
   }
 
-  /** Whether the server answers, or was not asked for long enough to tell. */
+  /** Whether the server responds. True until a request goes unanswered for too long. */
   get answers(): boolean {
     return !this.#heartbeat.isSilent;
   }
 
-  /** Asks a running server whether it answers: called when it has something to do. */
+  /** Checks whether a running server responds. Called when it has work to do. */
   checkAnswers(): void {
     const client = this.#client;
     if (this.#state === 'running' && client) this.#heartbeat.watch(() => client.sendRequest(ping));
   }
 
-  /** The running server, started if need be; undefined when it cannot be had, which the user has been told. */
+  /** Starts the server if needed. Resolves with undefined if that fails; the user is then told. */
   start(): Promise<BaseLanguageClient | undefined> {
     this.#starting ??= this.#start();
     return this.#starting;
   }
 
-  /** Ends the server, if there is one, and starts a new one. */
+  /** Stops the server and starts a new one. */
   async restart(): Promise<void> {
     await this.stop();
     this.#crashes = [];
@@ -111,7 +111,7 @@ export class PlanServer implements vscode.Disposable {
     this.#client = undefined;
     this.#starting = undefined;
     this.#heartbeat.stop();
-    // One that is broken refuses to be stopped; there is nothing left to stop then.
+    // A broken client refuses to stop, but its server has ended already.
     await client?.dispose().catch((error) => this.#log.debug(`Stopping the server: ${error}`));
     this.#setState('waiting');
   }
@@ -144,7 +144,7 @@ export class PlanServer implements vscode.Disposable {
       const started = client.start();
       this.#heartbeat.watch(() => started);
       await started;
-      // git may have told more while the server was starting, when nothing could be sent.
+      // Facts may have changed during the start, when no notification could be sent.
       if (sentFacts !== this.#facts.current) void client.sendNotification(clientFacts, this.#facts.current);
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
@@ -155,14 +155,14 @@ export class PlanServer implements vscode.Disposable {
     return client;
   }
 
-  /** Whether a server that ended is to be started again; says so where it is not. */
+  /** Tells whether a server that ended is restarted. If not, the user is told. */
   #startsAgain(): boolean {
     this.#heartbeat.stop();
     const now = Date.now();
     this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
     const wasRunning = this.#client?.isRunning() ?? false;
     if (wasRunning && this.#crashes.length <= crashLimit) return true;
-    // A server that ends while it starts would end again at once.
+    // A server that ends during its start would end again at once.
     this.#giveUp(
       wasRunning
         ? vscode.l10n.t(
@@ -174,7 +174,7 @@ export class PlanServer implements vscode.Disposable {
     return false;
   }
 
-  /** Says once that there is no server any more, and what can be done. */
+  /** Tells the user once that the server has ended, and offers a restart. */
   #giveUp(message: string): void {
     if (this.#state === 'broken') return;
     this.#starting = Promise.resolve(undefined);
@@ -182,7 +182,10 @@ export class PlanServer implements vscode.Disposable {
     this.#offerRestart(message);
   }
 
-  /** Says once in a silence that the server does not answer. It may still do so, and is only restarted by a person. */
+  /**
+   * Tells the user once in a silence that the server does not respond. Only the user restarts it, because it may still
+   * respond.
+   */
   #tellSilence(): void {
     this.#log.warn('The language server does not answer.');
     this.#answersEmitter.fire();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PlanStatus } from '../../server/src/lsp/protocol';
 import type { PlanServer } from './plan-server';
 
-/** What the server said last about each plan. */
+/** The last status of each plan. */
 export class PlanStatuses implements vscode.Disposable {
   readonly #byUri = new Map<string, PlanStatus>();
   readonly #emitter = new vscode.EventEmitter<void>();
@@ -30,10 +30,9 @@ export class PlanStatuses implements vscode.Disposable {
   }
 
   /**
-   * Waits for the server's status of a plan version that is newer than a given one.
-   *
-   * @param patience How many milliseconds to wait for it.
-   * @returns undefined when nothing came.
+   * Waits for the status of a version that is newer than the given one.
+   * @param patience The maximum time in milliseconds.
+   * @returns undefined if none arrives.
    */
   after(uri: vscode.Uri, version: number, patience: number): Promise<PlanStatus | undefined> {
     const newer = () => {
@@ -61,7 +60,7 @@ export class PlanStatuses implements vscode.Disposable {
   }
 }
 
-/** The same URI in VS Code's own spelling. */
+/** Returns a URI in VS Code's encoding. */
 function normal(uri: string): string {
   return vscode.Uri.parse(uri).toString();
 }

@@ -3,7 +3,7 @@ import type { OpenPlans } from './open-plans';
 import type { PlanServer } from './plan-server';
 import type { PlanStatuses } from './plan-statuses';
 
-/** What the commands and views work with. */
+/** The services that commands and views use. */
 export interface Planwright {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;

@@ -5,16 +5,15 @@ import { mayBeProject, projectFiles } from '../../server/src/core/client';
 export interface ProjectFile {
   readonly uri: vscode.Uri;
   readonly name: string;
-  /** The path of the file that was asked about, from the project file's folder. */
+  /** The path of the requested file, relative to the project file's folder. */
   readonly path: string;
   readonly exists: boolean;
 }
 
 /**
- * The project file that holds for a file: the nearest one above it. Where there is none, a new `.planwright.json` belongs in
- * the root of the git repository, or else in the workspace folder.
- *
- * @returns undefined for a file outside of the workspace folders.
+ * Returns the project file that applies to a file: the nearest one above it, otherwise a new `.planwright.json` in the
+ * git root or else in the workspace folder.
+ * @returns undefined for a file outside the workspace folders.
  */
 export async function projectFileOf(uri: vscode.Uri): Promise<ProjectFile | undefined> {
   const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { mayBeProject, projectFiles } from '../../server/src/core/client';
 
-/** Looks for the configuration of projects above open files, without reading what it says. */
+/** Searches for project configurations above open files. */
 export class ProjectSearch {
   readonly #found = new Map<string, Promise<boolean>>();
 
-  /** Whether a project's configuration stands above a file, in the workspace folder that it lies in. */
+  /** Tells whether a configuration exists above a file, inside its workspace folder. */
   async isIn(uri: vscode.Uri): Promise<boolean> {
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     if (!top) return false;
@@ -16,7 +16,7 @@ export class ProjectSearch {
     return false;
   }
 
-  /** Takes note of a file that was written; tells whether it may be the configuration of a project. */
+  /** Invalidates the search if the written file may be a configuration. Returns whether it may be one. */
   concerns(uri: vscode.Uri): boolean {
     const isProjectFile = projectFiles.some((name) => uri.path.endsWith(`/${name}`));
     if (isProjectFile) this.#found.clear();

@@ -3,8 +3,8 @@ import { LSPErrorCodes, type Middleware, ResponseError } from 'vscode-languagecl
 import { tellError } from './messages';
 
 /**
- * Says why a name was refused, and changes nothing: told by an error, VS Code would ask the next who can rename headings, and
- * that one would write the name into the constitution after all.
+ * Shows the reason for a refused name and returns an empty edit. After an error, VS Code would call the next rename
+ * provider, and that would rename the heading alone.
  */
 export const provideRenameEdits: Middleware['provideRenameEdits'] = async (
   document,

@@ -6,20 +6,20 @@ import type { PlanServer } from './plan-server';
 export const ruleCommand = 'planwright.explainRule';
 
 /**
- * The scheme of the addresses at which VS Code shows the pages of rules, which the codes of findings lead to. No link to the
- * command: hovers run none. The manifest has such addresses opened in the Markdown preview.
+ * The URI scheme of rule pages, which codes of findings link to. They cannot link to the command, because hovers run no
+ * commands. The manifest opens such URIs in the Markdown preview.
  */
 export const ruleScheme = 'planwright-rule';
 
 /** Shows the page of a rule as rendered Markdown. Works offline. */
 export async function showRulePage(id: string): Promise<void> {
   const page = vscode.Uri.from({ scheme: ruleScheme, path: `/${id}.md` });
-  // Opened first: the preview would show an empty page for a rule that is not there.
+  // For an unknown rule, this fails; the preview would show an empty page.
   await vscode.workspace.openTextDocument(page);
   await vscode.commands.executeCommand('markdown.showPreview', page);
 }
 
-/** Lets VS Code open the pages of rules, as documents that cannot be changed. */
+/** Registers the provider of rule pages, which open as read-only documents. */
 export function provideRulePages(server: PlanServer): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
     async provideTextDocumentContent(uri) {

@@ -5,7 +5,7 @@ import type { Planwright } from './planwright';
 
 const { l10n, LanguageStatusSeverity } = vscode;
 
-/** Shows, in the language status of the plan in front, how much is open and which template governs it. */
+/** Shows the number of unfinished places and the template of the active plan in the language status. */
 export function showStatus({ plans, server, statuses }: Planwright): vscode.Disposable {
   let items: vscode.LanguageStatusItem[] = [];
   let candidate: vscode.LanguageStatusItem | undefined;
@@ -44,7 +44,7 @@ export function showStatus({ plans, server, statuses }: Planwright): vscode.Disp
   );
 }
 
-/** Says of a file that might be meant as a plan that it is not checked, and offers to check it. */
+/** Creates the status item of a file that may be a plan but is not checked, with a button to check it. */
 function createCandidateItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('planwright.candidate', { language: 'markdown' });
   item.name = l10n.t('Planwright: is this a plan?');
@@ -109,7 +109,7 @@ function showTemplate(item: vscode.LanguageStatusItem, { template, problems }: P
   item.command = template && { command: 'planwright.showTemplate', title: l10n.t('Show') };
 }
 
-/** The layers that take part in the template, and those that they replace. */
+/** Lists the layers of the template, and the layers that they replace. */
 function layersOf({ layer, layers = [] }: NonNullable<PlanStatus['template']>): string {
   const replaced = layers.filter(({ used }) => !used).map((each) => each.layer);
   if (!layer) return l10n.t('built-in template');

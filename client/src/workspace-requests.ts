@@ -3,15 +3,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readDirectory, readFile } from '../../server/src/lsp/protocol';
 import { mayRead } from './may-read';
 
-/** A byte order mark is part of what is copied. */
+/** Copies must include the byte order mark. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** No file that plans are judged by is larger. */
+/** No file that plans depend on is larger. */
 const mostBytes = 3_000_000;
 
 /**
- * Lets the server read the workspace through VS Code, whatever file system it lives in. Refuses what does not belong to the
- * workspace, and what is no file of a usual size.
+ * Answers the server's requests for files through VS Code, for any file system. Refuses files outside the workspace,
+ * irregular files, and files that are too large.
  */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(readFile, async (asked) => {
@@ -29,7 +29,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   });
 }
 
-/** @throws when the server has no business there. */
+/** @throws If the URI is outside the workspace. */
 function allowed(text: string): vscode.Uri {
   const uri = vscode.Uri.parse(text, true);
   const folders = vscode.workspace.workspaceFolders?.map((folder) => folder.uri) ?? [];
@@ -40,7 +40,7 @@ function allowed(text: string): vscode.Uri {
   throw new Error('It lies outside of the workspace.');
 }
 
-/** The result; undefined when there is no such file or folder. Other failures are thrown. */
+/** Returns the result; undefined if the file or folder does not exist. Throws other errors. */
 async function ifThere<T>(reading: Thenable<T>): Promise<T | undefined> {
   try {
     return await reading;

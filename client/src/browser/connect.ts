@@ -10,9 +10,8 @@ import { clientId, clientName, clientOptions } from '../client-options';
 import type { ClientNeeds } from '../plan-server';
 
 /**
- * A client whose server is a web worker.
- *
- * @param script The server's address.
+ * Creates a client whose server is a web worker.
+ * @param script URI of the server's script.
  */
 export function connect(script: vscode.Uri, needs: ClientNeeds): LanguageClient {
   return new BrowserClient(script, clientOptions(needs));
@@ -25,7 +24,7 @@ class BrowserClient extends LanguageClient {
     super(clientId, clientName, async () => this.#connect(script), options);
   }
 
-  /** Only logs: what a person has to know is said once, and in our words, by `PlanServer`. */
+  /** Only logs, because `PlanServer` shows each error to the user once. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
@@ -38,7 +37,7 @@ class BrowserClient extends LanguageClient {
     }
   }
 
-  /** The worker that VS Code gives an extension is no instance of `Worker`, so the library cannot tell it by itself. */
+  /** The library does not recognize the worker, because in VS Code it is no instance of `Worker`. */
   async #connect(script: vscode.Uri): Promise<MessageTransports> {
     const worker = new Worker(await loadable(script));
     this.#worker = worker;
@@ -46,7 +45,7 @@ class BrowserClient extends LanguageClient {
   }
 }
 
-/** An address that a worker can be made from: VS Code makes none from a script on a remote machine. */
+/** Returns a URL that a worker can load. VS Code creates no worker from a script on a remote machine. */
 async function loadable(script: vscode.Uri): Promise<string> {
   if (script.scheme !== 'vscode-remote') return script.toString(true);
   const source = await vscode.workspace.fs.readFile(script);

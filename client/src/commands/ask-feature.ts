@@ -5,9 +5,8 @@ import { plainMessage } from '../plain-message';
 const longest = 200;
 
 /**
- * Asks for the name of the feature; undefined when the person gave none.
- *
- * @param title Of the box.
+ * Asks for the feature's name. Returns undefined if the user cancels.
+ * @param title Title of the input box.
  */
 export async function askFeature(
   title: string,

@@ -4,10 +4,9 @@ import { normalPath, type PathProblem, typedPathProblem } from './plan-path';
 import { isThere } from './write-plan';
 
 /**
- * Shows where the plan will go and lets it be changed; undefined when the person gave up.
- *
- * @param title Of the box.
- * @param proposed From the folder.
+ * Asks for the plan's path. Returns undefined if the user cancels.
+ * @param title Title of the input box.
+ * @param proposed The proposed path, relative to the folder.
  */
 export async function askPath(
   title: string,
@@ -34,7 +33,7 @@ export async function askPath(
   return path === undefined ? undefined : normalPath(path);
 }
 
-/** The message about a faulty path, for the input box. */
+/** Returns the message about an invalid path, for the input box. */
 export function describePathProblem(problem: PathProblem): string {
   switch (problem) {
     case 'starts elsewhere':

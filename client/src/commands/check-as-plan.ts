@@ -4,10 +4,9 @@ import type { Planwright } from '../planwright';
 import { type ProjectFile, projectFileOf } from '../project-file';
 
 /**
- * Has the Markdown file in front, or a given one, checked as a plan: its project file names it in `planFiles` from then on.
- * Other plans stay plans.
- *
- * @param argument The file, when the command was run on one.
+ * Adds the active or given Markdown file to `planFiles` in its project file, so that it is checked as a plan. Other
+ * plans stay plans.
+ * @param argument The file that the command was run on, if any.
  */
 export async function checkAsPlan({ plans }: Planwright, argument: unknown): Promise<void> {
   const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
@@ -37,13 +36,13 @@ export async function checkAsPlan({ plans }: Planwright, argument: unknown): Pro
     vscode.l10n.t('{0} is checked as a plan. planFiles in {1} names it.', shown, place),
     open,
   );
-  // Not waited for: whoever runs the command wants to know that the file is written, not that the message was read.
+  // The command ends when the file is written, not when the user closes the message.
   void choice.then((button) => {
     if (button === open) void vscode.window.showTextDocument(project.uri);
   });
 }
 
-/** Adds a file to its project's plans; returns why the project file cannot take it. */
+/** Adds a file to its project's plans. Returns the reason if the project file cannot be changed. */
 async function addTo(project: ProjectFile, plan: vscode.Uri) {
   const { addPlanFile, globOf } = await import('../add-plan-file');
   const inForce = vscode.workspace.getConfiguration('planwright', plan).get<string[]>('planFiles', []);
@@ -64,7 +63,7 @@ async function addTo(project: ProjectFile, plan: vscode.Uri) {
   const wasDirty = document?.isDirty;
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Error(vscode.l10n.t('{0} could not be written.', vscode.workspace.asRelativePath(project.uri)));
-  // The edit goes to the editor's text and keeps unsaved changes unsaved.
+  // The edit changes the editor's text; a file with unsaved changes is not saved.
   if (document && !wasDirty) await document.save();
   return undefined;
 }

@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import { plainMessage } from '../plain-message';
 
 /**
- * Asks which workspace folder a new plan goes to.
- *
- * @param title Of the list.
- * @returns undefined when the person chose none.
+ * Asks for the workspace folder of a new plan.
+ * @param title Title of the list.
+ * @returns undefined if the user cancels.
  */
 export async function chooseFolder(title: string): Promise<vscode.WorkspaceFolder | undefined> {
   const items = (vscode.workspace.workspaceFolders ?? []).map((folder) => ({

@@ -4,13 +4,12 @@ import { listTemplates, type TemplateChoice } from '../../../server/src/lsp/prot
 import { plainMessage } from '../plain-message';
 
 /**
- * Asks which template a new plan is made from, the team's own first.
- *
- * @param title Gives the title of the list; only called when it is shown.
- * @param place The workspace folder as a URI, empty when none is open, and what in it tells the project.
- * @param id The answer, when it is known.
- * @returns undefined when the person chose none.
- * @throws when there is no template of that id.
+ * Asks for the template of a new plan; lists the team's own first.
+ * @param title Returns the title of the list; only called if the list is shown.
+ * @param place URI of the workspace folder, empty if none is open, and a place in it that selects the project.
+ * @param id The template's id, if it is known already.
+ * @returns undefined if the user cancels.
+ * @throws If there is no template with this id.
  */
 export async function chooseTemplate(
   title: () => string,

@@ -5,10 +5,9 @@ import type { Planwright } from '../planwright';
 import { createFile, isThere } from './write-plan';
 
 /**
- * Copies the plan template of the project in front to the place that wins over all others, for the team to edit, and
- * opens it. A copy that is there is opened as it is.
- *
- * @param argument A file or folder of the project, when the command was run on one.
+ * Copies the plan template of the current project to the override that wins over all other layers, and opens it. An
+ * existing override is only opened.
+ * @param argument A file or folder of the project that the command was run on, if any.
  */
 export async function copyTemplate({ server }: Planwright, argument: unknown): Promise<void> {
   const place = argument instanceof vscode.Uri ? argument : placeInFront();
@@ -33,7 +32,7 @@ export async function copyTemplate({ server }: Planwright, argument: unknown): P
   tell(vscode.l10n.t('{0} governs the plans of this project now. Edit it as your team needs it.', path));
 }
 
-/** The file in front, or else somewhere in the first folder. */
+/** Returns the active file, or else a path in the first folder. */
 function placeInFront(): vscode.Uri | undefined {
   const file = vscode.window.activeTextEditor?.document.uri;
   if (file && vscode.workspace.getWorkspaceFolder(file)) return file;

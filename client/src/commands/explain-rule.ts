@@ -6,8 +6,7 @@ import { showRulePage } from '../rule-pages';
 
 /**
  * Shows the page of a rule.
- *
- * @param argument The rule's id, when the command is run from a finding; else a person is asked.
+ * @param argument The rule's id if the command is run from a finding; otherwise the user selects a rule.
  */
 export async function explainRule({ server }: Planwright, argument: unknown): Promise<void> {
   const id = typeof argument === 'string' ? argument : await pickRule(server);

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { tellBriefly, tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 
-/** A server that takes longer to check a plan is not waited for. */
+/** The maximum time in milliseconds to wait for the check after the fixes. */
 const patience = 5_000;
 
-/** Applies every fix that loses nothing an author wrote and invents nothing, and says what was fixed and what is left. */
+/** Applies all safe fixes, and shows the numbers of fixed and remaining findings. */
 export async function fixAllSafe({ plans, server, statuses }: Planwright): Promise<void> {
   const plan = plans.active?.document;
   if (!plan) {
@@ -28,7 +28,7 @@ export async function fixAllSafe({ plans, server, statuses }: Planwright): Promi
     void tellInformation(vscode.l10n.t('No finding can be fixed without a look at it.'));
     return;
   }
-  // VS Code applies it to this very version or not at all.
+  // VS Code applies the edit only if the version is unchanged.
   if (plan.version !== version || !(await vscode.workspace.applyEdit(action.edit))) {
     void tellInformation(
       vscode.l10n.t('The plan was edited meanwhile, so nothing was fixed. Fix its findings again.'),

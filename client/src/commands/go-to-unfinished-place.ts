@@ -3,10 +3,10 @@ import { unfinishedRules } from '../../../server/src/core/client';
 import { tellInformation } from '../messages';
 import type { Planwright } from '../planwright';
 
-/** Rules whose finding marks just what has to be written anew, so that it may be selected to be typed over. */
+/** Rules whose findings cover exactly the text to replace, so that it is selected. */
 const replaceable = new Set(['unfilled-placeholder', 'unresolved-choice', 'open-clarification']);
 
-/** Moves the cursor to the nearest place that is still to be written, around the end of the plan if need be. */
+/** Moves the cursor to the nearest unfinished place, and wraps around at the end of the plan. */
 export function goToUnfinishedPlace({ plans }: Planwright, direction: 'next' | 'previous'): void {
   const editor = plans.active;
   if (!editor) {

@@ -4,10 +4,10 @@ import { tellInformation } from '../messages';
 import { plainMessage } from '../plain-message';
 import type { Planwright } from '../planwright';
 
-/** How often a place is looked for in a plan that somebody else is editing. */
+/** The number of attempts if the plan changes in between. */
 const attempts = 3;
 
-/** Asks which of the template's missing sections to insert and puts it at its place, with tab stops. */
+/** Asks for a missing section of the template and inserts it at its place, with tab stops. */
 export async function insertSection({ plans, server }: Planwright, argument: unknown): Promise<void> {
   const editor = plans.active;
   if (!editor) {
@@ -20,7 +20,7 @@ export async function insertSection({ plans, server }: Planwright, argument: unk
   const title = typeof argument === 'string' ? argument : await pickSection(client, uri);
   if (title === undefined) return;
 
-  // The list took the focus, and the person goes on typing in the section.
+  // The list took the focus, but the user types in the editor next.
   const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const insertion = await client.sendRequest(protocol.insertSection, { uri, title });
@@ -37,7 +37,7 @@ export async function insertSection({ plans, server }: Planwright, argument: unk
   );
 }
 
-/** Inserts a section, unless the plan is another than the server saw; returns whether it did. */
+/** Inserts a section and returns true; returns false if the plan's version changed. */
 async function insertAt(
   editor: vscode.TextEditor,
   { position: { character, line }, snippet, version }: protocol.SectionInsertion,
@@ -79,7 +79,7 @@ async function pickSection(client: Client, uri: string): Promise<string | undefi
   return choice?.title;
 }
 
-/** The start of a section's guidance, without its Markdown marks: the list has one line for it. */
+/** Returns the first line of a section's guidance as plain text, because the list shows one line. */
 function firstSentence(guidance: string): string {
   const line = guidance.trim().split('\n', 1)[0] ?? '';
   return line.replaceAll(/[*_`#>]/g, '').trim();

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 
-/** Numbers the questions that New Plan asks, for the titles of their boxes. */
+/** Numbers the questions of the command New Plan, for the titles of its boxes. */
 export class NewPlanSteps {
   readonly #total: number;
   #asked = 0;
 
-  /** @param questions For each question that New Plan has: whether it is asked this time. */
+  /** @param questions For each question of New Plan, whether it is asked. */
   constructor(questions: readonly boolean[]) {
     this.#total = questions.filter(Boolean).length;
   }
 
-  /** The title of the next box. */
+  /** Returns the title of the next box. */
   title(question: string): string {
     this.#asked += 1;
     return this.#total > 1

@@ -21,21 +21,20 @@ import { normalPath, typedPathProblem } from './plan-path';
 import { showHooks } from './show-hooks';
 import { openUnsaved, writePlan } from './write-plan';
 
-/** What need not be asked. A key binding or another extension may run the command with these. */
+/** Answers to the questions of New Plan, which key bindings and other extensions may pass to the command. */
 export interface NewPlanAnswers {
   /** A built-in template's id, or `team`. */
   readonly template?: string;
   readonly feature?: string;
-  /** The plan's path from the workspace folder. */
+  /** The plan's path, relative to the workspace folder. */
   readonly path?: string;
 }
 
 /**
- * Makes a plan: asks for template, feature and place, and opens it with tab stops on what is still to be written.
- * Nothing that exists is ever written over.
- *
- * @param argument The folder that the command was run on in the explorer, or answers.
- * @param template The id of the template, for the commands that name one.
+ * Creates a plan: asks for template, feature and place, and opens it with tab stops at the unfinished places. Existing
+ * files are never overwritten.
+ * @param argument The folder in the explorer that the command was run on, or answers.
+ * @param template The template's id, for commands of a single template.
  */
 export async function newPlan({ server }: Planwright, argument: unknown, template?: string): Promise<void> {
   const place = argument instanceof vscode.Uri ? argument : undefined;
@@ -106,9 +105,9 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
 }
 
 /**
- * Asks for the feature: its name where the command was run on a feature's folder, else one of those without a plan.
- *
- * @param features Those without a plan.
+ * Asks for the feature: for its name if the command was run on a feature's folder, otherwise for a feature without a
+ * plan.
+ * @param features The features without a plan.
  * @param place The feature's folder that the command was run on.
  */
 function askWhichFeature(
@@ -125,7 +124,9 @@ function askWhichFeature(
   return askFeature(title, template, named ?? wordsOf(place));
 }
 
-/** What tells which of a folder's projects a plan is for: where the command was run, or the file in front. */
+/**
+ * Returns the URI that selects one of a folder's projects: the place that the command was run on, or the active file.
+ */
 function placeFor(
   { code2ProtocolConverter }: BaseLanguageClient,
   folder: vscode.WorkspaceFolder | undefined,
@@ -136,7 +137,7 @@ function placeFor(
   return isInside ? code2ProtocolConverter.asUri(near) : undefined;
 }
 
-/** What the command was run with, as far as it makes sense: menus hand in things of their own. */
+/** Returns the valid answers in a command's argument. Menus pass other arguments. */
 function readAnswers(argument: unknown): NewPlanAnswers {
   const given: Record<string, unknown> = typeof argument === 'object' ? { ...argument } : {};
   const text = (key: string) => (typeof given[key] === 'string' && given[key] ? given[key] : undefined);
@@ -146,9 +147,8 @@ function readAnswers(argument: unknown): NewPlanAnswers {
 }
 
 /**
- * The path that the command was run with: another extension, a key binding or a link may have written anything there.
- *
- * @throws where a person could not have given it either.
+ * Validates a path from another extension, a key binding or a link.
+ * @throws If the input box would reject the path.
  */
 function givenPath(given: string): string {
   const problem = typedPathProblem(given);
@@ -156,14 +156,14 @@ function givenPath(given: string): string {
   return normalPath(given);
 }
 
-/** The workspace folder that needs no choice: the one around the place, or the only one. */
+/** Returns the workspace folder if no question is needed: the one around the place, or the only one. */
 function obviousFolder(place: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
   const around = place && vscode.workspace.getWorkspaceFolder(place);
   const { workspaceFolders: folders = [] } = vscode.workspace;
   return around ?? (folders.length === 1 ? folders[0] : undefined);
 }
 
-/** Whether a folder is one feature's own: numbered as Spec Kit does, or with a specification in it. */
+/** Tells whether a folder is a feature's own: its name has a number like Spec Kit's, or it contains a spec. */
 async function isFeatureFolder(folder: vscode.Uri): Promise<boolean> {
   if (/\/\d{3,}-[^/]+$/.test(folder.path)) return true;
   const spec = vscode.Uri.joinPath(folder, 'spec.md');
@@ -173,7 +173,7 @@ async function isFeatureFolder(folder: vscode.Uri): Promise<boolean> {
   );
 }
 
-/** A feature folder's name in words, such as `offline mode` for `002-offline-mode`. */
+/** Returns a feature folder's name in words: `offline mode` for `002-offline-mode`. */
 function wordsOf(folder: vscode.Uri): string {
   const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
   return name.replace(/^[\d-]+-/, '').replaceAll(/[-_]+/g, ' ');

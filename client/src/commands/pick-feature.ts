@@ -8,11 +8,10 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /**
- * Lets a person choose one of the features that have no plan yet, or type the name of a new one.
- *
- * @param title Of the box.
- * @param features The likeliest first.
- * @returns The feature, or the new one's name; undefined when the person gave up.
+ * Asks for a feature without a plan, or the name of a new feature.
+ * @param title Title of the list.
+ * @param features Most likely first.
+ * @returns The feature, or the name of a new one; undefined if the user cancels.
  */
 export async function pickFeature(
   title: string,

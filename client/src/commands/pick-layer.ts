@@ -3,10 +3,9 @@ import type { RankedLayer } from '../../../server/src/lsp/protocol';
 import { plainMessage } from '../plain-message';
 
 /**
- * Shows the layers that a project's template is made of, which of them count and why, and lets a person choose one.
- *
- * @param layers The topmost first.
- * @returns The file of the chosen one; undefined when the person gave up.
+ * Lists the layers of a project's template, with their role and priority, and asks for one.
+ * @param layers Topmost first.
+ * @returns URI of the selected layer's file; undefined if the user cancels.
  */
 export async function pickLayer(layers: readonly RankedLayer[]): Promise<vscode.Uri | undefined> {
   const items = layers.map((layer) => {

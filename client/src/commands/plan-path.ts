@@ -1,4 +1,4 @@
-/** The faults that a path for a new plan can have. */
+/** The possible problems of a path for a new plan. */
 export type PathProblem =
   | 'starts elsewhere'
   | 'leaves the folder'
@@ -7,10 +7,9 @@ export type PathProblem =
   | 'no Markdown file';
 
 /**
- * What is wrong with a plan's path from its workspace folder: it stays below the folder, has names that every file system
- * takes, and is a Markdown file.
- *
- * @param path As `normalPath` gives it.
+ * Returns the problem of a plan's path: it must stay inside the workspace folder, have names that every file system
+ * allows, and name a Markdown file.
+ * @param path A result of `normalPath`.
  */
 export function pathProblem(path: string): PathProblem | undefined {
   const names = path.split('/');
@@ -22,15 +21,15 @@ export function pathProblem(path: string): PathProblem | undefined {
 }
 
 /**
- * What is wrong with a path as it was typed: it goes from the workspace folder, and a path that starts at a root, a drive or
- * a home folder would only seem to lead there.
+ * Returns the problem of a path that the user typed. It must be relative to the workspace folder: a root, a drive or a
+ * home folder at its start would be ignored.
  */
 export function typedPathProblem(typed: string): PathProblem | undefined {
   if (/^(?:[/\\]|[A-Za-z]:|~[/\\])/.test(typed.trim())) return 'starts elsewhere';
   return pathProblem(normalPath(typed));
 }
 
-/** A path that a person typed, with slashes and from the folder. */
+/** Normalizes a typed path: with forward slashes and relative to the folder. */
 export function normalPath(path: string): string {
   return path
     .trim()

@@ -27,10 +27,10 @@ const commands: Readonly<Record<string, Command>> = {
   'planwright.showLog': ({ log }) => log.show(),
 };
 
-/** The manifest lists a command for every built-in template; its id ends in the template's. */
+/** The prefix of the manifest's commands for built-in templates, before the template's id. */
 const direct = 'planwright.newPlan.';
 
-/** Registers every command of the manifest. A failure is logged, and told in one message. */
+/** Registers all commands of the manifest. Errors are logged and shown in one message. */
 export function registerCommands(planwright: Planwright): vscode.Disposable[] {
   const contributed: readonly { command: string }[] =
     planwright.context.extension.packageJSON.contributes.commands;
@@ -52,7 +52,7 @@ async function runCommand(planwright: Planwright, run: Command, argument: unknow
     planwright.log.error(error instanceof Error ? error : String(error));
     const reason = error instanceof Error ? error.message : String(error);
     const showLog = vscode.l10n.t('Show Log');
-    // Not waited for: whoever runs the command wants to know that it has ended, not that the message was read.
+    // The command ends now, not when the user closes the message.
     void tellError(vscode.l10n.t('That did not work: {0}', reason), showLog).then(
       (choice) => choice && planwright.log.show(),
     );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { tellBriefly } from '../messages';
 import type { Planwright } from '../planwright';
 
-/** Ends the language server and starts a new one, and says so. That it could not start is said elsewhere. */
+/** Restarts the language server and shows a message. `PlanServer` reports a failed start. */
 export async function restartServer({ server }: Planwright): Promise<void> {
   await server.restart();
   if (server.state === 'running')

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Hook } from '../../../server/src/lsp/protocol';
 import { tellInformation } from '../messages';
 
-/** Tells what a project's extensions offer to do after a plan. Running it is up to the person. */
+/** Shows the commands that a project's extensions offer after a plan. Only the user runs them. */
 export function showHooks(hooks: readonly Hook[]): void {
   if (hooks.length === 0) return;
   const commands = hooks.map(({ command, description, optional }) => {

@@ -6,8 +6,8 @@ import type { Planwright } from '../planwright';
 import { pickLayer } from './pick-layer';
 
 /**
- * Opens the template that the plan in front is held against, beside it. Where a project stacks several, they are shown
- * with the reason for their order, and the one that a person chooses is opened.
+ * Opens the template of the active plan beside it. If a project stacks several layers, the user selects one from a
+ * list.
  */
 export async function showTemplate({ plans, server }: Planwright): Promise<void> {
   const editor = plans.active;

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import { tellInformation, tellWarning } from '../messages';
 
-/** The text of a plan, and the same as a snippet with tab stops. */
+/** The text of a plan, as plain text and as a snippet with tab stops. */
 export interface NewPlanText {
   readonly text: string;
   readonly snippet: string;
 }
 
 /**
- * Writes a new plan and opens it at its first tab stop. A file that exists is opened untouched; a plan that cannot be
- * written is opened as an unsaved document. Each time the person is told.
- *
- * @param render Makes the text; only called when it is needed.
+ * Writes a new plan and opens it at its first tab stop. An existing file is opened unchanged; if writing fails, the
+ * plan opens as an unsaved document. A message tells the user about both.
+ * @param render Returns the text; only called if it is needed.
  */
 export async function writePlan(uri: vscode.Uri, render: () => Promise<NewPlanText>): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri);
@@ -21,7 +20,7 @@ export async function writePlan(uri: vscode.Uri, render: () => Promise<NewPlanTe
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     if (!(await createFile(uri, plan.text))) {
-      // Someone may have made it in the meantime.
+      // Another program may have created the file in between.
       if (await isThere(uri)) return openExisting(uri, path);
       throw new Error(vscode.l10n.t('VS Code did not create the file.'));
     }
@@ -42,13 +41,13 @@ export async function writePlan(uri: vscode.Uri, render: () => Promise<NewPlanTe
   await editor.document.save();
 }
 
-/** Opens a plan that has no file yet. */
+/** Opens a plan as an unsaved document. */
 export async function openUnsaved(snippet: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
   await insertOver(await vscode.window.showTextDocument(document, { preview: false }), snippet);
 }
 
-/** Creates a file, in one step that fails where there is one; returns whether it did. */
+/** Creates a file, and returns false if it exists already. Checks and creates in one step. */
 export async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   const contents = new TextEncoder().encode(text);
@@ -56,7 +55,7 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   return vscode.workspace.applyEdit(edit);
 }
 
-/** Whether there is a file or folder. */
+/** Tells whether a file or folder exists. */
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,

@@ -2,11 +2,10 @@ import { lstatSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
 /**
- * The folder in which Node.js may keep the server's compiled code, made when it is missing. Node.js runs what it finds there
- * and checks no owner, so the folder must be one that nobody but the user can write to.
- *
- * @param storage The extension's own storage, outside of any workspace; an absolute path.
- * @returns undefined where no such folder can be had; the server then starts without.
+ * Returns the folder for Node.js's cache of the server's compiled code, and creates it if needed. Node.js runs the code
+ * in it without checking the owner, so only the user may have write access.
+ * @param storage Absolute path of the extension's storage, outside any workspace.
+ * @returns undefined if no safe folder exists; the server then starts without a cache.
  */
 export function compileCacheFolder(storage: string): string | undefined {
   if (!isAbsolute(storage)) return undefined;
@@ -19,11 +18,11 @@ export function compileCacheFolder(storage: string): string | undefined {
   }
 }
 
-/** Whether a path is a folder of the user's own, no link, and grants others none of the permissions in a mask. */
+/** Tells whether a path is a folder of the user, not a link, without permissions for others in the mask. */
 function isOwn(path: string, others: number): boolean {
   const about = lstatSync(path);
   if (!about.isDirectory()) return false;
-  // Windows has neither owner nor mode here; the user's profile is protected by its access list.
+  // Windows reports no owner or mode; access lists protect the user's profile.
   if (process.getuid === undefined) return true;
   return about.uid === process.getuid() && (about.mode & others) === 0;
 }

@@ -4,16 +4,15 @@ import type { ClientNeeds } from '../plan-server';
 import { compileCacheFolder } from './compile-cache';
 
 /**
- * A client whose server is a Node.js process.
- *
- * @param module The server's path.
- * @param storage The extension's own storage, a path.
+ * Creates a client whose server is a Node.js process.
+ * @param module Path of the server.
+ * @param storage Path of the extension's storage.
  */
 export function connect(module: string, storage: string, needs: ClientNeeds): LanguageClient {
   const compileCache = compileCacheFolder(storage);
-  // Node.js 22 and newer keep compiled code there; older ones do not know the variable.
+  // Node.js 22 and later cache compiled code there; older versions ignore the variable.
   const env = compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache };
-  // V8 would let its youngest objects take 32 MB, which costs memory and saves no time here.
+  // V8's default of 32 MB for young objects costs memory and saves no time here.
   const execArgv = ['--max-semi-space-size=4'];
   const run = { module, transport: TransportKind.ipc, options: { env, execArgv } };
   const debug = { ...run, options: { env, execArgv: [...execArgv, '--nolazy', '--inspect=6071'] } };
@@ -21,7 +20,7 @@ export function connect(module: string, storage: string, needs: ClientNeeds): La
 }
 
 class NodeClient extends LanguageClient {
-  /** Ends the process as well where it does not answer, or never has. */
+  /** Also ends a process that does not respond or never started. */
   override async dispose(timeout?: number): Promise<void> {
     const process = this.serverProcess;
     try {
@@ -32,7 +31,7 @@ class NodeClient extends LanguageClient {
     }
   }
 
-  /** Only logs: what a person has to know is said once, and in our words, by `PlanServer`. */
+  /** Only logs, because `PlanServer` shows each error to the user once. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
