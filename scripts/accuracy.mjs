@@ -1,7 +1,7 @@
-// `npm run accuracy [-- FOLDER]`: measures the command line that lies in server/dist and writes docs/accuracy.md between its
-// marks. The project's own cases are always measured, other linters beside them. Where FOLDER (../shared by default) holds
-// score/score.mjs, corpus/ and seeds/, each with cases/ and labels.json, the row of this release is written as well. A FOLDER
-// without them ends the script with exit code 2.
+// `npm run accuracy [-- FOLDER]`: measures server/dist/cli.js and updates docs/accuracy.md between its marks.
+// Always measures the project's own cases and other linters. Adds the release's row if FOLDER (default ../shared) has
+// score/score.mjs, and corpus/ and seeds/ with cases/ and labels.json. A given FOLDER without these ends with exit code
+// 2.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installPeers } from '../bench/install-peers.mjs';

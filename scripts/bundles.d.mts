@@ -1,4 +1,4 @@
 import type { BuildOptions } from 'esbuild';
 
-/** The options of every bundle whose entry point is there. */
+/** Returns the options of all bundles whose entry point exists. */
 export function bundles(options?: { dev?: boolean }): BuildOptions[];

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { planTemplates } from './plan-templates.mjs';
 
 /**
- * The options of every bundle whose entry point is there.
- *
+ * Returns the options of all bundles whose entry point exists.
  * @param {{ dev?: boolean }} [options] `dev` keeps names and source maps.
  * @returns {import('esbuild').BuildOptions[]}
  */
@@ -23,7 +22,7 @@ export function bundles({ dev = false } = {}) {
   };
 
   const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
-  // In the browser, client and server are web workers: some libraries take another way there, without a document.
+  // In the browser, client and server are web workers, where libraries must not use `document`.
   const browser = {
     ...shared,
     platform: 'browser',
@@ -55,7 +54,7 @@ export function bundles({ dev = false } = {}) {
       ...node,
       entryPoints: ['server/src/cli/main.ts'],
       outfile: 'server/dist/cli.js',
-      // A module among the dependencies asks where it is, which a CommonJS file knows by another name.
+      // A dependency that is an ES module reads `import.meta.url`, which CommonJS lacks.
       define: { 'import.meta.url': 'moduleUrl' },
       banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
     },

@@ -1,8 +1,8 @@
-// Writes what plans of Spec Kit's generations and of the built-in dialects can still hold when their template is gone:
-// fingerprints of placeholders, questions and instruction comments, no prose. Needed only when a template changes:
+// Writes fingerprints of placeholders, questions and instruction comments in Spec Kit's and the built-in templates, to
+// recognize them in plans without their template. Needed only after a template changes:
 //
 //   node scripts/generate-vocabulary.mjs FOLDER     FOLDER holds versions of Spec Kit's plan template, plan-template*.md
-//   node scripts/generate-vocabulary.mjs --check    fails when the built-in dialects have words that the file lacks
+//   node scripts/generate-vocabulary.mjs --check    fails if the file lacks words of the built-in templates
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'server/src/core/unfinished/known-words.generated.json');
 const empty = { tokens: [], lines: [], comments: [], usages: [], prompts: [] };
 
-/** The reader of templates itself, bundled, with an empty list of known words in place of the one to write. */
+/** Bundles the product's template reader with an empty list in place of the generated one. */
 async function loadReader() {
   const { outputFiles } = await build({
     stdin: {

@@ -1,5 +1,6 @@
-// Writes what follows from the rules, the settings and the templates: docs/rules/*.md, docs/languages.md, docs/settings.md, snippets/, and what
-// package.json contributes of them; and the figures in docs/performance.md from the latest run of the benchmark. With `--check` nothing is written, and the script fails when a file is out of date.
+// Generates docs/rules/*.md, docs/languages.md, docs/settings.md, snippets/, schemas/, THIRD-PARTY-NOTICES.txt,
+// package.json's contributions, and the figures in docs/performance.md from the latest benchmark. With `--check` it
+// writes nothing and fails if a file is out of date.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +17,7 @@ const projectSchemaFile = 'schemas/project.generated.json';
 const packageSchemaFile = 'schemas/package.generated.json';
 const at = (path) => join(repository, path);
 
-/** The text of every generated file, by its path from the repository. */
+/** Returns the text of each generated file, by its path in the repository. */
 async function generate() {
   const { languages, listRules, rulePage, definition, packageSchema, planSnippets, projectSchema } =
     await loadCore();
@@ -59,7 +60,7 @@ function withContributions(manifest, definition) {
 
 const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 
-/** The files that declare the kinds of words, in the order in which `Language` extends them. */
+/** Lists the files with the kinds of words, in the order in which `Language` extends them. */
 async function kindFiles() {
   const folder = 'server/src/core/language';
   const source = await readFile(at(`${folder}/language.ts`), 'utf8');
@@ -67,7 +68,7 @@ async function kindFiles() {
   return kinds.match(/\w+(?=Words)/g).map((kind) => at(`${folder}/kinds/${kind.toLowerCase()}-words.ts`));
 }
 
-/** Pages of rules that are gone. */
+/** Lists pages of deleted rules. */
 async function leftovers(files) {
   const pages = await readdir(at('docs/rules')).catch(() => []);
   return pages.map((page) => `docs/rules/${page}`).filter((path) => !files.has(path));

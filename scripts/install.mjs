@@ -1,4 +1,4 @@
-// Brings node_modules in line with package-lock.json, and does nothing when it is. Imports nothing that must be installed.
+// Updates node_modules to package-lock.json if they differ. Must not import installed packages.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,14 +6,14 @@ import { npm } from './npm.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Runs `npm ci` when node_modules is missing or does not hold what package-lock.json asks for. */
+/** Runs `npm ci` if node_modules is missing or differs from package-lock.json. */
 export async function installDependencies() {
   if (await upToDate()) return;
   console.log('Installing the dependencies with npm ci ...');
   await npm(['ci'], { folder: repository });
 }
 
-/** Compares versions, not times: git and npm write the two files in no dependable order. */
+/** Compares versions instead of times, because git and npm write the two files in any order. */
 async function upToDate() {
   const wanted = await lockedPackages('package-lock.json');
   const present = await lockedPackages(join('node_modules', '.package-lock.json'));

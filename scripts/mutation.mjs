@@ -1,6 +1,6 @@
-// `npm run mutation -- FOLDER [LINES] [SEED]`: changes the code of one folder of server/src/core, one place at a time, and
-// counts the changes that the tests notice. Without LINES each line is changed, which takes hours; with LINES so many
-// lines drawn at random, the same ones for the same SEED. The report is written to .cache/mutation/report.html.
+// `npm run mutation -- FOLDER [LINES] [SEED]`: mutates the code of a folder of server/src/core and counts the mutants
+// that tests detect. Without LINES it mutates every line, which takes hours; otherwise as many random lines, the same
+// for the same SEED. The report is .cache/mutation/report.html.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,9 @@ function isCount(text) {
   return text === undefined || /^[1-9]\d{0,8}$/.test(text);
 }
 
-/** The lines of code below a folder, as Stryker names them: `file:line-line`, from 1. Imports and comments are left out. */
+/**
+ * Lists the lines of code below a folder in Stryker's syntax, `file:line-line`, from 1, without imports and comments.
+ */
 function linesOf(path) {
   const files = readdirSync(join(repository, path), { recursive: true })
     .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
@@ -38,7 +40,7 @@ function linesOf(path) {
   );
 }
 
-/** Draws lines with a linear congruential generator (the constants of Numerical Recipes), so that a run can be repeated. */
+/** Draws lines with a linear congruential generator (constants of Numerical Recipes), so that runs are repeatable. */
 function drawLines(lines, count, seed) {
   let state = seed;
   const next = () => {

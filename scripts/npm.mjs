@@ -1,12 +1,11 @@
-// Runs npm as a child process, quietly, and turns its failures into advice.
+// Runs npm as a child process without output, and adds advice to its errors.
 import { spawn } from 'node:child_process';
 
 const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/;
 const noRoom = /ENOSPC/;
 
 /**
- * Runs `npm ...args` in `folder`. Nothing is printed unless `visible`; a failure carries the end of what npm said.
- *
+ * Runs `npm ...args` in `folder`. Prints output only if `visible`; an error contains the end of npm's output.
  * @param {string[]} args
  * @param {{ folder: string, visible?: boolean }} options
  */
@@ -32,7 +31,7 @@ export async function npm(args, { folder, visible = false }) {
     throw new Error(`npm ${args.join(' ')} failed in ${folder}. ${advice(said)}\n${reason(said)}`);
 }
 
-/** Installs packages into `folder` without running any of their scripts: no compiler is needed, nothing runs. */
+/** Installs packages into `folder` without running their scripts, so that no compiler is needed. */
 export async function installPackages(packages, folder) {
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--omit=dev'];
   await npm(['install', ...flags, ...packages], { folder });
@@ -45,7 +44,7 @@ function advice(said) {
   return 'Run the command again; if it fails again, the lines of npm below say why.';
 }
 
-/** npm gives the reason first and much general help after it. */
+/** npm prints the reason first and general help after it. */
 const reason = (text) =>
   text
     .split('\n')

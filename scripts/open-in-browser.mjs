@@ -1,7 +1,7 @@
-// Opens an address in the user's default browser, where there is one.
+// Opens an address in the user's default browser, if there is one.
 import { spawn } from 'node:child_process';
 
-/** The program that hands an address to the default browser. Windows' own `start` would stumble over an `&`. */
+/** The program that opens an address in the default browser. Windows' `start` would misread an `&`. */
 const openers = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
@@ -10,7 +10,7 @@ const openers = {
 
 /**
  * @param {string} address
- * @returns {Promise<boolean>} whether a browser took the address
+ * @returns {Promise<boolean>} Whether a browser opened the address.
  */
 export async function openInBrowser(address) {
   const [command, ...args] = openers[process.platform] ?? openers.linux;

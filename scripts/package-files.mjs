@@ -1,16 +1,16 @@
-// Lists the files of the package: the files that .vscodeignore names, with a README for the extension page.
+// Lists the files of the package according to .vscodeignore, with a README for the extension page.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { repository } from '../test/workbench/places.mjs';
 import { packagedReadme } from './packaged-readme.mjs';
 
-/** The paths of the files that ship, from the repository. */
+/** Lists the paths of the packaged files, relative to the repository. */
 export function packagedFiles() {
   return listFiles({ cwd: repository, packageManager: PackageManager.None });
 }
 
-/** Lays the files of the package out in a folder, as VS Code does when it installs them. */
+/** Copies the files of the package to a folder, laid out as in an installed extension. */
 export async function layOutPackage(folder) {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   for (const file of await packagedFiles()) {

@@ -1,5 +1,5 @@
-// `npm run package`: builds the extension and packs it into planwright-VERSION.vsix. Refuses to pack more than it should:
-// the package stays under its limit, and a file ships only when .vscodeignore names it.
+// `npm run package`: builds the extension and packs it into planwright-VERSION.vsix. Fails if the package is too large
+// or contains files that are not allowed.
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
@@ -7,10 +7,12 @@ import { cellar, repository } from '../test/workbench/places.mjs';
 import { layOutPackage, packagedFiles } from './package-files.mjs';
 import { runNode } from './run-node.mjs';
 
-/** The words of ten languages take a tenth of it: both servers, of the desktop and of the web, hold them. */
+/**
+ * The vocabulary of ten languages takes a tenth of the limit, because both the desktop and the web server contain it.
+ */
 const limit = 1_200_000;
 
-/** Said here a second time, so that a slip in .vscodeignore is noticed. */
+/** A second list besides .vscodeignore, so that a mistake in that file is detected. */
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(LICENSE|THIRD-PARTY-NOTICES\.txt|README\.md|CHANGELOG\.md|icon\.png)$/,
@@ -21,7 +23,7 @@ const allowed = [
   /^snippets\/[\w.-]+\.code-snippets$/,
 ];
 
-/** Without these the extension would install and then fail, or break the licences of what it holds. */
+/** Without these files the installed extension would fail, or violate the licences of its dependencies. */
 const needed = [
   'client/dist/node/main.js',
   'client/dist/browser/main.js',
@@ -53,7 +55,7 @@ async function makePackage() {
   await rm(packagePath, { force: true });
   const folder = join(cellar, 'package');
   await layOutPackage(folder);
-  // The time of every file in the package, so that the same sources make the same bytes.
+  // The timestamp of all files in the package, so that builds are reproducible.
   process.env.SOURCE_DATE_EPOCH ??= '946684800';
   await createVSIX({
     cwd: folder,

@@ -1,2 +1,2 @@
-/** The README for the extension page. */
+/** Returns the README for the extension page. */
 export function packagedReadme(readme: string): string;

@@ -1,7 +1,6 @@
 /**
- * The README for the extension page. VS Code shows no picture there but from the web, and no picture of ours is there: what
- * stands between the two comments about pictures is left out.
- *
+ * Returns the README for the extension page. VS Code shows only pictures from the web there, and ours are local, so the
+ * text between the two comments about pictures is removed.
  * @param {string} readme
  */
 export function packagedReadme(readme) {

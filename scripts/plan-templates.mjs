@@ -1,6 +1,5 @@
-// Turns `templates/*.md.hbs` into the module `planwright:templates` at build time, for esbuild and for Vite.
-// Templates are compiled and read here and never at run time: the bundles carry the Handlebars runtime alone, and what
-// the product's own reader makes of each template.
+// Generates the module `planwright:templates` from `templates/*.md.hbs` at build time, for esbuild and Vite. Templates
+// are compiled and parsed here, so the bundles contain only the Handlebars runtime and the parsed models.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +13,8 @@ const SUFFIX = '.md.hbs';
 const MODULE = 'planwright:templates';
 
 /**
- * The helpers a template may call, as they answer when nothing is known yet. What they do with real values
- * stands in `server/src/core/template/built-in.ts`; the two name the same helpers.
+ * The helpers of templates, without known values. `server/src/core/template/built-in.ts` defines the same helpers for
+ * real values.
  */
 const EMPTY_HELPERS = {
   value: (_known, placeholder) => placeholder,
@@ -23,13 +22,13 @@ const EMPTY_HELPERS = {
 
 const COMPILE_OPTIONS = {
   knownHelpers: Object.fromEntries(Object.keys(EMPTY_HELPERS).map((name) => [name, true])),
-  // A misspelt value or helper must not fall back to a lookup by name at run time.
+  // A misspelt value or helper must not become a lookup by name at run time.
   knownHelpersOnly: true,
   // Plans are Markdown: a feature called "R&D" must not become "R&amp;D".
   noEscape: true,
 };
 
-/** The `key: value` lines of the comment a template opens with. */
+/** Reads the `key: value` lines of a template's first comment. */
 function readMetadata(id, source) {
   const comment = /^\{\{!--\n([\s\S]*?)\n--\}\}\n/.exec(source);
   const metadata = Object.fromEntries(
@@ -45,8 +44,8 @@ function readMetadata(id, source) {
 }
 
 /**
- * The blank plan with its guidance kept as HTML comments. It is plain Markdown, so the reader of a team's own
- * template reads a built-in one as well.
+ * Renders the blank plan with guidance as HTML comments. The result is plain Markdown, which the reader of team
+ * templates can parse.
  */
 function renderSchema(id, source) {
   const visible = source.replace(/\{\{!--\s*guidance:\s*([\s\S]*?)\s*--\}\}/g, (_comment, guidance) => {
@@ -58,8 +57,8 @@ function renderSchema(id, source) {
 }
 
 /**
- * What plans of the dialect may hold though New Plan does not write it, as Markdown: the places in it are recognised as if
- * the template had them.
+ * Returns Markdown with places that plans of the dialect may contain but New Plan does not write. They are recognized
+ * like those of the template.
  */
 function readRecognised(source) {
   const comments = source.matchAll(/\{\{!--\s*recognised:\s*([\s\S]*?)\s*--\}\}/g);
@@ -67,8 +66,7 @@ function readRecognised(source) {
 }
 
 /**
- * Reads one template: its metadata, its schema as Markdown, and its renderer as JavaScript source.
- *
+ * Reads a template: its metadata, its schema as Markdown, and its renderer as JavaScript source.
  * @param {string} id
  * @param {string} source
  */
@@ -82,10 +80,10 @@ export function compilePlanTemplate(id, source) {
   };
 }
 
-/** Most plans are made from Spec Kit's stock template, so it is offered first. */
+/** Most plans are made from Spec Kit's standard template, so it comes first. */
 const FIRST = 'spec-kit';
 
-/** Every built-in template: Spec Kit's, then the others in the order of their ids. */
+/** Reads all built-in templates: Spec Kit's, then the others sorted by id. */
 export function readPlanTemplates() {
   return templateFiles().map((file) =>
     compilePlanTemplate(basename(file, SUFFIX), readFileSync(file, 'utf8')),
@@ -104,9 +102,8 @@ function templateFiles() {
 }
 
 /**
- * The reader of templates, bundled from the product's own source.
- *
- * @returns {Promise<{ modelOf: (schema: string) => object, files: string[] }>} the reader, and what it consists of
+ * Bundles the product's template reader.
+ * @returns {Promise<{ modelOf: (schema: string) => object, files: string[] }>} The reader and its source files.
  */
 async function loadReader() {
   const { outputFiles, metafile } = await build({
@@ -126,9 +123,8 @@ async function loadReader() {
 }
 
 /**
- * The module: an array whose `render` entries are functions ready for `Handlebars.template`.
- *
- * @returns {Promise<{ source: string, files: string[] }>} its source, and all that it was made from
+ * Generates the module: an array whose `render` entries are functions for `Handlebars.template`.
+ * @returns {Promise<{ source: string, files: string[] }>} The source and the files that it depends on.
  */
 async function makeModule() {
   const { modelOf, files } = await loadReader();
@@ -141,7 +137,7 @@ async function makeModule() {
   };
 }
 
-/** The esbuild plugin that answers `import templates from 'planwright:templates'`. */
+/** Returns the esbuild plugin that resolves `import templates from 'planwright:templates'`. */
 export function planTemplates() {
   return {
     name: 'plan-templates',
@@ -158,9 +154,9 @@ export function planTemplates() {
   };
 }
 
-/** The same plugin for Vite, so that tests read the templates as the bundles do. */
+/** Returns the same plugin for Vite, so that tests read the templates as the bundles do. */
 export function vitePlanTemplates() {
-  // Vite's mark for a module that no file stands behind.
+  // Vite's prefix for a module without a file.
   const resolved = `\0${MODULE}`;
   return {
     name: 'plan-templates',

@@ -1,4 +1,4 @@
-// Runs a script with the Node.js that runs us and says how it ended.
+// Runs a script with the current Node.js and returns its exit code.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url';
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Runs `node script ...args` in the repository, with our output.
- *
- * @param {string} script path from the repository
+ * Runs `node script ...args` in the repository and passes its output through.
+ * @param {string} script Path in the repository.
  * @param {string[]} [args]
- * @returns {Promise<number>} the exit code
+ * @returns {Promise<number>} The exit code.
  */
 export function runNode(script, args = []) {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
-// `npm start`: the extension in a real VS Code in the browser, on an example workspace, from nothing but Node.js and npm.
-//   --no-open  only print the address
-//   --fresh    begin with an untouched copy of the example workspace
+// `npm start`: opens an example workspace in VS Code in the browser, with the extension. Needs only Node.js and npm.
+//   --no-open  only prints the address
+//   --fresh    starts with a new copy of the example workspace
 
 import { join } from 'node:path';
 import { cellar, repository } from '../test/workbench/places.mjs';
@@ -10,7 +10,7 @@ import { openInBrowser } from './open-in-browser.mjs';
 import { runNode } from './run-node.mjs';
 import { exampleWorkspace } from './start/example-workspace.mjs';
 
-/** The browser keeps the editor's state by address, so the port stays the same from one start to the next if it can. */
+/** The browser stores the editor's state by address, so the port should be the same at each start. */
 const ports = '7310-7399';
 
 const example = join(repository, 'examples', 'spec-kit-workspace');
@@ -29,7 +29,7 @@ async function start() {
   if ((await runNode('scripts/build.mjs')) !== 0)
     throw new Error('The build failed; what is wrong stands above.');
 
-  // Imported late: it needs the dependencies that may just have been installed.
+  // This import needs the dependencies that were just installed.
   const { layOutPackage } = await import('./package-files.mjs');
   const packaged = join(cellar, 'start-extension');
   await layOutPackage(packaged);

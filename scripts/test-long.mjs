@@ -1,5 +1,6 @@
-// `npm run test:long`: the unit tests with many random cases on new seeds, all of the long lists, and the measurements of how
-// work grows. It takes an hour or more. PLANWRIGHT_PROPERTY_RUNS says how many cases a random test has. Arguments go to Vitest.
+// `npm run test:long`: runs the unit tests with many random cases on new seeds, all long lists, and measurements of
+// scaling. It takes an hour or more. PLANWRIGHT_PROPERTY_RUNS sets the cases per random test. Passes arguments to
+// Vitest.
 import { runNode } from './run-node.mjs';
 
 process.env.PLANWRIGHT_PROPERTY_RUNS ??= '1000';

@@ -1,6 +1,6 @@
-// `npm test`: everything that can be tested with the npm registry alone. The last line says `N passed, N failed`.
+// `npm test`: runs all tests that need only the npm registry. The last line of the output is `N passed, N failed`.
 //   --unit       only the unit tests
-//   --workbench  only the suite inside real VS Codes, and the scenarios
+//   --workbench  only the suite inside VS Code, and the scenarios
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cellar } from '../test/workbench/places.mjs';
@@ -24,7 +24,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function workbenchTests() {
   if ((await runNode('scripts/build.mjs')) !== 0)
     throw new Error('The build failed, so no VS Code was started.');
-  // Imported late: these need the dependencies that may just have been installed.
+  // These imports need the dependencies that were just installed.
   const { runSuite } = await import('../test/workbench/run-suite.mjs');
   const { runScenarios } = await import('../test/workbench/person/run-scenarios.mjs');
   await step('Suite in the newest VS Code', () => runSuite({ edition: 'newest' }));
@@ -60,7 +60,7 @@ async function unitTests() {
     numPassedTests: 0,
     numFailedTests: 0,
   }));
-  // A test file that does not even load fails the run without a failed test.
+  // A test file that does not load fails the run without a failed test.
   const failed = counts.numFailedTests || (code === 0 ? 0 : 1);
   return { passed: counts.numPassedTests, failed };
 }

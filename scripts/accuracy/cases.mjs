@@ -7,11 +7,10 @@ import { checkWorkspaces, makeRepository } from './run-cli.mjs';
 
 /**
  * Measures the project's own cases.
- *
- * @param folder Holds the cases: see test/cases/README.md.
- * @param others The other linters: see `linters`.
- * @returns How many cases are judged rightly, and, by the name of each linter, which lines with an unfinished place it
- * flags. Only lines for which a case says something about unfinished places count.
+ * @param folder The folder of the cases, see test/cases/README.md.
+ * @param others The other linters, see `linters`.
+ * @returns The number of cases, the names of the wrongly judged ones, and for each linter the lines with unfinished
+ * places that it flags. Only lines with an expectation about unfinished places count.
  */
 export async function measureCases(folder, cli, others) {
   const judgeCase = await loadJudge(join(folder, 'judge.ts'));
@@ -51,7 +50,7 @@ export async function measureCases(folder, cli, others) {
   return { count: names.length, wrong, lines };
 }
 
-/** Whether an expectation says of a line that it holds an unfinished place, or that it holds none. */
+/** Tells whether an expectation says that a line has an unfinished place, or has none. */
 function isOnUnfinishedLine({ rule, line, text }) {
   return line !== undefined && text === undefined && [rule].flat().some((id) => unfinishedRules.has(id));
 }

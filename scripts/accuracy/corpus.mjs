@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { LineCount, reportedLines } from './lines.mjs';
 import { checkWorkspaces, makeRepository } from './run-cli.mjs';
 
-/** The kinds of labels that are unfinished places; `N` is legitimate text, `?` is not scored. */
+/** The labels of unfinished places. `N` labels legitimate text; `?` is not scored. */
 const unfinished = new Set(['P', 'C', 'X', 'E', 'I', 'T']);
 
 /**
  * Measures which lines with a labelled place each linter flags.
- *
- * @param folder Holds `cases/` and `labels.json`.
- * @param others The other linters: see `linters`.
- * @throws {Error} Where a labelled plan was not checked.
+ * @param folder The folder with `cases/` and `labels.json`.
+ * @param others The other linters, see `linters`.
+ * @throws {Error} If a labelled plan was not checked.
  */
 export async function measureCorpus(folder, cli, others) {
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
@@ -44,7 +43,7 @@ export async function measureCorpus(folder, cli, others) {
   return { lines };
 }
 
-/** The cells of a release's row: what the scorer says of the corpus and the seeds of a folder. */
+/** Returns the cells of a release's row: the scorer's results for a folder's corpus and seeds. */
 export function measureReleaseRow(folder, cli) {
   const { unfinished: places, missingPrinciple, unjustifiedViolation } = score(folder, 'corpus', cli);
   const seeds = score(folder, 'seeds', cli);
@@ -77,7 +76,7 @@ function score(folder, set, cli) {
   }
 }
 
-/** A share as the page shows it; a dash where there is nothing to divide by. */
+/** Formats a share for the page; a dash if the share is undefined. */
 export function percent(share) {
   return share === null ? '–' : `${(100 * share).toFixed(1)} %`;
 }

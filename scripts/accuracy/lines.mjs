@@ -9,7 +9,7 @@ export const unfinishedRules = new Set([
   'unanswered-check-item',
 ]);
 
-/** The lines, from 1, on which the command line reports an unfinished place. */
+/** Returns the lines, from 1, on which the command line reports an unfinished place. */
 export function reportedLines(findings) {
   const lines = new Set();
   for (const { rule, start, end } of findings) {
@@ -20,7 +20,7 @@ export function reportedLines(findings) {
   return lines;
 }
 
-/** Counts, over many plans, which lines with an unfinished place a linter flags. */
+/** Counts the lines with unfinished places that a linter flags, over many plans. */
 export class LineCount {
   open = 0;
   found = 0;
@@ -30,7 +30,7 @@ export class LineCount {
   /**
    * @param flagged The lines that the linter flags, as a set.
    * @param places The lines of each unfinished place, as arrays.
-   * @param judged Whether a line counts for precision.
+   * @param judged Tells whether a line counts for precision.
    */
   add(flagged, places, judged = () => true) {
     const open = new Set(places.flat());
@@ -45,12 +45,12 @@ export class LineCount {
     }
   }
 
-  /** Of the flagged lines, how many hold an unfinished place; null where none is flagged. */
+  /** The share of flagged lines that have an unfinished place; null if no line is flagged. */
   get precision() {
     return this.flagged === 0 ? null : this.right / this.flagged;
   }
 
-  /** Of the unfinished places, how many have a flagged line. */
+  /** The share of unfinished places that have a flagged line; null if there are no places. */
   get recall() {
     return this.open === 0 ? null : this.found / this.open;
   }

@@ -5,11 +5,10 @@ import { checkWorkspaces, makeRepository, writeFiles } from './run-cli.mjs';
 
 /**
  * Measures the slots of the project's own templates.
- *
- * @param folder Holds the marked templates.
- * @param others The other linters: see `linters`.
- * @returns How many slots are found in each copy, by template and in all, and what is wrongly reported; and, by the name of
- * each linter, which lines with a slot it flags in untouched and filled-in plans.
+ * @param folder The folder of the marked templates.
+ * @param others The other linters, see `linters`.
+ * @returns The numbers of found slots and wrong reports for each copy, by template and in total; and for each linter,
+ * the lines with slots that it flags in untouched and filled-in plans.
  */
 export async function measureOwnTemplates(folder, cli, others) {
   const plans = readOwnTemplates(folder).map((template) => ({ template, copies: copiesOf(template) }));

@@ -1,12 +1,12 @@
-/** A plan template in which each slot stands with a realistic answer. */
+/** A plan template with a realistic answer for each slot. */
 export interface OwnTemplate {
   readonly name: string;
   readonly source: string;
-  /** How many slots it has. */
+  /** The number of its slots. */
   readonly slots: number;
 }
 
-/** A slot of a copy that is not filled in: offsets in the copy's text, the end exclusive. */
+/** An open slot of a copy, with offsets in the copy's text, end exclusive. */
 export interface OpenSlot {
   readonly number: number;
   readonly start: number;
@@ -19,38 +19,38 @@ export interface PlanCopy {
   readonly open: readonly OpenSlot[];
 }
 
-/** `pristine`: untouched. `begun`: one section is filled in. `even` and `odd`: every second one is. `filled`: all are. */
+/** `pristine`: untouched. `begun`: one section is filled in. `even` and `odd`: every second section is filled in. `filled`: all are. */
 export type CopyName = 'pristine' | 'begun' | 'even' | 'odd' | 'filled';
 
 export interface ReportedPlace {
   readonly rule: string;
   readonly message: string;
-  /** From 1. */
+  /** Lines and columns count from 1. */
   readonly start: { readonly line: number; readonly column: number };
   readonly end: { readonly line: number; readonly column: number };
 }
 
-/** The marked templates of a folder, by name. */
+/** Reads the marked templates of a folder, sorted by name. */
 export function readOwnTemplates(folder: string): OwnTemplate[];
 
-/** A template's text with some of its slots answered. Slots and sections are counted from 0. */
+/** Renders a template with some of its slots answered. Slots and sections count from 0. */
 export function render(source: string, isFilled: (slot: number, section: number) => boolean): PlanCopy;
 
-/** The plans in which a template is measured. */
+/** Renders the plans of a template that are measured. */
 export function copiesOf(template: OwnTemplate): Record<CopyName, PlanCopy>;
 
-/** The files of a workspace with a template of its own and one plan, by path. */
+/** Returns the files, by path, of a workspace with its own template and one plan. */
 export function workspaceOf(template: PlanCopy, plan: PlanCopy): Record<string, string>;
 
-/** Where the plan of `workspaceOf` lies. */
+/** The path of the plan in `workspaceOf`. */
 export const planPath: string;
 
-/** The lines of a slot, from 1, with the line above where the slot is empty and alone on its line. */
+/** Returns the lines of a slot, from 1. An empty slot on its own line also covers the line above. */
 export function linesOfSlot(text: string, slot: Pick<OpenSlot, 'start' | 'end'>): number[];
 
 /**
- * The open slots that no finding touches, each with its line from 1, and the findings that touch no slot. An empty slot is
- * touched by what is reported on its line.
+ * Returns the open slots without a finding, each with its line from 1, and the findings without a slot. An empty slot
+ * matches findings on its lines.
  */
 export function compare<Finding extends ReportedPlace>(
   copy: PlanCopy,

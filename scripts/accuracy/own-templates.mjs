@@ -1,12 +1,12 @@
-// Reads the plan templates of test/own-templates, in which each slot stands with a realistic answer, and makes the
-// plans that a team's author could have at hand: untouched, begun, half done, finished.
+// Reads the plan templates of test/own-templates, which have a realistic answer for each slot, and renders plans at
+// several stages: untouched, begun, half done, finished.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unfinishedRules } from './lines.mjs';
 
 const marked = /⟦([^⟦⟧⇒]*)⇒([^⟦⟧]*)⟧/g;
 
-/** The marked templates of a folder, by name. */
+/** Reads the marked templates of a folder, sorted by name. */
 export function readOwnTemplates(folder) {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.md') && file !== 'README.md')
@@ -18,10 +18,9 @@ export function readOwnTemplates(folder) {
 }
 
 /**
- * A template's text with some of its slots answered.
- *
+ * Renders a template with some of its slots answered.
  * @param isFilled Called with the slot's number and its section's number, both from 0.
- * @returns The text, and for each slot that is open its text and its offsets in the text, the end exclusive.
+ * @returns The text, and the open slots with their text and offsets, end exclusive.
  */
 export function render(source, isFilled) {
   const open = [];
@@ -42,7 +41,7 @@ export function render(source, isFilled) {
   return { text: text + source.slice(at), open };
 }
 
-/** The plans in which a template is measured, by name. */
+/** Renders the plans of a template that are measured, by name. */
 export function copiesOf({ source }) {
   const begun = firstSectionWithSlots(source);
   return {
@@ -54,10 +53,10 @@ export function copiesOf({ source }) {
   };
 }
 
-/** Where the plan of a workspace lies. */
+/** The path of the plan in its workspace. */
 export const planPath = 'specs/001-own/plan.md';
 
-/** The files of a workspace with a template of its own and one plan, by path. */
+/** Returns the files, by path, of a workspace with its own template and one plan. */
 export function workspaceOf(template, plan) {
   return {
     '.specify/templates/plan-template.md': template.text,
@@ -66,7 +65,7 @@ export function workspaceOf(template, plan) {
   };
 }
 
-/** The number of the first section below the header that has a slot. */
+/** Returns the number of the first section below the header that has a slot. */
 function firstSectionWithSlots(source) {
   let first;
   render(source, (_, section) => {
@@ -77,8 +76,8 @@ function firstSectionWithSlots(source) {
 }
 
 /**
- * The lines of a slot, from 1. A slot without words on a line of its own belongs to the line above as well, as the body of a
- * heading does.
+ * Returns the lines of a slot, from 1. An empty slot on its own line also covers the line above, like the body of a
+ * heading.
  */
 export function linesOfSlot(text, { start, end }) {
   const lineAt = (at) => text.slice(0, at).split('\n').length;
@@ -90,14 +89,13 @@ export function linesOfSlot(text, { start, end }) {
   return lines;
 }
 
-/** Says of an untouched plan as a whole that nobody has written in it, besides its places. */
+/** The rule that reports an untouched plan as a whole, in addition to its places. */
 const wholePlan = 'untouched-scaffold';
 
 /**
- * Holds the findings of a copy against its open slots.
- *
- * @param findings Of the command line: `rule`, `start` and `end` with `line` and `column`, from 1.
- * @returns The slots that no finding touches, and the findings that touch no slot. An empty slot is touched on its line.
+ * Compares the findings of a copy with its open slots.
+ * @param findings Findings of the command line: `rule`, `start` and `end` with `line` and `column`, from 1.
+ * @returns The slots without a finding, and the findings without a slot. An empty slot matches findings on its lines.
  */
 export function compare({ text, open }, findings) {
   const starts = [0];

@@ -1,7 +1,6 @@
 /**
- * Replaces what stands between the marks of a name: `<!-- accuracy: NAME -->` and `<!-- /accuracy: NAME -->`.
- *
- * @throws {Error} Where the text does not have both marks, in this order.
+ * Replaces the text between the marks `<!-- accuracy: NAME -->` and `<!-- /accuracy: NAME -->`.
+ * @throws {Error} If the text lacks these marks in this order.
  */
 export function replaceBetweenMarks(text, name, content) {
   const opening = `<!-- accuracy: ${name} -->`;
@@ -12,7 +11,7 @@ export function replaceBetweenMarks(text, name, content) {
   return `${text.slice(0, start + opening.length)}\n\n${content.trim()}\n\n${text.slice(end)}`;
 }
 
-/** Replaces the row of a release in the table of releases, or adds it above the others. */
+/** Replaces the row of a release in the table of releases, or adds it at the top. */
 export function withReleaseRow(text, release, cells) {
   const row = `| ${release} | ${cells.join(' | ')} |`;
   const lines = text.split('\n');

@@ -1,15 +1,15 @@
-// The linters that stand beside Planwright in docs/accuracy.md, from the folder of the benchmark.
+// The linters that docs/accuracy.md compares with Planwright, installed in the benchmark's folder.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { here } from '../../bench/places.mjs';
 
-/** The rules of markdownlint that can concern a place to fill: links and references without a target, and inline HTML. */
+/** The markdownlint rules that can report a placeholder: links and references without a target, and inline HTML. */
 const markdownlintRules = ['MD011', 'MD033', 'MD042', 'MD052'];
 
 /**
- * The linters, each with a name and a function that gives the lines it flags in a text, from 1. Install the peers of the
- * benchmark first.
+ * Returns the linters, each with a name and a function that returns the lines it flags in a text, from 1. The
+ * benchmark's peers must be installed.
  */
 export async function linters() {
   return [await undefinedReferences(), await markdownlint(), bracketSearch];
@@ -52,7 +52,7 @@ async function markdownlint() {
   };
 }
 
-/** A search of the lines, as a shell script has it: brackets that are no link and no checkbox, and TODO words. */
+/** A line search as in a shell script: brackets that are neither links nor checkboxes, and TODO words. */
 const bracketSearch = {
   name: 'a search for `[...]`, `TODO`, `TBD`, `???`',
   async flag(text) {
@@ -69,7 +69,7 @@ function linesOf(ranges) {
   return lines;
 }
 
-/** Imports a package that the benchmark has, or a package of the benchmark depends on. */
+/** Imports a package of the benchmark, or a dependency of one of its packages. */
 async function load(name, dependent) {
   let require = createRequire(join(here, 'package.json'));
   if (dependent) require = createRequire(require.resolve(dependent));
@@ -80,7 +80,7 @@ function resolveModule(require, name) {
   try {
     return require.resolve(name);
   } catch {
-    // A package of ES modules alone: its entry stands in its manifest.
+    // `require.resolve` fails for a package with ES modules only, so its entry is read from its manifest.
     const [paths] = [require.resolve.paths(name)];
     for (const path of paths) {
       try {

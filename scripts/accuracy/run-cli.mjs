@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * Checks workspaces with the command line, each as a repository of its own, in one run.
- *
- * @param cli The file that Node.js runs.
- * @param fill Writes the workspaces into a new folder, which is removed afterwards.
- * @returns The findings of each file, by its path in that folder, with `/`.
- * @throws {Error} Where a file was not checked: its findings are unknown, which is not the same as none.
+ * Checks workspaces with the command line in one run. Each workspace is a separate repository.
+ * @param cli Path of the command line's script.
+ * @param fill Writes the workspaces into a temporary folder.
+ * @returns The findings of each file, by its path in that folder, with forward slashes.
+ * @throws {Error} If a file was not checked, because its findings are then unknown.
  */
 export function checkWorkspaces(cli, fill) {
   const folder = mkdtempSync(join(tmpdir(), 'planwright-accuracy-'));

@@ -1,6 +1,6 @@
 import { percent } from './corpus.mjs';
 
-/** How many of the project's own cases are judged rightly. */
+/** Formats the number of rightly judged cases. */
 export function casesTable({ count, wrong }) {
   const names =
     wrong.length === 0 ? '' : ` Judged wrongly: ${wrong.map((name) => `\`${name}\``).join(', ')}.`;
@@ -15,7 +15,7 @@ const copyNames = {
   filled: 'filled in',
 };
 
-/** What is found of the slots of the project's own templates. */
+/** Formats the table of found slots in the project's own templates. */
 export function templatesTable({ byTemplate, copies }) {
   const rows = Object.entries(copyNames).map(([copy, name]) => {
     const { found, open, wrong } = copies[copy];
@@ -39,7 +39,7 @@ export function templatesTable({ byTemplate, copies }) {
 
 const setNames = { templates: 'own templates', cases: 'own cases', corpus: 'corpus' };
 
-/** Which lines with an unfinished place Planwright and other linters flag, for each set of plans. */
+/** Formats the table of flagged lines for Planwright and other linters, for each set of plans. */
 export function peersTable(sets) {
   const names = Object.keys(sets);
   const linters = [...sets[names[0]].lines.keys()];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** docs/languages.md: the words of every language, by what they decide. */
+/** Generates docs/languages.md: the words of all languages, by their purpose. */
 export async function languagesPage(languages, kindFiles) {
   const sources = await Promise.all(kindFiles.map((file) => readFile(file, 'utf8')));
   const source = sources.join('\n');

@@ -8,10 +8,10 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const entry = `export * from './server/src/core/generation';`;
 
-/** What files are generated from, as the product itself has it. */
+/** Loads the product's own definitions for the generators. */
 export async function loadCore() {
   const folder = join(repository, '.cache');
-  // A name of its own, so that two runs do not get in each other's way.
+  // The process id keeps parallel runs apart.
   const outfile = join(folder, `generate-${process.pid}.mjs`);
   await mkdir(folder, { recursive: true });
   try {

@@ -1,4 +1,4 @@
-/** docs/settings.md: every setting in one table. */
+/** Generates docs/settings.md: a table of all settings. */
 export function settingsPage(definition) {
   const rows = Object.entries(definition).map(
     ([name, { type, default: value, enum: values, markdownDescription }]) =>

@@ -1,4 +1,4 @@
-// The licence texts of all that the bundles hold of other people's work: MIT and ISC ask that each copy carries them.
+// Collects the licence texts of all bundled packages. MIT and ISC require them in each copy.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,7 @@ const intro = `Planwright contains the software below. It is listed with the lic
 const line = '-'.repeat(100);
 
 /**
- * The text of THIRD-PARTY-NOTICES.txt, the same for the same installed packages.
- *
+ * Returns the text of THIRD-PARTY-NOTICES.txt, which depends only on the installed packages.
  * @param {string} repository The folder of the repository.
  */
 export async function thirdPartyNotices(repository) {
@@ -24,8 +23,7 @@ export async function thirdPartyNotices(repository) {
 }
 
 /**
- * The packages that any bundle has a part of, as folders from the repository: `node_modules/yaml`.
- *
+ * Returns the folders of all bundled packages, relative to the repository: `node_modules/yaml`.
  * @param {string} repository The folder of the repository.
  */
 export async function bundledPackages(repository) {
@@ -46,7 +44,7 @@ function readPackage(folder) {
   const { author, licenses, name, version, ...manifest } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );
-  // The field was a list once.
+  // Old manifests have a list of licences.
   const license = manifest.license ?? licenses?.[0]?.type;
   const file = readdirSync(folder)
     .sort(compare)
@@ -57,7 +55,7 @@ function readPackage(folder) {
   return { name, version, licence: license, text };
 }
 
-/** The text of a declared licence, for a package that does not bring one. */
+/** Returns the standard text of a declared licence, for a package without a licence file. */
 function standardText(license, author, name) {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'licences', `${license}.txt`);
   if (!existsSync(file))
@@ -76,7 +74,7 @@ function tidy(text) {
     .trim();
 }
 
-/** By code, which no locale changes. */
+/** Compares by code units, which does not depend on the locale. */
 function compare(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
 }

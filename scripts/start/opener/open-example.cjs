@@ -1,4 +1,5 @@
-// Runs in the VS Code of `npm start`: shows the example's plan and what is found in it, unless something is open already.
+// Runs in the VS Code of `npm start`: opens the example's plan and the Problems panel, unless an editor is open
+// already.
 const vscode = require('vscode');
 
 const plan = 'specs/001-shared-lists/plan.md';
