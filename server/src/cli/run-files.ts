@@ -127,7 +127,7 @@ export class Listing {
     this.entries = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** The same digest for the same entries. */
+  /** Digest of the entries, sorted by name. */
   get digest(): string {
     this.ownDigest ??= digest(
       this.entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)).join('\0'),

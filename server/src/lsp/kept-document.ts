@@ -12,7 +12,7 @@ export interface Kept {
   head?: PlanDocument;
   parsingHead?: Promise<void>;
   surroundings?: Surroundings;
-  /** Those of the last version with other headings. A fence that opens and closes again restores them. */
+  /** The context of the last version with other headings. It is reused after a fence is opened and closed again. */
   formerSurroundings?: Surroundings;
   /** Records the files that the context depends on. */
   files?: FileReader;

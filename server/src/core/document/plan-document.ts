@@ -37,7 +37,7 @@ export interface PlanDocument {
   readonly tree: SectionTree;
   /** The chunks, which the next version reuses. */
   readonly chunked: Chunked;
-  /** The sections shared with the previous version; undefined if all were read anew. */
+  /** The sections shared with the previous version; undefined if none are shared. */
   readonly taken: TakenOver | undefined;
   /** Returns one of `sections` without creating the others; undefined if there is none at this index. */
   section(index: number): Section | undefined;
