@@ -13,10 +13,8 @@ const foldersKept = 50_000;
 type Reading<Content> = { readonly content: Content } | { readonly error: Error };
 
 /**
- * The files of this computer for one run. Each is read once, and files that a listing lacks are not read. Accepts
- * `file:` URIs.
- * Reads are synchronous: other threads check other files, and passing a read of 10 kB to Node's thread pool costs more
- * than the read.
+ * The files of this computer for one run, by `file:` URI. Each is read once, and only if no cached listing lacks it.
+ * Reads are synchronous: other threads check other files, and Node's thread pool adds more than the cost of a 10 kB read.
  */
 export class RunFiles implements PlanWorkspace {
   /** No open folders: searches for roots go up to the top. */

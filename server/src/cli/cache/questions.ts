@@ -3,10 +3,9 @@ import { digest } from '../digest';
 import { type Listing, nothing, type RunFiles } from '../run-files';
 
 /**
- * The inputs that a check read besides the file's text: files, folders, environment variables, facts. The same text,
- * settings and answers give the same findings.
- * Each place is relative to the file's folder: the number of levels up, then the path down. Plans in similar folders
- * share their questions.
+ * The inputs that a check read besides the file's text. The same text, settings and answers give the same findings. Places
+ * are relative to the file's folder (the number of levels up, then the path down), so that plans in similar folders share
+ * their questions.
  */
 export interface Questions {
   /** Questions about the file's folder, one per line. */

@@ -18,10 +18,9 @@ interface Line {
 }
 
 /**
- * A part of the cached results in one file. The second line has a checksum and a JSON list of shared texts. Each
- * further line has a checksum, a key, a day, and a JSON list: own and other questions, answers, then the report's kind,
- * template, problems, statements and places. Texts are indexes in the shared list. The file is ASCII, which is read
- * three times as fast.
+ * A part of the cached results in one file. Behind a version line come shared texts, then a line for each result: checksum,
+ * key, day, and a JSON list of own and other questions, answers, and the report's kind, template, problems, statements and
+ * places. Texts are indexes in the shared list. All is ASCII, which is read three times as fast.
  */
 export class Shard {
   private readonly texts: readonly unknown[] = [];
