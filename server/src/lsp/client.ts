@@ -32,6 +32,7 @@ export function hasTabStops({ snippetEdits, versionedEdits }: Client): boolean {
   return snippetEdits && versionedEdits;
 }
 
+/** Reads the client's capabilities and options. Missing capabilities count as unsupported. */
 export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace } = params.capabilities;
   const options: unknown = params.initializationOptions;

@@ -33,6 +33,7 @@ const severity = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** Converts a span of document offsets to a range with lines and UTF-16 columns from 0. */
 export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }

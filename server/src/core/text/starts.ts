@@ -5,6 +5,7 @@ interface Part {
   readonly text: string;
 }
 
+/** Computes the start of each part of a text and the text's length. */
 export function startsOf(parts: readonly Part[]): Starts {
   return replaceStarts([0], 0, parts, 0);
 }
