@@ -54,7 +54,7 @@ export const isNumberedNoun = matches(
 );
 
 /** Tells whether a text is a unit without its number: `days`. */
-export const isUnitAlone = matches(() => String.raw`^(?:${wordsOf('unitNouns')}|[€$£¥%]|eur|usd)$`);
+export const isUnitAlone = matches(() => `^(?:${wordsOf('unitNouns')}|[€$£¥%]|eur|usd)$`);
 
 /** Tells whether a title belongs to a section about the form or the process, whose text stays in every plan. */
 export const isStandingTitle = matches(() => String.raw`^${alternativesOf('standingTitles')}(?!\p{L})`);
