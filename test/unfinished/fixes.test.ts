@@ -246,3 +246,25 @@ ios/
     ),
   );
 });
+
+describe('a comment with an instruction is deleted', () => {
+  const comment = '<!-- ACTION REQUIRED: say what changes. -->';
+  const isSafe = async (text: string, template?: string) => {
+    const { fixes } = await fixesAt(`# Plan\n\n${text}\n`, { rules: 'leftover-instruction', template });
+    return fixes.map(({ safe }) => safe);
+  };
+
+  test('without a look', async () => expect(await isSafe(comment)).toEqual([true]));
+
+  test('after a look where its end may be missing, with the text that it hides', async () => {
+    const hidden = 'Orders are exported.\n\n## Rollout\n\nBehind a switch.';
+    expect(await isSafe(`<!-- ACTION REQUIRED: say what changes.\n\n${hidden}\n\n<!-- Done -->`)).toEqual([
+      false,
+    ]);
+  });
+
+  test('without a look where the template has it with the start of another one', async () => {
+    const quote = '<!-- Write it above the line "<!-- Rollout". -->';
+    expect(await isSafe(quote, `# Plan\n\n${quote}\n`)).toEqual([true]);
+  });
+});

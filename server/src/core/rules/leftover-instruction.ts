@@ -2,6 +2,7 @@ import type { SectionFix } from '../document/finding';
 import type { Place } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
 import { keepOption, remove } from '../plan/fixes-for-place';
+import { textOf } from '../span/span';
 import { fixesIn } from './fixes-in';
 import { reportOn, short } from './report-places';
 import { defineRuleWith } from './rule';
@@ -55,10 +56,16 @@ frontend/
 
 function fixesOf(text: string, place: Place): SectionFix[] {
   if (place.form === 'comment')
-    return [remove(text, place.span, 'Delete the comment', text.endsWith('-->', place.span.end))];
+    return [remove(text, place.span, 'Delete the comment', !mayHideText(text, place))];
   if (place.form !== 'option')
     return [{ ...remove(text, place.span, 'Delete the instruction', false), preferred: true }];
   const label = remove(text, place.span, 'Delete only the label', false);
   const keep = keepOption(text, place);
   return keep ? [keep, label] : [{ ...label, title: 'Delete the label', preferred: true }];
+}
+
+/** Tells whether the end of a comment may be missing, so that the comment hides text of the author. */
+function mayHideText(text: string, { slot, span }: Place): boolean {
+  const comment = textOf(text, span);
+  return !comment.endsWith('-->') || (!slot && comment.includes('<!--', 4));
 }
