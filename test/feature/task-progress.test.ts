@@ -33,6 +33,9 @@ describe('Tasks are done', () => {
 describe('Tasks are open', () => {
   test.each([
     ['when one is', '- [x] T001 Parser\n- [ ] T002 Writer\n'],
+    ['when the box of one is empty', '- [x] T001 Parser\n- [] T002 Writer\n'],
+    ['when the box of one is wide', '- [x] T001 Parser\n- [  ] T002 Writer\n'],
+    ['when one begins right behind its box', '- [x] T001 Parser\n- [ ]T002 Writer\n'],
     ['when one has been begun', '- [x] T001 Parser\n- [~] T002 Writer\n'],
     ['when a part of a numbered one is', '- [x] T001 Parser\n  - [ ] Header\n'],
     ['when only words of one are struck out', '- [x] T001 Parser\n- [ ] T002 ~~CSV~~ JSON writer\n'],
@@ -54,6 +57,7 @@ describe('Tasks are open', () => {
     ],
     ['when one without a number is beside numbered ones', '- [x] T001 a\n\n- [ ] Write the docs\n'],
     ['in lines that end as on Windows', '- [x] T001 Parser\r\n- [ ] T002 Writer\r\n'],
+    ['in a code block that is never closed, its box empty', '- [x] T001\n\n```sh\nnpm test\n\n- [] T002\n'],
     ['in a code block that is never closed', '- [x] T001\n\n```sh\nnpm test\n\n- [ ] T002\n'],
     ['in a code block that another one closes', '- [x] T001\n\n```sh\nls\n\n- [ ] T002\n\n```text\na\n```\n'],
     ['in a comment that is never closed', '- [x] T001\n\n<!-- later\n- [ ] T002\n'],

@@ -8,8 +8,8 @@ export type TaskProgress = 'done' | 'open';
 
 /** The number of a task: `T012`, `TASK-3`, `1.2`. Checkboxes of a review list have no number. */
 const taskNumber = /^[\s*_[(~]*(?:[A-Z]{1,5}-?\d{1,5}[a-z]?|\d{1,3}(?:\.\d{1,3})+)(?![\p{L}\p{N}])/u;
-/** A checkbox with a sign that GFM does not support. */
-const otherBox = /^\[([^\]\n])\](?=\s|$)/u;
+/** A checkbox that GFM does not support: with another sign or width, or without a space behind it. */
+const otherBox = /^\[(?:([^\]\n])\](?=\s|$)|[ \t]*\](?![[(:])(?=.*\S))/u;
 const ticked = /[xX✓✔✅☑]/u;
 /** The sign of a task that is given up, as in Obsidian. */
 const givenUp = '-';
@@ -68,7 +68,7 @@ function taskOf({ checked, prose }: Item, text: string): Task | undefined {
   return { isNumbered: taskNumber.test(words), isTicked, isOpen: !isTicked && !isGivenUp };
 }
 
-const openBoxLine = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ ~/]\]/m;
+const openBoxLine = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?:[ ~/]|[ \t]*)\]/m;
 
 /** Tells whether an open checkbox is in a block that may hide tasks by mistake. */
 function hidesOpenBox({ blocks, text }: SectionBody): boolean {
