@@ -45,6 +45,25 @@ Behind a switch.
       surroundings,
     ));
 
+  test('is left by the fix where the written text has a link that only the copy defines', async () => {
+    const withLink = template.replace('[How it gets to users]', 'See the [Steps][].\n\n[steps]: ./steps.md');
+    const written = (text: string) => `# Implementation Plan: Export
+
+## Layout
+
+**Folder**: src
+
+## Rollout
+
+${text}
+
+${withLink.slice(withLink.indexOf('## Rollout'))}`;
+    const titles = async (text: string) =>
+      (await fixesAt(written(text), { template: withLink, rules })).fixes.map(({ title }) => title);
+    expect(await titles('Behind a switch, in three [Steps][].')).toEqual([]);
+    expect(await titles('Behind a switch.')).toEqual(['Delete the untouched copy']);
+  });
+
   test('is left as it is where a text in brackets is the author’s', () =>
     check(
       `# Implementation Plan: Export

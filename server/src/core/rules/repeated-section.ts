@@ -67,13 +67,24 @@ Behind a switch.
       });
     }
   },
-  fixes: ({ detail: isVerbatim }, { section }) => (isVerbatim ? [removalOf(section)] : []),
+  fixes: ({ detail: isVerbatim }, { plan, section }) =>
+    isVerbatim && !definesLinkOfRest(section, plan) ? [removalOf(section)] : [],
 });
 
 function relatedTo({ written }: UntouchedCopy, plan: PlanDocument) {
   const section = plan.section(written)!;
   const { span } = section.body.heading!.prose;
   return [{ in: section, span, message: 'The section that is written.' }];
+}
+
+/** Tells whether the rest of the plan has a link that only a section, with all below it, defines. */
+function definesLinkOfRest(section: Section, { bodies, text }: PlanDocument): boolean {
+  const copied = new Set([...section.tree()].map(({ body }) => body));
+  const defined = new Set(bodies.filter((body) => !copied.has(body)).flatMap((body) => body.definitions));
+  const labels = [...copied].flatMap((body) => body.definitions).filter((label) => !defined.has(label));
+  if (labels.length === 0) return false;
+  const rest = `${text.slice(0, section.start)}\n${text.slice(section.treeEnd)}`.toLowerCase();
+  return labels.some((label) => rest.replace(/\s+/g, ' ').includes(`[${label}]`));
 }
 
 function removalOf({ start, treeEnd }: Section): Fix {
