@@ -70,6 +70,7 @@ describe('A principle that a plan lacks', () => {
     '**Completed** (2026-01-12)',
     '✅ Implemented — [#897](https://example.org/pull/897) → staging',
     'Shipped in v2.3',
+    'Done → Shipped',
     'Merged',
     'Implementation complete',
     'Done (100 %)',
@@ -99,6 +100,8 @@ describe('A principle that a plan lacks', () => {
 
   test.each([
     'Complete, ready for tasks',
+    'Done → Reopened',
+    'Implemented (2026-01-12) -> Under rework',
     'Completed planning',
     'Complete (Phase 1)',
     'Implemented partially',

@@ -32,7 +32,11 @@ export function finishedStatus(value: string): 'shipped' | 'done' | undefined {
   const shipped = saysShipped().exec(clause);
   const match = shipped ?? saysDone().exec(clause);
   if (!match) return undefined;
-  const rest = clause.slice(match[0].length).replace(notMore(), ' ');
+  const behind = clause.slice(match[0].length);
+  // A word with a capital behind an arrow is the next status; other words may be a branch.
+  const [, next] = /(?:→|->)\s*(\p{Lu}.*)$/u.exec(behind) ?? [];
+  if (next) return finishedStatus(next);
+  const rest = behind.replace(notMore(), ' ');
   if (/[\p{L}\p{N}?？%]/u.test(rest)) return undefined;
   return shipped ? 'shipped' : 'done';
 }
