@@ -110,6 +110,26 @@ describe('a fix needs a look', () => {
   });
 });
 
+describe('the date of a day that may not be today needs a look', () => {
+  const form = `# Plan
+
+## Sign-off
+
+- Date:
+- Approver: [NAME]
+
+| Gate | Date |
+|---|---|
+| [Gate] | [DATE] |
+`;
+  test('in a field and in a cell', async () => {
+    const text = form.replace('[NAME]', 'Ana').replace('[Gate]', 'Security');
+    const { fixes } = await fixesAt(text, { facts, template: form });
+    const filled = fixes.filter(({ title }) => title === 'Fill in 2026-01-15');
+    expect(filled.map(({ safe }) => safe)).toEqual([false, false]);
+  });
+});
+
 describe('the name of a feature is read from its spec', () => {
   const title = '# Implementation Plan: [FEATU‸RE]\n';
   const filled = (spec: string, name: string) =>

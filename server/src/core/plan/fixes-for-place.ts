@@ -5,7 +5,7 @@ import { contains, type Span, textOf, trim } from '../span/span';
 import { openStop, tabStop } from '../text/snippet';
 import { labelWording } from '../text/wording';
 import { openNotApplicable } from '../unfinished/open-reason';
-import { knownValue } from './facts-for-place';
+import { type KnownValue, knownValue } from './facts-for-place';
 import type { PlanContext } from './plan-context';
 
 // Fixes of the rules about unfinished places. Edits are relative to the section, and none touches more than it says.
@@ -20,10 +20,15 @@ export function fillKnown(place: Place, section: Section, context: PlanContext):
     {
       title: `Fill in ${known.value}`,
       edits: [{ span: known.span, newText: known.value }],
-      safe: isOwnValue(place, section),
+      safe: isOwnValue(place, section) && isCertain(known, section, context),
       preferred: true,
     },
   ];
+}
+
+/** Whether a known value is certain: below the header, a date may be the day of an approval or a release, not today. */
+export function isCertain({ value }: KnownValue, { depth }: Section, { facts }: PlanContext): boolean {
+  return depth <= 1 || value !== facts.date;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Section } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
 import { knownValue } from '../plan/facts-for-place';
-import { notApplicable } from '../plan/fixes-for-place';
+import { isCertain, notApplicable } from '../plan/fixes-for-place';
 import type { PlanContext } from '../plan/plan-context';
 import { openStop, tabStop } from '../text/snippet';
 import { labelWording } from '../text/wording';
@@ -106,7 +106,7 @@ function fixesOf(place: Place, section: Section, context: PlanContext): SectionF
       {
         title: `Fill in ${known.value}`,
         edits: [{ span: at, newText: lead + known.value }],
-        safe: true,
+        safe: isCertain(known, section, context),
         preferred: true,
       },
     ];
