@@ -1,6 +1,5 @@
 /**
- * Whether a text has a line that another text has not, tokens aside: which of them were known when the plan was made is
- * not the author's work.
+ * Tells whether a text has a line that another text lacks. Tokens are ignored, because New Plan may have filled them in.
  *
  * @param lines The lines of the other text: as they are, and as `withoutTokens` has them.
  * @param isAllowed Lines that are let pass.
@@ -30,8 +29,8 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * What a new plan's lines have in common with the template's, whichever of the tokens were known when it was made. A
- * ticked box is the author's.
+ * Removes tokens, feature names, dates and punctuation from a line, so that a line of a new plan equals the template's. A
+ * ticked box stays different, because the author ticked it.
  */
 export function withoutTokens(line: string): string {
   const marked = line.replace(/^(?:[-*+]|\d+[.)])\s+\[[xX]\]/, 'ticked');

@@ -5,7 +5,7 @@ import { contains, type Span } from '../span/span';
 import { wording } from '../text/wording';
 import type { PlanContext } from './plan-context';
 
-/** What is known for a place, and which stretch it replaces: for a link in inline code, the code as a whole. */
+/** A known value for a place, and the span that it replaces. */
 export interface KnownValue {
   readonly value: string;
   readonly span: Span;
@@ -23,7 +23,7 @@ const namesSpec = hasWord('specWords');
 const startsAsPath = startsWithWord('pathNames');
 const artifacts = ['spec', 'research', 'data-model', 'quickstart', 'tasks'];
 
-/** What the plan's surroundings tell about a placeholder: date, branch, folder, feature, author, a neighbour's link. */
+/** Finds the value of a placeholder: the date, branch, folder, feature, author, or a link to a file beside the plan. */
 export function knownValue(place: Place, section: Section, context: PlanContext): KnownValue | undefined {
   const { facts, neighbours } = context;
   const inner = wording(place.text.replace(/^(?:\{\{|[[<{【])|(?:\}\}|[\]>}】])$/g, ''));

@@ -44,7 +44,7 @@ export function insertionOf(
   const { offset, depth } = placeOf(plan, template, section);
   const before = plan.text.slice(0, offset);
   const after = plan.text.slice(offset);
-  // Where a line parts the sections, it parts the new one from the next as well.
+  // A rule between sections also separates the new section from the next one.
   const parted = /\n-{3,}\s*$/.test(before.slice(-80)) && after.trim() !== '';
   const own = change(withOpenPlace(sectionText(template, section, depth), section));
   const text = own + (parted ? '\n\n---' : '');
@@ -98,7 +98,7 @@ function newlinesAtEnd(text: string): number {
   return (/[\s]*$/.exec(text.slice(-80))?.[0].match(/\n/g) ?? []).length;
 }
 
-/** Where a missing section belongs: behind the nearest earlier one of its siblings, else before the nearest later one. */
+/** Finds the place of a missing section: behind its nearest earlier sibling, else before the nearest later one. */
 function placeOf(
   plan: PlanDocument,
   template: Template,
@@ -133,7 +133,7 @@ function lastOf(
   return placeholderLead(sibling.title) === undefined ? there[0] : there.at(-1);
 }
 
-/** Where a section with all below it ends, before the blank lines that part it from the next. */
+/** Returns the end of a section and its subsections, without the blank lines before the next section. */
 function endOf(plan: PlanDocument, section: Section): number {
   const text = plan.text.slice(section.start, section.treeEnd);
   const end = section.start + text.trimEnd().length;

@@ -114,7 +114,7 @@ function cellsFor(item: GateItem, headers: readonly string[], template: Template
   });
 }
 
-/** What the template's table for violations has open below each header. */
+/** Returns the open cells of the template's table for violations, by header. */
 function openCells(template: Template | undefined): Map<string, string> {
   const cells = new Map<string, string>();
   const body = template && sectionForViolations(template)?.section.body;

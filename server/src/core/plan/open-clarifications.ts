@@ -7,7 +7,7 @@ import { askTagsIn } from '../unfinished/own-marks';
 import { placesOf } from './due-places';
 import type { PlanSite } from './plan-context';
 
-/** What waits for a decision in a section, each thing once. Spans are relative to the section. */
+/** The open questions of a section, each once. Spans are section offsets. */
 export interface OpenClarifications {
   readonly marks: readonly Place[];
   /** Marks such as `[decide]` in a list of unknowns. */
@@ -16,7 +16,7 @@ export interface OpenClarifications {
   readonly questions: readonly OpenQuestion[];
 }
 
-/** What waits for a decision in a section, also in one that is written later: a question is open at any time. */
+/** Finds the open questions of a section, even if the section is to be written later. */
 export function openClarificationsIn(section: Section, site: PlanSite): OpenClarifications {
   const { context, plan } = site;
   const { text } = section.body;

@@ -6,7 +6,7 @@ import type { Template } from '../template/template';
 import type { ContextProblem } from '../workspace/context-problem';
 import type { Facts } from '../workspace/facts';
 
-/** A plan and what it is judged by. */
+/** A plan and its analysis context. */
 export interface PlanSite {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
@@ -14,7 +14,7 @@ export interface PlanSite {
   readonly isFinished: boolean;
 }
 
-/** What a plan is judged by: everything about it that its own text does not tell. */
+/** The analysis context of a plan: all inputs of the analysis but the plan's text. */
 export interface PlanContext {
   readonly uri: string;
   readonly template: Template | undefined;
@@ -29,8 +29,8 @@ export interface PlanContext {
   /** The plan system that the plan belongs to; undefined for Spec Kit and where none is known. */
   readonly system?: PlanSystem;
   readonly neighbours: Neighbours;
-  /** What can be known without asking. */
+  /** The known facts about the feature and its author. */
   readonly facts: Facts;
-  /** What went wrong while the context was gathered: each names the file and what to do. */
+  /** The problems while the context was gathered. Each names the file and the remedy. */
   readonly problems: readonly ContextProblem[];
 }

@@ -25,14 +25,14 @@ export function planState(plan: PlanDocument, context: PlanContext): PlanState {
   return isScaffold(plan, context) ? 'scaffold' : 'draft';
 }
 
-/** What makes a plan settled, as a clause; undefined for one that is not. True of finished plans as well. */
+/** Returns the reason why a plan is settled, as a clause; undefined for a draft. A finished plan is settled as well. */
 export function whySettled(plan: PlanDocument, context: PlanContext): string | undefined {
   if (context.neighbours.names.has('tasks.md')) return 'tasks.md stands beside it';
   if (statusesOf(plan).some(isBeyondDraft)) return 'its Status says that it is approved';
   return whyFinished(plan, context);
 }
 
-/** What makes a plan finished, as a clause; undefined for one that is not. */
+/** Returns the reason why a plan is finished, as a clause; undefined for an unfinished plan. */
 export function whyFinished(plan: PlanDocument, context: PlanContext): string | undefined {
   const { neighbours, system, uri } = context;
   const { folder, tasks } = neighbours;

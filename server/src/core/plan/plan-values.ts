@@ -3,7 +3,7 @@ import type { PlanValues } from '../template/built-in';
 import type { PlanContext } from './plan-context';
 
 /**
- * What is known of a plan that is about to be made, as its template's values.
+ * Returns the known values of a new plan, for its template.
  *
  * @param context Gathered for the place where it will be.
  * @param feature The feature's name in words.
@@ -29,7 +29,7 @@ export function planValues(context: PlanContext, feature: string, path: string):
   };
 }
 
-/** What is known of a plan that is there already, as New Plan would know it at the plan's place. */
+/** Returns the values that New Plan would have known at the place of an existing plan. */
 export function valuesIn(context: PlanContext): PlanValues {
   return planValues(context, context.facts.feature ?? '', pathInProject(context.uri));
 }
@@ -41,7 +41,7 @@ function pathInProject(uri: string): string {
   );
 }
 
-/** What is known about the surroundings of a plan, in the form in which a template takes it. */
+/** Returns the facts of a plan's context as values for a template. */
 export function factsAsValues({ facts, constitution }: PlanContext): PlanValues {
   const { feature, folder, branch, date, author } = facts;
   return { feature, folder, branch, date, author, constitutionVersion: constitution?.version };

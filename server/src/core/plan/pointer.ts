@@ -8,7 +8,7 @@ const lead = lazyPattern(
 const tail = lazyPattern(() => String.raw`(?<!\s)(?:\s*${wordsOf('seeTails')})+$`);
 
 /**
- * What a reason points to when it does nothing else: `see Complexity Tracking` gives `Complexity Tracking`, `(see below)` gives
+ * Returns the target of a reason that only points elsewhere: `see Complexity Tracking` gives `Complexity Tracking`, `(see below)` gives
  * `below`. Undefined for a text that says more. A bare title is returned as it is: the caller knows the titles.
  *
  * @param text Plain text.

@@ -45,7 +45,7 @@ function stopsIn(body: SectionBody): Stop[] {
   return inOrder(stops);
 }
 
-/** What is in brackets comes first, then alternatives from small to large: `Level: [High/Low]` is a label and a choice. */
+/** Brackets come first, then alternatives from small to large: `Level: [High/Low]` is a label and a choice. */
 function stopsInRun(text: string, run: Run): Stop[] {
   const stops: Stop[] = [];
   const add = (stop: Stop) => {
@@ -60,7 +60,7 @@ function stopsInRun(text: string, run: Run): Stop[] {
   return stops;
 }
 
-/** Of stops that overlap the outer one, in document order. */
+/** Returns the stops in document order. Of overlapping stops, the outer one stays. */
 function inOrder(stops: readonly Stop[]): Stop[] {
   const kept: Stop[] = [];
   for (const stop of [...stops].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {

@@ -12,7 +12,7 @@ import { linesOf } from './compare-lines';
 import type { PlanContext } from './plan-context';
 import { isTouched, linesOfTemplate } from './scaffold';
 
-/** A section that stands as the template has it, though the plan has it a second time, written. */
+/** A section as in the template, although the plan has a second, written section of the same name. */
 export interface UntouchedCopy {
   /** Index of the copy's topmost section. */
   readonly index: number;
@@ -124,7 +124,7 @@ function copiesIn(group: readonly number[], plan: PlanDocument, context: PlanCon
   });
 }
 
-/** Whether each section below a copy stands below the other one as well. What stands once is no copy. */
+/** Tells whether each section below a copy is below the other one as well. A section without a counterpart is no copy. */
 function hasSectionsOf(copy: number, other: number, plan: PlanDocument): boolean {
   const keysBelow = (top: number) =>
     indexesIn(plan, top)
