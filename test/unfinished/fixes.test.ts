@@ -283,6 +283,12 @@ describe('a comment with an instruction is deleted', () => {
     ]);
   });
 
+  test('after a look where a paragraph in it may be the author’s', async () => {
+    const paragraphs = '<!-- ACTION REQUIRED: ask the team.\n\nWe asked.\n-->';
+    expect(await isSafe(paragraphs)).toEqual([false]);
+    expect(await isSafe(paragraphs, `# Plan\n\n${paragraphs}\n`)).toEqual([true]);
+  });
+
   test('without a look where the template has it with the start of another one', async () => {
     const quote = '<!-- Write it above the line "<!-- Rollout". -->';
     expect(await isSafe(quote, `# Plan\n\n${quote}\n`)).toEqual([true]);

@@ -64,8 +64,11 @@ function fixesOf(text: string, place: Place): SectionFix[] {
   return keep ? [keep, label] : [{ ...label, title: 'Delete the label', preferred: true }];
 }
 
-/** Tells whether the end of a comment may be missing, so that the comment hides text of the author. */
+/**
+ * Tells whether a comment may hide text of the author: its end may be missing, or it has several paragraphs that the
+ * template lacks.
+ */
 function mayHideText(text: string, { slot, span }: Place): boolean {
   const comment = textOf(text, span);
-  return !comment.endsWith('-->') || (!slot && comment.includes('<!--', 4));
+  return !comment.endsWith('-->') || (!slot && /(?!^)<!--|\n[ \t]*\r?\n/.test(comment));
 }
