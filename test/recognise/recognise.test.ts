@@ -60,14 +60,14 @@ describe('By its name', () => {
   });
 
   test('goes from the folder that the globs go from', () => {
-    const within = { planFiles: ['work/*.md', '/top.md'], planFilesFrom: 'file:///home/ana/project' };
+    const within = { planFiles: ['drafts/*.md', '/top.md'], planFilesFrom: 'file:///home/ana/project' };
     const isOne = (path: string) => isPlan(`file:///home/ana/${path}`, '', within);
-    expect(['project/work/a.md', 'project/x/work/a.md', 'project/top.md'].map(isOne)).toEqual([
+    expect(['project/drafts/a.md', 'project/x/drafts/a.md', 'project/top.md'].map(isOne)).toEqual([
       true,
       true,
       true,
     ]);
-    expect(['a.md', 'project/a.md', 'project/x/top.md', 'other/work/a.md'].map(isOne)).toEqual(
+    expect(['a.md', 'project/a.md', 'project/x/top.md', 'other/drafts/a.md'].map(isOne)).toEqual(
       Array(4).fill(false),
     );
   });
