@@ -66,4 +66,13 @@ describe('Threads', () => {
     expect(complaints).toHaveLength(plans.length);
     expect(complaints[0]).toBe('0.md was not checked: broken from the start');
   });
+
+  test('that are all gone fail the files that come later as well', async () => {
+    const pool = new WorkerPool(join(folder, 'broken.js'), task, 2);
+    const check = (path: string) =>
+      pool.check({ path, location: `/${path}`, uri: `file:///${path}`, kind: 'plan' });
+    await Promise.all(plans.map(check));
+    expect((await check('late.md')).complaints).toEqual(['late.md was not checked: broken from the start']);
+    await pool.close();
+  });
 });

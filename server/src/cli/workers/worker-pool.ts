@@ -31,6 +31,8 @@ export class WorkerPool {
   private readonly waiting: Job[] = [];
   private readonly members = new Set<Member>();
   private losses = 0;
+  /** The error of the thread that failed last. */
+  private lastFault: unknown;
 
   /**
    * @param script The file that workers run, with their task as `workerData`.
@@ -86,13 +88,15 @@ export class WorkerPool {
     if (current.length === 1) current[0]!.done(failure(current[0]!.file.path, fault));
     else again.unshift(...current.map((job) => ({ ...job, alone: true })));
     this.waiting.unshift(...again);
+    this.lastFault = fault;
     if (++this.losses <= mostLosses) this.start();
-    else if (this.members.size === 0)
-      for (const { file, done } of this.waiting.splice(0)) done(failure(file.path, fault));
     this.handOut();
   }
 
   private handOut(): void {
+    // No thread is left, and none will be started.
+    if (this.members.size === 0)
+      for (const { file, done } of this.waiting.splice(0)) done(failure(file.path, this.lastFault));
     for (let round = 0; round < batchesAhead; round++)
       for (const member of this.members) {
         if (member.batches.length > round || this.waiting.length === 0) continue;
