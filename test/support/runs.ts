@@ -6,6 +6,10 @@ const runs = process.env.PLANWRIGHT_PROPERTY_RUNS;
 /** Whether this run takes its time. */
 export const isLong = runs !== undefined;
 
+// Zero cases would pass every random test.
+if (isLong && !/^[1-9]\d*$/.test(runs))
+  throw new Error(`PLANWRIGHT_PROPERTY_RUNS must be a number from 1, not "${runs}".`);
+
 const seed = isLong ? Date.now() % 2 ** 31 : 20_26;
 
 /** The options of a random test. A failure prints its seed. @param usual The number of cases where none is asked for. */
