@@ -28,6 +28,11 @@ export class BuiltProject extends Project {
     return follow(cli);
   }
 
+  /** Runs with a standard output that is full. */
+  runIntoFullDevice(...args: readonly string[]): Promise<Run> {
+    return follow(this.start(args, {}, ['sh', '-c', '"$0" "$@" >/dev/full', process.execPath]));
+  }
+
   /** Runs with a reader that goes away as soon as there is something to read. */
   runToFirstOutput(...args: readonly string[]): Promise<Run> {
     const cli = this.start(args);

@@ -49,6 +49,15 @@ describe('A process', { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout).files[0].findings).toHaveLength(6_000);
   });
 
+  test.runIf(process.platform === 'linux').each([['check', 'specs'], ['explain']])(
+    '%s whose output cannot be written fails',
+    async (...args) => {
+      const { code, stderr } = await project.runIntoFullDevice(...args);
+      expect(stderr).toBe('planwright: The output cannot be written: ENOSPC: no space left on device\n');
+      expect(code).toBe(2);
+    },
+  );
+
   test('Runs at the same time do not disturb each other', async () => {
     const [expected, ...others] = await Promise.all(
       Array.from({ length: 2 }, () => project.run('check', '.')),

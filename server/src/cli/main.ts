@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './command-line';
+import { reasonOf } from './read-bytes';
+import { complain, failed } from './run-end';
 import { runWorker } from './workers/run-worker';
 
 // The command line as a program. Worker threads run this file too.
@@ -9,11 +11,15 @@ if (isMainThread) runMain();
 else runWorker();
 
 function runMain(): void {
-  // A reader such as `head` may close the pipe early. That is not an error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   const { argv, env, stdout, stderr } = process;
+  // The exit code of a run that ends before its promise is settled.
+  process.exitCode = failed;
+  // A reader such as `head` may close the pipe early. That is not an error.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    complain(stderr, `The output cannot be written: ${reasonOf(error)}`);
+    process.exit(failed);
+  });
   // A rejection is a bug: Node.js prints it and exits with 1.
   void runCommandLine({
     args: argv.slice(2),
