@@ -82,7 +82,19 @@ export class Project {
     variables: Readonly<Record<string, string | undefined>>,
     ...args: readonly string[]
   ): Promise<Run> {
-    const stdout = new Collected();
+    return this.runInto(new Collected(), variables, args);
+  }
+
+  /** Runs with a reader that has closed the output. */
+  runToClosedOutput(...args: readonly string[]): Promise<Run> {
+    return this.runInto(new Closed(), {}, args);
+  }
+
+  private async runInto(
+    stdout: Collected,
+    variables: Readonly<Record<string, string | undefined>>,
+    args: readonly string[],
+  ): Promise<Run> {
     const stderr = new Collected();
     const code = await runCommandLine({
       ...{ args, stdout, stderr, folder: this.folder, environment: this.environment(variables) },
@@ -120,5 +132,17 @@ class Collected extends Writable {
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString('utf8');
     done();
+  }
+}
+
+/** Refuses what is written to it, as a pipe that nobody reads does. */
+class Closed extends Collected {
+  constructor() {
+    super();
+    this.on('error', () => {});
+  }
+
+  override _write(_chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
+    done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
   }
 }

@@ -167,3 +167,12 @@ test('What looks like a file and is none is passed by', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('There is no plan in docs.');
 });
+
+test('A check whose reader leaves before all plans are checked does not pass', async () => {
+  const questions = '\nQuestion: NEEDS CLARIFICATION\n'.repeat(500);
+  await project.fill({ 'a/plan.md': open + questions, 'b/plan.md': `${open}\n<<<<<<< ours\n` });
+  const check = ['check', '--no-cache', '--format', 'json', '--threshold', 'error', '--as', 'plan'];
+  const { code, stderr } = await project.runToClosedOutput(...check, 'a/plan.md', 'b/plan.md');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  expect((await project.runToClosedOutput(...check, 'a/plan.md', '--fix')).code).toBe(0);
+});

@@ -78,6 +78,7 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
   const told = new Map<string, string>();
   const named = new Set(wanted.filter(({ searched }) => searched === undefined).map(({ path }) => path));
   let isSilent = true;
+  let isComplete = true;
   output.write(reporter.head);
   for await (const outcome of outcomes) {
     for (const problem of outcome.problems) problems.add(withRelativePaths(problem, folder));
@@ -96,7 +97,10 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
     }
     await output.flush();
     // The reader has closed the output. Files are still fixed.
-    if (output.isClosed && !fix) break;
+    if (output.isClosed && !fix) {
+      isComplete = false;
+      break;
+    }
   }
   const kinds = [...told.values()];
   for (const problem of problems) fail(problem);
@@ -110,7 +114,10 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
   output.write(reporter.tail({ files: told.size, onlyPlans, counts, skipped, errors, isSilent }));
   await output.end();
   cache?.save();
-  return errors.length > 0 ? failed : reachesAny(counts, threshold) ? found : passed;
+  if (errors.length > 0) return failed;
+  if (reachesAny(counts, threshold)) return found;
+  // Files that were not checked must not pass.
+  return isComplete ? passed : failed;
 }
 
 /** Writes a file's corrected content. Returns an error message if that fails. */
