@@ -7,7 +7,7 @@ const runs = process.env.PLANWRIGHT_PROPERTY_RUNS;
 export const isLong = runs !== undefined;
 
 // Zero cases would pass every random test.
-if (isLong && !/^[1-9]\d*$/.test(runs))
+if (runs !== undefined && !/^[1-9]\d*$/.test(runs))
   throw new Error(`PLANWRIGHT_PROPERTY_RUNS must be a number from 1, not "${runs}".`);
 
 const seed = isLong ? Date.now() % 2 ** 31 : 20_26;
