@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readBytes } from '../../server/src/cli/read-bytes';
 import { Project } from './project';
 
 const open =
@@ -175,4 +176,8 @@ test('A check whose reader leaves before all plans are checked does not pass', a
   const { code, stderr } = await project.runToClosedOutput(...check, 'a/plan.md', 'b/plan.md');
   expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   expect((await project.runToClosedOutput(...check, 'a/plan.md', '--fix')).code).toBe(0);
+});
+
+test.runIf(process.platform === 'linux')('A file that the system reads in parts is read to its end', () => {
+  expect(readBytes('/proc/self/smaps').length).toBeGreaterThan(8_192);
 });

@@ -23,7 +23,13 @@ export function readBytes(path: string): Buffer {
     refuseUnlessRegular(about);
     if (about.size > mostBytes) throw tooLarge();
     if (about.size >= buffer.length) return readFileSync(file, null);
-    return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
+    // Some file systems tell no size or read in parts.
+    for (let length = 0; length < buffer.length; ) {
+      const read = readSync(file, buffer, length, buffer.length - length, length);
+      length += read;
+      if (read === 0 || length === about.size) return buffer.subarray(0, length);
+    }
+    throw new Error('it grew while it was read');
   } finally {
     closeSync(file);
   }
