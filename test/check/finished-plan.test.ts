@@ -98,6 +98,15 @@ describe('A principle that a plan lacks', () => {
     expect(await severities(`---\nstatus: shipped\n---\n${plan.replace('Draft', '')}`)).toEqual(finished);
   });
 
+  test('is no hint where another Status of the header contradicts the first one', async () => {
+    expect(await severities(`---\nstatus: shipped\n---\n${plan}`)).toEqual(settled);
+  });
+
+  test('is no hint because of the Status of a chapter below the header', async () => {
+    const chapter = '# Phase 1\n\n**Status**: Done\n';
+    expect(await severities(`${plan.replace('**Status**: Draft', '')}\n${chapter}`)).toEqual(draft);
+  });
+
   test.each([
     'Complete, ready for tasks',
     'Done → Reopened',

@@ -1,7 +1,6 @@
 import { textOf } from '../span/span';
-import type { Field } from './model';
 import type { PlanDocument } from './plan-document';
-import { depthOf } from './section-tree';
+import type { Section } from './section';
 
 /** A field of a plan's header, with its raw value. */
 export interface HeaderField {
@@ -10,17 +9,21 @@ export interface HeaderField {
 }
 
 /**
- * Lists the fields of the front matter and the header in document order. The header ends at the first section below the
- * title.
+ * Lists the sections of the header: the front matter, the text above the headings and the section of the title. Another
+ * heading ends the header, also one of the title's depth.
  */
+export function headerSections({ sections, tree }: PlanDocument): readonly Section[] {
+  const end = sections.findIndex(({ depth }, index) => depth > 1 || (depth === 1 && index !== tree.title));
+  return end < 0 ? sections : sections.slice(0, end);
+}
+
+/** Lists the fields of the front matter and the header in document order. */
 export function headerFields(plan: PlanDocument): HeaderField[] {
-  const fields: HeaderField[] = [];
-  for (const body of plan.bodies) {
-    if (depthOf(body) > 1) break;
-    const read = ({ label, valueSpan }: Field) => ({ label, value: textOf(body.text, valueSpan) });
-    for (const block of body.blocks)
-      if (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'front-matter')
-        fields.push(...block.fields.map(read));
-  }
-  return fields;
+  return headerSections(plan).flatMap(({ body: { blocks, text } }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'front-matter'
+        ? block.fields.map(({ label, valueSpan }) => ({ label, value: textOf(text, valueSpan) }))
+        : [],
+    ),
+  );
 }

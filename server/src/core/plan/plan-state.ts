@@ -39,9 +39,11 @@ export function whyFinished(plan: PlanDocument, context: PlanContext): string | 
   if (finishedFolder.test(folder) || (system && isKeptAsFinished(uri, system)))
     return 'it lies with finished work';
   if (tasks === 'done') return 'all its tasks are done';
-  const status = statusesOf(plan).map(finishedStatus).find(Boolean);
-  const isFinished = status === 'shipped' || (status === 'done' && tasks !== 'open');
-  return isFinished ? 'its Status says that it is done' : undefined;
+  const statuses = statusesOf(plan).map(finishedStatus);
+  const isFinished = statuses.every(
+    (status) => status === 'shipped' || (status === 'done' && tasks !== 'open'),
+  );
+  return isFinished && statuses.length > 0 ? 'its Status says that it is done' : undefined;
 }
 
 /** `specs/archive/012-export`, `plans/done/2026-01-15-export`. */
@@ -54,7 +56,7 @@ const isBeyondDraft = startsWithWord('settledStatuses');
 /** The values of Status in the header and in front matter. "Draft / Approved" is a choice that nobody made, and left out. */
 function statusesOf(plan: PlanDocument): string[] {
   return headerFields(plan)
-    .filter(({ label, value }) => isStatusLabel(label) && !isChoice.test(value))
+    .filter(({ label, value }) => isStatusLabel(label) && value.trim() !== '' && !isChoice.test(value))
     .map(({ value }) => value);
 }
 

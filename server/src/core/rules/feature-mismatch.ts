@@ -1,3 +1,4 @@
+import { headerSections } from '../document/header-fields';
 import { linksIn } from '../document/links';
 import type { Block, Field } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
@@ -46,7 +47,7 @@ the kind of the document behind the feature (\`Orders - Implementation Plan\`).`
   checkPlan({ plan, context }, report) {
     const { folder } = context.facts;
     if (folder === undefined) return;
-    for (const section of headerOf(plan)) reportNames(section, folder, report);
+    for (const section of headerSections(plan)) reportNames(section, folder, report);
     reportTitle(plan, context, folder, report);
   },
   fixes(report, { section }) {
@@ -58,12 +59,6 @@ the kind of the document behind the feature (\`Orders - Implementation Plan\`).`
   },
   readsSection: ({ depth }) => depth <= 1,
 });
-
-/** Returns the header: the sections before the first one below the title. */
-function headerOf({ sections }: PlanDocument): readonly Section[] {
-  const end = sections.findIndex(({ depth }) => depth > 1);
-  return sections.slice(0, end < 0 ? sections.length : end);
-}
 
 /** Matches labels of the plan's own branch. Base and target branches do not count. */
 const isBranchLabel = isWord('branchLabels');
