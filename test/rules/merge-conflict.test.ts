@@ -68,6 +68,23 @@ One.
       { rules },
     ));
 
+  test.each([
+    '>>>>>>> 1a2b3c4 (Add the export (#12))',
+    '>>>>>>> parent of 1a2b3c4 (Add the export)',
+    '>>>>>>> función/exportar',
+    '<<<<<<< export+csv',
+  ])('may have lost all marks but one: %s', (mark) =>
+    check(
+      `# Implementation Plan: Export
+
+One.
+${mark}
+${'^'.repeat(mark.length)} merge-conflict
+`,
+      { rules },
+    ),
+  );
+
   test('says what is open on one side alone, and once what is open on both', () =>
     check(
       `# Implementation Plan: Export

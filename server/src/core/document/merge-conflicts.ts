@@ -138,7 +138,9 @@ function readConflicts(marks: readonly Mark[]): readonly MergeConflict[] {
 
 /** Matches the names that git writes behind a mark. A sentence may begin with the same signs. */
 function isGitName(name: string): boolean {
-  return /^(?:[\w./@#{}~^-]+(?::\S+)?(?: \([^()]*\))?|Updated upstream|Stashed changes)$/.test(name);
+  return /^(?:(?:parent of )?[\p{L}\p{M}\p{N}\w./@#{}~^+=,%&-]+(?::\S+)?(?: \(.*\))?|Updated upstream|Stashed changes)$/u.test(
+    name,
+  );
 }
 
 function conflictOf(marks: readonly Mark[]): MergeConflict {
