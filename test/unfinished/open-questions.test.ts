@@ -59,11 +59,31 @@ describe('a question stays open', () => {
     ['with a pending answer below', '- Which clock?\n  - Decision: pending'],
     ['with blanks as the answer below', '- Which clock?\n  - **Decision**: ___'],
     ['with a pending answer behind it', '- Which clock? Answer: to be decided'],
+    ['with "Still open." behind it', '- Which clock? Still open.'],
+    ['with "None yet" as the answer', '- Which clock?\n- A: None yet.'],
+    ['with "Under discussion" behind it', '- Which clock? Under discussion'],
+    ['with an owner behind it', '- Which clock? (Owner: Ann)'],
+    ['with an arrow to nothing', '- Which clock? →'],
+    ['with an arrow to a pending answer', '- Which clock? => open'],
+    ['in a paragraph above a blank answer', '**Which clock?**\n\nAnswer:'],
+    ['in a paragraph above an owner and a pending answer', '**Which clock?**\n\nOwner: Ann\n\n**A**: open'],
+    ['in the title of a section with a pending answer', '### Which clock?\n\n**Answer**: open'],
+    ['in the title of a section with a status', '### Which clock?\n\n- **Owner**: Ann\n- **Status**: open'],
+    ['in the title of a section with options', '### Which clock?\n\n- A) UTC\n- B) local time'],
     [
       'in a row of an assigned one',
       '| Question | Decision | Status |\n|---|---|---|\n| Which clock? | | Assigned |',
     ],
-  ])('%s', async (_name, text) => expect(await openBelow(text)).toEqual(['Which clock?']));
+  ])('%s', async (_name, text) => {
+    const questions = await openBelow(text);
+    expect(questions.map((question) => question.replaceAll('*', ''))).toEqual(['Which clock?']);
+  });
+
+  test('behind the label of a decision', async () =>
+    expect(await openBelow('- Decision: UTC or local time?')).toEqual(['Decision: UTC or local time?']));
+
+  test('in an item below a title that is a question too', async () =>
+    expect(await openBelow('### Which clock?\n\n- Is UTC enough?')).toEqual(['Is UTC enough?']));
 
   test.each([
     'How are conflicts resolved between two edits?',
@@ -96,6 +116,10 @@ describe('a question is answered', () => {
   test.each([
     ['by text behind it', '- Which clock? UTC'],
     ['by a sentence that denies something else', '- Which clock? Not decided by us, the vendor sets UTC.'],
+    ['by an arrow to a value', '- Which clock? → UTC'],
+    ['by a remark in parentheses', '- Which clock? (UTC)'],
+    ['by a paragraph below an owner', '**Which clock?**\n\nOwner: Ann\n\nUTC'],
+    ['by the text below a title', '### Which clock?\n\nOwner: Ann\n\nUTC'],
     ['by what is nested', '- Which clock?\n  - UTC'],
     ['by a label and a value', '- Which clock?\n  - Owner: Ann\n  - Decision: UTC'],
     ['by a label and a value on the next line', '- Which clock?\n  Answer:\n  UTC'],

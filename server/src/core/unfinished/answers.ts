@@ -40,6 +40,6 @@ const isPending = isWord('pending', 'openTags', 'answersToCome');
 export function isNoAnswer(value: string): boolean {
   const labelled = answerLead(value).exec(value)?.[1];
   if (labelled !== undefined) return isNoAnswer(labelled);
-  const plain = plainText(value).replace(/[\s.。!！]+$/u, '');
+  const plain = plainText(value).replace(/^\s*(?:→|[=-]>)\s*|[\s.。!！]+$/gu, '');
   return /^[-–—?？…._*\s]*$/.test(plain) || isPending(plain) || isDeferral(plain);
 }

@@ -36,7 +36,7 @@ export function openQuestionsIn(section: Section, others: readonly Span[]): read
 function* questionSpans({ body, title, depth }: Section, scope: QuestionScope): Generator<Span> {
   const { blocks, heading, text } = body;
   // The section may be the sub-section of one question.
-  if (heading && scope === 'open' && depth > 2 && blocks.length === 0 && endsWithQuestion(title))
+  if (heading && scope === 'open' && depth > 2 && endsWithQuestion(title) && isHeadingOpen(body))
     yield heading.prose.span;
   let ofList: QuestionScope;
   let reported: Item | undefined;
@@ -61,6 +61,14 @@ function* questionSpans({ body, title, depth }: Section, scope: QuestionScope): 
       if (scope === 'open' && isOpenParagraph(body, index)) yield trim(text, block.prose.span);
     } else if (block.kind === 'table' && scope === 'open') yield* openRows(text, block);
   }
+}
+
+/** Tells whether a section leaves its title, a question, open and asks nothing else. */
+function isHeadingOpen({ blocks, text }: SectionBody): boolean {
+  const asks = blocks.some(
+    (block) => block.kind === 'item' && endsWithQuestion(textOf(text, block.prose.span)),
+  );
+  return !asks && leaveOpen(text, blocks);
 }
 
 /** Returns the scope that the parent item announces: `1. Open questions:`. */
@@ -90,12 +98,16 @@ function openItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 
   if (!question) return undefined;
   const end = blocks.findIndex(({ span }, at) => at > index && !contains(item.span, span));
   const nested = blocks.slice(index + 1, end < 0 ? undefined : end);
-  const options = nested.filter((block) => block.kind === 'item' && isOption(textOf(text, block.prose.span)));
-  if (
-    nested.some((block) => !isNoAnswerBelow(text, block) && (options.length < 2 || !options.includes(block)))
-  )
-    return undefined;
+  if (!leaveOpen(text, nested)) return undefined;
   return end >= 0 && isAnswer(text, blocks[end]!) ? undefined : question;
+}
+
+/** Tells whether the blocks below a question are only options or leave it open. */
+function leaveOpen(text: string, blocks: readonly Block[]): boolean {
+  const options = blocks.filter((block) => block.kind === 'item' && isOption(textOf(text, block.prose.span)));
+  return blocks.every(
+    (block) => isNoAnswerBelow(text, block) || (options.length > 1 && options.includes(block)),
+  );
 }
 
 /**
@@ -131,15 +143,23 @@ const answeredRemark = lazyPattern(() => String.raw`[([（［【]\s*${wordsOf('a
 function questionIn(text: string, { start, end }: Span, scope: 'open' | 'steps'): Span | undefined {
   const span = trim(text, { start, end });
   const own = textOf(text, span);
-  if (own.startsWith('~~') || isMarkedAsDone(own) || beginsAsAnswered(own) || beginsWithAnswer(own))
-    return undefined;
+  if (own.startsWith('~~') || isMarkedAsDone(own) || beginsAsAnswered(own)) return undefined;
+  if (beginsWithAnswer(own) && !endsWithQuestion(own)) return undefined;
   if (answeredRemark(own).test(own)) return undefined;
   if (endsWithQuestion(own) || (scope === 'open' && isIndirectQuestion(own))) return span;
   const asked = /^.*[?？]["'”’」』)）\]*_~]*/.exec(own)?.[0] ?? '';
   if (asked === '') return undefined;
   const [behind, ...lines] = own.slice(asked.length).split('\n') as [string, ...string[]];
-  const isOpen = isNoAnswer(behind) && (lines.length > 1 ? lines.every(isOption) : lines.every(isNoAnswer));
+  const isOpen =
+    (isNoAnswer(behind) || isFactRemark(behind)) &&
+    (lines.length > 1 ? lines.every(isOption) : lines.every(isNoAnswer));
   return isOpen ? { start: span.start, end: span.start + asked.length } : undefined;
+}
+
+/** Tells whether a text is a remark about a question, not its answer: `(Owner: Ann)`. */
+function isFactRemark(text: string): boolean {
+  const label = /^\s*[(（[［]([^:：()（）]+)[:：][^()（）]*[)）\]］]\s*[.。]?\s*$/.exec(text)?.[1];
+  return label !== undefined && isFact(plainText(label));
 }
 
 function isAnswer(text: string, block: Block): boolean {
@@ -148,13 +168,18 @@ function isAnswer(text: string, block: Block): boolean {
   );
 }
 
-/** Tells whether a paragraph is one question, followed by another question or the end of the section. */
+/**
+ * Tells whether a paragraph is one question, followed by another question or the end of the section. An owner
+ * or a blank answer may be between them.
+ */
 function isOpenParagraph({ blocks, text }: SectionBody, index: number): boolean {
   const { fields, prose, quoted } = blocks[index] as Paragraph;
   const span = trim(text, prose.span);
   if (quoted || textOf(text, span).includes('\n') || fields.some(({ continued }) => continued)) return false;
   if (questionIn(text, span, 'steps')?.end !== span.end) return false;
-  const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'comment' && kind !== 'rule');
+  const next = blocks
+    .slice(index + 1)
+    .find((block) => block.kind !== 'rule' && (block.kind === 'item' || !isNoAnswerBelow(text, block)));
   return !next || (next.kind === 'paragraph' && endsWithQuestion(textOf(text, next.prose.span)));
 }
 
