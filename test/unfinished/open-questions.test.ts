@@ -96,6 +96,9 @@ describe('a question stays open', () => {
   test.each([
     'Questions to be answered',
     'Open questions (not yet resolved)',
+    'Open questions (none resolved yet)',
+    'Open questions (partially resolved)',
+    'Questions for Ann that haven’t been answered',
     'Offene Fragen, noch nicht geklärt',
     'Preguntas abiertas, aún no resueltas',
     'Questions ouvertes, pas encore tranchées',
@@ -110,6 +113,24 @@ describe('a question stays open', () => {
     expect(await openBelow('Open questions:\n\n- Whether readings may be public', 'Context')).toEqual([
       'Whether readings may be public',
     ]));
+});
+
+describe('a mark stays open before words that deny an answer', () => {
+  test.each([
+    'This has not been decided.',
+    "It isn't resolved.",
+    'Nobody has decided.',
+    'It was never clarified.',
+    '→ still open',
+    '=> TBD',
+  ])('%s', async (words) =>
+    expect(await openBelow(`- Payer: [NEEDS CLARIFICATION: who pays?] ${words}`, 'Context')).toEqual([
+      '[NEEDS CLARIFICATION: who pays?]',
+    ]),
+  );
+
+  test('but not before an answer behind an arrow', async () =>
+    expect(await openBelow('- Payer: [NEEDS CLARIFICATION: who pays?] → the depot', 'Context')).toEqual([]));
 });
 
 describe('a question is answered', () => {

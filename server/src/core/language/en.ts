@@ -52,7 +52,9 @@ export const en: Language = {
   markColumns: `marks?, markers?, tags?, symbols?, signs?, notation, abbreviations?`,
   meaningColumns: `meanings?, means, explanation, what it means, stands for`,
   answered: 'resolved, answered, decided, clarified, see decision',
-  answersToCome: `(to be|not|not yet|yet to be|must be|should be|will be|can be|may be|cannot be|needs? being) (resolved|answered|decided|clarified)( yet|),
+  answersToCome: `(not|isn't|aren't|wasn't|weren't|hasn't|haven't|never|none)( yet|)( been|)( fully|) (resolved|answered|decided|clarified)( yet|),
+    (nobody|no one) (has |)(resolved|answered|decided|clarified), (partially|partly) (resolved|answered|decided|clarified),
+    (to be|yet to be|must be|should be|will be|can be|may be|cannot be|needs? being) (resolved|answered|decided|clarified)( yet|),
     un-(resolved|answered|decided|clarified), (until|unless|once|if|when) (it is |they are |)(resolved|answered|decided|clarified)`,
   answerLabels: 'decision, answer, resolution, resolved, decided, decided on, choice, chosen, conclusion',
 

@@ -6,11 +6,15 @@ const answered = lazyPattern(() => `→|=>|->|✅|${wordsOf('answered')}`);
 const toCome = lazyPattern(() => wordsOf('answersToCome'), 'giu');
 
 /**
- * Tells whether a text says that its subject is answered. `To be answered` and `not yet decided` say the
- * opposite.
+ * Tells whether a text says that its subject is answered. `To be answered`, `not yet decided` and `→ open` say
+ * the opposite.
  */
 export function saysAnswered(text: string): boolean {
-  return answered(text).test(text) && answered(text).test(text.replace(toCome(text), ''));
+  if (!answered(text).test(text)) return false;
+  const rest = text
+    .replace(toCome(text), '')
+    .replace(/(?:→|[=-]>)[^\S\n]*(\S[^\n]*)$/, (arrow, value: string) => (isNoAnswer(value) ? '' : arrow));
+  return answered(rest).test(rest);
 }
 
 /** Tells whether a text begins with words that say that its subject is answered: `Resolved in research.md`. */
