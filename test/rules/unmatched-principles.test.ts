@@ -111,6 +111,16 @@ describe('A principle that seems to be missing', () => {
     );
   });
 
+  it.each(['Pending', 'FAIL', '⚠️ PARTIAL', 'PASS / FAIL'])(
+    'is missing where the verdict below such a heading is "%s"',
+    async (verdict) => {
+      const body = '- **I. Library First**: its own package\n- **II. Observability**: by a header';
+      expect(
+        await said(`${body}\n\n## Re-check\n\n### III. Privacy by Default\n\n${verdict}`),
+      ).toEqual([['missing-principle', 'warning', 'Privacy by Default']]);
+    },
+  );
+
   it('is addressed by what it alone names in code, but not in the item of another', async () => {
     const body = (item: string) =>
       `- **Library First**: ok\n- ${item}\n- **Privacy by Default**: nothing is kept`;

@@ -10,7 +10,8 @@ import { readStatus } from './status';
 
 /**
  * Finds the principles that a plan answers outside its check, under a heading with the principle's name and a
- * verdict below it.
+ * verdict below it that the principle is met or does not apply. The other rules read open verdicts and
+ * violations only in the check.
  */
 export function principlesUnderHeadings(
   plan: PlanDocument,
@@ -32,13 +33,14 @@ export function principlesUnderHeadings(
   return answered;
 }
 
-/** Tells whether a section has depth 3 or more and begins with a verdict. */
+/** Tells whether a section has depth 3 or more and begins with "met" or "not applicable". */
 export function mayAnswerPrinciple({ body, depth }: Section): boolean {
-  return depth >= 3 && beginsWithVerdict(body);
+  return depth >= 3 && beginsWithAnswer(body);
 }
 
-const beginsWithVerdict = defineDerived(({ blocks, text }: SectionBody): boolean => {
+const beginsWithAnswer = defineDerived(({ blocks, text }: SectionBody): boolean => {
   const [first] = blocks;
   if (first?.kind !== 'paragraph' && first?.kind !== 'item') return false;
-  return readStatus(textOf(text, first.prose.span)) !== undefined;
+  const verdict = readStatus(textOf(text, first.prose.span))?.verdict;
+  return verdict === 'pass' || verdict === 'not-applicable';
 });
