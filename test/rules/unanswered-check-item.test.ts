@@ -52,6 +52,11 @@ describe('unanswered-check-item', () => {
       surroundings,
     ));
 
+  it.each(['-', '—', '?', '...', '…'])('takes "%s" in a row for no verdict', async (cell) => {
+    const body = plan(`| Principle | Status | Notes |\n|---|---|---|\n| Coverage | ${cell} | ${cell} |`);
+    expect((await findingsOf(body, surroundings)).findings).toHaveLength(1);
+  });
+
   it('says once that none of many boxes is ticked', () =>
     check(
       `# Plan

@@ -92,13 +92,16 @@ export function hasOwnRemark(item: GateItem, template: Template | undefined): bo
   );
 }
 
+/** Matches a cell without an answer: an empty one, a dash, dots or a question mark. */
+const blankCell = /^[\s?？.…–—-]*$/u;
+
 /** Tells whether a row has only a name. */
 function isBlankRow({ row, table }: GateItem): boolean {
   if (!row || !table) return false;
   const cells = row.cells.map(({ prose }) => textOf(table.section.body.text, prose.span));
   const name = cells[table.nameColumn] ?? '';
   if (name === '' || hasPlaceholder(name) || cells.length < 2) return false;
-  return cells.every((cell, column) => column <= table.nameColumn || cell === '');
+  return cells.every((cell, column) => column <= table.nameColumn || blankCell.test(cell));
 }
 
 /** Returns the span of an item's own text, without nested items, as offsets in its section. */
