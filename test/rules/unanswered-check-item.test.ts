@@ -57,6 +57,27 @@ describe('unanswered-check-item', () => {
     expect((await findingsOf(body, surroundings)).findings).toHaveLength(1);
   });
 
+  it('finds verdicts that are pending in a heading or below it, and says each once', () =>
+    check(
+      plan(`### I. Naming ⏳ PENDING
+    ^^^^^^^^^^^^^^^^^^^ unanswered-check-item
+
+### II. Coverage
+
+Pending
+^^^^^^^ unanswered-check-item
+
+### III. Speed
+
+**Status**: PENDING
+            ^^^^^^^ unanswered-check-item
+
+### IV. Rollback
+
+PASS`),
+      surroundings,
+    ));
+
   it('says once that none of many boxes is ticked', () =>
     check(
       `# Plan

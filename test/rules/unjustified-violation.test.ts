@@ -39,6 +39,24 @@ describe('unjustified-violation', () => {
       surroundings,
     ));
 
+  it('reads the verdict in the text below a heading', () =>
+    check(
+      plan(`### I. Naming
+
+FAIL
+^^^^ unjustified-violation: "I. Naming" is not met (FAIL), and nothing says why; give the reason here or in the table of violations.
+
+### II. Speed
+
+❌ The chart library draws every point.
+
+### III. Coverage
+
+PASS
+`),
+      surroundings,
+    ));
+
   it('marks a status that stands in a heading below the item, where it stands', async () => {
     const text = plan('### Accessibility\n\n#### Status: FAIL\n\n### Naming\n\nGlossary.\n');
     const { findings } = await findingsOf(text, surroundings);

@@ -5,6 +5,7 @@ import type { Template } from '../template/template';
 import { wording } from '../text/wording';
 import type { GateItem, GatePart } from './gate';
 import { readStatus } from './status';
+import { isStatusLine } from './status-lines';
 
 /** The number of unticked boxes from which one finding reports all of them. */
 const manyBoxes = 6;
@@ -40,7 +41,9 @@ export function openItemsIn(part: GatePart): OpenGatePart {
   const noneTicked = boxes.length >= manyBoxes && boxes.every(isOpen);
   const open: OpenGateItem[] = [];
   for (const [index, item] of items.entries()) {
-    if (item.aboutViolation || item.kind === 'heading') continue;
+    // The status line below a heading is reported itself.
+    const isOfLine = item.kind === 'heading' && items.some((each) => each.group === item && isStatusLine(each));
+    if (item.aboutViolation || isOfLine) continue;
     const found =
       item.kind !== 'checkbox'
         ? openness(item)
@@ -60,7 +63,7 @@ function openness(item: GateItem): Pick<OpenGateItem, 'span' | 'kind'> | undefin
     return item.named ? { span: item.statusSpan ?? span, kind: 'pending' } : undefined;
   if (item.status) return undefined;
   if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, kind: 'row' } : undefined;
-  if (item.kind === 'text') return undefined;
+  if (item.kind === 'text' || item.kind === 'heading') return undefined;
   const own = textOf(item.section.body.text, span);
   const isOpen = endsWithQuestion(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, kind: 'question' } : undefined;

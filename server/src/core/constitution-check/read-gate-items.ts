@@ -1,6 +1,6 @@
 import { onlyCitedNumerals } from '../constitution/cited-numerals';
 import { principleWord, splitNumber } from '../constitution/numeral';
-import type { Block, Field, Html, Item, Paragraph, Row, Table } from '../document/model';
+import type { Block, Field, Html, Item, Paragraph, Row, SectionBody, Table } from '../document/model';
 import type { Section } from '../document/section';
 import { isWord, startsWithWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
@@ -10,7 +10,7 @@ import type { GateItem, GatePlace, GateTable } from './gate';
 import { withoutStatus } from './item-name';
 import { namedText } from './named-text';
 import { readHtmlRows } from './read-html-table';
-import { readStatus, statusColumnOf } from './status';
+import { readStatus, type Status, statusColumnOf } from './status';
 import { withStatusLines } from './status-lines';
 
 /** The maximum number of items; no real check has more. */
@@ -41,8 +41,9 @@ export function readGateItems(part: GatePlace, index: number): GateItem[] {
 
 function headingItem(section: Section, part: number, group: GateItem | undefined): GateItem {
   const heading = section.body.heading!;
-  const { label, status, statusSpan } = withoutStatus(heading.title);
+  const { label, status } = withoutStatus(heading.title);
   const labelSpan = heading.prose.span;
+  const below = status ? undefined : statusBelow(section.body);
   const item = newItem(section, part, group);
   item.kind = 'heading';
   item.span = { start: 0, end: section.treeEnd - section.start };
@@ -52,10 +53,18 @@ function headingItem(section: Section, part: number, group: GateItem | undefined
   item.named = true;
   item.prominent = true;
   item.valueSpan = { start: labelSpan.end, end: labelSpan.end };
-  item.status = status;
-  item.statusSpan = statusSpan ? labelSpan : undefined;
+  item.status = status ?? below;
+  item.statusSpan = status ? labelSpan : below && { start: below.start, end: below.end };
   item.aboutViolation ||= isAboutViolations(heading.title);
   return item;
+}
+
+/** Reads the status with which the first paragraph below a heading begins. Its offsets are in the section. */
+function statusBelow({ blocks: [first], text }: SectionBody): Status | undefined {
+  if (first?.kind !== 'paragraph') return undefined;
+  const { start } = first.prose.span;
+  const status = readStatus(textOf(text, first.prose.span));
+  return status && { ...status, start: start + status.start, end: start + status.end };
 }
 
 class BlockReader {
