@@ -36,6 +36,27 @@ None.
       surroundings,
     ));
 
+  it('finds an item that another one resembles', () =>
+    check(
+      `# Implementation Plan: Export
+
+## Constitution Check
+   ^^^^^^^^^^^^^^^^^^ missing-check-item: The check lacks the item "Are load tests planned for every module?" of the template "plan-template.md"; add and answer it, or mark it as not applicable.
+
+- [x] Are unit tests planned for every module? Yes
+- [x] Is the rollback planned? By a flag
+
+## Risks
+
+None.
+`,
+      {
+        ...surroundings,
+        template:
+          '# Implementation Plan: [NAME]\n\n## Constitution Check\n\n- [ ] Are unit tests planned for every module?\n- [ ] Are load tests planned for every module?\n- [ ] Is the rollback planned?\n\n## Risks\n\n[What can go wrong]\n',
+      },
+    ));
+
   it('finds a question whose remark made way for an answer', () =>
     check(
       `# Implementation Plan: Export

@@ -2,6 +2,7 @@ import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from '../langu
 import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import type { CheckItem, Template } from '../template/template';
+import { wording } from '../text/wording';
 import type { Gate, GateItem, GatePart } from './gate';
 
 /** The item of a check that matches an item demanded by the template. */
@@ -62,11 +63,18 @@ function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
   const before = foundInParts.get(part.said);
   if (before?.template === template) return before.found;
   const demanded = template.gate!.items;
+  const names = demanded.map(({ name }) => wording(name));
   const best: (FoundInPart | undefined)[] = [];
   for (const [item, each] of part.items.entries()) {
     if (each.aboutViolation) continue;
-    for (const [index, share] of sharesIn(each, template, demanded).entries())
-      if (share >= 0.5 && share > (best[index]?.share ?? 0)) best[index] = { demanded: index, item, share };
+    const label = wording(each.label);
+    // An item with the name of one demanded item is not another one in similar words.
+    const isNamed = names.includes(label);
+    for (const [index, share] of sharesIn(each, template, demanded).entries()) {
+      const enough = isNamed && names[index] !== label ? 1 : 0.5;
+      if (share >= enough && share > (best[index]?.share ?? 0))
+        best[index] = { demanded: index, item, share };
+    }
   }
   const found = best.filter((each) => each !== undefined);
   foundInParts.set(part.said, { template, found });
