@@ -78,6 +78,24 @@ PASS`),
       surroundings,
     ));
 
+  it('finds a label with nothing behind it, unless it introduces what follows', () =>
+    check(
+      plan(`- **Naming**: by the glossary
+- **Coverage**:
+  ^^^^^^^^^^^^^ unanswered-check-item: "Coverage" has no verdict; write how the plan meets it.
+- **Speed**:
+  - measured in phase 2
+- **Rollback**:
+
+  By a flag.
+- **Costs**:
+
+| Month | Cost |
+|---|---|
+| May | 3 |`),
+      surroundings,
+    ));
+
   it('says once that none of many boxes is ticked', () =>
     check(
       `# Plan

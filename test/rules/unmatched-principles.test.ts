@@ -115,9 +115,9 @@ describe('A principle that seems to be missing', () => {
     'is missing where the verdict below such a heading is "%s"',
     async (verdict) => {
       const body = '- **I. Library First**: its own package\n- **II. Observability**: by a header';
-      expect(
-        await said(`${body}\n\n## Re-check\n\n### III. Privacy by Default\n\n${verdict}`),
-      ).toEqual([['missing-principle', 'warning', 'Privacy by Default']]);
+      expect(await said(`${body}\n\n## Re-check\n\n### III. Privacy by Default\n\n${verdict}`)).toEqual([
+        ['missing-principle', 'warning', 'Privacy by Default'],
+      ]);
     },
   );
 

@@ -12,8 +12,8 @@ const manyBoxes = 6;
 
 /** An unanswered item of a check, independent of the position of its part. */
 export interface OpenGateItem {
-  /** The reason: an open box, a question without an answer, a pending verdict, or a row without a verdict. */
-  readonly kind: 'box' | 'question' | 'pending' | 'row';
+  /** The reason: an open box, a question without an answer, a pending verdict, or a row or label without a text. */
+  readonly kind: 'box' | 'question' | 'pending' | 'blank';
   /** The index of the item in the part, from 0. */
   readonly index: number;
   readonly label: string;
@@ -42,11 +42,12 @@ export function openItemsIn(part: GatePart): OpenGatePart {
   const open: OpenGateItem[] = [];
   for (const [index, item] of items.entries()) {
     // The status line below a heading is reported itself.
-    const isOfLine = item.kind === 'heading' && items.some((each) => each.group === item && isStatusLine(each));
+    const isOfLine =
+      item.kind === 'heading' && items.some((each) => each.group === item && isStatusLine(each));
     if (item.aboutViolation || isOfLine) continue;
     const found =
       item.kind !== 'checkbox'
-        ? openness(item)
+        ? openness(item, items[index + 1])
         : isOpen(item) && !noneTicked
           ? { span: ownSpan(item), kind: 'box' as const }
           : undefined;
@@ -57,13 +58,17 @@ export function openItemsIn(part: GatePart): OpenGatePart {
   return now;
 }
 
-function openness(item: GateItem): Pick<OpenGateItem, 'span' | 'kind'> | undefined {
+function openness(
+  item: GateItem,
+  next: GateItem | undefined,
+): Pick<OpenGateItem, 'span' | 'kind'> | undefined {
   const span = ownSpan(item);
   if (item.status?.verdict === 'pending')
     return item.named ? { span: item.statusSpan ?? span, kind: 'pending' } : undefined;
   if (item.status) return undefined;
-  if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, kind: 'row' } : undefined;
+  if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, kind: 'blank' } : undefined;
   if (item.kind === 'text' || item.kind === 'heading') return undefined;
+  if (isBlankLabel(item, next)) return { span: item.labelSpan, kind: 'blank' };
   const own = textOf(item.section.body.text, span);
   const isOpen = endsWithQuestion(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, kind: 'question' } : undefined;
@@ -105,6 +110,17 @@ function isBlankRow({ row, table }: GateItem): boolean {
   const name = cells[table.nameColumn] ?? '';
   if (name === '' || hasPlaceholder(name) || cells.length < 2) return false;
   return cells.every((cell, column) => column <= table.nameColumn || blankCell.test(cell));
+}
+
+/** Tells whether a list item ends with the colon of its label, and nothing follows that it may introduce. */
+function isBlankLabel({ kind, labelSpan, named, section, span, text }: GateItem, next?: GateItem): boolean {
+  if (kind !== 'item' || !named || text !== '') return false;
+  const body = section.body.text;
+  const label = textOf(body, labelSpan);
+  if (!/[:：][\s*_]*$/u.test(label) || hasPlaceholder(label)) return false;
+  const isSibling = next?.section === section && next.kind === 'item';
+  const end = isSibling ? next.span.start : body.length;
+  return /^[\s>*+-]*$/.test(body.slice(labelSpan.end, Math.max(end, span.end)));
 }
 
 /** Returns the span of an item's own text, without nested items, as offsets in its section. */

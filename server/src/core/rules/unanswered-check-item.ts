@@ -10,7 +10,7 @@ const messages = {
   question:
     'The question "{item}" is not answered; write yes, no or "not applicable" with a reason behind it.',
   pending: '"{item}" is still pending; decide it, or say what it waits for and until when.',
-  row: '"{item}" has no verdict; write how the plan meets it.',
+  blank: '"{item}" has no verdict; write how the plan meets it.',
 } as const;
 
 type ItemReport = PlacedReportOf<typeof messages>;
@@ -19,7 +19,7 @@ export const unansweredCheckItem = defineRule({
   id: 'unanswered-check-item',
   summary: 'An item of the constitution check is not answered.',
   rationale: `An item of the check is answered by a tick, a verdict, or a sentence. An open box, a template's question that
-nobody answered, a verdict that is still pending and a row without any leave open whether somebody looked. Answer it, or say
+nobody answered, a verdict that is still pending, and a row or a label with nothing behind it leave open whether somebody looked. Answer it, or say
 that it does not apply and why. A verdict or a reason behind a box answers the box, also when it is left open on purpose. Behind an
 item of the template a remark of your own in parentheses is such a reason, but "(open)" or "(not yet)" is none.
 
