@@ -1,4 +1,4 @@
-import { Database, defineInput, type Reader, sameData } from '../query';
+import { Database, defineInput, type Memo, type Reader, sameData } from '../query';
 import type { DirectoryEntry, PlanWorkspace, Refusal } from './workspace';
 
 /** The reason why an existing file or folder cannot be read. */
@@ -115,17 +115,26 @@ export async function computeFrom<Value>(
   }
 }
 
-/** Loads inputs, or reloads them. */
+/** The number of loads so far. */
+let loads = 0;
+/** The load that an input's value comes from. */
+const loadOf = new WeakMap<Memo, number>();
+
+/** Loads inputs, or reloads them. A slow load does not replace the value of a later one. */
 export async function load(
   workspace: PlanWorkspace,
   database: Database,
-  inputs: ReturnType<Database['inputsOf']>,
+  inputs: readonly Memo[],
 ): Promise<void> {
+  const number = ++loads;
   await Promise.all(
-    inputs.map(async ({ key, query }) => {
+    inputs.map(async (memo) => {
+      const { key, query } = memo;
       const loader = loaders.get(query);
       if (!loader) return;
       const value = await loader(workspace, key as string);
+      if ((loadOf.get(memo) ?? 0) > number) return;
+      loadOf.set(memo, number);
       database.set(query as Parameters<Database['set']>[0], key, value);
     }),
   );

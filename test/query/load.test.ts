@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { PlanWorkspace } from '../../server/src/core';
+import { Database } from '../../server/src/core/query';
+import { computeFrom, load } from '../../server/src/core/workspace/workspace-reader';
+
+// Internal modules are the subject; the public entry point does not export them.
+
+test('a slow load does not replace the text of a later load', async () => {
+  const reads: ((text: string) => void)[] = [];
+  const workspace: PlanWorkspace = {
+    folders: [],
+    environment: {},
+    readDirectory: async () => [],
+    readText: () => new Promise((resolve) => reads.push(resolve)),
+  };
+  const database = new Database();
+  const text = computeFrom(workspace, (files) => files.readable('file:///plan.md'), database);
+  const reload = load(workspace, database, database.inputs);
+  expect(reads).toHaveLength(2);
+  reads[1]?.('new');
+  await reload;
+  reads[0]?.('old');
+  expect(await text).toBe('new');
+});
