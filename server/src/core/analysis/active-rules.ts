@@ -7,7 +7,7 @@ import { isOn } from '../rules/is-on';
 import type { FixInput, Rule, RuleInput, RuleOptions } from '../rules/rule';
 import type { Template } from '../template/template';
 
-/** A rule that failed. The others went on. */
+/** A rule that threw an error. The other rules still ran. */
 export interface CheckProblem {
   readonly rule: string;
   readonly message: string;
@@ -19,7 +19,7 @@ export interface ActiveRule {
   readonly options: RuleOptions;
 }
 
-/** What the rules look at in one go. */
+/** The input of one check: a document, its context, and the rules to run. */
 export interface Run {
   readonly plan: PlanDocument;
   readonly context: PlanContext;
@@ -30,16 +30,16 @@ export interface Run {
   /** Whether the plan is finished, see `whyFinished`. */
   readonly isFinished: boolean;
   readonly rules: readonly ActiveRule[];
-  /** Every rule, the ones that are off included: of two that say the same of the same place, the earlier one is heard. */
+  /** All rules, disabled ones included. If two rules report the same place, the earlier rule's finding stays. */
   readonly precedence: readonly Rule[];
   readonly onProblem: (problem: CheckProblem) => void;
-  /** The rules that threw, which is told once. */
+  /** The rules that threw an error. Each is reported once. */
   readonly failed: Set<Rule>;
 }
 
 const known = new WeakMap<Settings, { all: readonly Rule[]; active: readonly ActiveRule[] }>();
 
-/** The rules that the settings leave on, by precedence: the same list for the same settings and rules. */
+/** Returns the enabled rules in order of precedence: the same list for the same settings and rules. */
 export function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
   const before = known.get(settings);
   if (before?.all.length === rules.length && before.all.every((rule, index) => rule === rules[index]))
@@ -51,21 +51,21 @@ export function activeRules(rules: readonly Rule[], settings: Settings): readonl
   return active;
 }
 
-/** Whether a rule is on, and not turned down to less than a warning. */
+/** Tells whether a rule is enabled and its severity is not set below warning. */
 export function isLoud(id: string, { rules, settings }: Run): boolean {
   const severity = settings.rules[id]?.severity;
   return severity !== 'information' && severity !== 'hint' && rules.some(({ rule }) => rule.id === id);
 }
 
-/** What a rule gets to see of a run. */
+/** Creates the input of a rule. */
 export function inputOf({ options }: ActiveRule, { plan, context, isFinished }: Run): RuleInput {
   return { plan, context, options, isFinished };
 }
 
 /**
- * What a rule makes fixes from.
+ * Creates the input for a rule's fixes.
  *
- * @param index Of the section that the report starts in.
+ * @param index Index of the section in which the report starts.
  */
 export function fixInputOf(active: ActiveRule, run: Run, index: number): FixInput {
   return {
@@ -80,7 +80,7 @@ export function fixInputOf(active: ActiveRule, run: Run, index: number): FixInpu
   };
 }
 
-/** What a rule reports; nothing when it throws, which is told once in a run. */
+/** Returns the reports of a rule; none if it throws. The error is passed to `onProblem` once in a run. */
 export function reportsOf<Reported>(
   { rule }: ActiveRule,
   { failed, onProblem }: Run,
@@ -98,7 +98,7 @@ export function reportsOf<Reported>(
   }
 }
 
-/** The rule's options with every default filled in: the same object for the same settings. */
+/** Returns the rule's options, including defaults: the same object for the same settings. */
 export const optionsOf = defineDerived(
   ({ options = {} }: Rule, ruleSettings: RuleSettings | undefined): RuleOptions => ({
     ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default])),

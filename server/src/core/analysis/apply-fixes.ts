@@ -1,16 +1,16 @@
 import type { Edit, Finding, Fix } from '../document/finding';
 import { overlaps } from '../span/span';
 
-/** A fix, and what it mends. */
+/** A fix and the finding that it corrects. */
 export interface AppliedFix {
   readonly finding: Finding;
   readonly fix: Fix;
 }
 
 /**
- * A text with edits made in it. Line ends of new text become those of the text.
+ * Applies edits to a text. Line ends in inserted text become those of the text.
  *
- * @param edits Not overlapping, in any order; of several at one place the first comes first.
+ * @param edits Edits in any order, without overlaps. Edits at the same place are inserted in the given order.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const lineEnd = /\r\n|\n/.exec(text)?.[0] ?? '\n';
@@ -24,8 +24,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * The fixes that need no look: of each finding the preferred safe one, or else its first safe one, as long as it does not
- * get in the way of one before it. What is left out for that may be found again in the result.
+ * Selects the fixes that need no review: the preferred safe fix of each finding, otherwise its first safe fix. Skips a fix
+ * that collides with an earlier one; checking the result reports its finding again.
  */
 export function safeFixes(findings: readonly Finding[]): AppliedFix[] {
   const edits: Edit[] = [];
@@ -40,7 +40,7 @@ export function safeFixes(findings: readonly Finding[]): AppliedFix[] {
   return fixes;
 }
 
-/** Two edits cannot both be made when they touch: whose text comes first would be a guess. */
+/** Tells whether two edits touch. The order of their texts would then be a guess. */
 function collide(a: Edit, b: Edit): boolean {
   return overlaps(a.span, b.span) || a.span.start === b.span.start || a.span.end === b.span.end;
 }

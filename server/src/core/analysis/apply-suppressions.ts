@@ -10,22 +10,22 @@ import { type SectionInput, type SuppressedSection, suppressInSection } from './
 import { allOn, type Switches, switched } from './switches';
 import { usedNames } from './used-names';
 
-/** What the suppressing comments of a plan leave, section by section. Spans are relative to the section. */
+/** The findings that remain after suppression, by section. Spans are section offsets. */
 export interface Suppressed {
   /** The same list for a section in which nothing is suppressed. */
   readonly findings: readonly SectionFindings[];
-  /** On the comments themselves, for the rule `unused-suppression`; the same list as long as it says the same. */
+  /** Reports on the comments for the rule `unused-suppression`; an unchanged list stays the same object. */
   readonly reports: readonly (readonly Report[])[];
 }
 
 /**
- * Takes out the findings that comments in the plan suppress. What was worked out for a section is cached with its body, so
- * that an edit costs no more than the section it was made in.
+ * Removes the findings that comments in the plan suppress. The result for each section is cached with its body, so an edit
+ * only costs the work of its section.
  *
  * @param sections The findings by section, each list sorted by where they start.
  * @param known The ids of all rules.
- * @param active The ids of the rules that ran: a comment is not unused because its rule is switched off. The same object
- *   for the same rules.
+ * @param active The ids of the rules that ran; a comment for a disabled rule is not unused. Must be the same object for the
+ *   same rules.
  */
 export function applySuppressions(
   plan: PlanDocument,
@@ -66,7 +66,7 @@ export function applySuppressions(
   return { findings: results.map(({ left }) => left), reports: results.map(({ reports }) => reports) };
 }
 
-/** The switches behind a section. */
+/** Returns the switches at the end of a section. */
 function after(before: Switches, wide: readonly Suppression[], known: ReadonlySet<string>): Switches {
   let switches = before;
   for (const suppression of wide)
@@ -74,7 +74,7 @@ function after(before: Switches, wide: readonly Suppression[], known: ReadonlySe
   return switches;
 }
 
-/** Where the findings of a section start; undefined where there are none. */
+/** Returns the start offsets of a section's findings; undefined if it has none. */
 const startsOf = defineDerived((findings: SectionFindings): StartsByRule | undefined =>
   findings.length === 0 ? undefined : startsByRule(findings),
 );

@@ -3,10 +3,10 @@ import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 
 /**
- * The sections whose text differs between two versions of a document: indexes, ascending, the same in both.
+ * Returns the indexes of the sections whose text differs between two versions of a document. They are ascending and the
+ * same in both versions.
  *
- * @returns undefined where more differs than texts: headings, or the labels that links may use. Then any section may mean
- *   something else than before.
+ * @returns Undefined if headings or link labels differ as well, because these may change the meaning of any section.
  */
 export function changedSections(before: PlanDocument, after: PlanDocument): readonly number[] | undefined {
   const changed = differingSections(before, after);

@@ -19,10 +19,10 @@ import { settleSection } from './settle-section';
 import { suppress } from './suppress';
 
 /**
- * Everything there is to say about a document: a plan, see `checkPlan`, or a constitution or template that plans are judged
- * by. These are in no state that would make findings louder or quieter.
+ * Checks a plan (see `checkPlan`), a constitution or a template. Constitutions and templates have no state that changes
+ * severities.
  *
- * @param context Gathered for the document's own place.
+ * @param context The context gathered for the document's own URI.
  */
 export function checkDocument(
   kind: FileKind,
@@ -35,7 +35,7 @@ export function checkDocument(
 }
 
 /**
- * The same as `checkDocument`, with what an earlier check of the document worked out.
+ * Does the same as `checkDocument`, and reuses results of an earlier check of the document.
  *
  * @param before The check of an earlier version, see `recheckPlan`.
  */
@@ -51,7 +51,7 @@ export function recheckDocument(
   return checkGoverning(kind, document, context, settings, options);
 }
 
-/** The same as `recheckDocument`; of a plan piece by piece, so that its caller can do something else in between. */
+/** Does the same as `recheckDocument`. Yields between pieces of a plan, so that the caller can do other work. */
 export function* checkPiecewise(
   kind: FileKind,
   document: PlanDocument,
@@ -69,7 +69,7 @@ function planBefore(before: CheckedDocument | undefined): CheckedPlan | undefine
   return before instanceof CheckedPlan ? before : undefined;
 }
 
-/** Checks a file that plans are judged by. */
+/** Checks a constitution or a template. */
 function checkGoverning(
   kind: Exclude<FileKind, 'plan'>,
   document: PlanDocument,
@@ -79,7 +79,7 @@ function checkGoverning(
 ): CheckedDocument {
   const ownTemplate = kind === 'template' ? templateIn(document, context) : undefined;
   const ownConstitution = ownTemplate ? undefined : readConstitution(document, context.uri);
-  // A comment in a template goes into every plan: there it is that it suppresses something, or does not.
+  // Every plan copies the comments of its template, so only a plan can tell whether they suppress a finding.
   const active = activeRules(rules, settings).filter(({ rule }) =>
     ownTemplate ? rule.checkTemplate : rule.checkConstitution || rule === unusedSuppression,
   );

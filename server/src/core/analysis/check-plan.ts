@@ -23,16 +23,16 @@ import { sectionState } from './severity';
 import { suppress } from './suppress';
 
 export interface CheckOptions {
-  /** Other rules than all there are. */
+  /** The rules to run; all rules by default. */
   readonly rules?: readonly Rule[];
-  /** Told of a rule that failed; what the others found is returned all the same. */
+  /** Called for a rule that throws. The findings of the other rules are still returned. */
   readonly onProblem?: (problem: CheckProblem) => void;
 }
 
 /**
- * Everything there is to say about a plan.
+ * Checks a plan.
  *
- * @returns Findings without repeats and without suppressed ones, sorted by where they start. Spans lie inside the text.
+ * @returns The findings without repeated and suppressed ones, sorted by start. Spans lie inside the text.
  */
 export function checkPlan(
   plan: PlanDocument,
@@ -44,9 +44,9 @@ export function checkPlan(
 }
 
 /**
- * The same as `checkPlan`, with what an earlier check of the plan worked out.
+ * Does the same as `checkPlan`, and reuses results of an earlier check of the plan.
  *
- * @param before The check of an earlier version. Of use as long as `context` and `settings` are the same objects.
+ * @param before The check of an earlier version. Its results are reused if `context` and `settings` are the same objects.
  */
 export function recheckPlan(
   plan: PlanDocument,
@@ -62,12 +62,12 @@ export function recheckPlan(
   }
 }
 
-/** How much of a plan's text is checked in one go when it is checked piecewise: some tens of milliseconds. */
+/** The number of characters that a piecewise check covers between yields: some tens of milliseconds. */
 const piece = 16_384;
-/** The first pieces are smaller: they run code that has not been compiled for speed yet. */
+/** The first pieces are smaller, because the engine has not optimized the code yet. */
 const firstPiece = 1_024;
 
-/** The same as `recheckPlan`, piece by piece, so that its caller can do something else in between. */
+/** Does the same as `recheckPlan`. Yields between pieces, so that the caller can do other work. */
 export function* checkPlanPiecewise(
   plan: PlanDocument,
   context: PlanContext,
@@ -84,12 +84,12 @@ export function* checkPlanPiecewise(
   return new CheckedPlan(yield* checkAll(run), othersThan(undefined, versions));
 }
 
-/** What stays at hand beside the newest version: an opened fence changes all headings behind it, and is closed a moment later. */
+/** Selects the earlier results to keep. An opened fence changes all later headings, and is usually closed soon. */
 function othersThan(taken: CheckResults | undefined, versions: readonly CheckResults[]): CheckResults[] {
   return versions.filter((version) => version !== taken).slice(0, mostEarlier);
 }
 
-/** How many versions with other headings than the newest are kept. */
+/** The maximum number of versions to keep whose headings differ from the newest version. */
 const mostEarlier = 1;
 
 function runOf(
@@ -112,7 +112,7 @@ function runOf(
   };
 }
 
-/** What an earlier run found is of use in a later one. */
+/** Tells whether a run can reuse the results of an earlier one. */
 function isComparable(earlier: Run, run: Run): boolean {
   return (
     earlier.context === run.context &&
@@ -144,7 +144,7 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   }
   const wholeBySection = bySection(whole.flatMap(({ found }) => found));
   const settled: SectionFindings[] = [];
-  // An empty document has no section, and yet there may be something to say about it.
+  // An empty document has no section but may have findings.
   for (let index = 0; index < Math.max(1, own.length); index++)
     settled.push(settleAt(index, run, own, wholeBySection, state));
   yield;
@@ -152,7 +152,7 @@ function* checkAll(run: Run): Generator<void, CheckResults> {
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
 
-/** The findings that are left: a damaged place quiets others only where its own finding is among them. */
+/** Applies suppressions, then quieting: damage whose own finding is suppressed must not hide other findings. */
 function audibleIn(
   settled: readonly SectionFindings[],
   run: Run,
@@ -162,7 +162,7 @@ function audibleIn(
   return quietFindings(suppresses ? suppress(settled, run, state) : settled, run);
 }
 
-/** The sections of a plan, as many at a time as are checked in one go. */
+/** Groups the sections of a plan into pieces for a piecewise check. */
 function* piecesOf({ sections }: PlanDocument): Generator<readonly Section[]> {
   let part: Section[] = [];
   let start = 0;
@@ -178,7 +178,7 @@ function* piecesOf({ sections }: PlanDocument): Generator<readonly Section[]> {
   if (part.length > 0) yield part;
 }
 
-/** Looks only at what may differ from an earlier run. */
+/** Checks only the sections and rules whose results may differ from an earlier run. */
 function checkChanged(run: Run, before: CheckResults, changed: readonly number[]): CheckResults {
   const { context, plan, settings } = run;
   carryOutline(before.run.plan, plan);
@@ -208,7 +208,7 @@ function checkChanged(run: Run, before: CheckResults, changed: readonly number[]
   return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
 }
 
-/** The sections whose state may follow from what changed in another one of their title. */
+/** Returns the sections whose state may depend on a changed section with the same title. */
 function sectionsBeside(changed: readonly number[], { context: { template }, plan }: Run): Iterable<number> {
   const repeated = template && repeatedIndexes(plan, template);
   return repeated && changed.some((index) => repeated.has(index)) ? repeated : [];

@@ -6,25 +6,25 @@ import { matchSections, type SectionMatch } from '../template/match-sections';
 import type { TemplateSection } from '../template/template';
 import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
 
-/** A report and whose it is. Spans are relative to the section that it is about. */
+/** A report and its rule. Spans are offsets in the reported section. */
 export interface Found {
   readonly rule: Rule;
   readonly report: Report;
 }
 
-/** What the rules report of one section: the same array as long as it stands. */
+/** The reports of the rules for one section: the same array while they are valid. */
 export type FoundInSection = readonly Found[];
 
-/** All that the reports on a section depend on, besides its body. */
+/** Everything besides a section's body that its reports depend on. */
 interface Circumstances {
   readonly context: Run['context'];
   readonly rules: Run['rules'];
   readonly isFinished: boolean;
-  /** The titles above it. */
+  /** The titles of the section's ancestors. */
   readonly path: string;
-  /** What the template says it is: that depends on the other sections as well. */
+  /** The matching section of the template. It depends on the plan's other sections as well. */
   readonly match: TemplateSection | undefined;
-  /** The labels that links may use, anywhere in the document. */
+  /** The link labels that the document defines. */
   readonly labels: string;
 }
 
@@ -32,22 +32,22 @@ const kept = keptWith<SectionBody, { circumstances: Circumstances; found: FoundI
 
 const nothing: FoundInSection = [];
 
-/** A rule that looks at one section, with what it is given besides. */
+/** A rule that checks single sections, and its input. */
 interface SectionCheck {
   readonly active: ActiveRule;
   readonly input: RuleInput;
 }
 
-/** A section that is looked at, and what was found in it so far. */
+/** A section that is being checked, and its reports so far. */
 interface OpenSection {
   readonly section: Section;
-  /** Which of the sections that are looked at it is. */
+  /** The index among the given sections. */
   readonly at: number;
   readonly circumstances: Circumstances;
   readonly found: Found[];
 }
 
-/** Runs the rules that look at one section over sections of a plan. What they report is kept with the section's body. */
+/** Runs the rules that check single sections. Their reports are cached with the section's body. */
 export class SectionChecks {
   private readonly paths = new Map<Section, string>();
   private readonly match: SectionMatch | undefined;
@@ -62,8 +62,8 @@ export class SectionChecks {
   }
 
   /**
-   * What is reported of some sections of the run's plan, one list each. A rule looks at all of them before the next one
-   * does, which takes less time than changing rules with every section: its code and data are at hand.
+   * Returns one list of reports for each of some sections of the run's plan. Each rule checks all sections before the next
+   * rule does, because its code and data then stay in the processor's caches.
    */
   check(sections: readonly Section[]): FoundInSection[] {
     const found: FoundInSection[] = [];

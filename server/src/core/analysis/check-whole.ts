@@ -6,16 +6,16 @@ import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
 import type { FoundInWhole } from './found';
 import { within } from './report-to-finding';
 
-/** What a rule that looks at the plan as a whole reported. */
+/** The reports of a rule that checks the whole plan. */
 export interface WholeReports {
   readonly active: ActiveRule;
-  /** In the sections that their spans start in. */
+  /** The reports, each with the section in which its span starts. */
   readonly found: readonly FoundInWhole[];
-  /** Those sections: indexes. */
+  /** The indexes of the reported sections. */
   readonly sections: ReadonlySet<number>;
 }
 
-/** Asks a rule about the whole plan; undefined for a rule that looks at sections alone. */
+/** Runs a rule on the whole plan. Returns undefined for a rule that only checks single sections. */
 export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefined {
   const { rule } = active;
   if (!rule.checkPlan) return undefined;
@@ -26,7 +26,7 @@ export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefin
   return { active, found, sections: new Set(found.map(({ section }) => section)) };
 }
 
-/** What is cached of a report: without the section itself, which leads to a version of the document. */
+/** Converts a report for the cache, which must not reference a version of the document: replaces sections by indexes. */
 export function foundInWhole(rule: Rule, placed: PlacedReport, document: PlanDocument): FoundInWhole {
   const { in: named, related, span: given, ...rest } = placed;
   const { in: section, span } = startOf({ in: named, span: given }, document);
@@ -35,7 +35,7 @@ export function foundInWhole(rule: Rule, placed: PlacedReport, document: PlanDoc
   return { rule, report, section: section?.index ?? 0 };
 }
 
-/** A rule may name a section above the one that the span starts in: a heading has the status that stands below it. */
+/** Finds the section in which the span starts. A rule may name an ancestor, whose status can stand below it. */
 function startOf({ in: section, span }: SectionPlace, document: PlanDocument): SectionPlace {
   const isBelow = section !== undefined && span.start >= section.body.text.length;
   return isBelow ? placeAt(document, section.at(span)) : { in: section, span };
@@ -47,7 +47,7 @@ function ownRelated(place: Related | OwnRelated | OwnPlace): Related | OwnRelate
   return { section: section?.index ?? 0, span, message };
 }
 
-/** What rules that look at the document as a whole reported, by the index of the section. */
+/** Groups the reports of rules that check the whole document by section index. */
 export function bySection(found: readonly FoundInWhole[]): ReadonlyMap<number, readonly FoundInWhole[]> {
   const sections = new Map<number, FoundInWhole[]>();
   for (const each of found) {
@@ -59,10 +59,10 @@ export function bySection(found: readonly FoundInWhole[]): ReadonlyMap<number, r
 }
 
 /**
- * Whether what a rule reported of an earlier version is what it would report now.
+ * Tells whether a rule's reports for an earlier version are still valid.
  *
  * @param before The run of that version, with the same context and settings.
- * @param changed The sections whose text differs, and nothing else does, see `changedSections`.
+ * @param changed The indexes of the sections whose text differs, see `changedSections`. Nothing else differs.
  */
 export function stillHolds(
   { active, sections }: WholeReports,

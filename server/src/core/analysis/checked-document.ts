@@ -4,11 +4,11 @@ import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { type DocumentSpan, type SectionSpan, shift } from '../span/span';
 import { fixInputOf, type Run } from './active-rules';
 
-/** A document with everything there is to say about it. */
+/** A document and its findings. */
 export class CheckedDocument {
   private placedFindings: readonly Finding[] | undefined;
 
-  /** @param sections One list for each of the document's sections; one in all for a document without sections. */
+  /** @param sections One list for each section of the document; a single list for a document without sections. */
   constructor(
     private readonly checkedBy: Run,
     readonly sections: readonly SectionFindings[],
@@ -18,7 +18,7 @@ export class CheckedDocument {
     return this.checkedBy.plan;
   }
 
-  /** The findings, sorted by where they start. Spans are offsets in the document, and lie inside it. */
+  /** The findings, sorted by start. Spans are document offsets and lie inside the document. */
   get findings(): readonly Finding[] {
     this.placedFindings ??= this.sections.flatMap((findings, index) =>
       findings.map((finding) => this.place(finding, index)),
@@ -36,7 +36,7 @@ export class CheckedDocument {
     };
   }
 
-  /** A place that explains a finding, in offsets of its file. */
+  /** Converts a place that explains a finding to offsets in its file. */
   placeRelated(place: Related | OwnRelated): Related {
     if ('uri' in place) return place;
     const { message, section, span } = place;

@@ -5,29 +5,29 @@ import type { WholeReports } from './check-whole';
 import { CheckedDocument } from './checked-document';
 import type { FoundInSection, FoundInWhole } from './found';
 
-/** What the check of one version worked out, for the next one to take over. */
+/** The results of the check of one version, which the next check reuses. */
 export interface CheckResults {
   readonly run: Run;
   readonly state: PlanState | undefined;
-  /** By section. */
+  /** The reports of rules that check single sections, by section. */
   readonly own: readonly FoundInSection[];
-  /** One for each rule that looks at the plan as a whole. */
+  /** The reports of each rule that checks the whole plan. */
   readonly whole: readonly WholeReports[];
-  /** What `whole` has in each section. */
+  /** The reports in `whole`, by section index. */
   readonly wholeBySection: ReadonlyMap<number, readonly FoundInWhole[]>;
-  /** By section, before comments suppress any. */
+  /** The findings by section, before suppression. */
   readonly settled: readonly SectionFindings[];
   /** Whether the plan has comments that suppress findings. */
   readonly suppresses: boolean;
-  /** By section. */
+  /** The final findings by section. */
   readonly sections: readonly SectionFindings[];
 }
 
-/** A plan with everything there is to say about it. */
+/** A plan, its findings, and the results to reuse. */
 export class CheckedPlan extends CheckedDocument {
   constructor(
     readonly results: CheckResults,
-    /** Those of versions with other headings, the newest first. */
+    /** The results for versions with other headings, newest first. */
     readonly earlier: readonly CheckResults[] = [],
   ) {
     super(results.run, results.sections);

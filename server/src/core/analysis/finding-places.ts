@@ -7,10 +7,10 @@ export interface Place {
   readonly offset: number;
 }
 
-/** Where the findings of one section start, by rule and, under `undefined`, all of them; in order. */
+/** The sorted start offsets of a section's findings by rule. The key `undefined` has those of all findings. */
 export type StartsByRule = ReadonlyMap<string | undefined, readonly number[]>;
 
-/** @param findings Sorted by where they start. */
+/** @param findings Findings sorted by start. */
 export function startsByRule(findings: SectionFindings): StartsByRule {
   const starts = new Map<string | undefined, number[]>();
   for (const { rule, span } of findings)
@@ -22,7 +22,7 @@ export function startsByRule(findings: SectionFindings): StartsByRule {
   return starts;
 }
 
-/** Whether a finding of a rule, or of any, starts in a stretch of a section; `end` exclusive. */
+/** Tells whether a finding of a rule, or of any rule, starts in a range of a section; `end` is exclusive. */
 export function startsIn(
   starts: StartsByRule,
   rule: string | undefined,
@@ -35,9 +35,9 @@ export function startsIn(
   return first !== undefined && first < end;
 }
 
-/** Where findings start in a whole plan. */
+/** The places in a plan at which findings start. */
 export class FindingPlaces {
-  /** By rule, the sections that it found something in, in order. */
+  /** The sorted indexes of the sections with findings, by rule. */
   private readonly sections = new Map<string | undefined, number[]>();
 
   /** @param bySection Undefined for a section without findings. */
@@ -50,12 +50,12 @@ export class FindingPlaces {
       }
   }
 
-  /** The rules that found something. */
+  /** The rules with findings. */
   get rules(): string[] {
     return [...this.sections.keys()].filter((rule) => rule !== undefined);
   }
 
-  /** Whether a finding of a rule, or of any, starts from one place on and before another. */
+  /** Tells whether a finding of a rule, or of any rule, starts at or after one place and before another. */
   hasBetween(rule: string | undefined, from: Place, to: Place): boolean {
     const sections = this.sections.get(rule) ?? [];
     const isIn = (section: number, start: number, end: number) => {

@@ -35,7 +35,7 @@ const plans = defineInput<string, PlanDocument>('plan', parsePlan(''));
 const planSettings = defineInput<string, Settings | undefined>('settings', undefined);
 const hostFacts = defineInput<string, Facts>('facts of the host', {}, { equal: sameData });
 
-/** What a plan is judged by. */
+/** The analysis context of a plan. */
 const contextOf = defineQuery(
   'context',
   (reader, uri: string): PlanContext => {
@@ -53,7 +53,7 @@ const contextOf = defineQuery(
     const isChosen = [named, setting, team].some((candidate) => candidate !== undefined);
     return {
       uri,
-      // All built-in templates are compared, which is not done for an answer that nobody sees.
+      // Comparing all built-in templates is slow, and an incomplete context is never returned.
       template: reader.isComplete ? chooseTemplate(plan, candidates) : undefined,
       ...(unusableTemplate && { unusableTemplate }),
       constitution,
@@ -88,7 +88,7 @@ interface Candidates extends Pick<PlanContext, 'problems' | 'unusableTemplate'> 
 const candidatesOf = defineQuery('candidate templates', (reader, uri: string): Candidates => {
   const files = new WorkspaceReader(reader);
   const { root } = reader.get(rootOf, uri);
-  // As long as the root is not known, nothing is looked for in its place.
+  // A provisional root would load files that the final root does not need.
   if (!reader.isComplete) return { candidates: {}, problems: [] };
   const system = reader.get(systemFor, uri);
   const at = (path: string, layer: string) => {
@@ -106,12 +106,12 @@ const candidatesOf = defineQuery('candidate templates', (reader, uri: string): C
       named: named.template,
       setting: setting.template,
       team: team.template && parsedTemplate(team.template),
-      // The built-in templates are those of Spec Kit and its like.
+      // The built-in templates are for Spec Kit and similar systems.
       noBuiltIn: system !== undefined && !system.hasConstitution,
     },
     problems: [
       ...team.problems,
-      // A rule reports a name that leads to no file, at its place; a file that cannot be read is a problem of that file.
+      // A rule reports a name without a file at its place in the plan. An unreadable file is a problem of that file.
       ...(named.template || named.why === 'unreadable' ? named.problems : []),
       ...setting.problems,
     ],
@@ -131,7 +131,7 @@ const constitutionOf = defineQuery('constitution', (reader, uri: string): Govern
   return constitutionFor(files, uri, root, settingsOf(files, uri));
 });
 
-/** The constitution that a plan answers to. */
+/** Finds the constitution that governs a plan. */
 export function constitutionFor(
   files: WorkspaceReader,
   uri: string,
@@ -142,10 +142,10 @@ export function constitutionFor(
   return { constitution: constitution && parsedConstitution(constitution), problems };
 }
 
-/** The number of templates and of constitutions that stay parsed: more than the projects that anybody has open. */
+/** The number of templates and of constitutions to cache; more than anybody has projects open. */
 const parsedFiles = 25;
 
-// What other values are derived from must be the same object for the same text, in all projects.
+// Derived values are cached by object, so equal texts must yield the same object in all projects.
 const templateFrom = memoizeByText((resolved): Template => {
   const { text, ...source }: ResolvedTemplate = JSON.parse(resolved);
   return readTemplate(text, {
@@ -173,7 +173,7 @@ function settingsOf({ reader }: WorkspaceReader, uri: string): Settings {
   return settings;
 }
 
-/** The names in a plan's folder. None where the folder cannot be listed: the plan itself was read. */
+/** Returns the names in a plan's folder; none if the folder cannot be listed, although the plan was read. */
 function namesBeside(files: WorkspaceReader, uri: string): ReadonlySet<string> {
   const entries = files.entries(folderOf(uri));
   if (isFault(entries)) return new Set();
@@ -198,19 +198,18 @@ function isSameContext(former: PlanContext, context: PlanContext): boolean {
 
 const databases = new WeakMap<PlanWorkspace, Database>();
 
-/** What is read of a shorter plan is read in a few milliseconds. */
+/** A shorter plan is processed in a few milliseconds, without pauses. */
 const longPlan = 65_536;
 
 /**
- * Gathers what a plan is judged by: its template, its constitution, the files beside it, and what is known of its
- * feature. Reads through the workspace alone. Never throws: what goes wrong is listed in `problems`.
+ * Gathers the analysis context of a plan: its template, its constitution, the files beside it, and the facts of its
+ * feature. Reads only through the workspace. Lists faulty files in `problems`.
  *
- * @param uri Where the plan is, or would be.
- * @param facts What the host knows; it wins over what the files say.
- * @param pause Waited for between pieces of work of some milliseconds, of which a long plan makes several, so that the host
- *   can do something else.
- * @returns The very object of the last call for this workspace and plan when nothing in it is different, so that what was
- *   worked out from it stays valid.
+ * @param uri URI of the plan, or the intended URI of an unsaved plan.
+ * @param facts Facts from the host, which override those in files.
+ * @param pause Awaited between pieces of work on a long plan, so that the host can do other work.
+ * @returns The same object as the last call if nothing in it differs, so that cached findings stay valid. The workspace
+ *   remembers one plan: a call for another plan in between yields a new object.
  */
 export async function gatherContext(
   workspace: PlanWorkspace,
@@ -226,7 +225,7 @@ export async function gatherContext(
     computeFrom(
       workspace,
       ({ reader }) => {
-        // Another call for the same plan may have set them meanwhile.
+        // A concurrent call for the same plan may have set other values.
         database.set(plans, uri, plan);
         database.set(planSettings, uri, settings);
         database.set(hostFacts, uri, facts);
@@ -242,7 +241,7 @@ export async function gatherContext(
   }
   const context = await compute(contextOf);
   noteTexts(context, textsBeside(new WorkspaceReader(database), context.neighbours));
-  // An input that no answer depends on would not be loaded again when the file changes.
+  // The next call only reloads the inputs of its context. Other inputs would become stale.
   database.keepOnly([[contextOf, uri]]);
   return context;
 }

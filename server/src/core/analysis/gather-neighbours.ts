@@ -21,22 +21,22 @@ import { mostCharacters } from '../workspace/read-file';
 import { folderOf, join } from '../workspace/uris';
 import type { WorkspaceReader } from '../workspace/workspace-reader';
 
-/** The place of a plan and what it wants to know of the files around it. */
+/** The inputs for reading the files around a plan. */
 export interface PlanSurroundings {
   readonly uri: string;
-  /** The root of the Spec Kit project, as a URI, where there is one. */
+  /** URI of the Spec Kit project's root, if there is one. */
   readonly root: string | undefined;
   readonly settings: Settings;
-  /** What the plan's folder holds. */
+  /** Names of the entries in the plan's folder. */
   readonly names: ReadonlySet<string>;
-  /** The plan's, see `systemOf`. */
+  /** The plan's system, see `systemOf`. */
   readonly system: PlanSystem | undefined;
   readonly asks: PlanAsks;
 }
 
 /**
- * The files beside a plan and what it has to do with them. Reads only what the plan speaks of and what a rule that is on
- * asks for; never throws.
+ * Reads the files around a plan, and finds its broken links and missing paths. Reads only files that the plan mentions or
+ * that an enabled rule needs. Never throws.
  */
 export function gatherNeighbours(
   files: WorkspaceReader,
@@ -80,7 +80,7 @@ export function gatherNeighbours(
   };
 }
 
-/** The texts beside a plan that findings may point into, by URI, as far as they are loaded. */
+/** Returns the loaded texts of files beside a plan that findings may refer to, by URI. */
 export function textsBeside(
   files: WorkspaceReader,
   { folder, names }: Neighbours,
@@ -89,7 +89,7 @@ export function textsBeside(
   return new Map(read.flatMap((file) => (file ? [[file.uri, file.text]] : [])));
 }
 
-/** A file beside a plan; undefined when there is none, or none that people wrote. */
+/** Reads a file beside a plan; undefined if it is missing, unreadable, too large or not text. */
 function readBeside(
   files: WorkspaceReader,
   folder: string,

@@ -11,14 +11,14 @@ import { unclosedBlock } from '../rules/unclosed-block';
 import type { Span } from '../span/span';
 import type { Run } from './active-rules';
 
-/** Rules that miss something in the check of a plan. A check that is hidden may have it. */
+/** Rules that report missing parts of the constitution check. A hidden check may contain these parts. */
 const missingInGate: ReadonlySet<string> = new Set([
   'missing-constitution-check',
   'missing-check-item',
   'unmatched-principles',
 ]);
 
-/** Rules that miss something anywhere in the plan. */
+/** Rules that report parts missing from the whole plan. */
 const missingAnywhere: ReadonlySet<string> = new Set([
   'unjustified-violation',
   'uncovered-requirement',
@@ -29,13 +29,13 @@ const missingAnywhere: ReadonlySet<string> = new Set([
 const leftOf = keptWith<SectionFindings, SectionFindings>();
 
 /**
- * Leaves out the findings that only follow from a damaged document, which has a finding of its own: missing parts that may
- * stand in an open block that swallows headings, and what is reported on both sides of a merge conflict.
+ * Removes findings that only follow from damage with a finding of its own: missing parts that an open block may contain
+ * because it swallows headings, and findings that both sides of a merge conflict repeat.
  *
- * Nothing is left out for damage whose own finding is suppressed, or turned down to less than a warning.
+ * Removes nothing if the damage's own finding is suppressed or has a severity below warning.
  *
- * @param sections The findings by section, spans relative to it, without those that are suppressed.
- * @returns The same list for a section in which nothing is left out.
+ * @param sections The findings by section, without suppressed ones. Spans are section offsets.
+ * @returns The same list for a section without removed findings.
  */
 export function quietFindings(sections: readonly SectionFindings[], run: Run): readonly SectionFindings[] {
   const { plan } = run;
@@ -57,7 +57,7 @@ export function quietFindings(sections: readonly SectionFindings[], run: Run): r
   });
 }
 
-/** Whether a rule has a finding at an offset that is at least a warning. */
+/** Tells whether a rule has an error or a warning at an offset. */
 function isReported(id: string, start: number, findings: SectionFindings): boolean {
   return findings.some(
     ({ rule, severity, span }) =>
@@ -65,7 +65,7 @@ function isReported(id: string, start: number, findings: SectionFindings): boole
   );
 }
 
-/** The text of the open blocks that swallow headings, from the first of these headings on. */
+/** Returns the text of open blocks that swallow headings, each from its first heading on. */
 function textSwallowedIn({ context, plan }: Run, sections: readonly SectionFindings[]): string {
   return plan.bodies
     .flatMap((body, index) =>
@@ -79,8 +79,8 @@ function textSwallowedIn({ context, plan }: Run, sections: readonly SectionFindi
 }
 
 /**
- * Tells whether hidden text may hold what a finding misses: a section under its heading, what belongs in the check under the
- * heading of one. It holds no principle that it has no word of, unless a check is in it.
+ * Tells whether hidden text may contain the part that a finding reports as missing. A section needs its heading in the text,
+ * and a part of the check needs a check's heading. A principle needs a check's heading or one of its words.
  */
 function hiddenIn(hidden: string, { context: { template } }: Run): (finding: SectionFinding) => boolean {
   const text = hidden.toLowerCase();
@@ -94,7 +94,7 @@ function hiddenIn(hidden: string, { context: { template } }: Run): (finding: Sec
   };
 }
 
-/** @param text In lower case. */
+/** @param text Text in lower case. */
 function hasWordOf(subject: string, text: string): boolean {
   const words = subject.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}|[^\P{L}\p{ASCII}]{2,}/gu);
   return [...words].some(([word]) => text.includes(word));
@@ -106,7 +106,7 @@ function repeatsIn(
   sections: readonly SectionFindings[],
   { rope, starts }: PlanDocument,
 ): (finding: SectionFinding, offset: number) => boolean {
-  // The sides may be read as different blocks, so that only the text can be compared: whole lines, which say what is open there.
+  // The two sides may parse as different blocks, so the key consists of whole lines of text.
   const keyOf = ({ rule, span }: SectionFinding, offset: number): string => {
     const last = rope.lineAt(offset + span.end - span.start);
     return `${rule} ${rope.slice(rope.lineStart(rope.lineAt(offset)), rope.lineStart(last + 1)).trim()}`;
@@ -136,7 +136,7 @@ function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
-/** The list without some of its findings: the same array as long as it says the same. */
+/** Returns the remaining findings of a list: the same array while they are the same. */
 function sameList(findings: SectionFindings, left: SectionFindings): SectionFindings {
   if (left.length === findings.length) return findings;
   const earlier = leftOf.get(findings);

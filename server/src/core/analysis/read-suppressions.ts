@@ -4,17 +4,17 @@ import type { PlanDocument } from '../document/plan-document';
 import { defineDerived } from '../query';
 import { type Span, textOf } from '../span/span';
 
-/** A comment that switches rules off, as it stands in a section. Spans are relative to the section. */
+/** A suppressing comment in a section. Spans are section offsets. */
 export interface Suppression {
   /** The comment. */
   readonly span: Span;
-  /** What stands behind `planwright-`. */
+  /** The name after `planwright-`. */
   readonly directive: string;
-  /** The rules it names; empty when it means all. */
+  /** The named rules; empty for all rules. */
   readonly rules: readonly { readonly name: string; readonly span: Span }[];
   /**
-   * Where `disable-next-line` reaches: the next line, or the table or code block that begins there. Where the comment ends its
-   * section, that is the first line of the next section, and `reach` is empty. Empty for other directives.
+   * The range of `disable-next-line`: the next line, or the table or code block that begins there. Empty for other
+   * directives, and for a comment at the end of its section, which applies to the first line of the next section.
    */
   readonly reach: Span;
 }
@@ -25,20 +25,20 @@ const entryComment = /^[ \t]*#[ \t]*planwright-([\w-]+)(.*)$/gm;
 /** The suppressing comments of one section, in its order. */
 export interface SectionSuppressions {
   readonly all: readonly Suppression[];
-  /** Those that reach over sections: `disable`, `enable`, `disable-file`. */
+  /** The comments that apply across sections: `disable`, `enable`, `disable-file`. */
   readonly wide: readonly Suppression[];
-  /** Those that mean the first line of the next section, for they end their own. */
+  /** The comments at the end of the section, which apply to the first line of the next section. */
   readonly atEnd: readonly Suppression[];
 }
 
 const none: SectionSuppressions = { all: [], wide: [], atEnd: [] };
 
-/** Whether there may be a suppressing comment in what a section says. */
+/** Tells whether a section has a suppressing comment. */
 export function hasSuppressions(body: SectionBody): boolean {
   return suppressionsIn(body) !== none;
 }
 
-/** The suppressing comments in a section. The same object for all sections that have none. */
+/** Returns the suppressing comments of a section: the same object for all sections without any. */
 export const suppressionsIn = defineDerived((body: SectionBody): SectionSuppressions => {
   if (!body.text.includes('planwright-')) return none;
   const all = readSuppressions(body);
@@ -49,7 +49,7 @@ export const suppressionsIn = defineDerived((body: SectionBody): SectionSuppress
   return all.length === 0 ? none : { all, wide, atEnd };
 });
 
-/** The rules that each suppressing comment of a plan names, and where it reaches at most: offsets in the document. */
+/** Returns the rules that each suppressing comment of a plan names, and its maximum range in document offsets. */
 export function reachesIn({ sections, rope }: PlanDocument): Pick<Suppression, 'reach' | 'rules'>[] {
   return sections.flatMap((section, index) => {
     const { all, atEnd } = suppressionsIn(section.body);
@@ -65,7 +65,7 @@ export function reachesIn({ sections, rope }: PlanDocument): Pick<Suppression, '
   });
 }
 
-/** The comments of Markdown, and those of YAML in front matter. */
+/** Reads suppressing comments from Markdown comments, and from YAML comments in front matter. */
 function readSuppressions({ blocks, text }: SectionBody): Suppression[] {
   const suppressions: Suppression[] = [];
   const add = (match: RegExpExecArray | null, start: number, index: number) => {
@@ -87,7 +87,7 @@ function readSuppressions({ blocks, text }: SectionBody): Suppression[] {
   return suppressions.sort((one, other) => one.span.start - other.span.start);
 }
 
-/** Rule names, separated by commas or white space, up to a `--` that introduces a reason. */
+/** Reads rule names, separated by commas or white space, up to a `--` that introduces a reason. */
 function readNames(list: string, start: number) {
   const reason = list.search(/\s--/);
   const names = reason < 0 ? list : list.slice(0, reason);
@@ -97,7 +97,7 @@ function readNames(list: string, start: number) {
   }));
 }
 
-/** The line below an offset, or all of the table or code block that begins there: no comment fits between their lines. */
+/** Returns the next line, or the whole table or code block that begins there, because these cannot contain a comment. */
 function nextLine(text: string, offset: number, blocks: SectionBody['blocks'], comment: number): Span {
   const start = lineEnd(text, offset);
   const line = { start, end: lineEnd(text, start) };
@@ -109,7 +109,7 @@ function nextLine(text: string, offset: number, blocks: SectionBody['blocks'], c
   return line;
 }
 
-/** Where the line that holds `offset` ends, its line end included. */
+/** Returns the end of the line at an offset, including the line break. */
 export function lineEnd(text: string, offset: number): number {
   const end = /\r\n?|\n/g;
   end.lastIndex = offset;

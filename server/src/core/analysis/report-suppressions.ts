@@ -3,9 +3,9 @@ import type { SuppressionReport } from '../rules/unused-suppression';
 import type { Suppression } from './read-suppressions';
 
 /**
- * Reports the comments of a section that suppress nothing, or name what there is not. Spans are relative to the section.
+ * Reports the comments of a section that suppress nothing or contain an unknown name. Spans are section offsets.
  *
- * @param isUsed Whether a name, or `undefined` in a comment without names, suppresses something.
+ * @param isUsed Tells whether a name, or `undefined` for a comment without names, suppresses a finding.
  */
 export function reportsOn(
   suppressions: readonly Suppression[],

@@ -4,7 +4,7 @@ import type { Report, Rule } from '../rules/rule';
 import type { SectionFinding } from '../rules/section-finding';
 import type { SectionSpan } from '../span/span';
 
-/** A finding made of what a rule reported, relative to the same section. */
+/** Converts a rule's report to a finding in the same section. */
 export function reportToFinding(rule: Rule, report: Report, severity: Severity): SectionFinding {
   const { data, message, related, span, subject, subjects, unnecessary } = report;
   return {
@@ -20,7 +20,7 @@ export function reportToFinding(rule: Rule, report: Report, severity: Severity):
   };
 }
 
-/** The message with its data in the places of `{name}`. A name without data stays as it is. */
+/** Fills the slots `{name}` of a message with data. A slot without data stays unchanged. */
 export function formatMessage(message: string, data: Readonly<Record<string, string>>): string {
   const parts = partsOf(message);
   let text = parts[0]!;
@@ -31,10 +31,10 @@ export function formatMessage(message: string, data: Readonly<Record<string, str
   return text;
 }
 
-/** A message cut at its slots: every second part is a name. */
+/** Splits a message at its slots; every second part is a slot's name. */
 const partsOf = memoizeByText((message) => message.split(/\{(\w+)\}/), 500);
 
-/** The span, cut to the rest of the document: a rule's mistake must not become a broken position in an editor. */
+/** Limits a span to the document, because a rule's mistake must not become an invalid position in an editor. */
 export function within(span: SectionSpan, length: number): SectionSpan {
   const start = Math.min(Math.max(span.start, 0), length);
   return { start, end: Math.min(Math.max(span.end, start), length) };

@@ -9,19 +9,18 @@ import { withoutRepeats } from './without-repeats';
 
 const none: SectionFindings = [];
 
-/** By what was found in a section, which is the same array only under the same settings. */
+/** The findings by array of reports. The array is the same object only for the same settings. */
 const kept = keptWith<
   FoundInSection,
   { readonly state: SectionState | undefined; readonly findings: SectionFindings }
 >();
 
 /**
- * The findings of one section, once repeats are out. Places that overlap are always in the same section, so that no other
- * one has a say.
+ * Returns the findings of one section without repeats. Overlapping findings are always in the same section.
  *
- * @param own What the rules that look at sections found in it.
- * @param whole What the rules that look at the plan as a whole found there.
- * @param state The section's; undefined where no state changes severities.
+ * @param own The reports of rules that check single sections.
+ * @param whole The reports of rules that check the whole plan.
+ * @param state The section's state; undefined if states do not change severities.
  */
 export function settleSection(
   own: FoundInSection,

@@ -10,9 +10,9 @@ import { unfinishedRules } from '../rules/unfinished-rules';
 import { isLoud, type Run } from './active-rules';
 
 /**
- * The severity of a report: as the user sets it, or else as the rule and the section's state give it.
+ * Returns the severity of a report: the user's setting, otherwise the rule's severity adapted to the section's state.
  *
- * @param state Undefined where no state makes reports louder or quieter.
+ * @param state The section's state; undefined if states do not change severities.
  */
 export function severityOf(
   rule: Rule,
@@ -27,29 +27,29 @@ export function severityOf(
 }
 
 /**
- * The state that a section of a plan is in. It follows from the plan's state, the section's own body, and the other sections of
- * its title. A copy is untouched only where its own finding is loud.
+ * Returns the state of a section. It depends on the plan's state, the section's body, and other sections with its title.
+ * A copy counts as untouched only if its own finding is at least a warning.
  *
- * @param index Of the section.
- * @param state The plan's.
+ * @param index Index of the section.
+ * @param state The plan's state.
  */
 export function sectionState(run: Run, index: number, state: PlanState): SectionState {
   const { context, plan } = run;
   if (isLoud(repeatedSection.id, run) && isInUntouchedCopy(plan, context, index)) return 'untouched';
   if (state !== 'scaffold') return state;
   const body = plan.bodies[index];
-  // New Plan fills in what it knows of the header, and findings on the plan as a whole stand there.
+  // New Plan fills in header fields, and findings on the whole plan stand in the header.
   return body && !isInHeader(plan, index) && isTouched(body, context) ? 'draft' : 'untouched';
 }
 
-/** The rules that say that something is untouched. */
+/** The rules that report untouched parts. */
 const rulesOfUntouched: ReadonlySet<string> = new Set(['untouched-scaffold', repeatedSection.id]);
 
 /**
- * The severity of a finding in a section of a state. What nobody has touched only whispers; in a settled plan nothing may be
- * open any more, so that what a draft is warned of is an error. A finished plan is not held to what changed since.
+ * Returns the severity of a finding for the state of its section. Untouched sections only get hints. A settled plan must not
+ * have open places, so their warnings become errors. In a finished plan, findings on later changes become hints.
  *
- * @param severity As the rule reports it.
+ * @param severity The severity that the rule reports.
  */
 function severityInState(rule: string, severity: Severity, state: SectionState): Severity {
   if (state === 'untouched' && !rulesOfUntouched.has(rule)) return 'hint';

@@ -9,22 +9,22 @@ import { reportsOn } from './report-suppressions';
 import { isOff, type Switches, switched } from './switches';
 import type { UsedNames } from './used-names';
 
-/** All that decides what is suppressed in a section, besides its own text. Spans are relative to the section. */
+/** Everything besides a section's text that determines its suppressed findings. Spans are section offsets. */
 export interface SectionInput {
-  /** Sorted by where they start. */
+  /** The findings, sorted by start. */
   readonly findings: SectionFindings;
   readonly starts: StartsByRule | undefined;
-  /** What comments above the section switch off. */
+  /** The switches that result from comments above the section. */
   readonly before: Switches;
-  /** What comments anywhere switch off in the whole file. */
+  /** The switches that result from comments for the whole file. */
   readonly inFile: Switches;
-  /** The comments at the end of the section above, which mean the first line of this one. */
+  /** The comments at the end of the previous section, which apply to the first line of this section. */
   readonly above: readonly Suppression[];
   readonly known: ReadonlySet<string>;
   readonly active: ReadonlySet<string>;
   readonly isLast: boolean;
   readonly used: UsedNames | undefined;
-  /** The section that the comments at the end of this one mean, where there are some. */
+  /** The next section, if comments at the end of this section apply to it. */
   readonly below: { readonly body: SectionBody; readonly starts: StartsByRule | undefined } | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface SuppressedSection {
   readonly reports: readonly Report[];
 }
 
-/** Takes out the findings of one section that comments suppress, and reports the comments that suppress none. */
+/** Removes the findings of one section that comments suppress, and reports unused comments. */
 export function suppressInSection(body: SectionBody, input: SectionInput): SuppressedSection {
   const { all, wide } = suppressionsIn(body);
   const { before, findings, inFile, isLast, known } = input;
@@ -44,7 +44,7 @@ export function suppressInSection(body: SectionBody, input: SectionInput): Suppr
   const end = isLast ? body.text.length : Number.POSITIVE_INFINITY;
   const left = findings.filter((finding) => {
     const { rule, span } = finding;
-    // Our own comments are no leftovers; only the template that one names can be wrong.
+    // Directives are no leftover comments; only the template that a directive names can be wrong.
     const comment = rule === 'unusable-template' ? undefined : all[lastAtMost(comments, span.start)];
     if (comment && contains(comment.span, span) && overlaps(comment.span, span)) return false;
     if (isOff(inFile, rule) || lines.get(undefined)?.has(span.start) || lines.get(rule)?.has(span.start))
@@ -57,7 +57,7 @@ export function suppressInSection(body: SectionBody, input: SectionInput): Suppr
   };
 }
 
-/** What is switched off from an offset on. */
+/** The switches from an offset on. */
 interface Step {
   readonly from: number;
   readonly switches: Switches;
@@ -74,12 +74,12 @@ function stepsOf(before: Switches, wide: readonly Suppression[], known: Readonly
   return steps;
 }
 
-/** Stretches of a text, in order and apart. */
+/** Ranges of a text, sorted and without overlaps. */
 class Stretches {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
-  /** @param span Starts no earlier than those before. */
+  /** @param span A span that starts no earlier than the previous ones. */
   add({ start, end }: Span): void {
     const last = this.ends.length - 1;
     if (last >= 0 && start <= this.ends[last]!) this.ends[last] = Math.max(this.ends[last]!, end);
@@ -95,7 +95,7 @@ class Stretches {
   }
 }
 
-/** The stretches that `disable-next-line` means, by rule; under `undefined` for all rules. */
+/** Returns the ranges of `disable-next-line` by rule. The key `undefined` has the ranges for all rules. */
 function reachesByRule(
   { text }: SectionBody,
   all: readonly Suppression[],

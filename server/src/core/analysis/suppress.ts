@@ -18,10 +18,10 @@ const idsOf = defineDerived(
 );
 
 /**
- * The findings that comments in the plan leave, and those on the comments themselves.
+ * Removes suppressed findings, and adds findings on the suppressing comments.
  *
  * @param sections The findings by section.
- * @returns The same lists for the sections in which nothing changes by that, and the same as before where nothing changed.
+ * @returns The given list for a section without changes, otherwise the list of the last call while it is valid.
  */
 export function suppress(
   sections: readonly SectionFindings[],
@@ -48,7 +48,7 @@ export function suppress(
   });
 }
 
-/** By the reports on a section's comments. */
+/** The findings of a section by the list of reports on its comments. */
 const cache = keptWith<
   readonly Report[],
   {

@@ -1,12 +1,12 @@
 import type { Suppression } from './read-suppressions';
 
-/** The rules that comments have switched off up to some place. */
+/** The rules that comments disable at a place. */
 export interface Switches {
-  /** Whether all rules are off but for those named. */
+  /** Whether all rules except the named ones are disabled. */
   readonly all: boolean;
-  /** The rules that are off or, where all are, on. */
+  /** The disabled rules; the enabled ones if `all` is true. */
   readonly names: ReadonlySet<string>;
-  /** The same text for the same rules. */
+  /** A key for comparisons: equal for equal rules. */
   readonly key: string;
 }
 
@@ -17,9 +17,9 @@ export function isOff({ all, names }: Switches, rule: string): boolean {
 }
 
 /**
- * The switches behind a `disable`, `disable-file` or `enable`.
+ * Returns the switches after a `disable`, `disable-file` or `enable`.
  *
- * @param known The ids of all rules; other names switch nothing.
+ * @param known The ids of all rules; other names have no effect.
  */
 export function switched(
   before: Switches,

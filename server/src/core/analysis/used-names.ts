@@ -1,16 +1,16 @@
 import type { FindingPlaces, Place } from './finding-places';
 import type { SectionSuppressions } from './read-suppressions';
 
-/** The names in a section's comments that reach over sections and suppress something. */
+/** The names that suppress a finding, in a section's comments that apply across sections. */
 export interface UsedNames {
-  /** `1 empty-field` for a name in the section's second such comment; `1 ` where that comment means all rules. */
+  /** `1 empty-field` for a name in the section's second such comment; `1 ` if that comment applies to all rules. */
   readonly names: ReadonlySet<string>;
-  /** The same text for the same names. */
+  /** A key for comparisons: equal for equal names. */
   readonly key: string;
 }
 
 /**
- * Which of the comments that reach over sections suppress a finding, by the index of their section.
+ * Finds the comments across sections that suppress a finding, by section index.
  *
  * @param end The length of the last section.
  */
@@ -23,7 +23,7 @@ export function usedNames(
   if (!sections.some(({ wide }) => wide.length > 0)) return used;
   const fileEnd: Place = { section: sections.length - 1, offset: end };
   const { rules } = places;
-  // The nearest `enable` behind the place that is looked at, by name; under `undefined` that of all rules.
+  // The nearest later `enable` by name. The key `undefined` has that for all rules.
   const enabled = new Map<string | undefined, Place>();
   for (let section = sections.length - 1; section >= 0; section--) {
     const names = new Set<string>();

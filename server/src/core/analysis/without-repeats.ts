@@ -5,12 +5,11 @@ import { unfinishedRules } from '../rules/unfinished-rules';
 import { contains, overlaps, type Span } from '../span/span';
 
 /**
- * The findings without those that say again what another says: the same rule with the same words at the same place;
- * and, of the unfinished places, those that overlap another one, of which the outermost is kept. An item of the check
- * that is unanswered because of such a place is left out as well.
+ * Removes repeated findings: those with the same rule, message and span as another. Of overlapping unfinished places only
+ * the outermost stays. Also removes an unanswered check item that overlaps an unfinished place.
  *
- * @param rules By precedence: of two findings with one span, the earlier rule's is kept.
- * @returns Sorted by where they start, then the longer first.
+ * @param rules The rules in order of precedence: of two findings with the same span, the earlier rule's stays.
+ * @returns The remaining findings, sorted by start, then longest first.
  */
 export function withoutRepeats(findings: SectionFindings, rules: readonly Rule[]): SectionFinding[] {
   if (areApart(findings)) return [...findings];
@@ -36,7 +35,7 @@ export function withoutRepeats(findings: SectionFindings, rules: readonly Rule[]
   return left;
 }
 
-/** Whether findings stand in order and none overlaps another, nor stands where it does. */
+/** Tells whether findings are sorted, and none overlaps another or starts at the same offset. */
 function areApart(findings: SectionFindings): boolean {
   for (let index = 1; index < findings.length; index++) {
     const { end, start } = findings[index - 1]!.span;
@@ -46,7 +45,7 @@ function areApart(findings: SectionFindings): boolean {
   return true;
 }
 
-/** Whether one of the findings says the same of the same place, given in order. */
+/** Tells whether sorted findings contain one with the same rule, message and span. */
 function isSaid({ message, rule, span }: SectionFinding, findings: SectionFindings): boolean {
   for (let index = findings.length - 1; index >= 0; index--) {
     const other = findings[index]!;
@@ -60,12 +59,12 @@ const precedenceOf = defineDerived(
   (rules: readonly Rule[]): ReadonlyMap<string, number> => new Map(rules.map(({ id }, index) => [id, index])),
 );
 
-/** Of findings that overlap, the longest; of equally long ones the first. */
+/** Selects the longest of overlapping findings; the first of equally long ones. */
 function outermost(sorted: SectionFindings): SectionFindings {
   const keep: SectionFinding[] = [];
   for (const finding of sorted) {
     const last = keep.at(-1);
-    // Sorted by start, so only the last one kept can reach into this one.
+    // The findings are sorted by start, so only the last selected one can overlap this one.
     if (!last || !meets(last.span, finding.span)) keep.push(finding);
     else if (!contains(last.span, finding.span) && length(finding.span) > length(last.span))
       keep[keep.length - 1] = finding;
@@ -73,12 +72,12 @@ function outermost(sorted: SectionFindings): SectionFindings {
   return keep;
 }
 
-/** Two empty spans at the same place mean the same place. */
+/** Tells whether two spans overlap or are equal, as two empty spans can be. */
 function meets(a: Span, b: Span): boolean {
   return overlaps(a, b) || (a.start === b.start && a.end === b.end);
 }
 
-/** @param findings In order, none overlapping another: of those that begin before the span ends, the last one reaches furthest. */
+/** @param findings Sorted findings without overlaps. The last one that starts before the span's end extends furthest. */
 function overlapsAny(span: Span, findings: SectionFindings): boolean {
   let low = 0;
   let high = findings.length;

@@ -6,8 +6,8 @@ import { type Computation, type Computed, type Input, Memo, type Query, type Rea
 export type Root = readonly [query: Query<unknown, unknown>, key: unknown];
 
 /**
- * The values of queries, each with the reads that it was computed from. A value is computed when it is asked for, and again
- * when something that it read has changed.
+ * The values of queries, each with the reads that its computation recorded. A value is computed on request, and recomputed
+ * on request after one of its reads has changed.
  */
 export class Database implements Computation {
   /** The number of computations so far, for tests that limit the work. */
@@ -30,7 +30,7 @@ export class Database implements Computation {
     return takePart ? part : memo.value;
   }
 
-  /** See `Reader`. Outside of computations, whether nothing is wanted. */
+  /** See `Reader`. Outside of computations, tells whether no input is wanted. */
   get isComplete(): boolean {
     return this.recordings.at(-1)?.isComplete ?? this.wantedMemos.size === 0;
   }
@@ -46,7 +46,7 @@ export class Database implements Computation {
     Object.assign(memo, { value, isComplete: true, changedAt: this.revision, checkedAt: this.revision });
   }
 
-  /** The inputs that computations read and that are not loaded. The host loads them all, and asks again. */
+  /** The inputs that computations read and that are not loaded. The host loads them and repeats its request. */
   get wanted(): readonly Memo[] {
     return [...this.wantedMemos];
   }
@@ -54,8 +54,8 @@ export class Database implements Computation {
   /**
    * Computes a value within a time limit.
    *
-   * @returns Undefined when the time was too short; the next call goes on from there. `isComplete` tells whether all inputs
-   *   that the value depends on were loaded.
+   * @returns Undefined if the time was too short; the next call reuses the finished values. `isComplete` tells whether all
+   *   inputs that the value depends on were loaded.
    */
   tryFor<Key, Value>(
     milliseconds: number,
@@ -96,7 +96,7 @@ export class Database implements Computation {
       }
   }
 
-  /** The number of memos, those of items left out. */
+  /** The number of memos, without those of items. */
   get size(): number {
     return [...this.memos.values()].reduce((sum, memos) => sum + memos.size, 0);
   }
@@ -164,7 +164,7 @@ export class Database implements Computation {
   }
 }
 
-/** Puts a computed value into its memo. An equal former value stays, and so does a complete one that `keepsFormer` protects. */
+/** Stores a computed value in its memo. An equal former value stays, and so does a complete one if `keepsFormer` is set. */
 function store(
   value: unknown,
   { memo, ...recording }: Recording,
@@ -184,7 +184,7 @@ function isComputed(query: Query<unknown, unknown>): query is Computed<unknown, 
   return 'compute' in query;
 }
 
-/** All memos that these depend on, themselves included. */
+/** Returns the roots and all memos that they depend on. */
 function reachedFrom(roots: readonly Memo[]): ReadonlySet<Memo> {
   const reached = new Set(roots);
   for (const memo of reached) for (const read of memo.reads) reached.add(read.memo);

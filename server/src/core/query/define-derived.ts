@@ -1,22 +1,22 @@
 type Owner = object | undefined;
 
-/** Stands for an owner that is undefined. */
+/** The key for an owner that is undefined. */
 const noOwner: object = {};
 
-/** The number of derivations that run, one inside the other. */
+/** The number of nested derivations that are running. */
 let running = 0;
 
-/** @throws Inside of a derivation: it keeps its value without recording reads, so that the value would become stale. */
+/** @throws Inside a derivation. Derivations record no reads, so a value that reads a query would become stale. */
 export function assertNotDeriving(queryName: string): void {
   if (running > 0) throw new Error(`A derived value must not read ${queryName}`);
 }
 
 /**
- * Defines a value that follows from immutable objects alone: from the body of a section, a template, a constitution, or a
- * pair of them. The value is computed once, and lives as long as all of the objects do.
+ * Defines a value that depends only on immutable objects, such as a section's body, a template, a constitution, or a pair
+ * of them. The value is computed once and stays in memory as long as all of the objects do.
  *
- * @param derive A pure function without optional parameters, which must not read from a database. Its value must not lead to a version of a document that
- *   contains one of the objects.
+ * @param derive A pure function without optional parameters, which must not read from a database. Its value must not
+ *   reference a version of a document that contains one of the objects.
  */
 export function defineDerived<Owners extends readonly [Owner, ...Owner[]], Value>(
   derive: (...owners: Owners) => Value,

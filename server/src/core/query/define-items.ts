@@ -5,8 +5,8 @@ import type { QueryOptions } from './query';
  * Defines a query that computes a value for each object of a list. The value belongs to the object: it stays while the object
  * moves in the list, and when the object comes back to it. An object must not be in the lists of two keys.
  *
- * Of a new list only the objects between the unchanged start and the unchanged end are looked at, unless something else
- * changed that one of the values depends on.
+ * If the list changes, only the objects between its unchanged start and its unchanged end are processed, unless another
+ * value that the items read has changed.
  */
 export function defineItems<Key, Item extends object, Value>(
   name: string,
@@ -59,7 +59,7 @@ export function defineItems<Key, Item extends object, Value>(
   return { name, compute: computeList, equal: Object.is, keepsFormer: false };
 }
 
-/** How many objects two lists share at the start and, behind that, at the end. */
+/** Counts the objects that two lists share at the start, and those that they share at the end of the rest. */
 function unchangedEnds(former: readonly object[], items: readonly object[]): { start: number; end: number } {
   const shorter = Math.min(former.length, items.length);
   let start = 0;
@@ -69,7 +69,7 @@ function unchangedEnds(former: readonly object[], items: readonly object[]): { s
   return { start, end };
 }
 
-/** Adds the reads of an item to those of all items, and returns them as the same objects: thousands of items read the same. */
+/** Adds the reads of an item to those of all items. Returns shared objects, because thousands of items read the same. */
 function shareReads(itemReads: readonly Read[], reads: Read[]): readonly Read[] {
   if (itemReads.length === 0) return itemReads;
   return itemReads.map((read) => {

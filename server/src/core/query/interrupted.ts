@@ -1,9 +1,9 @@
-/** Ends a computation when its time is up. All that it has finished stays in the database. */
+/** Ends a computation at its time limit. Finished values stay in the database. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** Passes on the end of time. Each `catch` around code that reads from a database calls it first. */
+/** Rethrows an interruption. Each `catch` around code that reads from a database must call it first. */
 export function rethrowInterrupted(error: unknown): void {
   if (error instanceof Interrupted) throw error;
 }

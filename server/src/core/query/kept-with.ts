@@ -1,24 +1,24 @@
-/** What is kept with each object of one kind. */
+/** A cache with one value for each object of a type. */
 export interface KeptWith<Owner extends object, Made> {
   has(owner: Owner): boolean;
   get(owner: Owner): Made | undefined;
   set(owner: Owner, made: Made): void;
 }
 
-/** Puts the private fields of a class that extends it into an object that is there already. */
+/** A base class whose subclasses add their private fields to an existing object. */
 class Existing {
   constructor(object: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: this is how fields get into another object.
+    // biome-ignore lint/correctness/noConstructorReturn: the returned object receives the private fields.
     return object;
   }
 }
 
 /**
- * Keeps something that was made of an object inside the object, in a field that nobody else sees: for as long as the object
- * lives. Meant for what comes and goes, as the sections of plans do; for what stays, a WeakMap is as good.
+ * Creates a cache that stores each value in a private field of its object, so that both live equally long. Meant for
+ * short-lived objects such as the sections of plans; for long-lived objects a WeakMap is as good.
  *
- * With a WeakMap, V8 cannot forget young objects soon: all that its values lead to counts as alive until the next look through
- * the whole memory. What is found in a section leads to the plan, so that every plan was carried along until then.
+ * V8 keeps all objects that the values of a WeakMap reference until the next full garbage collection. Values of a section
+ * may reference its plan, so a WeakMap would keep every version of the plan until then.
  */
 export function keptWith<Owner extends object, Made>(): KeptWith<Owner, Made> {
   return class Kept extends Existing {

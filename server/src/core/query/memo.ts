@@ -24,35 +24,36 @@ export interface Reader {
   /**
    * Reads a value and records the read.
    *
-   * @param takePart Takes what the caller depends on. Must be the same function each time; its results are compared with `===`.
+   * @param takePart Selects the part that the caller depends on. Must be the same function each time; its results are
+   *   compared with `===`.
    */
   get<Key, Value>(query: Query<Key, Value>, key: Key): Value;
   get<Key, Value, Part>(query: Query<Key, Value>, key: Key, takePart: (value: Value) => Part): Part;
   /**
-   * Whether all inputs are loaded that the running computation has read so far, itself or through queries. Where not, a search
-   * that goes from place to place need not ask for further places yet.
+   * Whether all inputs that the running computation has read so far, itself or through queries, are loaded. If not, a search
+   * over several places can skip further places for now.
    */
   readonly isComplete: boolean;
 }
 
-/** What a query computes with: the database, while it records. */
+/** The database as a running computation uses it. */
 export interface Computation extends Reader {
   /** Brings a memo up to date. */
   refresh(memo: Memo): void;
   /** Records a read of the running computation. */
   record(read: Read): void;
-  /** Whether a value that was read is the same as when `reader` was last known to hold. */
+  /** Tells whether a value has not changed since `reader` was last valid. */
   holds(read: Read, reader: Memo): boolean;
   /** The memo of an object in the list that belongs to `listKey`. */
   itemMemo(query: Query<unknown, unknown>, item: object, listKey: unknown): Memo;
 }
 
-/** A value that a computation read: the whole value, or the part that it took. */
+/** A value that a computation read, or the part that it selected. */
 export interface Read {
   readonly memo: Memo;
-  /** Undefined: the whole value was read. */
+  /** Undefined if the whole value was read. */
   readonly takePart: ((value: never) => unknown) | undefined;
-  /** The part that was taken. A whole value is never held here: it may be a version of a document. */
+  /** The selected part. A whole value is never stored here, because it may be a version of a document. */
   readonly part: unknown;
   readonly isComplete: boolean;
 }
@@ -64,7 +65,7 @@ export class Memo {
   value: unknown = undefined;
   /** The revision in which the value or its completeness last changed. */
   changedAt = 0;
-  /** The last revision in which the value was known to hold. -1: there is no value yet. */
+  /** The last revision in which the value was known to be valid; -1 without a value. */
   checkedAt = -1;
   reads: readonly Read[] = noReads;
   /** Whether all inputs that the value depends on are loaded. */
@@ -72,7 +73,7 @@ export class Memo {
   isRunning = false;
   /** Whether the database has dropped the memo. Memos of items may still refer to it. */
   isForgotten = false;
-  /** For a list of values: the items that it was computed for, and all that their computations read. */
+  /** For a list of values: the items and all reads of their computations. */
   list: { readonly items: readonly object[]; readonly reads: readonly Read[] } = {
     items: [],
     reads: noReads,
@@ -102,7 +103,7 @@ export class Recording {
     if (!this.includesRecent(read)) this.reads.push(read);
   }
 
-  /** Whether one of the last reads was the same. Loops read the same few values in turn. */
+  /** Tells whether one of the last reads was the same. Loops read the same few values in turn. */
   private includesRecent({ memo, takePart }: Read): boolean {
     const { reads } = this;
     const end = Math.max(0, reads.length - 16);

@@ -1,11 +1,11 @@
 import { copyOf } from '../text/copy-of';
 
 /**
- * Memoizes a function of a text, for short texts that come again with every keystroke. The results are shared and must not be
+ * Memoizes a function of a text, for short texts that recur with every keystroke. The results are shared and must not be
  * changed.
  *
  * @param compute Must depend on the text alone. An undefined result is not kept.
- * @param limit The number of results after which the memo drops those that were not used lately. It holds two times as many.
+ * @param limit The number of results after which the memo drops the least recently used ones. It holds up to twice as many.
  */
 export function memoizeByText<Value>(
   compute: (text: string) => Value,
@@ -16,7 +16,7 @@ export function memoizeByText<Value>(
   return (text) => {
     const cached = recent.get(text);
     if (cached !== undefined) return cached;
-    // A slice would keep the document in memory that it was cut from.
+    // A slice would keep its whole document in memory.
     const key = copyOf(text);
     const value = older.get(text) ?? compute(key);
     if (recent.size >= limit) {

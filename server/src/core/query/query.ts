@@ -3,14 +3,14 @@ import type { Computed, Input, Reader } from './memo';
 export interface QueryOptions<Value> {
   /** Compares a new value with the former one. An equal value is dropped, so that no reader runs again. */
   readonly equal?: (former: Value, value: Value) => boolean;
-  /** Whether the last complete value stands while an input that a new value needs is not loaded. */
+  /** Whether the last complete value stays while an input of the new value is not loaded. */
   readonly keepsFormer?: boolean;
 }
 
 /**
  * Defines an input.
  *
- * @param absent The value until the host has loaded one. Whatever reads it is incomplete.
+ * @param absent The value until the host has loaded one. Values computed from it are incomplete.
  */
 export function defineInput<Key, Value>(
   name: string,

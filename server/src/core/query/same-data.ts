@@ -1,4 +1,4 @@
-/** Whether two values are equal plain data: primitives, arrays, sets, maps and objects of these. */
+/** Tells whether two values are equal plain data: primitives, arrays, sets, maps and objects of these. */
 export function sameData(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other) || one.constructor !== other.constructor) return false;

@@ -161,7 +161,7 @@ export interface RuleExample {
 export interface RuleOf<M extends Messages, O extends Options, Detail> {
   /** Names the fault; used as file name, diagnostic code, settings key and documentation page. */
   readonly id: string;
-  /** One sentence for a list of rules. */
+  /** A one-sentence description for a list of rules. */
   readonly summary: string;
   /** The reason for the rule and the remedy, in Markdown. */
   readonly rationale: string;
@@ -169,7 +169,7 @@ export interface RuleOf<M extends Messages, O extends Options, Detail> {
   /** Whether the rule runs only if a severity or an option of it is set, because most plans need not satisfy it. */
   readonly onRequest?: boolean;
   readonly options?: O;
-  /** The messages by key; `{name}` is a slot for data. First the fault, then the remedy. */
+  /** The messages by key; `{name}` is a slot for data. Each names the fault, then the remedy. */
   readonly messages: M;
   readonly examples: readonly RuleExample[];
   /**

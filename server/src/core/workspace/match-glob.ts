@@ -29,7 +29,7 @@ interface Glob {
   readonly literal: string;
 }
 
-/** For each offset in a path, 1 if a part of a glob can end there. */
+/** One entry for each offset in a path: 1 if a part of a glob can end there. */
 type Places = Uint8Array;
 
 /**
@@ -44,7 +44,7 @@ function places(path: string): Places {
 
 const compile = memoizeByText((glob): Glob => {
   const plain = glob.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
-  // One entry for each open brace; the last list of an entry is the alternative being read.
+  // The stack has one entry for each open brace. The last list of an entry is the current alternative.
   const open: Step[][][] = [[[]]];
   let longest = '';
   const add = (step: Step) => open.at(-1)!.at(-1)!.push(step);
