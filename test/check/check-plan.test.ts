@@ -3,7 +3,7 @@ import { checkPlan, type PlanContext, parsePlan, readSettings, type Severity } f
 import { defineRule, type Rule } from '../../server/src/core/rules/rule';
 import { planFolder, planUri } from '../support/check';
 
-// Past the door: rules are made for the test.
+// Internal modules are imported because the test defines its own rules.
 
 const context: PlanContext = {
   uri: planUri,
@@ -16,7 +16,7 @@ const context: PlanContext = {
 };
 const { settings } = readSettings({ severityByState: false });
 
-/** A rule that reports every match of a pattern, section by section, and counts how often it is asked. */
+/** A rule that reports every match of a pattern in each section, and counts its calls. */
 function matching(pattern: RegExp, { id = 'test-word', severity = 'warning' as Severity } = {}) {
   const asked: string[] = [];
   const rule = defineRule({

@@ -43,7 +43,7 @@ async function severities(text: string, tasks?: string) {
   return Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity]));
 }
 
-/** @param path From the project's folder. */
+/** @param path Path relative to the project's folder. */
 async function severityAt(path: string) {
   const files = { 'file:///project/.specify/memory/constitution.md': constitution };
   const workspace = new MemoryWorkspace(files, ['file:///project']);

@@ -12,7 +12,7 @@ const { settings } = readSettings({ rules: { 'unknown-id': 'warning' } });
 const template = (name: string) => `# Implementation Plan: [FEATURE]\n\n## ${name}\n\n[What]\n`;
 const constitution = (name: string) => `# Constitution\n\n## Core Principles\n\n### I. ${name}\n\nWe MUST.\n`;
 
-/** What each file may hold; undefined: it is not there. */
+/** The possible contents of each file; undefined if the file does not exist. */
 const files: Readonly<Record<string, readonly (string | Error | undefined)[]>> = {
   [`${root}/.git`]: [undefined, 'gitdir: elsewhere'],
   [`${root}/.specify/templates/plan-template.md`]: [undefined, template('Summary'), template('Risks')],
@@ -92,4 +92,38 @@ test('a context after edits of files and of the plan is that of a fresh look, an
     }),
     random(10),
   );
+});
+
+const linking = parsePlan(
+  '# Implementation Plan: Export\n\n## Summary\n\nSee [guide](../../docs/guide.md#guide).\n',
+);
+const plain = parsePlan('# Implementation Plan: Export\n\n## Summary\n\nText.\n');
+const guide = `${root}/docs/guide.md`;
+
+test('a link that comes back is checked against the present file', async () => {
+  const workspace = new MemoryWorkspace({ [guide]: '# Guide\n' }, [root]);
+  const first = await gatherContext(workspace, uri, linking, settings);
+  expect(first.neighbours.brokenLinks).toEqual([]);
+  await gatherContext(workspace, uri, plain, settings);
+  workspace.files[guide] = '# Manual\n';
+  const last = await gatherContext(workspace, uri, linking, settings);
+  expect(last.neighbours.brokenLinks).toHaveLength(1);
+});
+
+test('concurrent calls for one plan use their own text, settings and facts', async () => {
+  const workspace = new MemoryWorkspace(
+    { [guide]: '# Manual\n', [`${folder}/spec.md`]: '- **FR-001**: x\n' },
+    [root],
+  );
+  const off = readSettings({}).settings;
+  const [first, second] = await Promise.all([
+    gatherContext(workspace, uri, linking, settings, { author: 'Ann' }),
+    gatherContext(workspace, uri, plain, off, { author: 'Dan' }),
+  ]);
+  expect(first.neighbours.brokenLinks).toHaveLength(1);
+  expect(first.neighbours.ids).toBeDefined();
+  expect(first.facts.author).toBe('Ann');
+  expect(second.neighbours.brokenLinks).toBeUndefined();
+  expect(second.neighbours.ids).toBeUndefined();
+  expect(second.facts.author).toBe('Dan');
 });

@@ -9,12 +9,12 @@ import { anyDocument, type RandomEdit, randomEdits, versionsAfter } from '../sup
 import { findingsOf, type Surroundings } from '../support/check';
 import { random, sample } from '../support/runs';
 
-// Past the door: findings are compared only where a text asks for no other files than the one before.
+// Internal modules are imported to find out whether two texts need the same files; only then are findings compared.
 
 const constitution =
   '# Constitution\n\n## Principles\n\n### I. Small steps\n\nWe MUST.\n\n### II. Plain words\n\nWe MUST.\n';
 
-/** What an edit may put into a plan: things that close, open or turn what stands around them into something else. */
+/** Texts that edits insert into a plan. They open or close blocks, or change the meaning of the text around them. */
 const pieces = [
   'x',
   '\n\n## Constitution Check\n\n- [x] Small steps: yes\n',
@@ -58,13 +58,13 @@ const shown = (findings: readonly Finding[]) =>
     fixes: fixes(),
   }));
 
-/** So many looks are taken with one set of modules: what these keep by text must hold for other texts as well. */
+/** The number of checks with one set of modules. Their caches by text must be valid for other texts as well. */
 const looks = 50;
 
 let looksTaken = 0;
 let freshModules: typeof import('../support/check');
 
-/** A program that has never seen another version of a text: modules of its own, and new ones now and then. */
+/** The core with modules of its own, which have no results of earlier versions. Reloaded from time to time. */
 async function freshLook() {
   if (looksTaken++ % looks === 0) {
     vi.resetModules();
@@ -73,7 +73,7 @@ async function freshLook() {
   return freshModules;
 }
 
-/** Whether a text asks for no file that another one did not ask for: the context of the other is only gathered for that. */
+/** Tells whether a text needs no other files than another text, for which the context was gathered. */
 function asksNoMore(before: string, text: string): boolean {
   const [known, now] = [asksOfPlan(parsePlan(before)), asksOfPlan(parsePlan(text))];
   return (
@@ -99,7 +99,7 @@ async function holdAgainstFreshLooks(
       for (const text of versionsAfter(before, sequence)) {
         plan = parsePlan(text, plan);
         checked = recheckPlan(plan, context, settings, checked);
-        // Settles what is worked out late, for the next version to take over.
+        // Computes lazy results, which the next version reuses.
         expect(checked.findings.every(({ span }) => span.end <= text.length)).toBe(true);
       }
       const fresh = await freshLook();

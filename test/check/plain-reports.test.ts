@@ -3,13 +3,13 @@ import { gatherContext, parsePlan, readSettings, recheckDocument } from '../../s
 import { rules } from '../../server/src/core/rules';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
-// Past the door: the rules are asked for their examples.
+// Internal modules are imported for the examples of the rules.
 
 const uri = 'file:///project/specs/001-sample/plan.md';
 
 const plainClasses: ReadonlySet<string> = new Set(['Object', 'Array', 'Set']);
 
-/** The names of classes that a value leads to, beside those of plain data. */
+/** Returns the names of the classes of all objects that a value references, except those of plain data. */
 function classesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { name } = value.constructor;
@@ -17,7 +17,7 @@ function classesIn(value: unknown): string[] {
   return (value instanceof Set ? [...value] : Object.values(value)).flatMap(classesIn);
 }
 
-// What is cached of a section must not lead to a version of the plan, or every version stays in memory.
+// A cached report must not reference a version of the plan, or every version stays in memory.
 it.each(rules.map(({ id, examples }) => ({ id, examples })))(
   'reports of $id are plain data',
   async ({ examples }) => {

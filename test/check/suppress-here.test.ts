@@ -5,7 +5,7 @@ import { renderPlan } from '../../server/src/core/template/built-in';
 import { findingsOf } from '../support/check';
 import { sample } from '../support/runs';
 
-// Past the door: each finding is suppressed, without an editor that chooses one.
+// Internal modules are imported to suppress each finding without an editor.
 
 test.each(builtInTemplates.map(({ id }) => id))(
   'Each finding of a new %s can be suppressed where it is',
@@ -14,7 +14,7 @@ test.each(builtInTemplates.map(({ id }) => id))(
     const settings = { severityByState: false };
     const { plan, findings } = await findingsOf(text, { template: id, settings });
     const wrong: string[] = [];
-    // Of each rule a few: the first, and others here and there.
+    // Takes a few findings of each rule: the first one, and a sample of the others.
     const tried = findings.filter(
       ({ rule }, index) => index % 7 === 0 || findings.findIndex((each) => each.rule === rule) === index,
     );

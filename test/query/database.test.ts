@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Database, defineInput, defineQuery, rethrowInterrupted } from '../../server/src/core/query';
 
-// Past the door: the database is the subject; the door does not export it.
+// Internal modules are the subject; the public entry point does not export them.
 
 let log: string[] = [];
 afterEach(() => {
@@ -9,7 +9,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The queries that ran since the last call. */
+/** Returns the queries that ran since the last call. */
 function ran(): string {
   return log.splice(0).join(', ');
 }
@@ -220,6 +220,14 @@ describe('the inputs of a value', () => {
     expect(ran()).toBe('');
     expect(database.get(count, 'a')).toBe(1);
     expect(database.wanted.map(({ key }) => key)).toEqual(['a']);
+  });
+
+  it('are no longer wanted when they are dropped', () => {
+    const database = databaseWith({ b: 'one two' });
+    database.get(count, 'a');
+    database.get(count, 'b');
+    database.keepOnly([[count, 'b']]);
+    expect(database.wanted).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Database, defineDerived, defineInput } from '../../server/src/core/query';
 
-// Past the door: the database is the subject; the door does not export it.
+// Internal modules are the subject; the public entry point does not export them.
 
 interface Section {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Database, defineInput, defineItems, defineQuery } from '../../server/src/core/query';
 
-// Past the door: the database is the subject; the door does not export it.
+// Internal modules are the subject; the public entry point does not export them.
 
 interface Line {
   readonly text: string;
@@ -13,7 +13,7 @@ const names = defineInput<string, readonly string[]>('names', [], {
 });
 
 const log: string[] = [];
-/** The lines that were looked at since the last call. */
+/** Returns the lines that were processed since the last call. */
 const looked = () => log.splice(0).join(' ');
 
 const namesIn = defineItems(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoizeByText } from '../../server/src/core/query';
 
-// Past the door: the memo is the subject; the door does not export it.
+// Internal modules are the subject; the public entry point does not export them.
 
 describe('a memo by text', () => {
   it('computes once for each text', () => {

@@ -10,11 +10,11 @@ import {
 } from '../../server/src/core/query';
 import { random } from '../support/runs';
 
-// Past the door: the database is the subject; the door does not export it.
+// Internal modules are the subject; the public entry point does not export them.
 
 /**
- * A graph of queries. Query number n reads the inputs or the queries below n that its plan tells, and goes on as the values
- * that it has read so far decide.
+ * A graph of queries. Query number n reads the inputs and the lower queries that its plan lists. The values that it has
+ * read decide whether it reads further ones.
  */
 interface Plan {
   readonly reads: readonly number[];
@@ -35,7 +35,7 @@ const pool: readonly Item[] = ['a', 'b', 'c', 'd', 'e', 'f'].map((text) => ({ te
 const isOdd = (value: number) => value % 2;
 const sizeOf = (values: readonly number[]) => values.length;
 
-/** Defines the queries; each has a list of items too, whose values read what the query reads. */
+/** Defines the queries, each with a query for a list of items that has the same reads. */
 function define(plans: readonly Plan[]) {
   const queries: Computed<number, number>[] = [];
   const itemQueries: Computed<number, readonly number[]>[] = [];
