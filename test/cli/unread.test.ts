@@ -87,6 +87,15 @@ test('A constitution that cannot be read as text is an error too', async () => {
   expect(stderr).not.toContain('file:');
 });
 
+test('A spec that cannot be read as text is an error, and not as good as none', async () => {
+  await project.add({
+    'specs/002-import/spec.md': Buffer.from('# Feature Specification: Import\n', 'utf16le'),
+  });
+  const { code, stderr } = await project.run('check', 'specs/002-import/plan.md');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/The spec \S*specs\/002-import\/spec\.md is not text/);
+});
+
 describe.runIf(hasPermissions)('What may not be read is an error, and the others are checked', () => {
   test('a plan', async () => {
     await chmod(project.at('specs/002-import/plan.md'), 0);

@@ -22,14 +22,15 @@ export function readBytes(path: string): Buffer {
     const about = fstatSync(file);
     refuseUnlessRegular(about);
     if (about.size > mostBytes) throw tooLarge();
-    if (about.size >= buffer.length) return readFileSync(file, null);
-    // Some file systems tell no size or read in parts.
-    for (let length = 0; length < buffer.length; ) {
-      const read = readSync(file, buffer, length, buffer.length - length, length);
+    // Files of `/proc` have no size; `readFileSync` reads them to their end.
+    if (about.size === 0 || about.size >= buffer.length) return readFileSync(file, null);
+    let length = 0;
+    while (length < about.size) {
+      const read = readSync(file, buffer, length, about.size - length, length);
+      if (read === 0) break;
       length += read;
-      if (read === 0 || length === about.size) return buffer.subarray(0, length);
     }
-    throw new Error('it grew while it was read');
+    return buffer.subarray(0, length);
   } finally {
     closeSync(file);
   }

@@ -48,7 +48,8 @@ const contextOf = defineQuery(
     const asks = asksOfPlan(plan);
     const settings = settingsOf(files, uri);
     const names = namesBeside(files, uri);
-    const neighbours = gatherNeighbours(files, { uri, root, settings, names, system, asks });
+    const surroundings = { uri, root, settings, names, system, asks };
+    const { neighbours, problems: ofNeighbours } = gatherNeighbours(files, surroundings);
     const { named, setting, team } = candidates;
     const isChosen = [named, setting, team].some((candidate) => candidate !== undefined);
     return {
@@ -61,7 +62,7 @@ const contextOf = defineQuery(
       isGoverned: root !== undefined || isChosen || constitution !== undefined,
       ...(system && { system }),
       facts: gatherFacts(uri, names, neighbours.spec?.title, reader.get(hostFacts, uri)),
-      problems: [...(problem ? [problem] : []), ...problems, ...ofConstitution],
+      problems: [...(problem ? [problem] : []), ...problems, ...ofConstitution, ...ofNeighbours],
     };
   },
   { equal: isSameContext },

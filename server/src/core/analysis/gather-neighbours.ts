@@ -17,7 +17,8 @@ import { missingPath } from '../rules/missing-path';
 import { openClarification } from '../rules/open-clarification';
 import { uncoveredRequirement } from '../rules/uncovered-requirement';
 import { unknownId } from '../rules/unknown-id';
-import { mostCharacters } from '../workspace/read-file';
+import type { ContextProblem } from '../workspace/context-problem';
+import { readFile } from '../workspace/read-file';
 import { folderOf, join } from '../workspace/uris';
 import type { WorkspaceReader } from '../workspace/workspace-reader';
 
@@ -41,8 +42,9 @@ export interface PlanSurroundings {
 export function gatherNeighbours(
   files: WorkspaceReader,
   { asks, names, root, settings, system, uri }: PlanSurroundings,
-): Neighbours {
+): { readonly neighbours: Neighbours; readonly problems: readonly ContextProblem[] } {
   const folder = folderOf(uri);
+  const problems: ContextProblem[] = [];
   const lookup = new FolderLookup(files, findBoundary(files, uri));
   let folders: { readonly known: ProjectFolders | undefined } | undefined;
   const project = () => {
@@ -52,7 +54,11 @@ export function gatherNeighbours(
     }
     return folders.known;
   };
-  const fileBeside = (name: string) => readBeside(files, folder, names, name);
+  const fileBeside = (name: FileBeside) => {
+    const { file, problem } = readBeside(files, folder, names, name);
+    if (problem) problems.push(problem);
+    return file;
+  };
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
   const brokenLinks =
     asks.links.size > 0 && isOn(brokenReference, settings) && !system?.linksAreLoose
@@ -68,7 +74,7 @@ export function gatherNeighbours(
   const tasks = idRules.length > 0 || settings.severityByState ? fileBeside('tasks.md') : undefined;
   const patterns = idRules.map(({ id }) => String(settings.rules[id]?.options.pattern ?? ''));
   const progress = settings.severityByState ? tasks && readTaskProgress(tasks.text) : undefined;
-  return {
+  const neighbours: Neighbours = {
     folder,
     names,
     ...(spec && { spec: specOf(spec) }),
@@ -78,6 +84,7 @@ export function gatherNeighbours(
     ...(research && { decisions: readDecisions(research.text, research.uri) }),
     ...(idRules.length > 0 && (spec || tasks) && { ids: knownIds(spec, tasks, patterns) }),
   };
+  return { neighbours, problems };
 }
 
 /** Returns the loaded texts of files beside a plan that findings may refer to, by URI. */
@@ -85,22 +92,27 @@ export function textsBeside(
   files: WorkspaceReader,
   { folder, names }: Neighbours,
 ): ReadonlyMap<string, string> {
-  const read = ['spec.md', 'research.md', 'tasks.md'].map((name) => readBeside(files, folder, names, name));
-  return new Map(read.flatMap((file) => (file ? [[file.uri, file.text]] : [])));
+  const read = (['spec.md', 'research.md', 'tasks.md'] as const).map((name) =>
+    readBeside(files, folder, names, name),
+  );
+  return new Map(read.flatMap(({ file }) => (file ? [[file.uri, file.text]] : [])));
 }
 
-/** Reads a file beside a plan; undefined if it is missing, unreadable, too large or not text. */
+/** The files beside a plan that are read, with their roles for messages. */
+const roles = { 'spec.md': 'spec', 'research.md': 'research', 'tasks.md': 'list of tasks' } as const;
+type FileBeside = keyof typeof roles;
+
+/** Reads a file beside a plan; neither a file nor a problem if it does not exist. */
 function readBeside(
   files: WorkspaceReader,
   folder: string,
   names: ReadonlySet<string>,
-  name: string,
-): IdFile | undefined {
-  if (!names.has(name)) return undefined;
+  name: FileBeside,
+): { readonly file?: IdFile; readonly problem?: ContextProblem } {
+  if (!names.has(name)) return {};
   const uri = join(folder, name);
-  const text = files.readable(uri);
-  if (text === undefined || text.length > mostCharacters || text.includes('\0')) return undefined;
-  return { uri, text: text.replace(/^\ufeff/, '') };
+  const { problem, text } = readFile(files, uri, roles[name]);
+  return { ...(text !== undefined && { file: { uri, text } }), ...(problem && { problem }) };
 }
 
 function specOf({ uri, text }: IdFile): NeighbourSpec {
