@@ -3,7 +3,7 @@ import { checkPlan, type PlanContext, parsePlan, readSettings, type Severity } f
 import { defineRule, type Rule } from '../../server/src/core/rules/rule';
 import { planFolder, planUri } from '../support/check';
 
-// Internal modules are imported because the test defines its own rules.
+// Past the door: the test defines its own rules.
 
 const context: PlanContext = {
   uri: planUri,

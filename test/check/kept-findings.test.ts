@@ -9,7 +9,7 @@ import { anyDocument, type RandomEdit, randomEdits, versionsAfter } from '../sup
 import { findingsOf, type Surroundings } from '../support/check';
 import { random, sample } from '../support/runs';
 
-// Internal modules are imported to find out whether two texts need the same files; only then are findings compared.
+// Past the door: the test finds out whether two texts need the same files; only then are findings compared.
 
 const constitution =
   '# Constitution\n\n## Principles\n\n### I. Small steps\n\nWe MUST.\n\n### II. Plain words\n\nWe MUST.\n';

@@ -3,7 +3,7 @@ import { gatherContext, parsePlan, readSettings, recheckDocument } from '../../s
 import { rules } from '../../server/src/core/rules';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
-// Internal modules are imported for the examples of the rules.
+// Past the door: the examples of the rules are inputs.
 
 const uri = 'file:///project/specs/001-sample/plan.md';
 

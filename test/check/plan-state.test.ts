@@ -3,7 +3,7 @@ import { builtInTemplates } from '../../server/src/core';
 import { renderPlan } from '../../server/src/core/template/built-in';
 import { findingsOf, type Surroundings } from '../support/check';
 
-// Internal modules are imported because a built-in plan is the start.
+// Past the door: a built-in plan is the start.
 
 const draft = `# Implementation Plan: Export
 

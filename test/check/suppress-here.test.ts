@@ -5,7 +5,7 @@ import { renderPlan } from '../../server/src/core/template/built-in';
 import { findingsOf } from '../support/check';
 import { sample } from '../support/runs';
 
-// Internal modules are imported to suppress each finding without an editor.
+// Past the door: the test suppresses each finding without an editor.
 
 test.each(builtInTemplates.map(({ id }) => id))(
   'Each finding of a new %s can be suppressed where it is',

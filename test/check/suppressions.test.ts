@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { directives } from '../../server/src/core/document/directives';
 import { check, checkFix, findingsOf } from '../support/check';
 
-// Internal modules are imported to compare the list of directives with the rule's page.
+// Past the door: the test compares the list of directives with the rule's page.
 
 const open = ['open-clarification', 'unfilled-placeholder', 'unused-suppression'];
 

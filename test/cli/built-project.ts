@@ -33,6 +33,12 @@ export class BuiltProject extends Project {
     return follow(this.start(args, {}, ['sh', '-c', '"$0" "$@" >/dev/full', process.execPath]));
   }
 
+  /** Runs in a folder that is deleted. */
+  runInDeletedFolder(...args: readonly string[]): Promise<Run> {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"';
+    return follow(this.start(args, {}, ['sh', '-c', script, process.execPath]));
+  }
+
   /** Runs with a reader that goes away as soon as there is something to read. */
   runToFirstOutput(...args: readonly string[]): Promise<Run> {
     const cli = this.start(args);

@@ -49,6 +49,12 @@ describe('A process', { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout).files[0].findings).toHaveLength(6_000);
   });
 
+  test.runIf(process.platform === 'linux')('that an unexpected error ends fails', async () => {
+    const { code, stderr } = await project.runInDeletedFolder('check', '.');
+    expect(stderr).toMatch(/^planwright: An unexpected error ended the run\.\n/);
+    expect(code).toBe(2);
+  });
+
   test.runIf(process.platform === 'linux').each([['check', 'specs'], ['explain']])(
     '%s whose output cannot be written fails',
     async (...args) => {

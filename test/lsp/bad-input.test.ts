@@ -1,12 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   CodeActionResolveRequest,
   DidChangeTextDocumentNotification,
   DocumentDiagnosticRequest,
   HoverRequest,
 } from 'vscode-languageserver-protocol';
+import { openClarification } from '../../server/src/core/rules/open-clarification';
 import { readFile } from '../../server/src/lsp/protocol';
 import { type Editor, startEditor } from './editor';
+
+// Past the door: a rule is made to fail.
 
 const path = 'specs/007-export/plan.md';
 const plan = '# Implementation Plan: Export\n\n## Technical Context\n\n**Storage**: NEEDS CLARIFICATION\n';
@@ -90,6 +93,22 @@ describe('a client that', () => {
     });
     await stillWorks();
     expect(editor.statuses.at(-1)?.problems.join()).toContain('The disk is on fire');
+  });
+
+  test('meets a rule that fails is told that its findings are missing', async () => {
+    const checkSection = vi.spyOn(openClarification, 'checkSection').mockImplementation(() => {
+      throw new Error('A bug');
+    });
+    try {
+      editor = await startEditor();
+      const uri = await editor.open('specs/001-export/plan.md', '# Implementation Plan: Export\n\nText.\n');
+      await editor.diagnostics(uri);
+      await expect
+        .poll(() => editor.statuses.at(-1)?.problems)
+        .toEqual(['The rule open-clarification failed. What it would report is missing.']);
+    } finally {
+      checkSection.mockRestore();
+    }
   });
 
   test('has no files and no folders at all gets its plans checked', async () => {

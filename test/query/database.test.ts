@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Database, defineInput, defineQuery, rethrowInterrupted } from '../../server/src/core/query';
 
-// Internal modules are the subject; the public entry point does not export them.
+// Past the door: the tested modules are internal.
 
 let log: string[] = [];
 afterEach(() => {

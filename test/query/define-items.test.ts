@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Database, defineInput, defineItems, defineQuery } from '../../server/src/core/query';
 
-// Internal modules are the subject; the public entry point does not export them.
+// Past the door: the tested modules are internal.
 
 interface Line {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { PlanWorkspace } from '../../server/src/core';
 import { Database } from '../../server/src/core/query';
 import { computeFrom, load } from '../../server/src/core/workspace/workspace-reader';
 
-// Internal modules are the subject; the public entry point does not export them.
+// Past the door: the tested modules are internal.
 
 test('a slow load does not replace the text of a later load', async () => {
   const reads: ((text: string) => void)[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoizeByText } from '../../server/src/core/query';
 
-// Internal modules are the subject; the public entry point does not export them.
+// Past the door: the tested modules are internal.
 
 describe('a memo by text', () => {
   it('computes once for each text', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../server/src/core/query';
 import { random } from '../support/runs';
 
-// Internal modules are the subject; the public entry point does not export them.
+// Past the door: the tested modules are internal.
 
 /**
  * A graph of queries. Query number n reads the inputs and the lower queries that its plan lists. The values that it has

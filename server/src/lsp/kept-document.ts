@@ -19,6 +19,8 @@ export interface Kept {
   /** A timer that reloads the context after the plan refers to other files. */
   waiting?: ReturnType<typeof setTimeout>;
   judged?: OpenPlan;
+  /** The rules that failed. Their empty results may be cached, so they count as failed until the document is closed. */
+  readonly failedRules: Set<string>;
   /** The last check, whose valid results the next check reuses. */
   checked?: CheckedDocument;
 }

@@ -97,7 +97,10 @@ export class OpenPlans {
         return now;
       };
       const options: CheckOptions = {
-        onProblem: ({ rule, message }) => this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
+        onProblem: ({ rule, message }) => {
+          kept.failedRules.add(rule);
+          this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`);
+        },
       };
       const check = () =>
         checked ?? keep(recheckDocument(kind, plan, context, settings, kept.checked, options));
@@ -113,6 +116,7 @@ export class OpenPlans {
       };
       kept.judged = {
         ...{ kind, document, version, revision, plan, context, settings, check, checkPiecewise },
+        failedRules: kept.failedRules,
         ...this.rulePages,
         problems: [...ofFiles.map(({ message }) => message), ...problems],
         fileProblems: ofFiles.filter(({ span }) => span),
@@ -261,7 +265,7 @@ export class OpenPlans {
   }
 
   private keptOf(document: OpenText): Kept {
-    const kept = this.kept.get(document) ?? {};
+    const kept = this.kept.get(document) ?? { failedRules: new Set<string>() };
     this.kept.set(document, kept);
     return kept;
   }

@@ -22,7 +22,14 @@ export class Statuses {
   }
 }
 
-async function statusOf({ check, context, document, problems, version }: OpenPlan): Promise<PlanStatus> {
+async function statusOf({
+  check,
+  context,
+  document,
+  failedRules,
+  problems,
+  version,
+}: OpenPlan): Promise<PlanStatus> {
   const { unfinishedRules } = await core();
   const { constitution, template } = context;
   let open = 0;
@@ -48,6 +55,9 @@ async function statusOf({ check, context, document, problems, version }: OpenPla
     ...(constitution && { constitution: constitution.uri }),
     open,
     other,
-    problems,
+    problems: [
+      ...problems,
+      ...[...failedRules].map((rule) => `The rule ${rule} failed. What it would report is missing.`),
+    ],
   };
 }
