@@ -1,12 +1,14 @@
 // Generates docs/rules/*.md, docs/languages.md, docs/settings.md, snippets/, schemas/, THIRD-PARTY-NOTICES.txt,
-// package.json's contributions, and the figures in docs/performance.md from the latest benchmark. With `--check` it
-// writes nothing and fails if a file is out of date.
+// package.json's contributions, the dialects in package.nls.json and README.md, and the figures in docs/performance.md
+// from the latest benchmark. With `--check` it writes nothing and fails if a file is out of date.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { performanceFiles, page as performancePage } from '../bench/report/performance-page.mjs';
+import { dialectTable, withDialectCommands, withDialectTitles } from './generate/dialects.mjs';
 import { languagesPage } from './generate/languages-page.mjs';
 import { loadCore } from './generate/load-core.mjs';
+import { replaceGenerated } from './generate/replace-generated.mjs';
 import { ruleFile, ruleIndex } from './generate/rule-pages.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
 import { thirdPartyNotices } from './generate/third-party-notices.mjs';
@@ -19,8 +21,16 @@ const at = (path) => join(repository, path);
 
 /** Returns the text of each generated file, by its path in the repository. */
 async function generate() {
-  const { languages, listRules, rulePage, definition, packageSchema, planSnippets, projectSchema } =
-    await loadCore();
+  const {
+    builtInTemplates,
+    languages,
+    listRules,
+    rulePage,
+    definition,
+    packageSchema,
+    planSnippets,
+    projectSchema,
+  } = await loadCore();
   const files = new Map();
   files.set('docs/rules/README.md', ruleIndex(listRules()));
   for (const { id } of listRules()) files.set(`docs/rules/${id}.md`, ruleFile(rulePage(id)));
@@ -33,14 +43,16 @@ async function generate() {
   const figures = JSON.parse(await readFile(at('bench/results/latest.generated.json'), 'utf8'));
   const performance = performanceFiles(figures, await readFile(at(performancePage), 'utf8'));
   for (const [path, text] of performance) files.set(path, text);
-  files.set(
-    'package.json',
-    json(withContributions(JSON.parse(await readFile(at('package.json'), 'utf8')), definition)),
-  );
+  const manifest = JSON.parse(await readFile(at('package.json'), 'utf8'));
+  files.set('package.json', json(withContributions(manifest, definition, builtInTemplates)));
+  const titles = JSON.parse(await readFile(at('package.nls.json'), 'utf8'));
+  files.set('package.nls.json', json(withDialectTitles(titles, builtInTemplates)));
+  const readme = await readFile(at('README.md'), 'utf8');
+  files.set('README.md', replaceGenerated(readme, 'dialects', dialectTable(builtInTemplates)));
   return files;
 }
 
-function withContributions(manifest, definition) {
+function withContributions(manifest, definition, templates) {
   const properties = Object.fromEntries(
     Object.entries(definition).map(([name, setting]) => [`planwright.${name}`, setting]),
   );
@@ -48,6 +60,7 @@ function withContributions(manifest, definition) {
     ...manifest,
     contributes: {
       ...manifest.contributes,
+      commands: withDialectCommands(manifest.contributes.commands, templates),
       configuration: { title: 'Planwright', properties },
       jsonValidation: [
         { fileMatch: '.planwright.json', url: `./${projectSchemaFile}` },

@@ -1,3 +1,4 @@
+import { replaceGenerated } from '../../scripts/generate/replace-generated.mjs';
 import { barChart } from './bar-chart.mjs';
 import { figuresTables, goalsTable, subjectTitle } from './tables.mjs';
 
@@ -21,15 +22,12 @@ export function performanceFiles(figures, text) {
   };
   files.set(
     page,
-    Object.entries(generated).reduce((written, [name, content]) => replaced(written, name, content), text),
+    Object.entries(generated).reduce(
+      (written, [name, content]) => replaceGenerated(written, name, content),
+      text,
+    ),
   );
   return files;
-}
-
-function replaced(text, name, content) {
-  const between = new RegExp(`(<!-- generated: ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`);
-  if (!between.test(text)) throw new Error(`${page} has no place for "${name}".`);
-  return text.replace(between, (_, opening, closing) => `${opening}${content}\n${closing}`);
 }
 
 function runLine({ date, node, platform, processor, cores, memory }, { measurements }) {

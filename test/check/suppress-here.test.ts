@@ -28,7 +28,7 @@ test.each(builtInTemplates.map(({ id }) => id))(
       if (count(finding.rule, after.findings) >= count(finding.rule, findings))
         wrong.push(`still there: ${place}`);
     }
-    expect(tried.length).toBeGreaterThan(3);
+    expect(tried.length).toBeGreaterThan(1);
     expect(wrong).toEqual([]);
   },
 );

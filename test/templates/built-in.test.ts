@@ -31,15 +31,17 @@ function filledLines(id: string, values: PlanValues): string[] {
 }
 
 describe('the built-in templates', () => {
-  it('are these, each for one file', () => {
-    expect(builtInTemplates.map(({ id, title, file }) => [id, title, file])).toEqual([
-      ['spec-kit', 'Spec Kit', 'plan.md'],
+  it('keep their ids, titles and files, which projects name in their settings', () => {
+    const known = builtInTemplates.map(({ id, title, file }) => [id, title, file]);
+    expect(known[0]).toEqual(['spec-kit', 'Spec Kit', 'plan.md']);
+    for (const kept of [
       ['epic-feature', 'Epic feature', 'impl-plan.md'],
       ['gated-decisions', 'Gated decisions', 'plan.md'],
       ['governed-feature', 'Governed feature', 'plan.md'],
       ['phased-delivery', 'Phased delivery', 'plan.md'],
       ['principle-checklist', 'Principle checklist', 'plan.md'],
-    ]);
+    ])
+      expect(known).toContainEqual(kept);
   });
 
   it.each(builtInTemplates)('$id says in one sentence whom it suits', ({ description }) => {

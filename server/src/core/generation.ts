@@ -5,3 +5,4 @@ export { languages } from './language/compile-words';
 export { listRules, rulePage } from './rules/rule-page';
 export { definition } from './settings/definition';
 export { packageSchema, projectSchema } from './settings/project-schema';
+export { builtInTemplates } from './template/built-in';
