@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlan, type PlanContext, parsePlan, readSettings, type Severity } from '../../server/src/core';
+import {
+  checkPlan,
+  type PlanContext,
+  parsePlan,
+  readSettings,
+  recheckPlan,
+  type Severity,
+} from '../../server/src/core';
 import { defineRule, type Rule } from '../../server/src/core/rules/rule';
 import { planFolder, planUri } from '../support/check';
 
@@ -76,10 +83,10 @@ describe('Sections', () => {
   test('that an edit left alone are not judged again, and their findings move along', () => {
     const { rule, asked } = matching(/word/g);
     const before = parsePlan('# A\n\nword\n\n## B\n\nword\n\n## C\n\nword\n');
-    checkPlan(before, context, settings, { rules: [rule] });
+    const checked = recheckPlan(before, context, settings, undefined, { rules: [rule] });
     asked.length = 0;
     const text = '# A\n\nword\n\n## B\n\na longer word\n\n## C\n\nword\n';
-    const findings = checkPlan(parsePlan(text, before), context, settings, { rules: [rule] });
+    const { findings } = recheckPlan(parsePlan(text, before), context, settings, checked, { rules: [rule] });
     expect(asked).toEqual(['B']);
     expect(findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(['word', 'word', 'word']);
     expect(findings).toMatchObject(
@@ -90,8 +97,15 @@ describe('Sections', () => {
     );
   });
 
-  test('are judged again when context, options, position in the outline or link definitions change', () => {
-    const { rule, asked } = matching(/word/g);
+  test('are judged again when something changes that the rule has read: context, options, the titles above, labels', () => {
+    const { rule: matchingRule, asked } = matching(/word/g);
+    const rule: Rule = {
+      ...matchingRule,
+      checkSection(section, input, report) {
+        matchingRule.checkSection?.(section, input, report);
+        if (input.context.isGoverned && input.plan.definitions.has('b')) asked.push('has a definition');
+      },
+    };
     const text = '# A\n\n## B\n\nword\n';
     const plan = parsePlan(text);
     const askedBy = (run: () => void) => {
@@ -99,8 +113,10 @@ describe('Sections', () => {
       run();
       return [...asked];
     };
-    const run = (document = plan, by = context, using = settings) =>
-      void checkPlan(document, by, using, { rules: [rule] });
+    let checked: ReturnType<typeof recheckPlan> | undefined;
+    const run = (document = plan, by = context, using = settings) => {
+      checked = recheckPlan(document, by, using, checked, { rules: [rule] });
+    };
     expect(askedBy(() => run())).toEqual(['A', 'B']);
     expect(askedBy(() => run())).toEqual([]);
     expect(askedBy(() => run(plan, { ...context }))).toEqual(['A', 'B']);

@@ -1,10 +1,11 @@
 import type { Constitution } from '../constitution/constitution';
+import { findGate } from '../constitution-check/find-gate';
 import type { PlanDocument } from '../document/plan-document';
 import type { PlanContext } from '../plan/plan-context';
 import type { RuleSettings, Settings } from '../project/settings';
-import { defineDerived } from '../query';
+import { defineDerived, rethrowInterrupted } from '../query';
 import { isOn } from '../rules/is-on';
-import type { FixInput, Rule, RuleInput, RuleOptions } from '../rules/rule';
+import type { FixInput, Rule, RuleOptions } from '../rules/rule';
 import type { Template } from '../template/template';
 
 /** A rule that threw an error. The other rules still ran. */
@@ -32,34 +33,20 @@ export interface Run {
   readonly rules: readonly ActiveRule[];
   /** All rules, disabled ones included. If two rules report the same place, the earlier rule's finding stays. */
   readonly precedence: readonly Rule[];
-  readonly onProblem: (problem: CheckProblem) => void;
-  /** The rules that threw an error. Each is reported once. */
-  readonly failed: Set<Rule>;
 }
 
-const known = new WeakMap<Settings, { all: readonly Rule[]; active: readonly ActiveRule[] }>();
-
-/** Returns the enabled rules in order of precedence: the same list for the same settings and rules. */
-export function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
-  const before = known.get(settings);
-  if (before?.all.length === rules.length && before.all.every((rule, index) => rule === rules[index]))
-    return before.active;
-  const active = rules
-    .filter((rule) => isOn(rule, settings))
-    .map((rule) => ({ rule, options: optionsOf(rule, settings.rules[rule.id]) }));
-  known.set(settings, { all: rules, active });
-  return active;
-}
+/** The rules that the settings leave on, by precedence. */
+export const activeRules = defineDerived(
+  (rules: readonly Rule[], settings: Settings): readonly ActiveRule[] =>
+    rules
+      .filter((rule) => isOn(rule, settings))
+      .map((rule) => ({ rule, options: optionsOf(rule, settings.rules[rule.id]) })),
+);
 
 /** Tells whether a rule is enabled and its severity is not set below warning. */
 export function isLoud(id: string, { rules, settings }: Run): boolean {
   const severity = settings.rules[id]?.severity;
   return severity !== 'information' && severity !== 'hint' && rules.some(({ rule }) => rule.id === id);
-}
-
-/** Creates the input of a rule. */
-export function inputOf({ options }: ActiveRule, { plan, context, isFinished }: Run): RuleInput {
-  return { plan, context, options, isFinished };
 }
 
 /**
@@ -68,33 +55,40 @@ export function inputOf({ options }: ActiveRule, { plan, context, isFinished }: 
  * @param index Index of the section in which the report starts.
  */
 export function fixInputOf(active: ActiveRule, run: Run, index: number): FixInput {
+  const { context, isFinished, plan } = run;
   return {
-    ...inputOf(active, run),
+    plan,
+    context,
+    isFinished,
+    options: active.options,
     ownTemplate: run.ownTemplate,
     ownConstitution: run.ownConstitution,
+    take: (part) => part(plan),
+    scan: (find) => plan.sections.map(find),
+    get gate() {
+      return findGate(plan, context.template);
+    },
     get section() {
-      const section = run.plan.section(index);
+      const section = plan.section(index);
       if (!section) throw new RangeError(`The document has no section ${index}.`);
       return section;
     },
   };
 }
 
-/** Returns the reports of a rule; none if it throws. The error is passed to `onProblem` once in a run. */
+/** The reports of a rule, or none and the problem when the rule throws. */
 export function reportsOf<Reported>(
-  { rule }: ActiveRule,
-  { failed, onProblem }: Run,
+  rule: Rule,
   check: (report: (report: Reported) => void) => void,
-): readonly Reported[] {
+): { readonly reports: readonly Reported[]; readonly problem?: CheckProblem } {
   const reports: Reported[] = [];
   try {
     check((report) => reports.push(report));
-    return reports;
+    return { reports };
   } catch (error) {
+    rethrowInterrupted(error);
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (!failed.has(rule)) onProblem({ rule: rule.id, message });
-    failed.add(rule);
-    return [];
+    return { reports: [], problem: { rule: rule.id, message } };
   }
 }
 

@@ -15,7 +15,8 @@ import { type CheckOptions, checkPlanPiecewise, recheckPlan } from './check-plan
 import { bySection, foundInWhole } from './check-whole';
 import { CheckedDocument } from './checked-document';
 import { CheckedPlan } from './checked-plan';
-import { settleSection } from './settle-section';
+import type { FoundInSection } from './found';
+import { judgements, settleSection } from './settle-section';
 import { suppress } from './suppress';
 
 /**
@@ -92,20 +93,23 @@ function checkGoverning(
     isFinished: false,
     rules: active,
     precedence: rules,
-    onProblem,
-    failed: new Set(),
   };
-  const found = active.flatMap((each) =>
-    reportsOf<PlacedReport>(each, run, (report) => checkByKind(each, run, report)).map((report) =>
-      foundInWhole(each.rule, report, document),
-    ),
-  );
+  const found = active.flatMap((each) => {
+    const { problem, reports } = reportsOf<PlacedReport>(each.rule, (report) =>
+      checkByKind(each, run, report),
+    );
+    if (problem) onProblem(problem);
+    return reports.map((report) => foundInWhole(each.rule, report));
+  });
   const foundBySection = bySection(found);
+  const judgement = judgements(rules, settings)(undefined);
   const sections = Array.from({ length: Math.max(1, document.bodies.length) }, (_, index) =>
-    settleSection([], foundBySection.get(index), run, undefined),
+    settleSection(noneFound, foundBySection.get(index), judgement),
   );
   return new CheckedDocument(run, suppress(sections, run, undefined));
 }
+
+const noneFound: FoundInSection = [];
 
 function checkByKind(
   { options, rule }: ActiveRule,

@@ -1,26 +1,16 @@
 import { readGatePiecewise } from '../constitution-check/find-gate';
 import type { Finding } from '../document/finding';
-import { carryOutline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
 import type { PlanContext } from '../plan/plan-context';
-import { type PlanState, planState, whyFinished } from '../plan/plan-state';
-import { repeatedIndexes } from '../plan/untouched-copies';
 import type { Settings } from '../project/settings';
+import { Database, type Query } from '../query';
 import { rules as allRules } from '../rules';
 import type { Rule } from '../rules/rule';
-import type { SectionFindings } from '../rules/section-finding';
-import { activeRules, type CheckProblem, type Run } from './active-rules';
-import { changedSections } from './changed-sections';
-import { SectionChecks } from './check-sections';
-import { bySection, checkWhole, stillHolds, type WholeReports } from './check-whole';
-import { CheckedPlan, type CheckResults } from './checked-plan';
-import type { FoundInSection, FoundInWhole } from './found';
-import { quietFindings } from './quiet-findings';
-import { hasSuppressions } from './read-suppressions';
-import { settleSection } from './settle-section';
-import { sectionState } from './severity';
-import { suppress } from './suppress';
+import type { CheckProblem } from './active-rules';
+import { CheckedPlan } from './checked-plan';
+import { findingsOf, problemsOf } from './plan-findings';
+import { contexts, plans, ruleSets, runOf } from './plan-inputs';
+import { sectionReportsOf } from './section-reports';
 
 export interface CheckOptions {
   /** The rules to run; all rules by default. */
@@ -44,9 +34,9 @@ export function checkPlan(
 }
 
 /**
- * Does the same as `checkPlan`, and reuses results of an earlier check of the plan.
+ * The same as `checkPlan`, with the values that an earlier check of the plan computed.
  *
- * @param before The check of an earlier version. Its results are reused if `context` and `settings` are the same objects.
+ * @param before The check of an earlier version. Its values are reused where nothing that they read has changed.
  */
 export function recheckPlan(
   plan: PlanDocument,
@@ -55,17 +45,12 @@ export function recheckPlan(
   before: CheckedPlan | undefined,
   options: CheckOptions = {},
 ): CheckedPlan {
-  const steps = checkPlanPiecewise(plan, context, settings, before, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  const check = new PlanCheck({ plan, context, settings, options }, before);
+  return check.result();
 }
 
-/** The number of characters that a piecewise check covers between yields: some tens of milliseconds. */
-const piece = 16_384;
-/** The first pieces are smaller, because the engine has not optimized the code yet. */
-const firstPiece = 1_024;
+/** How long a plan is checked in one go when it is checked piecewise, in milliseconds. */
+const slice = 8;
 
 /** Does the same as `recheckPlan`. Yields between pieces, so that the caller can do other work. */
 export function* checkPlanPiecewise(
@@ -75,156 +60,59 @@ export function* checkPlanPiecewise(
   before: CheckedPlan | undefined,
   options: CheckOptions = {},
 ): Generator<void, CheckedPlan> {
-  const run = runOf(plan, context, settings, options);
-  const versions = before ? [before.results, ...before.earlier] : [];
-  for (const earlier of versions) {
-    const changed = isComparable(earlier.run, run) ? changedSections(earlier.run.plan, plan) : undefined;
-    if (changed) return new CheckedPlan(checkChanged(run, earlier, changed), othersThan(earlier, versions));
-  }
-  return new CheckedPlan(yield* checkAll(run), othersThan(undefined, versions));
-}
-
-/** Selects the earlier results to keep. An opened fence changes all later headings, and is usually closed soon. */
-function othersThan(taken: CheckResults | undefined, versions: readonly CheckResults[]): CheckResults[] {
-  return versions.filter((version) => version !== taken).slice(0, mostEarlier);
-}
-
-/** The maximum number of versions to keep whose headings differ from the newest version. */
-const mostEarlier = 1;
-
-function runOf(
-  plan: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
-  { rules = allRules, onProblem = () => {} }: CheckOptions,
-): Run {
-  const active = activeRules(rules, settings);
-  const isFinished = whyFinished(plan, context) !== undefined;
-  return {
-    plan,
-    context,
-    settings,
-    isFinished,
-    rules: active,
-    precedence: rules,
-    onProblem,
-    failed: new Set(),
-  };
-}
-
-/** Tells whether a run can reuse the results of an earlier one. */
-function isComparable(earlier: Run, run: Run): boolean {
-  return (
-    earlier.context === run.context &&
-    earlier.settings === run.settings &&
-    earlier.rules === run.rules &&
-    earlier.isFinished === run.isFinished
-  );
-}
-
-function* checkAll(run: Run): Generator<void, CheckResults> {
-  const { context, plan, settings } = run;
-  const state = settings.severityByState ? planState(plan, context) : undefined;
-  yield;
-  const checks = new SectionChecks(run);
-  const own: FoundInSection[] = [];
-  let suppresses = false;
-  for (const sections of piecesOf(plan)) {
-    for (const found of checks.check(sections)) own.push(found);
-    suppresses ||= sections.some(({ body }) => hasSuppressions(body));
-    yield;
-  }
+  const check = new PlanCheck({ plan, context, settings, options }, before);
+  while (!check.advance(sectionReportsOf)) yield;
   yield* readGatePiecewise(plan, context.template);
-  const whole: WholeReports[] = [];
-  for (const active of run.rules) {
-    const reports = checkWhole(active, run);
-    if (!reports) continue;
-    whole.push(reports);
-    yield;
+  while (!check.advance(findingsOf)) yield;
+  return check.result();
+}
+
+interface PlanCheckInput {
+  readonly plan: PlanDocument;
+  readonly context: PlanContext;
+  readonly settings: Settings;
+  readonly options: CheckOptions;
+}
+
+/** The check of one version of a plan. */
+class PlanCheck {
+  private readonly database: Database;
+  private readonly uri: string;
+
+  constructor(
+    private readonly input: PlanCheckInput,
+    private readonly before: CheckedPlan | undefined,
+  ) {
+    this.database = before?.database ?? new Database();
+    this.uri = input.context.uri;
   }
-  const wholeBySection = bySection(whole.flatMap(({ found }) => found));
-  const settled: SectionFindings[] = [];
-  // An empty document has no section but may have findings.
-  for (let index = 0; index < Math.max(1, own.length); index++)
-    settled.push(settleAt(index, run, own, wholeBySection, state));
-  yield;
-  const sections = audibleIn(settled, run, state, suppresses);
-  return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
-}
 
-/** Applies suppressions, then quieting: damage whose own finding is suppressed must not hide other findings. */
-function audibleIn(
-  settled: readonly SectionFindings[],
-  run: Run,
-  state: PlanState | undefined,
-  suppresses: boolean,
-): readonly SectionFindings[] {
-  return quietFindings(suppresses ? suppress(settled, run, state) : settled, run);
-}
-
-/** Groups the sections of a plan into pieces for a piecewise check. */
-function* piecesOf({ sections }: PlanDocument): Generator<readonly Section[]> {
-  let part: Section[] = [];
-  let start = 0;
-  let size = firstPiece;
-  for (const section of sections) {
-    part.push(section);
-    if (section.end - start < size) continue;
-    yield part;
-    part = [];
-    start = section.end;
-    size = Math.min(2 * size, piece);
+  /** Computes a value for some milliseconds. Returns whether it is finished. */
+  advance(query: Query<string, unknown>): boolean {
+    this.setInputs();
+    return this.database.tryFor(slice, query, this.uri) !== undefined;
   }
-  if (part.length > 0) yield part;
-}
 
-/** Checks only the sections and rules whose results may differ from an earlier run. */
-function checkChanged(run: Run, before: CheckResults, changed: readonly number[]): CheckResults {
-  const { context, plan, settings } = run;
-  carryOutline(before.run.plan, plan);
-  const state = settings.severityByState ? planState(plan, context) : undefined;
-  const checks = new SectionChecks(run);
-  const own = before.own.slice();
-  const found = checks.check(changed.map((index) => plan.section(index)!));
-  for (const [at, index] of changed.entries()) own[index] = found[at]!;
-  const whole = before.whole.map((reports) =>
-    stillHolds(reports, before.run, run, changed) ? reports : (checkWhole(reports.active, run) ?? reports),
-  );
-  const isSame = whole.every((reports, index) => reports === before.whole[index]);
-  const wholeBySection = isSame ? before.wholeBySection : bySection(whole.flatMap(({ found }) => found));
-  const settled = before.settled.slice();
-  const settle = (index: number) => {
-    settled[index] = settleAt(index, run, own, wholeBySection, state);
-  };
-  if (state !== before.state) for (const index of settled.keys()) settle(index);
-  else {
-    for (const index of new Set([...changed, ...sectionsBeside(changed, run)])) settle(index);
-    if (!isSame)
-      for (const index of new Set([...before.wholeBySection.keys(), ...wholeBySection.keys()]))
-        if (!haveSame(before.wholeBySection.get(index), wholeBySection.get(index))) settle(index);
+  result(): CheckedPlan {
+    const { before, database, uri } = this;
+    this.setInputs();
+    const sections = database.get(findingsOf, uri);
+    const problems = database.get(problemsOf, uri);
+    const { onProblem } = this.input.options;
+    for (const problem of problems) if (!before?.problems.includes(problem)) onProblem?.(problem);
+    const run = runOf(database, uri);
+    database.keepOnly([
+      [findingsOf, uri],
+      [problemsOf, uri],
+    ]);
+    return new CheckedPlan(run, sections, { database, problems });
   }
-  const suppresses = before.suppresses || changed.some((index) => hasSuppressions(plan.bodies[index]!));
-  const sections = audibleIn(settled, run, state, suppresses);
-  return { run, state, own, whole, wholeBySection, settled, suppresses, sections };
-}
 
-/** Returns the sections whose state may depend on a changed section with the same title. */
-function sectionsBeside(changed: readonly number[], { context: { template }, plan }: Run): Iterable<number> {
-  const repeated = template && repeatedIndexes(plan, template);
-  return repeated && changed.some((index) => repeated.has(index)) ? repeated : [];
-}
-
-function settleAt(
-  index: number,
-  run: Run,
-  own: readonly FoundInSection[],
-  whole: ReadonlyMap<number, readonly FoundInWhole[]>,
-  state: PlanState | undefined,
-): SectionFindings {
-  const inState = state && sectionState(run, index, state);
-  return settleSection(own[index] ?? [], whole.get(index), run, inState);
-}
-
-function haveSame(one: FoundInSection = [], other: FoundInSection = []): boolean {
-  return one.length === other.length && one.every((found, index) => found === other[index]);
+  /** Sets the inputs again: a check of another version may have set them meanwhile. */
+  private setInputs(): void {
+    const { context, options, plan, settings } = this.input;
+    this.database.set(plans, this.uri, plan);
+    this.database.set(contexts, this.uri, context);
+    this.database.set(ruleSets, this.uri, { rules: options.rules ?? allRules, settings });
+  }
 }

@@ -1,44 +1,105 @@
+import type { Gate } from '../constitution-check/gate';
 import type { OwnRelated, Related } from '../document/finding';
-import type { PlanDocument } from '../document/plan-document';
-import { placeAt, type SectionPlace } from '../document/section-place';
-import type { OwnPlace, PlacedReport, Rule } from '../rules/rule';
-import { type ActiveRule, inputOf, type Run, reportsOf } from './active-rules';
+import type { PlanDocument, Take } from '../document/plan-document';
+import type { Scan, SectionContent } from '../document/section';
+import type { SectionPlace } from '../document/section-place';
+import type { PlanContext } from '../plan/plan-context';
+import { defineQuery, type Reader, sameData } from '../query';
+import type { OwnPlace, PlacedReport, Rule, RuleInput, RuleOptions } from '../rules/rule';
+import { type ActiveRule, type CheckProblem, reportsOf } from './active-rules';
 import type { FoundInWhole } from './found';
+import { gateOf } from './gate-query';
+import { activeRulesOf, contextOf, isFinishedOf, plans } from './plan-inputs';
 import { within } from './report-to-finding';
+import { scanOf } from './scan';
 
-/** The reports of a rule that checks the whole plan. */
-export interface WholeReports {
+/** A rule that looks at a plan as a whole, and the plan. */
+interface WholeCheck {
+  readonly uri: string;
   readonly active: ActiveRule;
-  /** The reports, each with the section in which its span starts. */
-  readonly found: readonly FoundInWhole[];
-  /** The indexes of the reported sections. */
-  readonly sections: ReadonlySet<number>;
 }
 
-/** Runs a rule on the whole plan. Returns undefined for a rule that only checks single sections. */
-export function checkWhole(active: ActiveRule, run: Run): WholeReports | undefined {
-  const { rule } = active;
-  if (!rule.checkPlan) return undefined;
-  const reports = reportsOf<PlacedReport>(active, run, (report) =>
-    rule.checkPlan?.(inputOf(active, run), report),
-  );
-  const found = reports.map((report) => foundInWhole(rule, report, run.plan));
-  return { active, found, sections: new Set(found.map(({ section }) => section)) };
+/** The reports of rules that look at a plan as a whole. */
+export interface WholeReports {
+  readonly found: readonly FoundInWhole[];
+  readonly problems: readonly CheckProblem[];
+}
+
+const wholeChecksOf = defineQuery('checks of the whole', (reader, uri: string) =>
+  reader
+    .get(activeRulesOf, uri)
+    .filter(({ rule }) => rule.checkPlan)
+    .map((active): WholeCheck => ({ uri, active })),
+);
+
+const reportsOfCheck = defineQuery(
+  'reports on the whole, one rule',
+  (reader, { active: { options, rule }, uri }: WholeCheck): WholeReports => {
+    const input = new RecordedInput(reader, uri, options);
+    const { problem, reports } = reportsOf<PlacedReport>(rule, (report) => rule.checkPlan?.(input, report));
+    return {
+      found: reports.map((report) => foundInWhole(rule, report)),
+      problems: problem ? [problem] : [],
+    };
+  },
+  { equal: sameData },
+);
+
+/** The reports of all rules that look at the plan as a whole. */
+export const wholeReportsOf = defineQuery('reports on the whole', (reader, uri: string): WholeReports => {
+  const all = reader.get(wholeChecksOf, uri).map((check) => reader.get(reportsOfCheck, check));
+  return {
+    found: all.flatMap(({ found }) => found),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+});
+
+/** The input of a rule that looks at a plan as a whole. Each value is recorded when the rule reads it. */
+class RecordedInput implements RuleInput {
+  constructor(
+    private readonly reader: Reader,
+    private readonly uri: string,
+    readonly options: RuleOptions,
+  ) {}
+
+  readonly scan: Scan = <Found>(find: (section: SectionContent) => Found | undefined) =>
+    this.reader.get(scanOf(find), this.uri) as readonly (Found | undefined)[];
+
+  readonly take: Take = (part) => this.reader.get(plans, this.uri, part);
+
+  get plan(): PlanDocument {
+    return this.reader.get(plans, this.uri);
+  }
+
+  get gate(): Gate | undefined {
+    return this.reader.get(gateOf, this.uri);
+  }
+
+  get context(): PlanContext {
+    return contextOf(this.reader, this.uri);
+  }
+
+  get isFinished(): boolean {
+    return this.reader.get(isFinishedOf, this.uri);
+  }
 }
 
 /** Converts a report for the cache, which must not reference a version of the document: replaces sections by indexes. */
-export function foundInWhole(rule: Rule, placed: PlacedReport, document: PlanDocument): FoundInWhole {
+export function foundInWhole(rule: Rule, placed: PlacedReport): FoundInWhole {
   const { in: named, related, span: given, ...rest } = placed;
-  const { in: section, span } = startOf({ in: named, span: given }, document);
-  const length = document.rope.length - (section?.start ?? 0);
+  const { in: section, span } = startOf({ in: named, span: given });
+  const length = section ? section.documentEnd - section.start : 0;
   const report = { ...rest, span: within(span, length), related: related?.map(ownRelated) };
   return { rule, report, section: section?.index ?? 0 };
 }
 
 /** Finds the section in which the span starts. A rule may name an ancestor, whose status can stand below it. */
-function startOf({ in: section, span }: SectionPlace, document: PlanDocument): SectionPlace {
-  const isBelow = section !== undefined && span.start >= section.body.text.length;
-  return isBelow ? placeAt(document, section.at(span)) : { in: section, span };
+function startOf(place: SectionPlace): SectionPlace {
+  const { in: named, span } = place;
+  const { end, start } = named ? named.at(span) : span;
+  const below = named && [...named.tree()].findLast((section) => section.start <= start);
+  if (!below || below === named) return place;
+  return { in: below, span: { start: start - below.start, end: end - below.start } };
 }
 
 function ownRelated(place: Related | OwnRelated | OwnPlace): Related | OwnRelated {
@@ -56,26 +117,4 @@ export function bySection(found: readonly FoundInWhole[]): ReadonlyMap<number, r
     else sections.set(each.section, [each]);
   }
   return sections;
-}
-
-/**
- * Tells whether a rule's reports for an earlier version are still valid.
- *
- * @param before The run of that version, with the same context and settings.
- * @param changed The indexes of the sections whose text differs, see `changedSections`. Nothing else differs.
- */
-export function stillHolds(
-  { active, sections }: WholeReports,
-  before: Run,
-  run: Run,
-  changed: readonly number[],
-): boolean {
-  const { rule } = active;
-  return changed.every(
-    (index) =>
-      rule.readsSection !== undefined &&
-      !rule.readsSection(before.plan.section(index)!, inputOf(active, before)) &&
-      !rule.readsSection(run.plan.section(index)!, inputOf(active, run)) &&
-      !sections.has(index),
-  );
 }

@@ -4,7 +4,6 @@ import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
 import { sectionIndexAt } from '../document/section-index';
 import { openBlocksIn } from '../plan/open-blocks';
-import { keptWith } from '../query/kept-with';
 import { mergeConflict } from '../rules/merge-conflict';
 import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { unclosedBlock } from '../rules/unclosed-block';
@@ -25,8 +24,6 @@ const missingAnywhere: ReadonlySet<string> = new Set([
   'empty-plan',
   'untouched-scaffold',
 ]);
-
-const leftOf = keptWith<SectionFindings, SectionFindings>();
 
 /**
  * Removes findings that only follow from damage with a finding of its own: missing parts that an open block may contain
@@ -53,7 +50,7 @@ export function quietFindings(sections: readonly SectionFindings[], run: Run): r
     const left = findings.filter(
       (finding) => !mayStandIn(finding) && !isRepeat(finding, start + finding.span.start),
     );
-    return sameList(findings, left);
+    return left.length === findings.length ? findings : left;
   });
 }
 
@@ -134,14 +131,4 @@ function repeatsIn(
 
 function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
-}
-
-/** Returns the remaining findings of a list: the same array while they are the same. */
-function sameList(findings: SectionFindings, left: SectionFindings): SectionFindings {
-  if (left.length === findings.length) return findings;
-  const earlier = leftOf.get(findings);
-  if (earlier?.length === left.length && earlier.every((finding, index) => finding === left[index]))
-    return earlier;
-  leftOf.set(findings, left);
-  return left;
 }

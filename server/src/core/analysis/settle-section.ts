@@ -1,41 +1,52 @@
 import type { SectionState } from '../plan/plan-state';
-import { keptWith } from '../query/kept-with';
-import type { SectionFinding, SectionFindings } from '../rules/section-finding';
-import type { Run } from './active-rules';
-import type { FoundInSection, FoundInWhole } from './found';
+import type { Settings } from '../project/settings';
+import { defineDerived } from '../query';
+import type { Rule } from '../rules/rule';
+import type { SectionFindings } from '../rules/section-finding';
+import type { FoundInSection } from './found';
 import { reportToFinding } from './report-to-finding';
 import { severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
 
-const none: SectionFindings = [];
+/** What decides about the findings of a section besides its reports. */
+export interface Judgement {
+  readonly precedence: readonly Rule[];
+  readonly settings: Settings;
+  /** The section's; undefined where no state changes severities. */
+  readonly state: SectionState | undefined;
+}
 
-/** The findings by array of reports. The array is the same object only for the same settings. */
-const kept = keptWith<
-  FoundInSection,
-  { readonly state: SectionState | undefined; readonly findings: SectionFindings }
->();
+/** The judgement in each state: the same objects for the same rules and settings. */
+export const judgements = defineDerived(
+  (precedence: readonly Rule[], settings: Settings): ((state: SectionState | undefined) => Judgement) => {
+    const byState = new Map<SectionState | undefined, Judgement>();
+    return (state) => {
+      const judgement = byState.get(state) ?? { precedence, settings, state };
+      byState.set(state, judgement);
+      return judgement;
+    };
+  },
+);
+
+const noFindings: SectionFindings = [];
 
 /**
  * Returns the findings of one section without repeats. Overlapping findings are always in the same section.
  *
- * @param own The reports of rules that check single sections.
- * @param whole The reports of rules that check the whole plan.
- * @param state The section's state; undefined if states do not change severities.
+ * @param own What the rules that look at sections found in it.
+ * @param whole What the rules that look at the plan as a whole found there.
  */
-export function settleSection(
-  own: FoundInSection,
-  whole: readonly FoundInWhole[] = [],
-  { precedence, settings }: Run,
-  state: SectionState | undefined,
-): SectionFindings {
-  if (own.length === 0 && whole.length === 0) return none;
-  const before = whole.length === 0 ? kept.get(own) : undefined;
-  if (before && before.state === state) return before.findings;
-  const findings: SectionFinding[] = [];
-  for (const list of [own, whole])
-    for (const { rule, report } of list)
-      findings.push(reportToFinding(rule, report, severityOf(rule, report, settings, state)));
-  const settled = withoutRepeats(findings, precedence);
-  if (whole.length === 0) kept.set(own, { state, findings: settled });
-  return settled;
-}
+export const settleSection = defineDerived(
+  (
+    own: FoundInSection,
+    whole: FoundInSection | undefined,
+    { precedence, settings, state }: Judgement,
+  ): SectionFindings => {
+    const found = whole ? [...own, ...whole] : own;
+    if (found.length === 0) return noFindings;
+    const findings = found.map(({ report, rule }) =>
+      reportToFinding(rule, report, severityOf(rule, report, settings, state)),
+    );
+    return withoutRepeats(findings, precedence);
+  },
+);

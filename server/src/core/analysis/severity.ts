@@ -1,7 +1,7 @@
 import type { Severity } from '../document/finding';
 import type { PlanState, SectionState } from '../plan/plan-state';
 import { isInHeader, isTouched } from '../plan/scaffold';
-import { isInUntouchedCopy } from '../plan/untouched-copies';
+import { untouchedCopiesIn } from '../plan/untouched-copies';
 import type { Settings } from '../project/settings';
 import { rulesOfLaterChanges } from '../rules/later-changes';
 import { repeatedSection } from '../rules/repeated-section';
@@ -27,19 +27,23 @@ export function severityOf(
 }
 
 /**
- * Returns the state of a section. It depends on the plan's state, the section's body, and other sections with its title.
- * A copy counts as untouched only if its own finding is at least a warning.
+ * The state that each section of a plan is in. It follows from the plan's state, the section's own body, and the other sections
+ * of its title. A copy is untouched only where its own finding is loud.
  *
- * @param index Index of the section.
- * @param state The plan's state.
+ * @param state The plan's.
  */
-export function sectionState(run: Run, index: number, state: PlanState): SectionState {
+export function sectionStates(run: Run, state: PlanState): readonly SectionState[] {
   const { context, plan } = run;
-  if (isLoud(repeatedSection.id, run) && isInUntouchedCopy(plan, context, index)) return 'untouched';
-  if (state !== 'scaffold') return state;
-  const body = plan.bodies[index];
-  // New Plan fills in header fields, and findings on the whole plan stand in the header.
-  return body && !isInHeader(plan, index) && isTouched(body, context) ? 'draft' : 'untouched';
+  // An empty plan has no section, and yet rules may report something about it.
+  const states = Array.from({ length: Math.max(1, plan.bodies.length) }, (_, index): SectionState => {
+    if (state !== 'scaffold') return state;
+    const body = plan.bodies[index];
+    // New Plan fills in what it knows of the header, and findings on the plan as a whole stand there.
+    return body && !isInHeader(plan, index) && isTouched(body, context) ? 'draft' : 'untouched';
+  });
+  const copies = isLoud(repeatedSection.id, run) ? untouchedCopiesIn(plan, context) : [];
+  for (const { index } of copies) states.fill('untouched', index, plan.tree.ends[index]);
+  return states;
 }
 
 /** The rules that report untouched parts. */

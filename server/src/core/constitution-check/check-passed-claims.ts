@@ -1,7 +1,6 @@
 import type { Item, SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
-import { sectionsWhere } from '../document/sections-where';
+import type { Scan, Section, SectionContent } from '../document/section';
 import { alternativesOf, endOfWord, hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Prose } from '../markdown/tree/tree';
@@ -38,21 +37,18 @@ export const isAboutRecheck = hasWord('afterDesignWords');
 
 /** Finds the claims in a plan that its check passes, in no particular order. */
 export function checkClaimsIn(plan: PlanDocument, gate: Gate): readonly CheckClaim[] {
-  const elsewhere = sectionsWithClaims(plan).flatMap((index) => {
-    const section = plan.section(index)!;
-    return claimsInBody(section.body).map(({ span, item }): CheckClaim => {
-      const said = textOf(section.body.text, span);
+  const elsewhere = plan.bodies.flatMap((body, index) => {
+    const claims = claimsInBody(body);
+    const section = claims.length > 0 && plan.section(index);
+    if (!section) return [];
+    return claims.map(({ span, item }): CheckClaim => {
+      const said = textOf(body.text, span);
       return { span: section.at(span), section, item, when: whenOf(said) };
     });
   });
   const isInGate = ({ span }: CheckClaim) =>
     gate.parts.some((part) => contains(part.section.at(part.span), span));
   return [...elsewhere.filter((claim) => !isInGate(claim)), ...gate.parts.flatMap(summariesIn)];
-}
-
-/** Tells whether a section outside the check contains a claim, so that it affects `checkClaimsIn`. */
-export function mayClaimPass(body: SectionBody): boolean {
-  return claimsInBody(body).length > 0;
 }
 
 function whenOf(said: string): CheckClaim['when'] {
@@ -65,7 +61,15 @@ interface ClaimInBody {
   readonly item?: Item;
 }
 
-const sectionsWithClaims = sectionsWhere((body) => claimsInBody(body).length > 0);
+/** Whether `checkClaimsIn` may find a claim in a plan. */
+export function mayClaimPass(scan: Scan, gate: Gate): boolean {
+  return scan(hasClaims).includes(true) || gate.parts.some((part) => summariesIn(part).length > 0);
+}
+
+function hasClaims({ body }: SectionContent): true | undefined {
+  return claimsInBody(body).length > 0 || undefined;
+}
+
 const longestClaim = 120;
 const isTrouble = hasWord('failed', 'partial', 'pending', 'exception');
 const noViolations = lazyPattern(() => wordsOf('noViolations'), 'giu');

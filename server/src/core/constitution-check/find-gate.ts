@@ -1,7 +1,7 @@
 import type { Block, SectionBody } from '../document/model';
-import { type Outline, outlineOf } from '../document/outline';
+import type { Outline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
-import { type Section, sectionKey } from '../document/section';
+import { sectionKey } from '../document/section';
 import type { SectionPlace } from '../document/section-place';
 import { plainText } from '../markdown/plain-text';
 import { defineDerived } from '../query';
@@ -85,18 +85,6 @@ class FoundGate implements Gate {
   }
 }
 
-/**
- * Tells whether a section may be part of a plan's check or contain it, so that its text affects the result of
- * `findGate`.
- */
-export function mayHoldGate(section: Section, template: Template | undefined): boolean {
-  if (leadsIn(section.body).length > 0) return true;
-  const key = ownWordFor(template);
-  for (let at: Section | undefined = section; at; at = at.parent)
-    if (announcesGate(at.title, key)) return true;
-  return false;
-}
-
 /** Returns the key of the template's title of the check, unless the title announces a check in any plan. */
 function ownWordFor(template: Template | undefined): string | undefined {
   const section = template?.gate?.section;
@@ -114,7 +102,7 @@ function announcesGate(title: string, key: string | undefined): boolean {
 }
 
 function headedParts(plan: PlanDocument, template: Template | undefined): GatePlace[] {
-  return headedSections(plan, template).map((index) => {
+  return headedSections(plan.outline, template).map((index) => {
     const section = plan.section(index)!;
     const heading = section.body.heading!;
     return {
@@ -125,29 +113,21 @@ function headedParts(plan: PlanDocument, template: Template | undefined): GatePl
   });
 }
 
-const headed = keptWith<
-  Outline,
-  { readonly key: string | undefined; readonly sections: readonly number[] }
->();
-
 /** Returns the indexes, from 0, of the outermost sections whose headings announce a check. */
-function headedSections(plan: PlanDocument, template: Template | undefined): readonly number[] {
-  const key = ownWordFor(template);
-  const outline = outlineOf(plan);
-  const before = headed.get(outline);
-  if (before && before.key === key) return before.sections;
-  const sections: number[] = [];
-  let end = 0;
-  plan.sections.forEach((section, index) => {
-    const { heading } = section.body;
-    if (!heading || section === plan.title || heading.title.length > 200) return;
-    if (section.start < end || !announcesGate(section.title, key)) return;
-    sections.push(index);
-    end = section.treeEnd;
-  });
-  headed.set(outline, { key, sections });
-  return sections;
-}
+const headedSections = defineDerived(
+  ({ titles, tree }: Outline, template: Template | undefined): readonly number[] => {
+    const key = ownWordFor(template);
+    const sections: number[] = [];
+    let end = 0;
+    for (const [index, title] of titles.entries()) {
+      if (title === undefined || index === tree.title || title.length > 200) continue;
+      if (index < end || !announcesGate(title, key)) continue;
+      sections.push(index);
+      end = tree.ends[index] ?? titles.length;
+    }
+    return sections;
+  },
+);
 
 function leadParts(plan: PlanDocument): GatePlace[] {
   return plan.bodies.flatMap((body, index) =>

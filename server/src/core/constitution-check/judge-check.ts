@@ -1,5 +1,5 @@
 import type { Constitution, Principle } from '../constitution/constitution';
-import type { PlanDocument } from '../document/plan-document';
+import type { Scan } from '../document/section';
 import { languageOf } from '../language/language-of';
 import type { Template } from '../template/template';
 import { answersConstitution, answersTemplate } from './answers-gates';
@@ -43,19 +43,19 @@ export interface CheckJudgement {
  * Compares a plan's check with a constitution. Reports skipped principles only if the check clearly goes
  * through the principles, because an unrecognised item may be about the principle that seems to be missing.
  *
- * @param template The template that governs the plan. Only a team's own template can replace principles with
- *   gates.
+ * @param site The sections of the plan, and the template that governs it. Only a team's own template can replace
+ *   principles with gates.
  */
 export function judgeCheck(
-  plan: PlanDocument,
+  site: { readonly scan: Scan; readonly context: { readonly template: Template | undefined } },
   constitution: Constitution,
   gate: Gate,
-  template: Template | undefined,
 ): CheckJudgement {
+  const { template } = site.context;
   const matches = matchPrinciples(constitution, gate);
   const unaddressed = matches.filter(({ addressed }) => addressed === 'no').map(({ principle }) => principle);
   const elsewhere =
-    unaddressed.length > 0 ? principlesUnderHeadings(plan, constitution, gate) : new Set<Principle>();
+    unaddressed.length > 0 ? principlesUnderHeadings(site.scan, constitution, gate) : new Set<Principle>();
   const own = readTemplateGates(constitution, template);
   const answers = own && answersTemplate(gate, template);
   const isAllAnswered = answers === 'all';

@@ -4,9 +4,10 @@ import { findCitedVersions } from '../constitution/cited-versions';
 import type { Constitution, Principle } from '../constitution/constitution';
 import { compareVersions } from '../constitution/version-line';
 import { headerFields } from '../document/header-fields';
+import type { SectionBody } from '../document/model';
 import { planDate } from '../document/plan-date';
-import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
+import type { PlanDocument, Take } from '../document/plan-document';
+import { defineDerived } from '../query';
 
 /**
  * Finds the principles that were added to the constitution after a plan was written, by the plan's date or the
@@ -16,15 +17,15 @@ import type { Section } from '../document/section';
  *   principles are left out.
  */
 export function newerThanPlan(
-  plan: PlanDocument,
+  take: Take,
   constitution: Constitution,
   principles: readonly Principle[],
 ): ReadonlyMap<Principle, string> {
   const newer = new Map<Principle, string>();
   if (principles.length === 0) return newer;
   const additions = additionsOf(constitution);
-  const date = planDate(plan);
-  const version = citedVersion(plan);
+  const date = take(planDate);
+  const version = take(citedVersion);
   // A plan that addresses some of the principles is newer than the constitution, whatever its date.
   const isWhole = principles.length === constitution.principles.length;
   for (const principle of principles) {
@@ -32,11 +33,6 @@ export function newerThanPlan(
     if (addition && isLater(addition, date, version)) newer.set(principle, describe(addition));
   }
   return newer;
-}
-
-/** Tells whether a section affects `newerThanPlan`: it belongs to the header or cites a version. */
-export function mayDatePlan({ body, depth }: Section): boolean {
-  return depth <= 1 || findCitedVersions(body.text).length > 0;
 }
 
 /** Returns the date of ratification, because no principle is older than its constitution. */
@@ -54,10 +50,12 @@ function isLater(addition: Addition, date: string | undefined, version: string |
   return (laterDate ?? laterVersion ?? false) && (laterVersion ?? true);
 }
 
+const versionsIn = defineDerived(({ text }: SectionBody) => findCitedVersions(text));
+
 /** Returns the highest version of the constitution that a plan cites. */
 function citedVersion(plan: PlanDocument): string | undefined {
   const header = headerFields(plan).flatMap(({ label, value }) => findCitedVersions(`${label}: ${value}`));
-  const cited = [...header, ...plan.bodies.flatMap(({ text }) => findCitedVersions(text))];
+  const cited = [...header, ...plan.bodies.flatMap(versionsIn)];
   return cited
     .map(({ version }) => version)
     .sort(compareVersions)

@@ -1,11 +1,10 @@
 import { namesPrinciple } from '../constitution/compare-name';
 import type { Constitution, Principle } from '../constitution/constitution';
 import type { SectionBody } from '../document/model';
-import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
+import type { Scan, SectionContent } from '../document/section';
 import { defineDerived } from '../query';
 import { contains, textOf } from '../span/span';
-import type { Gate } from './gate';
+import type { Gate, GatePart } from './gate';
 import { readStatus } from './status';
 
 /**
@@ -14,28 +13,34 @@ import { readStatus } from './status';
  * violations only in the check.
  */
 export function principlesUnderHeadings(
-  plan: PlanDocument,
+  scan: Scan,
   constitution: Constitution,
   gate: Gate,
 ): ReadonlySet<Principle> {
   const answered = new Set<Principle>();
-  for (const section of plan.sections) {
-    if (!mayAnswerPrinciple(section)) continue;
-    if (
-      gate.parts.some((part) =>
-        contains(part.section.at(part.span), { start: section.start, end: section.start }),
-      )
-    )
-      continue;
-    const principle = namesPrinciple(constitution, section.title);
+  for (const [index, title] of scan(titleWithVerdict).entries()) {
+    if (title === undefined || gate.parts.some((part) => isInPart(index, part))) continue;
+    const principle = namesPrinciple(constitution, title);
     if (principle) answered.add(principle);
   }
   return answered;
 }
 
-/** Tells whether a section has depth 3 or more and begins with "met" or "not applicable". */
-export function mayAnswerPrinciple({ body, depth }: Section): boolean {
-  return depth >= 3 && beginsWithAnswer(body);
+/**
+ * Whether a section of the plan begins in a part of the check. The sections of the part may be those of an earlier version.
+ *
+ * @param index The section's.
+ */
+function isInPart(index: number, { section: first, span }: GatePart): boolean {
+  const ofPart = [...first.tree()].find((section) => section.index === index);
+  if (!ofPart) return false;
+  const start = ofPart.start - first.start;
+  return contains(span, { start, end: start });
+}
+
+/** The title of a section that has a heading below the first levels and begins with "met" or "not applicable". */
+function titleWithVerdict({ body, depth, title }: SectionContent): string | undefined {
+  return depth >= 3 && beginsWithAnswer(body) ? title : undefined;
 }
 
 const beginsWithAnswer = defineDerived(({ blocks, text }: SectionBody): boolean => {

@@ -1,22 +1,56 @@
-import { keptWith } from '../query/kept-with';
-import type { PlanDocument } from './plan-document';
+import type { SectionBody } from './model';
+import { depthOf, type SectionTree, sectionTreeOf } from './section-tree';
 
 /**
- * A cache key for a plan's headings. Versions with the same headings share one key, so results that depend on headings
- * alone are computed once. Cached results must refer to sections by index.
+ * The headings of a document and the tree that follows from their depths. Consecutive versions with the same headings share
+ * one outline, so that it serves as a key for values that follow from headings alone.
  */
-export type Outline = object;
-
-const outlines = keptWith<PlanDocument, Outline>();
-
-/** Returns the key of a plan's headings. */
-export function outlineOf(plan: PlanDocument): Outline {
-  const outline = outlines.get(plan) ?? {};
-  outlines.set(plan, outline);
-  return outline;
+export interface Outline {
+  /** The plain text of each section's heading; undefined for the text before the first heading. */
+  readonly titles: readonly (string | undefined)[];
+  /** The depth of each section's heading, 1 to 6; 0 for the text before the first heading. */
+  readonly depths: readonly number[];
+  readonly tree: SectionTree;
 }
 
-/** Gives `plan` the key of an earlier version with the same headings, see `changedSections`. */
-export function carryOutline(before: PlanDocument, plan: PlanDocument): void {
-  if (!outlines.has(plan)) outlines.set(plan, outlineOf(before));
+/**
+ * The outline of the sections of a document.
+ *
+ * @param former The outline of an earlier version. The same object is returned when the headings are the same.
+ */
+export function outlineOf(bodies: readonly SectionBody[], former?: Outline): Outline {
+  if (former && hasHeadings(former, bodies, 0, bodies.length)) return former;
+  return {
+    titles: bodies.map(({ heading }) => heading?.title),
+    depths: bodies.map(depthOf),
+    tree: sectionTreeOf(bodies),
+  };
+}
+
+/**
+ * The outline of a version in which some sections were replaced.
+ *
+ * @param start The first section that was replaced: an index.
+ * @param end The first section behind it that was not: an index.
+ */
+export function outlineAfter(
+  former: Outline,
+  bodies: readonly SectionBody[],
+  { start, end }: { readonly start: number; readonly end: number },
+): Outline {
+  return hasHeadings(former, bodies, start, end) ? former : outlineOf(bodies);
+}
+
+function hasHeadings(
+  { depths, titles }: Outline,
+  bodies: readonly SectionBody[],
+  start: number,
+  end: number,
+): boolean {
+  if (bodies.length !== titles.length) return false;
+  for (let index = start; index < end; index++) {
+    const body = bodies[index];
+    if (!body || depths[index] !== depthOf(body) || titles[index] !== body.heading?.title) return false;
+  }
+  return true;
 }

@@ -5,12 +5,13 @@ import { Rope } from '../text/rope';
 import { firstAtLeast, replaceStarts, startsOf } from '../text/starts';
 import { joinBodies } from './join-bodies';
 import type { FrontMatter, SectionBody } from './model';
+import { type Outline, outlineAfter, outlineOf } from './outline';
 import { bodiesWithLabels } from './outside-labels';
 import { readSections } from './read-sections';
 import type { Section } from './section';
 import { SectionList } from './section';
 import { sectionIndexAt } from './section-index';
-import { depthOf, type SectionTree, sectionTreeOf } from './section-tree';
+import type { SectionTree } from './section-tree';
 
 type PlanChunk = Chunk<SectionBody[]>;
 type Chunked = ChunkedText<SectionBody[]>;
@@ -34,6 +35,8 @@ export interface PlanDocument {
   readonly frontMatter: FrontMatter | undefined;
   /** Labels of all link and footnote (`^1`) definitions, normalized as Markdown does. */
   readonly definitions: ReadonlySet<string>;
+  /** The headings: the same object as in the earlier version while they are the same. */
+  readonly outline: Outline;
   readonly tree: SectionTree;
   /** The chunks, which the next version reuses. */
   readonly chunked: Chunked;
@@ -42,6 +45,13 @@ export interface PlanDocument {
   /** Returns one of `sections` without creating the others; undefined if there is none at this index. */
   section(index: number): Section | undefined;
 }
+
+/**
+ * Takes a part of a document, of which alone the caller then depends.
+ *
+ * @param part Pass the same function each time. Its results are compared with `===`.
+ */
+export type Take = <Part>(part: (document: PlanDocument) => Part) => Part;
 
 /**
  * The number of sections at the start and at the end that are shared with the previous version, whose bodies are
@@ -64,12 +74,16 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
   const rope = typeof text === 'string' ? Rope.of(text) : text;
   const chunked = parseChunks(rope, readSections, previous?.chunked);
   const definitions = definitionsIn(chunked, previous);
-  const { bodies, starts, taken, tree } =
+  const { bodies, outline, starts, taken } =
     isWhole(previous) && previous.definitions === definitions
       ? sectionsAfter(previous, chunked, definitions)
-      : allSections(chunked, definitions);
-  const list = new SectionList(bodies, starts, tree);
-  return new ParsedPlan(rope, list, definitions, chunked, taken);
+      : allSections(chunked, definitions, previous?.outline);
+  return new ParsedPlan(rope, new SectionList(bodies, starts, outline.tree), {
+    chunked,
+    definitions,
+    outline,
+    taken,
+  });
 }
 
 /**
@@ -79,18 +93,29 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
 class ParsedPlan implements PlanDocument {
   readonly bodies: readonly SectionBody[];
   readonly starts: readonly number[];
+  readonly outline: Outline;
   readonly tree: SectionTree;
+  readonly definitions: ReadonlySet<string>;
+  readonly chunked: Chunked;
+  readonly taken: TakenOver | undefined;
 
   constructor(
     readonly rope: Rope,
     private readonly list: SectionList,
-    readonly definitions: ReadonlySet<string>,
-    readonly chunked: Chunked,
-    readonly taken: TakenOver | undefined,
+    {
+      chunked,
+      definitions,
+      outline,
+      taken,
+    }: Pick<PlanDocument, 'chunked' | 'definitions' | 'outline' | 'taken'>,
   ) {
     this.bodies = list.bodies;
     this.starts = list.starts;
-    this.tree = list.tree;
+    this.outline = outline;
+    this.tree = outline.tree;
+    this.definitions = definitions;
+    this.chunked = chunked;
+    this.taken = taken;
   }
 
   get text(): string {
@@ -134,12 +159,16 @@ function labelsIn(chunks: readonly PlanChunk[], from: number, to: number): strin
   return labels;
 }
 
-type Sections = Pick<PlanDocument, 'bodies' | 'starts' | 'tree' | 'taken'>;
+type Sections = Pick<PlanDocument, 'bodies' | 'outline' | 'starts' | 'taken'>;
 
 /** Reads all sections from the chunks. */
-function allSections({ chunks }: Chunked, definitions: ReadonlySet<string>): Sections {
+function allSections(
+  { chunks }: Chunked,
+  definitions: ReadonlySet<string>,
+  former: Outline | undefined,
+): Sections {
   const bodies = bodiesOf(chunks, 0, chunks.length, definitions);
-  return { bodies, starts: startsOf(bodies), tree: sectionTreeOf(bodies), taken: undefined };
+  return { bodies, outline: outlineOf(bodies, former), starts: startsOf(bodies), taken: undefined };
 }
 
 /** Reads the sections of the changed chunks and reuses the others. Both versions must define the same labels. */
@@ -156,13 +185,10 @@ function sectionsAfter(previous: PlanDocument, chunked: Chunked, definitions: Re
   const head = firstAtLeast(startsBefore, starts[from]!);
   const tail = firstAtLeast(startsBefore, starts[to]! - by);
   const bodies = before.slice(0, head).concat(between, before.slice(tail));
-  const hasSameTree =
-    bodies.length === before.length &&
-    between.every((body, index) => depthOf(body) === depthOf(before[head + index]!));
   return {
     bodies,
+    outline: outlineAfter(previous.outline, bodies, { start: head, end: head + between.length }),
     starts: replaceStarts(startsBefore, head, between, tail),
-    tree: hasSameTree ? previous.tree : sectionTreeOf(bodies),
     taken: { from: before, head, tail: before.length - tail },
   };
 }

@@ -4,8 +4,31 @@ import type { Starts } from '../text/starts';
 import type { SectionBody } from './model';
 import { depthOf, type SectionTree } from './section-tree';
 
+/** The title of a section and those of the sections that it stands in. */
+export interface TitlePath {
+  readonly title: string;
+  /** The heading's depth, 1 to 6; 0 for the text before the first heading. */
+  readonly depth: number;
+  readonly parent: TitlePath | undefined;
+}
+
+/** A section without its place in the document. */
+export interface SectionContent extends TitlePath {
+  readonly body: SectionBody;
+}
+
+/**
+ * Applies a function to each section of a document.
+ *
+ * @param find Pass the same function each time: its results are cached.
+ * @returns The results by section; undefined where nothing was found.
+ */
+export type Scan = <Found>(
+  find: (section: SectionContent) => Found | undefined,
+) => readonly (Found | undefined)[];
+
 /** A section at its position in a document. */
-export class Section {
+export class Section implements SectionContent {
   readonly body: SectionBody;
   /** Document offset where the section begins. */
   readonly start: DocumentOffset;
@@ -31,6 +54,11 @@ export class Section {
   /** Document offset where the last of its subsections ends, exclusive. */
   get treeEnd(): number {
     return this.list.starts[this.list.tree.ends[this.index]!]!;
+  }
+
+  /** Where the document ends: an absolute offset. */
+  get documentEnd(): number {
+    return this.list.starts[this.list.bodies.length]!;
   }
 
   /** Its direct subsections in document order. */

@@ -1,4 +1,4 @@
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import { hasWord, isWord, startsWithWord } from '../language/compile-words';
 import type { Place } from '../placeholder/place';
 import { contains, type Span } from '../span/span';
@@ -24,7 +24,11 @@ const startsAsPath = startsWithWord('pathNames');
 const artifacts = ['spec', 'research', 'data-model', 'quickstart', 'tasks'];
 
 /** Finds the value of a placeholder: the date, branch, folder, feature, author, or a link to a file beside the plan. */
-export function knownValue(place: Place, section: Section, context: PlanContext): KnownValue | undefined {
+export function knownValue(
+  place: Place,
+  section: SectionContent,
+  context: PlanContext,
+): KnownValue | undefined {
   const { facts, neighbours } = context;
   const inner = wording(place.text.replace(/^(?:\{\{|[[<{【])|(?:\}\}|[\]>}】])$/g, ''));
   const label = wording(place.label);
@@ -52,7 +56,7 @@ export function knownValue(place: Place, section: Section, context: PlanContext)
   return undefined;
 }
 
-function codeAround({ body }: Section, span: Span): boolean {
+function codeAround({ body }: SectionContent, span: Span): boolean {
   return body.blocks.some(
     (block) =>
       (block.kind === 'paragraph' || block.kind === 'item') &&

@@ -1,5 +1,5 @@
 import type { SectionEdit, SectionFix } from '../document/finding';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { contains, type Span, textOf, trim } from '../span/span';
 import { openStop, tabStop } from '../text/snippet';
@@ -13,7 +13,7 @@ import type { PlanContext } from './plan-context';
 // empty place or an open reason.
 
 /** Puts in what is known. That needs no look only where the place is a value of its own. */
-export function fillKnown(place: Place, section: Section, context: PlanContext): SectionFix[] {
+export function fillKnown(place: Place, section: SectionContent, context: PlanContext): SectionFix[] {
   const known = knownValue(place, section, context);
   if (!known) return [];
   return [
@@ -27,7 +27,7 @@ export function fillKnown(place: Place, section: Section, context: PlanContext):
 }
 
 /** Whether a known value is certain: below the header, a date may be the day of an approval or a release, not today. */
-export function isCertain({ value }: KnownValue, { depth }: Section, { facts }: PlanContext): boolean {
+export function isCertain({ value }: KnownValue, { depth }: SectionContent, { facts }: PlanContext): boolean {
   return depth <= 1 || value !== facts.date;
 }
 
@@ -35,7 +35,7 @@ export function isCertain({ value }: KnownValue, { depth }: Section, { facts }: 
  * Whether a place is the whole value of a field, a heading or front matter, or of a cell that the template leaves open in
  * that column. In prose, lists and tables of its own a plan may speak about placeholders.
  */
-function isOwnValue({ label, slot, span, whole }: Place, { body }: Section): boolean {
+function isOwnValue({ label, slot, span, whole }: Place, { body }: SectionContent): boolean {
   if (!whole) return false;
   if (body.heading && contains(body.heading.prose.span, span)) return true;
   if (label === '') return false;

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../document/plan-document';
-import { matchSections } from '../template/match-sections';
+import { matchIndexes, type Outlined } from '../template/match-sections';
 import type { Template, TemplateSection } from '../template/template';
 import type { PlanContext } from './plan-context';
 
@@ -11,9 +11,9 @@ export function missingSections(plan: PlanDocument, context: PlanContext): reado
   return context.template ? sectionsMissingFrom(plan, context.template) : [];
 }
 
-export function sectionsMissingFrom(plan: PlanDocument, template: Template): readonly TemplateSection[] {
-  const match = matchSections(plan, template);
-  const isThere = (section: TemplateSection) => match.sectionsOf(section).length > 0;
+export function sectionsMissingFrom(plan: Outlined, template: Template): readonly TemplateSection[] {
+  const { found } = matchIndexes(plan, template);
+  const isThere = (section: TemplateSection) => found.has(section);
   return template.sections.filter(
     (section) => !isThere(section) && (!section.parent || isThere(section.parent)),
   );

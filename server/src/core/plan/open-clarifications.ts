@@ -1,11 +1,11 @@
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { overlaps, type Span, textOf } from '../span/span';
 import { findPlaces } from '../unfinished/find-places';
 import { type OpenQuestion, openQuestionsIn } from '../unfinished/open-questions';
 import { askTagsIn } from '../unfinished/own-marks';
 import { placesOf } from './due-places';
-import type { PlanSite } from './plan-context';
+import type { SectionSite } from './plan-context';
 
 /** The open questions of a section, each once. Spans are section offsets. */
 export interface OpenClarifications {
@@ -17,7 +17,7 @@ export interface OpenClarifications {
 }
 
 /** Finds the open questions of a section, even if the section is to be written later. */
-export function openClarificationsIn(section: Section, site: PlanSite): OpenClarifications {
+export function openClarificationsIn(section: SectionContent, site: SectionSite): OpenClarifications {
   const { context, plan } = site;
   const { text } = section.body;
   const places = findPlaces(section, { vocabulary: context.template?.vocabulary }).map(({ span }) => span);

@@ -7,8 +7,13 @@ import type { ContextProblem } from '../workspace/context-problem';
 import type { Facts } from '../workspace/facts';
 
 /** A plan and its analysis context. */
-export interface PlanSite {
+export interface PlanSite extends SectionSite {
   readonly plan: PlanDocument;
+}
+
+/** What a section is judged by besides its own text and the titles above it. */
+export interface SectionSite {
+  readonly plan: Pick<PlanDocument, 'definitions'>;
   readonly context: PlanContext;
   /** Whether the plan is finished, so that sections which are written during the work are due, see `whyFinished`. */
   readonly isFinished: boolean;

@@ -1,10 +1,9 @@
-import { type Outline, outlineOf } from '../document/outline';
+import type { Outline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import { type Section, sectionKey } from '../document/section';
 import { depthOf } from '../document/section-tree';
 import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
-import { matchIndexes } from '../template/match-sections';
+import { matchIndexes, matchOutline } from '../template/match-sections';
 import type { Template, TemplateSection } from '../template/template';
 import { placeholderLead } from '../template/title-likeness';
 import { findPlaces } from '../unfinished/find-places';
@@ -31,61 +30,37 @@ export const untouchedCopiesIn = defineDerived(
   (plan: PlanDocument, context: PlanContext): readonly UntouchedCopy[] => {
     const { template } = context;
     if (!template) return noCopies;
-    return repeatedSections(plan, template)
+    return repeatedSections(plan.outline, template)
       .flatMap((group) => copiesIn(group, plan, context))
       .sort((one, other) => one.index - other.index);
   },
 );
 
-/** Whether a section, by its index, belongs to an untouched copy. */
-export function isInUntouchedCopy(plan: PlanDocument, context: PlanContext, index: number): boolean {
-  return untouchedCopiesIn(plan, context).some((copy) => isInTree(plan, copy.index, index));
-}
-
-/** The sections that belong to one that stands several times, by their indexes: what is written in one decides about the others. */
-export function repeatedIndexes(plan: PlanDocument, template: Template): ReadonlySet<number> {
-  return new Set(
-    repeatedSections(plan, template).flatMap((group) => group.flatMap((top) => indexesIn(plan, top))),
-  );
-}
-
-function isInTree({ tree }: PlanDocument, top: number, index: number): boolean {
-  return top <= index && index < tree.ends[top]!;
-}
-
-const repeatedByOutline = keptWith<Outline, Map<Template, readonly (readonly number[])[]>>();
-
 /** Sections with one title below one parent that are the same section of the template, which has it once: by their indexes. */
-function repeatedSections(plan: PlanDocument, template: Template): readonly (readonly number[])[] {
-  const outline = outlineOf(plan);
-  const byTemplate = repeatedByOutline.get(outline) ?? new Map<Template, readonly (readonly number[])[]>();
-  repeatedByOutline.set(outline, byTemplate);
-  let groups = byTemplate.get(template);
-  if (!groups) {
-    groups = [...findRepeated(plan, template)];
-    byTemplate.set(template, groups);
-  }
-  return groups;
-}
+const repeatedSections = defineDerived(
+  (outline: Outline, template: Template): readonly (readonly number[])[] => [
+    ...findRepeated(outline, template),
+  ],
+);
 
-function* findRepeated(plan: PlanDocument, template: Template): Generator<number[]> {
-  const { bodies, tree } = plan;
-  const { templateOf } = matchIndexes(plan, template);
+function* findRepeated(outline: Outline, template: Template): Generator<number[]> {
+  const { depths, titles: headings, tree } = outline;
+  const { templateOf } = matchOutline(outline, template);
   const groups = new Map<string, number[]>();
   const numbers = new Map<TemplateSection, number>();
   for (const [index, section] of templateOf.entries()) {
     if (!section || index === tree.title || isForm(section.title)) continue;
-    const { heading } = bodies[index]!;
-    if (!heading || sectionKey(heading.title) !== section.key) continue;
+    const heading = headings[index];
+    if (heading === undefined || sectionKey(heading) !== section.key) continue;
     if (!numbers.has(section)) numbers.set(section, numbers.size);
-    const key = `${numbers.get(section)} ${heading.depth} ${tree.parents[index]}`;
+    const key = `${numbers.get(section)} ${depths[index]} ${tree.parents[index]}`;
     const group = groups.get(key);
     if (group) group.push(index);
     else groups.set(key, [index]);
   }
   for (const group of groups.values()) if (group.length > 1) yield group;
-  const titles = bodies.flatMap((body, index) =>
-    depthOf(body) === 1 && (index === tree.title || isTitleOf(template, body.heading!.title)) ? [index] : [],
+  const titles = headings.flatMap((heading, index) =>
+    depths[index] === 1 && (index === tree.title || isTitleOf(template, heading ?? '')) ? [index] : [],
   );
   if (titles.length > 1 && titles.includes(tree.title)) yield titles;
 }

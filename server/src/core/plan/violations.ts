@@ -8,10 +8,9 @@ import { matchPrinciples } from '../constitution-check/match-principles';
 import { ownSpan } from '../constitution-check/open-gate-items';
 import { isAboutReasons, sectionForViolations, tablesIn } from '../constitution-check/violation-tables';
 import type { SectionBody } from '../document/model';
-import { outlineOf } from '../document/outline';
+import type { Outline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
-import { type Section, sectionKey } from '../document/section';
-import { sectionsWhere } from '../document/sections-where';
+import { sectionKey } from '../document/section';
 import { termsOf, weightOf } from '../language/terms';
 import { plainText } from '../markdown/plain-text';
 import { defineDerived } from '../query';
@@ -31,12 +30,6 @@ export interface Unjustified {
   readonly othersHaveReasons: boolean;
   /** Whether it is known what the item is about, so that no other words can mean it. */
   readonly isCertain: boolean;
-}
-
-/** Whether what a section says may be the reason for a violation: by its heading, a table in it, or the template. */
-export function mayJustify({ body, title }: Section, template: Template | undefined): boolean {
-  if (isAboutReasons(title) || tablesIn(body).length > 0) return true;
-  return template !== undefined && sectionForViolations(template)?.key === sectionKey(title);
 }
 
 /** The items of a check that admit a violation which nothing in the plan gives a reason for. */
@@ -155,29 +148,19 @@ function isPlaceForReasons(plan: PlanDocument, template: Template | undefined, t
   return placesForReasons(plan).some((index) => sectionKey(plan.section(index)!.title) === key);
 }
 
-const places = keptWith<ReturnType<typeof outlineOf>, readonly number[]>();
-
 /** The sections whose headings, or tables, are for violations: indexes. */
 function placesForReasons(plan: PlanDocument): readonly number[] {
-  const outline = outlineOf(plan);
-  let titled = places.get(outline);
-  if (!titled) {
-    titled = plan.sections.flatMap(({ title }, index) =>
-      index !== plan.tree.title && isAboutReasons(title) ? [index] : [],
-    );
-    places.set(outline, titled);
-  }
-  return [...titled, ...sectionsWithTables(plan)];
+  const withTables = plan.bodies.flatMap((body, index) => (tablesIn(body).length > 0 ? [index] : []));
+  return [...sectionsAboutReasons(plan.outline), ...withTables];
 }
 
-const sectionsWithTables = sectionsWhere((body) => tablesIn(body).length > 0);
+const sectionsAboutReasons = defineDerived(({ titles, tree }: Outline): readonly number[] =>
+  titles.flatMap((title = '', index) => (index !== tree.title && isAboutReasons(title) ? [index] : [])),
+);
 
 /** Real rows of violation tables, and what is said under headings and leads about violations. */
 function reasonsElsewhere(plan: PlanDocument, gate: Gate): Reason[] {
-  const reasons: Reason[] = [];
-  for (const index of sectionsWithReasons(plan)) reasons.push(...reasonsIn(plan.bodies[index]!));
-  for (const part of gate.parts) reasons.push(...reasonsToldIn(part));
-  return reasons;
+  return [...plan.bodies.flatMap(reasonsIn), ...gate.parts.flatMap(reasonsToldIn)];
 }
 
 const told = keptWith<GatePart['said'], readonly Reason[]>();
@@ -193,8 +176,6 @@ function reasonsToldIn(part: GatePart): readonly Reason[] {
   told.set(part.said, now);
   return now;
 }
-
-const sectionsWithReasons = sectionsWhere((body) => reasonsIn(body).length > 0);
 
 /** The reasons in a section: rows of its violation tables, and its text where its heading is about violations. */
 const reasonsIn = defineDerived((body: SectionBody): readonly Reason[] => {

@@ -1,6 +1,7 @@
 import { countAnchorKeys, isMissing, namesIn, nearestAnchor } from '../document/headings';
 import { type Link, linksIn } from '../document/links';
 import type { PlanDocument } from '../document/plan-document';
+import type { SectionContent } from '../document/section';
 import type { BrokenLink, Neighbours } from '../feature/neighbours';
 import { saysNew } from '../feature/source-paths';
 import { defineDerived } from '../query';
@@ -62,12 +63,13 @@ Findings go to [research.md](research.md), which the next step makes.
     }
   },
   // A change of any heading may break or repair a link in the plan.
-  checkPlan({ plan, context }, report) {
-    if (!context.neighbours.brokenLinks) return;
+  checkPlan(input, report) {
+    if (!input.context.neighbours.brokenLinks || !input.scan(hasAnchorLink).includes(true)) return;
+    const { plan } = input;
     let keys: ReadonlyMap<string, number> | undefined;
     for (const [index, body] of plan.bodies.entries())
       for (const link of linksIn(body)) {
-        if (!/^#./.test(link.target)) continue;
+        if (!isAnchor.test(link.target)) continue;
         keys ??= anchorKeysOf(plan);
         const anchor = decodedAnchor(link.target);
         if (!isMissing(anchor, keys)) continue;
@@ -81,9 +83,14 @@ Findings go to [research.md](research.md), which the next step makes.
     const edits = [{ span: section.at(span), newText }];
     return [{ title: `Change the link to ${newText}`, edits, safe: false, preferred: true }];
   },
-  readsSection: ({ body }) =>
-    linksIn(body).some(({ target }) => target.startsWith('#')) || namesIn(body.text).length > 0,
 });
+
+/** A heading of the plan itself. */
+const isAnchor = /^#./;
+
+function hasAnchorLink({ body }: SectionContent): true | undefined {
+  return linksIn(body).some(({ target }) => isAnchor.test(target)) || undefined;
+}
 
 /** Matches a file in a home folder or on a drive. */
 const onDisk = /^(?:file:\/\/)?\/(?:Users|home)\/[^/]+\/|^(?:file:\/\/\/)?[A-Za-z]:[\\/][^\\/]+[\\/]/;

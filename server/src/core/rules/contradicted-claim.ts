@@ -4,13 +4,12 @@ import {
   isAboutRecheck,
   mayClaimPass,
 } from '../constitution-check/check-passed-claims';
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { findGate } from '../constitution-check/find-gate';
 import type { Item } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
+import type { Section, SectionContent } from '../document/section';
 import { sectionIndexAt } from '../document/section-index';
 import { placeAt } from '../document/section-place';
-import { sectionsWhere } from '../document/sections-where';
 import type { PlaceKind } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
 import { openClarificationsIn } from '../plan/open-clarifications';
@@ -81,11 +80,6 @@ the design do not contradict the first check.`,
 `,
     },
   ],
-  readsSection: (section, input) =>
-    mayHoldGate(section, input.context.template) ||
-    mayClaimPass(section.body) ||
-    nothingOpenClaimsIn(section.body).length > 0 ||
-    openKinds.some((kind) => openPlacesIn(section, kind, input).length > 0),
   checkPlan(input, report) {
     reportNothingOpen(input, report);
     reportPassed(input, report);
@@ -96,17 +90,20 @@ the design do not contradict the first check.`,
   },
 });
 
-const openKinds = ['clarification', 'placeholder', 'choice', 'deferral'] as const;
-const sectionsWithClaims = sectionsWhere((body) => nothingOpenClaimsIn(body).length > 0);
+function claimsOf({ body }: SectionContent) {
+  const claims = nothingOpenClaimsIn(body);
+  return claims.length > 0 ? claims : undefined;
+}
 
 /** The maximum number of related places of a finding. */
 const mostRelated = 5;
 
 function reportNothingOpen(input: RuleInput, report: (report: ClaimReport) => void): void {
   const places = new Map<ClaimSubject, readonly OpenPlace[]>();
-  for (const index of sectionsWithClaims(input.plan)) {
-    const section = input.plan.section(index)!;
-    for (const { item, span, subject } of nothingOpenClaimsIn(section.body)) {
+  for (const [index, claims] of input.scan(claimsOf).entries()) {
+    const section = claims && input.plan.section(index);
+    if (!section) continue;
+    for (const { item, span, subject } of claims) {
       const open = places.get(subject) ?? openPlaces(subject, input);
       places.set(subject, open);
       const isOfMarks = speaksOfClarification(textOf(section.body.text, span));
@@ -119,6 +116,7 @@ function reportNothingOpen(input: RuleInput, report: (report: ClaimReport) => vo
 }
 
 function reportPassed(input: RuleInput, report: (report: ClaimReport) => void): void {
+  if (!input.gate || !mayClaimPass(input.scan, input.gate)) return;
   const { plan, context } = input;
   const gate = findGate(plan, context.template);
   const claims = gate ? checkClaimsIn(plan, gate) : [];

@@ -1,5 +1,5 @@
 import type { SectionFix } from '../document/finding';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
 import { knownValue } from '../plan/facts-for-place';
@@ -96,7 +96,7 @@ function messageOf({ form, whole }: Place): Message {
   }
 }
 
-function fixesOf(place: Place, section: Section, context: PlanContext): SectionFix[] {
+function fixesOf(place: Place, section: SectionContent, context: PlanContext): SectionFix[] {
   const at = { start: place.span.end, end: place.span.end };
   const lead = /\s/.test(section.body.text[place.span.end - 1]!) ? '' : ' ';
   // The template's placeholder tells which known value belongs here.

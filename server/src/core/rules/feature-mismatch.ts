@@ -57,7 +57,6 @@ the kind of the document behind the feature (\`Orders - Implementation Plan\`).`
       ? [{ title: `Change it to ${newText}`, edits, safe: false, preferred: true }]
       : [{ title: `Call the plan "${report.data.spec}"`, edits, safe: false }];
   },
-  readsSection: ({ depth }) => depth <= 1,
 });
 
 /** Matches labels of the plan's own branch. Base and target branches do not count. */

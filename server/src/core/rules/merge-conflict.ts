@@ -6,6 +6,7 @@ import {
   mergeConflictsIn,
 } from '../document/merge-conflicts';
 import type { PlanDocument } from '../document/plan-document';
+import type { SectionContent } from '../document/section';
 import { placeAt } from '../document/section-place';
 import { contains, type Span, textOf, trim } from '../span/span';
 import { defineRule } from './rule';
@@ -60,8 +61,9 @@ other
 `,
     },
   ],
-  readsSection: ({ body }) => mayDecideConflicts(body),
-  checkPlan({ plan }, report) {
+  checkPlan(input, report) {
+    if (!input.scan(mayHaveMark).includes(true)) return;
+    const { plan } = input;
     for (const conflict of mergeConflictsIn(plan)) {
       const [first] = conflict.marks;
       report({
@@ -80,6 +82,10 @@ other
       : fixesOfMark(conflict.marks[0]!.span, plan);
   },
 });
+
+function mayHaveMark({ body }: SectionContent): true | undefined {
+  return mayDecideConflicts(body) || undefined;
+}
 
 function fixesOf({ base, marks, ours, span, theirs }: MergeConflict, text: string): Fix[] {
   const keep = (title: string, ...kept: Span[]): Fix => ({

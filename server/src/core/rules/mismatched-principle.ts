@@ -1,11 +1,8 @@
 import type { Constitution, Principle } from '../constitution/constitution';
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
-import type { GateItem } from '../constitution-check/gate';
+import type { Gate, GateItem } from '../constitution-check/gate';
 import { mismatchedNames } from '../constitution-check/mismatched-names';
 import type { SectionFix } from '../document/finding';
-import type { PlanDocument } from '../document/plan-document';
 import { type SectionSpan, textOf } from '../span/span';
-import type { Template } from '../template/template';
 import { fixesIn } from './fixes-in';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
@@ -76,10 +73,9 @@ Lists MUST be readable offline.
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
-  checkPlan({ plan, context: { constitution, template } }, report) {
+  checkPlan({ context: { constitution }, gate }, report) {
     if (!constitution) return;
-    for (const { item, named, nameSpan, principle } of mismatchesIn(plan, constitution, template))
+    for (const { item, named, nameSpan, principle } of mismatchesIn(gate, constitution))
       report({
         in: item.section,
         span: nameSpan ?? item.labelSpan,
@@ -94,10 +90,10 @@ Lists MUST be readable offline.
         related: [principle, ...(named ? [named] : [])].map((each) => relatedTo(constitution, each)),
       });
   },
-  fixes({ span }, { context: { constitution, template }, plan, section }) {
+  fixes({ span }, { context: { constitution }, gate, section }) {
     const mismatch =
       constitution &&
-      mismatchesIn(plan, constitution, template).find(
+      mismatchesIn(gate, constitution).find(
         ({ item, nameSpan }) => item.section === section && (nameSpan ?? item.labelSpan).start === span.start,
       );
     return mismatch ? fixesIn(section, fixesFor(mismatch)) : [];
@@ -114,13 +110,9 @@ interface Mismatch {
   readonly named: Principle | undefined;
 }
 
-function mismatchesIn(
-  plan: PlanDocument,
-  constitution: Constitution,
-  template: Template | undefined,
-): Mismatch[] {
-  const gate = constitution.unfilled ? undefined : findGate(plan, template);
-  return (gate?.parts ?? []).flatMap((part) =>
+function mismatchesIn(gate: Gate | undefined, constitution: Constitution): Mismatch[] {
+  const parts = constitution.unfilled ? [] : (gate?.parts ?? []);
+  return parts.flatMap((part) =>
     mismatchedNames(part, constitution).map(({ index, named, principle }) => {
       const item = part.items[index]!;
       return { item, nameSpan: spanOfName(item), principle, named };

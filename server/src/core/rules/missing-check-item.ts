@@ -1,7 +1,7 @@
 import { namesPrinciple } from '../constitution/compare-name';
 import { answersByNumber, answersIn } from '../constitution-check/answers-gates';
 import { type FoundItem, findCheckItems } from '../constitution-check/find-check-items';
-import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
+import { titleOfGate } from '../constitution-check/find-gate';
 import type { Gate } from '../constitution-check/gate';
 import { insertAtEnd, insertBeside } from '../constitution-check/insert-gate-item';
 import { listsPrinciples } from '../constitution-check/lists-principles';
@@ -55,10 +55,8 @@ other words.`,
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
-  checkPlan({ plan, context: { template, constitution } }, report) {
+  checkPlan({ context: { template, constitution }, gate }, report) {
     const demanded = template?.gate?.items ?? [];
-    const gate = findGate(plan, template);
     if (!template?.gate || !gate || demanded.length === 0) return;
     const found = findCheckItems(template, gate);
     if (found.filter(Boolean).length < Math.max(1, demanded.length * keptShare)) return;
@@ -86,8 +84,7 @@ other words.`,
       });
     }
   },
-  fixes({ detail: start }, { context: { template }, plan }) {
-    const gate = findGate(plan, template);
+  fixes({ detail: start }, { context: { template }, gate, plan }) {
     const index = template?.gate?.items.findIndex(({ span }) => span.start === start) ?? -1;
     return template && gate && index >= 0 ? [insertItem(plan, gate, template, index)] : [];
   },

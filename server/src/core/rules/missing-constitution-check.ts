@@ -1,15 +1,14 @@
 import type { Principle } from '../constitution/constitution';
 import { findDenial } from '../constitution-check/denies-constitution';
-import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
+import { titleOfGate } from '../constitution-check/find-gate';
 import type { Gate } from '../constitution-check/gate';
 import { lineEndOf } from '../constitution-check/insert-gate-item';
 import { judgeCheck } from '../constitution-check/judge-check';
 import { restatesPrinciples } from '../constitution-check/lists-principles';
 import { openFormOf } from '../constitution-check/open-form';
-import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
 import { ItemWriter } from '../constitution-check/write-gate-item';
 import type { Edit, Fix } from '../document/finding';
-import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
+import { isEmptyPlan } from '../document/is-empty-plan';
 import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
 import { titlePlaceOf } from '../document/section-place';
@@ -65,30 +64,31 @@ Orders can be exported.
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayAnswerPrinciple(section) || isEmptyBody(section.body),
-  checkPlan({ plan, context }, report) {
-    // The rule `empty-plan` reports a plan without content.
-    if (isEmptyPlan(plan)) return;
+  checkPlan(input, report) {
+    const { context, gate } = input;
     const { constitution, isGoverned, template } = context;
-    const gate = findGate(plan, template);
     const principles = constitution?.unfilled ? [] : (constitution?.principles ?? []);
     if (!gate) {
+      // The rule `empty-plan` reports a plan without content.
+      if (input.take(isEmptyPlan)) return;
       // A plan of another system only resembles a built-in template.
       if (!isGoverned || !isAskedForCheck(context)) return;
       if (template ? !template.gate : principles.length === 0) return;
-      report({ ...titlePlaceOf(plan), message: 'missing' });
+      report({ ...titlePlaceOf(input.plan), message: 'missing' });
       return;
     }
     if (!constitution || principles.length === 0) return;
-    const { form, matches, missing } = judgeCheck(plan, constitution, gate, template);
+    const { form, matches, missing } = judgeCheck(input, constitution, gate);
     const place = titleOfGate(gate);
-    const isDenied = (form === 'no-items' || form === 'own-items') && deniesConstitution(plan, gate);
+    const isDenied = (form === 'no-items' || form === 'own-items') && deniesConstitution(gate);
+    const isEmpty = form === 'no-items' && missing.length > 0;
+    if (!isDenied && !isEmpty && !restatesPrinciples(matches)) return;
+    if (input.take(isEmptyPlan)) return;
     if (isDenied) {
       const related = { uri: constitution.uri, span: { start: 0, end: 0 }, message: 'The constitution.' };
       report({ ...place, message: 'denied', related: [related] });
     } else if (restatesPrinciples(matches)) report({ ...place, message: 'restated' });
-    else if (form === 'no-items' && missing.length > 0)
+    else
       report({
         ...place,
         message: 'empty',
@@ -162,6 +162,9 @@ function placeOf(plan: PlanDocument, keys: readonly string[], own: string | unde
   return second?.start ?? plan.text.length;
 }
 
-function deniesConstitution({ text }: PlanDocument, gate: Gate): boolean {
-  return gate.parts.some(({ section, span }) => findDenial(textOf(text, section.at(span))) >= 0);
+function deniesConstitution({ parts }: Gate): boolean {
+  return parts.some(({ section, span }) => {
+    const text = [...section.tree()].map(({ body }) => body.text).join('');
+    return findDenial(textOf(text, span)) >= 0;
+  });
 }

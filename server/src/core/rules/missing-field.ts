@@ -66,13 +66,6 @@ to do needs none; neither counts as a repetition here. How often a block is repe
 `,
     },
   ],
-  readsSection: (section, { plan, context: { template } }) => {
-    if (!template || repeatedBlocksOf(template).length === 0) return false;
-    const match = matchSections(plan, template);
-    for (let at: Section | undefined = section; at; at = at.parent)
-      if (blockOf(at, match, template)) return true;
-    return false;
-  },
   checkPlan({ plan, context: { template } }, report) {
     if (!template) return;
     const blocks = repeatedBlocksOf(template);
@@ -95,11 +88,6 @@ to do needs none; neither counts as a repetition here. How often a block is repe
   },
   fixes: ({ detail: lacks }, { plan, section }) => fixesOf(plan, section, lacks),
 });
-
-function blockOf(section: Section, match: SectionMatch, template: Template): RepeatedBlock | undefined {
-  const own = match.templateOf(section);
-  return own && repeatedBlocksOf(template).find(({ sections }) => sections.includes(own));
-}
 
 function repetitionsOf({ sections }: RepeatedBlock, match: SectionMatch): Section[] {
   const found = sections.flatMap((section) => match.sectionsOf(section));

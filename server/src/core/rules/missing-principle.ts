@@ -1,15 +1,14 @@
 import type { Constitution, Principle } from '../constitution/constitution';
-import { findGate, mayHoldGate, titleOfGate, titleOfPart } from '../constitution-check/find-gate';
+import { titleOfGate, titleOfPart } from '../constitution-check/find-gate';
 import type { Gate } from '../constitution-check/gate';
 import { insertBeside } from '../constitution-check/insert-gate-item';
 import { type CheckJudgement, judgeCheck } from '../constitution-check/judge-check';
 import { missingNumbers } from '../constitution-check/missing-numbers';
-import { mayDatePlan, newerThanPlan } from '../constitution-check/newer-than-plan';
+import { newerThanPlan } from '../constitution-check/newer-than-plan';
 import { openFormOf } from '../constitution-check/open-form';
 import { insertPrinciples } from '../constitution-check/place-principle';
-import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
 import type { Fix, Related } from '../document/finding';
-import type { PlanDocument } from '../document/plan-document';
+import type { PlanDocument, Take } from '../document/plan-document';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
@@ -133,24 +132,20 @@ Principles I-II hold: the exporter is a package without pages.
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayAnswerPrinciple(section) || mayDatePlan(section),
   checkPlan(input, report) {
-    const { plan, context } = input;
-    const { constitution, template } = context;
-    const gate = findGate(plan, template);
+    const { context, gate } = input;
+    const { constitution } = context;
     if (!gate || constitution?.unfilled) return;
     if (constitution && constitution.principles.length > 0)
       reportPrinciples(input, constitution, gate, report);
     else reportNumbers(gate, report);
   },
-  fixes(report, { context, options, plan }) {
+  fixes(report, { context, gate, options, plan, scan }) {
     const { constitution, template } = context;
-    const gate = findGate(plan, template);
     if (!gate) return [];
     if (report.message === 'number') return numberFixes(plan, gate, report.data.number, template);
     if (!constitution) return [];
-    const { matches, missing } = judgeCheck(plan, demandedBy(constitution, options), gate, template);
+    const { matches, missing } = judgeCheck({ context, scan }, demandedBy(constitution, options), gate);
     const adding = (title: string, principles: readonly Principle[]): Fix => ({
       title: `Add ${title} to the constitution check`,
       edits: insertPrinciples(plan, gate, matches, principles, template),
@@ -177,21 +172,22 @@ function demandedBy(constitution: Constitution, { bindingSections }: PrincipleOp
 }
 
 function reportPrinciples(
-  { plan, context: { template }, options }: RuleInput<PrincipleOptions>,
+  input: RuleInput<PrincipleOptions>,
   own: Constitution,
   gate: Gate,
   report: (report: PrincipleReport) => void,
 ): void {
-  const constitution = demandedBy(own, options);
-  const judged = judgeCheck(plan, constitution, gate, template);
+  const constitution = demandedBy(own, input.options);
+  const judged = judgeCheck(input, constitution, gate);
   const { form, missing, skipped } = judged;
   if (form !== 'lists' && form !== 'names-some') return;
   const isMost = missing.length >= many && missing.length * 2 > constitution.principles.length;
   if (missing.length > 1 && (form === 'names-some' || isMost)) {
-    for (const each of reportsTogether(plan, constitution, gate, judged)) report(each);
+    for (const each of reportsTogether(input.take, constitution, gate, judged)) report(each);
     return;
   }
-  const newer = newerThanPlan(plan, constitution, missing);
+  if (missing.length === 0) return;
+  const newer = newerThanPlan(input.take, constitution, missing);
   for (const principle of missing) {
     const since = newer.get(principle);
     report({
@@ -214,13 +210,13 @@ const many = 5;
  * principles may address the others in other words, or its author may consider only those applicable.
  */
 function reportsTogether(
-  plan: PlanDocument,
+  take: Take,
   constitution: Constitution,
   gate: Gate,
   { missing, skipped }: CheckJudgement,
 ): PrincipleReport[] {
   const { principles } = constitution;
-  const newer = newerThanPlan(plan, constitution, missing);
+  const newer = newerThanPlan(take, constitution, missing);
   const certain = missing.filter((principle) => skipped.has(principle));
   const others = missing.filter((principle) => !skipped.has(principle));
   return [certain, others]

@@ -1,5 +1,5 @@
 import type { Fix, Related } from '../document/finding';
-import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
+import { isEmptyPlan } from '../document/is-empty-plan';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
@@ -99,18 +99,15 @@ None.
 `,
     },
   ],
-  readsSection: ({ body }, { context: { template } }) =>
-    template !== undefined &&
-    (isEmptyBody(body) ||
-      swallowsHeadings(body) ||
-      labelKeysIn(body).some((key) => wantedKeys(template).has(key))),
-  checkPlan({ plan, context: { template }, options }, report) {
-    if (!template || isEmptyPlan(plan) || templateFit(plan, template) < madeFromIt) return;
-    // The code block may contain the sections, and inserted text would become code as well.
-    if (plan.bodies.some(swallowsHeadings)) return;
-    for (const section of sectionsMissingFrom(plan, template)) {
-      if (section.optional || isInGate(section, template) || hasStandIn(plan, section)) continue;
-      if (section.parent && !options.subsections) continue;
+  checkPlan(input, report) {
+    const { template } = input.context;
+    if (!template || input.take(isEmptyPlan) || input.take(hasSwallowedHeadings)) return;
+    const headings = { outline: input.take(outlineIn) };
+    if (templateFit(headings, template) < madeFromIt) return;
+    for (const section of sectionsMissingFrom(headings, template)) {
+      if (section.optional || (section.parent && !input.options.subsections)) continue;
+      const { plan } = input;
+      if (isInGate(section, template) || hasStandIn(plan, section)) continue;
       report({
         ...titlePlaceOf(plan),
         message: 'missing',
@@ -126,6 +123,13 @@ None.
     return template && section ? [insertion(plan, template, section)] : [];
   },
 });
+
+const outlineIn = ({ outline }: PlanDocument) => outline;
+
+/** Whether missing sections may be there, swallowed by a fence. What is inserted would then be code as well. */
+function hasSwallowedHeadings({ bodies }: PlanDocument): boolean {
+  return bodies.some(swallowsHeadings);
+}
 
 /** Tells whether an unclosed fence swallows headings below it. */
 function swallowsHeadings({ blocks, text }: SectionBody): boolean {
@@ -170,12 +174,6 @@ const labelKeysIn = defineDerived((body: SectionBody): readonly string[] =>
       ? block.fields.filter(({ strong }) => strong).map(({ label }) => sectionKey(label))
       : [],
   ),
-);
-
-/** The keys of the labels that may replace one of the template's sections. */
-const wantedKeys = defineDerived(
-  (template: Template): ReadonlySet<string> =>
-    new Set(template.sections.flatMap(({ title }) => comparable(title).keys)),
 );
 
 function relatedTo(template: Template, { title, section }: TemplateSection): Related[] {

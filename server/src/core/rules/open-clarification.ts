@@ -1,5 +1,5 @@
 import type { Related, SectionFix } from '../document/finding';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import { decisionsFor } from '../feature/decision-for';
 import type { Decision } from '../feature/neighbours';
 import type { Place } from '../placeholder/place';
@@ -82,7 +82,7 @@ and in a list of unknowns \`[decide]\` at either end of an item.`,
   },
 });
 
-function answerAt(span: Span, { body }: Section, preferred: boolean): SectionFix {
+function answerAt(span: Span, { body }: SectionContent, preferred: boolean): SectionFix {
   const edits = [{ span, newText: openStop(1, textOf(body.text, span)), snippet: true }];
   return { title: 'Write the answer', edits, safe: false, preferred };
 }
@@ -93,7 +93,11 @@ function answerBehind({ end }: Span): SectionFix {
 }
 
 /** Finds the decisions of research.md about a place, by its question, the remark after it and its field. */
-function decisionsOn(place: Place, section: Section, decisions: readonly Decision[]): readonly Decision[] {
+function decisionsOn(
+  place: Place,
+  section: SectionContent,
+  decisions: readonly Decision[],
+): readonly Decision[] {
   if (decisions.length === 0) return [];
   const behind = textOf(section.body.text, { start: place.span.end, end: withRemark(place, section).end });
   const label = rowTitle(place, section) ?? place.label;
@@ -109,7 +113,7 @@ function onlyOf(decisions: readonly Decision[]): Decision | undefined {
 }
 
 /** Returns the first cell of the table row that contains a place; it describes the place better than the column. */
-function rowTitle({ span }: Place, { body }: Section): string | undefined {
+function rowTitle({ span }: Place, { body }: SectionContent): string | undefined {
   for (const block of body.blocks) {
     if (block.kind !== 'table' || !contains(block.span, span)) continue;
     const first = block.rows.find((row) => contains(row.span, span))?.cells[0]?.prose.span;
@@ -118,7 +122,12 @@ function rowTitle({ span }: Place, { body }: Section): string | undefined {
   return undefined;
 }
 
-function takeDecision(place: Place, section: Section, { text }: Decision, preferred: boolean): SectionFix {
+function takeDecision(
+  place: Place,
+  section: SectionContent,
+  { text }: Decision,
+  preferred: boolean,
+): SectionFix {
   const { body } = section;
   const isCell = body.blocks.some(({ kind, span }) => kind === 'table' && contains(span, place.span));
   const newText = isCell ? text.replaceAll('|', '\\|') : text;
@@ -127,7 +136,7 @@ function takeDecision(place: Place, section: Section, { text }: Decision, prefer
 }
 
 /** Returns the span of a bare mark with the question after it, in parentheses or after a dash. */
-function withRemark({ form, span }: Place, { body }: Section): Span {
+function withRemark({ form, span }: Place, { body }: SectionContent): Span {
   if (form !== 'word') return span;
   const behind = body.text.slice(span.end, span.end + 300);
   const remark =

@@ -1,7 +1,7 @@
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
-import { repeatedIndexes, type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
+import { type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
 import { defineRuleWith } from './rule';
 
 /** Reports a section that exists twice: written by the author and as a copy of the template. */
@@ -50,8 +50,6 @@ Behind a switch.
 `,
     },
   ],
-  readsSection: ({ index }, { context: { template }, plan }) =>
-    template !== undefined && repeatedIndexes(plan, template).has(index),
   checkPlan({ context, plan }, report) {
     for (const copy of untouchedCopiesIn(plan, context)) {
       const section = plan.section(copy.index)!;

@@ -1,6 +1,6 @@
 import type { Related } from '../document/finding';
 import type { Place } from '../placeholder/place';
-import type { PlanSite } from '../plan/plan-context';
+import type { SectionSite } from '../plan/plan-context';
 import { placeInFile } from '../template/place-in-file';
 import { wording } from '../text/wording';
 
@@ -8,7 +8,7 @@ import { wording } from '../text/wording';
  * Creates the common part of a report about an unfinished place: its span, the template's text and the place as
  * detail.
  */
-export function reportOn(place: Place, site: PlanSite) {
+export function reportOn(place: Place, site: SectionSite) {
   return { span: place.span, related: relatedOf(place, site), detail: place };
 }
 
@@ -22,7 +22,7 @@ export function isIgnored({ text }: Place, ignored: readonly string[]): boolean 
 const nothing: readonly Related[] = [];
 
 /** Returns the template's text as related information, unless it equals the place. */
-function relatedOf({ kind, slot, text }: Place, { context }: PlanSite): readonly Related[] {
+function relatedOf({ kind, slot, text }: Place, { context }: SectionSite): readonly Related[] {
   if (!slot || kind === 'empty' || slot.text === text || wording(slot.text) === wording(text)) return nothing;
   const place = context.template && placeInFile(context.template, slot.span);
   return !place ? nothing : [{ uri: place.uri, span: place.span, message: 'What the template has there.' }];

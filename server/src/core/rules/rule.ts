@@ -1,8 +1,10 @@
 import type { Constitution } from '../constitution/constitution';
+import type { Gate } from '../constitution-check/gate';
 import type { Fix, OwnRelated, Related, Severity } from '../document/finding';
-import type { Section } from '../document/section';
+import type { Take } from '../document/plan-document';
+import type { Scan, Section, SectionContent } from '../document/section';
 import type { SectionPlace } from '../document/section-place';
-import type { PlanSite } from '../plan/plan-context';
+import type { PlanSite, SectionSite } from '../plan/plan-context';
 import type { FileKind } from '../project/file-kind';
 import type { SectionSpan } from '../span/span';
 import type { Template } from '../template/template';
@@ -116,8 +118,22 @@ type ValueOf<Type> = Type extends 'string'
       ? number
       : readonly string[];
 
+/** What a rule gets that looks at one section. */
+export interface SectionRuleInput<Values = RuleOptions> extends SectionSite {
+  readonly options: Values;
+}
+
 export interface RuleInput<Values = RuleOptions> extends PlanSite {
   readonly options: Values;
+  /**
+   * The plan's constitution check. A rule that reads it and not `plan` runs again only when the check or a heading changes. Its
+   * sections may be those of an earlier version that stand elsewhere: only what is relative to them is up to date.
+   */
+  readonly gate: Gate | undefined;
+  /** A rule that scans and does not read `plan` runs again only when something else is found or a heading changes. */
+  readonly scan: Scan;
+  /** A rule that takes a part of the plan and does not read `plan` runs again only when the part changes. */
+  readonly take: Take;
 }
 
 /** The input for fixes: the current version of the document. */
@@ -173,21 +189,16 @@ export interface RuleOf<M extends Messages, O extends Options, Detail> {
   readonly messages: M;
   readonly examples: readonly RuleExample[];
   /**
-   * Reports the faults of one section. Depends only on the section and the context, so that findings are cached
-   * while the section is unchanged. Spans are section offsets.
+   * Reports the faults of one section. Reports stay while nothing changes that the rule has read: the section, the titles above
+   * it, and values of the input. Spans are relative to the section, as in its body.
    */
   checkSection?(
-    section: Section,
-    input: RuleInput<ValuesOf<O>>,
+    section: SectionContent,
+    input: SectionRuleInput<ValuesOf<O>>,
     report: (report: ReportOf<M, Detail>) => void,
   ): void;
   /** Reports the faults of the whole plan. */
   checkPlan?(input: RuleInput<ValuesOf<O>>, report: (report: PlacedReportOf<M, Detail>) => void): void;
-  /**
-   * Tells whether the reports of `checkPlan` may depend on this section, beyond its heading and defined labels.
-   * If not, they stay valid while the section changes. By default they depend on every section.
-   */
-  readsSection?(section: Section, input: RuleInput<ValuesOf<O>>): boolean;
   /** Reports the faults of a constitution. */
   checkConstitution?(
     input: ConstitutionInput<ValuesOf<O>>,

@@ -1,5 +1,5 @@
 import { markNotApplicable } from '../constitution-check/answer-item';
-import { findGate, mayHoldGate, titleOfPart } from '../constitution-check/find-gate';
+import { titleOfPart } from '../constitution-check/find-gate';
 import type { GatePart } from '../constitution-check/gate';
 import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
 import { defineRule, type PlacedReportOf } from './rule';
@@ -41,9 +41,7 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
-  checkPlan({ plan, context }, report) {
-    const gate = findGate(plan, context.template);
+  checkPlan({ context, gate }, report) {
     if (!gate) return;
     for (const part of gate.parts) {
       const { boxes, open } = openItemsIn(part);
@@ -53,8 +51,8 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
           report(reportOn(part, each));
     }
   },
-  fixes({ message, span }, { context, plan, section }) {
-    const gate = message === 'boxes' ? undefined : findGate(plan, context.template);
+  fixes({ message, span }, { gate, plan, section }) {
+    if (message === 'boxes') return [];
     const item = gate?.parts
       .flatMap((part) => openItemsIn(part).open.map((each) => ({ ...each, item: part.items[each.index]! })))
       .find((each) => each.item.section === section && each.span.start === span.start)?.item;

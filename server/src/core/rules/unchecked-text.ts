@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import type { SectionPlace } from '../document/section-place';
 import type { Span } from '../span/span';
 import { defineRule } from './rule';
@@ -34,7 +34,7 @@ function unreadPlaces({ sections }: PlanDocument): SectionPlace[] {
 }
 
 /** Returns the first lines of unread blocks, as section offsets. */
-function unreadIn({ body: { blocks, text } }: Section): Span[] {
+function unreadIn({ body: { blocks, text } }: SectionContent): Span[] {
   return blocks
     .filter(({ kind }) => kind === 'unread')
     .map(({ span: { start, end } }) => {

@@ -1,6 +1,8 @@
 import type { SectionEdit, SectionFix } from '../document/finding';
-import type { Section } from '../document/section';
+import type { Section, SectionContent } from '../document/section';
 import { type OpenBlock, openBlocksIn } from '../plan/open-blocks';
+import { defineDerived } from '../query';
+import type { Template } from '../template/template';
 import { fixesIn } from './fixes-in';
 import { defineRuleWith } from './rule';
 
@@ -64,11 +66,11 @@ npm run export
 `,
     },
   ],
-  checkPlan({ plan, context: { template } }, report) {
-    for (const [index, body] of plan.bodies.entries()) {
-      for (const block of openBlocksIn(body, template)) {
+  checkPlan(input, report) {
+    for (const [index, blocks = []] of input.scan(openBlocksFor(input.context.template)).entries()) {
+      for (const block of blocks) {
         report({
-          in: plan.section(index),
+          in: input.plan.section(index),
           span: block.opening,
           message: messageOf(block),
           data: {
@@ -83,6 +85,11 @@ npm run export
     }
   },
   fixes: ({ detail: block }, { section }) => fixesIn(section, fixesOf(block, section)),
+});
+
+const openBlocksFor = defineDerived((template: Template | undefined) => ({ body }: SectionContent) => {
+  const blocks = openBlocksIn(body, template);
+  return blocks.length > 0 ? blocks : undefined;
 });
 
 function messageOf({ closesLate, headings, kind }: OpenBlock) {

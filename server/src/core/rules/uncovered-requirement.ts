@@ -50,7 +50,6 @@ The writer meets FR-001 to FR-003.
       return /^N?FR(?:-|$)/.test(kind) || (pattern !== undefined && !/^(?:SC|US|T)(?:-|$)/.test(kind));
     }
   },
-  readsSection: ({ body }, { options }) => idsIn(body, teamPattern(options)).length > 0,
 });
 
 /** The number of uncovered requirements that are reported one by one in any plan. */

@@ -1,4 +1,4 @@
-import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
+import { titleOfGate } from '../constitution-check/find-gate';
 import { placeAt, titlePlaceOf } from '../document/section-place';
 import { textOf } from '../span/span';
 import { defineRule } from './rule';
@@ -68,9 +68,7 @@ Every feature MUST be a library.
           data: { token: textOf(document.text, span) },
         });
   },
-  readsSection: (section, { context: { template } }) => mayHoldGate(section, template),
-  checkPlan({ plan, context: { template, constitution } }, report) {
-    const gate = findGate(plan, template);
+  checkPlan({ context: { constitution }, gate }, report) {
     const [placeholder] = constitution?.placeholders ?? [];
     if (!gate || !constitution?.unfilled || !placeholder) return;
     report({

@@ -1,5 +1,5 @@
 import type { SectionFix } from '../document/finding';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { placesOf } from '../plan/due-places';
 import { askForClarification, fillKnown, notApplicable, remove, writeValue } from '../plan/fixes-for-place';
@@ -91,7 +91,7 @@ src/app/users/[id]/page.tsx   # [NEW] a route parameter and a tag are no placeho
     fixesIn(section, fixesOf(place, message, section, context)),
 });
 
-function messageOf({ form, label, span }: Place, { body }: Section): Message {
+function messageOf({ form, label, span }: Place, { body }: SectionContent): Message {
   switch (form) {
     case 'rows':
       return textOf(body.text, span).includes('\n') ? 'rows' : 'row';
@@ -106,7 +106,12 @@ function messageOf({ form, label, span }: Place, { body }: Section): Message {
   }
 }
 
-function fixesOf(place: Place, message: Message, section: Section, context: PlanContext): SectionFix[] {
+function fixesOf(
+  place: Place,
+  message: Message,
+  section: SectionContent,
+  context: PlanContext,
+): SectionFix[] {
   const { text } = section.body;
   switch (message) {
     case 'rows':
@@ -133,7 +138,7 @@ function answersBehind(text: string, end: Span): SectionFix[] {
   ];
 }
 
-function valuesFor(place: Place, section: Section, context: PlanContext): SectionFix[] {
+function valuesFor(place: Place, section: SectionContent, context: PlanContext): SectionFix[] {
   const known = fillKnown(place, section, context);
   if (known.length > 0) return known;
   const fixes: SectionFix[] = [{ ...writeValue(section.body.text, place), preferred: true }];

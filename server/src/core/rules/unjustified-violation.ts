@@ -1,12 +1,12 @@
 import { markNotApplicable, writeReason } from '../constitution-check/answer-item';
-import { findGate, mayHoldGate } from '../constitution-check/find-gate';
+import { findGate } from '../constitution-check/find-gate';
 import type { GateItem } from '../constitution-check/gate';
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { rowForViolation } from '../plan/justify-violation';
 import type { PlanContext } from '../plan/plan-context';
-import { admittedItems, deletedPlaceForReasons, mayJustify, unjustifiedItems } from '../plan/violations';
+import { admittedItems, deletedPlaceForReasons, unjustifiedItems } from '../plan/violations';
 import type { SectionSpan } from '../span/span';
 import { defineRule } from './rule';
 
@@ -59,9 +59,10 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) || mayJustify(section, template),
-  checkPlan({ plan, context }, report) {
+  checkPlan(input, report) {
+    if (!input.gate || admittedItems(input.gate).length === 0) return;
+    // Reasons are looked for in the whole plan, so that the check has to be that of the current version.
+    const { plan, context } = input;
     const gate = findGate(plan, context.template);
     if (!gate) return;
     const unjustified = unjustifiedItems(plan, gate, context);

@@ -1,9 +1,8 @@
-import { findGate, mayHoldGate, titleOfGate } from '../constitution-check/find-gate';
+import { titleOfGate } from '../constitution-check/find-gate';
 import { judgeCheck } from '../constitution-check/judge-check';
-import { mayDatePlan, newerThanPlan } from '../constitution-check/newer-than-plan';
+import { newerThanPlan } from '../constitution-check/newer-than-plan';
 import { insertPrinciples } from '../constitution-check/place-principle';
-import { mayAnswerPrinciple } from '../constitution-check/principles-under-headings';
-import { isEmptyBody, isEmptyPlan } from '../document/is-empty-plan';
+import { isEmptyPlan } from '../document/is-empty-plan';
 import { titlePlaceOf } from '../document/section-place';
 import { isAskedForCheck } from '../plan/is-asked-for-check';
 import { relatedTo } from './missing-principle';
@@ -59,26 +58,21 @@ Every failure MUST be logged.
 `,
     },
   ],
-  readsSection: (section, { context: { template } }) =>
-    mayHoldGate(section, template) ||
-    mayAnswerPrinciple(section) ||
-    mayDatePlan(section) ||
-    isEmptyBody(section.body),
-  checkPlan({ plan, context }, report) {
-    // The rule `empty-plan` reports a plan without content.
-    if (isEmptyPlan(plan)) return;
+  checkPlan(input, report) {
+    const { context, gate } = input;
     const { constitution, template } = context;
-    const gate = findGate(plan, template);
     if (!constitution || constitution.unfilled || constitution.principles.length === 0) return;
     if (!gate && ((template && !template.gate) || !isAskedForCheck(context))) return;
-    const judged = gate && judgeCheck(plan, constitution, gate, template);
+    const judged = gate && judgeCheck(input, constitution, gate);
     if (judged && judged.form !== 'own-items' && judged.form !== 'no-items') return;
+    // The rule `empty-plan` reports a plan without content.
+    if (input.take(isEmptyPlan)) return;
     const missing = judged?.missing ?? constitution.principles;
     if (missing.length === 0) return;
-    const newer = newerThanPlan(plan, constitution, missing);
+    const newer = newerThanPlan(input.take, constitution, missing);
     const since = newer.size === missing.length ? [...new Set(newer.values())].join('; ') : undefined;
     report({
-      ...(gate ? titleOfGate(gate) : titlePlaceOf(plan)),
+      ...(gate ? titleOfGate(gate) : titlePlaceOf(input.plan)),
       message: since ? (gate ? 'newer' : 'newerConstitution') : gate ? 'unmatched' : 'absent',
       data: {
         since: since ?? '',
@@ -90,10 +84,10 @@ Every failure MUST be logged.
       related: missing.map((principle) => relatedTo(constitution, principle, newer.get(principle))),
     });
   },
-  fixes(_report, { context: { constitution, template }, plan }) {
-    const gate = findGate(plan, template);
+  fixes(_report, { context, gate, plan, scan }) {
+    const { constitution, template } = context;
     if (!gate || !constitution) return [];
-    const { matches, missing } = judgeCheck(plan, constitution, gate, template);
+    const { matches, missing } = judgeCheck({ context, scan }, constitution, gate);
     return [
       {
         title: `Add all ${missing.length} missing principles to the constitution check`,

@@ -4,7 +4,7 @@ import { defineDerived } from '../query';
 import type { Span } from '../span/span';
 import { findInRope } from '../text/find-in-rope';
 import { builtInTemplate, builtInTemplatesAll } from './built-in-templates';
-import { matchIndexes, possibleSections } from './match-sections';
+import { matchIndexes, type Outlined, possibleSections } from './match-sections';
 import type { Template, TemplateSection } from './template';
 
 /** The templates that may govern a plan, except built-in ones. */
@@ -127,7 +127,7 @@ export const madeFromIt = 0.6;
  * Returns the share of the template's topmost required sections that the plan has, from 0 to 1. A low value
  * shows that the plan was made from another template or an older version.
  */
-export function templateFit(plan: PlanDocument, template: Template): number {
+export function templateFit(plan: Outlined, template: Template): number {
   const sections = wantedIn(template);
   if (sections.length === 0) return 0;
   const { found } = matchIndexes(plan, template);

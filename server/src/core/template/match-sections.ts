@@ -1,8 +1,7 @@
-import { type Outline, outlineOf } from '../document/outline';
+import type { Outline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
 import { type AlikeSections, alikeSectionsOf, alikeSectionsOfBuiltIns } from './alike-sections';
 import type { Template, TemplateSection } from './template';
 import {
@@ -63,32 +62,27 @@ export class IndexMatch {
   }
 }
 
-const matches = keptWith<Outline, Map<Template, IndexMatch>>();
+/** A plan, or its headings alone. */
+export type Outlined = Pick<PlanDocument, 'outline'>;
 
 /** Returns the result of `matchSections` by the indexes of the plan's sections, from 0. */
-export function matchIndexes(plan: PlanDocument, template: Template): IndexMatch {
-  const outline = outlineOf(plan);
-  let known = matches.get(outline);
-  if (!known) {
-    known = new Map();
-    matches.set(outline, known);
-  }
-  let match = known.get(template);
-  if (!match) {
-    match = new Matcher(plan, template).match();
-    known.set(template, match);
-  }
-  return match;
+export function matchIndexes({ outline }: Outlined, template: Template): IndexMatch {
+  return matchOutline(outline, template);
 }
+
+/** What `matchIndexes` gives, by the plan's headings. */
+export const matchOutline = defineDerived((outline: Outline, template: Template) =>
+  new Matcher(outline, template).match(),
+);
 
 /**
  * Returns the sections of built-in templates that a plan may have according to its titles: a superset of the
  * sections that `matchIndexes` finds, without preambles.
  */
-export function possibleSections(plan: PlanDocument): ReadonlySet<TemplateSection> {
+export function possibleSections({ outline }: PlanDocument): ReadonlySet<TemplateSection> {
   const builtIns = alikeSectionsOfBuiltIns();
   const possible = new Set(builtIns.withPlaceholder);
-  for (const { title } of headingsOf(plan).read)
+  for (const { title } of headingsOf(outline).read)
     for (const section of builtIns.allOf(title)) possible.add(section);
   return possible;
 }
@@ -149,13 +143,18 @@ interface Headings {
 }
 
 /** Cached, because a plan is compared with each built-in template. */
-const headingsOf = defineDerived(({ bodies, tree }: PlanDocument): Headings => {
+const headingsOf = defineDerived(({ depths, titles, tree }: Outline): Headings => {
   const read: Heading[] = [];
-  for (let index = 0; index < bodies.length && read.length <= searched; index++) {
-    const { heading } = bodies[index]!;
-    if (!heading) continue;
-    const parent = tree.parents[index] === tree.title ? -1 : tree.parents[index]!;
-    read.push({ index, parent, depth: heading.depth, title: comparable(heading.title) });
+  for (const [index, title] of titles.entries()) {
+    if (read.length > searched) break;
+    if (title === undefined) continue;
+    const parent = tree.parents[index] ?? -1;
+    read.push({
+      index,
+      parent: parent === tree.title ? -1 : parent,
+      depth: depths[index] ?? 0,
+      title: comparable(title),
+    });
   }
   return {
     read,
@@ -171,18 +170,19 @@ class Matcher {
   private readonly found = new Set<TemplateSection>();
 
   constructor(
-    private readonly plan: PlanDocument,
+    private readonly outline: Outline,
     private readonly template: Template,
   ) {
     const { preamble } = template;
     this.prepared = prepare(template);
-    this.templateOf = new Array(plan.bodies.length).fill(undefined);
-    this.headings = preamble ? headingsOf(plan).besidesTitle : headingsOf(plan).all;
+    this.templateOf = new Array(outline.titles.length).fill(undefined);
+    this.headings = preamble ? headingsOf(outline).besidesTitle : headingsOf(outline).all;
   }
 
   match(): IndexMatch {
-    const { plan, template } = this;
-    if (template.preamble && plan.tree.title >= 0) this.join(plan.tree.title, template.preamble);
+    const { outline, template } = this;
+    const { title } = outline.tree;
+    if (template.preamble && title >= 0) this.join(title, template.preamble);
     this.matchEqual();
     this.matchAlike();
     this.matchPlaceholders();

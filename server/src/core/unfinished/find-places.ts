@@ -1,6 +1,6 @@
 import type { Comment, SectionBody } from '../document/model';
 import { parsePlan } from '../document/plan-document';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import { findBrackets } from '../placeholder/brackets';
 import { emptyFields } from '../placeholder/empty-fields';
@@ -25,7 +25,7 @@ import { tablePlaces } from './table-places';
  *
  * @returns Places with section offsets.
  */
-export function findPlaces({ body }: Section, input: FindInput): readonly Place[] {
+export function findPlaces({ body }: SectionContent, input: FindInput): readonly Place[] {
   return placesIn(body, input.vocabulary);
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Item, Paragraph, Row, SectionBody, Table } from '../document/model';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { contains, overlaps, type Span, textOf, trim } from '../span/span';
@@ -26,14 +26,14 @@ export interface OpenQuestion {
  *
  * @param others Places that are reported anyway; a question that overlaps one is left out.
  */
-export function openQuestionsIn(section: Section, others: readonly Span[]): readonly OpenQuestion[] {
+export function openQuestionsIn(section: SectionContent, others: readonly Span[]): readonly OpenQuestion[] {
   const { text } = section.body;
   return [...questionSpans(section, scopeOfSection(section))]
     .filter((span) => !others.some((other) => overlaps(other, span)))
     .map((span) => ({ span, text: plainText(textOf(text, span)) }));
 }
 
-function* questionSpans({ body, title, depth }: Section, scope: QuestionScope): Generator<Span> {
+function* questionSpans({ body, title, depth }: SectionContent, scope: QuestionScope): Generator<Span> {
   const { blocks, heading, text } = body;
   // The section may be the sub-section of one question.
   if (heading && scope === 'open' && depth > 2 && endsWithQuestion(title) && isHeadingOpen(body))

@@ -1,5 +1,5 @@
 import type { Item, Paragraph, SectionBody } from '../document/model';
-import type { Section } from '../document/section';
+import type { SectionContent } from '../document/section';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { findBrackets } from '../placeholder/brackets';
 import { memoizeByText } from '../query';
@@ -49,7 +49,7 @@ const isTag = isWord('askTags', 'openTags', 'askPhrases');
 const beginsAsTag = lazyPattern(() => `^${wordsOf('askTags')}(.*)$`, 'ius');
 
 /** Finds marks such as `[decide]` at either end of an item, in a list whose heading or lead mentions unknowns. */
-export function askTagsIn({ body, title }: Section): readonly Span[] {
+export function askTagsIn({ body, title }: SectionContent): readonly Span[] {
   if (!/[[［【]/.test(body.text)) return noSpans;
   const spans: Span[] = [];
   const isOfUnknowns = title !== '' && speaksOfUnknowns(title);

@@ -1,4 +1,4 @@
-import type { Section } from '../document/section';
+import type { TitlePath } from '../document/section';
 import { endsWithWord, hasWord, isWord, startsWithWord } from '../language/compile-words';
 import { memoizeByText } from '../query';
 import { saysAnswered } from './answers';
@@ -41,10 +41,10 @@ export function scopeOfTitle(title: string): QuestionScope {
  * Returns the state of a section's questions according to its title and the titles above it. `steps` applies
  * only to the section with the title.
  */
-export function scopeOfSection(section: Section): QuestionScope {
+export function scopeOfSection(section: TitlePath): QuestionScope {
   const own = section.title === '' ? undefined : scopeOfTitle(section.title);
   if (own || isAnsweredTitle(section.title)) return own;
-  for (let above = section.parent; above && above.depth > 1; above = above.parent) {
+  for (let above: TitlePath | undefined = section.parent; above && above.depth > 1; above = above.parent) {
     if (isAnsweredTitle(above.title)) return undefined;
     if (scopeOfTitle(above.title) === 'open') return 'open';
   }

@@ -1,0 +1,56 @@
+import type { SectionBody } from '../document/model';
+import type { Outline } from '../document/outline';
+import type { PlanDocument } from '../document/plan-document';
+import type { SectionContent, TitlePath } from '../document/section';
+import { depthOf } from '../document/section-tree';
+import { defineDerived, defineQuery, memoizeByText } from '../query';
+import { plans } from './plan-inputs';
+
+/**
+ * The sections of a plan without their places. A section stays the same object while its text and the titles above it are the
+ * same, so that other values can be kept with it.
+ */
+export const sectionsOf = defineQuery(
+  'sections',
+  (reader, uri: string, former: readonly SectionContent[] = []): readonly SectionContent[] => {
+    const parents = parentsIn(reader.get(plans, uri, takeOutline));
+    return reader.get(plans, uri, takeBodies).map((body, index) => {
+      const parent = parents[index];
+      const before = former[index];
+      return before?.body === body && before.parent === parent ? before : contentOf(body, parent);
+    });
+  },
+);
+
+const takeOutline = ({ outline }: PlanDocument): Outline => outline;
+const takeBodies = ({ bodies }: PlanDocument): readonly SectionBody[] => bodies;
+
+const contentOf = defineDerived(
+  (body: SectionBody, parent: TitlePath | undefined): SectionContent => ({
+    body,
+    title: body.heading?.title ?? '',
+    depth: depthOf(body),
+    parent,
+  }),
+);
+
+/** The titles above each section. */
+const parentsIn = defineDerived(
+  ({ depths, titles, tree: { parents } }: Outline): readonly (TitlePath | undefined)[] => {
+    const paths: string[] = [];
+    return parents.map((parent, index) => {
+      const above = paths[parent];
+      paths.push(JSON.stringify([titles[index] ?? '', depths[index], above]));
+      return above === undefined ? undefined : titlePathOf(above);
+    });
+  },
+);
+
+/** More than the headings of a plan that have sections below them. */
+const mostPaths = 2_000;
+
+/** The same object for the same titles, also when they come back. */
+const titlePathOf: (path: string) => TitlePath = memoizeByText((path): TitlePath => {
+  const [title, depth, above] = JSON.parse(path);
+  return { title, depth, parent: above && titlePathOf(above) };
+}, mostPaths);
