@@ -1,5 +1,5 @@
 import type { SectionBody } from '../document/model';
-import type { Outline } from '../document/outline';
+import { type Outline, takeOutline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import type { SectionContent, TitlePath } from '../document/section';
 import { depthOf } from '../document/section-tree';
@@ -22,7 +22,6 @@ export const sectionsOf = defineQuery(
   },
 );
 
-const takeOutline = ({ outline }: PlanDocument): Outline => outline;
 const takeBodies = ({ bodies }: PlanDocument): readonly SectionBody[] => bodies;
 
 const contentOf = defineDerived(

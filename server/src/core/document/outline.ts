@@ -54,3 +54,8 @@ function hasHeadings(
   }
   return true;
 }
+
+/** Takes the outline of a document, see `Take`. */
+export function takeOutline({ outline }: { readonly outline: Outline }): Outline {
+  return outline;
+}

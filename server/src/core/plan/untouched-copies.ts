@@ -36,6 +36,11 @@ export const untouchedCopiesIn = defineDerived(
   },
 );
 
+/** Tells whether `untouchedCopiesIn` may find a copy in a plan with these headings. */
+export function mayHaveCopies(outline: Outline, template: Template): boolean {
+  return repeatedSections(outline, template).length > 0;
+}
+
 /** Sections with one title below one parent that are the same section of the template, which has it once: by their indexes. */
 const repeatedSections = defineDerived(
   (outline: Outline, template: Template): readonly (readonly number[])[] => [

@@ -1,9 +1,10 @@
 import { lineEndOf } from '../constitution-check/insert-gate-item';
 import type { Fix, Related } from '../document/finding';
+import { takeOutline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { isWord, startsWithWord } from '../language/compile-words';
-import { matchSections, type SectionMatch } from '../template/match-sections';
+import { matchOutline, matchSections, type SectionMatch } from '../template/match-sections';
 import { namesInSection } from '../template/names-in-section';
 import { placeInFile } from '../template/place-in-file';
 import { type BlockField, type RepeatedBlock, repeatedBlocksOf } from '../template/repeated-blocks';
@@ -66,11 +67,15 @@ to do needs none; neither counts as a repetition here. How often a block is repe
 `,
     },
   ],
-  checkPlan({ plan, context: { template } }, report) {
+  checkPlan(input, report) {
+    const { template } = input.context;
     if (!template) return;
-    const blocks = repeatedBlocksOf(template);
+    const { found } = matchOutline(input.take(takeOutline), template);
+    const blocks = repeatedBlocksOf(template).filter(({ sections }) =>
+      sections.some((section) => found.has(section)),
+    );
     if (blocks.length === 0) return;
-    const match = matchSections(plan, template);
+    const match = matchSections(input.plan, template);
     for (const block of blocks)
       for (const { section, lacks } of incompleteIn(repetitionsOf(block, match), block.fields))
         report({

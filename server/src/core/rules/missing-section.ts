@@ -1,6 +1,7 @@
 import type { Fix, Related } from '../document/finding';
 import { isEmptyPlan } from '../document/is-empty-plan';
 import type { SectionBody } from '../document/model';
+import { takeOutline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import { sectionKey } from '../document/section';
 import { titlePlaceOf } from '../document/section-place';
@@ -102,7 +103,7 @@ None.
   checkPlan(input, report) {
     const { template } = input.context;
     if (!template || input.take(isEmptyPlan) || input.take(hasSwallowedHeadings)) return;
-    const headings = { outline: input.take(outlineIn) };
+    const headings = { outline: input.take(takeOutline) };
     if (templateFit(headings, template) < madeFromIt) return;
     for (const section of sectionsMissingFrom(headings, template)) {
       if (section.optional || (section.parent && !input.options.subsections)) continue;
@@ -123,8 +124,6 @@ None.
     return template && section ? [insertion(plan, template, section)] : [];
   },
 });
-
-const outlineIn = ({ outline }: PlanDocument) => outline;
 
 /** Whether missing sections may be there, swallowed by a fence. What is inserted would then be code as well. */
 function hasSwallowedHeadings({ bodies }: PlanDocument): boolean {

@@ -1,7 +1,8 @@
 import type { Fix } from '../document/finding';
+import { takeOutline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
-import { type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
+import { mayHaveCopies, type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
 import { defineRuleWith } from './rule';
 
 /** Reports a section that exists twice: written by the author and as a copy of the template. */
@@ -50,7 +51,10 @@ Behind a switch.
 `,
     },
   ],
-  checkPlan({ context, plan }, report) {
+  checkPlan(input, report) {
+    const { context } = input;
+    if (!context.template || !mayHaveCopies(input.take(takeOutline), context.template)) return;
+    const { plan } = input;
     for (const copy of untouchedCopiesIn(plan, context)) {
       const section = plan.section(copy.index)!;
       const heading = section.body.heading!;
