@@ -53,6 +53,37 @@ describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s character
     expect(looked).toEqual([]);
   });
 
+  it('has no rule on the constitution check asked for a letter elsewhere', { timeout: 120_000 }, async () => {
+    const asked: string[] = [];
+    const counted = rules.map((rule) => ({
+      ...rule,
+      ...(rule.checkPlan && {
+        checkPlan: (...args: Parameters<NonNullable<Rule['checkPlan']>>) => {
+          asked.push(rule.id);
+          rule.checkPlan!(...args);
+        },
+      }),
+    }));
+    const { settings } = readSettings({});
+    const text = writePlan(sizes[size]);
+    const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
+    const options = { rules: counted };
+    const plan = parsePlan(text);
+    const checked = recheckPlan(plan, context, settings, undefined, options);
+    expect(asked).toContain('unanswered-check-item');
+
+    asked.length = 0;
+    const end = text.trimEnd().length;
+    recheckPlan(parsePlan(replaced(text, end, end, 'x'), plan), context, settings, checked, options);
+    const onCheck = [
+      'missing-check-item',
+      'unanswered-check-item',
+      'missing-principle',
+      'mismatched-principle',
+    ];
+    expect(asked.filter((id) => onCheck.includes(id))).toEqual([]);
+  });
+
   it('has nothing checked but the section of a fence that is closed again', {
     timeout: 120_000,
   }, async () => {
