@@ -126,6 +126,16 @@ describe('Since when a principle is in the constitution', () => {
     expect(await since(noted, '**Constitution**: v1.3.0')).toBeUndefined();
   });
 
+  test('is said by the date of the footer for the current version, but not for an earlier one', async () => {
+    const noted = (note: string, amended: string) =>
+      law('', footer('1.3.0', amended), 'III. Slow Lanes', note);
+    expect(await since(noted('*Added in version 1.3.0*', '2026-05-02'))).toBe('version 1.3.0, 2026-05-02');
+    expect(await since(noted('*Added in version 1.2.0*', '2026-05-02'))).toBeUndefined();
+    expect(await since(noted('*Added in version 1.3.0 (2026-04-01)*', '2026-05-02'))).toBe(
+      'version 1.3.0, 2026-04-01',
+    );
+  });
+
   test('is said of a date in front matter and of one in words', async () => {
     const noted = law('', '', 'III. Slow Lanes (added 2026-05-02)');
     expect(await since(noted, '**Datum**: 15. Januar')).toBeUndefined();

@@ -75,6 +75,15 @@ describe('the forms that principles are written in', () => {
       principlesOf('# C\n\n## Principles\n\n1. **Library First**: Text.\n2. **Small Steps**: Text.\n'),
     ).toEqual(['1. Library First', '2. Small Steps']));
 
+  it('a numbered list without bold leads, but not bullets without them', () => {
+    const list = (first: string, second: string) => `# C\n\n## Principles\n\n${first}\n${second}\n`;
+    expect(principlesOf(list('1. Library First: Text.', '2. Small Steps – Text.'))).toEqual([
+      '1. Library First',
+      '2. Small Steps',
+    ]);
+    expect(principlesOf(list('- Library First: Text.', '- Small Steps – Text.'))).toEqual([]);
+  });
+
   it('codes', () =>
     expect(
       principlesOf(
@@ -176,6 +185,34 @@ describe('what is no principle', () => {
         '# C\n\n## Article I: Purpose\n\n## Article II: Core Principles\n\n### 1. Tests\n\n### 2. Names\n\n## Article III: Amendments\n',
       ),
     ).toEqual(['1. Tests', '2. Names']));
+  it('the force of the document among numbered principles, but not the governance of something else', () => {
+    const last = (title: string) =>
+      principlesOf(`# C\n\n## Core Principles\n\n### 1. Tests\n\n### 2. Names\n\n### 3. ${title}\n`);
+    expect(last('Governance of Tokens')).toContain('3. Governance of Tokens');
+    for (const title of [
+      'Governance of the Document',
+      'Governance and Review',
+      'Governance of this Constitution',
+    ])
+      expect(last(title)).toEqual(['1. Tests', '2. Names']);
+  });
+  it('headings elsewhere whose numerals do not continue those of the principles', () => {
+    const elsewhere = (...titles: string[]) =>
+      principlesOf(
+        `# C\n\n## Core Principles\n\n### I. Tests\n\n### II. Names\n\n## Later\n\n${titles.map((title) => `### ${title}\n`).join('\n')}`,
+      );
+    expect(elsewhere('III. Privacy', 'IV. Governance')).toEqual(['I. Tests', 'II. Names', 'III. Privacy']);
+    expect(elsewhere('I. Design', 'II. Build')).toEqual(['I. Tests', 'II. Names']);
+  });
+  it('headings that leave a gap behind principles counted through several chapters', () => {
+    const further = (...titles: string[]) =>
+      principlesOf(
+        `# C\n\n## Product Principles\n\n### 1. Tests\n\n## Code Principles\n\n### 2. Names\n\n## Guardrails\n\n${titles.map((title) => `### ${title}\n`).join('\n')}`,
+      );
+    expect(further('3. Logs', '4. Keys')).toEqual(['1. Tests', '2. Names', '3. Logs', '4. Keys']);
+    expect(further('3. Logs', '5. Keys')).toEqual(['1. Tests', '2. Names']);
+    expect(further('3. Logs')).toEqual(['1. Tests', '2. Names']);
+  });
   it('examples in comments and code', () =>
     expect(
       principlesOf(
@@ -218,6 +255,31 @@ Every change MUST come with a test.
     'Every change MUST come with a test.\n\n- Names SHOULD tell what is tested.\n- This is an explanation.',
   );
   expect(principleText(constitution, style!)).toBe('');
+});
+
+describe('the text of a principle', () => {
+  const textBelow = (body: string) => {
+    const constitution = read(`# C\n\n## Core Principles\n\n### I. Tests\n\n${body}`);
+    return principleText(constitution, constitution.principles[0]!);
+  };
+  it('has no comment and no thematic break at its end', () => {
+    expect(textBelow('Test.\n\n---\n\n***\n\n### II. Names\n')).toBe('Test.');
+    expect(textBelow('Test.\r\n\r\n___\r\n\r\n### II. Names\r\n')).toBe('Test.');
+    expect(textBelow('One.\n\n---\n\nTwo.\n')).toBe('One.\n\n---\n\nTwo.');
+    expect(textBelow('One.\n\n<!-- why -->\n\nTwo. <!-- open\n')).toBe('One.\n\n\n\nTwo.');
+    expect(textBelow('---\n')).toBe('');
+  });
+  it('ends behind a paragraph, or a word, where it is too long', () => {
+    const long = (length: number) => 'word '.repeat(length / 5).trim();
+    expect(textBelow(long(1500))).toBe(long(1500));
+    expect(textBelow(`${long(1000)}\n\n${long(1000)}`)).toBe(`${long(1000)}\n\n…`);
+    expect(textBelow(long(2000))).toBe(`${long(1500)} …`);
+    expect(textBelow('a'.repeat(2000))).toBe(`${'a'.repeat(1500)} …`);
+  });
+  it('begins with the bold lead of an item', () => {
+    const constitution = read('# C\n\n## Principles\n\n- **Tests**: come first.\n- **Names**: are short.\n');
+    expect(principleText(constitution, constitution.principles[1]!)).toBe('- **Names**: are short.');
+  });
 });
 
 describe('version, dates and sync report', () => {

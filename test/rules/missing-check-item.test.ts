@@ -101,6 +101,28 @@ None.
       constitution: '# C\n\n## Principles\n\n### Naming\n\n### Coverage\n\n### Rollback\n',
     }));
 
+  it('leaves an item with the number of a principle and a word of its name to that rule, but not one with another number', async () => {
+    const constitution =
+      '# C\n\n## Principles\n\n### I. Naming\n\n### II. Structured Readable Searchable Metrics\n\n### III. Privacy\n';
+    const missing = async (number: string) => {
+      const items = ['I. Naming', `${number}. Metrics`, 'IV. Rollback', 'V. Cost'];
+      const { findings } = await findingsOf(
+        plan(['I. Naming', 'IV. Rollback', 'V. Cost'].map((name) => `- [x] **${name}**: yes`).join('\n')),
+        {
+          ...surroundings,
+          template: template.replace(
+            /- \[ \][\s\S]*\n\n/,
+            `${items.map((name) => `- [ ] **${name}**: Is it planned?\n`).join('')}\n`,
+          ),
+          constitution,
+        },
+      );
+      return findings.map(({ subject }) => subject);
+    };
+    expect(await missing('II')).toEqual([]);
+    expect(await missing('III')).toEqual(['III. Metrics']);
+  });
+
   it('adds it at its place, as open as the template has it', () =>
     checkFix(
       plan('- [x] **Naming**: a\n- [x] **Rollback**: c'),

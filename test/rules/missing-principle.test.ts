@@ -356,6 +356,14 @@ describe('a principle that a check leaves out beside other gates', () => {
     expect(await missing(rows(...named), law)).toEqual(['Privacy by Default']);
   });
 
+  it('is answered by its gate, but not by boxes beside the gates that name principles', async () => {
+    const law = (last: string) =>
+      `${constitution}\n## Compliance Review\n\n- [ ] Package boundary drawn (Principle I)\n- [ ] Calls are traced (Principle II)\n- [ ] ${last}\n`;
+    const gates = rows('Package boundary drawn', 'Calls are traced', 'Retention limits agreed');
+    expect(await missing(gates, law('Retention limits agreed (Principle III)'))).toEqual([]);
+    expect(await missing(gates, law('Retention limits agreed'))).toEqual(['Privacy by Default']);
+  });
+
   it('is cited by its code, but not where another one’s remark has the priority of a story', async () => {
     const law = constitution
       .replace('### I. ', '### P1. ')
