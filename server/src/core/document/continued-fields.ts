@@ -7,8 +7,7 @@ import type { Block, Field, Item } from './model';
  */
 export function withContinuedFields(text: string, blocks: readonly Block[]): readonly Block[] {
   let marked: Block[] | undefined;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!;
+  for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     const last = block.fields.at(-1);
     if (!last || last.continued || last.valueSpan.start < last.valueSpan.end) continue;

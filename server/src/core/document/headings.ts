@@ -40,7 +40,9 @@ export function isMissing(anchor: string, keys: ReadonlyMap<string, number>): bo
   if (key === '' || key === 'top' || /^L\d+|^:~:/.test(anchor) || keys.has(key)) return false;
   // The second heading with the same title has the number 1.
   const numbered = /^(.+)-(\d{1,4})$/.exec(anchor);
-  return !numbered || Number(numbered[2]) >= (keys.get(anchorKey(numbered[1]!)) ?? 0);
+  if (!numbered) return true;
+  const [, title = '', number] = numbered;
+  return Number(number) >= (keys.get(anchorKey(title)) ?? 0);
 }
 
 /**
@@ -61,10 +63,10 @@ export function nearestAnchor(anchor: string, titles: Iterable<string>): string 
 export function titlesIn(source: string): string[] {
   const text = withoutComments(source);
   const titles: string[] = [];
-  for (const match of text.matchAll(
+  for (const [, marked, underlined = ''] of text.matchAll(
     /^ {0,3}#{1,6}[ \t]+([^\r\n\u2028\u2029]+)|^([^\r\n\u2028\u2029]+)\r?\n {0,3}(?:=+|-+)[ \t]*$/gm,
   ))
-    titles.push(plainTitle(match[1] ?? match[2]!));
+    titles.push(plainTitle(marked ?? underlined));
   titles.push(...namesIn(text));
   return titles;
 }
@@ -87,7 +89,7 @@ function withoutComments(text: string): string {
 export function namesIn(text: string): string[] {
   return [
     ...withoutComments(text).matchAll(/\b(?:id|name)\s*=\s*["']([^"'\r\n]{1,200})["']|\{#([^}\s]{1,200})\}/g),
-  ].map((match) => (match[1] ?? match[2])!);
+  ].map(([, attribute, name = '']) => attribute ?? name);
 }
 
 function plainTitle(title: string): string {

@@ -14,7 +14,7 @@ export function joinBodies(parts: readonly SectionBody[]): SectionBody {
     definitions.push(...part.definitions);
     text += part.text;
   }
-  return { text, heading: parts[0]!.heading, blocks: withContinuedFields(text, blocks), definitions };
+  return { text, heading: parts[0]?.heading, blocks: withContinuedFields(text, blocks), definitions };
 }
 
 /** Moves a block by `by` characters, and the index of its parent item by `blocks`. */

@@ -115,7 +115,7 @@ function targetOf(text: string, { span }: Mark, marks: readonly Mark[]): Span | 
 /** Returns the target's span of a link or a definition, without the white space before it. */
 function destination(text: string, from: number, end: number): Span {
   let start = from;
-  while (start < end && /\s/.test(text[start]!)) start++;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
   if (text[start] === '<') {
     const close = /(?<!\\)>/g;
     close.lastIndex = start;
@@ -123,7 +123,7 @@ function destination(text: string, from: number, end: number): Span {
     return { start: start + 1, end: Math.min(at, end) };
   }
   let at = start;
-  while (at < end && !/\s/.test(text[at]!)) at++;
+  while (at < end && !/\s/.test(text.charAt(at))) at++;
   return { start, end: at };
 }
 
@@ -132,7 +132,8 @@ function* definitionsIn({ text, blocks, definitions }: SectionBody): Generator<L
   const labels = new Set(definitions);
   for (const match of text.matchAll(/^[ \t>]{0,20}\[(?!\^)([^\]\r\n]{1,200})\]:[ \t]*(?=\S)/gm)) {
     const start = match.index;
-    if (!labels.has(match[1]!.replace(/\s+/g, ' ').trim().toLowerCase())) continue;
+    const [whole, label = ''] = match;
+    if (!labels.has(label.replace(/\s+/g, ' ').trim().toLowerCase())) continue;
     if (code.some(({ span }) => span.start <= start && start < span.end)) continue;
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
@@ -140,7 +141,7 @@ function* definitionsIn({ text, blocks, definitions }: SectionBody): Generator<L
       text,
       'definition',
       { start, end: text[end - 1] === '\r' ? end - 1 : end },
-      destination(text, start + match[0].length, end),
+      destination(text, start + whole.length, end),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { defineDerived } from '../query';
 import { type Span, shift } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import type { CodeBlock, SectionBody } from './model';
 import type { PlanDocument } from './plan-document';
 
@@ -60,14 +61,17 @@ export function conflictMarksIn({ bodies, starts }: PlanDocument): readonly Mark
   return sections.flatMap(({ doubtful, marks }, index) =>
     marks
       .filter((mark) => !(isAboutMarks && doubtful.has(mark)))
-      .map((mark) => ({ ...mark, span: shift(mark.span, starts[index]!) })),
+      .map((mark) => ({ ...mark, span: shift(mark.span, entryAt(starts, index)) })),
   );
 }
 
 function readMarks({ blocks, text }: SectionBody): SectionMarks {
   const marks = [...text.matchAll(markLine)].map((match): Mark => {
     const start = match.index;
-    const kind = kinds[match.slice(1, 5).findIndex((sign) => sign !== undefined)]!;
+    const kind = entryAt(
+      kinds,
+      match.slice(1, 5).findIndex((sign) => sign !== undefined),
+    );
     return { kind, span: { start, end: start + match[0].length }, name: match[5] ?? '' };
   });
   const left = new Set(marks);
@@ -98,8 +102,8 @@ function isWhole(marks: readonly Mark[]): boolean {
 
 /** Tells whether a code block has no text outside the conflicts of its marks. */
 function isAllOf({ contentSpan }: CodeBlock, marks: readonly Mark[], text: string): boolean {
-  const before = text.slice(contentSpan.start, marks[0]!.span.start);
-  const after = text.slice(marks.at(-1)!.span.end, contentSpan.end);
+  const before = text.slice(contentSpan.start, entryAt(marks, 0).span.start);
+  const after = text.slice(entryAt(marks, marks.length - 1).span.end, contentSpan.end);
   return before.trim() === '' && after.trim() === '';
 }
 
@@ -128,7 +132,7 @@ function readConflicts(marks: readonly Mark[]): readonly MergeConflict[] {
         if (isGitName(name)) conflicts.push({ span: mark.span, marks: [mark] });
       }
       open = [];
-    } else if (open.length > 0 && open.at(-1)!.kind !== 'middle' && !(kind === 'middle' && name !== '')) {
+    } else if (open.length > 0 && open.at(-1)?.kind !== 'middle' && !(kind === 'middle' && name !== '')) {
       if (kind === 'middle' || open.length === 1) open.push(mark);
     }
   }
@@ -146,10 +150,12 @@ function isGitName(name: string): boolean {
 function conflictOf(marks: readonly Mark[]): MergeConflict {
   const spanAfter = (kind: Mark['kind']): Span | undefined => {
     const at = marks.findIndex((mark) => mark.kind === kind);
-    return at < 0 ? undefined : { start: marks[at]!.span.end, end: marks[at + 1]!.span.start };
+    return at < 0
+      ? undefined
+      : { start: entryAt(marks, at).span.end, end: entryAt(marks, at + 1).span.start };
   };
   return {
-    span: { start: marks[0]!.span.start, end: marks.at(-1)!.span.end },
+    span: { start: entryAt(marks, 0).span.start, end: entryAt(marks, marks.length - 1).span.end },
     marks,
     ours: spanAfter('ours'),
     base: spanAfter('base'),

@@ -241,3 +241,14 @@ function joined(parts: readonly Part[]): readonly SectionBody[] {
 export function sectionAt(plan: PlanDocument, offset: number): Section | undefined {
   return plan.section(sectionIndexAt(plan, offset));
 }
+
+/**
+ * Returns the section at an index that the caller knows to be in the plan.
+ *
+ * @throws RangeError if the plan has no section at the index.
+ */
+export function sectionOf(plan: PlanDocument, index: number): Section {
+  const section = plan.section(index);
+  if (!section) throw new RangeError(`No section ${index}`);
+  return section;
+}

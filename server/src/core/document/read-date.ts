@@ -1,15 +1,14 @@
-const yearFirst = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
-const germanOrRussian = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const monthFirst = new RegExp(
-  String.raw`\b(${months})[a-z]{0,6}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`,
-  'i',
-);
-const dayFirst = new RegExp(
-  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(${months})[a-z]{0,6}\.?,?\s+(\d{4})\b`,
-  'i',
-);
+const monthName = String.raw`(?<month>${months})[a-z]{0,6}\.?`;
+
+/** The forms of a date, in the order of their priority. */
+const forms = [
+  /(?<!\d)(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
+  /(?<!\d)(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/,
+  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/,
+  new RegExp(String.raw`\b${monthName}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b`, 'i'),
+  new RegExp(String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${monthName},?\s+(?<year>\d{4})\b`, 'i'),
+];
 
 /** The source of a pattern for a date, or a month of a year, with an English month name. */
 export const namedDate = String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${months})[a-z]{0,6}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}\b`;
@@ -23,22 +22,16 @@ export const writtenDate = String.raw`\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}�
  * @returns `YYYY-MM-DD`; undefined without a valid date, and for `03/04/2026`, which is ambiguous.
  */
 export function readDate(text: string): string | undefined {
-  const numbers = yearFirst.exec(text) ?? eastAsian.exec(text);
-  if (numbers) return dateOf(numbers[1]!, numbers[2]!, numbers[3]!);
-  const dotted = germanOrRussian.exec(text);
-  if (dotted) return dateOf(dotted[3]!, dotted[2]!, dotted[1]!);
-  const first = monthFirst.exec(text);
-  if (first) return dateOf(first[3]!, monthOf(first[1]!), first[2]!);
-  const second = dayFirst.exec(text);
-  return second ? dateOf(second[3]!, monthOf(second[2]!), second[1]!) : undefined;
+  for (const form of forms) {
+    const parts = form.exec(text)?.groups;
+    if (parts) return dateOf(parts);
+  }
+  return undefined;
 }
 
-function monthOf(name: string): string {
-  return String(months.split('|').indexOf(name.toLowerCase()) + 1);
-}
-
-function dateOf(year: string, month: string, day: string): string | undefined {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+function dateOf({ year = '', month = '', day = '' }: Readonly<Record<string, string>>): string | undefined {
+  const number = /\d/.test(month) ? month : String(months.split('|').indexOf(month.toLowerCase()) + 1);
+  const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;
 }

@@ -98,14 +98,15 @@ function readLabel(text: string, line: Span): Start | undefined {
 
 function strongLabelIn(text: string, line: Span): Start | undefined {
   const found = strongLabel.exec(text.slice(line.start, line.end));
-  if (!found?.[4] && !found?.[5]) return undefined;
-  const labelSpan = { start: line.start + found[1]!.length, end: line.start + found[0].length };
-  return { label: plainText(found[3]!), labelSpan, strong: true, boundary: line.start };
+  if (!found || (!found[4] && !found[5])) return undefined;
+  const [whole, lead = '', , label = ''] = found;
+  const labelSpan = { start: line.start + lead.length, end: line.start + whole.length };
+  return { label: plainText(label), labelSpan, strong: true, boundary: line.start };
 }
 
 /** Reads a label that is not bold. It is short, with no full stop, bracket or arrow before its colon. */
 function plainLabelAt(text: string, start: number, line: Span): Start | undefined {
-  if ('#*"\''.includes(text[start]!)) return undefined;
+  if (/[#*"']/.test(text.charAt(start))) return undefined;
   let at = start;
   for (; at < line.end; at++) {
     const code = text.charCodeAt(at);

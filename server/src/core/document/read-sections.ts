@@ -32,7 +32,7 @@ export function readSections(text: string, tree: Tree | undefined): SectionBody[
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? text.length;
     const nodes: BlockNode[] = [];
-    while (next < tree.length && tree[next]!.start < end) nodes.push(tree[next++]!);
+    for (let node = tree[next]; node && node.start < end; node = tree[++next]) nodes.push(node);
     sections.push(new SectionReader(text.slice(start, end), start).read(nodes));
   }
   return sections;
@@ -40,8 +40,18 @@ export function readSections(text: string, tree: Tree | undefined): SectionBody[
 
 /** Tells whether a chunk is a single section with a heading, as nearly all are. */
 function isOne(text: string, tree: Tree): boolean {
-  for (let index = 1; index < tree.length; index++) if (tree[index]!.type === 'heading') return false;
+  for (let index = 1; index < tree.length; index++) if (tree[index]?.type === 'heading') return false;
   return tree[0]?.type === 'heading' && lineStart(text, tree[0].start) === 0;
+}
+
+/** The list that an item stands in. */
+interface ItemPlace {
+  readonly ordered: boolean;
+  /** How many items the item is nested in. */
+  readonly level: number;
+  /** The index of the block that the item is nested in. */
+  readonly parent: number | undefined;
+  readonly quoted: boolean;
 }
 
 /** Reads only the heading of a text that is too expensive to parse. */
@@ -148,16 +158,11 @@ class SectionReader {
   }
 
   private readList(list: ListNode, level: number, parent: number | undefined, quoted: boolean): void {
-    for (const node of list.children) this.readItem(node, list.ordered, level, parent, quoted);
+    const place = { ordered: list.ordered, level, parent, quoted };
+    for (const node of list.children) this.readItem(node, place);
   }
 
-  private readItem(
-    node: ItemNode,
-    ordered: boolean,
-    level: number,
-    parent: number | undefined,
-    quoted: boolean,
-  ): void {
+  private readItem(node: ItemNode, { ordered, level, parent, quoted }: ItemPlace): void {
     const span = this.spanOf(node);
     const { children } = node;
     const own = children[0]?.type === 'paragraph' ? children[0] : undefined;
@@ -177,7 +182,7 @@ class SectionReader {
       prose,
       fields: readFields(this.text, prose, hasBody),
       marker,
-      checked: box ? /x/i.test(box[1]!) : undefined,
+      checked: box ? /x/i.test(box[0]) : undefined,
       boxSpan: box ? { start: at, end: at + 3 } : undefined,
       level,
       parent,
@@ -185,8 +190,7 @@ class SectionReader {
       quoted,
     });
     if (own) this.readComments(prose);
-    for (let at = nestedFrom; at < children.length; at++)
-      this.readBlock(children[at]!, level + 1, index, quoted);
+    for (const child of own ? children.slice(1) : children) this.readBlock(child, level + 1, index, quoted);
   }
 
   private emptyProse(item: Span): Prose {
@@ -202,7 +206,8 @@ class SectionReader {
         cells: row.cells.map((cell) => ({ prose: this.moved(cell) })),
       }),
     );
-    this.blocks.push({ kind: 'table', span: this.spanOf(node), header: header!, rows });
+    if (!header) return;
+    this.blocks.push({ kind: 'table', span: this.spanOf(node), header, rows });
     for (const row of rows) for (const cell of row.cells) this.readComments(cell.prose);
   }
 
@@ -241,11 +246,12 @@ class SectionReader {
     const fields: Field[] = [];
     const raw = this.text.slice(span.start, span.end);
     for (const line of raw.matchAll(/^([A-Za-z_](?:[\w .-]*[\w.-])?)[ \t]*:(?=\s|$)(.*)$/gm)) {
+      const [whole, label = '', value = ''] = line;
       const start = span.start + line.index;
-      const valueStart = start + line[0].length - line[2]!.length;
+      const valueStart = start + whole.length - value.length;
       const following = raw.slice(line.index + line[0].length);
       fields.push({
-        label: line[1]!,
+        label,
         labelSpan: { start, end: valueStart },
         valueSpan: trim(this.text, { start: valueStart, end: start + line[0].length }),
         strong: true,

@@ -1,3 +1,4 @@
+import { entryAt } from '../text/entry-at';
 import type { SectionBody } from './model';
 
 /** The hierarchy of a document's sections. All numbers are section indexes. */
@@ -18,14 +19,23 @@ export function sectionTreeOf(bodies: readonly SectionBody[]): SectionTree {
   const ends: number[] = [];
   const open: number[] = [];
   let title = -1;
+  let titleDepth = 0;
   for (let index = 0; index < bodies.length; index++) {
-    const depth = depthOf(bodies[index]!);
-    while (open.length > 0 && depthOf(bodies[open[open.length - 1]!]!) >= depth) ends[open.pop()!] = index;
-    parents.push(open.length > 0 ? open[open.length - 1]! : -1);
+    const depth = depthOf(entryAt(bodies, index));
+    let parent = open.at(-1);
+    while (parent !== undefined && depthOf(entryAt(bodies, parent)) >= depth) {
+      ends[parent] = index;
+      open.pop();
+      parent = open.at(-1);
+    }
+    parents.push(parent ?? -1);
     ends.push(index + 1);
     if (depth === 0) continue;
     open.push(index);
-    if (title < 0 || (depth === 1 && depthOf(bodies[title]!) > 1)) title = index;
+    if (title < 0 || (depth === 1 && titleDepth > 1)) {
+      title = index;
+      titleDepth = depth;
+    }
   }
   for (const index of open) ends[index] = bodies.length;
   return { parents, ends, title };

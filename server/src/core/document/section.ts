@@ -1,7 +1,7 @@
 import { memoizeByText } from '../query';
 import { type DocumentOffset, type DocumentSpan, type SectionSpan, shift } from '../span/span';
 import type { Starts } from '../text/starts';
-import type { SectionBody } from './model';
+import type { Heading, SectionBody } from './model';
 import { depthOf, type SectionTree } from './section-tree';
 
 /** The title of a section and those of the sections that it stands in. */
@@ -100,6 +100,16 @@ export class Section implements SectionContent {
     const end = this.list.tree.ends[this.index]!;
     for (let index = this.index; index < end; index++) yield this.list.at(index)!;
   }
+}
+
+/**
+ * Returns the heading of a section that the caller knows to have one.
+ *
+ * @throws RangeError if the section is the text before the first heading.
+ */
+export function headingOf({ body: { heading }, start }: Section): Heading {
+  if (!heading) throw new RangeError(`No heading at ${start}`);
+  return heading;
 }
 
 const numbering = /^(?:\d+(?:\.\d+)*[.):]?|[ivxlcdm]+[.):])\s+/i;

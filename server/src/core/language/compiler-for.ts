@@ -139,8 +139,9 @@ function compile<Kind extends string>(
 function expandLead(word: string): readonly string[] {
   const lead = /^\(([^()]*)\)(?![?*])/.exec(word);
   if (!lead) return [word];
-  return lead[1]!.split('|').flatMap((part) => {
-    const form = `${part}${word.slice(lead[0].length)}`;
+  const [whole, parts = ''] = lead;
+  return parts.split('|').flatMap((part) => {
+    const form = `${part}${word.slice(whole.length)}`;
     return form === '' ? [] : expandLead(form);
   });
 }
@@ -211,7 +212,7 @@ function sourceOf(word: string, hasSpaces: boolean): string {
     if (sign === '~') return hasSpaces ? clauseEnd : wordEnd();
     if (sign === '*') return `[${letters[scripts]}]*`;
     if (signs[sign]) return signs[sign];
-    const plain = latinSign.test(sign) ? sign.normalize('NFD')[0]! : sign;
+    const plain = latinSign.test(sign) ? sign.normalize('NFD').charAt(0) : sign;
     return plain === sign ? sign : `[${sign}${plain}]${mark}`;
   });
 }

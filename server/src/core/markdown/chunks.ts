@@ -1,4 +1,5 @@
 import { copyOf } from '../text/copy-of';
+import { entryAt } from '../text/entry-at';
 import { findInRope } from '../text/find-in-rope';
 import { Rope } from '../text/rope';
 import { firstAtLeast, lastAtMost, replaceStarts, type Starts, startsOf } from '../text/starts';
@@ -70,10 +71,10 @@ export function parseChunks<Model>(
   remember(head, tail);
   const touched = tail;
   const parsed: Chunk<Model>[] = [];
-  let end = starts[head]!;
+  let end = entryAt(starts, head);
   while (end < text.length) {
-    while (tail < old.length && starts[tail]! + by < end) tail++;
-    if (tail < old.length && starts[tail]! + by === end && end > 0) break;
+    while (tail < old.length && entryAt(starts, tail) + by < end) tail++;
+    if (tail < old.length && entryAt(starts, tail) + by === end && end > 0) break;
     const chunk = parseChunk(text, end, read, memory);
     parsed.push(chunk);
     end += chunk.text.length;
@@ -97,9 +98,13 @@ function commonStart<Model>(text: Rope, { chunks, rope: before, starts }: Chunke
   if (count === chunks.length && before.length === text.length) return count;
   // A chunk's end depends on the text behind it. Without the same cut there, the chunk may end elsewhere, or its first
   // line may be no heading.
-  while (count > 0 && (count === chunks.length || !isCut(text, starts[count - 1]!, starts[count]!))) count--;
+  while (
+    count > 0 &&
+    (count === chunks.length || !isCut(text, entryAt(starts, count - 1), entryAt(starts, count)))
+  )
+    count--;
   // The edit may have moved the end of the front matter.
-  return starts[count]! < frontMatterEndIn(text) ? 0 : count;
+  return entryAt(starts, count) < frontMatterEndIn(text) ? 0 : count;
 }
 
 /** Returns the index of the first trailing chunk that `text` shares with the previous version. */
@@ -110,7 +115,7 @@ function commonEnd<Model>(
 ): number {
   const same = before.sameAtEnd(text);
   const by = text.length - before.length;
-  const first = firstAtLeast(starts, Math.max(starts[head]!, text.length - same) - by);
+  const first = firstAtLeast(starts, Math.max(entryAt(starts, head), text.length - same) - by);
   // The first chunk is never shared from the end, because only the first chunk may hold front matter.
   return Math.min(chunks.length, Math.max(first, head, 1));
 }
@@ -138,7 +143,7 @@ function parseChunk<Model>(
     } else if (close === 'never') {
       // The parser would also give the rest of the document to this block, but at a higher cost.
       const rest = { ...parsed.open, end: text.length - start };
-      return chunkOf(copyOf(text.slice(start)), parsed.tree!.with(-1, rest), read, atStart);
+      return chunkOf(copyOf(text.slice(start)), parsed.tree?.with(-1, rest), read, atStart);
     } else {
       end = close;
       // Otherwise a chunk with thousands of comments that hold headings is parsed once for each comment.
@@ -161,9 +166,9 @@ function parseClosed(chunk: string, atStart: boolean, followed: boolean): { tree
   if (!followed || !mayStayOpen.test(chunk)) return { tree: parseMarkdown(chunk, atStart) };
   const tree = parseMarkdown(`${chunk}# `, atStart);
   const last = tree?.at(-1);
-  if (!last) return {};
+  if (!tree || !last) return {};
   if (last.type !== 'heading' || last.start !== chunk.length) return { tree, open: last };
-  return { tree: tree!.slice(0, -1) };
+  return { tree: tree.slice(0, -1) };
 }
 
 /** Returns the document offset behind an open fence or comment: 'never' if it stays open, 'unknown' for other blocks. */

@@ -37,7 +37,8 @@ export function possibleLabels(text: string): ReadonlySet<string> {
   const labels = new Set<string>();
   if (!text.includes('[')) return labels;
   // A label over several lines of a quote does not include the quote marks.
-  for (const [, label] of text.matchAll(brackets)) labels.add(normalised(label!.replace(/\n[ \t>]*/g, ' ')));
+  for (const [, label = ''] of text.matchAll(brackets))
+    labels.add(normalised(label.replace(/\n[ \t>]*/g, ' ')));
   return labels;
 }
 

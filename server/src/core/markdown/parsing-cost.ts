@@ -16,7 +16,7 @@ const mostNanoseconds = 60_000_000;
 /** Shorter texts cannot exceed the limit. */
 const leastCharacters = 1_000;
 
-const lines = /([^\r\n]*)(?:\r\n?|\n|$)/y;
+const lines = /([^\r\n]*)(?:\r\n?|\n|$)/gy;
 const isUnderline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 const isContainer = /^[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^)/;
 const isDefinition = /^[ \t>]*\[[^\]]*\]:/;
@@ -43,12 +43,10 @@ export function quadraticCost(text: string): number {
   /** The number of the line that opens the innermost item, quote or footnote; 0 outside of these. */
   let opened = 0;
   let runEnd = 0;
-  lines.lastIndex = 0;
-  for (let start = 0; start < text.length; start = lines.lastIndex) {
-    const line = lines.exec(text)![1]!;
+  for (const { 1: line = '', index: start } of text.matchAll(lines)) {
     before++;
     if (fence) {
-      if (line.startsWith(fence) && line.slice(fence.length).replaceAll(fence[0]!, '').trim() === '')
+      if (line.startsWith(fence) && line.slice(fence.length).replaceAll(fence.charAt(0), '').trim() === '')
         fence = undefined;
       continue;
     }

@@ -134,7 +134,7 @@ class TreeReader {
     const children = this.blocks(node.children);
     const last = children.at(-1);
     const contentEnd =
-      last?.type === 'code' ? last.end : last?.type === 'list' ? last.children.at(-1)!.end : end;
+      last?.type === 'code' ? last.end : last?.type === 'list' ? (last.children.at(-1)?.end ?? end) : end;
     // If a fence is open in an item, micromark ends the item behind the marker of the next item.
     const overlapsNext = /\S/.test(this.text.slice(contentEnd, end));
     return { start, end: overlapsNext ? contentEnd : end, children };
@@ -170,8 +170,10 @@ class TreeReader {
     return marks;
   }
 
-  private spanOf(node: Nodes): Span {
-    const { start, end } = node.position!;
-    return { start: start.offset! + this.ahead, end: end.offset! + this.ahead };
+  private spanOf({ position, type }: Nodes): Span {
+    const start = position?.start.offset;
+    const end = position?.end.offset;
+    if (start === undefined || end === undefined) throw new Error(`No position of a node of type ${type}`);
+    return { start: start + this.ahead, end: end + this.ahead };
   }
 }

@@ -53,5 +53,5 @@ export function trim<Offset extends number>(text: string, span: Span<Offset>): S
 export function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   // Nearly all characters are printable ASCII, which needs no regular expression.
-  return code === 32 || ((code < 33 || code > 126) && /\s/.test(text[at]!));
+  return code === 32 || ((code < 33 || code > 126) && /\s/.test(text.charAt(at)));
 }

@@ -1,4 +1,5 @@
 import { copyOf } from './copy-of';
+import { entryAt } from './entry-at';
 import { lastAtMost, type Starts, startsOf } from './starts';
 
 /**
@@ -23,7 +24,7 @@ export class Rope {
   }
 
   get length(): number {
-    return this.starts[this.pieces.length]!;
+    return this.startOf(this.pieces.length);
   }
 
   /** Returns the whole text. The first call joins the pieces, which is slow for a long text. */
@@ -36,12 +37,12 @@ export class Rope {
   slice(start: number, end = this.length): string {
     if (start >= end || start >= this.length) return '';
     let index = this.pieceAt(start);
-    const { text } = this.pieces[index]!;
-    const at = this.starts[index]!;
+    const text = this.textOf(index);
+    const at = this.startOf(index);
     if (end <= at + text.length) return text.slice(start - at, end - at);
     let slice = text.slice(start - at);
-    while (++index < this.pieces.length && this.starts[index]! < end)
-      slice += this.pieces[index]!.text.slice(0, end - this.starts[index]!);
+    while (++index < this.pieces.length && this.startOf(index) < end)
+      slice += this.textOf(index).slice(0, end - this.startOf(index));
     return slice;
   }
 
@@ -51,7 +52,7 @@ export class Rope {
     const last = this.pieceAt(end);
     return new Rope([
       ...this.pieces.slice(0, last),
-      ...cut(this.pieces[last]!.text.slice(0, end - this.starts[last]!)),
+      ...cut(this.textOf(last).slice(0, end - this.startOf(last))),
     ]);
   }
 
@@ -62,9 +63,9 @@ export class Rope {
     const first = this.pieceAt(Math.max(0, start - 1));
     const last = this.pieceAt(end);
     const between =
-      this.pieces[first]!.text.slice(0, start - this.starts[first]!) +
+      this.textOf(first).slice(0, start - this.startOf(first)) +
       by +
-      this.pieces[last]!.text.slice(end - this.starts[last]!);
+      this.textOf(last).slice(end - this.startOf(last));
     return new Rope([...this.pieces.slice(0, first), ...cut(between), ...this.pieces.slice(last + 1)]);
   }
 
@@ -73,7 +74,7 @@ export class Rope {
     let index = 0;
     while (index < this.pieces.length && this.pieces[index] === other.pieces[index]) index++;
     const most = Math.min(this.length, other.length);
-    let same = this.starts[index]!;
+    let same = this.startOf(index);
     for (const size of stretches)
       while (same + size <= most && this.slice(same, same + size) === other.slice(same, same + size))
         same += size;
@@ -87,7 +88,7 @@ export class Rope {
     const most = Math.min(this.length, other.length);
     const tail = (rope: Rope, from: number, size: number) =>
       rope.slice(rope.length - from - size, rope.length - from);
-    let same = this.length - this.starts[this.pieces.length - count]!;
+    let same = this.length - this.startOf(this.pieces.length - count);
     for (const size of stretches)
       while (same + size <= most && tail(this, same, size) === tail(other, same, size)) same += size;
     return same;
@@ -95,15 +96,15 @@ export class Rope {
 
   /** The number of lines: the number of line ends plus one. */
   get lineCount(): number {
-    return this.lineNumbers().at(-1)! + 1;
+    return entryAt(this.lineNumbers(), this.pieces.length) + 1;
   }
 
   /** Returns the line of an offset. A line end belongs to the line that it ends. */
   lineAt(offset: number): number {
     if (this.pieces.length === 0) return 0;
     const index = this.pieceAt(offset);
-    const begun = lastAtMost(this.pieces[index]!.lineStarts, offset - this.starts[index]!) + 1;
-    return this.lineNumbers()[index]! + begun;
+    const begun = lastAtMost(entryAt(this.pieces, index).lineStarts, offset - this.startOf(index)) + 1;
+    return entryAt(this.lineNumbers(), index) + begun;
   }
 
   /** Returns the offset where a line starts; the text's length if there is no such line. */
@@ -112,14 +113,28 @@ export class Rope {
     const lines = this.lineNumbers();
     const index = lastAtMost(lines, line - 1);
     if (index >= this.pieces.length) return this.length;
-    return this.starts[index]! + this.pieces[index]!.lineStarts[line - lines[index]! - 1]!;
+    return (
+      this.startOf(index) + entryAt(entryAt(this.pieces, index).lineStarts, line - entryAt(lines, index) - 1)
+    );
+  }
+
+  private startOf(index: number): number {
+    return entryAt(this.starts, index);
+  }
+
+  private textOf(index: number): string {
+    return entryAt(this.pieces, index).text;
   }
 
   /** Returns the number of line ends before each piece, then that of the whole text. */
   private lineNumbers(): readonly number[] {
     if (!this.lines) {
-      const lines = [0];
-      for (const { lineStarts } of this.pieces) lines.push(lines.at(-1)! + lineStarts.length);
+      let line = 0;
+      const lines = [line];
+      for (const { lineStarts } of this.pieces) {
+        line += lineStarts.length;
+        lines.push(line);
+      }
       this.lines = lines;
     }
     return this.lines;

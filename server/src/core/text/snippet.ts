@@ -6,8 +6,9 @@ export function snippetText(text: string): string {
 
 /** Builds a tab stop: with choices, or with one text that typing replaces. */
 export function tabStop(number: number, texts: readonly string[]): string {
-  if (texts.length === 0) return `$${number}`;
-  if (texts.length === 1) return `\${${number}:${snippetText(texts[0]!)}}`;
+  const [first, ...others] = texts;
+  if (first === undefined) return `$${number}`;
+  if (others.length === 0) return `\${${number}:${snippetText(first)}}`;
   const choices = texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',');
   return `\${${number}|${choices}|}`;
 }

@@ -1,3 +1,4 @@
+import { entryAt } from './entry-at';
 /** The offset where each part of a text starts, in order, then the text's length. */
 export type Starts = readonly number[];
 
@@ -18,13 +19,13 @@ export function startsOf(parts: readonly Part[]): Starts {
  */
 export function replaceStarts(before: Starts, from: number, parts: readonly Part[], to: number): Starts {
   const starts = before.slice(0, from);
-  let start = before[from]!;
-  for (let index = 0; index < parts.length; index++) {
+  let start = entryAt(before, from);
+  for (const { text } of parts) {
     starts.push(start);
-    start += parts[index]!.text.length;
+    start += text.length;
   }
-  const by = start - before[to]!;
-  for (let index = to; index < before.length; index++) starts.push(before[index]! + by);
+  const by = start - entryAt(before, to);
+  for (let index = to; index < before.length; index++) starts.push(entryAt(before, index) + by);
   return starts;
 }
 
@@ -34,7 +35,7 @@ export function lastAtMost(numbers: readonly number[], value: number): number {
   let high = numbers.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= value) low = middle;
+    if (entryAt(numbers, middle) <= value) low = middle;
     else high = middle - 1;
   }
   return low;

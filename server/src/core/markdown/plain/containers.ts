@@ -63,7 +63,8 @@ export class Containers {
     this.filled = 0;
     let at = start;
     for (this.matched = 0; this.matched < open.length; this.matched++) {
-      const container = open[this.matched]!;
+      const container = open[this.matched];
+      if (!container) break;
       const inside =
         container.kind === 'item' ? this.insideItem(container, at, end) : this.insideQuote(at, end);
       if (inside < 0) break;
@@ -143,7 +144,7 @@ export class Containers {
   private push(container: Quote | Item): void {
     const { open } = this;
     // If quotes and items are mixed, micromark ends an item that contains others at unexpected places.
-    if (open.length > 1 && open.some(({ kind }) => kind !== open[0]!.kind)) giveUp();
+    if (open.length > 1 && open.some(({ kind }) => kind !== open[0]?.kind)) giveUp();
     if (open.length === deepest) giveUp();
     open.push(container);
     this.matched = open.length;
@@ -154,8 +155,8 @@ export class Containers {
     const { open } = this;
     const filled = blank ? this.filled : open.length;
     for (let index = 0; index < filled; index++) {
-      const container = open[index]!;
-      if (container.kind === 'item') container.node.end = end;
+      const container = open[index];
+      if (container?.kind === 'item') container.node.end = end;
     }
   }
 }

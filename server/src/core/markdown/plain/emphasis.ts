@@ -31,7 +31,8 @@ export class Emphasis {
   }
 
   /** Adds a run; `before` and `after` are the classes of the characters around it. */
-  add(marker: number, start: number, end: number, before: CharacterClass, after: CharacterClass): void {
+  add(run: Pick<Run, 'marker' | 'start' | 'end'>, before: CharacterClass, after: CharacterClass): void {
+    const { marker, start, end } = run;
     if (this.runs.length === most) giveUp();
     const left = after === 0 || (after === punctuation && before !== 0);
     const right = before === 0 || (before === punctuation && after !== 0);
@@ -44,11 +45,11 @@ export class Emphasis {
   match(first: number, marks: Mark[]): void {
     const runs = this.runs;
     for (let at = first; at < runs.length; at++) {
-      if (!runs[at]!.closes) continue;
-      const opening = this.openerOf(at, first);
-      if (opening < 0) continue;
-      const opener = runs[opening]!;
-      const closer = runs[at]!;
+      const closer = runs[at];
+      if (!closer?.closes) continue;
+      const opening = this.openerOf(closer, at, first);
+      const opener = opening < 0 ? undefined : runs[opening];
+      if (!opener) continue;
       const strong = opener.end - opener.start > 1 && closer.end - closer.start > 1;
       const used = strong ? 2 : 1;
       const span = { start: opener.end - used, end: closer.start + used };
@@ -65,12 +66,11 @@ export class Emphasis {
     while (runs.length > first) runs.pop();
   }
 
-  private openerOf(at: number, first: number): number {
-    const closer = this.runs[at]!;
+  private openerOf(closer: Run, at: number, first: number): number {
     const length = closer.end - closer.start;
     for (let index = at - 1; index >= first; index--) {
-      const run = this.runs[index]!;
-      if (!run.opens || run.marker !== closer.marker) continue;
+      const run = this.runs[index];
+      if (!run?.opens || run.marker !== closer.marker) continue;
       const together = run.end - run.start + length;
       if ((run.closes || closer.opens) && length % 3 !== 0 && together % 3 === 0) continue;
       return index;

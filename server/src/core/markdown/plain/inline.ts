@@ -1,3 +1,4 @@
+import { entryAt } from '../../text/entry-at';
 import type { Mark, Prose } from '../tree/tree';
 import { angleAt } from './angles';
 import { backslash, type CharacterClass, classOf, isAsciiPunctuation, whitespace } from './characters';
@@ -53,9 +54,9 @@ export function readProse(
   labels: Labels,
 ): Prose {
   for (let line = 0; line < starts.length; line++)
-    if (isMarkedUp(text, starts[line]!, ends[line]!))
+    if (isMarkedUp(text, entryAt(starts, line), entryAt(ends, line)))
       return new ProseReader(text, starts, ends, labels).read(line);
-  return { span: { start: starts[0]!, end: ends[ends.length - 1]! }, marks: noMarks };
+  return { span: { start: entryAt(starts, 0), end: entryAt(ends, ends.length - 1) }, marks: noMarks };
 }
 
 function isMarkedUp(text: string, start: number, end: number): boolean {
@@ -75,9 +76,7 @@ export function readTitle(
 ): { prose: Prose; title: string } {
   if (!isMarkedUp(text, start, end))
     return { prose: { span: { start, end }, marks: noMarks }, title: text.slice(start, end) };
-  const reader = new ProseReader(text, [start], [end], labels, []);
-  const prose = reader.read();
-  return { prose, title: reader.visible() };
+  return new ProseReader(text, [start], [end], labels).readTitle();
 }
 
 class ProseReader {
@@ -93,44 +92,58 @@ class ProseReader {
   /** Lengths of backtick runs that have no closing run in the rest of the text. */
   private unclosed: number[] | undefined;
   private line = 0;
+  /** The stretches that are not visible text; collected for titles only. */
+  private hidden: Stretch[] | undefined;
 
   constructor(
     private readonly text: string,
     private readonly starts: readonly number[],
     private readonly ends: readonly number[],
     private readonly labels: Labels,
-    /** Receives the stretches that are not visible text. */
-    private readonly hidden?: Stretch[],
   ) {}
+
+  private get lineStart(): number {
+    return entryAt(this.starts, this.line);
+  }
+
+  private get lineEnd(): number {
+    return entryAt(this.ends, this.line);
+  }
+
+  readTitle(): { prose: Prose; title: string } {
+    this.hidden = [];
+    const prose = this.read();
+    return { prose, title: this.visible() };
+  }
 
   /** @param line Index of the first line with markup. */
   read(line = 0): Prose {
     const { text, starts, ends } = this;
-    let at = starts[line]!;
+    let at = entryAt(starts, line);
     for (this.line = line; this.line < starts.length; this.line++) {
       // A code span may end in this line.
-      at = Math.max(at, starts[this.line]!);
-      let end = ends[this.line]!;
+      at = Math.max(at, this.lineStart);
+      let end = this.lineEnd;
       while (at < end) {
         const code = text.charCodeAt(at);
         if (code >= 128 || special[code] === 0) at++;
         else {
           at = this.readMarkup(code, at, end);
-          end = ends[this.line]!;
+          end = this.lineEnd;
         }
       }
     }
     this.matchEmphasis(0);
     if (this.shuffled && !areInOrder(this.marks)) this.marks.sort((a, b) => a.span.start - b.span.start);
-    return { span: { start: starts[0]!, end: ends.at(-1)! }, marks: this.marks };
+    return { span: { start: entryAt(starts, 0), end: entryAt(ends, ends.length - 1) }, marks: this.marks };
   }
 
   /** Returns the text without its markup. */
-  visible(): string {
+  private visible(): string {
     const { hidden = [] } = this;
     if (this.spelled) giveUp();
     let title = '';
-    let at = this.starts[0]!;
+    let at = entryAt(this.starts, 0);
     for (const [start, end] of hidden.sort((a, b) => a[0] - b[0])) {
       if (start > at) title += this.text.slice(at, start);
       at = Math.max(at, end);
@@ -173,7 +186,7 @@ class ProseReader {
     let after = at + 1;
     while (after < end && text.charCodeAt(after) === marker) after++;
     this.emphasis ??= new Emphasis(this.hidden);
-    this.emphasis.add(marker, at, after, this.classBefore(at), this.classAt(after, end));
+    this.emphasis.add({ marker, start: at, end: after }, this.classBefore(at), this.classAt(after, end));
     return after;
   }
 
@@ -186,7 +199,7 @@ class ProseReader {
   }
 
   private readCode(start: number): number {
-    const size = this.sizeOfRun(start, this.ends[this.line]!);
+    const size = this.sizeOfRun(start, this.lineEnd);
     const line = this.line;
     const end = this.unclosed?.includes(size) ? -1 : this.endOfCode(start + size, size);
     if (end < 0) {
@@ -207,11 +220,11 @@ class ProseReader {
    * run.
    */
   private endOfCode(from: number, size: number): number {
-    const { text, starts, ends } = this;
+    const { text, starts } = this;
     let at = from;
     for (; this.line < starts.length; this.line++) {
-      at = Math.max(at, starts[this.line]!);
-      const end = ends[this.line]!;
+      at = Math.max(at, this.lineStart);
+      const end = this.lineEnd;
       while (at < end) {
         if (text.charCodeAt(at) !== backtick) at++;
         else {
@@ -255,7 +268,7 @@ class ProseReader {
 
   /** Tells whether an unescaped `!` stands at `at`. */
   private isExclamation(at: number): boolean {
-    return at >= this.starts[this.line]! && at !== this.escaped && this.text.charCodeAt(at) === exclamation;
+    return at >= this.lineStart && at !== this.escaped && this.text.charCodeAt(at) === exclamation;
   }
 
   private closeBracket(at: number, end: number): number {
@@ -274,7 +287,7 @@ class ProseReader {
     this.marks.push({ kind, span: { start: opening.start, end: after } });
     this.shuffled = true;
     this.hidden?.push([opening.start, opening.start + (opening.image ? 2 : 1)], [at, after]);
-    if (!opening.image) for (const outer of this.brackets!) if (!outer.image) outer.active = false;
+    if (!opening.image) for (const outer of this.brackets ?? []) if (!outer.image) outer.active = false;
     return after;
   }
 
@@ -286,7 +299,7 @@ class ProseReader {
     const { labels, text } = this;
     if (labels.size === 0) return -1;
     // A label may span lines.
-    if (opening.start < this.starts[this.line]!) giveUp();
+    if (opening.start < this.lineStart) giveUp();
     const isDefined = labels.has(labelKey(text.slice(opening.start + (opening.image ? 2 : 1), at)));
     if (at + 1 === end || text.charCodeAt(at + 1) !== bracket) return isDefined ? at + 1 : -1;
     fullLabel.lastIndex = at + 1;
@@ -315,7 +328,10 @@ class ProseReader {
 }
 
 function areInOrder(marks: readonly Mark[]): boolean {
-  for (let index = 1; index < marks.length; index++)
-    if (marks[index]!.span.start < marks[index - 1]!.span.start) return false;
+  let before = 0;
+  for (const { span } of marks) {
+    if (span.start < before) return false;
+    before = span.start;
+  }
   return true;
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../text/entry-at';
 import type { DefinitionNode, ParagraphNode, RowNode } from '../tree/tree';
 import { trimmedEnd } from './characters';
 import { type Labels, labelDefinedAt, labelKey, mayDefine, refuseTitle } from './definitions';
@@ -47,10 +48,11 @@ export class Paragraph {
     const { text } = this;
     if (!mayDelimit(text, at, end)) return undefined;
     if (!mayDelimitHere || !this.lastMayHead) giveUp();
-    const start = this.starts.pop()!;
+    const start = this.starts.pop();
+    if (start === undefined) return undefined;
     const header = readRow(text, start, this.end, this.labels);
     // micromark does not accept a single pipe as a header.
-    if (this.ends.pop()! === start + 1 || columnsOf(text, at, end) !== header.cells.length) giveUp();
+    if (this.ends.pop() === start + 1 || columnsOf(text, at, end) !== header.cells.length) giveUp();
     this.end = this.endBefore;
     return header;
   }
@@ -58,14 +60,15 @@ export class Paragraph {
   /** Removes the link definitions at the start of the paragraph and returns them. */
   takeDefinitions(): readonly DefinitionNode[] {
     const { text, starts, ends } = this;
-    if (!mayDefine(text, this.starts[0]!)) return none;
+    const [first] = starts;
+    if (first === undefined || !mayDefine(text, first)) return none;
     const found: DefinitionNode[] = [];
-    while (starts.length > 0) {
-      const label = labelDefinedAt(text, starts[0]!, ends[0]!, this.end);
+    for (let start = starts[0]; start !== undefined; start = starts[0]) {
+      const label = labelDefinedAt(text, start, entryAt(ends, 0), this.end);
       if (label === undefined) break;
-      const start = starts.shift()!;
+      starts.shift();
       ends.shift();
-      if (starts.length > 0) refuseTitle(text, starts[0]!);
+      if (starts[0] !== undefined) refuseTitle(text, starts[0]);
       found.push({ type: 'definition', start, label: labelKey(label).toLowerCase() });
     }
     return found;
@@ -74,7 +77,8 @@ export class Paragraph {
   /** Returns undefined if the paragraph has no lines left. */
   toNode(): ParagraphNode | undefined {
     const { text, starts, ends, end, labels } = this;
-    if (starts.length === 0) return undefined;
-    return { type: 'paragraph', start: starts[0]!, end, prose: readProse(text, starts, ends, labels) };
+    const [start] = starts;
+    if (start === undefined) return undefined;
+    return { type: 'paragraph', start, end, prose: readProse(text, starts, ends, labels) };
   }
 }

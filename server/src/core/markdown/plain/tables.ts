@@ -1,3 +1,4 @@
+import type { Span } from '../../span/span';
 import { insideOfPipes } from '../../text/inside-of-pipes';
 import type { Prose, RowNode } from '../tree/tree';
 import { backslash, pipe, trimmedEnd, trimmedStart } from './characters';
@@ -25,7 +26,7 @@ const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 /** Counts the columns of a delimiter row; returns 0 for other lines. */
 export function columnsOf(text: string, start: number, end: number): number {
   const row = text.slice(start, trimmedEnd(text, start, end));
-  return delimiterRow.test(row) ? row.match(/-+/g)!.length : 0;
+  return delimiterRow.test(row) ? [...row.matchAll(/-+/g)].length : 0;
 }
 
 /**
@@ -40,7 +41,7 @@ export function readRow(text: string, start: number, end: number, labels: Labels
   while (cell < end) {
     const next = endOfCell(text, text.charCodeAt(cell) === pipe ? cell + 1 : cell, end);
     const last = next === end || trimmedStart(text, next + 1, end) === end;
-    cells.push(readCell(text, cell, last ? end : next, next, labels));
+    cells.push(readCell(text, { start: cell, end: last ? end : next }, next, labels));
     cell = last ? end : next;
   }
   return { start, end, cells };
@@ -59,8 +60,9 @@ function endOfCell(text: string, at: number, end: number): number {
   return end;
 }
 
-function readCell(text: string, start: number, end: number, pipeAt: number, labels: Labels): Prose {
-  const span = insideOfPipes(text, { start, end });
+function readCell(text: string, cell: Span, pipeAt: number, labels: Labels): Prose {
+  const { start } = cell;
+  const span = insideOfPipes(text, cell);
   const from = trimmedStart(text, text.charCodeAt(start) === pipe ? start + 1 : start, pipeAt);
   const to = trimmedEnd(text, from, pipeAt);
   return { span, marks: from < to ? readProse(text, [from], [to], labels).marks : [] };
