@@ -25,17 +25,19 @@ export function blanksIn(text: string, run: Run): readonly Blank[] {
   if (run.kind === 'cell' || run.kind === 'front-matter') {
     const match = cell.exec(own);
     if (!match || !run.label) return none;
-    const start = run.span.start + own.indexOf(match[1]!);
-    return [{ span: { start, end: start + match[1]!.length }, label: run.label }];
+    const [, blank = ''] = match;
+    const start = run.span.start + own.indexOf(blank);
+    return [{ span: { start, end: start + blank.length }, label: run.label }];
   }
   const blanks: Blank[] = [];
   for (const match of own.matchAll(labelled)) {
-    const end = run.span.start + match.index + match[0].length;
-    const span = { start: end - match[2]!.length, end };
+    const [whole, label = '', blank = ''] = match;
+    const end = run.span.start + match.index + whole.length;
+    const span = { start: end - blank.length, end };
     const inCode = run.marks.some(
       ({ kind, span: mark }) => kind === 'code' && mark.start <= span.start && span.end <= mark.end,
     );
-    if (!inCode && blankKey(match[1]!) !== '') blanks.push({ span, label: match[1]!.trim() });
+    if (!inCode && blankKey(label) !== '') blanks.push({ span, label: label.trim() });
   }
   return blanks;
 }

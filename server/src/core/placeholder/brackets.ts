@@ -35,22 +35,22 @@ export function findBrackets(text: string, span: Span, skip: readonly Span[] = [
   sign.lastIndex = 0;
   while (sign.test(stretch)) {
     const at = span.start + sign.lastIndex - 1;
-    while (next < skip.length && skip[next]!.end <= at) next++;
-    const hole = skip[next];
+    let hole = skip[next];
+    while (hole && hole.end <= at) hole = skip[++next];
     if (hole && hole.start <= at) {
       sign.lastIndex = hole.end - span.start;
       continue;
     }
-    const char = text[at]!;
+    const char = text.charAt(at);
     if (isEscaped(text, at)) continue;
     const closer = closers[char];
     if (closer) {
       if (open.length === deepest) open.shift();
       open.push({ at, closer, kind: kinds[char] ?? 'square' });
     } else if (open.some((bracket) => bracket.closer === char)) {
-      let bracket = open.pop()!;
-      while (bracket.closer !== char) bracket = open.pop()!;
-      if (at - bracket.at > 1 && at - bracket.at < longest)
+      let bracket = open.pop();
+      while (bracket && bracket.closer !== char) bracket = open.pop();
+      if (bracket && at - bracket.at > 1 && at - bracket.at < longest)
         found.push({ span: { start: bracket.at, end: at + 1 }, kind: bracket.kind });
     }
   }
@@ -79,7 +79,7 @@ export function findAngles(text: string, span: Span): Bracket[] {
   const stretch = text.slice(span.start, span.end);
   if (!stretch.includes('<')) return found;
   for (const match of stretch.matchAll(/(?<![\p{L}\p{N}_$)])<([^<>\n`"=]{1,80})>/gu)) {
-    const inner = match[1]!;
+    const [, inner = ''] = match;
     if (isEscaped(text, span.start + match.index)) continue;
     if (/^[\s/!?']|[;(){}]|^https?:|@/.test(inner) || isHtml(inner)) continue;
     const start = span.start + match.index;
@@ -97,7 +97,7 @@ function isEscaped(text: string, at: number): boolean {
   while (text[first - 1] === '\\') first--;
   if ((at - first) % 2 === 0) return false;
   return !(
-    /[[<]/.test(text[at]!) &&
+    /[[<]/.test(text.charAt(at)) &&
     text.startsWith('###', at + 1) &&
     /[\p{L}\p{N}_.]/u.test(text[first - 1] ?? '')
   );

@@ -1,4 +1,5 @@
 import { isWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { entryAt } from '../text/entry-at';
 import { wording } from '../text/wording';
 
 /** Matches words that state a decision. They distinguish alternatives from other text with slashes. */
@@ -17,17 +18,17 @@ const separator = /[/|｜／]/;
  */
 export function readChoice(text: string): readonly string[] | undefined {
   const { hasTail, isSpaced, options } = readOptions(text) ?? noOptions;
-  if (options.length < 2) return undefined;
+  const [first, second] = options;
+  if (first === undefined || second === undefined) return undefined;
   const known = options.filter(decides).length;
-  if (known > 0 && (options.length > 2 || known === 2 || /^n\/a$/i.test(options[1]!) || hasTail))
-    return options;
+  if (known > 0 && (options.length > 2 || known === 2 || /^n\/a$/i.test(second) || hasTail)) return options;
   if (hasTail || options.length < 3) return undefined;
   if (
     !isSpaced &&
     options.some((option) => /\s/.test(option) || /^\d/.test(option) || option.startsWith('--'))
   )
     return undefined;
-  return /^\.{0,2}$/.test(options[0]!) || options.some((option) => /^(?:path|to|yyyy|mm|dd)$/i.test(option))
+  return /^\.{0,2}$/.test(first) || options.some((option) => /^(?:path|to|yyyy|mm|dd)$/i.test(option))
     ? undefined
     : options;
 }
@@ -64,7 +65,7 @@ export function readOptions(text: string): DividedText | undefined {
   const parts = kept
     .split(spaced ? /\s+[/|｜／]\s+/ : /[/|｜／]/)
     .map((part) => part.replaceAll(standIn, 'N/A').trim());
-  const tail = /\s+[-–—]\s+.*$|\s*[(（].*$/.exec(parts.at(-1)!)?.[0] ?? '';
+  const tail = /\s+[-–—]\s+.*$|\s*[(（].*$/.exec(entryAt(parts, parts.length - 1))?.[0] ?? '';
   const options = parts.map((part, index) =>
     index === parts.length - 1 ? part.slice(0, part.length - tail.length) : part,
   );

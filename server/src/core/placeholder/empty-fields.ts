@@ -1,6 +1,7 @@
 import { isEmptyField } from '../document/is-empty-field';
 import type { Block, Field, SectionBody } from '../document/model';
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
+import { entryAt } from '../text/entry-at';
 import { labelWording, wordCount } from '../text/wording';
 import { readChoice } from './choice';
 import type { FindInput, Place } from './place';
@@ -9,12 +10,10 @@ import type { FindInput, Place } from './place';
 export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place[] {
   const places: Place[] = [];
   if (!vocabulary) return places;
-  for (let index = 0; index < body.blocks.length; index++) {
-    const block = body.blocks[index]!;
+  for (const [index, block] of body.blocks.entries()) {
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'front-matter') continue;
     if (block.kind === 'item' && block.hasBody) continue;
-    for (let at = 0; at < block.fields.length; at++) {
-      const field = block.fields[at]!;
+    for (const [at, field] of block.fields.entries()) {
       if (
         !isEmptyField(field, block.fields[at + 1]) ||
         isLead(block, field) ||
@@ -55,7 +54,7 @@ const condition = lazyPattern(() => String.raw`^[\s*_>]*${wordsOf('conditions')}
 /** Tells whether a list applies only in a certain case, because the text above it says `If ...:`. */
 function isConditional(body: SectionBody, index: number): boolean {
   for (let at = index - 1; at >= 0; at--) {
-    const above = body.blocks[at]!;
+    const above = entryAt(body.blocks, at);
     if (above.kind === 'item') continue;
     if (above.kind !== 'paragraph') return false;
     const lead = body.text.slice(above.prose.span.start, above.prose.span.end);

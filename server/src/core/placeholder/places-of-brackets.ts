@@ -1,5 +1,6 @@
 import type { Mark } from '../markdown/tree/tree';
 import { contains, type Span } from '../span/span';
+import { firstLineOf, lastLineOf } from '../text/lines';
 import { wording } from '../text/wording';
 import { type Bracket, findAngles, findBrackets } from './brackets';
 import { type Run, unitsAt } from './runs';
@@ -91,11 +92,8 @@ const reach = 6;
 
 /** Returns the text next to a span on its line, which identifies the span. Empty at both ends of a line. */
 export function contextOf(text: string, span: Span, line: Span): string[] {
-  const before = text
-    .slice(Math.max(line.start, span.start - reach), span.start)
-    .split('\n')
-    .at(-1)!;
-  const after = text.slice(span.end, Math.min(line.end, span.end + reach)).split('\n')[0]!;
+  const before = lastLineOf(text.slice(Math.max(line.start, span.start - reach), span.start));
+  const after = firstLineOf(text.slice(span.end, Math.min(line.end, span.end + reach)));
   return [wording(before) && `${wording(before)}<`, wording(after) && `>${wording(after)}`].filter(
     (part) => part.length > 2,
   );
@@ -104,8 +102,9 @@ export function contextOf(text: string, span: Span, line: Span): string[] {
 /** Returns the span of a tree entry or code statement, without tree lines, a leading comment mark and remarks. */
 export function nodeOf(text: string, line: Span): Span {
   const raw = text.slice(line.start, line.end);
-  const lead = /^[\s│├└─┬┼┃┣┗|`+\\•–-]*(?:#\s+)?/u.exec(raw)![0].length;
-  const tail = /(?<!\s)\s+(?:(?:#|\/\/|--|←|→|<-|—|–)\s?.*)?$/.exec(raw.slice(lead))?.index;
+  const entry = raw.replace(/^[\s│├└─┬┼┃┣┗|`+\\•–-]*(?:#\s+)?/u, '');
+  const lead = raw.length - entry.length;
+  const tail = /(?<!\s)\s+(?:(?:#|\/\/|--|←|→|<-|—|–)\s?.*)?$/.exec(entry)?.index;
   return { start: line.start + lead, end: tail === undefined ? line.end : line.start + lead + tail };
 }
 

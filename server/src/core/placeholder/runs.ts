@@ -1,6 +1,7 @@
 import type { Block, CodeBlock, Field, Item, SectionBody, Table } from '../document/model';
 import type { Mark, Prose } from '../markdown/tree/tree';
 import { contains, type Span, trim } from '../span/span';
+import { entryAt } from '../text/entry-at';
 
 /** A run of text that may contain unfinished places, with its context. Spans are section offsets. */
 export interface Run {
@@ -49,9 +50,10 @@ function* definitionRuns(body: SectionBody): Generator<Run> {
   for (const match of body.text.matchAll(
     /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\[([^\]\n]{1,200})\]:[ \t]*\[[^\]\n]{1,200}\])[ \t]*\r?$/gm,
   )) {
-    const start = match.index + match[0].indexOf('[');
-    const span = { start, end: start + match[1]!.length };
-    const label = match[2]!.replace(/\s+/g, ' ').toLowerCase();
+    const [whole, reference = '', name = ''] = match;
+    const start = match.index + whole.indexOf('[');
+    const span = { start, end: start + reference.length };
+    const label = name.replace(/\s+/g, ' ').toLowerCase();
     const inCode = code.some((block) => block.span.start <= start && start < block.span.end);
     if (defined.has(label) && !inCode) yield runOf('paragraph', { span, marks: noMarks }, noFields);
   }
@@ -63,7 +65,7 @@ function* definitionRuns(body: SectionBody): Generator<Run> {
  * @param index The index of the body row, from 0.
  */
 export function runsOfRow(body: SectionBody, table: Table, index: number): Run[] {
-  return table.rows[index]!.cells.map(({ prose }, column) =>
+  return entryAt(table.rows, index).cells.map(({ prose }, column) =>
     runOf('cell', prose, noFields, cellText(body, table, column)),
   );
 }
@@ -90,8 +92,7 @@ export function unitsOf(text: string, run: Run): Span[] {
   }
   if (start > run.span.start) units.push({ start, end: run.span.end });
   units.push(run.span);
-  for (let index = 0; index < units.length; index++) units[index] = trim(text, units[index]!);
-  return units;
+  return units.map((unit) => trim(text, unit));
 }
 
 /** Returns the units of a run that contain a span. */

@@ -91,5 +91,6 @@ export function asksToFillIn(remark: string): boolean {
 export function asksThenOrders(text: string): boolean {
   if (text.length > 400) return false;
   const parts = /^(.{4,}?[?？])[\s*_]*([^?？]{2,160})$/su.exec(text.trim());
-  return parts !== null && !/[.。!！;；]\s*\S/.test(parts[2]!.trim()) && ordersToWrite(parts[2]!);
+  const [, , order] = parts ?? [];
+  return order !== undefined && !/[.。!！;；]\s*\S/.test(order.trim()) && ordersToWrite(order);
 }

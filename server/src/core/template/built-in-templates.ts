@@ -1,8 +1,9 @@
-import { builtInTemplates } from './built-in';
+import { defineDerived } from '../query';
+import { type BuiltInTemplate, builtInTemplates } from './built-in';
 import type { Template } from './template';
 import { templateOf } from './template-model';
 
-const known = new Map<string, Template>();
+const templateFor = defineDerived((builtIn: BuiltInTemplate): Template => templateOf(builtIn.model, builtIn));
 
 /**
  * A template that ships with the extension. It is parsed when more than its outline is asked for.
@@ -10,19 +11,14 @@ const known = new Map<string, Template>();
  * @returns Undefined for an unknown id.
  */
 export function builtInTemplate(id: string): Template | undefined {
-  const before = known.get(id);
-  if (before) return before;
   const builtIn = builtInTemplates.find((candidate) => candidate.id === id);
-  if (!builtIn) return undefined;
-  const template = templateOf(builtIn.model, builtIn);
-  known.set(id, template);
-  return template;
+  return builtIn && templateFor(builtIn);
 }
 
 let all: readonly Template[] | undefined;
 
 /** Returns all built-in templates, in the order of `builtInTemplates`. */
 export function builtInTemplatesAll(): readonly Template[] {
-  all ??= builtInTemplates.map(({ id }) => builtInTemplate(id)!);
+  all ??= builtInTemplates.map(templateFor);
   return all;
 }

@@ -80,7 +80,7 @@ function isBracketed(raw: string, marks: Prose['marks']): boolean {
 
 function withoutEmphasis(raw: string): string {
   const emphasis = /^(\*{1,3}|_{1,3})(?!\s)([^*_]+)\1$/.exec(raw);
-  return emphasis ? emphasis[2]! : raw;
+  return emphasis?.[2] ?? raw;
 }
 
 function withoutBrackets(raw: string): string {

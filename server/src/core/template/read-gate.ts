@@ -1,5 +1,5 @@
 import type { Block, Item, Paragraph, Table } from '../document/model';
-import type { Section } from '../document/section';
+import { headingOf, type Section } from '../document/section';
 import { readChoice } from '../placeholder/choice';
 import type { Span } from '../span/span';
 import { isAboutViolations, isGateTitle } from './gate-title';
@@ -57,7 +57,7 @@ function inViolations(section: Section, gate: Section): boolean {
 }
 
 function headingItem(section: Section): WrittenItem {
-  const { title, prose } = section.body.heading!;
+  const { title, prose } = headingOf(section);
   return {
     name: title,
     span: section.at(prose.span),
@@ -129,7 +129,14 @@ class GateReader {
       const numbered = /\d\s*$/.test(first.label) && value !== '';
       const name = numbered ? plain(value) : first.label;
       const span = numbered ? first.valueSpan : first.labelSpan;
-      const item = this.itemOf(name, span, undefined, 'status-lines', true, isPlaceholder(name));
+      const item = this.itemOf({
+        name,
+        span,
+        group: undefined,
+        form: 'status-lines',
+        named: true,
+        open: isPlaceholder(name),
+      });
       this.items.push(item);
       this.lead = { name, item };
     } else if (next?.kind === 'item' && (value === '' || /^\(.*\)$/.test(value) || first.continued)) {
@@ -139,7 +146,10 @@ class GateReader {
         const answer = this.slice(field.valueSpan);
         if (!field.strong || !(readChoice(answer) !== undefined || isVerdictSlot(answer))) continue;
         const open = isPlaceholder(field.label);
-        this.items.push(this.itemOf(field.label, field.labelSpan, this.group, 'status-lines', true, open));
+        const { label: name, labelSpan: span } = field;
+        this.items.push(
+          this.itemOf({ name, span, group: this.group, form: 'status-lines', named: true, open }),
+        );
       }
     }
   }
@@ -162,7 +172,8 @@ class GateReader {
       const cell = row.cells[0]?.prose.span;
       const name = cell ? plain(this.slice(cell)) : '';
       if (!cell || name === '') continue;
-      this.items.push(this.itemOf(name, cell, this.group, 'table', true, isPlaceholder(name)));
+      const open = isPlaceholder(name);
+      this.items.push(this.itemOf({ name, span: cell, group: this.group, form: 'table', named: true, open }));
     }
     this.lead = undefined;
   }
@@ -186,7 +197,7 @@ class GateReader {
       return;
     const form =
       item.checked !== undefined ? 'checkboxes' : parent?.kind === 'item' ? 'nested-bullets' : 'bullets';
-    this.items.push(this.itemOf(name, span, group, form, named, isOpen));
+    this.items.push(this.itemOf({ name, span, group, form, named, open: isOpen }));
   }
 
   private nameOf(item: Item): { name: string; span: Span; named: boolean } {
@@ -202,15 +213,8 @@ class GateReader {
     return { name: plain(this.slice(item.prose.span)), span: item.prose.span, named: false };
   }
 
-  private itemOf(
-    name: string,
-    span: Span,
-    group: string | undefined,
-    form: GateForm,
-    named: boolean,
-    open: boolean,
-  ): ReadItem {
-    return { name, span: this.section.at(span), group, form, named, open };
+  private itemOf(item: ReadItem): ReadItem {
+    return { ...item, span: this.section.at(item.span) };
   }
 
   private slice(span: Span): string {

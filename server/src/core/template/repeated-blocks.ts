@@ -42,8 +42,9 @@ function readBlocks(sections: readonly TemplateSection[]): RepeatedBlock[] {
 
 /** Returns the fields that all sections of a block have in common. */
 function commonFields([first, ...others]: readonly Section[]): BlockField[] {
+  if (!first) return [];
   const keys = others.map((section) => new Set(fieldsOf(section).map(({ name }) => labelWording(name))));
-  return fieldsOf(first!).filter(({ name }) => keys.every((each) => each.has(labelWording(name))));
+  return fieldsOf(first).filter(({ name }) => keys.every((each) => each.has(labelWording(name))));
 }
 
 function fieldsOf(section: Section): BlockField[] {

@@ -1,6 +1,7 @@
 import { differingSections } from '../document/differing-sections';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
+import { entryAt } from '../text/entry-at';
 
 /**
  * Tells whether two versions of a document have the same headings and front matter and no changed comment that
@@ -9,8 +10,9 @@ import type { PlanDocument } from '../document/plan-document';
 export function haveSameOutline(one: PlanDocument, other: PlanDocument): boolean {
   if (one === other) return true;
   return (
-    differingSections(one, other)?.every((index) => areAlike(one.bodies[index]!, other.bodies[index]!)) ===
-      true && frontMatterOf(one) === frontMatterOf(other)
+    differingSections(one, other)?.every((index) =>
+      areAlike(entryAt(one.bodies, index), entryAt(other.bodies, index)),
+    ) === true && frontMatterOf(one) === frontMatterOf(other)
   );
 }
 

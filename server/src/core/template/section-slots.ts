@@ -61,7 +61,7 @@ function isNamedByAuthor({ body: { heading }, depth }: Section, signs: readonly 
 
 /** Tells whether all items of a section are labels with an indirect question. A single one may be a definition. */
 function isQuestionnaire({ body: { blocks } }: Section, signs: readonly Sign[]): boolean {
-  const asked = signs.filter(({ keys }) => keys[0]!.startsWith('asked|')).length;
+  const asked = signs.filter(({ keys }) => keys[0]?.startsWith('asked|')).length;
   return asked > 1 && asked === blocks.filter(({ kind }) => kind === 'item').length;
 }
 

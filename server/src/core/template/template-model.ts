@@ -1,6 +1,7 @@
 import { type PlanDocument, parsePlan } from '../document/plan-document';
 import type { Section } from '../document/section';
 import type { Vocabulary } from '../placeholder/vocabulary';
+import { entryAt } from '../text/entry-at';
 import { guidanceOf, readPrompts } from './guidance';
 import { readGate } from './read-gate';
 import { readTemplate } from './read-template';
@@ -56,7 +57,7 @@ export function templateOf(
   let headed: Section[] | undefined;
   const sectionAt = (index: number) => {
     headed ??= readDocument().sections.filter(({ depth }) => depth > 0);
-    return headed[index]!;
+    return entryAt(headed, index);
   };
   const known: TemplateSection[] = [];
   for (const [index, [title, key, depth, parent, optional]] of model.outline.entries()) {

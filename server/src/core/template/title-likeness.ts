@@ -35,7 +35,7 @@ const readTitle = memoizeByText(
 /** Returns the keys of a title with parentheses and of its parts, one on each line. */
 function keysOfParts(title: string): string {
   const outside = title.replace(/[(（][^()（）]*[)）]/g, ' ');
-  const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => match[1]!);
+  const inside = [...title.matchAll(/[(（]([^()（）]*)[)）]/g)].map(([, words = '']) => words);
   // A remark such as "(Phase 1)" is not a title.
   const parts = [title, outside, ...inside.filter((part) => !/^\s*phase\b/i.test(part))];
   return parts.map(sectionKey).join('\n');
@@ -44,9 +44,10 @@ function keysOfParts(title: string): string {
 /** Memoized by key, because many titles of a long plan differ only in numbers, case and marks. */
 const withKeys = memoizeByText((lines: string): ComparableTitle => {
   const all = lines.split('\n');
-  const words = all[0]!.split(' ').filter((word) => word !== '' && !isFiller(word));
+  const [whole = ''] = all;
+  const words = whole.split(' ').filter((word) => word !== '' && !isFiller(word));
   const keys = all.filter((key, index) => key !== '' && all.indexOf(key) === index);
-  return { keys, words, numbers: numbersOf(all[0]!), unnumbered: withoutNumbers(keys[0] ?? '') };
+  return { keys, words, numbers: numbersOf(whole), unnumbered: withoutNumbers(keys[0] ?? '') };
 });
 
 function numbersOf(key: string): string {
@@ -63,11 +64,13 @@ export function withoutNumbers(key: string): string {
  * has a remark or translation in parentheses; less for a rewording; 0 for different titles.
  */
 export function likeness(one: ComparableTitle, other: ComparableTitle): number {
-  if (one.keys.length === 0 || other.keys.length === 0) return 0;
-  if (one.keys[0] === other.keys[0]) return 1;
-  if (one.keys.some((key) => other.keys.includes(key))) return 0.95;
+  const [key] = one.keys;
+  const [otherKey] = other.keys;
+  if (key === undefined || otherKey === undefined) return 0;
+  if (key === otherKey) return 1;
+  if (one.keys.some((each) => other.keys.includes(each))) return 0.95;
   if (one.numbers !== other.numbers) return 0;
-  return Math.max(likeWords(one.words, other.words), likeSpelling(one.keys[0]!, other.keys[0]!));
+  return Math.max(likeWords(one.words, other.words), likeSpelling(key, otherKey));
 }
 
 /** Returns the share of words that have a counterpart in the other title. */
@@ -86,8 +89,7 @@ function likeWords(one: readonly string[], other: readonly string[]): number {
 }
 
 function indexOfStem(words: readonly string[], word: string): number {
-  for (let index = 0; index < words.length; index++) if (sameStem(word, words[index]!)) return index;
-  return -1;
+  return words.findIndex((other) => sameStem(word, other));
 }
 
 function sameStem(one: string, other: string): boolean {
@@ -128,8 +130,8 @@ function hasOneSlip(one: string, other: string): boolean {
  * `Task N`. Returns undefined without a placeholder.
  */
 export function placeholderLead(title: string): string | undefined {
-  const match = /^(.*?)(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\}|【[^】]+】)/.exec(title.slice(0, longest));
-  return ordinalLead(match?.[1] ?? title) ?? (match ? sectionKey(match[1]!) : undefined);
+  const lead = /^(.*?)(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\}|【[^】]+】)/.exec(title.slice(0, longest))?.[1];
+  return ordinalLead(lead ?? title) ?? (lead === undefined ? undefined : sectionKey(lead));
 }
 
 /**
@@ -137,8 +139,8 @@ export function placeholderLead(title: string): string | undefined {
  * undefined without such a letter.
  */
 export function ordinalLead(title: string): string | undefined {
-  const match = ordinal.exec(title.slice(0, longest));
-  return match ? sectionKey(match[1]!) : undefined;
+  const word = ordinal.exec(title.slice(0, longest))?.[1];
+  return word === undefined ? undefined : sectionKey(word);
 }
 
 const ordinal = /^(\p{L}{2,})[ -](?:N{1,2}|X{1,2}|#{1,2})(?![\p{L}\p{N}])/u;

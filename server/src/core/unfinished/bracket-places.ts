@@ -15,6 +15,18 @@ import { isKnownUsage } from './known-words';
 import { isOpenReason } from './open-reason';
 import { isLikePrompt } from './prompt-likeness';
 
+/** A bracket of a run, with what its text says. */
+interface BracketInRun {
+  readonly text: string;
+  readonly run: Run;
+  readonly span: Span;
+  readonly said: BracketText;
+  /** The token of the template that has the same words. */
+  readonly token: Token | undefined;
+  /** Whether the bracket is a whole cell, value or line. */
+  readonly whole: boolean;
+}
+
 /** Finds the unfinished brackets of a run, including inline code. Outer brackets come first. */
 export function bracketPlaces(text: string, run: Run, input: FindInput): readonly Place[] {
   const places: Place[] = [];
@@ -25,8 +37,9 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
       const said = bracketText(textOf(text, span));
       const whole = unitOfBrackets(text, run, bracket, brackets) !== undefined;
       const token = input.vocabulary?.tokens.get(said.key);
-      const kind = judge(text, run, bracket, said, input, whole, code);
-      if (kind) places.push(placeOf(run, span, kind, said, token, whole));
+      const read = { text, run, span, said, token, whole };
+      const kind = judge(read, bracket.kind, input, code);
+      if (kind) places.push(placeOf(read, kind));
     }
     if (code || places.length === 0) continue;
     // If one bracket of a cell, value or line is open, its other brackets are open too.
@@ -38,7 +51,7 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
       const unit = said.isTag ? undefined : unitOfBrackets(text, run, bracket, brackets);
       if (unit && places.some((place) => place.kind === 'placeholder' && contains(unit, place.span))) {
         const token = input.vocabulary?.tokens.get(said.key);
-        places.push(placeOf(run, span, kindOf(said, token), said, token, true));
+        places.push(placeOf({ text, run, span, said, token, whole: true }, kindOf(said, token)));
       }
     }
   }
@@ -46,23 +59,19 @@ export function bracketPlaces(text: string, run: Run, input: FindInput): readonl
 }
 
 function judge(
-  text: string,
-  run: Run,
-  { kind: shape, span }: Bracket,
-  said: BracketText,
+  read: BracketInRun,
+  shape: Bracket['kind'],
   { vocabulary }: FindInput,
-  whole: boolean,
   code: Span | undefined,
 ): PlaceKind | undefined {
-  const token = vocabulary?.tokens.get(said.key);
+  const { text, run, span, said, token, whole } = read;
   if (shape === 'square' && said.isNumber)
     return code && talksAboutPlaceholders(text, run, code) ? undefined : 'placeholder';
   if (run.sample) return undefined;
   if (shape === 'angle' && code && isUsage(text, { kind: shape, span }, code) && !isKnownUsage(said.key))
     return undefined;
   if (shape !== 'square')
-    return token &&
-      (matches(text, run, span, said, whole, token) || (!code && isUnderItsLabel(text, run, span, token)))
+    return token && (matches(read, token) || (!code && isUnderItsLabel(text, run, span, token)))
       ? 'placeholder'
       : undefined;
   if (isOpenReason(text, span)) return 'placeholder';
@@ -76,9 +85,7 @@ function judge(
   if (said.isChosen || (token && isChosen(token, text.slice(span.start, span.end)))) return undefined;
   if (said.isDeferral) return code && !whole ? undefined : 'deferral';
   if (said.isTag && said.kind !== 'instruction') return undefined;
-  const known = token
-    ? matches(text, run, span, said, whole, token)
-    : said.isKnown && (whole || said.isDistinct);
+  const known = token ? matches(read, token) : said.isKnown && (whole || said.isDistinct);
   if (known)
     return code && (talksAboutPlaceholders(text, run, code) || explainsMark(text, run, span, code))
       ? undefined
@@ -106,14 +113,7 @@ function isChosen(token: Token, text: string): boolean {
  * Tells whether a bracket is a token of the template: it is a whole unit, it is distinctive, or its neighbours
  * match.
  */
-function matches(
-  text: string,
-  run: Run,
-  span: Span,
-  said: BracketText,
-  whole: boolean,
-  token: Token,
-): boolean {
+function matches({ text, run, span, said, whole }: BracketInRun, token: Token): boolean {
   if (token.usage && !isKnownUsage(wording(token.text))) return false;
   if (whole) return true;
   if (text[span.start] === '[' ? said.isDistinct : isDoubleCurlyName(textOf(text, span))) return true;
@@ -155,14 +155,7 @@ function explainsMark(text: string, run: Run, span: Span, code: Span): boolean {
   );
 }
 
-function placeOf(
-  run: Run,
-  span: Span,
-  kind: PlaceKind,
-  said: BracketText,
-  token: Token | undefined,
-  whole: boolean,
-): Place {
+function placeOf({ run, span, said, token, whole }: BracketInRun, kind: PlaceKind): Place {
   return {
     kind,
     form: 'token',

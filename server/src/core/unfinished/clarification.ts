@@ -3,6 +3,7 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { Place } from '../placeholder/place';
 import { type Run, unitsAt } from '../placeholder/runs';
 import { contains, type Span, textOf } from '../span/span';
+import { firstLineOf } from '../text/lines';
 import { beginsAsAnswered, beginsWithAnswer, saysAnswered } from './answers';
 
 const marker = lazyPattern(() => wordsOf('clarificationMarks'), 'gu');
@@ -54,7 +55,7 @@ export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
   if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
-  if (noneBehind(behind).test(behind) || saysAnswered(behind.split('\n')[0]!)) return true;
+  if (noneBehind(behind).test(behind) || saysAnswered(firstLineOf(behind))) return true;
   if (!isBareMark(textOf(text, span))) return markingBefore(before).test(before);
   return (
     mentionBefore(before).test(before) ||
@@ -162,14 +163,14 @@ export function bareClarifications(
 /** Returns the offset before `end` without the trailing characters that `isLeftOut` selects. */
 function endBefore(text: string, start: number, end: number, isLeftOut: (char: string) => boolean): number {
   let at = end;
-  while (at > start && isLeftOut(text[at - 1]!)) at--;
+  while (at > start && isLeftOut(text.charAt(at - 1))) at--;
   return at;
 }
 
 /** Returns the last character before the offset of `endBefore`, or an empty string. */
 function charBefore(text: string, start: number, end: number, isLeftOut: (char: string) => boolean): string {
   const at = endBefore(text, start, end, isLeftOut);
-  return at > start ? text[at - 1]! : '';
+  return at > start ? text.charAt(at - 1) : '';
 }
 
 function isSpace(char: string): boolean {

@@ -132,18 +132,20 @@ function proseStart(text: string, block: CodeBlock, input: FindInput): number | 
     return text.slice(0, block.span.start).trim() === '' && /^# /m.test(content)
       ? block.contentSpan.start
       : undefined;
-  for (const match of !content.includes('##') ? [] : content.matchAll(/^#{2,6}[ \t]+(\S.*)$/gm)) {
-    const known = input.vocabulary?.headings.has(labelWording(match[1]!));
+  for (const { 1: title = '', index } of !content.includes('##')
+    ? []
+    : content.matchAll(/^#{2,6}[ \t]+(\S.*)$/gm)) {
+    const known = input.vocabulary?.headings.has(labelWording(title));
     if (!block.closed || known)
-      return block.contentSpan.start + (firstLabel(content.slice(0, match.index), input) ?? match.index);
+      return block.contentSpan.start + (firstLabel(content.slice(0, index), input) ?? index);
   }
   return undefined;
 }
 
 /** Returns the offset of the first line with one of the template's labels in bold. */
 function firstLabel(content: string, { vocabulary }: FindInput): number | undefined {
-  for (const match of content.matchAll(/^\*\*([^*\n]{1,80})\*\*[ \t]*[:：]/gm))
-    if (vocabulary?.fields.has(labelWording(match[1]!))) return match.index;
+  for (const { 1: label = '', index } of content.matchAll(/^\*\*([^*\n]{1,80})\*\*[ \t]*[:：]/gm))
+    if (vocabulary?.fields.has(labelWording(label))) return index;
   return undefined;
 }
 

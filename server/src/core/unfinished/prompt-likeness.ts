@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../placeholder/vocabulary';
 import { defineDerived } from '../query';
+import { entryAt } from '../text/entry-at';
 import { fingerprint } from '../text/wording';
 import data from './known-words.generated.json';
 
@@ -57,7 +58,7 @@ export function isLikePrompt(inner: string, vocabulary: Vocabulary | undefined):
     const common = commonWords(prompt, prints);
     if (2 * common.length < alike * (prompt.length + prints.length)) return false;
     const kept = new Set(common);
-    const telling = common.filter((at) => words[at]!.length >= tellingLength).length;
+    const telling = common.filter((at) => entryAt(words, at).length >= tellingLength).length;
     const added = words.filter((_, at) => !kept.has(at) && at > 0);
     return (
       telling >= fewestTelling &&
@@ -81,19 +82,25 @@ function endsWithValue(inner: string, kept: ReadonlySet<number>): boolean {
 /** Returns the positions in `text` of a longest common subsequence of words. */
 function commonWords(prompt: WordPrints, text: WordPrints): number[] {
   const lengths = Array.from({ length: prompt.length + 1 }, () => new Array<number>(text.length + 1).fill(0));
-  for (let i = prompt.length - 1; i >= 0; i--)
-    for (let j = text.length - 1; j >= 0; j--)
-      lengths[i]![j] =
-        prompt[i] === text[j]
-          ? lengths[i + 1]![j + 1]! + 1
-          : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+  for (let i = prompt.length - 1; i >= 0; i--) {
+    const row = entryAt(lengths, i);
+    const below = entryAt(lengths, i + 1);
+    let right = 0;
+    let belowRight = 0;
+    for (let j = text.length - 1; j >= 0; j--) {
+      const under = entryAt(below, j);
+      right = prompt[i] === text[j] ? belowRight + 1 : Math.max(under, right);
+      row[j] = right;
+      belowRight = under;
+    }
+  }
   const common: number[] = [];
   for (let i = 0, j = 0; i < prompt.length && j < text.length; ) {
     if (prompt[i] === text[j]) {
       common.push(j);
       i++;
       j++;
-    } else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++;
+    } else if (entryAt(entryAt(lengths, i + 1), j) >= entryAt(entryAt(lengths, i), j + 1)) i++;
     else j++;
   }
   return common;

@@ -7,6 +7,7 @@ import { hasBracket } from '../placeholder/places-of-brackets';
 import { type Run, runsOfRow } from '../placeholder/runs';
 import { tableKey } from '../placeholder/table-key';
 import { type Span, textOf } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { wording } from '../text/wording';
 import { saysAnswered } from './answers';
 import { bracketPlaces } from './bracket-places';
@@ -25,8 +26,7 @@ export function tablePlaces(body: SectionBody, table: Table, input: FindInput): 
     if (examples.length > 0) places.push(exampleRows(text, examples));
     examples = [];
   };
-  for (let index = 0; index < table.rows.length; index++) {
-    const row = table.rows[index]!;
+  for (const [index, row] of table.rows.entries()) {
     const runs = runsOfRow(body, table, index);
     if (isExample(text, runs, input)) {
       examples.push(row);
@@ -89,7 +89,7 @@ function isExample(text: string, runs: readonly Run[], input: FindInput): boolea
 }
 
 function exampleRows(text: string, rows: readonly Row[]): Place {
-  const span = { start: rows[0]!.span.start, end: rows.at(-1)!.span.end };
+  const span = { start: entryAt(rows, 0).span.start, end: entryAt(rows, rows.length - 1).span.end };
   return {
     kind: 'placeholder',
     form: 'rows',
@@ -113,17 +113,14 @@ function* emptyCells(
   const said = texts.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
   if (said.length === 0 || said.some((cell) => isNothing(wording(cell)) || isTotal().test(wording(cell))))
     return;
+  const isOpen = header.map(
+    (title, column) => texts[column] === '' && wanted[column] && row.cells[column] && !isRemark(title),
+  );
   for (let column = 0; column < header.length; column++) {
-    if (texts[column] !== '' || !wanted[column] || !row.cells[column] || isRemark(header[column]!)) continue;
+    if (!isOpen[column]) continue;
     const first = column;
-    while (
-      texts[column + 1] === '' &&
-      wanted[column + 1] &&
-      row.cells[column + 1] &&
-      !isRemark(header[column + 1]!)
-    )
-      column++;
-    const span = between(text, row, row.cells[first]!, row.cells[column]!);
+    while (isOpen[column + 1]) column++;
+    const span = between(text, row, entryAt(row.cells, first), entryAt(row.cells, column));
     yield {
       kind: 'empty',
       form: 'cells',

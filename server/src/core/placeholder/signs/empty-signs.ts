@@ -1,5 +1,7 @@
 import type { Block, Paragraph, SectionBody, Table } from '../../document/model';
 import { textOf } from '../../span/span';
+import { entryAt } from '../../text/entry-at';
+import { firstLineOf } from '../../text/lines';
 import { wordCount, wording } from '../../text/wording';
 import { tableKey } from '../table-key';
 import { noWords, type Sign } from './sign';
@@ -14,10 +16,10 @@ export function emptySigns({ text, heading, blocks }: SectionBody): Sign[] {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     if (block.kind === 'paragraph' && isBareLabel(text, block, next)) {
-      const { label, labelSpan } = block.fields[0]!;
+      const { label, labelSpan } = entryAt(block.fields, 0);
       add({ span: labelSpan, form: 'label', label }, `label|${wording(label)}`);
     } else if (block.kind === 'item' && !block.hasBody && isNothing(textOf(text, block.prose.span))) {
-      const line = textOf(text, block.span).split('\n')[0]!.trimEnd();
+      const line = firstLineOf(textOf(text, block.span)).trimEnd();
       add(
         { span: { start: block.span.start, end: block.span.start + line.length }, form: 'item', label: '' },
         'item',

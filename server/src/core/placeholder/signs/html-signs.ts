@@ -23,10 +23,10 @@ export function htmlSigns(body: SectionBody): Sign[] {
     if (block.kind !== 'html') continue;
     const raw = text.slice(block.span.start, block.span.end);
     for (const match of raw.matchAll(element)) {
-      const inner = match[2]!;
+      const [, tag = '', inner = ''] = match;
       const at = match.index + match[0].indexOf('>') + 1;
       const label = labelBefore(raw, match.index);
-      const sign = signOfElement(inner, match[1]!.toLowerCase(), label);
+      const sign = signOfElement(inner, tag.toLowerCase(), label);
       const from = inner.length - inner.trimStart().length;
       const span = isNothing(inner)
         ? { start: match.index, end: match.index + match[0].length }
@@ -39,7 +39,7 @@ export function htmlSigns(body: SectionBody): Sign[] {
   for (const match of text.matchAll(emptyDetails)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (code.some((block) => contains(block.span, span))) continue;
-    const label = match[1]!.trim();
+    const label = (match[1] ?? '').trim();
     signs.push({
       span,
       keys: [`html|details|${wording(label)}`],

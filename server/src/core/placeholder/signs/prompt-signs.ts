@@ -1,5 +1,6 @@
 import type { Block, SectionBody } from '../../document/model';
 import { type Span, textOf } from '../../span/span';
+import { entryAt } from '../../text/entry-at';
 import { wording } from '../../text/wording';
 import { ordersLater, saysWhatToWrite, setApartWords } from './set-apart';
 import { noWords, type Sign } from './sign';
@@ -67,7 +68,7 @@ export function isAnswered(
   prompts: ReadonlySet<number>,
 ): boolean {
   for (let index = prompt + 1; index < blocks.length && !prompts.has(index); index++) {
-    const key = blockKey(text, blocks[index]!);
+    const key = blockKey(text, entryAt(blocks, index));
     if (key !== undefined && !known.has(key)) return true;
   }
   return false;

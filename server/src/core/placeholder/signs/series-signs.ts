@@ -1,6 +1,7 @@
 import type { Item, SectionBody, Table } from '../../document/model';
 import { hanNumeral } from '../../language/number-signs';
 import { textOf } from '../../span/span';
+import { entryAt } from '../../text/entry-at';
 import { wordCount, wording } from '../../text/wording';
 import { noWords, type Sign } from './sign';
 import { isNounAlone, isRemark } from './words';
@@ -22,7 +23,7 @@ export function seriesSigns({ text, blocks }: SectionBody): Sign[] {
       form: 'prompt',
       label: '',
       words: noWords,
-      isWeak: counts.get(keyOf(item))! < 2,
+      isWeak: counts.get(keyOf(item)) === 1,
     });
   }
   return signs;
@@ -39,7 +40,7 @@ export function columnSigns(text: string, { header, rows }: Table): Sign[] {
     for (const [row, raw] of texts.entries()) {
       if (!/^\p{Ll}[\p{L}'’ -]+$/u.test(raw) || (!raw.includes(' ') && !isNounAlone(raw))) continue;
       if (wordCount(raw) > 6 || isRemark(raw)) continue;
-      const { span } = cells[row]!.prose;
+      const { span } = entryAt(cells, row).prose;
       const keys = [`column|${wording(label)}|${wording(raw)}`];
       signs.push({ span, keys, kind: 'placeholder', form: 'prompt', label, words: noWords, isWeak: !isSame });
     }

@@ -1,5 +1,6 @@
 import type { SectionBody } from '../../document/model';
 import { textOf } from '../../span/span';
+import { entryAt } from '../../text/entry-at';
 import { runsOf, runsOfRow } from '../runs';
 import { boxSigns } from './box-signs';
 import { codeSigns } from './code-signs';
@@ -28,7 +29,7 @@ export function signsOfSection(body: SectionBody): Sign[] {
       const row = runsOfRow(body, block, index).flatMap((run) => signsInRun(body.text, run, depth));
       // A phrase in a row with only words may be a definition.
       const isOpen = row.some(({ needsUntouched }) => !needsUntouched);
-      const hasBracket = /[[{<]\p{L}[^\]}>]*[\]}>]/u.test(textOf(body.text, block.rows[index]!.span));
+      const hasBracket = /[[{<]\p{L}[^\]}>]*[\]}>]/u.test(textOf(body.text, entryAt(block.rows, index).span));
       signs.push(...(isOpen || hasBracket ? row : row.filter(({ needsUntouched }) => !needsUntouched)));
     }
     signs.push(...columnSigns(body.text, block));

@@ -49,7 +49,7 @@ export function blanksWithin(text: string): Span[] {
 
 /** Tells whether an ellipsis continues a list or a range: `a, b, …`, `1 … 5`. */
 function closesList(text: string, at: number, length: number): boolean {
-  if (!/[….]/.test(text[at]!)) return false;
+  if (!/[….]/.test(text.charAt(at))) return false;
   const before = text.slice(0, at);
   const after = text.slice(at + length);
   return /[,、，]\s*$/.test(before) || (/\d\s*$/.test(before) && /^\s*\d/.test(after));

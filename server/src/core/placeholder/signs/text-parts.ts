@@ -41,10 +41,10 @@ export function partsOf(text: string, run: Run): readonly TextPart[] {
     );
     if (run.kind === 'cell' || run.kind === 'heading' || textOf(text, unit).includes('\n')) continue;
     const asked = /^([^?？\n]{4,120}[?？])\s*(?=[^\s])/.exec(textOf(text, unit));
-    if (asked) add({ start: unit.start + asked[0].length, end: unit.end }, asked[1]!, true, true);
+    if (asked) add({ start: unit.start + asked[0].length, end: unit.end }, asked[1] ?? '', true, true);
     for (const piece of dividedAt(text, unit)) {
       const lead = labelled.exec(textOf(text, piece));
-      if (lead) add({ start: piece.start + lead[0].length, end: piece.end }, lead[1]!, true);
+      if (lead) add({ start: piece.start + lead[0].length, end: piece.end }, lead[1] ?? '', true);
       else if (piece.start > unit.start || piece.end < unit.end)
         add(piece, field?.label ?? run.label, field !== undefined && piece.start === unit.start);
     }

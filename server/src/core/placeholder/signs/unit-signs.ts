@@ -1,5 +1,6 @@
 import { alternativesOf, lazyPattern } from '../../language/compile-words';
 import { contains, type Span, textOf, trim } from '../../span/span';
+import { lastLineOf } from '../../text/lines';
 import { labelWording, wordCount, wording } from '../../text/wording';
 import type { Run } from '../runs';
 import { isQuestion, ordersToWrite } from '../template-lines';
@@ -157,10 +158,7 @@ const answers = lazyPattern(() => {
 function* answersOfRun(text: string, run: Run): Generator<Sign> {
   for (const { 0: match, index } of textOf(text, run.span).matchAll(answers())) {
     const start = run.span.start + index;
-    const before = text
-      .slice(Math.max(run.span.start, start - 40), start)
-      .split('\n')
-      .at(-1)!;
+    const before = lastLineOf(text.slice(Math.max(run.span.start, start - 40), start));
     yield {
       span: { start, end: start + match.length },
       keys: [`answers|${wording(before)}|${wording(match)}`],
@@ -206,7 +204,7 @@ function* blanksOfRun(text: string, run: Run): Generator<Sign> {
       span,
       // A single ellipsis between words may be a pause.
       needsUntouched:
-        /[.…]/.test(own[start]!) &&
+        /[.…]/.test(own.charAt(start)) &&
         /[^:：]$/.test(before) &&
         after !== '' &&
         !hasTwoBlanks(textOf(text, line)),
