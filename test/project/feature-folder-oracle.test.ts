@@ -91,12 +91,11 @@ test('a new plan goes to the folder that Spec Kit would make: files, other proje
         ['file:///repo'],
       );
       const before = structuredClone(workspace.files);
-      const { exists, path } = await proposePlan(
-        workspace,
-        'file:///repo',
-        'Überall: Öffnungszeiten!',
-        'plan.md',
-      );
+      const { exists, path } = await proposePlan(workspace, {
+        folder: 'file:///repo',
+        feature: 'Überall: Öffnungszeiten!',
+        file: 'plan.md',
+      });
       expect(path).toBe(`specs/${oracle(folders, 'Überall: Öffnungszeiten!')}/plan.md`);
       expect(exists).toBe(false);
       expect(workspace.files).toEqual(before);
@@ -121,6 +120,6 @@ test.each([
     },
     ['file:///repo'],
   );
-  const { path } = await proposePlan(workspace, 'file:///repo', feature, 'plan.md');
+  const { path } = await proposePlan(workspace, { folder: 'file:///repo', feature, file: 'plan.md' });
   expect(path).toBe(expected);
 });

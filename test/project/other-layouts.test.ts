@@ -97,7 +97,12 @@ describe.each(layouts)('In the layout of $name', (layout) => {
 
   test('new plans go where the others are', async () => {
     const root = 'file:///repo';
-    const { path } = await proposePlan(workspace, root, 'Late orders', 'plan.md', plan);
+    const { path } = await proposePlan(workspace, {
+      folder: root,
+      feature: 'Late orders',
+      file: 'plan.md',
+      place: plan,
+    });
     expect(path).toBe(`${features}/003-late-orders/plan.md`);
     const without = await listFeatures(workspace, root, plan, 'plan.md');
     expect(without.map(({ path }) => path)).toEqual([`${features}/002-import/plan.md`]);

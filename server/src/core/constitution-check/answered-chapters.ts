@@ -50,12 +50,12 @@ function chaptersOf({ document, principles }: Constitution): Chapter[] {
     if (!chapter || chapter === document.title) return [];
     byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), principle]);
   }
-  const titles = new Map([...byChapter.keys()].map((section) => [section, termsOf(section.title)]));
-  return [...byChapter].map(([section, own]) => {
-    let terms = titles.get(section)!;
-    for (const [other, theirs] of titles)
-      if (other !== section) terms = withoutTerms(terms, sharedTerms(terms, theirs));
-    return { terms, principles: own };
+  const chapters = [...byChapter].map(([{ title }, own]) => ({ terms: termsOf(title), principles: own }));
+  return chapters.map((chapter) => {
+    let { terms } = chapter;
+    for (const other of chapters)
+      if (other !== chapter) terms = withoutTerms(terms, sharedTerms(terms, other.terms));
+    return { ...chapter, terms };
   });
 }
 

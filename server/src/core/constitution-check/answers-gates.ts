@@ -1,6 +1,7 @@
 import type { Constitution } from '../constitution/constitution';
 import { sharedWeight, termsOf, weightOf } from '../language/terms';
 import type { Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import { findCheckItems } from './find-check-items';
 import type { Gate, GateItem } from './gate';
 import { isStatusLine } from './status-lines';
@@ -55,7 +56,7 @@ export function answersByNumber(gate: Gate, template: Template): boolean {
   if (answers.length !== gates.length || answers.length === 0) return false;
   return answers.every(
     (answer, index) =>
-      numberOf(answer) === index + 1 && (!hasOwnName(answer) || sharesWord(answer, gates[index]!)),
+      numberOf(answer) === index + 1 && (!hasOwnName(answer) || sharesWord(answer, entryAt(gates, index))),
   );
 }
 
@@ -66,7 +67,7 @@ export function answersByNumber(gate: Gate, template: Template): boolean {
 function answersInOrder(gate: Gate, gates: readonly string[]): boolean {
   const answers = answersIn(gate);
   if (answers.length !== gates.length) return false;
-  const alike = answers.filter((answer, index) => sharesWord(answer, gates[index]!));
+  const alike = answers.filter((answer, index) => sharesWord(answer, entryAt(gates, index)));
   return alike.length >= gates.length * alikeShare;
 }
 

@@ -2,6 +2,7 @@ import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from '../langu
 import { defineDerived } from '../query';
 import { keptWith } from '../query/kept-with';
 import type { CheckItem, Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import { wording } from '../text/wording';
 import type { Gate, GateItem, GatePart } from './gate';
 
@@ -15,16 +16,18 @@ export interface FoundItem {
 }
 
 /**
- * Finds the item of a check that best matches each item demanded by the template, which must have a gate.
+ * Finds the item of a check that best matches each item demanded by the template.
  *
- * @returns One entry for each of the template's items; undefined for a missing one.
+ * @returns One entry for each of the template's items; undefined for a missing one. Empty without a gate in the template.
  */
 export function findCheckItems(template: Template, gate: Gate): (FoundItem | undefined)[] {
-  const found = template.gate!.items.map((): FoundItem | undefined => undefined);
+  if (!template.gate) return [];
+  const { items, section } = template.gate;
+  const found = items.map((): FoundItem | undefined => undefined);
   for (const part of gate.parts)
-    for (const { demanded, item, share } of itemsIn(part, template))
+    for (const { demanded, item, share } of itemsIn(part, template, items))
       if (share > (found[demanded]?.share ?? 0)) found[demanded] = { share, part, item };
-  return withTranslated(found, template, gate);
+  return withTranslated(found, section.section.title, gate);
 }
 
 /**
@@ -33,7 +36,7 @@ export function findCheckItems(template: Template, gate: Gate): (FoundItem | und
  */
 function withTranslated(
   found: readonly (FoundItem | undefined)[],
-  template: Template,
+  title: string,
   { parts: [part] }: Gate,
 ): (FoundItem | undefined)[] {
   const known = found.filter((each) => each !== undefined);
@@ -41,14 +44,14 @@ function withTranslated(
     part !== undefined &&
     known.length < found.length &&
     known.length * 2 >= found.length &&
-    sharedWeight(termsOf(template.gate!.section.section.title), termsOf(part.section.title)) === 0;
+    sharedWeight(termsOf(title), termsOf(part.section.title)) === 0;
   if (!isTranslated) return [...found];
-  const items = [...part.items.keys()].filter(
-    (index) => !part.items[index]!.aboutViolation && part.items[index]!.kind !== 'text',
-  );
+  const items = [...part.items.entries()]
+    .filter(([, { aboutViolation, kind }]) => !aboutViolation && kind !== 'text')
+    .map(([index]) => index);
   const isInPlace = found.every((each, at) => !each || (each.part === part && each.item === items[at]));
   if (!isInPlace || items.length < found.length) return [...found];
-  return found.map((each, at) => each ?? { share: 0.5, part, item: items[at]! });
+  return found.map((each, at) => each ?? { share: 0.5, part, item: entryAt(items, at) });
 }
 
 interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {
@@ -59,10 +62,9 @@ interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {
 const foundInParts = keptWith<GatePart['said'], { template: Template; found: readonly FoundInPart[] }>();
 
 /** Finds the template's items that a part of the check contains. */
-function itemsIn(part: GatePart, template: Template): readonly FoundInPart[] {
+function itemsIn(part: GatePart, template: Template, demanded: readonly CheckItem[]): readonly FoundInPart[] {
   const before = foundInParts.get(part.said);
   if (before?.template === template) return before.found;
-  const demanded = template.gate!.items;
   const names = demanded.map(({ name }) => wording(name));
   const best: (FoundInPart | undefined)[] = [];
   for (const [item, each] of part.items.entries()) {

@@ -73,9 +73,10 @@ function inItems(document: PlanDocument, constitution: Constitution, gate: Gate)
 function withoutMarkup(text: string, span: Span): Span {
   const { start, end } = trim(text, span);
   const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
-  const lead = /^[*_`\s]{0,10}/.exec(line)![0].length;
-  const tail = /[*_`:：\s]{0,10}$/.exec(line.slice(lead))![0].length;
-  return { start: start + lead, end: Math.max(start + lead, start + line.length - tail) };
+  const behindLead = line.replace(/^[*_`\s]{0,10}/, '');
+  const name = behindLead.replace(/[*_`:：\s]{0,10}$/, '');
+  const nameStart = start + line.length - behindLead.length;
+  return { start: nameStart, end: nameStart + name.length };
 }
 
 /** The maximum number of mentions; no real plan has more. */
@@ -198,8 +199,8 @@ const namesIn = defineDerived(({ principles }: Constitution): Names => {
 function toPattern(name: string): string {
   const spaced = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]`;
   const isSpaced = new RegExp(spaced, 'u');
-  const before = isSpaced.test(name[0]!) ? `(?<!${spaced})` : '';
-  const after = isSpaced.test(name.at(-1)!) ? `(?!${spaced})` : '';
+  const before = isSpaced.test(name.charAt(0)) ? `(?<!${spaced})` : '';
+  const after = isSpaced.test(name.slice(-1)) ? `(?!${spaced})` : '';
   return before + namePattern(name) + after;
 }
 

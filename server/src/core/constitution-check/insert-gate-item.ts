@@ -2,14 +2,22 @@ import type { Edit } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { DocumentOffset } from '../span/span';
 import type { Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import type { Gate, GateItem } from './gate';
-import { type OpenForm, openFormOf } from './open-form';
+import type { OpenForm } from './open-form';
 import { type Answers, ItemWriter, type NewItem } from './write-gate-item';
 
 /** The existing item whose form a new item copies, and the side of it for the new item. */
 export interface Neighbour {
   readonly item: GateItem;
   readonly side: 'after' | 'before';
+}
+
+/** Items to add to a check, and the form that they are written in. */
+export interface NewItems {
+  readonly items: readonly NewItem[];
+  readonly form: OpenForm;
+  readonly answers?: Answers;
 }
 
 /**
@@ -19,9 +27,7 @@ export interface Neighbour {
 export function insertBeside(
   plan: PlanDocument,
   { item, side }: Neighbour,
-  items: readonly NewItem[],
-  form: OpenForm,
-  answers: Answers = 'stops',
+  { items, form, answers = 'stops' }: NewItems,
 ): Edit {
   const { text } = plan;
   const eol = lineEndOf(text);
@@ -45,11 +51,10 @@ export function insertAtEnd(
   plan: PlanDocument,
   gate: Gate,
   template: Template | undefined,
-  items: readonly NewItem[],
-  form = openFormOf(template),
+  { items, form }: NewItems,
 ): Edit {
   const { text } = plan;
-  const part = gate.parts[0]!;
+  const part = entryAt(gate.parts, 0);
   const eol = lineEndOf(text);
   const last = gate.items.findLast((item) => item.part === 0 && !item.aboutViolation);
   const end = last ? last.section.at(last.span).end : part.section.at(part.span).start;

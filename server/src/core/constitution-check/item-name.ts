@@ -66,11 +66,11 @@ export function withoutStatus(title: string): {
   if (lead && lead.end < title.length)
     return { label: title.slice(lead.end).trim(), status: lead, statusSpan: true };
   const tail = notAscii.test(title) ? symbolAtEnd.exec(title) : undefined;
-  const status = tail ? readStatus(tail[1]!) : undefined;
+  const status = tail?.[1] ? readStatus(tail[1]) : undefined;
   if (tail && status && tail.index > 0)
     return { label: title.slice(0, tail.index).trim(), status, statusSpan: true };
   const word = statusWord.test(title) ? wordAtEnd.exec(title) : undefined;
-  const said = word ? readStatus(word[1]!) : undefined;
+  const said = word?.[1] ? readStatus(word[1]) : undefined;
   if (word && said && word.index > 0)
     return { label: title.slice(0, word.index).trim(), status: said, statusSpan: true };
   return { label: title.trim(), status: undefined, statusSpan: false };

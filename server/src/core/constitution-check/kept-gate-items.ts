@@ -2,6 +2,7 @@ import type { SectionBody } from '../document/model';
 import type { Section } from '../document/section';
 import { keptWith } from '../query/kept-with';
 import type { SectionSpan } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import type { GateItem, GatePart, GatePlace, GateTable } from './gate';
 import { readGateItems } from './read-gate-items';
 
@@ -100,19 +101,21 @@ function saysTheSame({ bodies, span }: Reading, part: GatePlace, now: readonly S
     part.span.start === span.start &&
     part.span.end === span.end &&
     bodies.length === now.length &&
-    bodies.every((body, index) => body === now[index]!.body)
+    bodies.every((body, index) => body === now[index]?.body)
   );
 }
 
 function placed({ items, tables }: Reading, part: number, sections: readonly Section[]): GateItem[] {
-  const tablesNow = tables.map(({ data, section }): GateTable => ({ ...data, section: sections[section]! }));
+  const tablesNow = tables.map(
+    ({ data, section }): GateTable => ({ ...data, section: entryAt(sections, section) }),
+  );
   const itemsNow: GateItem[] = [];
   // The group of an item precedes it in the list.
   for (const { data, group, section, table } of items)
     itemsNow.push({
       ...data,
       part,
-      section: sections[section]!,
+      section: entryAt(sections, section),
       group: itemsNow[group],
       table: tablesNow[table],
     });

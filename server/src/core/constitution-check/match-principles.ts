@@ -143,7 +143,8 @@ class Matching {
         number !== undefined && position === undefined && isBetween(number, ...codes),
     );
     for (const { principle } of own) this.claim(principle, 'number', item);
-    if (own.length === 1) this.claimed.set(item, own[0]!.principle);
+    const [first, ...others] = own;
+    if (first && others.length === 0) this.claimed.set(item, first.principle);
     return own.length > 0;
   }
 

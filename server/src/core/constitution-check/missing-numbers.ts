@@ -1,4 +1,5 @@
 import { keptWith } from '../query/kept-with';
+import { entryAt } from '../text/entry-at';
 import type { Gate, GateItem, GatePart } from './gate';
 
 export interface MissingNumber {
@@ -35,18 +36,24 @@ function isNumbered(part: GatePart): boolean {
 
 function areNumbered(items: readonly GateItem[]): boolean {
   const own = topmost(items);
-  const values = numberedAmong(own).map(({ numbered: { numeral } }) => numeral!.value);
-  if (values.length < 3 || values.length < own.length * 0.6) return false;
-  return values.every((value, at) => at === 0 || value > values[at - 1]!) && values.at(-1)! <= most;
+  const numbered = numberedAmong(own);
+  if (numbered.length < 3 || numbered.length < own.length * 0.6) return false;
+  let before = -1;
+  for (const { value } of numbered) {
+    if (value <= before || value > most) return false;
+    before = value;
+  }
+  return true;
 }
 
 function missingIn(items: readonly GateItem[]): MissingNumber[] {
-  const numbered = numberedAmong(topmost(items));
-  const values = numbered.map(({ numbered: { numeral } }) => numeral!.value);
   const missing: MissingNumber[] = [];
-  for (const [at, value] of values.entries())
-    for (let each = (values[at - 1] ?? 0) + 1; each < value; each++)
-      missing.push({ number: toRoman(each), value: each, after: numbered[Math.max(0, at - 1)]! });
+  let before: NumberedItem | undefined;
+  for (const numbered of numberedAmong(topmost(items))) {
+    for (let value = (before?.value ?? 0) + 1; value < numbered.value; value++)
+      missing.push({ number: toRoman(value), value, after: (before ?? numbered).item });
+    before = numbered;
+  }
   return missing;
 }
 
@@ -54,11 +61,19 @@ function topmost(items: readonly GateItem[]): GateItem[] {
   return items.filter((item) => item.named && !item.aboutViolation && item.level === 0);
 }
 
-function numberedAmong(items: readonly GateItem[]): GateItem[] {
-  return items.filter(({ numbered: { numeral } }) => numeral?.style === 'roman');
+interface NumberedItem {
+  readonly item: GateItem;
+  readonly value: number;
+}
+
+function numberedAmong(items: readonly GateItem[]): NumberedItem[] {
+  return items.flatMap((item) => {
+    const { numeral } = item.numbered;
+    return numeral?.style === 'roman' ? { item, value: numeral.value } : [];
+  });
 }
 
 function toRoman(value: number): string {
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return 'X'.repeat(Math.floor(value / 10)) + ones[value % 10]!;
+  return 'X'.repeat(Math.floor(value / 10)) + entryAt(ones, value % 10);
 }

@@ -78,12 +78,13 @@ function formOfRow({ row, table }: GateItem, isOpen: (part: string) => boolean):
   const parts = new Map<string, string>();
   let verdict: string | undefined;
   let answer: string | undefined;
-  for (const [column, header] of table!.headers.entries()) {
-    const cell = row!.cells[column]?.prose.span;
-    const text = cell && textOf(table!.section.body.text, cell);
-    if (column <= table!.nameColumn || !text || !isOpen(text)) continue;
+  if (!table) return formOf({ verdict, answer, parts, table });
+  for (const [column, header] of table.headers.entries()) {
+    const cell = row?.cells[column]?.prose.span;
+    const text = cell && textOf(table.section.body.text, cell);
+    if (column <= table.nameColumn || !text || !isOpen(text)) continue;
     parts.set(labelWording(header), text);
-    if (column === table!.statusColumn) verdict = text;
+    if (column === table.statusColumn) verdict = text;
     else answer = text;
   }
   return formOf({ verdict, answer, parts, table });

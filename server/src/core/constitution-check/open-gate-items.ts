@@ -89,14 +89,15 @@ export function hasOwnRemark(item: GateItem, template: Template | undefined): bo
   if (!template?.gate) return false;
   const own = textOf(item.section.body.text, ownSpan(item));
   const remark = remarkAtEnd.exec(own);
-  if (!remark || !/\p{L}/u.test(remark[1]!) || hasPlaceholder(remark[1]!)) return false;
+  const words = remark?.[1];
+  if (!remark || !words || !/\p{L}/u.test(words) || hasPlaceholder(words)) return false;
   // "(open)" and "(to be done)" only repeat the state of the box.
-  if (readStatus(remark[1]!)?.verdict === 'pending') return false;
+  if (readStatus(words)?.verdict === 'pending') return false;
   const said = wording(own.slice(0, remark.index));
   const sections = [...template.gate.section.section.tree()];
   return (
     template.gate.items.some(({ name }) => wording(name) === said) &&
-    !sections.some(({ body }) => wording(body.text).includes(wording(remark[1]!)))
+    !sections.some(({ body }) => wording(body.text).includes(wording(words)))
   );
 }
 

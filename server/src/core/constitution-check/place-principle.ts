@@ -3,25 +3,31 @@ import type { Edit } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import type { Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import type { Gate, GateItem } from './gate';
 import { insertAtEnd, insertBeside, type Neighbour } from './insert-gate-item';
 import type { PrincipleMatch } from './match-principles';
 import { openFormOf } from './open-form';
 import type { Answers } from './write-gate-item';
 
+/** Principles to add to a check. */
+export interface PrinciplesToInsert {
+  /** The principles of the constitution and the items of the check that address them. */
+  readonly matches: readonly PrincipleMatch[];
+  /** Principles that the check does not address, in the constitution's order. */
+  readonly wanted: readonly Principle[];
+  readonly template: Template | undefined;
+  readonly answers?: Answers;
+}
+
 /**
  * Creates the edits that insert principles into a check, in the constitution's order and in the check's form. A
  * check with several lists of principles gets them in each list.
- *
- * @param wanted Principles that the check does not address, in the constitution's order.
  */
 export function insertPrinciples(
   plan: PlanDocument,
   gate: Gate,
-  matches: readonly PrincipleMatch[],
-  wanted: readonly Principle[],
-  template: Template | undefined,
-  answers: Answers = 'stops',
+  { matches, wanted, template, answers }: PrinciplesToInsert,
 ): Edit[] {
   const form = openFormOf(template);
   const edits = new Map<string, { neighbour: Neighbour; principles: Principle[] }>();
@@ -37,11 +43,11 @@ export function insertPrinciples(
     }
   if (edits.size > 0)
     return [...edits.values()].map(({ neighbour, principles }) =>
-      insertBeside(plan, neighbour, principles, form, answers),
+      insertBeside(plan, neighbour, { items: principles, form, answers }),
     );
   const last = lastOfForm(gate);
-  if (last) return [insertBeside(plan, { item: last, side: 'after' }, wanted, form, answers)];
-  return [insertAtEnd(plan, gate, template, wanted)];
+  if (last) return [insertBeside(plan, { item: last, side: 'after' }, { items: wanted, form, answers })];
+  return [insertAtEnd(plan, gate, template, { items: wanted, form })];
 }
 
 /** Returns the sections that list principles in a check. */
@@ -50,9 +56,8 @@ function listsOf(matches: readonly PrincipleMatch[]): (Section | undefined)[] {
   for (const { ownItems } of matches)
     for (const list of new Set(ownItems.filter(isModel).map(listOf)))
       counts.set(list, (counts.get(list) ?? 0) + 1);
-  const lists = [...counts.keys()];
-  const several = lists.filter((list) => counts.get(list)! > 1);
-  return several.length > 0 ? several : lists.slice(0, 1);
+  const several = [...counts].filter(([, count]) => count > 1).map(([list]) => list);
+  return several.length > 0 ? several : [...counts.keys()].slice(0, 1);
 }
 
 /** Returns the section that lists an item; for a heading, its parent section. */
@@ -74,11 +79,11 @@ function neighbourOf(
   const itemOf = (match: PrincipleMatch) =>
     match.ownItems.find((item) => isModel(item) && listOf(item) === list);
   for (let at = index - 1; at >= 0; at--) {
-    const item = itemOf(matches[at]!);
+    const item = itemOf(entryAt(matches, at));
     if (item) return { item, side: 'after' };
   }
   for (let at = index + 1; at < matches.length; at++) {
-    const item = itemOf(matches[at]!);
+    const item = itemOf(entryAt(matches, at));
     if (item) return { item, side: 'before' };
   }
   return undefined;

@@ -1,11 +1,12 @@
 import { onlyCitedNumerals } from '../constitution/cited-numerals';
 import { principleWord, splitNumber } from '../constitution/numeral';
 import type { Block, Field, Html, Item, Paragraph, Row, SectionBody, Table } from '../document/model';
-import type { Section } from '../document/section';
+import { headingOf, type Section } from '../document/section';
 import { isWord, startsWithWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { type DocumentSpan, type SectionSpan, shift, textOf, trim } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
+import { entryAt } from '../text/entry-at';
 import type { GateItem, GatePlace, GateTable } from './gate';
 import { withoutStatus } from './item-name';
 import { namedText } from './named-text';
@@ -29,8 +30,12 @@ export function readGateItems(part: GatePlace, index: number): GateItem[] {
     if (section.start >= span.end || items.length > mostItems) break;
     let group: GateItem | undefined;
     if (section !== part.section) {
-      while (headings.length > 0 && headings.at(-1)!.depth >= section.depth) headings.pop();
-      group = headingItem(section, index, headings.at(-1)?.item);
+      let above = headings.at(-1);
+      while (above && above.depth >= section.depth) {
+        headings.pop();
+        above = headings.at(-1);
+      }
+      group = headingItem(section, index, above?.item);
       headings.push({ depth: section.depth, item: group });
       items.push(group);
     }
@@ -40,7 +45,7 @@ export function readGateItems(part: GatePlace, index: number): GateItem[] {
 }
 
 function headingItem(section: Section, part: number, group: GateItem | undefined): GateItem {
-  const heading = section.body.heading!;
+  const heading = headingOf(section);
   const { label, status } = withoutStatus(heading.title);
   const labelSpan = heading.prose.span;
   const below = status ? undefined : statusBelow(section.body);
@@ -105,7 +110,9 @@ class BlockReader {
     const statusColumn = statusColumnOf(headers);
     // In "# | Principle | Status", the number has its own column.
     const numberColumn =
-      headers.length > 2 && (/^#?$/.test(headers[0]!) || isNumberHeader(headers[0]!)) ? 0 : undefined;
+      headers.length > 2 && (/^#?$/.test(entryAt(headers, 0)) || isNumberHeader(entryAt(headers, 0)))
+        ? 0
+        : undefined;
     const nameColumn = numberColumn === undefined ? 0 : 1;
     const gateTable: GateTable = { headers, nameColumn, statusColumn, section: this.section };
     const aboutViolation = (this.group?.aboutViolation ?? false) || isAboutViolations(headers.join(' | '));
@@ -132,7 +139,7 @@ class BlockReader {
         if (column === statusColumn) behindStatus = plainText(textOf(text, span).slice(found.end));
         break;
       }
-      const last = row.cells.at(-1)!.prose.span;
+      const last = entryAt(row.cells, row.cells.length - 1).prose.span;
       const item = newItem(this.section, this.part, this.group);
       item.kind = 'row';
       item.span = row.span;

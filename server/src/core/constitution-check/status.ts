@@ -57,7 +57,7 @@ export function readStatus(text: string): Status | undefined {
     const between = /^[\s*_`]*(→|->|=>|\/|\||｜|／)[\s*_`]*/u.exec(text.slice(last.end));
     const next = between ? nextStatus(text, last.end + between[0].length) : undefined;
     if (!between || !next) break;
-    if (/[/|｜／]/u.test(between[1]!)) {
+    if (/[/|｜／]/u.test(between[0])) {
       choices.add(next.verdict);
       last = {
         ...next,

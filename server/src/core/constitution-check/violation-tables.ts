@@ -1,5 +1,5 @@
 import type { Row, SectionBody, Table } from '../document/model';
-import type { PlanDocument } from '../document/plan-document';
+import { type PlanDocument, sectionOf } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { hasWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
@@ -30,7 +30,7 @@ export function isAboutReasons(title: string): boolean {
 /** Finds the tables of a plan whose headers, or the headings above them, announce violations or justifications. */
 export function violationTables(plan: PlanDocument): ViolationTable[] {
   return plan.bodies.flatMap((body, index) =>
-    tablesIn(body).map((table) => ({ section: plan.section(index)!, ...table })),
+    tablesIn(body).map((table) => ({ section: sectionOf(plan, index), ...table })),
   );
 }
 

@@ -114,7 +114,8 @@ export class ItemWriter {
   }
 
   private writeRow(model: GateItem, item: NewItem): string {
-    const table = model.table!;
+    const { table } = model;
+    if (!table) throw new RangeError('The model is no row of a table');
     const before = table.headers.slice(0, table.nameColumn).map(() => item.number ?? '');
     const name = this.labelLike(model, table.nameColumn === 0 ? item : { ...item, number: undefined });
     const cells = this.writeCells(table, (column) => {

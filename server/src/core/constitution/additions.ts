@@ -130,7 +130,7 @@ function versionOf(line: string): string | undefined {
   if (changed !== undefined) return changed;
   if (!versionLead().test(line)) return undefined;
   const versions = [...line.replace(anyDate, '').matchAll(anyVersion)];
-  return versions.length === 1 ? versions[0]![1] : undefined;
+  return versions.length === 1 ? versions[0]?.[1] : undefined;
 }
 
 function withoutChange(line: string): string {

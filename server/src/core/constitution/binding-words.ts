@@ -29,8 +29,9 @@ export function withoutMark(title: string): string {
 }
 
 function markOf(title: string): string | undefined {
-  for (const match of title.matchAll(bracketed)) if (isAbsolute(match[1]!)) return match[0];
+  for (const [whole, inner = ''] of title.matchAll(bracketed)) if (isAbsolute(inner)) return whole;
   const tail = dashed.exec(title);
-  if (tail && tail.index > 0 && isAbsolute(tail[1]!) && tail[1]!.trim().length <= 24) return tail[0];
+  const words = tail?.[1];
+  if (words && tail.index > 0 && isAbsolute(words) && words.trim().length <= 24) return tail[0];
   return bare(title).exec(title)?.[0];
 }

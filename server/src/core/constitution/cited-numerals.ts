@@ -26,14 +26,17 @@ export interface Citation {
  */
 export function* findCitations(text: string): Generator<Citation> {
   for (const match of text.matchAll(worded)) yield citation(match, true);
-  for (const match of text.matchAll(romanRange)) if (isAscending(match[1]!)) yield citation(match, false);
-  for (const match of text.matchAll(bracketed))
-    if (/[IVXⅠ-Ⅻ]/.test(match[1]!) && match[1]!.trim().length > 1) yield citation(match, false);
+  for (const match of text.matchAll(romanRange))
+    if (isAscending(match[1] ?? '')) yield citation(match, false);
+  for (const match of text.matchAll(bracketed)) {
+    const [, numerals = ''] = match;
+    if (/[IVXⅠ-Ⅻ]/.test(numerals) && numerals.trim().length > 1) yield citation(match, false);
+  }
 }
 
 function citation(match: RegExpExecArray, isWorded: boolean): Citation {
   const values = new Set<number>();
-  addAll(match[1]!, values);
+  addAll(match[1] ?? '', values);
   return { span: { start: match.index, end: match.index + match[0].length }, values, worded: isWorded };
 }
 
@@ -75,8 +78,9 @@ export function onlyCitedNumerals(text: string, isAboutPrinciples: boolean): Rea
   const match = text.length <= 80 ? onlyNumerals.exec(text) : null;
   if (!match) return noNumbers;
   const cited = new Set<number>();
-  addAll(match[1]!, cited);
-  return isAboutPrinciples || (cited.size > 1 && /[IVXⅠ-Ⅻ]/.test(match[1]!)) ? cited : noNumbers;
+  const [, numerals = ''] = match;
+  addAll(numerals, cited);
+  return isAboutPrinciples || (cited.size > 1 && /[IVXⅠ-Ⅻ]/.test(numerals)) ? cited : noNumbers;
 }
 
 const noNumbers: ReadonlySet<number> = new Set();
@@ -86,7 +90,7 @@ const tokens = new RegExp(`(${numeral})(${rangeJoint}(?=${numeral}))?`, 'giu');
 function addAll(text: string, cited: Set<number>): void {
   let from: number | undefined;
   for (const match of text.replace(new RegExp(`(?:${principleWord})`, 'giu'), ' ').matchAll(tokens)) {
-    const value = readNumeral(match[1]!)?.value;
+    const value = readNumeral(match[1] ?? '')?.value;
     if (value === undefined) continue;
     if (from !== undefined && value > from && value - from < 40)
       for (let each = from; each < value; each++) cited.add(each);

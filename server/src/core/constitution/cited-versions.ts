@@ -14,13 +14,14 @@ const form = lazyPattern(
     String.raw`${wordsOf('constitutions')}[\s*_\x60:：,(（–—-]{0,6}(?:${alternativesOf('versionWords')}[\s*_\x60:：.]{0,4}v?\d{1,4}(?:\.\d{1,4}){1,2}|v?\d{1,4}\.\d{1,4}\.\d{1,4})(?![\p{L}\p{N}]|\.\d)`,
   'giu',
 );
-const version = /v?(\d+(?:\.\d+){1,2})$/i;
+const version = /v?\d+(?:\.\d+){1,2}$/i;
 
 /** Finds the versions of the constitution that a text cites, as in "Based on Constitution v2.1.1". */
 export function findCitedVersions(text: string): CitedVersion[] {
-  return [...text.matchAll(form(text))].map(({ 0: whole, index }) => {
-    const written = version.exec(whole)!;
+  return [...text.matchAll(form(text))].flatMap(({ 0: whole, index }) => {
+    const written = version.exec(whole);
+    if (!written) return [];
     const end = index + whole.length;
-    return { version: written[1]!, span: { start: end - written[0].length, end } };
+    return { version: written[0].replace(/^v/i, ''), span: { start: index + written.index, end } };
   });
 }

@@ -3,6 +3,7 @@ import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { plainText } from '../markdown/plain-text';
 import { type Span, textOf } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { bindingForce } from './binding-words';
 import type { Principle } from './constitution';
 import { hasNumber, splitNumber } from './numeral';
@@ -43,8 +44,9 @@ export function listAcrossChapters(document: PlanDocument, sections: readonly Se
   for (const chapter of chapters) {
     const { text, blocks } = chapter.body;
     const items = blocks.filter((block): block is Item => block.kind === 'item' && block.level === 0);
-    if (items.length === 0 || !items.every((item) => isNumberedLead(text, item))) continue;
-    if (ordinalOf(text, items[0]!) !== next) return [];
+    const [first] = items;
+    if (!first || !items.every((item) => isNumberedLead(text, item))) continue;
+    if (ordinalOf(text, first) !== next) return [];
     if (next > 1) goesOn++;
     next += items.length;
     found.push(...fromBlocks(document, chapter));
@@ -78,7 +80,7 @@ function fromBlocks(document: PlanDocument, section: Section): Principle[] {
   const leads =
     items.length > 0 ? items : blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const numbered = items.length > 0 && items.every((item) => item.marker === '1.');
-  let position = numbered ? ordinalOf(text, items[0]!) - 1 : 0;
+  let position = numbered ? ordinalOf(text, entryAt(items, 0)) - 1 : 0;
   return leads.flatMap((block) => {
     position++;
     const lead = leadOf(text, block, numbered);
@@ -102,7 +104,7 @@ function fromTable(document: PlanDocument, section: Section): Principle[] {
     if (!span || name === '') return [];
     return principleAt(
       document,
-      column === 1 ? `${cells[0]!.replace(/\.$/, '')}. ${name}` : name,
+      column === 1 ? `${entryAt(cells, 0).replace(/\.$/, '')}. ${name}` : name,
       section.at(span),
       section.at(row.span),
     );

@@ -32,12 +32,8 @@ export function readNumeral(text: string): Numeral | undefined {
 }
 
 function romanValue(text: string): number {
-  let value = 0;
-  for (let index = 0; index < text.length; index++) {
-    const digit = romanDigits[text[index]!]!;
-    value += digit < (romanDigits[text[index + 1]!] ?? 0) ? -digit : digit;
-  }
-  return value;
+  const digits = [...text].flatMap((letter) => romanDigits[letter] ?? []);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
 function hanValue(text: string): number | undefined {
@@ -110,39 +106,30 @@ export function splitNumber(title: string): NumberedTitle {
     isPart: false,
   };
   for (const form of [partOfPrinciple, worded, ordinal]) {
-    const match = form.exec(text);
-    const numeral = match && readNumeral(match[2]!);
+    const match = matchNumber(form, text);
     const isPart = form === partOfPrinciple;
     // A lower-case `i` is not a numeral, and "X-Y axis" is not a part of the tenth principle.
-    if (!match || !numeral || (isPart && !isPartNumber(match, numeral))) continue;
-    return {
-      numeral,
-      before: match[1]!,
-      after: match[3]!,
-      name: text.slice(match[0].length),
-      worded: match[1]!.trim() !== '',
-      isPart,
-    };
+    if (match && !(isPart && !isPartNumber(match)))
+      return { ...match, worded: match.before.trim() !== '', isPart };
   }
-  const match = mayBeNumbered.test(text) ? (alone.exec(text) ?? lead.exec(text)) : null;
-  const numeral = match && readNumeral(match[2]!);
-  if (!match || !numeral) return none;
+  const match = mayBeNumbered.test(text) ? matchNumber(alone.test(text) ? alone : lead, text) : undefined;
+  if (!match) return none;
+  const { numeral, before, after, name } = match;
   if (numeral.style === 'roman' && numeral.text !== numeral.text.toUpperCase()) return none;
-  const name = text.slice(match[0].length);
   // Without punctuation, only a capital roman numeral is a number: "IV Testing" and "I Testing", but not "3
   // layers" or "I am".
   if (
-    match[3]!.trim() === '' &&
+    after.trim() === '' &&
     name !== '' &&
-    !match[1]!.endsWith('P') &&
+    !before.endsWith('P') &&
     (numeral.style !== 'roman' ||
       !/^[IVX]+$|^[Ⅰ-Ⅻ]$/.test(numeral.text) ||
       (numeral.text === 'I' && !/^\p{Lu}/u.test(name)))
   )
     return none;
   // "3.2 Errors" is a position in an outline, "2.0 release" a version.
-  if (numeral.style === 'arabic' && /^\d/.test(name) && match[3]!.trim() === '.') return none;
-  return { numeral, before: match[1]!, after: match[3]!, name, worded: false, isPart: false };
+  if (numeral.style === 'arabic' && /^\d/.test(name) && after.trim() === '.') return none;
+  return { ...match, worded: false, isPart: false };
 }
 
 /** Tells whether a title begins with a number. */
@@ -150,8 +137,21 @@ export function hasNumber(title: string): boolean {
   return splitNumber(title).numeral !== undefined;
 }
 
-function isPartNumber(match: RegExpExecArray, { style, text }: Numeral): boolean {
-  return match[1]!.trim() !== '' || (style === 'roman' && text === text.toUpperCase());
+interface MatchedNumber extends Pick<NumberedTitle, 'before' | 'after' | 'name'> {
+  readonly numeral: Numeral;
+}
+
+/** @param form Matches a number at the start of a title. Its groups are the text before the number, the number and the text after. */
+function matchNumber(form: RegExp, title: string): MatchedNumber | undefined {
+  const match = form.exec(title);
+  if (!match) return undefined;
+  const [whole, before = '', written = '', after = ''] = match;
+  const numeral = readNumeral(written);
+  return numeral && { numeral, before, after, name: title.slice(whole.length) };
+}
+
+function isPartNumber({ before, numeral: { style, text } }: MatchedNumber): boolean {
+  return before.trim() !== '' || (style === 'roman' && text === text.toUpperCase());
 }
 
 /** Matches the possible starts of a title with a number that no word introduces. */
@@ -166,5 +166,7 @@ const code = /^(?:([A-Z]{2,4}-?\d{1,2})(?:\s*[.:：)）—–-]\s*|\s+|$)|([A-Z]
  */
 export function splitCode(title: string): { code: string; name: string } | undefined {
   const match = code.exec(title.trim());
-  return match ? { code: (match[1] ?? match[2])!, name: title.trim().slice(match[0].length) } : undefined;
+  if (!match) return undefined;
+  const [whole, long, short = ''] = match;
+  return { code: long ?? short, name: title.trim().slice(whole.length) };
 }

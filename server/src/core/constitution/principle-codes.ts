@@ -24,7 +24,7 @@ export function codesAtStart(label: string): CodeRange | undefined {
 
 /** Collects the codes and ranges of codes in the first 4000 characters of a text. */
 export function citedCodes(text: string): CodeRange[] {
-  return [...text.slice(0, 4000).matchAll(cited)].map(([, first, last]) => [first!, last ?? first!]);
+  return [...text.slice(0, 4000).matchAll(cited)].map(([, first = '', last = first]) => [first, last]);
 }
 
 /** Returns the code of a principle, or `P3` if the constitution writes its number this way. */

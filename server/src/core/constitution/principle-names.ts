@@ -3,6 +3,7 @@ import { lazyPattern, wordsOf } from '../language/compile-words';
 import { isSameWord, joinTerms, type Terms, termsOf, weightOf } from '../language/terms';
 import { defineDerived } from '../query';
 import { textOf } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import type { Constitution, Principle } from './constitution';
 
 /** The names and words that refer to a principle in a check. */
@@ -45,7 +46,7 @@ function readNames({ document, principles }: Constitution): PrincipleNames[] {
     principle,
     forms: formsOf(principle.name),
     ownWords: withoutOthers(bodies, index),
-    artefacts: [...artefacts[index]!].filter(
+    artefacts: [...entryAt(artefacts, index)].filter(
       (artefact) => !artefacts.some((others, other) => other !== index && others.has(artefact)),
     ),
   }));
@@ -67,7 +68,7 @@ function artefactsIn(text: string): ReadonlySet<string> {
 
 function withoutOthers(bodies: readonly Map<string, string[]>[], index: number): Map<string, string[]> {
   const own = new Map<string, string[]>();
-  for (const [start, words] of bodies[index]!) {
+  for (const [start, words] of entryAt(bodies, index)) {
     const theirs = bodies.flatMap((body, other) => (other === index ? [] : (body.get(start) ?? [])));
     own.set(
       start,
@@ -100,7 +101,7 @@ const bracketed = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
 
 function formsOf(name: string): NameForm[] {
   const bare = name.replace(bracketed, ' ').trim();
-  const wholes = [bare, ...[...name.matchAll(bracketed)].map((match) => match[1]!)].flatMap(partsOf);
+  const wholes = [bare, ...[...name.matchAll(bracketed)].map(([, inner = '']) => inner)].flatMap(partsOf);
   // A label may combine a word of the name and one in brackets: "CRDT Sync" for "Reliable Sync (CRDT-based
   // merges)".
   if (bare !== name) wholes.push(name);
@@ -137,8 +138,9 @@ function leadOf(name: string): string {
  */
 function halvesOf(name: string): string[] {
   const halves = name.split(halvesJoint(name));
-  if (halves.length !== 2) return [];
-  return [...halves[0]!.split(/\s*[,，、]\s*/u), halves[1]!].filter((part) => part !== '');
+  const [first, second] = halves;
+  if (first === undefined || second === undefined || halves.length > 2) return [];
+  return [...first.split(/\s*[,，、]\s*/u), second].filter((part) => part !== '');
 }
 
 /** Returns a name and its parts between dashes, bars, slashes and colons. */

@@ -34,6 +34,6 @@ function withoutComments(text: string): string {
 /** A thematic break below a principle separates it from the next one. */
 function withoutLastRules(text: string): string {
   const lines = text.split('\n');
-  while (lines.length > 0 && /^[ \t]*(?:-{3,}|\*{3,}|_{3,}|)[ \t]*\r?$/.test(lines.at(-1)!)) lines.pop();
-  return lines.join('\n');
+  const last = lines.findLastIndex((line) => !/^[ \t]*(?:-{3,}|\*{3,}|_{3,}|)[ \t]*\r?$/.test(line));
+  return lines.slice(0, last + 1).join('\n');
 }

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
+import { entryAt } from '../text/entry-at';
 import { bindingForce } from './binding-words';
 import type { Principle } from './constitution';
 import { listAcrossChapters, listInChapter, listUnderPrinciples } from './listed-principles';
@@ -84,7 +85,9 @@ function principlesIn(document: PlanDocument, root: Section): Section[] {
   if (numbered.length >= 2 && numbered.length * 2 > direct.length)
     return direct.filter((section) => isNumbered(section) || demands(document, section));
   const below = direct.flatMap((section) => section.children).filter(isNumbered);
-  const ascends = below.every((section, at) => at === 0 || numberOf(section) > numberOf(below[at - 1]!));
+  const ascends = below.every(
+    (section, at) => at === 0 || numberOf(section) > numberOf(entryAt(below, at - 1)),
+  );
   return numbered.length === 0 && below.length >= 3 && below.length > direct.length && ascends
     ? below
     : direct;
@@ -113,9 +116,10 @@ function strays(sections: readonly Section[], principles: readonly Section[]): S
   const numerals = found.map((section) => splitNumber(section.title).numeral);
   if (numerals.length < 2) return [];
   if (numerals.every((numeral) => numeral?.style === 'arabic')) return goingOn(sections, found);
-  if (!numerals.every((numeral) => numeral?.style === 'roman')) return [];
-  const last = Math.max(...numerals.map((numeral) => numeral!.value));
-  const depth = found[0]!.depth;
+  const romans = numerals.flatMap((numeral) => (numeral?.style === 'roman' ? numeral.value : []));
+  if (romans.length < numerals.length) return [];
+  const last = Math.max(...romans);
+  const { depth } = entryAt(found, 0);
   return sections.filter((section) => {
     const { numeral } = splitNumber(section.title);
     return (
@@ -139,7 +143,7 @@ function goingOn(sections: readonly Section[], found: readonly Section[]): Secti
   if (!isOneCount || new Set(found.map(({ parent }) => parent)).size < 2) return [];
   const further = sections.filter(
     (section) =>
-      section.depth === found[0]!.depth &&
+      section.depth === found[0]?.depth &&
       numberOf(section) > last &&
       section.parent !== undefined &&
       !isAboutItself(section.parent.title) &&
@@ -175,7 +179,9 @@ function bindingHeadings(document: PlanDocument, sections: readonly Section[]): 
 
 function fromHeadings(document: PlanDocument, sections: readonly Section[]): Principle[] {
   return sections.flatMap((section) => {
-    const span = section.at(section.body.heading!.prose.span);
+    const { heading } = section.body;
+    if (!heading) return [];
+    const span = section.at(heading.prose.span);
     return principleAt(document, section.title, span, { start: section.start, end: section.treeEnd });
   });
 }

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { type Span, textOf } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { bindingForce } from './binding-words';
 import type { Statement } from './constitution';
 
@@ -13,8 +14,7 @@ import type { Statement } from './constitution';
 export function readStatements(document: PlanDocument, lead: Span, body: Span): Statement[] {
   const statements: Statement[] = [];
   const { sections } = document;
-  for (let at = firstEndingAfter(sections, body.start); at < sections.length; at++) {
-    const section = sections[at]!;
+  for (const section of sections.slice(firstEndingAfter(sections, body.start))) {
     if (section.start >= body.end) break;
     for (const block of section.body.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
@@ -36,7 +36,7 @@ function firstEndingAfter(sections: readonly Section[], offset: number): number 
   let high = sections.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sections[middle]!.end <= offset) low = middle + 1;
+    if (entryAt(sections, middle).end <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -69,10 +69,11 @@ export function readReportedVersion(document: PlanDocument): ReportedVersion | u
         Math.min(block.span.end, block.span.start + 20_000),
       );
       for (const match of comment.matchAll(change)) {
-        const version = match[1]!.replace(/^v/i, '');
+        const [whole, written = ''] = match;
+        const version = written.replace(/^v/i, '');
         if (highest && compareVersions(version, highest.version) <= 0) continue;
-        const end = section.start + block.span.start + match.index + match[0].length;
-        highest = { version, span: { start: end - match[1]!.length, end } };
+        const end = section.start + block.span.start + match.index + whole.length;
+        highest = { version, span: { start: end - written.length, end } };
       }
     }
   return highest;
@@ -83,7 +84,7 @@ export function readReportedVersion(document: PlanDocument): ReportedVersion | u
  * `1.2.0`.
  */
 export function compareVersions(one: string, other: string): number {
-  const parts = (version: string) => version.split('-')[0]!.split('.').map(Number);
+  const parts = (version: string) => version.replace(/-.*/s, '').split('.').map(Number);
   const [a, b] = [parts(one), parts(other)];
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const difference = (a[index] ?? 0) - (b[index] ?? 0);
@@ -100,8 +101,9 @@ interface Match {
 function lastMatch(text: string, form: RegExp): Match | undefined {
   let last: Match | undefined;
   for (const match of text.matchAll(new RegExp(form.source, `${form.flags}g`))) {
-    const end = match.index + match[0].length;
-    last = { value: match[1]!, span: { start: end - match[1]!.length, end } };
+    const [whole, value = ''] = match;
+    const end = match.index + whole.length;
+    last = { value, span: { start: end - value.length, end } };
   }
   return last;
 }

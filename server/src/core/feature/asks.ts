@@ -3,6 +3,7 @@ import { linksIn } from '../document/links';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import { defineDerived } from '../query';
+import { entryAt } from '../text/entry-at';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { existingPathsIn } from './source-paths';
 
@@ -70,7 +71,9 @@ export function asksOfPlan({ bodies }: PlanDocument): PlanAsks {
 export function asksTheSame(one: PlanDocument, other: PlanDocument): boolean {
   const differing = differingSections(one, other);
   return (
-    differing?.every((index) => isSame(asksOf(one.bodies[index]!), asksOf(other.bodies[index]!))) === true
+    differing?.every((index) =>
+      isSame(asksOf(entryAt(one.bodies, index)), asksOf(entryAt(other.bodies, index))),
+    ) === true
   );
 }
 

@@ -51,7 +51,7 @@ const spellings: Readonly<Record<string, string>> = {
 /** Removes the diacritics of Latin letters; letters of other scripts do not change. */
 function inAscii(text: string): string {
   return text
-    .replace(/[äöüßæøåœþðđłı]/g, (letter) => spellings[letter]!)
+    .replace(/[äöüßæøåœþðđłı]/g, (letter) => spellings[letter] ?? letter)
     .normalize('NFD')
     .replace(/(?<=[a-z])\p{M}+/gu, '');
 }
@@ -61,8 +61,8 @@ function firstBytes(text: string, most: number): string {
   let bytes = 0;
   let end = 0;
   for (const character of text) {
-    const code = character.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    const code = character.charCodeAt(0);
+    bytes += character.length > 1 ? 4 : code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
     if (bytes > most) break;
     end += character.length;
   }

@@ -1,5 +1,6 @@
 import { countAnchorKeys, isMissing, nearestAnchor, titlesIn } from '../document/headings';
 import { type LinkPlace, placeOfLink } from '../document/links';
+import { entryAt } from '../text/entry-at';
 import { folderOf, join, nameOf } from '../workspace/uris';
 import type { WorkspaceReader } from '../workspace/workspace-reader';
 import type { FolderLookup } from './folder-lookup';
@@ -42,8 +43,9 @@ export function findBrokenLinks(
     if (there) return brokenAnchor(reader, target, place);
     const around = project();
     if (!around) return undefined;
-    const near = nearestFile(lookup, target, place, uri, around.folders);
-    const isSure = near?.sure || (isFileLike(target) && isProven(isKnown, place, uri, names, around));
+    const near = nearestFile(lookup, { target, place, plan: uri }, around.folders);
+    const mayCome = isMadeLater(place, uri) && !names.has('tasks.md');
+    const isSure = near?.sure || (isFileLike(target) && !mayCome && isProven(isKnown, place, around));
     if (!isSure) return undefined;
     const anchor = place.fragment === undefined ? '' : `#${target.split('#')[1]}`;
     const slash = place.isFolder ? '/' : '';
@@ -70,19 +72,20 @@ function isFileLike(target: string): boolean {
   return /\/|\.[a-z\d]{1,5}(?:[#?:]|$)/i.test(target);
 }
 
+/** Tells whether a later step makes the target in the folder of the plan. */
+function isMadeLater({ uri }: LinkPlace, plan: string): boolean {
+  const own = `${folderOf(plan)}/`;
+  return uri.startsWith(own) && madeLater.test(uri.slice(own.length));
+}
+
 /** Tells whether enough of the target's surroundings is open to be sure that the target is missing. */
 function isProven(
   isKnown: (folder: string) => boolean,
   place: LinkPlace,
-  plan: string,
-  names: ReadonlySet<string>,
   { folders, isWhole }: ProjectFolders,
 ): boolean {
-  const own = `${folderOf(plan)}/`;
-  const isLater = place.uri.startsWith(own) && madeLater.test(place.uri.slice(own.length));
-  if (isLater && !names.has('tasks.md')) return false;
   // Files outside the project are unknown.
-  if (!place.uri.startsWith(`${folders.at(-1)!.replace(/\/+$/, '')}/`)) return false;
+  if (!place.uri.startsWith(`${entryAt(folders, folders.length - 1).replace(/\/+$/, '')}/`)) return false;
   return isWhole || isKnown(folderOf(place.uri));
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { entryAt } from '../text/entry-at';
 import { canLookUp, join, nameOf } from '../workspace/uris';
 import type { FolderLookup } from './folder-lookup';
 import type { MissingPath } from './neighbours';
@@ -34,14 +35,14 @@ function missing(lookup: FolderLookup, bases: readonly string[], path: string): 
   let isKnown = false;
   for (const base of bases) {
     // A directory tree may begin with the repository's name.
-    const fromName = parts[0]!.toLowerCase() === nameOf(base).toLowerCase() ? parts.slice(1) : parts;
+    const fromName = entryAt(parts, 0).toLowerCase() === nameOf(base).toLowerCase() ? parts.slice(1) : parts;
     const isThere = (variant: readonly string[]) => lookup.has(join(base, variant.join('/')));
     const variant = isThere(parts.slice(0, 1)) ? parts : fromName;
     if (variant.length < 2 || !isThere(variant.slice(0, 1))) continue;
     if (isThere(variant) !== false) return undefined;
     // A name can only be misspelled if its folder exists.
     nearest ??= nearestName(lookup, join(base, variant.slice(0, -1).join('/')), path);
-    if (!nearest) moved ??= fileOfName(lookup, base, variant.at(-1)!);
+    if (!nearest) moved ??= fileOfName(lookup, base, entryAt(variant, variant.length - 1));
     isKnown = true;
   }
   return isKnown ? { path, ...(nearest && { nearest }), ...(moved && { moved }) } : undefined;
@@ -73,9 +74,8 @@ function fileOfName(lookup: FolderLookup, base: string, name: string): string | 
   if (!/\w\.\w/.test(name)) return undefined;
   const found: string[] = [];
   const open: string[] = [''];
-  for (let at = 0; at < open.length; at++) {
+  for (const folder of open) {
     if (open.length > mostFolders || found.length > 1) return undefined;
-    const folder = open[at]!;
     const entries = lookup.entries(folder === '' ? base : join(base, folder));
     if (!entries) return undefined;
     for (const entry of entries.values()) {

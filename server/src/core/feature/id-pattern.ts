@@ -1,4 +1,6 @@
 import { memoizeByText } from '../query';
+import { entryAt } from '../text/entry-at';
+
 // Any repository can set these patterns, and they run on every plan, so they must not stall the server. They are
 // matched with sets of states and no backtracking: each character costs at most the pattern's size.
 
@@ -70,15 +72,16 @@ class PatternReader {
       this.at++;
       parts.push(this.sequence(depth));
     }
+    const [first, ...others] = parts;
     return (next) =>
-      parts.length === 1
-        ? parts[0]!(next)
+      first && others.length === 0
+        ? first(next)
         : this.add({ kind: 'split', ways: parts.map((build) => build(next)) });
   }
 
   private sequence(depth: number): Build {
     const parts: Build[] = [];
-    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!))
+    while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at)))
       parts.push(this.repeated(depth));
     return (next) => parts.reduceRight((following, build) => build(following), next);
   }
@@ -112,7 +115,7 @@ class PatternReader {
   }
 
   private single(depth: number): Build {
-    const char = this.source[this.at++]!;
+    const char = this.source.charAt(this.at++);
     if (char === '(') {
       if (this.source.startsWith('?:', this.at)) this.at += 2;
       else if (this.source[this.at] === '?') throw new PatternFault('looks around, which is not supported');
@@ -165,8 +168,8 @@ function longestFrom(states: readonly State[], text: string, offset: number): nu
   for (let at = offset; at < text.length && at - offset < longestMatch && current.size > 0; at++) {
     const following = new Set<number>();
     for (const index of current) {
-      const state = states[index]!;
-      if (state.kind === 'char' && state.test(text[at]!)) enter(states, state.next, following);
+      const state = entryAt(states, index);
+      if (state.kind === 'char' && state.test(text.charAt(at))) enter(states, state.next, following);
     }
     current = following;
     if (isEnd(states, current) && !isWordAt(text, at + 1)) end = at + 1;
@@ -180,13 +183,13 @@ function enter(states: readonly State[], first: number, into: Set<number>): void
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
     if (into.has(index)) continue;
     into.add(index);
-    const state = states[index]!;
+    const state = entryAt(states, index);
     if (state.kind === 'split') waiting.push(...state.ways);
   }
 }
 
 function isEnd(states: readonly State[], current: ReadonlySet<number>): boolean {
-  for (const index of current) if (states[index]!.kind === 'end') return true;
+  for (const index of current) if (states[index]?.kind === 'end') return true;
   return false;
 }
 
@@ -204,5 +207,5 @@ function equals(char: string): Test {
 
 /** Tells whether a word character stands at an offset. */
 function isWordAt(text: string, offset: number): boolean {
-  return offset < text.length && isWord(text[offset]!);
+  return offset < text.length && isWord(text.charAt(offset));
 }

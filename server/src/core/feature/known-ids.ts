@@ -24,8 +24,9 @@ export function knownIds(
   const defined = new Map<string, DefinedId>();
   const keys = new Set<string>();
   const add = (file: IdFile | undefined, isOurs: (kind: string) => boolean) => {
-    for (const pattern of file ? new Set(['', ...patterns]) : []) {
-      const ids = idsOfFile(file!, pattern);
+    if (!file) return;
+    for (const pattern of new Set(['', ...patterns])) {
+      const ids = idsOfFile(file, pattern);
       for (const key of ids.keys) keys.add(key);
       for (const id of ids.defined)
         if (isOurs(id.kind) && !defined.has(id.key) && defined.size < most) defined.set(id.key, id);

@@ -11,21 +11,27 @@ export interface NearFile {
   readonly sure: boolean;
 }
 
+/** A link to a file that is missing. */
+export interface MissingTarget {
+  /** The target as written in the plan. */
+  readonly target: string;
+  /** The place that the target resolves to and that does not exist. */
+  readonly place: LinkPlace;
+  /** The plan's URI. */
+  readonly plan: string;
+}
+
 /** No feature has more subfolders. */
 const mostFolders = 12;
 
 /**
  * Finds an existing file that a broken link may refer to: in other case, at another depth up to the project's root, in
  * a subfolder of the feature, or with a similar name.
- * @param place The place that the target resolves to and that does not exist.
- * @param plan The plan's URI.
  * @param folders The project's folders around the plan, its own first.
  */
 export function nearestFile(
   lookup: FolderLookup,
-  target: string,
-  place: LinkPlace,
-  plan: string,
+  { target, place, plan }: MissingTarget,
   folders: readonly string[],
 ): NearFile | undefined {
   const name = nameOf(place.uri).normalize();

@@ -2,6 +2,7 @@ import type { CodeBlock, Item, Row, SectionBody } from '../document/model';
 import { hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import type { Prose } from '../markdown/tree/tree';
 import { type Span, textOf } from '../span/span';
+import { firstLineOf } from '../text/lines';
 
 /** A path that the plan calls existing. Spans are relative to the section. */
 export interface ExistingPath {
@@ -65,8 +66,8 @@ function callsExisting(words: string): boolean {
 
 /** Matches `Backend source code (existing)`. */
 function inBrackets(words: string): boolean {
-  for (const [, inner] of words.matchAll(/[[(（【]\s*([^\])）】]{1,80})/g))
-    if (existing().test(inner!)) return true;
+  for (const [, inner = ''] of words.matchAll(/[[(（【]\s*([^\])）】]{1,80})/g))
+    if (existing().test(inner)) return true;
   return false;
 }
 
@@ -86,14 +87,19 @@ function* inTree(text: string, { contentSpan }: CodeBlock): Generator<ExistingPa
     const lineStart = start;
     start += line.length + 1;
     const parts = treeLine.exec(line.trimEnd());
-    const found = parts && node.exec(parts[2]!);
+    const [, lead = '', entry = ''] = parts ?? [];
+    const found = parts && node.exec(entry);
     if (!found) continue;
-    const column = parts[1]!.length;
-    const [, written, comment = ''] = found as unknown as [string, string, string?];
+    const column = lead.length;
+    const [, written = '', comment = ''] = found;
     if (!isName(written)) continue;
-    while (open.length > 0 && open.at(-1)!.column >= column) open.pop();
+    let above = open.at(-1);
+    while (above && above.column >= column) {
+      open.pop();
+      above = open.at(-1);
+    }
     const name = plainPath(written);
-    const parent = open.at(-1)?.path ?? '';
+    const parent = above?.path;
     const path = parent && name ? `${parent}/${name}` : parent || name;
     open.push({ column, path });
     if (path && /^[#/←<([（【]|^(?:--?|–|—)\s/.test(comment) && callsExisting(comment)) {
@@ -113,9 +119,7 @@ function readItem(text: string, { prose }: Item, paths: ExistingPath[]): void {
     const span = insideTicks(text, mark.span);
     if (span.end - span.start > longestPath || !isPath(textOf(text, span))) continue;
     const before = text.slice(Math.max(prose.span.start, mark.span.start - beside), mark.span.start);
-    const behind = text
-      .slice(mark.span.end, Math.min(prose.span.end, mark.span.end + beside))
-      .split('\n', 1)[0]!;
+    const behind = firstLineOf(text.slice(mark.span.end, Math.min(prose.span.end, mark.span.end + beside)));
     const leads = /^[\s*_]*$/.test(before);
     const says = leads
       ? /^[\s*_]*[([:：—–-]/.test(behind) && callsExisting(behind)

@@ -38,7 +38,7 @@ export function completeParts({ plan, context, section, before, offset, line }: 
     completions.push({
       kind: 'part',
       label: prefixOf('clarification'),
-      span: { start: offset - inText[1]!.length, end: offset },
+      span: { start: offset - (inText[1] ?? '').length, end: offset },
       newText: openClarification.body,
       snippet: true,
       detail: openClarification.description,

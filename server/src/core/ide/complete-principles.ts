@@ -50,7 +50,7 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
       newText: name + answer,
       snippet: true,
       // Matches both typed asterisks and the name alone.
-      filterText: `${/^\**/.exec(typed)![0]}${title}`,
+      filterText: `${typed.replace(/[^*][\s\S]*/, '')}${title}`,
       detail: 'Not addressed yet',
       documentation: textOfPrinciple(principle, constitution),
     };

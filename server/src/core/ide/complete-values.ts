@@ -73,8 +73,8 @@ function valueAt({ section, offset, before, line }: Cursor): Value | undefined {
       return { label: field.label, span: start < end ? { start, end } : { start: offset, end: offset } };
     }
   }
-  const empty = /^\s*(?:[-*+] |\d+[.)] )?(?:\*\*)?([^:*|\n]{1,80}):(?:\*\*)?[ \t]*$/.exec(before);
-  return empty ? { label: empty[1]!, span: { start: offset, end: offset } } : undefined;
+  const label = /^\s*(?:[-*+] |\d+[.)] )?(?:\*\*)?([^:*|\n]{1,80}):(?:\*\*)?[ \t]*$/.exec(before)?.[1];
+  return label === undefined ? undefined : { label, span: { start: offset, end: offset } };
 }
 
 /** Returns the span of a field's value with the space before it, where the cursor may stand. */
@@ -113,8 +113,8 @@ function wordsFor({ context }: Cursor, place: Place | undefined, label: string):
   const slot = slots.find(
     (candidate: Slot) => candidate.words.length > 0 && sameLabel(candidate.label, label),
   );
-  const inTitle = /[(（]([^()（）]+)[)）]/.exec(label);
-  return slot?.words ?? (inTitle && readChoice(inTitle[1]!)) ?? [];
+  const inTitle = /[(（]([^()（）]+)[)）]/.exec(label)?.[1];
+  return slot?.words ?? (inTitle === undefined ? undefined : readChoice(inTitle)) ?? [];
 }
 
 function sameLabel(one: string, other: string): boolean {

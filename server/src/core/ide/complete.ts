@@ -37,5 +37,5 @@ function lineAt(text: string, offset: number): Span {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = /\r?\n|$/g;
   end.lastIndex = offset;
-  return { start, end: end.exec(text)!.index };
+  return { start, end: end.exec(text)?.index ?? text.length };
 }

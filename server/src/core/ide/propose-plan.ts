@@ -14,20 +14,25 @@ export interface ProposedPlace {
   readonly exists: boolean;
 }
 
+/** The feature that a new plan is for, and where the plan is asked for. */
+export interface PlacementRequest {
+  /** URI of the open folder. */
+  readonly folder: string;
+  /** The feature's name in words, or its folder's name. */
+  readonly feature: string;
+  /** The plan's file name. */
+  readonly file: string;
+  /** URI of a folder or file that selects one of several projects; the open folder by default. */
+  readonly place?: string;
+}
+
 /**
  * Proposes the place for a feature's plan: in the feature's existing folder, or in a new one with the project's
  * numbering.
- * @param folder URI of the open folder.
- * @param feature The feature's name in words, or its folder's name.
- * @param file The plan's file name.
- * @param place URI of a folder or file that selects one of several projects.
  */
 export function proposePlan(
   workspace: PlanWorkspace,
-  folder: string,
-  feature: string,
-  file: string,
-  place = folder,
+  { folder, feature, file, place = folder }: PlacementRequest,
 ): Promise<ProposedPlace> {
   return computeFrom(workspace, (files) => {
     const root = projectRoot(files, folder, place);

@@ -7,6 +7,7 @@ import { withoutGuidance } from '../template/guidance';
 import { hasPlaceholder, isPlaceholder } from '../template/placeholder-form';
 import type { Template, TemplateSection } from '../template/template';
 import { placeholderLead } from '../template/title-likeness';
+import { entryAt } from '../text/entry-at';
 
 /** The kinds of parts that plans repeat. */
 export type PartKind = 'gate' | 'violation' | 'decision' | 'risk' | 'phase' | 'research' | 'clarification';
@@ -128,6 +129,6 @@ function withOpenName({ span, fields }: Item, slice: (span: Span) => string): st
 
 function listEnd(blocks: readonly Block[], from: number): number {
   let end = from;
-  while (end < blocks.length && blocks[end]!.kind === 'item') end++;
-  return blocks[end - 1]!.span.end;
+  while (blocks[end]?.kind === 'item') end++;
+  return entryAt(blocks, end - 1).span.end;
 }

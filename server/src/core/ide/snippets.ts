@@ -52,7 +52,7 @@ function ordinalOf(text: string, form: RepeatedPart['form']): Span | undefined {
       : /^[^\n[]*?\p{L} (\d+)(?=[:*])/u.exec(text);
   if (!match) return undefined;
   const end = match.index + match[0].length;
-  return { start: end - match[1]!.length, end };
+  return { start: end - (match[1] ?? '').length, end };
 }
 
 /**

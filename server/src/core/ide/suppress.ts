@@ -48,7 +48,7 @@ function nearest(plan: PlanDocument, section: Section, { rule, span }: Silenced)
   }
   const block = around && section.at(around.span);
   const top = lineStart(text, block ? block.start : span.start);
-  const indent = /^[ \t]*(?:>[ \t]?)*/.exec(text.slice(top, top + 200))![0];
+  const indent = text.slice(top, top + 200).replace(/^([ \t]*(?:>[ \t]?)*)[\s\S]*/, '$1');
   const below = block && lineAfter(text, block.end);
   const isDeep = around?.kind === 'comment' || around?.kind === 'html';
   if (isDeep && below !== undefined && lineStart(text, span.start) !== top) {

@@ -4,6 +4,7 @@ import { withoutGuidance } from '../template/guidance';
 import { matchSections, type SectionMatch } from '../template/match-sections';
 import type { Template, TemplateSection } from '../template/template';
 import { placeholderLead } from '../template/title-likeness';
+import { entryAt } from '../text/entry-at';
 import { toSnippet } from '../text/snippet';
 import { missingSections } from './missing-sections';
 import type { PlanContext } from './plan-context';
@@ -81,15 +82,16 @@ function withoutComments(text: string): string {
   const lines = text.replace(/\r\n/g, '\n').split('\n');
   const kept: string[] = [];
   for (let index = 0; index < lines.length; index++) {
-    if (lines[index]!.trimStart().startsWith('<!--')) {
+    const line = entryAt(lines, index);
+    if (line.trimStart().startsWith('<!--')) {
       const end = lines.findIndex((line, at) => at >= index && line.includes('-->'));
       if (end < 0) return [...kept, ...lines.slice(index)].join('\n');
-      if (lines[end]!.trimEnd().endsWith('-->')) {
+      if (lines[end]?.trimEnd().endsWith('-->')) {
         index = end;
         continue;
       }
     }
-    kept.push(lines[index]!);
+    kept.push(line);
   }
   return kept.join('\n').replace(/\n{3,}/g, '\n\n');
 }

@@ -56,7 +56,7 @@ function addRow(
 ): Fix {
   // Below a header without rows stands the line that makes it a table.
   const at = section.at(rows.at(-1)?.span ?? table.span).end;
-  const [subject, ...others] = cellsFor(item, headers, template);
+  const [subject = '', ...others] = cellsFor(item, headers, template);
   const cells = others.map((cell, index) =>
     cell ? `\${${index + 1}:${snippetText(cell)}}` : `$${index + 1}`,
   );
@@ -65,7 +65,7 @@ function addRow(
     edits: [
       {
         span: { start: at, end: at },
-        newText: `${lineEndOf(plan.text)}| ${[snippetText(subject!), ...cells].join(' | ')} |`,
+        newText: `${lineEndOf(plan.text)}| ${[snippetText(subject), ...cells].join(' | ')} |`,
         snippet: true,
       },
     ],
@@ -118,11 +118,12 @@ function cellsFor(item: GateItem, headers: readonly string[], template: Template
 function openCells(template: Template | undefined): Map<string, string> {
   const cells = new Map<string, string>();
   const body = template && sectionForViolations(template)?.section.body;
-  for (const { headers, table } of body ? tablesIn(body) : [])
+  if (!template || !body) return cells;
+  for (const { headers, table } of tablesIn(body))
     for (const [column, header] of headers.entries()) {
       const cell = table.rows[0]?.cells[column]?.prose.span;
-      const text = cell ? textOf(body!.text, cell) : '';
-      if (isOpenIn(template!, text)) cells.set(labelWording(header), text);
+      const text = cell ? textOf(body.text, cell) : '';
+      if (isOpenIn(template, text)) cells.set(labelWording(header), text);
     }
   return cells;
 }

@@ -2,6 +2,7 @@ import type { Row } from '../document/model';
 import type { PlanPrinciple } from '../template/built-in';
 import { isPlaceholder } from '../template/placeholder-form';
 import type { Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 
 /**
  * A team's template whose constitution check only keeps a place for the principles, with the principles put there: a row
@@ -28,7 +29,7 @@ export function listPrinciples(
         if (!first) continue;
         const rows = titles.map((title) => withFirstCell(section.body.text, first, title));
         const start = section.start + first.span.start;
-        const end = section.start + open.at(-1)!.span.end;
+        const end = section.start + entryAt(open, open.length - 1).span.end;
         return text.slice(0, start) + rows.join('\n') + text.slice(end);
       }
       if (block.kind === 'paragraph' && !block.quoted && isPlaceholder(slice(block.prose))) {
@@ -42,6 +43,6 @@ export function listPrinciples(
 }
 
 function withFirstCell(text: string, row: Row, title: string): string {
-  const { start, end } = row.cells[0]!.prose.span;
+  const { start, end } = entryAt(row.cells, 0).prose.span;
   return text.slice(row.span.start, start) + title.replaceAll('|', '\\|') + text.slice(end, row.span.end);
 }

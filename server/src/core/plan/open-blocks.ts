@@ -120,11 +120,13 @@ interface HeadingInContent {
 }
 
 function headingsIn(content: string): HeadingInContent[] {
-  return [...content.matchAll(/^(#{1,6})[ \t]+(\S[^\r\n]*?)[ \t]*#*[ \t]*\r?$/gm)].map((match) => ({
-    start: match.index,
-    title: match[2]!,
-    depth: match[1]!.length,
-  }));
+  return [...content.matchAll(/^(#{1,6})[ \t]+(\S[^\r\n]*?)[ \t]*#*[ \t]*\r?$/gm)].map(
+    ({ 1: signs = '', 2: title = '', index }) => ({
+      start: index,
+      title,
+      depth: signs.length,
+    }),
+  );
 }
 
 /** The headings from the one on with which code goes over into the plan; undefined where it does not. */
@@ -177,6 +179,6 @@ function isAtLineStart(text: string, offset: number): boolean {
 }
 
 function lineAt(text: string, start: number): Span {
-  const length = /^[^\r\n]*/.exec(text.slice(start, start + 500))![0].trimEnd().length;
-  return { start, end: start + length };
+  const line = text.slice(start, start + 500).replace(/[\r\n][\s\S]*/, '');
+  return { start, end: start + line.trimEnd().length };
 }

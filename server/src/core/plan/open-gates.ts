@@ -5,6 +5,7 @@ import type { PlaceKind } from '../placeholder/place';
 import { contains, type DocumentSpan, overlaps, textOf } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
 import { hasPlaceholder } from '../template/placeholder-form';
+import { entryAt } from '../text/entry-at';
 import { wording } from '../text/wording';
 import { placesOf } from './due-places';
 import type { PlanSite } from './plan-context';
@@ -31,15 +32,23 @@ export function openGatesIn(part: GatePart, site: PlanSite): readonly OpenGate[]
   const isAnsweredBox = (item: GateItem) =>
     (item.text !== '' && !endsWithQuestion(item.text)) || hasOwnRemark(item, context.template);
   const gates = open
-    .filter(({ index, kind }) => kind !== 'pending' && !(kind === 'box' && isAnsweredBox(part.items[index]!)))
-    .map(({ index, label, span }): OpenGate => ({ span: part.items[index]!.section.at(span), text: label }));
+    .filter(
+      ({ index, kind }) =>
+        kind !== 'pending' && !(kind === 'box' && isAnsweredBox(entryAt(part.items, index))),
+    )
+    .map(
+      ({ index, label, span }): OpenGate => ({
+        span: entryAt(part.items, index).section.at(span),
+        text: label,
+      }),
+    );
   if (boxes > 0)
     for (const item of part.items)
       if (item.kind === 'checkbox' && !item.aboutViolation && !isAnsweredBox(item))
         gates.push({ span: item.section.at(item.labelSpan), text: item.label });
   gates.push(...openPlacesIn(part, site));
   gates.sort((a, b) => a.span.start - b.span.start);
-  return gates.filter(({ span }, index) => index === 0 || !overlaps(span, gates[index - 1]!.span));
+  return gates.filter(({ span }, index) => index === 0 || !overlaps(span, entryAt(gates, index - 1).span));
 }
 
 function openPlacesIn({ items, section, span }: GatePart, site: PlanSite): OpenGate[] {

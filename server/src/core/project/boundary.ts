@@ -1,3 +1,4 @@
+import { entryAt } from '../text/entry-at';
 import { ancestorsOf, folderOf, isInside, join, nameOf } from '../workspace/uris';
 import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { featureParents } from './feature-folders';
@@ -13,7 +14,7 @@ import { projectFiles } from './project-files';
  */
 export function findBoundary(files: WorkspaceReader, uri: string): string {
   const above = ancestorsOf(uri, files.folders);
-  const outermost = above.at(-1)!;
+  const outermost = entryAt(above, above.length - 1);
   if (files.folders.some((folder) => isInside(outermost, folder))) return outermost;
   for (const isRoot of [isRepository, holdsSpecify, holdsProjectFile]) {
     // `filter` visits all folders, so that all missing listings are requested at once.

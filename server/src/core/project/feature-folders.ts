@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { FolderNaming } from '../feature/feature-folder';
+import { entryAt } from '../text/entry-at';
 import { resolveInside } from '../workspace/resolve-inside';
 import { ancestorsOf, isInside, join, pathBelow } from '../workspace/uris';
 import { isFault, type WorkspaceReader } from '../workspace/workspace-reader';
@@ -34,7 +35,7 @@ export function featuresIn(files: WorkspaceReader, root: string): { parent: stri
     if (isFault(entries) || entries.length === 0) continue;
     return { parent, features: entries.filter((entry) => entry.isDirectory).map(({ name }) => name) };
   }
-  return { parent: join(root, featureParents[0]!), features: [] };
+  return { parent: join(root, entryAt(featureParents, 0)), features: [] };
 }
 
 /**
@@ -68,7 +69,8 @@ function isBefore(version: unknown, major: number, minor: number): boolean {
 
 function placeIn(root: string, path: string): string | undefined {
   const whole = /^(?:\/(?!\/)|[A-Za-z]:\/)/.test(path) ? URI.file(path).toString() : undefined;
-  const name = whole === undefined || !isInside(whole, root) ? path : pathBelow(root, whole)!.slice(1);
+  const below = whole !== undefined && isInside(whole, root) ? pathBelow(root, whole) : undefined;
+  const name = below?.slice(1) ?? path;
   const place = resolveInside(name, root, root);
   return 'uri' in place ? place.uri : undefined;
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../text/entry-at';
 import type { ContextProblem } from '../workspace/context-problem';
 import { type ReadFile, readFile } from '../workspace/read-file';
 import { resolveInside, shownName } from '../workspace/resolve-inside';
@@ -55,7 +56,7 @@ export function findConstitution(
   }
   if (path && problems.length === 0) {
     const message = `There is no constitution ${path}. Correct the setting planwright.constitution.`;
-    problems.push({ uri: places.at(-1)!, message });
+    problems.push({ uri: entryAt(places, places.length - 1), message });
   }
   return { problems };
 }

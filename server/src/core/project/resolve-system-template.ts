@@ -20,7 +20,9 @@ export function resolveSystemTemplate(
   root: string | undefined,
 ): Resolution {
   const names = namesFor(files, uri, system);
-  const paths = system.templates.map((path) => path.replace(/\{(\w+)\}/g, (_, name) => names[name]!));
+  const paths = system.templates.map((path) =>
+    path.replace(/\{(\w+)\}/g, (whole, name) => names[name] ?? whole),
+  );
   const found = firstOf(
     files,
     placesOf(files, uri, paths)

@@ -1,4 +1,5 @@
 import type { TemplateSource } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import type { ContextProblem } from '../workspace/context-problem';
 import { byteOrderMark, readFile } from '../workspace/read-file';
 import { resolveInside, shownName } from '../workspace/resolve-inside';
@@ -72,7 +73,7 @@ export function readTemplateAt(files: WorkspaceReader, uri: string, path: string
   const { template, problems } = firstOf(files, places);
   if (template || problems.length > 0) return { template, problems, why: 'unreadable' };
   const message = `There is no plan template ${shownName(path)} (${layer}). Correct the name or the path.`;
-  return { problems: [{ uri: places.at(-1)!.uri, message }], why: 'missing' };
+  return { problems: [{ uri: entryAt(places, places.length - 1).uri, message }], why: 'missing' };
 }
 
 /**

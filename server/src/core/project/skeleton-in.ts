@@ -15,7 +15,7 @@ export function skeletonIn(text: string): Span | undefined {
       if (block.kind !== 'code' || !block.fenced || !block.closed) continue;
       const span = shift(block.contentSpan, section.start);
       const headings = headingsOf(text.slice(span.start, span.end));
-      if (headings.length >= fewest && headings[0]!.startsWith('# ')) return span;
+      if (headings.length >= fewest && headings[0]?.startsWith('# ')) return span;
     }
   return undefined;
 }

@@ -111,17 +111,16 @@ function relatedTo(template: Template, { span, name }: CheckItem): Related[] {
 function insertItem(plan: PlanDocument, gate: Gate, template: Template, index: number): Fix {
   const item = template.gate!.items[index]!;
   const found = findCheckItems(template, gate);
-  const written = [{ number: undefined, name: item.name }];
   const sameGroup = (other: number) => template.gate!.items[other]!.group === item.group;
   const before = found.findLastIndex((each, other) => other < index && each && sameGroup(other));
   const after = found.findIndex((each, other) => other > index && each && sameGroup(other));
   const itemOf = ({ part, item }: FoundItem) => part.items[item]!;
-  const form = openFormOf(template, item);
+  const written = { items: [{ number: undefined, name: item.name }], form: openFormOf(template, item) };
   const edit =
     before >= 0
-      ? insertBeside(plan, { item: itemOf(found[before]!), side: 'after' }, written, form)
+      ? insertBeside(plan, { item: itemOf(found[before]!), side: 'after' }, written)
       : after >= 0
-        ? insertBeside(plan, { item: itemOf(found[after]!), side: 'before' }, written, form)
-        : insertAtEnd(plan, gate, template, written, form);
+        ? insertBeside(plan, { item: itemOf(found[after]!), side: 'before' }, written)
+        : insertAtEnd(plan, gate, template, written);
   return { title: `Add "${item.name}" to the check`, edits: [edit], safe: false, preferred: true };
 }

@@ -148,7 +148,7 @@ Principles I-II hold: the exporter is a package without pages.
     const { matches, missing } = judgeCheck({ context, scan }, demandedBy(constitution, options), gate);
     const adding = (title: string, principles: readonly Principle[]): Fix => ({
       title: `Add ${title} to the constitution check`,
-      edits: insertPrinciples(plan, gate, matches, principles, template),
+      edits: insertPrinciples(plan, gate, { matches, wanted: principles, template }),
       safe: false,
     });
     const addingAll = adding(`all ${missing.length} missing principles`, missing);
@@ -279,6 +279,6 @@ function numberFixes(plan: PlanDocument, gate: Gate, number: string, template: T
   if (!missing) return [];
   const beside = { item: missing.after, side: 'after' } as const;
   const item = { number, name: ownPrompts.principle };
-  const edits = [insertBeside(plan, beside, [item], openFormOf(template))];
+  const edits = [insertBeside(plan, beside, { items: [item], form: openFormOf(template) })];
   return [{ title: `Add the principle ${number} to the constitution check`, edits, safe: false }];
 }

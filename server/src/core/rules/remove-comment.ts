@@ -1,5 +1,6 @@
 import type { SectionFix } from '../document/finding';
 import type { Span } from '../span/span';
+import { entryAt } from '../text/entry-at';
 
 /** A comment that silences rules. Spans are section offsets. */
 export interface SilencingComment {
@@ -15,8 +16,8 @@ export interface SilencingComment {
  */
 export function removeComment({ span }: SilencingComment, text: string): SectionFix {
   let { start, end } = span;
-  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;
-  const before = start === 0 || /[\r\n]/.test(text[start - 1]!);
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  const before = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
   const after = /[ \t]*(?:\r\n?|\n|$)/y;
   after.lastIndex = end;
   // Without other text, the whole line is deleted, otherwise the blanks before the comment.
@@ -36,7 +37,7 @@ export function removeName({ rules }: SilencingComment, rule: SilencingComment['
   const next = rules[index + 1];
   const span = next
     ? { start: rule.span.start, end: next.span.start }
-    : { start: rules[index - 1]!.span.end, end: rule.span.end };
+    : { start: entryAt(rules, index - 1).span.end, end: rule.span.end };
   return {
     title: `Delete ${rule.name} from the comment`,
     edits: [{ span, newText: '' }],

@@ -120,7 +120,12 @@ Every page MUST work with a keyboard.
     return [
       {
         title: `Add "${principle.title}" to the template's constitution check`,
-        edits: insertPrinciples(plan, gate, matches, [principle], ownTemplate, 'slots'),
+        edits: insertPrinciples(plan, gate, {
+          matches,
+          wanted: [principle],
+          template: ownTemplate,
+          answers: 'slots',
+        }),
         safe: false,
         preferred: true,
       },

@@ -91,7 +91,7 @@ Every failure MUST be logged.
     return [
       {
         title: `Add all ${missing.length} missing principles to the constitution check`,
-        edits: insertPrinciples(plan, gate, matches, missing, template),
+        edits: insertPrinciples(plan, gate, { matches, wanted: missing, template }),
         safe: false,
       },
     ];

@@ -105,7 +105,9 @@ function schemasOf(names: readonly string[]): Record<string, Schema> {
   const settings: Readonly<Record<string, Setting>> = definition;
   return Object.fromEntries(
     names.map((name): [string, Schema] => {
-      const { markdownDescription, scope: _, ...schema } = settings[name]!;
+      const setting = settings[name];
+      if (!setting) throw new RangeError(`No setting ${name}`);
+      const { markdownDescription, scope: _, ...schema } = setting;
       if (name === 'rules') return [name, { $ref: '#/definitions/rules', markdownDescription }];
       const examples = name === 'template' ? builtInTemplates.map(({ id }) => id) : undefined;
       return [name, { ...schema, ...(examples && { examples }), markdownDescription }];

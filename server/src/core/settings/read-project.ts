@@ -53,7 +53,7 @@ export function readProject({ uri, text, boundary, missing }: ProjectText): Read
   if (isObject(value)) {
     const given = reader.read(value, [], projectKeys);
     const overrides = reader.readOverrides(value.overrides);
-    problems.sort((a, b) => a.span!.start - b.span!.start);
+    problems.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
     const project = { uri, folder: folderOf(uri), given, overrides, problems };
     return { project, files: reader.files };
   }

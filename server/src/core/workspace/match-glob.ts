@@ -44,32 +44,39 @@ function places(path: string): Places {
 
 const compile = memoizeByText((glob): Glob => {
   const plain = glob.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
-  // The stack has one entry for each open brace. The last list of an entry is the current alternative.
-  const open: Step[][][] = [[[]]];
+  /** The current alternative of the innermost open brace, and the alternatives before it. */
+  let steps: Step[] = [];
+  let branches: Step[][] = [];
+  /** Those of the braces around it. */
+  const outer: { steps: Step[]; branches: Step[][] }[] = [];
   let longest = '';
-  const add = (step: Step) => open.at(-1)!.at(-1)!.push(step);
   const close = () => {
-    const branches = open.pop()!.map(inTurn);
-    add(eitherOf(branches));
+    const closed = eitherOf([...branches, steps].map(inTurn));
+    ({ steps, branches } = outer.pop() ?? { steps: [], branches: [] });
+    steps.push(closed);
   };
   for (const [part] of plain.matchAll(/(?:\*\*\/)+|\*\*|\*+|[?{},]|[^*?{},]+/g)) {
-    if (part.startsWith('**/')) add(folders);
-    else if (part === '**') add(anything);
-    else if (part.startsWith('*')) add(withinName);
-    else if (part === '?') add(oneOfName);
-    else if (part === '{') open.push([[]]);
-    else if (part === '}' && open.length > 1) close();
-    else if (part === ',' && open.length > 1) open.at(-1)!.push([]);
-    else {
-      add(literal(part));
-      if (open.length === 1 && part.length > longest.length) longest = part;
+    if (part.startsWith('**/')) steps.push(folders);
+    else if (part === '**') steps.push(anything);
+    else if (part.startsWith('*')) steps.push(withinName);
+    else if (part === '?') steps.push(oneOfName);
+    else if (part === '{') {
+      outer.push({ steps, branches });
+      [steps, branches] = [[], []];
+    } else if (part === '}' && outer.length > 0) close();
+    else if (part === ',' && outer.length > 0) {
+      branches.push(steps);
+      steps = [];
+    } else {
+      steps.push(literal(part));
+      if (outer.length === 0 && part.length > longest.length) longest = part;
     }
   }
   // Braces offer several endings, and the slash of `**/` may match nothing.
-  const ending = open.length > 1 ? '' : /[^*?{},/]*$/.exec(plain)![0];
-  while (open.length > 1) close();
+  const ending = outer.length > 0 ? '' : plain.replace(/^[\s\S]*[*?{},/]/, '');
+  while (outer.length > 0) close();
   return {
-    step: inTurn(open[0]![0]!),
+    step: inTurn(steps),
     fromStart: plain.startsWith('/'),
     ending,
     literal: longest,

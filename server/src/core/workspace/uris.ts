@@ -28,8 +28,8 @@ export function nameOf(uri: string): string {
 
 /** Tells whether a URI is that of a folder or lies inside it. Resolves `..` but no links on disk. */
 export function isInside(uri: string, folder: string): boolean {
-  const [one, limit] = [uri, folder].map((each) => tidied(each));
-  return one === limit || one!.startsWith(`${limit}/`);
+  const [one, limit] = [tidied(uri), tidied(folder)];
+  return one === limit || one.startsWith(`${limit}/`);
 }
 
 /** Removes `..`, double slashes and trailing slashes from a URI. */

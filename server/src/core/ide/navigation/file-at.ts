@@ -68,8 +68,8 @@ const inName = /[\p{L}\p{N}_.@/-]/u;
 function nameAt(text: string, offset: number): Named | undefined {
   let from = offset;
   let to = offset;
-  while (from > 0 && offset - from < longest && inName.test(text[from - 1]!)) from--;
-  while (to < text.length && to - offset < longest && inName.test(text[to]!)) to++;
+  while (from > 0 && offset - from < longest && inName.test(text.charAt(from - 1))) from--;
+  while (to < text.length && to - offset < longest && inName.test(text.charAt(to))) to++;
   while (to > from && text[to - 1] === '.') to--;
   const name = text.slice(from, to);
   const isName =

@@ -2,6 +2,7 @@ import { constitutionFor } from '../../analysis/gather-context';
 import { featureName } from '../../feature/gather-facts';
 import type { Settings } from '../../project/settings';
 import type { FilePlace } from '../../template/place-in-file';
+import { entryAt } from '../../text/entry-at';
 import { join, nameOf } from '../../workspace/uris';
 import { computeFrom } from '../../workspace/workspace-reader';
 import { type Feature, findFeatures, rootsOf } from './feature-files';
@@ -80,24 +81,19 @@ async function symbolsOf({ settings, workspace }: Search, feature: Feature): Pro
   const start = { start: 0, end: 0 };
   const spec = join(folder, 'spec.md');
   const text = names.has('spec.md') ? await textAt(workspace, spec) : undefined;
-  const requirements = text === undefined ? [] : readRequirements(spec, text, teamIds(settings));
-  return [
+  const symbols: ProjectSymbol[] = [
     {
       kind: 'feature',
       // Users search for the number in the folder's name and for the words in the title.
       name: name ? `${name} (${container})` : container,
       container: 'Plan',
-      place: { uri: plans[0]!, text: '', span: start },
+      place: { uri: entryAt(plans, 0), text: '', span: start },
     },
-    ...requirements.map(
-      ({ span, title }): ProjectSymbol => ({
-        kind: 'requirement',
-        name: title,
-        container,
-        place: { uri: spec, text: text!, span },
-      }),
-    ),
   ];
+  if (text === undefined) return symbols;
+  for (const { span, title } of readRequirements(spec, text, teamIds(settings)))
+    symbols.push({ kind: 'requirement', name: title, container, place: { uri: spec, text, span } });
+  return symbols;
 }
 
 /** Tells whether a symbol matches a query; words behind the first may match the container instead. */

@@ -23,8 +23,8 @@ export function readRequirements(uri: string, text: string, pattern: IdPattern |
   return idsOf(uri, text, pattern)
     .filter(({ defines, key, kind }) => defines && kind !== 'T' && !seen.has(key) && seen.add(key))
     .map(({ name, span }) => {
-      const rest = text.slice(span.end, span.end + 500).split(/[\r\n]/, 1)[0]!;
-      const summary = plainText(rest.replace(/^[\s*_`~|\])）】:：.–—-]+/, '').split(/(?<!\\)\|/, 1)[0]!);
+      const rest = text.slice(span.end, span.end + 500).replace(/[\r\n].*/s, '');
+      const summary = plainText(rest.replace(/^[\s*_`~|\])）】:：.–—-]+/, '').replace(/(?<!\\)\|.*/s, ''));
       return { title: summary ? `${name}: ${cut(summary)}` : name, span };
     });
 }

@@ -80,11 +80,9 @@ export async function renamePrinciple(
     ];
     const edits = [
       ...certain.map((edit) => ({ ...edit, isCertain: true })),
-      ...names.map(({ isCertain, nameSpan }) => ({
-        span: nameSpan!,
-        newText: fitting(name, document, nameSpan!),
-        isCertain,
-      })),
+      ...names.flatMap(({ isCertain, nameSpan: span }) =>
+        span ? [{ span, newText: fitting(name, document, span), isCertain }] : [],
+      ),
     ];
     if (edits.length > 0) files.push({ uri, text, edits });
   }
