@@ -69,7 +69,7 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
       ? await client.sendRequest(listFeatures, inProject)
       : [];
   const picked =
-    answers.feature?.trim() || (await askWhichFeature(steps, chosen, features, folder, featureFolder));
+    answers.feature?.trim() || (await askWhichFeature(steps, chosen, features, { folder, featureFolder }));
   if (!picked) return;
   const feature = typeof picked === 'string' ? picked : picked.name;
   const request = { ...inProject, feature };
@@ -104,24 +104,29 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
   showHooks(hooks);
 }
 
+/** Where the command was run. */
+interface CommandPlace {
+  readonly folder: vscode.WorkspaceFolder | undefined;
+  /** The feature's folder that the command was run on. */
+  readonly featureFolder: vscode.Uri | undefined;
+}
+
 /**
  * Asks for the feature: for its name if the command was run on a feature's folder, otherwise for a feature without a
  * plan.
  * @param features The features without a plan.
- * @param place The feature's folder that the command was run on.
  */
 function askWhichFeature(
   steps: NewPlanSteps,
   template: TemplateChoice,
   features: readonly FeatureChoice[],
-  folder: vscode.WorkspaceFolder | undefined,
-  place: vscode.Uri | undefined,
+  { folder, featureFolder }: CommandPlace,
 ): Promise<FeatureChoice | string | undefined> {
   const title = steps.title(vscode.l10n.t('Feature'));
-  if (!folder || !place) return pickFeature(title, template, features);
-  const { path } = inFolder(folder, place, template);
+  if (!folder || !featureFolder) return pickFeature(title, template, features);
+  const { path } = inFolder(folder, featureFolder, template);
   const named = features.find((feature) => feature.path === path)?.name;
-  return askFeature(title, template, named ?? wordsOf(place));
+  return askFeature(title, template, named ?? wordsOf(featureFolder));
 }
 
 /**

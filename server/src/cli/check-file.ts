@@ -36,15 +36,20 @@ export interface CheckedFile {
 /** A fix may reveal another one. After more rounds, two fixes certainly undo each other. */
 const mostRounds = 10;
 
+/** A file to check, with its text. */
+export interface FileToCheck {
+  readonly uri: string;
+  readonly kind: FileKind;
+  /** The file's content, with its byte order mark if it has one. */
+  readonly content: string;
+}
+
 /**
  * Checks one file. Writes no file.
- * @param content The file's content, with its byte order mark if it has one.
  * @param fix Whether to apply safe fixes.
  */
 export async function checkFile(
-  uri: string,
-  kind: FileKind,
-  content: string,
+  { uri, kind, content }: FileToCheck,
   { files, settings, facts, watched = (known) => known }: Surroundings,
   fix: boolean,
 ): Promise<CheckedFile> {

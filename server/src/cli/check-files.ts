@@ -1,3 +1,4 @@
+import { entryAt } from '../core/text/entry-at';
 import type { FileChecks } from './file-checks';
 import type { FoundFile } from './find-files';
 import type { KnownResults } from './known-results';
@@ -43,7 +44,7 @@ export async function* checkFiles(
   // Assigns files while the first one is being checked. A cached outcome is yielded at once.
   const lookAhead = async () => {
     while (next < files.length && turns.length < mostAhead && !isKnown(turns[0])) {
-      const file = files[next++]!;
+      const file = entryAt(files, next++);
       const turn: Turn = { file, outcome: await known?.find(file) };
       turns.push(turn);
       // A stream can be read only once, so it must not go to a thread, which may fail and be replaced.

@@ -87,10 +87,11 @@ export class FileChecks {
     content: string,
     surroundings: Surroundings,
   ): Promise<{ checked: CheckedFile; complaint?: string }> {
-    const checked = await checkFile(uri, kind, content, surroundings, this.task.fix);
+    const file = { uri, kind, content };
+    const checked = await checkFile(file, surroundings, this.task.fix);
     if (leadsOut === undefined || checked.mended === undefined) return { checked };
     return {
-      checked: await checkFile(uri, kind, content, surroundings, false),
+      checked: await checkFile(file, surroundings, false),
       complaint: `${path} was not fixed: it is a link that leads out of ${searched}. Name the file itself.`,
     };
   }

@@ -1,3 +1,5 @@
+import { entryAt } from '../core/text/entry-at';
+
 /** A line and a column, both from 1. Columns count UTF-16 units. */
 export interface LineColumn {
   readonly line: number;
@@ -17,9 +19,9 @@ export class LineColumns {
     let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
+      if (entryAt(this.starts, middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - this.starts[low]! + 1 };
+    return { line: low + 1, column: offset - entryAt(this.starts, low) + 1 };
   }
 }

@@ -27,6 +27,14 @@ const slice = 32_768;
 /** The first slices are smaller, because the code is not compiled for speed yet. */
 const firstSlice = 4_096;
 
+/** The editor that the plans are open in. */
+export interface PlansEditor {
+  readonly options: InitializationOptions;
+  readonly onProblem: (message: string) => void;
+  /** Called when a plan must be recomputed without a new event. */
+  readonly onOutdated: () => void;
+}
+
 /** The open plans, constitutions and templates. */
 export class OpenPlans {
   private readonly kept = new WeakMap<OpenText, Kept>();
@@ -38,11 +46,9 @@ export class OpenPlans {
     private readonly documents: TextDocuments<OpenText>,
     private readonly files: WorkspaceFiles,
     private readonly settings: ClientSettings,
-    options: InitializationOptions,
-    private readonly onProblem: (message: string) => void,
-    /** Called when a plan must be recomputed without a new event. */
-    private readonly onOutdated: () => void,
+    private readonly editor: PlansEditor,
   ) {
+    const { options } = editor;
     this.facts = options;
     const { ruleCommand, ruleScheme } = options;
     this.rulePages = {
@@ -99,7 +105,7 @@ export class OpenPlans {
       const options: CheckOptions = {
         onProblem: ({ rule, message }) => {
           kept.failedRules.add(rule);
-          this.onProblem(`The rule ${rule} failed on ${uri}: ${message}`);
+          this.editor.onProblem(`The rule ${rule} failed on ${uri}: ${message}`);
         },
       };
       const check = () =>
@@ -246,7 +252,7 @@ export class OpenPlans {
     clearTimeout(kept.waiting);
     kept.waiting = setTimeout(() => {
       makeOutdated(kept);
-      this.onOutdated();
+      this.editor.onOutdated();
     }, pause);
   }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument, SectionFinding, SectionFindings, Span } from '../core';
+import { entryAt } from '../core/text/entry-at';
 import type { OpenPlan } from './open-plan';
 import { toDiagnostic, toRange } from './to-lsp';
 
@@ -30,8 +31,7 @@ export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): Doc
   const found = open.check().sections;
   const sections = before?.sections.slice(0, found.length) ?? [];
   const tied = new Set<number>();
-  for (let index = 0; index < found.length; index++) {
-    const findings = found[index]!;
+  for (const [index, findings] of found.entries()) {
     if (before?.found[index] === findings && !before.tied.has(index)) continue;
     const diagnostics =
       findings.length === 0 ? none : (kept.get(findings) ?? makeDiagnostics(open, index, findings));
@@ -58,8 +58,7 @@ export function* makeDiagnosticsPiecewise(open: OpenPlan): Generator<void, void>
 /** Tells whether two versions have the same diagnostics at the same places. */
 export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): boolean {
   if (one.sections.length !== other.sections.length) return false;
-  for (let index = 0; index < one.sections.length; index++) {
-    const diagnostics = one.sections[index]!;
+  for (const [index, diagnostics] of one.sections.entries()) {
     if (diagnostics !== other.sections[index]) return false;
     if (diagnostics.length > 0 && one.lines[index] !== other.lines[index]) return false;
   }
@@ -69,9 +68,9 @@ export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): 
 /** Returns the diagnostics with document lines, for the client. */
 export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic[] {
   const list: Diagnostic[] = [];
-  for (let index = 0; index < sections.length; index++) {
-    const diagnostics = sections[index]!;
-    if (diagnostics.length > 0) for (const item of itemsAt(lines[index]!, diagnostics)) list.push(item);
+  for (const [index, diagnostics] of sections.entries()) {
+    if (diagnostics.length > 0)
+      for (const item of itemsAt(entryAt(lines, index), diagnostics)) list.push(item);
   }
   return list;
 }
@@ -128,15 +127,15 @@ function linesOf(
   const follows = before !== undefined && taken?.from === before.plan.bodies;
   const { head, tail } = follows ? taken : { head: 0, tail: 0 };
   const lines = follows ? before.lines.slice(0, head + 1) : [0];
-  let line = lines[head]!;
+  let line = entryAt(lines, head);
   for (let index = head; index < bodies.length - tail; index++) {
-    line += lineEndsIn(bodies[index]!.text);
+    line += lineEndsIn(entryAt(bodies, index).text);
     lines.push(line);
   }
   if (!follows) return lines;
   const first = before.lines.length - tail;
-  const by = line - before.lines[first - 1]!;
-  for (let index = first; index < before.lines.length; index++) lines.push(before.lines[index]! + by);
+  const by = line - entryAt(before.lines, first - 1);
+  for (let index = first; index < before.lines.length; index++) lines.push(entryAt(before.lines, index) + by);
   return lines;
 }
 
@@ -150,7 +149,7 @@ function lineEndsIn(text: string): number {
 function sameList(one: SectionDiagnostics, other: SectionDiagnostics): boolean {
   return (
     one === other ||
-    (one.length === other.length && one.every((diagnostic, index) => same(diagnostic, other[index]!)))
+    (one.length === other.length && one.every((diagnostic, index) => same(diagnostic, entryAt(other, index))))
   );
 }
 

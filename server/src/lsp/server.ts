@@ -57,7 +57,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   answerOutOfTurn(connection);
   connection.onRequest(ping, () => null);
-  connection.onInitialize((params) => initialize(connection, host, params, documents, starts));
+  connection.onInitialize((params) => initialize(params, { connection, host, documents, starts }));
   connection.onInitialized(() => {
     for (const start of starts) start();
     // Loads the core before the first plan is opened.
@@ -67,12 +67,15 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
+/** The parts of a server that exist before its client introduces itself. */
+interface ServerParts extends Pick<Server, 'connection' | 'host' | 'documents'> {
+  /** Called once the client is ready. */
+  readonly starts: (() => unknown)[];
+}
+
 function initialize(
-  connection: Connection,
-  host: Host,
   params: InitializeParams,
-  documents: TextDocuments<OpenText>,
-  starts: (() => unknown)[],
+  { connection, host, documents, starts }: ServerParts,
 ): InitializeResult {
   const client = readClient(params);
   const logError = (where: string, error: unknown) =>
@@ -91,14 +94,11 @@ function initialize(
   const refresh = () => {
     for (const each of refreshes) each();
   };
-  const plans = new OpenPlans(
-    documents,
-    files,
-    settings,
-    client.options,
-    (message) => connection.console.error(visibleText(message)),
-    refresh,
-  );
+  const plans = new OpenPlans(documents, files, settings, {
+    options: client.options,
+    onProblem: (message) => connection.console.error(visibleText(message)),
+    onOutdated: refresh,
+  });
   const server: Server = {
     connection,
     host,

@@ -1,4 +1,5 @@
 import { severities } from '../../core';
+import { entryAt } from '../../core/text/entry-at';
 import type { FileReport, ReportedFinding, Statement } from '../file-report';
 import type { Questions } from './questions';
 
@@ -55,10 +56,10 @@ export function reportOf({ kind, template, problems, statements, places }: Remai
     if (!statement) return undefined;
     findings.push({
       statement,
-      line: places[at]!,
-      column: places[at + 1]!,
-      endLine: places[at + 2]!,
-      endColumn: places[at + 3]!,
+      line: entryAt(places, at),
+      column: entryAt(places, at + 1),
+      endLine: entryAt(places, at + 2),
+      endColumn: entryAt(places, at + 3),
     });
   }
   return { kind: kind as FileReport['kind'], template, problems, findings };

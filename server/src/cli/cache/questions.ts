@@ -1,4 +1,5 @@
 import type { DirectoryEntry, Facts, PlanWorkspace } from '../../core';
+import { entryAt } from '../../core/text/entry-at';
 import { digest } from '../digest';
 import { type Listing, nothing, type RunFiles } from '../run-files';
 
@@ -76,7 +77,7 @@ export class RecordedFiles implements Required<PlanWorkspace> {
     for (const [kind, uris] of Object.entries(this.asked))
       for (const uri of uris) {
         const up = above.findIndex((folder) => isAtOrBelow(uri, folder));
-        const place = up < 0 ? uri : `${up}${uri.slice(above[up]!.length)}`;
+        const place = up < 0 ? uri : `${up}${uri.slice(entryAt(above, up).length)}`;
         (up === 0 ? own : other).push(`${kind} ${place}`);
       }
     return { own: own.join('\n'), other: other.join('\n') };
@@ -184,7 +185,7 @@ export class Answers {
       case 'text':
         return attempt(() => {
           const text = this.files.textOf(about);
-          return text === undefined ? absent.text! : `text ${digest(text)}`;
+          return text === undefined ? noText : `text ${digest(text)}`;
         });
       case 'folder':
         return attempt(() => `folder ${this.files.listingOf(about).digest}`);
@@ -205,9 +206,11 @@ export class Answers {
   }
 }
 
+const noText = 'none';
+
 /** The answers for missing files, by kind of question. */
 const absent: Readonly<Record<string, string | undefined>> = {
-  text: 'none',
+  text: noText,
   folder: `folder ${nothing.digest}`,
   entry: 'entry false',
   some: 'some false',

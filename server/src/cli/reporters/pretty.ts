@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { type AppliedFix, type Severity, severities } from '../../core';
+import { entryAt } from '../../core/text/entry-at';
 import type { FileReport, ReportedFinding } from '../file-report';
 import type { Counts } from '../outcome';
 import { printable } from '../printable';
@@ -43,7 +44,7 @@ export function prettyReporter({ threshold, folder, colors: hasColors }: Style):
       severities.map((severity) => [severity, paint[severity](severity.padEnd(widest))]),
     );
     return findings.map(({ statement: { severity, message, rule } }, index) => {
-      const place = places[index]!.padEnd(width);
+      const place = entryAt(places, index).padEnd(width);
       return `  ${place}  ${loudness[severity]}  ${printable(message)}  ${colors.dim(rule)}`;
     });
   }

@@ -10,7 +10,8 @@ export interface Work {
 }
 
 /** Runs a thread of the pool: checks batches of files and sends their outcomes in the same order. */
-export function runWorker(port: MessagePort = parentPort!): void {
+export function runWorker(port: MessagePort | null = parentPort): void {
+  if (!port) throw new Error('A worker runs in a thread of its own');
   const { task } = workerData as Work;
   const checks = new FileChecks(task);
   let before = Promise.resolve();

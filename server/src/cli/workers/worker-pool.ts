@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { entryAt } from '../../core/text/entry-at';
 import type { CheckTask } from '../check-task';
 import { failure } from '../file-checks';
 import type { FoundFile } from '../find-files';
@@ -68,7 +69,7 @@ export class WorkerPool {
     worker.on('message', (outcomes: readonly Outcome[]) => {
       const batch = member.batches.shift() ?? [];
       this.handOut();
-      for (const [index, job] of batch.entries()) job.done(outcomes[index]!);
+      for (const [index, job] of batch.entries()) job.done(entryAt(outcomes, index));
     });
     let fault: unknown;
     worker.on('error', (error) => {
@@ -85,7 +86,8 @@ export class WorkerPool {
   private replace({ batches }: Member, fault: unknown): void {
     const [current = [], ...untouched] = batches;
     const again = untouched.flat();
-    if (current.length === 1) current[0]!.done(failure(current[0]!.file.path, fault));
+    const [first, ...others] = current;
+    if (first && others.length === 0) first.done(failure(first.file.path, fault));
     else again.unshift(...current.map((job) => ({ ...job, alone: true })));
     this.waiting.unshift(...again);
     this.lastFault = fault;

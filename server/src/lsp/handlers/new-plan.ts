@@ -38,7 +38,7 @@ export const provideNewPlans: Feature = (server) => {
 
   connection.onRequest(proposePlan, async ({ feature, folder, place, template }) => {
     const { proposePlan } = await core();
-    return proposePlan(files.now(), folder, feature, await fileOf(template), place);
+    return proposePlan(files.now(), { folder, feature, file: await fileOf(template), place });
   });
 
   connection.onRequest(renderPlan, async ({ feature, folder, template, uri }) => {

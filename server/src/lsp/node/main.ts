@@ -15,7 +15,7 @@ To check plans from a terminal, run: node server/dist/cli.js check PATH...
 `;
 
 const options = process.argv.slice(2);
-const has = (...names: string[]) => options.some((option) => names.includes(option.split('=')[0]!));
+const has = (...names: string[]) => options.some((option) => names.includes(option.replace(/=.*/s, '')));
 
 if (has('--help', '-h')) process.stdout.write(usage);
 else if (has('--version', '-v')) process.stdout.write(`${version}\n`);
