@@ -24,6 +24,12 @@ describe('Tasks are done', () => {
     ],
     ['where the lines end as on Windows', '- [x] T001 Parser\r\n- [x] T002 Writer\r\n'],
     ['where a ticked box stands in a block that is never closed', '- [x] T001\n\n```sh\nls\n- [x] T002\n'],
+    ['where headings have ticked boxes', '## Phase 1 - [x] T001 Parser\n\n- [x] T002 Writer\n'],
+    ['where a heading speaks of an open box', '# Tasks for `[ ]` and string[] lists\n\n- [x] T001 Parser\n'],
+    [
+      'where a table explains the boxes',
+      '| Mark | Meaning |\n|---|---|\n| [ ] | to do |\n| [x] | done |\n\n- [x] T001 Parser\n',
+    ],
     ['where a comment has an open one', '<!--\n- [ ] T999 Example\n-->\n- [x] T001 Parser\n'],
   ])('%s', (_, text) => {
     expect(readTaskProgress(text)).toBe('done');
@@ -65,6 +71,11 @@ describe('Tasks are open', () => {
     ['behind a line that begins with code', '- [x] T001\n\n```ls``` lists.\n\n- [ ] T002\n'],
     ['behind a comment mark in code', '- [x] T001 Read `<!--`\n- [ ] T002 Read `-->`\n'],
     ['when none was done', '- [ ] ~~T001 Parser~~\n'],
+    ['when a heading has an open box', '- [x] T001 a\n\n## Phase 2 - [ ] Write the docs\n\nLater.\n'],
+    ['when a heading begins with an open box', '- [x] T001 a\n\n## [ ] T002 Write the docs\n'],
+    ['when a paragraph begins with an open box', '- [x] T001 Parser\n\n[ ] T002 Writer\n'],
+    ['when a row has an open box', '- [x] T001 a\n\n| Task | Done |\n|---|---|\n| T002 Writer | [ ] |\n'],
+    ['when a row begins with an open box', '- [x] T001 a\n\n| Done | Task |\n|---|---|\n| ☐ | T002 |\n'],
     ['behind a code block', '- [x] T001\n\n~~~\n```\n~~~\n\n- [ ] T002\n'],
     ['when no task has a number', '- [x] Parser\n\n## Review\n\n- [ ] Contracts have tests\n'],
   ])('%s', (_, text) => {

@@ -43,6 +43,12 @@ specs/007-export/
 `);
   });
 
+  test('leaves the date of an approval', () => {
+    const text =
+      '# Plan\n\n**Date**: [DATE]\n\n## Sign-off\n\n| Name | Date |\n|---|---|\n| [Name] | [DATE] |\n';
+    expect(newPlan(team(text), values).text).toBe(text.replace('[DATE]', '2026-03-04'));
+  });
+
   test('leaves every token when nothing is known', () => {
     const text = '# Plan: [FEATURE]\n\n**Date**: [DATE]\n\n## Summary\n\nCost is $5 or {more}.\n';
     const plan = newPlan(team(text), {});

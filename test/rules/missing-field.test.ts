@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { check, checkFix, fixesAt } from '../support/check';
 
 const template = `# Implementation Plan: [FEATURE]
 
@@ -92,6 +92,15 @@ describe('A repetition that lacks a field of its block is reported', () => {
       within(template),
     );
   });
+});
+
+test('A field is not added behind a comment or code that has no end', async () => {
+  const steps = (end: string) => `# Plan\n\n## Steps\n\n${full(1)}\n${full(3)}\n${step(2, 'Files')}${end}`;
+  const titles = async (end: string) =>
+    (await fixesAt(steps(end), within(template))).fixes.map(({ title }) => title);
+  expect(await titles('\n<!-- later\n')).toEqual([]);
+  expect(await titles('\n```sh\nls\n')).toEqual([]);
+  expect(await titles('\n<!-- later -->\n')).toEqual(['Add "Check"']);
 });
 
 describe('Nothing is reported', () => {

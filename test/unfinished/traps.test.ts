@@ -212,6 +212,34 @@ North.
       labels,
     ));
 
+  const form = `# Plan
+
+- Date: [DATE]
+- Flow:
+
+| Step | Owner |
+|---|---|
+| [Step] | [Role] |
+`;
+  test('a label of a list that the template continues in a table', () =>
+    checkUnfinished(form.replace('[DATE]', '1 May').replace('[Step] | [Role]', 'Read | Ana'), {
+      template: form,
+    }));
+
+  test('but not a table below a list whose label has a placeholder behind it', () =>
+    checkUnfinished(
+      `# Plan
+
+- Date:
+  ^^^^^ empty-field
+
+| Step | Owner |
+|---|---|
+| Read | Ana |
+`,
+      { template: form },
+    ));
+
   test('but not where no value follows them', () =>
     checkUnfinished(
       `# Plan

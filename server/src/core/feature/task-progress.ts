@@ -39,7 +39,7 @@ export function readTaskProgress(text: string): TaskProgress | undefined {
   const lists = bodies.map(tasksIn);
   const numbered = lists.filter((list) => list.some(({ isNumbered }) => isNumbered));
   const tasks = (numbered.length > 0 ? numbered : lists).flat();
-  if (bodies.some(hidesOpenBox)) return 'open';
+  if (bodies.some((body) => hidesOpenBox(body) || hasOpenBoxOutside(body))) return 'open';
   if (tasks.length === 0) return undefined;
   return tasks.some(({ isTicked }) => isTicked) && tasks.every(({ isOpen }) => !isOpen) ? 'done' : 'open';
 }
@@ -75,6 +75,26 @@ function hidesOpenBox({ blocks, text }: SectionBody): boolean {
   return blocks.some((block) => {
     if (!mayHideTasks(block, text)) return false;
     return openBoxLine.test(textOf(text, block.kind === 'code' ? block.contentSpan : block.span));
+  });
+}
+
+const openBoxInTitle = /(?:^|[:：–—-])\s*\[[ \t~/]*\](?=\s|$)|\s\[[ \t]+\](?=\s|$)/u;
+const openBoxBeforeNumber = /^[\s>|]*(?:\[[ \t~/]*\]|[☐⬜🔲])[\s|]*(.*)/gmu;
+const openBoxBehindNumber = /^[\s>]*\|?([^|\n]*)\|(?:[^\n]*\|)?\s*(?:\[[ \t~/]*\]|[☐⬜🔲])\s*(?:\||$)/gmu;
+const inlineCode = /`[^`\n]*`/g;
+
+/**
+ * Tells whether a heading has an open checkbox, or a paragraph or table row has one beside a task's number. Markdown has
+ * no checkboxes there, so ticked ones do not count as done.
+ */
+function hasOpenBoxOutside({ blocks, heading, text }: SectionBody): boolean {
+  if (heading && openBoxInTitle.test(textOf(text, heading.prose.span).replace(inlineCode, ''))) return true;
+  return blocks.some((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'table') return false;
+    const lines = textOf(text, block.span).replace(inlineCode, '');
+    return [openBoxBeforeNumber, openBoxBehindNumber].some((form) =>
+      [...lines.matchAll(form)].some(([, words]) => taskNumber.test(words!)),
+    );
   });
 }
 

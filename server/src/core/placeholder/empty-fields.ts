@@ -5,6 +5,7 @@ import { entryAt } from '../text/entry-at';
 import { labelWording, wordCount } from '../text/wording';
 import { readChoice } from './choice';
 import type { FindInput, Place } from './place';
+import type { Vocabulary } from './vocabulary';
 
 /** Finds the labels without a value after or below them, if the template has a slot under the same label. */
 export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place[] {
@@ -21,10 +22,14 @@ export function emptyFields(body: SectionBody, { vocabulary }: FindInput): Place
         (isRemark(field.label) && wordCount(field.label) <= 2)
       )
         continue;
-      if (field === block.fields.at(-1) && isAnswered(block, body.blocks[index + 1])) continue;
       if (block.kind === 'item' && isConditional(body, index)) continue;
-      const slot = vocabulary.fields.get(labelWording(field.label));
+      const key = labelWording(field.label);
+      const slot = vocabulary.fields.get(key);
       if (!slot) continue;
+      const next = body.blocks[index + 1];
+      if (field === block.fields.at(-1) && isAnswered(block, next)) {
+        if (next?.kind !== 'table' || !hasInlineSlot(vocabulary, key)) continue;
+      }
       places.push({
         kind: 'empty',
         form: 'field',
@@ -61,6 +66,17 @@ function isConditional(body: SectionBody, index: number): boolean {
     return condition(lead).test(lead);
   }
   return false;
+}
+
+/**
+ * Tells whether the template has a placeholder, a choice or a blank behind a label, so that a table below the list is
+ * not its value.
+ *
+ * @param key The label in the form of `labelWording`.
+ */
+function hasInlineSlot({ blanks, choices, tokens }: Vocabulary, key: string): boolean {
+  const slots = [...tokens.values(), ...choices.values(), ...blanks.values()];
+  return slots.some(({ label }) => labelWording(label) === key);
 }
 
 /** Tells whether the block below an item, although not nested in it, can be its answer. */

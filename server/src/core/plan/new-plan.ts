@@ -5,6 +5,7 @@ import { toSnippet } from '../text/snippet';
 import { findPlaces } from '../unfinished/find-places';
 import { byteOrderMark } from '../workspace/read-file';
 import { knownValue } from './facts-for-place';
+import { isCertain } from './fixes-for-place';
 import { listPrinciples } from './list-principles';
 import type { PlanContext } from './plan-context';
 import { stopsOf } from './stops';
@@ -40,7 +41,7 @@ function fillTemplate(template: Template, values: PlanValues): string {
   return fillTokens(listed === undefined ? template : readTemplate(listed, template), values);
 }
 
-/** Replaces the tokens that can be known, wherever they stand, fences and paths included. */
+/** Replaces the tokens with certain values, wherever they stand, fences and paths included. */
 function fillTokens({ document, vocabulary }: Template, values: PlanValues): string {
   const { text } = document;
   const context = contextOf(values);
@@ -49,7 +50,7 @@ function fillTokens({ document, vocabulary }: Template, values: PlanValues): str
   for (const section of document.sections) {
     for (const place of findPlaces(section, { vocabulary })) {
       const known = knownValue(place, section, context);
-      if (!known) continue;
+      if (!known || !isCertain(known, section, context)) continue;
       const { start, end } = section.at(known.span);
       filled += text.slice(done, start) + known.value.replace(/\s+/g, ' ').trim();
       done = end;

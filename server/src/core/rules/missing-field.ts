@@ -4,6 +4,7 @@ import { takeOutline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { isWord, startsWithWord } from '../language/compile-words';
+import { textOf } from '../span/span';
 import { matchOutline, matchSections, type SectionMatch } from '../template/match-sections';
 import { namesInSection } from '../template/names-in-section';
 import { placeInFile } from '../template/place-in-file';
@@ -166,9 +167,18 @@ function relatedTo(template: Template, { sections: [first] }: RepeatedBlock): Re
     : [];
 }
 
+/** Tells whether text at the end of a section may belong to a comment, code or HTML element that is not closed. */
+function hasOpenEnd({ body: { blocks, text } }: Section): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'comment') return !textOf(text, block.span).endsWith('-->');
+    if (block.kind === 'code') return block.fenced && !block.closed;
+    return (block.kind === 'html' || block.kind === 'unread') && block.span.end >= text.trimEnd().length;
+  });
+}
+
 /** Creates the fix that adds the fields with the template's prompts, which count as open. */
 function fixesOf(plan: PlanDocument, section: Section, lacks: readonly BlockField[]): Fix[] {
-  if (lacks.some(({ prompt }) => prompt === undefined)) return [];
+  if (lacks.some(({ prompt }) => prompt === undefined) || hasOpenEnd(section)) return [];
   const eol = lineEndOf(plan.text);
   const text = section.body.text.trimEnd();
   const at = section.start + text.length;
