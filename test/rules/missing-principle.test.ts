@@ -421,3 +421,44 @@ describe('a principle that a check leaves out beside other gates', () => {
     expect(await missing(check, law)).toEqual(['Secrets in a Vault']);
   });
 });
+
+describe('A principle is not answered', () => {
+  const missing = async (check: string, own = constitution) => {
+    const { findings } = await findingsOf(plan(check), { ...surroundings, constitution: own });
+    return findings.map(({ message }) => /"([^"]*)"/.exec(message)?.[1]);
+  };
+  const others = '- **I. Library First**: pass, a package.\n- **III. Privacy by Default**: pass, no data.\n';
+  const rules = constitution
+    .replace(/### (?=[IV]+)/g, '### Article ')
+    .replace(/\bI+(?=\.)/g, ({ length }) => `${length}`);
+
+  it.each([
+    ['by the article of another law', '- **Law**: pass, GDPR Article 2 does not apply.'],
+    ['by a rule of a tool', '- **Style**: pass, rule 2 of the linter holds.'],
+    ['by a sentence that it is not addressed', 'Principle II is not addressed.'],
+    ['by such a sentence in German', 'Prinzip II wird hier nicht behandelt.'],
+  ])('%s', async (_, line) => {
+    expect(await missing(`${others}\n${line}`)).toEqual(['II. Observability']);
+  });
+
+  it.each([
+    ['by its number', 'Principle II holds: calls are logged.', constitution],
+    ['by the constitution’s own word', 'Article 2 holds: calls are logged.', rules],
+    ['by its roman number behind another word', 'Article II holds: calls are logged.', constitution],
+    [
+      'beside a sentence that another one is not addressed',
+      'Principle II holds. Principle IX is not addressed.',
+      constitution,
+    ],
+  ])('but is answered %s', async (_, line, own) => {
+    expect(await missing(`${others}\n${line}`, own)).toEqual([]);
+  });
+
+  it('by an item with another number and name', async () => {
+    const { findings } = await findingsOf(plan('- II. Other: pass, it is simple.'), {
+      constitution: '# Constitution\n\n## Core Principles\n\n### I. Simple\n\nModules MUST be small.\n',
+      rules: ['missing-principle', 'unmatched-principles', 'missing-constitution-check'],
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(['unmatched-principles']);
+  });
+});

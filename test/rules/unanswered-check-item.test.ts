@@ -174,3 +174,74 @@ it.each(['open', 'not yet', 'to be done', 'noch offen'])(
     expect(await count(`${remark}, comes with the design`.replace(/^.*?, /, ''))).toBe(0);
   },
 );
+
+describe('an item is open whatever form it has', () => {
+  const openIn = async (body: string) => {
+    const { findings } = await findingsOf(plan(body), surroundings);
+    return findings.map(({ message }) => message.replace(/[;,].*$/, ''));
+  };
+  const pending = ['"II. Tested" is still pending'];
+
+  it.each([
+    ['a symbol before its number', '- I. Simple: small\n- ⏳ II. Tested', pending],
+    ['a word behind its number', '- I. Simple: small\n- II. Tested: pending', pending],
+    [
+      'a word at its end',
+      '- I. Simple: small\n- II. Tested pending',
+      ['"II. Tested pending" is still pending'],
+    ],
+    [
+      'a verdict in doubt',
+      '| Principle | Status | Notes |\n|---|---|---|\n| II. Tested | OK? | x |',
+      pending,
+    ],
+    ['a bare bold name', '- **I. Simple**: small\n- **II. Tested**', ['"II. Tested" has no verdict']],
+    [
+      'a heading with nothing below',
+      '### I. Simple\n\nSmall.\n\n### II. Tested',
+      ['"II. Tested" has no verdict'],
+    ],
+    [
+      'a choice below a heading',
+      '### II. Tested\n\nPASS / FAIL',
+      ['"II. Tested" is still open between its verdicts'],
+    ],
+    [
+      'a choice of a label',
+      '- **II. Tested**: ✅ / ❌ / N/A',
+      ['"II. Tested" is still open between its verdicts'],
+    ],
+    [
+      'a choice in a cell',
+      '| Principle | Status |\n|---|---|\n| II. Tested | Met / Not met |',
+      ['"II. Tested" is still open between its verdicts'],
+    ],
+  ])('%s', async (_, body, messages) => {
+    expect(await openIn(body)).toEqual(messages);
+  });
+
+  it.each([
+    ['a name with a tick', '- **I. Simple** ✅\n- **II. Tested** ✅'],
+    [
+      'names below a sentence about all',
+      'All of them hold for this small change.\n\n- **I. Simple**\n- **II. Tested**',
+    ],
+    ['a name with an answer below', '- **I. Simple**: small\n- **II. Tested**\n  - by the suite'],
+    [
+      'a heading above a table',
+      '### I. Simple\n\n| Part | Size |\n|---|---|\n| Reader | small |\n\n### II. Tested\n\nYes.',
+    ],
+    ['a sentence that names verdicts', '- **II. Tested**: pass/fail of each run is kept'],
+    [
+      'two verdicts for two checks',
+      '| Principle | Before / After |\n|---|---|\n| II. Tested | FAIL / PASS: tests came later |',
+    ],
+    ['a legend', '- **Values**: PASS / FAIL\n- **II. Tested**: PASS'],
+    [
+      'a name that ends with a word of an open state',
+      '- **I. Default Open**: by the licence\n- IV. Fix It Later: yes',
+    ],
+  ])('but not %s', async (_, body) => {
+    expect(await openIn(body)).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { findCitations } from '../constitution/cited-numerals';
 import type { Constitution, Principle } from '../constitution/constitution';
 import { namePattern } from '../constitution/find-name';
 import { principleWord } from '../constitution/numeral';
+import { ownPrincipleWords } from '../constitution/principle-words';
 import { visibleText } from '../constitution/visible-text';
 import { linksIn } from '../document/links';
 import type { PlanDocument } from '../document/plan-document';
@@ -212,15 +213,9 @@ function key(name: string): string {
  * Builds a pattern for the words that denote a principle before a number, including the constitution's own:
  * `Article`, `Rule`.
  */
-function wordsFor({ document, principles }: Constitution): RegExp {
+function wordsFor(constitution: Constitution): RegExp {
   const always = wordsOf('principleStems');
-  const own = new Set<string>();
-  for (const { span } of principles) {
-    const word = new RegExp(`^(?:${principleWord})(?=\\s*\\d|\\s+[IVX]|\\s*${hanNumeral})`, 'iu').exec(
-      textOf(document.text, span),
-    )?.[0];
-    if (word) own.add(word.toLowerCase());
-  }
+  const own = ownPrincipleWords(constitution);
   return new RegExp(`^(?:${[always, ...own].join('|')})`, 'iu');
 }
 

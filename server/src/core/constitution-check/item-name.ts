@@ -1,5 +1,5 @@
-import { countedItem } from '../constitution/numeral';
-import { lazyPattern } from '../language/compile-words';
+import { countedItem, splitNumber } from '../constitution/numeral';
+import { isWord, lazyPattern } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { type Span, textOf, trim } from '../span/span';
 import { readStatus, type Status } from './status';
@@ -41,6 +41,9 @@ function firstName(own: string, labelEnd: number | undefined): Span | undefined 
   }
   if (labelEnd !== undefined) return { start: 0, end: labelEnd };
   const [line = ''] = own.split('\n', 1);
+  // A field label has no full stop, but the label of a principle may begin with "II.".
+  const numbered = /^[^\n:：]{1,80}[:：](?=\s|$)/u.exec(line)?.[0];
+  if (numbered && isNumberedName(numbered)) return { start: 0, end: numbered.length };
   const dash = /\s[–—]\s|\s-{1,2}\s|\s(?:→|->|=>)\s|\?\s|？/u.exec(line);
   if (dash && dash.index > 0 && dash.index < 120)
     return { start: 0, end: dash.index + (/^[?？]/.test(dash[0]) ? 1 : 0) };
@@ -48,6 +51,33 @@ function firstName(own: string, labelEnd: number | undefined): Span | undefined 
   const clause = /^[^\n(（;；.。?？]{2,60}?(?=\s?[(（]|[;；])/u.exec(line);
   return clause ? { start: 0, end: clause[0].length } : undefined;
 }
+
+/** Tells whether a label is a number and a name, without a sentence end in the name. */
+function isNumberedName(label: string): boolean {
+  const { name, numeral } = splitNumber(plainText(label).replace(/^[^\p{L}\p{N}]+/u, ''));
+  return numeral !== undefined && name !== '' && !/[.;。；?？]\s/u.test(name);
+}
+
+const isPending = isWord('pending', 'notAddressed');
+const isBrief = isWord('briefStatuses');
+
+/**
+ * Reads a word for an unchecked item at the end of a title, set off or in the title itself: "II. Tested (in progress)",
+ * "II. Tested pending". Words that often end a name count only if they are set off.
+ */
+export function readPendingAtEnd(title: string): Status | undefined {
+  for (const match of title.matchAll(/[\s(（[]+(?=\S)/gu)) {
+    const start = match.index + match[0].length;
+    if (match.index === 0 || title.length - start > longestPending) continue;
+    const words = title.slice(start).replace(/[\s)）\].。]+$/u, '');
+    const isSetOff = /[(（[]/.test(match[0]) || /[\s][-–—:|]$/.test(title.slice(0, match.index));
+    if (isPending(words) && (isSetOff || !isBrief(words)))
+      return { verdict: 'pending', words, start, end: start + words.length };
+  }
+  return undefined;
+}
+
+const longestPending = 40;
 
 const notAscii = /[^\0-\x7f]/;
 const symbolAtEnd =

@@ -1,10 +1,12 @@
 import { isNonNegotiable, withoutMark } from '../constitution/binding-words';
-import { citedNumerals, severalNumeralsAtStart } from '../constitution/cited-numerals';
+import { citedPrinciples, severalNumeralsAtStart } from '../constitution/cited-numerals';
 import { compareName, type NameMatch } from '../constitution/compare-name';
 import type { Constitution, Principle } from '../constitution/constitution';
 import { citedCodes, codeOf, codesAtStart, isBetween } from '../constitution/principle-codes';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from '../constitution/principle-names';
+import { ownPrincipleWords } from '../constitution/principle-words';
 import { findPlanGate } from '../constitution/read-plan-gates';
+import { hasWord } from '../language/compile-words';
 import { languageOf } from '../language/language-of';
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf, withoutTerms } from '../language/terms';
 import { keptWith } from '../query/kept-with';
@@ -102,8 +104,10 @@ class Matching {
     let terms = this.termsByItem.get(item);
     if (!terms) {
       const { name, numeral } = item.numbered;
-      const label = termsOf(withoutMark(numeral ? name : item.label));
-      terms = { label, all: item.text ? joinTerms(label, termsOf(item.text)) : label };
+      const own = numeral ? name : item.label;
+      const label = termsOf(withoutMark(item.named ? own : withoutDenials(own)));
+      const text = saidIn(item);
+      terms = { label, all: text ? joinTerms(label, termsOf(text)) : label };
       this.termsByItem.set(item, terms);
     }
     return terms;
@@ -210,11 +214,9 @@ class Matching {
 
   private readCitations(item: GateItem): void {
     const text =
-      item.named && item.numbered.numeral
-        ? `${item.numbered.name} ${item.text}`
-        : `${item.label} ${item.text}`;
+      item.named && item.numbered.numeral ? `${item.numbered.name} ${saidIn(item)}` : textOfItem(item);
     const cited = new Set([
-      ...citedNumerals(text),
+      ...citedPrinciples(text, ownPrincipleWords(this.constitution)),
       ...severalNumeralsAtStart(item.label),
       ...item.citedNumbers,
       ...(this.counted.get(item) ?? []),
@@ -244,7 +246,7 @@ class Matching {
   private readMentions(item: GateItem): void {
     const { all } = this.terms(item);
     const context = item.group ? this.terms(item.group).label : undefined;
-    const text = `${item.label} ${item.text}`;
+    const text = textOfItem(item);
     for (const { principle, forms, artefacts } of this.names) {
       if (this.found.has(principle)) continue;
       if (this.namesArtefact(item, artefacts, text)) this.claim(principle, 'words', item);
@@ -290,4 +292,21 @@ class Matching {
     if (best && best.count >= 3 && best.count / words.length >= 0.3)
       this.claim(best.names.principle, 'words', item);
   }
+}
+
+const saysNotAddressed = hasWord('notAddressed');
+
+/** Removes the clauses that say that a principle is not addressed. */
+function withoutDenials(text: string): string {
+  if (!saysNotAddressed(text)) return text;
+  const clauses = text.split(/(?<=[.;:!?。；,，])\s*/u);
+  return clauses.filter((clause) => !saysNotAddressed(clause)).join(' ');
+}
+
+function saidIn({ text }: GateItem): string {
+  return withoutDenials(text);
+}
+
+function textOfItem(item: GateItem): string {
+  return `${item.named ? item.label : withoutDenials(item.label)} ${saidIn(item)}`;
 }

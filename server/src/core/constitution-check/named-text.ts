@@ -3,7 +3,7 @@ import { plainText } from '../markdown/plain-text';
 import { type Span, textOf, trim } from '../span/span';
 import { isAboutViolations, isGateTitle } from '../template/gate-title';
 import { copyOf } from '../text/copy-of';
-import { nameOf, withoutStatus } from './item-name';
+import { nameOf, readPendingAtEnd, withoutStatus } from './item-name';
 import { readStatus, readTrailingStatus, type Status } from './status';
 
 /** The parts of an item's text, independent of its position. Spans are offsets in the text. */
@@ -67,9 +67,14 @@ function read(own: string, labelEnd: number | undefined): NamedText {
     aboutViolation: nameSpan !== undefined && isAboutViolations(label) && !isGateTitle(label),
     text: nameSpan ? plainText(value) : '',
     valueSpan,
-    status: answer ?? before ?? inLabel ?? readTrailingStatus(own),
+    status: answer ?? before ?? inLabel ?? readTrailingStatus(own) ?? pendingIn(label),
     statusSpan: answer && { start: valueSpan.start + answer.start, end: valueSpan.start + answer.end },
   };
+}
+
+/** Reads a pending status in a label that begins with a number: "II. Tested pending". */
+function pendingIn(label: string): Status | undefined {
+  return splitNumber(label).numeral ? readPendingAtEnd(label) : undefined;
 }
 
 /** Reads the status at the start of a value, or else the one after a question ("strictly followed? Yes"). */

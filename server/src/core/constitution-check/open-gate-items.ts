@@ -1,3 +1,5 @@
+import { isEmptyBody } from '../document/is-empty-plan';
+import { isWord } from '../language/compile-words';
 import { keptWith } from '../query/kept-with';
 import { type SectionSpan, textOf } from '../span/span';
 import { hasPlaceholder } from '../template/placeholder-form';
@@ -12,8 +14,11 @@ const manyBoxes = 6;
 
 /** An unanswered item of a check, independent of the position of its part. */
 export interface OpenGateItem {
-  /** The reason: an open box, a question without an answer, a pending verdict, or a row or label without a text. */
-  readonly kind: 'box' | 'question' | 'pending' | 'blank';
+  /**
+   * The reason: an open box, a question without an answer, a pending verdict, a choice between verdicts, or a
+   * row, label or heading without a text.
+   */
+  readonly kind: 'box' | 'question' | 'pending' | 'choice' | 'blank';
   /** The index of the item in the part, from 0. */
   readonly index: number;
   readonly label: string;
@@ -47,7 +52,7 @@ export function openItemsIn(part: GatePart): OpenGatePart {
     if (item.aboutViolation || isOfLine) continue;
     const found =
       item.kind !== 'checkbox'
-        ? openness(item, items[index + 1])
+        ? openness(item, items, items[index + 1])
         : isOpen(item) && !noneTicked
           ? { span: ownSpan(item), kind: 'box' as const }
           : undefined;
@@ -60,18 +65,56 @@ export function openItemsIn(part: GatePart): OpenGatePart {
 
 function openness(
   item: GateItem,
+  items: readonly GateItem[],
   next: GateItem | undefined,
 ): Pick<OpenGateItem, 'span' | 'kind'> | undefined {
-  const span = ownSpan(item);
+  const span = item.kind === 'heading' ? item.labelSpan : ownSpan(item);
+  if (item.kind === 'row' && isBlankRow(item)) return { span: item.labelSpan, kind: 'blank' };
   if (item.status?.verdict === 'pending')
-    return item.named ? { span: item.statusSpan ?? span, kind: 'pending' } : undefined;
-  if (item.status) return undefined;
-  if (item.kind === 'row') return isBlankRow(item) ? { span: item.labelSpan, kind: 'blank' } : undefined;
-  if (item.kind === 'text' || item.kind === 'heading') return undefined;
-  if (isBlankLabel(item, next)) return { span: item.labelSpan, kind: 'blank' };
+    return item.kind === 'text' ? undefined : { span: item.statusSpan ?? span, kind: 'pending' };
+  if (isOpenChoice(item)) return { span: item.statusSpan!, kind: 'choice' };
+  if (item.status || item.kind === 'row' || item.kind === 'text') return undefined;
+  if (isBlankLabel(item, next) || (isBareName(item, items) && hasNothingBehind(item, next)))
+    return { span: item.labelSpan, kind: 'blank' };
+  if (item.kind === 'heading') return undefined;
   const own = textOf(item.section.body.text, span);
   const isOpen = endsWithQuestion(own) && !hasPlaceholder(own);
   return isOpen && item.span.end <= span.end + 1 ? { span, kind: 'question' } : undefined;
+}
+
+/** Matches what may follow the first verdicts of a choice in a cell or line: more verdicts. */
+const onlyVerdicts = /^(?:\s*[/|｜／]\s*[^\s/|｜／]{1,20}(?:\s[^\s/|｜／]{1,20})?)*[\s*_`.。]*$/u;
+
+/** Tells whether an item says both that it is met and that it is not, and nothing else: `PASS / FAIL`. */
+function isOpenChoice({ kind, label, section, status, statusSpan, table }: GateItem): boolean {
+  if (status?.verdict !== 'choice' || !statusSpan || kind === 'text' || isLegend(label)) return false;
+  // "Before / after" has two verdicts.
+  if (table?.statusColumn !== undefined && /[/|]/.test(table.headers[table.statusColumn]!)) return false;
+  const { text } = section.body;
+  const [line = ''] = text.slice(statusSpan.end).split(kind === 'row' ? /\||\n/ : '\n', 1);
+  if (!onlyVerdicts.test(line) || text[statusSpan.start - 1] === '[') return false;
+  const verdicts = status.words.split(/[/|｜／]/u).map((word) => readStatus(word)?.verdict);
+  return verdicts.includes('pass') && verdicts.includes('fail');
+}
+
+const isLegend = isWord('legendLabels', 'legendWords');
+
+/**
+ * Tells whether an item is only a bold name or a heading, in a check without sentences of its own or whose other
+ * items say more.
+ */
+function isBareName(item: GateItem, items: readonly GateItem[]): boolean {
+  if (!isBare(item, items) || hasPlaceholder(item.label)) return false;
+  const others = items.filter(({ kind }) => kind === item.kind);
+  return others.some((other) => !isBare(other, items)) || items.every(({ kind }) => kind !== 'text');
+}
+
+function isBare(item: GateItem, items: readonly GateItem[]): boolean {
+  const { checked, kind, prominent, section, span, status, text } = item;
+  if (status || checked !== undefined || text !== '' || items.some(({ group }) => group === item))
+    return false;
+  if (kind === 'heading') return section.children.length === 0 && isEmptyBody(section.body);
+  return kind === 'item' && prominent && span.end <= ownSpan(item).end + 1;
 }
 
 /** Tells whether a text ends with a question, optionally followed by a remark in parentheses. */
@@ -114,11 +157,17 @@ function isBlankRow({ row, table }: GateItem): boolean {
 }
 
 /** Tells whether a list item ends with the colon of its label, and nothing follows that it may introduce. */
-function isBlankLabel({ kind, labelSpan, named, section, span, text }: GateItem, next?: GateItem): boolean {
+function isBlankLabel(item: GateItem, next: GateItem | undefined): boolean {
+  const { kind, labelSpan, named, section, text } = item;
   if (kind !== 'item' || !named || text !== '') return false;
+  const label = textOf(section.body.text, labelSpan);
+  return /[:：][\s*_]*$/u.test(label) && !hasPlaceholder(label) && hasNothingBehind(item, next);
+}
+
+/** Tells whether nothing is between the label of a list item and the next item, or the end of the section. */
+function hasNothingBehind({ kind, labelSpan, section, span }: GateItem, next: GateItem | undefined): boolean {
+  if (kind !== 'item') return true;
   const body = section.body.text;
-  const label = textOf(body, labelSpan);
-  if (!/[:：][\s*_]*$/u.test(label) || hasPlaceholder(label)) return false;
   const isSibling = next?.section === section && next.kind === 'item';
   const end = isSibling ? next.span.start : body.length;
   return /^[\s>*+-]*$/.test(body.slice(labelSpan.end, Math.max(end, span.end)));

@@ -8,7 +8,7 @@ import { type DocumentSpan, type SectionSpan, shift, textOf, trim } from '../spa
 import { isAboutViolations } from '../template/gate-title';
 import { entryAt } from '../text/entry-at';
 import type { GateItem, GatePlace, GateTable } from './gate';
-import { withoutStatus } from './item-name';
+import { readPendingAtEnd, withoutStatus } from './item-name';
 import { namedText } from './named-text';
 import { readHtmlRows } from './read-html-table';
 import { readStatus, type Status, statusColumnOf } from './status';
@@ -48,7 +48,8 @@ function headingItem(section: Section, part: number, group: GateItem | undefined
   const heading = headingOf(section);
   const { label, status } = withoutStatus(heading.title);
   const labelSpan = heading.prose.span;
-  const below = status ? undefined : statusBelow(section.body);
+  const inTitle = status ?? readPendingAtEnd(heading.title);
+  const below = inTitle ? undefined : statusBelow(section.body);
   const item = newItem(section, part, group);
   item.kind = 'heading';
   item.span = { start: 0, end: section.treeEnd - section.start };
@@ -58,8 +59,8 @@ function headingItem(section: Section, part: number, group: GateItem | undefined
   item.named = true;
   item.prominent = true;
   item.valueSpan = { start: labelSpan.end, end: labelSpan.end };
-  item.status = status ?? below;
-  item.statusSpan = status ? labelSpan : below && { start: below.start, end: below.end };
+  item.status = inTitle ?? below;
+  item.statusSpan = inTitle ? labelSpan : below && { start: below.start, end: below.end };
   item.aboutViolation ||= isAboutViolations(heading.title);
   return item;
 }

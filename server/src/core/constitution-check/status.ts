@@ -14,11 +14,11 @@ export interface Status {
 
 const symbols: readonly (readonly [Verdict, () => RegExp])[] = (
   [
-    ['pass', /^(?:✅|✔️?|✓|☑️?|🟢|👍|🆗|◯|○)\u{FE0F}?/u],
-    ['fail', /^(?:❌|✗|✘|✖️?|🔴|🚫|⛔|❎)\u{FE0F}?/u],
-    ['partial', /^(?:⚠|🟡|🟠|🔶|△)\u{FE0F}?/u],
+    ['pass', /^(?:✅|✔️?|✓|☑️?|🟢|🟩|👍|🆗|◯|○)\u{FE0F}?/u],
+    ['fail', /^(?:❌|✗|✘|✖️?|🔴|🟥|🚫|⛔|❎)\u{FE0F}?/u],
+    ['partial', /^(?:⚠|🟡|🟠|🟨|🟧|🔶|△)\u{FE0F}?/u],
     ['not-applicable', /^(?:➖|⏭|⏩)\u{FE0F}?/u],
-    ['pending', /^(?:⏳|⌛|⬜|☐|🔄|🔲|⏸|❓|❔|🚧)\u{FE0F}?/u],
+    ['pending', /^(?:⏳|⌛|⬜|☐|🔄|🔲|⏸|❓|❔|🚧|🕒|🕓|⏱)\u{FE0F}?/u],
   ] as const
 ).map(([verdict, form]) => [verdict, () => form]);
 
@@ -28,6 +28,7 @@ const words: readonly (readonly [Verdict, () => RegExp])[] = (
     ['pass', 'noViolations'],
     ['not-applicable', 'notApplicable'],
     ['pending', 'pending'],
+    ['pending', 'notAddressed'],
     ['partial', 'partial'],
     ['exception', 'exception'],
     ['fail', 'failed'],
@@ -44,12 +45,13 @@ const padding = /^[\s*_`~:：\-–—>[\]()（）【】"'|]+/u;
 
 /**
  * Reads the status at the start of a text. The first word decides ("PASS with remarks" passes); a word after a
- * symbol is more exact ("✅ N/A"); an arrow leads to the final status ("⚠️ → ✅").
+ * symbol is more exact ("✅ N/A"); an arrow leads to the final status ("⚠️ → ✅"). A question mark at the end of the
+ * line leaves the item unchecked ("OK?").
  *
  * @param text Markdown, such as a cell or the text after an item's name.
  */
 export function readStatus(text: string): Status | undefined {
-  const first = nextStatus(text, 0);
+  const first = nextStatus(text, 0) ?? onlyQuestionMarks(text);
   if (!first) return undefined;
   let last = first;
   const choices = new Set([first.verdict]);
@@ -85,6 +87,12 @@ export function readStatus(text: string): Status | undefined {
   return { verdict: last.verdict, words: last.words, start: last.start, end: last.end };
 }
 
+function onlyQuestionMarks(text: string): (Status & { symbol: boolean }) | undefined {
+  const words = /^[\s*_`]*([?？]+)[\s*_`]*$/u.exec(text)?.[1];
+  const start = text.search(/[?？]/u);
+  return words ? { verdict: 'pending', words, start, end: start + words.length, symbol: true } : undefined;
+}
+
 const wordForms = [[words, false]] as const;
 const allForms = [[symbols, true], ...wordForms] as const;
 
@@ -100,6 +108,8 @@ function nextStatus(text: string, from: number): (Status & { symbol: boolean }) 
       if (!match) continue;
       const end = start + match[0].length;
       const behind = text.slice(end, start + 80);
+      const doubt = /^\uFE0F?[\s*_`]*[?？]+[\s*_`)）\]]*(?=$|\n)/u.exec(behind);
+      if (doubt) return { verdict: 'pending', words: match[0], start, end: end + doubt[0].length, symbol };
       if (!symbol && isBrief(match[0]) && !ends.test(behind)) continue;
       if (symbol || verdict !== 'pass') return { verdict, words: match[0], start, end, symbol };
       if (denied(behind).test(behind)) continue;

@@ -1,4 +1,4 @@
-import { wordsOf } from '../language/compile-words';
+import { isWord, startsWithWord, wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
 import { memoizeByText } from '../query';
 import type { Span } from '../span/span';
@@ -11,6 +11,24 @@ const list = String.raw`${numeral}(?:(?:${rangeJoint}|${joint})(?:(?:${principle
 const worded = new RegExp(String.raw`(?<!\p{L})(?:${principleWord})\s*(?:#|no\.?\s*)?(${list})${end}`, 'giu');
 const romanRange = new RegExp(String.raw`(?<![\p{L}\p{N}])([IVX]{1,5}${rangeJoint}[IVX]{1,5})${end}`, 'gu');
 const bracketed = new RegExp(String.raw`[(（]\s*(?:(?:${principleWord})\s*)?(${list})\s*[)）]`, 'giu');
+
+const abbreviation = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d]+\s+$/u;
+const isVerdict = isWord('passed', 'failed', 'pending', 'partial', 'exception', 'notApplicable');
+const hasStem = startsWithWord('principleStems');
+
+/**
+ * Tells whether a citation is about another law: "GDPR Article 2", or "rule 2" where the constitution has no rules.
+ *
+ * @param ownWords The words before the numbers of the constitution's principles, in lower case.
+ */
+function isOfOtherLaw(match: RegExpExecArray, ownWords: ReadonlySet<string>): boolean {
+  const [cited, numbers = ''] = match;
+  if (hasStem(cited)) return false;
+  const before = abbreviation.exec(match.input.slice(0, match.index))?.[0].trim();
+  if (before !== undefined && !isVerdict(before)) return true;
+  const word = /^\p{L}+/u.exec(cited)?.[0].toLowerCase();
+  return /^\d/.test(numbers) && word !== undefined && !ownWords.has(word);
+}
 
 /** A place where a text cites principles by number. */
 export interface Citation {
@@ -46,6 +64,21 @@ function citation(match: RegExpExecArray, isWorded: boolean): Citation {
  */
 export function citedNumerals(text: string): ReadonlySet<number> {
   return readCited(text.slice(0, 4000));
+}
+
+/**
+ * Collects the numbers as `citedNumerals` does, without those of other laws.
+ *
+ * @param ownWords The words before the numbers of the constitution's principles, in lower case.
+ */
+export function citedPrinciples(text: string, ownWords: ReadonlySet<string>): ReadonlySet<number> {
+  const limited = text.slice(0, 4000);
+  const others = [...limited.matchAll(worded)].filter((match) => isOfOtherLaw(match, ownWords));
+  if (others.length === 0) return readCited(limited);
+  let rest = limited;
+  for (const { 0: cited, index } of others)
+    rest = rest.slice(0, index) + ' '.repeat(cited.length) + rest.slice(index + cited.length);
+  return readCited(rest);
 }
 
 const readCited = memoizeByText((limited): ReadonlySet<number> => {

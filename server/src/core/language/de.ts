@@ -17,7 +17,8 @@ export const de: Language = {
     gilt (hier |)nicht, irrelevant, n.( |)z.`,
   pending: `ausstehend, steht (noch |)aus, offen, noch (offen|nicht|zu *|ausstehend), ungeprüft, nicht geprüft,
     in (Arbeit|Bearbeitung|Prüfung|Klärung), zu (prüfen|klären|bewerten), wird (noch |)(geprüft|geklärt), unklar,
-    unbekannt, (zurück|)gestellt, aufgeschoben, vertagt`,
+    unbekannt, (zurück|)gestellt, aufgeschoben, vertagt, unentschieden, später, folgt( noch|)`,
+  notAddressed: '(noch |hier |)nicht (behandelt|betrachtet|angesprochen|untersucht|besprochen)~',
   partial: `(nur |)teilweise, teils, zum Teil, bedingt, eingeschränkt, mit (Einschränkung(en|)|Auflagen?|Vorbehalt*),
     unter Vorbehalt, größtenteils, weitgehend, überwiegend, Warnung, Vorsicht`,
   exception: 'Ausnahmen?, Abweichung(en|), begründete (Ausnahme|Abweichung), gerechtfertigt, befreit',
@@ -28,7 +29,7 @@ export const de: Language = {
     berücksichtigt, umgesetzt, geprüft, verifiziert, bestätigt, in Ordnung, i.( |)O., passt, ja`,
   statusDenials: '(noch |)nicht, von niemand*, nie',
   briefStatuses: `nein, ja, offen, keine, passt, gegeben, unklar, unbekannt, teils, gestellt, verletzt, Ausnahmen?,
-    Abweichung(en|), Warnung, Vorsicht, umgesetzt, geprüft, bestätigt, befreit`,
+    Abweichung(en|), Warnung, Vorsicht, umgesetzt, geprüft, bestätigt, befreit, später, folgt, unentschieden`,
 
   // Marks of open questions and deferred decisions
   clarificationMarks: 'KLÄRUNG (ERFORDERLICH|NÖTIG|NOTWENDIG), KLÄRUNGSBEDARF, ZU KLÄREN',

@@ -16,7 +16,9 @@ export const en: Language = {
     'no (violations?|issues?|exceptions?|deviations?|concerns?), none( (found|identified|detected|needed|required)|)',
   notApplicable: 'n/?a, not-applicable, does not apply, irrelevant',
   pending: `pending, to-do, tbd, tba, open, in-progress, not (yet|started|checked|evaluated|verified|assessed), to be *,
-    unknown, unchecked, deferred, awaiting`,
+    unknown, unchecked, deferred, awaiting, wip, work-in-progress, tbc, on hold, to follow, unclear, undecided, later`,
+  notAddressed:
+    'not( yet|) (addressed|covered|considered|discussed|assessed|evaluated|examined)( yet| here| by this plan| in this plan|)~, un-addressed~',
   partial: `partial(ly|), conditional(ly|), warn(ing|), caution, needs? (review|work|attention), requires, at risk,
     mostly`,
   exception: 'exceptions?, waive[dr]?, deviat(ion|es?), justified, exempt(ed|)',
@@ -27,7 +29,7 @@ export const en: Language = {
     supported`,
   statusDenials: 'not, by (nobody|no one|none), never',
   briefStatuses: `no, nope, none, fully, yes, ok, okay, open, unknown, full, good, clear, done, true, green, complete, met, supported,
-    blocked, verified, deferred, exceptions?, partial, warning, caution`,
+    blocked, verified, deferred, exceptions?, partial, warning, caution, unclear, undecided, later`,
 
   // Marks of open questions and deferred decisions
   clarificationMarks: 'NEEDS CLARIFICATION',

@@ -17,7 +17,9 @@ export const es: Language = {
   notApplicable: 'no (se |)aplica(n|ble|bles|), no (procede|corresponde|es aplicable)',
   pending: `pendientes?, por (verificar|definir|determinar|confirmar|evaluar|revisar|validar|decidir), a verificar,
     en (curso|progreso|revisión), sin (verificar|evaluar|revisar), no (verificad|evaluad|revisad)(o|a), aún no,
-    todavía no, aplazad(o|a), abiert(o|a), desconocid(o|a)`,
+    todavía no, aplazad(o|a), abiert(o|a), desconocid(o|a), (poco|no está|sin) (claro|aclarar), por aclarar, más tarde, luego, sin decidir`,
+  notAddressed:
+    'no (está |se |)(tratad|abordad|considerad|cubiert)(o|a)~, no se (trata|aborda|considera)~, sin (abordar|tratar)~',
   partial: `(solo |)parcial(mente|), cumple parcialmente, cumplimiento parcial, se cumple (parcialmente|en parte),
     condicional(mente|), en parte, con (observaciones|reservas|salvedades), advertencia, requiere`,
   exception: 'excepción, excepciones, desviación, desviaciones, justificad(o|a), exent(o|a), dispensa',
@@ -28,7 +30,7 @@ export const es: Language = {
     respetad(o|a), validad(o|a), verificad(o|a), correct(o|a), sí`,
   statusDenials: '(aún|todavía) no, por nadie',
   briefStatuses: `no, sí, pasa, falla, viola, ningun(a|o), en parte, correct(o|a), requiere, advertencia, excepción,
-    excepciones, validad(o|a), verificad(o|a), abiert(o|a)`,
+    excepciones, validad(o|a), verificad(o|a), abiert(o|a), luego, más tarde`,
 
   // Marks of open questions and deferred decisions
   clarificationMarks: `NECESITA (ACLARACIÓN|CLARIFICACIÓN), REQUIERE (ACLARACIÓN|CLARIFICACIÓN), POR ACLARAR,

@@ -16,7 +16,8 @@ export const fr: Language = {
     aucune?`,
   notApplicable: `(non|pas) (applicables?|concernée?|pertinente?), sans objet, ne s'applique pas, s.( |)o., s/o`,
   pending: `en (attente|cours|suspens), à (vérifier|évaluer|confirmer|déterminer|définir|préciser|valider|faire|revoir),
-    pas encore, non (vérifiée?|évaluée?), ouverte?, inconnue?, différée?, reportée?`,
+    pas encore, non (vérifiée?|évaluée?), ouverte?, inconnue?, différée?, reportée?, plus tard, (pas|peu) clair, à (clarifier|décider), indécis`,
+  notAddressed: '(non|pas( encore|)) (traitée?|abordée?|couverte?|examinée?|prise? en compte)~',
   partial: `(seulement |)partiel(le|lement|s|), en partie, conditionnel(le|lement|), (avec|sous) réserves?, à compléter,
     avertissement, attention`,
   exception: 'dérogations?, exceptions?, écarts?, justifiée?, dispense, exemptée?',
@@ -27,7 +28,7 @@ export const fr: Language = {
     approuvée?s?, acceptée?s?, oui`,
   statusDenials: 'pas, par personne',
   briefStatuses: `non, oui, validée?, ouverte?, partiel, attention, avertissement, exceptions?, écarts?, aucune?, viole,
-    vérifiée?s?, acceptée?s?, en partie, inconnue?`,
+    vérifiée?s?, acceptée?s?, en partie, inconnue?, plus tard`,
 
   // Marks of open questions and deferred decisions
   clarificationMarks: `À CLARIFIER, (NÉCESSITE|REQUIERT) (UNE |)(CLARIFICATION|PRÉCISION), CLARIFICATION (NÉCESSAIRE|REQUISE),

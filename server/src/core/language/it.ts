@@ -18,7 +18,8 @@ export const it: Language = {
   pending: `in (attesa|corso|sospeso|revisione),
     da (verificare|definire|confermare|valutare|controllare|decidere|rivedere|fare),
     non (ancora |)(verificat|valutat|controllat)(o|a), non ancora, apert(o|a), sconosciut(o|a), rinviat(o|a),
-    rimandat(o|a)`,
+    rimandat(o|a), più tardi, in seguito, non chiaro, da chiarire, poco chiaro`,
+  notAddressed: 'non (è |ancora |)(trattat|affrontat|considerat|copert|esaminat)(o|a)~',
   partial: `(solo |)parzial(e|i|mente), in parte, condizional(e|mente), condizionat(o|a), con riserv(a|e), da completare,
     attenzione, avviso`,
   exception: `eccezion(e|i), derog(a|he), deviazion(e|i), scostament(o|i), giustificat(o|a), esent(e|i), esentat(o|a)`,
@@ -29,7 +30,7 @@ export const it: Language = {
     verificat(o|a|i|e), validat(o|a|i|e), osservat(o|a|i|e), valid(o|a), passa, sì`,
   statusDenials: 'non, da nessuno',
   briefStatuses: `no, sì, passa, viola, in parte, attenzione, avviso, nessun(a|o), eccezion(e|i), apert(o|a),
-    verificat(o|a|i|e), valid(o|a)`,
+    verificat(o|a|i|e), valid(o|a), più tardi, in seguito`,
 
   // Marks of open questions and deferred decisions
   clarificationMarks: 'DA CHIARIRE, (RICHIEDE|NECESSITA) (DI |)CHIARIMENT(O|I), CHIARIMENTO NECESSARIO',

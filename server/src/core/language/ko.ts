@@ -14,14 +14,15 @@ export const ko: Language = {
   // Statuses of check items
   noViolations: '위반 (사항 |)없음, 예외 (사항 |)없음',
   notApplicable: '해당 (사항 |)없음, 해당 안 됨, 적용 (대상 아님|안 됨|불가)',
-  pending: '확인 필요, 대기, 미정, 보류, 미확인, 검토 중, 미검토, 진행 중',
+  pending: '확인 필요, 대기, 미정, 보류, 미확인, 검토 중, 미검토, 진행 중, 나중에, 불명확, 작업 중, 미대응',
+  notAddressed: '(다루지|언급하지|검토하지|고려하지) 않(음|았다|았음|는다), 다뤄지지 않(음|았다|았음)',
   partial: '부분, 일부, 조건부, 주의, 경고',
   exception: '예외, 면제',
   failed:
     '불합격, 위반, 미준수, 미충족, 불충족, 미통과, 실패, 부적합, (준수|충족|이행|통과|적합|만족)(하지|되지|) (않|못|안 (함|됨)), 아니[오요]',
   passed: '통과, 합격, 준수, 충족, 적합, 만족, 예~',
   statusDenials: '여부, 률, 율, 성, 못, 기준',
-  briefStatuses: '예, 아니[오요], 예외, 일부, 부분, 주의, 경고',
+  briefStatuses: '예, 아니[오요], 예외, 일부, 부분, 주의, 경고, 나중에',
 
   // Marks of open questions and deferred decisions
   clarificationMarks: '명확화 필요',

@@ -16,7 +16,8 @@ export const pt: Language = {
   notApplicable: 'não (se |)aplic(a|am|ável|avel|áveis|ado|ada), não (pertinente|cabe|se enquadra)',
   pending: `pendentes?, a (verificar|definir|confirmar|avaliar|validar|revisar|determinar|decidir),
     em (andamento|aberto|análise|revisão|curso), não (verificad|avaliad|revisad)(o|a), ainda não, adiad(o|a),
-    aguardando, abert(o|a), desconhecid(o|a)`,
+    aguardando, abert(o|a), desconhecid(o|a), mais tarde, depois, (pouco|não está) claro, a esclarecer, por decidir`,
+  notAddressed: 'não (é |foi |está |)(tratad|abordad|considerad|cobert|examinad)(o|a)~',
   partial: `((só|apenas) |)parcial(mente|), atende parcialmente, cumpre parcialmente, em parte, condicional(mente|),
     com (ressalvas?|reservas?), atenção, aviso, requer`,
   exception: 'exceç(ão|ões), desvios?, justificad(o|a), isent(o|a), dispensad(o|a)',
@@ -27,7 +28,7 @@ export const pt: Language = {
     aprovad(o|a), passa, passou, satisfeit(o|a), respeitad(o|a), validad(o|a), verificad(o|a), sim`,
   statusDenials: 'não, ainda não, por ninguém',
   briefStatuses: `não, sim, passa, falha, viola, requer, atenção, aviso, nenhum(a|), em parte, exceç(ão|ões), desvios?, aberto,
-    aberta, validad(o|a), verificad(o|a), parcial`,
+    aberta, validad(o|a), verificad(o|a), parcial, depois, mais tarde`,
 
   // Marks of open questions and deferred decisions
   clarificationMarks: '(PRECISA|NECESSITA) (DE |)ESCLARECIMENTO, REQUER ESCLARECIMENTO, A ESCLARECER',
@@ -108,7 +109,7 @@ export const pt: Language = {
   ratifiedLabels: 'ratificad(o|a)( em|), data de ratificação, adotad(o|a)( em|), em vigor desde',
   amendedLabels: 'última (alteração|emenda|modificação|atualização), alterad(o|a) em',
   principleWords: 'princípios?, artigos?, regras?',
-  principleStems: '',
+  principleStems: 'princípi*',
   rangeWords: 'até, a',
   andWords: 'e',
   orWords: 'ou',

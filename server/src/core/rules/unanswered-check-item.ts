@@ -2,6 +2,8 @@ import { markNotApplicable } from '../constitution-check/answer-item';
 import { titleOfPart } from '../constitution-check/find-gate';
 import type { GatePart } from '../constitution-check/gate';
 import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
+import { duePlaces } from '../plan/due-places';
+import { overlaps } from '../span/span';
 import { defineRule, type PlacedReportOf } from './rule';
 
 const messages = {
@@ -10,6 +12,7 @@ const messages = {
   question:
     'The question "{item}" is not answered; write yes, no or "not applicable" with a reason behind it.',
   pending: '"{item}" is still pending; decide it, or say what it waits for and until when.',
+  choice: '"{item}" is still open between its verdicts; keep one of them.',
   blank: '"{item}" has no verdict; write how the plan meets it.',
 } as const;
 
@@ -19,11 +22,11 @@ export const unansweredCheckItem = defineRule({
   id: 'unanswered-check-item',
   summary: 'An item of the constitution check is not answered.',
   rationale: `An item of the check is answered by a tick, a verdict, or a sentence. An open box, a template's question that
-nobody answered, a verdict that is still pending, and a row or a label with nothing behind it leave open whether somebody looked. Answer it, or say
+nobody answered, a verdict that is still pending or undecided ("PASS / FAIL"), and a row, a heading or a label with nothing behind it leave open whether somebody looked. Answer it, or say
 that it does not apply and why. A verdict or a reason behind a box answers the box, also when it is left open on purpose. Behind an
 item of the template a remark of your own in parentheses is such a reason, but "(open)" or "(not yet)" is none.
 
-A choice between words ("PASS / FAIL") and placeholders have rules of their own.`,
+Placeholders, and choices that the governing template offers, have rules of their own.`,
   severity: 'information',
   messages,
   examples: [
@@ -41,14 +44,19 @@ A choice between words ("PASS / FAIL") and placeholders have rules of their own.
 `,
     },
   ],
-  checkPlan({ context, gate }, report) {
+  checkPlan(input, report) {
+    const { context, gate } = input;
     if (!gate) return;
+    const isReportedElsewhere = ({ index, kind, span }: OpenGateItem, { items }: GatePart) => {
+      const item = items[index]!;
+      if (kind === 'box') return hasOwnRemark(item, context.template);
+      const places = kind === 'choice' || kind === 'blank' ? duePlaces(item.section, input) : [];
+      return places.some((place) => overlaps(place.span, span));
+    };
     for (const part of gate.parts) {
       const { boxes, open } = openItemsIn(part);
       if (boxes > 0) report({ ...titleOfPart(part), message: 'boxes', data: { count: String(boxes) } });
-      for (const each of open)
-        if (each.kind !== 'box' || !hasOwnRemark(part.items[each.index]!, context.template))
-          report(reportOn(part, each));
+      for (const each of open) if (!isReportedElsewhere(each, part)) report(reportOn(part, each));
     }
   },
   fixes({ message, span }, { gate, plan, section }) {

@@ -10,6 +10,8 @@ export interface StatusWords {
   readonly notApplicable: Words;
   /** Words for an unchecked item. */
   readonly pending: Words;
+  /** Phrases at the end of a clause that say that a principle is not addressed. The item is unchecked. */
+  readonly notAddressed: Words;
   /** Words for a principle that is met in part or with reservations. */
   readonly partial: Words;
   /** Words for a deliberate deviation. */
