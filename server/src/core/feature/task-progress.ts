@@ -93,7 +93,7 @@ function hasOpenBoxOutside({ blocks, heading, text }: SectionBody): boolean {
     if (block.kind !== 'paragraph' && block.kind !== 'table') return false;
     const lines = textOf(text, block.span).replace(inlineCode, '');
     return [openBoxBeforeNumber, openBoxBehindNumber].some((form) =>
-      [...lines.matchAll(form)].some(([, words]) => taskNumber.test(words!)),
+      [...lines.matchAll(form)].some(([, words = '']) => taskNumber.test(words)),
     );
   });
 }
