@@ -8,6 +8,7 @@ import { mergeConflict } from '../rules/merge-conflict';
 import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { unclosedBlock } from '../rules/unclosed-block';
 import type { Span } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import type { Run } from './active-rules';
 
 /** Rules that report missing parts of the constitution check. A hidden check may contain these parts. */
@@ -40,7 +41,7 @@ export function quietFindings(sections: readonly SectionFindings[], run: Run): r
   const hides = hidden.length > 0;
   const conflicts = mergeConflictsIn(plan).filter(({ span: { start } }) => {
     const index = sectionIndexAt(plan, start);
-    return isReported(mergeConflict.id, start - plan.starts[index]!, sections[index]!);
+    return isReported(mergeConflict.id, start - entryAt(plan.starts, index), entryAt(sections, index));
   });
   if (!hides && conflicts.length === 0) return sections;
   const mayStandIn = hides ? hiddenIn(hidden, run) : () => false;
@@ -67,7 +68,7 @@ function textSwallowedIn({ context, plan }: Run, sections: readonly SectionFindi
   return plan.bodies
     .flatMap((body, index) =>
       openBlocksIn(body, context.template)
-        .filter(({ opening }) => isReported(unclosedBlock.id, opening.start, sections[index]!))
+        .filter(({ opening }) => isReported(unclosedBlock.id, opening.start, entryAt(sections, index)))
         .map(({ firstHeading, span }) =>
           firstHeading === undefined ? '' : body.text.slice(firstHeading, span.end),
         ),
@@ -81,7 +82,7 @@ function textSwallowedIn({ context, plan }: Run, sections: readonly SectionFindi
  */
 function hiddenIn(hidden: string, { context: { template } }: Run): (finding: SectionFinding) => boolean {
   const text = hidden.toLowerCase();
-  const titles = [...hidden.matchAll(/^#{1,6}[ \t]+(\S[^\r\n]*)/gm)].map((heading) => heading[1]!);
+  const titles = [...hidden.matchAll(/^#{1,6}[ \t]+(\S[^\r\n]*)/gm)].map(([, title = '']) => title);
   const keys = new Set(titles.map(sectionKey));
   const hidesGate = titles.some((title) => isTitleOfGate(title, template));
   return ({ rule, subject = '' }) => {

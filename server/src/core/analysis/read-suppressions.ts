@@ -101,8 +101,7 @@ function readNames(list: string, start: number) {
 function nextLine(text: string, offset: number, blocks: SectionBody['blocks'], comment: number): Span {
   const start = lineEnd(text, offset);
   const line = { start, end: lineEnd(text, start) };
-  for (let index = comment + 1; index < blocks.length; index++) {
-    const { kind, span } = blocks[index]!;
+  for (const { kind, span } of blocks.slice(comment + 1)) {
     if (span.start >= line.end) break;
     if (span.start >= start && (kind === 'table' || kind === 'code')) return { start, end: span.end };
   }

@@ -22,13 +22,10 @@ export function reportToFinding(rule: Rule, report: Report, severity: Severity):
 
 /** Fills the slots `{name}` of a message with data. A slot without data stays unchanged. */
 export function formatMessage(message: string, data: Readonly<Record<string, string>>): string {
-  const parts = partsOf(message);
-  let text = parts[0]!;
-  for (let index = 1; index < parts.length; index += 2) {
-    const name = parts[index]!;
-    text += (Object.hasOwn(data, name) ? data[name]! : `{${name}}`) + parts[index + 1]!;
-  }
-  return text;
+  const valueFor = (name: string) => (Object.hasOwn(data, name) ? data[name] : undefined) ?? `{${name}}`;
+  return partsOf(message)
+    .map((part, index) => (index % 2 === 0 ? part : valueFor(part)))
+    .join('');
 }
 
 /** Splits a message at its slots; every second part is a slot's name. */

@@ -3,6 +3,7 @@ import { defineDerived } from '../query';
 import { rules as allRules } from '../rules';
 import type { SectionFindings } from '../rules/section-finding';
 import { unusedSuppression } from '../rules/unused-suppression';
+import { entryAt } from '../text/entry-at';
 import type { ActiveRule, Run } from './active-rules';
 import { applySuppressions } from './apply-suppressions';
 import { reportToFinding } from './report-to-finding';
@@ -30,7 +31,7 @@ export function suppress(
   const { findings, reports } = applySuppressions(plan, sections, known, active);
   if (!active.has(unusedSuppression.id) || reports.length === 0) return findings;
   return findings.map((left, index) => {
-    const own = reports[index]!;
+    const own = entryAt(reports, index);
     if (own.length === 0) return left;
     const comments = own.map((report) =>
       reportToFinding(

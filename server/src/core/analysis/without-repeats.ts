@@ -3,6 +3,7 @@ import type { Rule } from '../rules/rule';
 import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { unfinishedRules } from '../rules/unfinished-rules';
 import { contains, overlaps, type Span } from '../span/span';
+import { entryAt } from '../text/entry-at';
 
 /**
  * Removes repeated findings: those with the same rule, message and span as another. Of overlapping unfinished places only
@@ -37,10 +38,10 @@ export function withoutRepeats(findings: SectionFindings, rules: readonly Rule[]
 
 /** Tells whether findings are sorted, and none overlaps another or starts at the same offset. */
 function areApart(findings: SectionFindings): boolean {
-  for (let index = 1; index < findings.length; index++) {
-    const { end, start } = findings[index - 1]!.span;
-    const next = findings[index]!.span.start;
-    if (next < end || next <= start) return false;
+  let before: Span | undefined;
+  for (const { span } of findings) {
+    if (before && (span.start < before.end || span.start <= before.start)) return false;
+    before = span;
   }
   return true;
 }
@@ -48,7 +49,7 @@ function areApart(findings: SectionFindings): boolean {
 /** Tells whether sorted findings contain one with the same rule, message and span. */
 function isSaid({ message, rule, span }: SectionFinding, findings: SectionFindings): boolean {
   for (let index = findings.length - 1; index >= 0; index--) {
-    const other = findings[index]!;
+    const other = entryAt(findings, index);
     if (other.span.start !== span.start || other.span.end !== span.end) return false;
     if (other.rule === rule && other.message === message) return true;
   }
@@ -83,10 +84,11 @@ function overlapsAny(span: Span, findings: SectionFindings): boolean {
   let high = findings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (findings[middle]!.span.start < span.end) low = middle + 1;
+    if (entryAt(findings, middle).span.start < span.end) low = middle + 1;
     else high = middle;
   }
-  return low > 0 && overlaps(span, findings[low - 1]!.span);
+  const last = findings[low - 1];
+  return last !== undefined && overlaps(span, last.span);
 }
 
 function length(span: Span): number {

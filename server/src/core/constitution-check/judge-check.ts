@@ -2,6 +2,7 @@ import type { Constitution, Principle } from '../constitution/constitution';
 import type { Scan } from '../document/section';
 import { languageOf } from '../language/language-of';
 import type { Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import { answersConstitution, answersTemplate } from './answers-gates';
 import type { Gate, GateItem } from './gate';
 import { listsPrinciples } from './lists-principles';
@@ -139,7 +140,7 @@ function principlesByPlace(gate: Gate, matches: readonly PrincipleMatch[]): Read
     if (known.some((place, index) => place !== undefined && place !== index)) continue;
     if (known.filter((place) => place !== undefined).length * 2 < answers.length) continue;
     for (const [index, place] of known.entries())
-      if (place === undefined) found.add(matches[index]!.principle);
+      if (place === undefined) found.add(entryAt(matches, index).principle);
   }
   return found;
 }

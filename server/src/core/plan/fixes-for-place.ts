@@ -2,6 +2,7 @@ import type { SectionEdit, SectionFix } from '../document/finding';
 import type { SectionContent } from '../document/section';
 import type { Place } from '../placeholder/place';
 import { contains, type Span, textOf, trim } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { openStop, tabStop } from '../text/snippet';
 import { labelWording } from '../text/wording';
 import { openNotApplicable } from '../unfinished/open-reason';
@@ -86,8 +87,8 @@ export function remove(text: string, span: Span, title: string, safe: boolean): 
 export function keepOption(text: string, { span, options = [] }: Place): SectionFix | undefined {
   const kept = options.find((option) => option.start <= span.start && span.end <= option.end);
   if (!kept || options.length < 2) return undefined;
-  const first = options[0]!.start;
-  const last = options.at(-1)!.end;
+  const first = entryAt(options, 0).start;
+  const last = entryAt(options, options.length - 1).end;
   const edits: SectionEdit[] = [{ span: { start: first, end: wholeLines(text, span).end }, newText: '' }];
   // The blank line that parted it from the next option goes with that.
   if (kept.end < last) edits.push({ span: { start: trim(text, kept).end, end: last }, newText: '' });

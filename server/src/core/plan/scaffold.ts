@@ -1,7 +1,6 @@
 import type { SectionBody } from '../document/model';
-import { type PlanDocument, parsePlan } from '../document/plan-document';
+import { type PlanDocument, parsePlan, sectionOf } from '../document/plan-document';
 import type { Section } from '../document/section';
-import { depthOf } from '../document/section-tree';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
 import { findPlaces } from '../unfinished/find-places';
@@ -55,8 +54,8 @@ export function progressOf(plan: PlanDocument, context: PlanContext): Progress {
 }
 
 /** Whether a section is the title's, or stands above all headings: what New Plan fills in stands there. */
-export function isInHeader({ bodies, tree }: PlanDocument, index: number): boolean {
-  return index === tree.title || depthOf(bodies[index]!) === 0;
+export function isInHeader({ outline: { depths, tree } }: PlanDocument, index: number): boolean {
+  return index === tree.title || depths[index] === 0;
 }
 
 /** A cheap look for lines of the author's: a line that names a principle may be one that New Plan has written. */
@@ -102,7 +101,7 @@ function isMostlyUntouched(
     if (isOwn) written++;
     // The first look leaves alone what it need not read.
     if (isOwn && before.places === 0) continue;
-    const open = countPlaces([plan.section(index)!], context.template);
+    const open = countPlaces([sectionOf(plan, index)], context.template);
     places += open;
     if (!isOwn && open > 0) untouched++;
   }

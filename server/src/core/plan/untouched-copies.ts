@@ -1,7 +1,6 @@
 import type { Outline } from '../document/outline';
-import type { PlanDocument } from '../document/plan-document';
+import { type PlanDocument, sectionOf } from '../document/plan-document';
 import { type Section, sectionKey } from '../document/section';
-import { depthOf } from '../document/section-tree';
 import { defineDerived } from '../query';
 import { matchIndexes, matchOutline } from '../template/match-sections';
 import type { Template, TemplateSection } from '../template/template';
@@ -31,7 +30,7 @@ export const untouchedCopiesIn = defineDerived(
     const { template } = context;
     if (!template) return noCopies;
     return repeatedSections(plan.outline, template)
-      .flatMap((group) => copiesIn(group, plan, context))
+      .flatMap((group) => copiesIn(group, plan, context, template))
       .sort((one, other) => one.index - other.index);
   },
 );
@@ -79,10 +78,10 @@ function isTitleOf({ document }: Template, title: string): boolean {
   return key === sectionKey(heading.title) || (!!lead && key.startsWith(`${lead} `));
 }
 
-/** Whether a plan's own title is as the template has it, with a placeholder. */
-function hasOpenTitle({ bodies, tree }: PlanDocument, { document }: Template): boolean {
+/** Tells whether a plan's own title is as the template has it, with a placeholder. */
+function isOpenTitle({ title: own }: Section, { document }: Template): boolean {
   const title = document.title?.title ?? '';
-  return isForm(title) && sectionKey(bodies[tree.title]!.heading!.title) === sectionKey(title);
+  return isForm(title) && sectionKey(own) === sectionKey(title);
 }
 
 /** Whether a title of the template is a form for any number of titles. */
@@ -90,47 +89,44 @@ function isForm(title: string): boolean {
   return /[[\]{}<>#…]/.test(title);
 }
 
-function copiesIn(group: readonly number[], plan: PlanDocument, context: PlanContext): UntouchedCopy[] {
-  const template = context.template!;
+function copiesIn(
+  group: readonly number[],
+  plan: PlanDocument,
+  context: PlanContext,
+  template: Template,
+): UntouchedCopy[] {
   const { title } = plan.tree;
   const isWhole = group.includes(title);
-  const untouched = group.filter((top) => isUntouched(top, plan, context));
-  const writtenOnes = group.filter((top) => !untouched.includes(top));
-  return untouched.flatMap((index): UntouchedCopy[] => {
-    if (!hasText(index, plan) || (index === title && !hasOpenTitle(plan, template))) return [];
-    const written = writtenOnes.find((top) => hasSectionsOf(index, top, plan));
-    if (written === undefined) return [];
-    return [{ index, written, isWhole, isVerbatim: isVerbatim(index, plan, template) }];
+  const sections = group.map((index) => sectionOf(plan, index));
+  const untouched = sections.filter((top) => isUntouched(top, context, template));
+  const writtenOnes = sections.filter((top) => !untouched.includes(top));
+  return untouched.flatMap((copy): UntouchedCopy[] => {
+    if (!hasText(copy) || (copy.index === title && !isOpenTitle(copy, template))) return [];
+    const written = writtenOnes.find((top) => hasSectionsOf(copy, top));
+    if (!written) return [];
+    const isVerbatim = isVerbatimCopy(copy, plan, template);
+    return [{ index: copy.index, written: written.index, isWhole, isVerbatim }];
   });
 }
 
 /** Tells whether each section below a copy is below the other one as well. A section without a counterpart is no copy. */
-function hasSectionsOf(copy: number, other: number, plan: PlanDocument): boolean {
-  const keysBelow = (top: number) =>
-    indexesIn(plan, top)
-      .slice(1)
-      .map((index) => sectionKey(plan.bodies[index]!.heading!.title));
+function hasSectionsOf(copy: Section, other: Section): boolean {
+  const keysBelow = (top: Section) => [...top.tree()].slice(1).map(({ title }) => sectionKey(title));
   const there = new Set(keysBelow(other));
   return keysBelow(copy).every((key) => there.has(key));
 }
 
-function indexesIn({ tree }: PlanDocument, top: number): number[] {
-  return Array.from({ length: tree.ends[top]! - top }, (_, at) => top + at);
-}
-
-/** Whether there is more than headings. */
-function hasText(top: number, plan: PlanDocument): boolean {
-  return indexesIn(plan, top).some((index) => plan.bodies[index]!.blocks.length > 0);
+/** Tells whether a section and those below it contain more than headings. */
+function hasText(top: Section): boolean {
+  return [...top.tree()].some(({ body }) => body.blocks.length > 0);
 }
 
 /**
- * Whether nobody has written in a section and what is below it. Text in brackets is compared loosely there, so that each
- * bracket has to be one that is open.
+ * Tells whether nobody has written in a section and what is below it. Text in brackets is compared loosely there, so that
+ * each bracket has to be one that is open.
  */
-function isUntouched(top: number, plan: PlanDocument, context: PlanContext): boolean {
-  const template = context.template!;
-  return indexesIn(plan, top).every((index) => {
-    const section = plan.section(index)!;
+function isUntouched(top: Section, context: PlanContext, template: Template): boolean {
+  return [...top.tree()].every((section) => {
     if (isTouched(section.body, context)) return false;
     const { written } = linesOfTemplate(template);
     const { text } = section.body;
@@ -145,13 +141,13 @@ function isUntouched(top: number, plan: PlanDocument, context: PlanContext): boo
   });
 }
 
-function isVerbatim(top: number, plan: PlanDocument, template: Template): boolean {
+function isVerbatimCopy(top: Section, plan: PlanDocument, template: Template): boolean {
   const original =
-    depthOf(plan.bodies[top]!) === 1 && isTitleOf(template, plan.section(top)!.title)
+    top.depth === 1 && isTitleOf(template, top.title)
       ? template.document.title
-      : matchIndexes(plan, template).templateOf[top]?.section;
+      : matchIndexes(plan, template).templateOf[top.index]?.section;
   if (!original) return false;
-  const copied = linesOfTree(plan.section(top)!);
+  const copied = linesOfTree(top);
   const lines = linesOfTree(original);
   return copied.length === lines.length && copied.every((line, at) => line === lines[at]);
 }

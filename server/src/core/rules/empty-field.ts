@@ -98,7 +98,7 @@ function messageOf({ form, whole }: Place): Message {
 
 function fixesOf(place: Place, section: SectionContent, context: PlanContext): SectionFix[] {
   const at = { start: place.span.end, end: place.span.end };
-  const lead = /\s/.test(section.body.text[place.span.end - 1]!) ? '' : ' ';
+  const lead = /\s/.test(section.body.text.charAt(place.span.end - 1)) ? '' : ' ';
   // The template's placeholder tells which known value belongs here.
   const known = knownValue({ ...place, text: `[${place.label}]` }, section, context);
   if (known)

@@ -103,8 +103,9 @@ function nameIn(text: string, value: Span, pattern: RegExp): Span | undefined {
   const inner = /^[`[(*_\s]*(.*?)[`\])*_\s]*$/s.exec(said)?.[1] ?? said;
   const match = pattern.exec(inner);
   if (!match) return undefined;
-  const start = value.start + said.indexOf(inner) + match.index + match[0].lastIndexOf(match[1]!);
-  return { start, end: start + match[1]!.length };
+  const [whole, name = ''] = match;
+  const start = value.start + said.indexOf(inner) + match.index + whole.lastIndexOf(name);
+  return { start, end: start + name.length };
 }
 
 /** Matches a feature name of Spec Kit, optionally with a word before it. */

@@ -9,6 +9,7 @@ import type { PlanDocument } from '../document/plan-document';
 import type { SectionContent } from '../document/section';
 import { placeAt } from '../document/section-place';
 import { contains, type Span, textOf, trim } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { defineRule } from './rule';
 
 /** Reports merge conflict markers in a plan. */
@@ -65,21 +66,21 @@ other
     if (!input.scan(mayHaveMark).includes(true)) return;
     const { plan } = input;
     for (const conflict of mergeConflictsIn(plan)) {
-      const [first] = conflict.marks;
+      const first = entryAt(conflict.marks, 0);
       report({
-        ...placeAt(plan, trim(plan.text, first!.span)),
+        ...placeAt(plan, trim(plan.text, first.span)),
         message: conflict.marks.length > 1 ? 'conflict' : 'mark',
       });
     }
   },
   fixes({ span }, { plan, section }) {
-    const conflict = mergeConflictsIn(plan).find(({ marks: [first] }) =>
-      contains(first!.span, section.at(span)),
+    const conflict = mergeConflictsIn(plan).find(({ marks }) =>
+      contains(entryAt(marks, 0).span, section.at(span)),
     );
     if (!conflict) return [];
     return conflict.marks.length > 1
       ? fixesOf(conflict, plan.text)
-      : fixesOfMark(conflict.marks[0]!.span, plan);
+      : fixesOfMark(entryAt(conflict.marks, 0).span, plan);
   },
 });
 
@@ -88,17 +89,18 @@ function mayHaveMark({ body }: SectionContent): true | undefined {
 }
 
 function fixesOf({ base, marks, ours, span, theirs }: MergeConflict, text: string): Fix[] {
+  if (!ours || !theirs) return [];
   const keep = (title: string, ...kept: Span[]): Fix => ({
     title,
     edits: [{ span, newText: kept.map((side) => textOf(text, side)).join('') }],
     safe: false,
   });
   const fixes = [
-    keep(`Keep the side of ${marks[0]!.name || 'the first mark'}`, ours!),
-    keep(`Keep the side of ${marks.at(-1)!.name || 'the last mark'}`, theirs!),
+    keep(`Keep the side of ${marks[0]?.name || 'the first mark'}`, ours),
+    keep(`Keep the side of ${marks.at(-1)?.name || 'the last mark'}`, theirs),
   ];
   // With the common ancestor text, both sides changed the same lines, so keeping both is not a fix.
-  return base ? fixes : [...fixes, keep('Keep both sides', ours!, theirs!)];
+  return base ? fixes : [...fixes, keep('Keep both sides', ours, theirs)];
 }
 
 /**

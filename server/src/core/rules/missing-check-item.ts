@@ -2,14 +2,13 @@ import { namesPrinciple } from '../constitution/compare-name';
 import { answersByNumber, answersIn } from '../constitution-check/answers-gates';
 import { type FoundItem, findCheckItems } from '../constitution-check/find-check-items';
 import { titleOfGate } from '../constitution-check/find-gate';
-import type { Gate } from '../constitution-check/gate';
-import { insertAtEnd, insertBeside } from '../constitution-check/insert-gate-item';
+import type { Gate, GateItem } from '../constitution-check/gate';
+import { insertAtEnd, insertBeside, type Neighbour } from '../constitution-check/insert-gate-item';
 import { listsPrinciples } from '../constitution-check/lists-principles';
 import { matchPrinciples } from '../constitution-check/match-principles';
 import { openFormOf } from '../constitution-check/open-form';
 import { isInOtherLanguage } from '../constitution-check/template-gates';
-import type { Fix, Related } from '../document/finding';
-import type { PlanDocument } from '../document/plan-document';
+import type { Related } from '../document/finding';
 import { lazyPattern, wordsOf } from '../language/compile-words';
 import type { CheckItem, Template } from '../template/template';
 import { defineRuleWith } from './rule';
@@ -70,7 +69,7 @@ other words.`,
       if (
         found[index] ||
         conditional(item.name).test(item.name) ||
-        (matches.length > 0 && namesPrinciple(constitution!, item.name))
+        (constitution && matches.length > 0 && namesPrinciple(constitution, item.name))
       )
         continue;
       report({
@@ -85,8 +84,15 @@ other words.`,
     }
   },
   fixes({ detail: start }, { context: { template }, gate, plan }) {
-    const index = template?.gate?.items.findIndex(({ span }) => span.start === start) ?? -1;
-    return template && gate && index >= 0 ? [insertItem(plan, gate, template, index)] : [];
+    const items = template?.gate?.items ?? [];
+    const item = items.find(({ span }) => span.start === start);
+    if (!template || !gate || !item) return [];
+    const neighbour = neighbourOf(item, items, findCheckItems(template, gate));
+    const written = { items: [{ number: undefined, name: item.name }], form: openFormOf(template, item) };
+    const edit = neighbour
+      ? insertBeside(plan, neighbour, written)
+      : insertAtEnd(plan, gate, template, written);
+    return [{ title: `Add "${item.name}" to the check`, edits: [edit], safe: false, preferred: true }];
   },
 });
 
@@ -108,19 +114,24 @@ function relatedTo(template: Template, { span, name }: CheckItem): Related[] {
   return uri === undefined ? [] : [{ uri, span, message: `The template's item "${name}".` }];
 }
 
-function insertItem(plan: PlanDocument, gate: Gate, template: Template, index: number): Fix {
-  const item = template.gate!.items[index]!;
-  const found = findCheckItems(template, gate);
-  const sameGroup = (other: number) => template.gate!.items[other]!.group === item.group;
-  const before = found.findLastIndex((each, other) => other < index && each && sameGroup(other));
-  const after = found.findIndex((each, other) => other > index && each && sameGroup(other));
-  const itemOf = ({ part, item }: FoundItem) => part.items[item]!;
-  const written = { items: [{ number: undefined, name: item.name }], form: openFormOf(template, item) };
-  const edit =
-    before >= 0
-      ? insertBeside(plan, { item: itemOf(found[before]!), side: 'after' }, written)
-      : after >= 0
-        ? insertBeside(plan, { item: itemOf(found[after]!), side: 'before' }, written)
-        : insertAtEnd(plan, gate, template, written);
-  return { title: `Add "${item.name}" to the check`, edits: [edit], safe: false, preferred: true };
+/**
+ * Finds the item of the check beside which a missing item belongs: the nearest one before it in its group, otherwise the
+ * nearest one after it.
+ *
+ * @param items The template's items.
+ * @param found The items of the check that match them, in the same order.
+ */
+function neighbourOf(
+  missing: CheckItem,
+  items: readonly CheckItem[],
+  found: readonly (FoundItem | undefined)[],
+): Neighbour | undefined {
+  const index = items.indexOf(missing);
+  const inGroup = found.map((match, at): GateItem | undefined =>
+    items[at]?.group === missing.group ? match?.part.items[match.item] : undefined,
+  );
+  const before = inGroup.slice(0, index).findLast((item) => item !== undefined);
+  if (before) return { item: before, side: 'after' };
+  const after = inGroup.slice(index + 1).find((item) => item !== undefined);
+  return after && { item: after, side: 'before' };
 }

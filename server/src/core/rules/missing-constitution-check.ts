@@ -17,7 +17,7 @@ import { insertionOf } from '../plan/insert-section';
 import { isAskedForCheck } from '../plan/is-asked-for-check';
 import type { PlanContext } from '../plan/plan-context';
 import { textOf } from '../span/span';
-import type { Template, TemplateSection } from '../template/template';
+import type { Template, TemplateGate } from '../template/template';
 import { defineRule } from './rule';
 
 export const missingConstitutionCheck = defineRule({
@@ -108,14 +108,14 @@ function insertGate(plan: PlanDocument, { template, constitution }: PlanContext)
   const edit =
     principles.length > 0 || !template?.gate
       ? insertionOfItems(plan, template, principles)
-      : insertionOfSection(plan, template, template.gate.section);
+      : insertionOfSection(plan, template, template.gate);
   return { title: 'Insert a constitution check', edits: [edit], safe: false, preferred: true };
 }
 
-function insertionOfSection(plan: PlanDocument, template: Template, section: TemplateSection): Edit {
+function insertionOfSection(plan: PlanDocument, template: Template, { items, section }: TemplateGate): Edit {
   const { offset, snippet } = insertionOf(plan, template, section);
   // A section with only guidance has no open place and would look like a finished check.
-  const isOpen = /\$\{?\d/.test(snippet) || template.gate!.items.length > 0;
+  const isOpen = /\$\{?\d/.test(snippet) || items.length > 0;
   const newText = isOpen
     ? snippet
     : snippet.replace(/\s*$/, (end) => `\n\n\${1:${ownPrompts.constitution}}${end}`);

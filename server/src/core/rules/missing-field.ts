@@ -2,7 +2,7 @@ import { lineEndOf } from '../constitution-check/insert-gate-item';
 import type { Fix, Related } from '../document/finding';
 import { takeOutline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
+import { headingOf, type Section } from '../document/section';
 import { isWord, startsWithWord } from '../language/compile-words';
 import { textOf } from '../span/span';
 import { matchOutline, matchSections, type SectionMatch } from '../template/match-sections';
@@ -81,7 +81,7 @@ to do needs none; neither counts as a repetition here. How often a block is repe
       for (const { section, lacks } of incompleteIn(repetitionsOf(block, match), block.fields))
         report({
           in: section,
-          span: section.body.heading!.prose.span,
+          span: headingOf(section).prose.span,
           message: 'missing',
           data: {
             block: short(section.title),
@@ -160,10 +160,11 @@ function saysNothingToDo(section: Section): boolean {
 }
 
 function relatedTo(template: Template, { sections: [first] }: RepeatedBlock): Related[] {
-  const { heading } = first!.section.body;
-  const place = heading && placeInFile(template, first!.section.at(heading.prose.span));
+  if (!first) return [];
+  const { heading } = first.section.body;
+  const place = heading && placeInFile(template, first.section.at(heading.prose.span));
   return place
-    ? [{ uri: place.uri, span: place.span, message: `The template has the block "${first!.title}" here.` }]
+    ? [{ uri: place.uri, span: place.span, message: `The template has the block "${first.title}" here.` }]
     : [];
 }
 

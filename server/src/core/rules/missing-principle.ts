@@ -12,6 +12,7 @@ import type { PlanDocument, Take } from '../document/plan-document';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import { defineRuleWith, type PlacedReportOf, type RuleInput } from './rule';
 
 const messages = {
@@ -266,7 +267,7 @@ export function relatedTo({ uri }: Constitution, { span, title }: Principle, sin
 function reportNumbers(gate: Gate, report: (report: PrincipleReport) => void): void {
   for (const { number, after } of missingNumbers(gate))
     report({
-      ...titleOfPart(gate.parts[after.part]!),
+      ...titleOfPart(entryAt(gate.parts, after.part)),
       message: 'number',
       data: { number },
       subject: number,

@@ -1,7 +1,7 @@
 import type { Fix } from '../document/finding';
 import { takeOutline } from '../document/outline';
-import type { PlanDocument } from '../document/plan-document';
-import type { Section } from '../document/section';
+import { type PlanDocument, sectionOf } from '../document/plan-document';
+import { headingOf, type Section } from '../document/section';
 import { mayHaveCopies, type UntouchedCopy, untouchedCopiesIn } from '../plan/untouched-copies';
 import { defineRuleWith } from './rule';
 
@@ -56,8 +56,8 @@ Behind a switch.
     if (!context.template || !mayHaveCopies(input.take(takeOutline), context.template)) return;
     const { plan } = input;
     for (const copy of untouchedCopiesIn(plan, context)) {
-      const section = plan.section(copy.index)!;
-      const heading = section.body.heading!;
+      const section = sectionOf(plan, copy.index);
+      const heading = headingOf(section);
       report({
         in: section,
         span: heading.prose.span,
@@ -74,8 +74,8 @@ Behind a switch.
 });
 
 function relatedTo({ written }: UntouchedCopy, plan: PlanDocument) {
-  const section = plan.section(written)!;
-  const { span } = section.body.heading!.prose;
+  const section = sectionOf(plan, written);
+  const { span } = headingOf(section).prose;
   return [{ in: section, span, message: 'The section that is written.' }];
 }
 

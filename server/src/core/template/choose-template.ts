@@ -154,7 +154,7 @@ function coverage(plan: PlanDocument, template: Template): number {
   let headings = 0;
   let known = 0;
   for (let index = 0; index < templateOf.length; index++) {
-    if (!plan.bodies[index]!.heading || index === plan.tree.title) continue;
+    if (!plan.bodies[index]?.heading || index === plan.tree.title) continue;
     headings++;
     if (templateOf[index]) known++;
   }

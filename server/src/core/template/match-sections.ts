@@ -1,5 +1,5 @@
 import type { Outline } from '../document/outline';
-import type { PlanDocument } from '../document/plan-document';
+import { type PlanDocument, sectionOf } from '../document/plan-document';
 import type { Section } from '../document/section';
 import { defineDerived } from '../query';
 import { type AlikeSections, alikeSectionsOf, alikeSectionsOfBuiltIns } from './alike-sections';
@@ -31,7 +31,7 @@ export function matchSections(plan: PlanDocument, template: Template): SectionMa
   const match = matchIndexes(plan, template);
   return {
     templateOf: (section) => match.templateOf[section.index],
-    sectionsOf: (section) => match.sectionsOf(section).map((index) => plan.section(index)!),
+    sectionsOf: (section) => match.sectionsOf(section).map((index) => sectionOf(plan, index)),
   };
 }
 

@@ -11,6 +11,7 @@ import { promptPlaces } from '../placeholder/template-prose';
 import type { Vocabulary } from '../placeholder/vocabulary';
 import { defineDerived, memoizeByText } from '../query';
 import { contains, type Span, trim } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { wording } from '../text/wording';
 import { codePlaces } from './code-places';
 import { isKnownComment } from './known-words';
@@ -115,7 +116,7 @@ const addressed = lazyPattern(() => String.raw`^<!--\s*${wordsOf('authorMarks')}
 /** Tells whether places are in document order without overlaps, as in most sections. */
 function areApart(places: readonly Place[]): boolean {
   for (let index = 1; index < places.length; index++)
-    if (!isBehind(places[index]!.span, places[index - 1]!.span)) return false;
+    if (!isBehind(entryAt(places, index).span, entryAt(places, index - 1).span)) return false;
   return true;
 }
 

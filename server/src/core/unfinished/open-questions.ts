@@ -3,6 +3,8 @@ import type { SectionContent } from '../document/section';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { contains, overlaps, type Span, textOf, trim } from '../span/span';
+import { entryAt } from '../text/entry-at';
+import { lastLineOf } from '../text/lines';
 import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, saysAnswered } from './answers';
 import { isAffirmed, isMarkedAsDone } from './claim-words';
 import {
@@ -80,14 +82,14 @@ function scopeOfLead({ blocks, text }: SectionBody, { parent }: Item): QuestionS
 
 /** Returns the scope that a paragraph above a list announces, by a label or a last line that ends with a colon. */
 function scopeOfLabel({ text }: SectionBody, { prose }: Paragraph): QuestionScope {
-  return scopeOfAnnouncement(textOf(text, prose.span).split('\n').at(-1)!);
+  return scopeOfAnnouncement(lastLineOf(textOf(text, prose.span)));
 }
 
 function scopeOfAnnouncement(line: string): QuestionScope {
   const label = /^\s*[*_]{0,3}([^*_]{2,60}?)[*_]{0,3}\s*[:：][*_]{0,3}\s*$|^\s*\*\*([^*]{2,60})\*\*\s*$/.exec(
     line,
   );
-  const scope = label ? scopeOfTitle(label[1] ?? label[2]!) : undefined;
+  const scope = label ? scopeOfTitle(label[1] ?? label[2] ?? '') : undefined;
   return scope === 'open' ? scope : undefined;
 }
 
@@ -99,7 +101,7 @@ function openItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 
   const end = blocks.findIndex(({ span }, at) => at > index && !contains(item.span, span));
   const nested = blocks.slice(index + 1, end < 0 ? undefined : end);
   if (!leaveOpen(text, nested)) return undefined;
-  return end >= 0 && isAnswer(text, blocks[end]!) ? undefined : question;
+  return end >= 0 && isAnswer(text, entryAt(blocks, end)) ? undefined : question;
 }
 
 /** Tells whether the blocks below a question are only options or leave it open. */

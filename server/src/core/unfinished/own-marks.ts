@@ -4,6 +4,7 @@ import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compil
 import { findBrackets } from '../placeholder/brackets';
 import { memoizeByText } from '../query';
 import { type Span, textOf } from '../span/span';
+import { lastLineOf } from '../text/lines';
 import { endsWithQuestion, speaksOfUnknowns } from './question-titles';
 
 const isPhrase = isWord('askPhrases');
@@ -33,7 +34,7 @@ export const isOwnMark = memoizeByText((inner): boolean => {
     if (isPhrase(words) && isTail(rest)) return true;
   }
   const ask = leadingAsk(bare).exec(bare);
-  return ask !== null && /^\s*[:：]\s*\S/.test(ask[2]!) && endsWithQuestion(bare);
+  return ask !== null && /^\s*[:：]\s*\S/.test(ask[2] ?? '') && endsWithQuestion(bare);
 });
 
 /** Tells whether words are in capitals. Always true for scripts without case. */
@@ -56,7 +57,7 @@ export function askTagsIn({ body, title }: SectionContent): readonly Span[] {
   let leadLine = '';
   let endOfItems = 0;
   for (const block of body.blocks) {
-    if (block.kind === 'paragraph' && block.span.end > endOfItems) leadLine = lastLineOf(body.text, block);
+    if (block.kind === 'paragraph' && block.span.end > endOfItems) leadLine = leadingLineOf(body.text, block);
     if (block.kind !== 'item') continue;
     endOfItems = Math.max(endOfItems, block.span.end);
     if (block.checked === true || block.quoted) continue;
@@ -98,7 +99,7 @@ function parentText({ blocks, text }: SectionBody, item: Item): string | undefin
 }
 
 /** Returns the last line of a paragraph if it introduces a list; otherwise an empty string. */
-function lastLineOf(text: string, { prose }: Paragraph): string {
-  const line = textOf(text, prose.span).trim().split('\n').at(-1)!;
+function leadingLineOf(text: string, { prose }: Paragraph): string {
+  const line = lastLineOf(textOf(text, prose.span).trim());
   return /[:：]\**$|^\*\*[^*]+\*\*$/.test(line) ? line : '';
 }
