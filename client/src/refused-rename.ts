@@ -6,6 +6,7 @@ import { tellError } from './messages';
  * Shows the reason for a refused name and returns an empty edit. After an error, VS Code would call the next rename
  * provider, and that would rename the heading alone.
  */
+// biome-ignore lint/complexity/useMaxParams: The language client passes these parameters.
 export const provideRenameEdits: Middleware['provideRenameEdits'] = async (
   document,
   position,

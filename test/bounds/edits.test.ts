@@ -34,14 +34,14 @@ describe.runIf(isLong)('An edit beside a section takes no longer where that is f
     const { settings } = readSettings({});
     const start = (size: number) => {
       const plan = parsePlan(`${head}${write(size)}\n\n## Later\n\nmore words\n`);
-      return { plan, checked: recheckPlan(plan, context, settings, undefined) };
+      return { plan, checked: recheckPlan({ plan, context, settings }, undefined) };
     };
     const versions = new Map<number, ReturnType<typeof start>>();
     const edit = (size: number) => {
       let { plan, checked } = versions.get(size) ?? start(size);
       for (let index = 0; index < edits; index++) {
         plan = parsePlan(plan.rope.replace(at, at, 'x'), plan);
-        checked = recheckPlan(plan, context, settings, checked);
+        checked = recheckPlan({ plan, context, settings }, checked);
       }
       versions.set(size, { plan, checked });
     };

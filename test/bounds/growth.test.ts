@@ -38,10 +38,18 @@ async function checkWith(file: Input['file'], text: string): Promise<void> {
   for (const kind of new Set([checkedKind(file), 'plan'] as const)) {
     const uri = places[kind];
     const document = parsePlan(files[uri]!);
-    const context = await gatherContext(workspace, uri, document, settings.settings, { date: '2024-01-01' });
-    checkDocument(kind, document, context, settings.settings, {
-      onProblem: ({ rule, message }) => expect.fail(`The rule ${rule} failed: ${message}`),
+    const context = await gatherContext(workspace, {
+      uri,
+      plan: document,
+      settings: settings.settings,
+      facts: { date: '2024-01-01' },
     });
+    checkDocument(
+      { kind, plan: document, context, settings: settings.settings },
+      {
+        onProblem: ({ rule, message }) => expect.fail(`The rule ${rule} failed: ${message}`),
+      },
+    );
   }
 }
 

@@ -33,7 +33,7 @@ describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s character
     const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
     const options = { rules: countedIn(looked) };
     const plan = parsePlan(text);
-    const checked = recheckPlan(plan, context, settings, undefined, options);
+    const checked = recheckPlan({ plan, context, settings }, undefined, options);
     const perSection = looked.length / plan.sections.length;
     expect(perSection).toBeGreaterThan(3);
     expect(perSection).toBeLessThanOrEqual(rules.filter(({ checkSection }) => checkSection).length);
@@ -41,14 +41,14 @@ describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s character
     for (const offset of offsetsIn(text, 15)) {
       looked.length = 0;
       const edited = parsePlan(replaced(text, offset, offset, 'x'), plan);
-      const { findings } = recheckPlan(edited, context, settings, checked, options);
+      const { findings } = recheckPlan({ plan: edited, context, settings }, checked, options);
       expect(findings.length).toBeGreaterThan(0);
       expect(new Set(looked).size).toBeLessThanOrEqual(1);
       expect(looked.length).toBeLessThanOrEqual(perSection);
     }
 
     looked.length = 0;
-    const { findings } = recheckPlan(parsePlan(text, plan), context, settings, checked, options);
+    const { findings } = recheckPlan({ plan: parsePlan(text, plan), context, settings }, checked, options);
     expect(findings).toHaveLength(checked.findings.length);
     expect(looked).toEqual([]);
   });
@@ -69,12 +69,16 @@ describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s character
     const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
     const options = { rules: counted };
     const plan = parsePlan(text);
-    const checked = recheckPlan(plan, context, settings, undefined, options);
+    const checked = recheckPlan({ plan, context, settings }, undefined, options);
     expect(asked).toContain('unanswered-check-item');
 
     asked.length = 0;
     const end = text.trimEnd().length;
-    recheckPlan(parsePlan(replaced(text, end, end, 'x'), plan), context, settings, checked, options);
+    recheckPlan(
+      { plan: parsePlan(replaced(text, end, end, 'x'), plan), context, settings },
+      checked,
+      options,
+    );
     const onCheck = [
       'missing-check-item',
       'unanswered-check-item',
@@ -103,15 +107,15 @@ describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s character
     const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
     const options = { rules: counted };
     const plan = parsePlan(text);
-    const checked = recheckPlan(plan, context, settings, undefined, options);
+    const checked = recheckPlan({ plan, context, settings }, undefined, options);
     const at = text.indexOf('\n## ', 200);
     const opened = parsePlan(replaced(text, at, at, '\n```\n'), plan);
-    const fenced = recheckPlan(opened, context, settings, checked, options);
+    const fenced = recheckPlan({ plan: opened, context, settings }, checked, options);
     expect(fenced.sections.length).toBeLessThan(checked.sections.length);
 
     looked.length = 0;
     asked.length = 0;
-    const closed = recheckPlan(parsePlan(text, opened), context, settings, fenced, options);
+    const closed = recheckPlan({ plan: parsePlan(text, opened), context, settings }, fenced, options);
     expect(closed.findings).toHaveLength(checked.findings.length);
     expect(new Set(looked).size).toBeLessThanOrEqual(2);
     expect(asked.length).toBeLessThan(rules.filter(({ checkPlan }) => checkPlan).length);

@@ -24,7 +24,7 @@ it('a plan that is typed in lets go of its earlier versions, though most of what
   const parts: WeakRef<object>[] = [];
   for (const offset of offsetsIn(text, 60)) {
     plan = parsePlan(plan.rope.replace(offset, offset, 'x'), plan);
-    checked = recheckPlan(plan, context, settings, checked);
+    checked = recheckPlan({ plan, context, settings }, checked);
     expect(checked.findings.length).toBeGreaterThan(0);
     versions.push(new WeakRef(plan));
     parts.push(new WeakRef(plan.section(0)!));

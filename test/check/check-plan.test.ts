@@ -83,10 +83,12 @@ describe('Sections', () => {
   test('that an edit left alone are not judged again, and their findings move along', () => {
     const { rule, asked } = matching(/word/g);
     const before = parsePlan('# A\n\nword\n\n## B\n\nword\n\n## C\n\nword\n');
-    const checked = recheckPlan(before, context, settings, undefined, { rules: [rule] });
+    const checked = recheckPlan({ plan: before, context, settings }, undefined, { rules: [rule] });
     asked.length = 0;
     const text = '# A\n\nword\n\n## B\n\na longer word\n\n## C\n\nword\n';
-    const { findings } = recheckPlan(parsePlan(text, before), context, settings, checked, { rules: [rule] });
+    const { findings } = recheckPlan({ plan: parsePlan(text, before), context, settings }, checked, {
+      rules: [rule],
+    });
     expect(asked).toEqual(['B']);
     expect(findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(['word', 'word', 'word']);
     expect(findings).toMatchObject(
@@ -115,7 +117,7 @@ describe('Sections', () => {
     };
     let checked: ReturnType<typeof recheckPlan> | undefined;
     const run = (document = plan, by = context, using = settings) => {
-      checked = recheckPlan(document, by, using, checked, { rules: [rule] });
+      checked = recheckPlan({ plan: document, context: by, settings: using }, checked, { rules: [rule] });
     };
     expect(askedBy(() => run())).toEqual(['A', 'B']);
     expect(askedBy(() => run())).toEqual([]);

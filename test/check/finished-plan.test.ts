@@ -49,7 +49,11 @@ async function severityAt(path: string) {
   const workspace = new MemoryWorkspace(files, ['file:///project']);
   const { settings } = readSettings({});
   const document = parsePlan(plan);
-  const context = await gatherContext(workspace, `file:///project/${path}`, document, settings);
+  const context = await gatherContext(workspace, {
+    uri: `file:///project/${path}`,
+    plan: document,
+    settings,
+  });
   const findings = checkPlan(document, context, settings);
   return findings.find(({ rule }) => rule === 'missing-principle')?.severity;
 }

@@ -71,14 +71,13 @@ test('a context after edits of files and of the plan is that of a fresh look, an
           else workspace.files[each.file] = content;
         }
         const facts = { date: '2026-11-28' };
-        const kept = await gatherContext(workspace, uri, plan, settings, facts);
-        const fresh = await gatherContext(
-          new MemoryWorkspace(workspace.files, folders),
+        const kept = await gatherContext(workspace, { uri, plan, settings, facts });
+        const fresh = await gatherContext(new MemoryWorkspace(workspace.files, folders), {
           uri,
           plan,
           settings,
           facts,
-        );
+        });
         expect(kept.template).toBe(fresh.template);
         expect(kept.constitution).toBe(fresh.constitution);
         const { constitution: _, template: __, ...data } = kept;
@@ -87,7 +86,7 @@ test('a context after edits of files and of the plan is that of a fresh look, an
         expect(checkPlan(plan, kept, settings).map(({ message }) => message)).toEqual(
           checkPlan(plan, fresh, settings).map(({ message }) => message),
         );
-        expect(await gatherContext(workspace, uri, plan, settings, facts)).toBe(kept);
+        expect(await gatherContext(workspace, { uri, plan, settings, facts })).toBe(kept);
       }
     }),
     random(10),
@@ -102,11 +101,11 @@ const guide = `${root}/docs/guide.md`;
 
 test('a link that comes back is checked against the present file', async () => {
   const workspace = new MemoryWorkspace({ [guide]: '# Guide\n' }, [root]);
-  const first = await gatherContext(workspace, uri, linking, settings);
+  const first = await gatherContext(workspace, { uri, plan: linking, settings });
   expect(first.neighbours.brokenLinks).toEqual([]);
-  await gatherContext(workspace, uri, plain, settings);
+  await gatherContext(workspace, { uri, plan: plain, settings });
   workspace.files[guide] = '# Manual\n';
-  const last = await gatherContext(workspace, uri, linking, settings);
+  const last = await gatherContext(workspace, { uri, plan: linking, settings });
   expect(last.neighbours.brokenLinks).toHaveLength(1);
 });
 
@@ -117,8 +116,8 @@ test('concurrent calls for one plan use their own text, settings and facts', asy
   );
   const off = readSettings({}).settings;
   const [first, second] = await Promise.all([
-    gatherContext(workspace, uri, linking, settings, { author: 'Ann' }),
-    gatherContext(workspace, uri, plain, off, { author: 'Dan' }),
+    gatherContext(workspace, { uri, plan: linking, settings, facts: { author: 'Ann' } }),
+    gatherContext(workspace, { uri, plan: plain, settings: off, facts: { author: 'Dan' } }),
   ]);
   expect(first.neighbours.brokenLinks).toHaveLength(1);
   expect(first.neighbours.ids).toBeDefined();

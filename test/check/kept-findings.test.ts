@@ -95,10 +95,10 @@ async function holdAgainstFreshLooks(
     fc.asyncProperty(texts, edits, async (before, sequence) => {
       const { context } = await findingsOf(before, surroundings);
       let plan = parsePlan(before);
-      let checked: CheckedPlan = recheckPlan(plan, context, settings, undefined);
+      let checked: CheckedPlan = recheckPlan({ plan, context, settings }, undefined);
       for (const text of versionsAfter(before, sequence)) {
         plan = parsePlan(text, plan);
-        checked = recheckPlan(plan, context, settings, checked);
+        checked = recheckPlan({ plan, context, settings }, checked);
         // Computes lazy results, which the next version reuses.
         expect(checked.findings.every(({ span }) => span.end <= text.length)).toBe(true);
       }

@@ -35,8 +35,8 @@ it.each(rules.map(({ id, examples }) => ({ id, examples })))(
       const { settings } = readSettings({
         rules: { 'unknown-id': 'warning', 'uncovered-requirement': 'information' },
       });
-      const context = await gatherContext(workspace, uri, plan, settings);
-      const { sections } = recheckDocument('plan', plan, context, settings, undefined);
+      const context = await gatherContext(workspace, { uri, plan, settings });
+      const { sections } = recheckDocument({ kind: 'plan', plan, context, settings }, undefined);
       expect(classesIn(sections)).toEqual([]);
     }
   },

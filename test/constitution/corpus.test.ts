@@ -65,7 +65,7 @@ async function missingPrinciples(folder: string, path: string, text: string): Pr
   const root = pathToFileURL(folder).href;
   const uri = pathToFileURL(join(folder, path)).href;
   const plan = parsePlan(text);
-  const context = await gatherContext(new NodeWorkspace([root], {}), uri, plan, settings);
+  const context = await gatherContext(new NodeWorkspace([root], {}), { uri, plan, settings });
   return checkPlan(plan, context, settings)
     .filter(({ rule }) => rule === 'missing-principle')
     .flatMap(({ subject, subjects }) => subjects ?? subject!);

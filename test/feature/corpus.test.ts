@@ -24,7 +24,11 @@ describe.skipIf(!existsSync(corpus))('real plans (skipped where ../shared/corpus
     const file = join(corpus, 'cases', id, path);
     const text = change(readFileSync(file, 'utf8'));
     const plan = parsePlan(text);
-    const context = await gatherContext(new NodeWorkspace(), pathToFileURL(file).href, plan, settings);
+    const context = await gatherContext(new NodeWorkspace(), {
+      uri: pathToFileURL(file).href,
+      plan,
+      settings,
+    });
     return [text, checkPlan(plan, context, settings)];
   }
 

@@ -122,7 +122,7 @@ export class Project {
     if (start < 0) expect.fail(`There is no "${marked}" in ${path}.`);
     const kind = kindOf(uri, text, settings);
     const document = parsePlan(text);
-    const context = kind && (await gatherContext(this.workspace, uri, document, settings));
+    const context = kind && (await gatherContext(this.workspace, { uri, plan: document, settings }));
     return { asked: { uri, kind, document, context }, offset: start + marked.indexOf(cursor) };
   }
 }

@@ -17,7 +17,11 @@ async function judge(files: Record<string, string>) {
   const workspace = new MemoryWorkspace(Object.fromEntries(uris), ['file:///repo']);
   const document = parsePlan(plan);
   const { settings } = readSettings(undefined);
-  const context = await gatherContext(workspace, 'file:///repo/specs/001-x/plan.md', document, settings);
+  const context = await gatherContext(workspace, {
+    uri: 'file:///repo/specs/001-x/plan.md',
+    plan: document,
+    settings,
+  });
   const hoverOn = (words: string) => hover(document, context, plan.indexOf(words))?.markdown;
   return { findings: checkPlan(document, context, settings), hoverOn };
 }

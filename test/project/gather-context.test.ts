@@ -30,7 +30,8 @@ async function contextOf(files: Record<string, string | Error>, setup: Setup = {
     setup.environment,
   );
   const { settings } = readSettings(setup.settings);
-  const gather = () => gatherContext(workspace, `file:///${plan}`, parsePlan(text), settings, setup.facts);
+  const gather = () =>
+    gatherContext(workspace, { uri: `file:///${plan}`, plan: parsePlan(text), settings, facts: setup.facts });
   return { context: await gather(), gather, workspace };
 }
 
@@ -281,12 +282,11 @@ describe('The rest of the context', () => {
       'vscode-vfs://github/owner/repo/specs/001-x/plan.md',
       'file:///plan.md',
     ]) {
-      const context = await gatherContext(
-        new MemoryWorkspace({}),
+      const context = await gatherContext(new MemoryWorkspace({}), {
         uri,
-        parsePlan('# Plan\n'),
-        readSettings(undefined).settings,
-      );
+        plan: parsePlan('# Plan\n'),
+        settings: readSettings(undefined).settings,
+      });
       expect(context.problems).toEqual([]);
     }
   });
@@ -294,12 +294,11 @@ describe('The rest of the context', () => {
   test('survives a file system that answers nothing but errors', async () => {
     const fail = () => Promise.reject(new Error('gone'));
     const workspace = { readText: fail, readDirectory: fail, folders: ['file:///repo'], environment: {} };
-    const context = await gatherContext(
-      workspace,
-      'file:///repo/specs/003-user-auth/plan.md',
-      parsePlan('# Plan\n'),
-      readSettings(undefined).settings,
-    );
+    const context = await gatherContext(workspace, {
+      uri: 'file:///repo/specs/003-user-auth/plan.md',
+      plan: parsePlan('# Plan\n'),
+      settings: readSettings(undefined).settings,
+    });
     expect(context.template).toBeUndefined();
     expect(context.problems.length).toBeGreaterThan(0);
   });
@@ -312,7 +311,13 @@ describe('The rest of the context', () => {
       };
       const { settings } = readSettings(undefined);
       const uri = 'file:///repo/plan.md';
-      await gatherContext(new MemoryWorkspace({}), uri, parsePlan(text), settings, {}, pause);
+      await gatherContext(new MemoryWorkspace({}), {
+        uri,
+        plan: parsePlan(text),
+        settings,
+        facts: {},
+        pause,
+      });
       return pauses;
     };
     const section = `## Section\n\n${'See [the spec](./spec.md) for more.\n'.repeat(50)}\n`;

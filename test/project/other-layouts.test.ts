@@ -88,7 +88,11 @@ describe.each(layouts)('In the layout of $name', (layout) => {
   });
 
   test('a plan is judged by them', async () => {
-    const context = await gatherContext(workspace, plan, parsePlan('# Plan\n'), defaultSettings);
+    const context = await gatherContext(workspace, {
+      uri: plan,
+      plan: parsePlan('# Plan\n'),
+      settings: defaultSettings,
+    });
     expect(context.problems).toEqual([]);
     expect(context.constitution?.uri).toBe(layout.constitution && `file:///repo/${layout.constitution}`);
     expect(context.template?.source.uri).toBe(layout.template && `file:///repo/${layout.template}`);

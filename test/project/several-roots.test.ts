@@ -25,7 +25,11 @@ const files = {
 async function contextOf(plan: string, environment: Record<string, string> = {}) {
   const workspace = new MemoryWorkspace(files, ['file:///shop', 'file:///bank'], environment);
   const { settings } = readSettings(undefined);
-  const { problems, template } = await gatherContext(workspace, plan, parsePlan('# Plan\n'), settings);
+  const { problems, template } = await gatherContext(workspace, {
+    uri: plan,
+    plan: parsePlan('# Plan\n'),
+    settings,
+  });
   return [template?.document.text, problems.map(({ uri }) => uri)];
 }
 

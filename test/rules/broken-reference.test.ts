@@ -190,7 +190,7 @@ describe('the folders that are looked at', () => {
     );
     const workspace = new Counting({ [`${projectFolder}/docs/design.md`]: '' }, [projectFolder]);
     const plan = parsePlan(`# Plan\n\n${links.join('\n')}\n`);
-    const { neighbours } = await gatherContext(workspace, planUri, plan, settings);
+    const { neighbours } = await gatherContext(workspace, { uri: planUri, plan, settings });
     expect(neighbours.brokenLinks?.length).toBe(100);
     expect(workspace.listed.size).toBeLessThan(300);
   });
@@ -198,9 +198,9 @@ describe('the folders that are looked at', () => {
   it('are none where the plan asks for nothing', async () => {
     const workspace = new Counting({}, [projectFolder]);
     const plan = parsePlan('# Plan\n\n[a](https://e.org) `src/a.ts`\n\n```text\n└── src/  # new\n```\n');
-    const { neighbours } = await gatherContext(workspace, planUri, plan, settings);
+    const { neighbours } = await gatherContext(workspace, { uri: planUri, plan, settings });
     const without = new Counting({}, [projectFolder]);
-    await gatherContext(without, planUri, parsePlan('# Plan\n'), settings);
+    await gatherContext(without, { uri: planUri, plan: parsePlan('# Plan\n'), settings });
     expect(workspace.listed).toEqual(without.listed);
     expect(neighbours).toEqual({ folder: neighbours.folder, names: new Set(), brokenLinks: [] });
   });
@@ -220,7 +220,11 @@ describe('the folders that are looked at', () => {
     };
     const workspace = new Counting(files);
     const plan = parsePlan('# Plan\n\n[a](docs/design.md)\n');
-    const { neighbours } = await gatherContext(workspace, 'file:///a/b/specs/001-x/plan.md', plan, settings);
+    const { neighbours } = await gatherContext(workspace, {
+      uri: 'file:///a/b/specs/001-x/plan.md',
+      plan,
+      settings,
+    });
     expect(neighbours.brokenLinks?.[0]?.nearest !== undefined).toBe(found);
   });
 });

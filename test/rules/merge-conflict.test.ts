@@ -273,8 +273,8 @@ ${sentence}
     const { context } = await findingsOf(plan('One.'), { rules });
     const { settings } = readSettings({});
     const before = parsePlan(plan('One.'));
-    const checked = recheckPlan(before, context, settings, undefined);
-    const after = recheckPlan(parsePlan(plan('No `<<<<<<<`.'), before), context, settings, checked);
+    const checked = recheckPlan({ plan: before, context, settings }, undefined);
+    const after = recheckPlan({ plan: parsePlan(plan('No `<<<<<<<`.'), before), context, settings }, checked);
     const count = ({ findings }: CheckedPlan) => findings.filter(({ rule }) => rule === rules).length;
     expect([count(checked), count(after)]).toEqual([1, 0]);
   });

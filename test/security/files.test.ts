@@ -113,7 +113,11 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(readers))('In 
       await symlink(relative(join(at('repo'), path, '..'), at('outside/secret.md')), join(at('repo'), path));
       const files = open();
       const { settings } = await new ProjectSettings(files).of(uri('repo/specs/001-x/plan.md'));
-      const context = await gatherContext(files, uri('repo/specs/001-x/plan.md'), parsePlan(plan), settings);
+      const context = await gatherContext(files, {
+        uri: uri('repo/specs/001-x/plan.md'),
+        plan: parsePlan(plan),
+        settings,
+      });
       expect(context.problems.map(({ message }) => message)).toEqual([
         expect.stringMatching(/is a link that leads out of the project\. Put the file itself there\.$/),
       ]);

@@ -150,9 +150,14 @@ async function ask(
   const workspace = new Recording(Object.fromEntries(inside), folders);
   const uri = `${root}/specs/001-x/plan.md`;
   const project = await new ProjectSettings(workspace).of(uri, readGivenSettings(settings).given);
-  const context = await gatherContext(workspace, uri, parsePlan(plan), project.settings);
+  const context = await gatherContext(workspace, { uri, plan: parsePlan(plan), settings: project.settings });
   const problems = [...project.problems, ...context.problems];
-  const findings = checkDocument('plan', parsePlan(plan), context, project.settings);
+  const findings = checkDocument({
+    kind: 'plan',
+    plan: parsePlan(plan),
+    context,
+    settings: project.settings,
+  });
   const messages = [...problems, ...findings.filter(({ rule }) => rule === 'unusable-template')].map(
     ({ message }) => message,
   );
@@ -269,12 +274,11 @@ test('The root of the file system is no project, so that a plan without one read
   for (const uri of ['file:///tmp/plan.md', 'file:///specs/001-x/plan.md']) {
     const plan = `<!-- planwright-template: etc/passwd -->\n\n${plain}\n[a](../../etc/passwd)\n`;
     const workspace = new Recording({ [uri]: plan, 'file:///etc/passwd': 'root' });
-    const context = await gatherContext(
-      workspace,
+    const context = await gatherContext(workspace, {
       uri,
-      parsePlan(plan),
-      (await new ProjectSettings(workspace).of(uri)).settings,
-    );
+      plan: parsePlan(plan),
+      settings: (await new ProjectSettings(workspace).of(uri)).settings,
+    });
     expect(workspace.asked.filter((asked) => asked.startsWith('file:///etc'))).toEqual([]);
     expect(context.neighbours.brokenLinks ?? []).toEqual([]);
   }

@@ -111,10 +111,18 @@ export async function findingsOf(
   const workspace = new MemoryWorkspace(filesOf(text, surroundings), [projectFolder]);
   const plan = parsePlan(text);
   const { kind = 'plan' } = surroundings;
-  const context = await gatherContext(workspace, places[kind], plan, settings, surroundings.facts);
-  const findings = checkDocument(kind, plan, context, settings, {
-    onProblem: ({ rule, message }) => expect.fail(`The rule ${rule} failed: ${message}`),
+  const context = await gatherContext(workspace, {
+    uri: places[kind],
+    plan,
+    settings,
+    facts: surroundings.facts,
   });
+  const findings = checkDocument(
+    { kind, plan, context, settings },
+    {
+      onProblem: ({ rule, message }) => expect.fail(`The rule ${rule} failed: ${message}`),
+    },
+  );
   return { plan, context, findings };
 }
 

@@ -31,7 +31,7 @@ ${discoveries}
 
 async function contextOf(text: string, files: Record<string, string> = {}) {
   const workspace = new MemoryWorkspace({ [uri]: text, ...files }, [root]);
-  return gatherContext(workspace, uri, parsePlan(text), defaultSettings);
+  return gatherContext(workspace, { uri, plan: parsePlan(text), settings: defaultSettings });
 }
 
 async function rulesOf(text: string, files?: Record<string, string>) {
@@ -66,7 +66,7 @@ describe('In a section that is written later', () => {
     const context = await contextOf(versions[0]!.text);
     let checked: ReturnType<typeof recheckPlan> | undefined;
     const counts = versions.map((version) => {
-      checked = recheckPlan(version, context, defaultSettings, checked);
+      checked = recheckPlan({ plan: version, context, settings: defaultSettings }, checked);
       return checked.findings.length;
     });
     expect(counts[0]).toBe(0);

@@ -186,7 +186,11 @@ describe('The template that governs is', () => {
       ),
       [root],
     );
-    const context = await gatherContext(workspace, `${root}/${plan}`, parsePlan(text), defaultSettings);
+    const context = await gatherContext(workspace, {
+      uri: `${root}/${plan}`,
+      plan: parsePlan(text),
+      settings: defaultSettings,
+    });
     expect(context.problems).toEqual([]);
     return context.template?.source.uri?.slice(root.length + 1);
   };
@@ -241,7 +245,11 @@ describe('The template that governs is', () => {
     const guide = `# Plans\n\n\`\`\`sh\nls\n\`\`\`\n\n\`\`\`md\n${execPlan}\`\`\`\n`;
     const uri = `${root}/docs/import.md`;
     const workspace = new MemoryWorkspace({ [uri]: execPlan, [`${root}/PLANS.md`]: guide }, [root]);
-    const { template: own } = await gatherContext(workspace, uri, parsePlan(execPlan), defaultSettings);
+    const { template: own } = await gatherContext(workspace, {
+      uri,
+      plan: parsePlan(execPlan),
+      settings: defaultSettings,
+    });
     expect(own?.source.uri).toBe(`${root}/PLANS.md`);
     expect(own?.document.text).toBe(execPlan.trimEnd());
     expect(own?.source.parts?.[0]?.from).toBe(guide.indexOf(execPlan));
@@ -256,12 +264,11 @@ describe('The template that governs is', () => {
     const text = '# Implementation Plan: Import\n\n## Technical Context\n\n## Constitution Check\n';
     const uri = `${root}/plans/import.md`;
     const files = { [uri]: text, [`${root}/.specify/templates/plan-template.md`]: template('Plan') };
-    const context = await gatherContext(
-      new MemoryWorkspace(files, [root]),
+    const context = await gatherContext(new MemoryWorkspace(files, [root]), {
       uri,
-      parsePlan(text),
-      defaultSettings,
-    );
+      plan: parsePlan(text),
+      settings: defaultSettings,
+    });
     expect(context.system).toBeUndefined();
     expect(context.template?.source.uri).toBe(`${root}/.specify/templates/plan-template.md`);
   });
@@ -271,7 +278,7 @@ describe('A plan in a folder of plans', () => {
   const systemOf = async (text: string, settings = defaultSettings) => {
     const uri = `${root}/docs/plans/export.md`;
     const workspace = new MemoryWorkspace({ [uri]: text }, [root]);
-    return (await gatherContext(workspace, uri, parsePlan(text), settings)).system?.id;
+    return (await gatherContext(workspace, { uri, plan: parsePlan(text), settings })).system?.id;
   };
 
   test('is a plan file where it has the form of one', async () => {
@@ -302,7 +309,7 @@ describe('A plan that lies with finished work', () => {
     const uri = `${root}/${plan}`;
     const files = { [uri]: text, [`${root}/openspec/schemas/spec-driven/templates/design.md`]: template };
     const workspace = new MemoryWorkspace(files, [root]);
-    const context = await gatherContext(workspace, uri, parsePlan(text), defaultSettings);
+    const context = await gatherContext(workspace, { uri, plan: parsePlan(text), settings: defaultSettings });
     const findings = checkPlan(parsePlan(text), context, defaultSettings);
     return Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity]));
   };

@@ -58,11 +58,14 @@ export async function checkFile(
 
   const check = async (text: string) => {
     const plan = parsePlan(text);
-    const gathered = await gatherContext(files, uri, plan, settings, facts);
+    const gathered = await gatherContext(files, { uri, plan, settings, facts });
     const context: PlanContext = { ...gathered, facts: watched(gathered.facts) };
-    const findings = checkDocument(kind, plan, context, settings, {
-      onProblem: (problem) => failures.set(JSON.stringify(problem), problem),
-    });
+    const findings = checkDocument(
+      { kind, plan, context, settings },
+      {
+        onProblem: (problem) => failures.set(JSON.stringify(problem), problem),
+      },
+    );
     return { text, context, findings };
   };
 

@@ -109,11 +109,11 @@ export class OpenPlans {
         },
       };
       const check = () =>
-        checked ?? keep(recheckDocument(kind, plan, context, settings, kept.checked, options));
+        checked ?? keep(recheckDocument({ kind, plan, context, settings }, kept.checked, options));
       const checkPiecewise = async () => {
         if (plan.rope.length <= slice) return;
         const isNewest = () => this.documents.get(uri) === document && document.revision === revision;
-        const steps = checkInPieces(kind, plan, context, settings, kept.checked, options);
+        const steps = checkInPieces({ kind, plan, context, settings }, kept.checked, options);
         while (!checked && isNewest()) {
           const step = steps.next();
           if (step.done) keep(step.value);
@@ -266,7 +266,13 @@ export class OpenPlans {
     const { contextOfUnsaved, gatherContext } = await core();
     const { folders } = this.files;
     const place = placeOf(uri, folders);
-    const context = await gatherContext(files, place, plan, settings, this.factsIn(uri), calm);
+    const context = await gatherContext(files, {
+      uri: place,
+      plan,
+      settings,
+      facts: this.factsIn(uri),
+      pause: calm,
+    });
     return isUnsaved(uri) ? contextOfUnsaved(context, uri, hasPlace(uri, folders)) : context;
   }
 

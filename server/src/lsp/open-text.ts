@@ -17,6 +17,7 @@ export class OpenText implements TextDocument {
 
   private changes = 0;
 
+  // biome-ignore lint/complexity/useMaxParams: TextDocuments passes these parameters.
   static create(this: void, uri: string, languageId: string, version: number, content: string): OpenText {
     return new OpenText(uri, languageId, version, Rope.of(content));
   }

@@ -3,7 +3,6 @@ import type { Finding } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { PlanContext } from '../plan/plan-context';
 import type { FileKind } from '../project/file-kind';
-import type { Settings } from '../project/settings';
 import { rules as allRules } from '../rules';
 import type { PlacedReport } from '../rules/rule';
 import { unusedSuppression } from '../rules/unused-suppression';
@@ -11,7 +10,7 @@ import { readTemplate } from '../template/read-template';
 import type { Template } from '../template/template';
 import { nameOf } from '../workspace/uris';
 import { type ActiveRule, activeRules, type Run, reportsOf } from './active-rules';
-import { type CheckOptions, checkPlanPiecewise, recheckPlan } from './check-plan';
+import { type CheckOptions, checkPlanPiecewise, type PlanToCheck, recheckPlan } from './check-plan';
 import { bySection, foundInWhole } from './check-whole';
 import { CheckedDocument } from './checked-document';
 import { CheckedPlan } from './checked-plan';
@@ -19,20 +18,17 @@ import type { FoundInSection } from './found';
 import { judgements, settleSection } from './settle-section';
 import { suppress } from './suppress';
 
+/** A document, and the inputs that its findings depend on. */
+export interface DocumentToCheck extends PlanToCheck {
+  readonly kind: FileKind;
+}
+
 /**
  * Checks a plan (see `checkPlan`), a constitution or a template. Constitutions and templates have no state that changes
  * severities.
- *
- * @param context The context gathered for the document's own URI.
  */
-export function checkDocument(
-  kind: FileKind,
-  document: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
-  options: CheckOptions = {},
-): Finding[] {
-  return [...recheckDocument(kind, document, context, settings, undefined, options).findings];
+export function checkDocument(input: DocumentToCheck, options: CheckOptions = {}): Finding[] {
+  return [...recheckDocument(input, undefined, options).findings];
 }
 
 /**
@@ -41,29 +37,24 @@ export function checkDocument(
  * @param before The check of an earlier version, see `recheckPlan`.
  */
 export function recheckDocument(
-  kind: FileKind,
-  document: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
+  input: DocumentToCheck,
   before: CheckedDocument | undefined,
   options: CheckOptions = {},
 ): CheckedDocument {
-  if (kind === 'plan') return recheckPlan(document, context, settings, planBefore(before), options);
-  return checkGoverning(kind, document, context, settings, options);
+  return input.kind === 'plan'
+    ? recheckPlan(input, planBefore(before), options)
+    : checkGoverning(input, input.kind, options);
 }
 
 /** Does the same as `recheckDocument`. Yields between pieces of a plan, so that the caller can do other work. */
 export function* checkPiecewise(
-  kind: FileKind,
-  document: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
+  input: DocumentToCheck,
   before: CheckedDocument | undefined,
   options: CheckOptions = {},
 ): Generator<void, CheckedDocument> {
-  return kind === 'plan'
-    ? yield* checkPlanPiecewise(document, context, settings, planBefore(before), options)
-    : recheckDocument(kind, document, context, settings, before, options);
+  return input.kind === 'plan'
+    ? yield* checkPlanPiecewise(input, planBefore(before), options)
+    : recheckDocument(input, before, options);
 }
 
 function planBefore(before: CheckedDocument | undefined): CheckedPlan | undefined {
@@ -72,10 +63,8 @@ function planBefore(before: CheckedDocument | undefined): CheckedPlan | undefine
 
 /** Checks a constitution or a template. */
 function checkGoverning(
+  { plan: document, context, settings }: PlanToCheck,
   kind: Exclude<FileKind, 'plan'>,
-  document: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
   { rules = allRules, onProblem = () => {} }: CheckOptions,
 ): CheckedDocument {
   const ownTemplate = kind === 'template' ? templateIn(document, context) : undefined;

@@ -12,6 +12,14 @@ import { findingsOf, problemsOf } from './plan-findings';
 import { contexts, plans, ruleSets, runOf } from './plan-inputs';
 import { sectionReportsOf } from './section-reports';
 
+/** A plan, and the inputs that its findings depend on. */
+export interface PlanToCheck {
+  readonly plan: PlanDocument;
+  /** The context gathered for the plan's own URI. */
+  readonly context: PlanContext;
+  readonly settings: Settings;
+}
+
 export interface CheckOptions {
   /** The rules to run; all rules by default. */
   readonly rules?: readonly Rule[];
@@ -30,7 +38,7 @@ export function checkPlan(
   settings: Settings,
   options?: CheckOptions,
 ): Finding[] {
-  return [...recheckPlan(plan, context, settings, undefined, options).findings];
+  return [...recheckPlan({ plan, context, settings }, undefined, options).findings];
 }
 
 /**
@@ -39,14 +47,11 @@ export function checkPlan(
  * @param before The check of an earlier version. Its values are reused where nothing that they read has changed.
  */
 export function recheckPlan(
-  plan: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
+  input: PlanToCheck,
   before: CheckedPlan | undefined,
   options: CheckOptions = {},
 ): CheckedPlan {
-  const check = new PlanCheck({ plan, context, settings, options }, before);
-  return check.result();
+  return new PlanCheck(input, options, before).result();
 }
 
 /** How long a plan is checked in one go when it is checked piecewise, in milliseconds. */
@@ -54,24 +59,15 @@ const slice = 8;
 
 /** Does the same as `recheckPlan`. Yields between pieces, so that the caller can do other work. */
 export function* checkPlanPiecewise(
-  plan: PlanDocument,
-  context: PlanContext,
-  settings: Settings,
+  input: PlanToCheck,
   before: CheckedPlan | undefined,
   options: CheckOptions = {},
 ): Generator<void, CheckedPlan> {
-  const check = new PlanCheck({ plan, context, settings, options }, before);
+  const check = new PlanCheck(input, options, before);
   while (!check.advance(sectionReportsOf)) yield;
-  yield* readGatePiecewise(plan, context.template);
+  yield* readGatePiecewise(input.plan, input.context.template);
   while (!check.advance(findingsOf)) yield;
   return check.result();
-}
-
-interface PlanCheckInput {
-  readonly plan: PlanDocument;
-  readonly context: PlanContext;
-  readonly settings: Settings;
-  readonly options: CheckOptions;
 }
 
 /** The check of one version of a plan. */
@@ -80,7 +76,8 @@ class PlanCheck {
   private readonly uri: string;
 
   constructor(
-    private readonly input: PlanCheckInput,
+    private readonly input: PlanToCheck,
+    private readonly options: CheckOptions,
     private readonly before: CheckedPlan | undefined,
   ) {
     this.database = before?.database ?? new Database();
@@ -98,7 +95,7 @@ class PlanCheck {
     this.setInputs();
     const sections = database.get(findingsOf, uri);
     const problems = database.get(problemsOf, uri);
-    const { onProblem } = this.input.options;
+    const { onProblem } = this.options;
     for (const problem of problems) if (!before?.problems.includes(problem)) onProblem?.(problem);
     const run = runOf(database, uri);
     database.keepOnly([
@@ -110,9 +107,9 @@ class PlanCheck {
 
   /** Sets the inputs again: a check of another version may have set them meanwhile. */
   private setInputs(): void {
-    const { context, options, plan, settings } = this.input;
+    const { context, plan, settings } = this.input;
     this.database.set(plans, this.uri, plan);
     this.database.set(contexts, this.uri, context);
-    this.database.set(ruleSets, this.uri, { rules: options.rules ?? allRules, settings });
+    this.database.set(ruleSets, this.uri, { rules: this.options.rules ?? allRules, settings });
   }
 }

@@ -202,23 +202,28 @@ const databases = new WeakMap<PlanWorkspace, Database>();
 /** A shorter plan is processed in a few milliseconds, without pauses. */
 const longPlan = 65_536;
 
+/** A plan whose context is gathered. */
+export interface PlanToGather {
+  /** URI of the plan, or the intended URI of an unsaved plan. */
+  readonly uri: string;
+  readonly plan: PlanDocument;
+  readonly settings: Settings;
+  /** Facts from the host, which override those in files. */
+  readonly facts?: Facts | undefined;
+  /** Awaited between pieces of work on a long plan, so that the host can do other work. */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
 /**
  * Gathers the analysis context of a plan: its template, its constitution, the files beside it, and the facts of its
  * feature. Reads only through the workspace. Lists faulty files in `problems`.
  *
- * @param uri URI of the plan, or the intended URI of an unsaved plan.
- * @param facts Facts from the host, which override those in files.
- * @param pause Awaited between pieces of work on a long plan, so that the host can do other work.
  * @returns The same object as the last call if nothing in it differs, so that cached findings stay valid. The workspace
  *   remembers one plan: a call for another plan in between yields a new object.
  */
 export async function gatherContext(
   workspace: PlanWorkspace,
-  uri: string,
-  plan: PlanDocument,
-  settings: Settings,
-  facts: Facts = {},
-  pause?: () => Promise<void>,
+  { uri, plan, settings, facts = {}, pause }: PlanToGather,
 ): Promise<PlanContext> {
   const database = databases.get(workspace) ?? new Database();
   databases.set(workspace, database);

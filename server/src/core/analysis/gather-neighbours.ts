@@ -62,7 +62,7 @@ export function gatherNeighbours(
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
   const brokenLinks =
     asks.links.size > 0 && isOn(brokenReference, settings) && !system?.linksAreLoose
-      ? findBrokenLinks(files, lookup, project, uri, names, asks.links)
+      ? findBrokenLinks(files, lookup, { project, uri, names }, asks.links)
       : undefined;
   const missingPaths =
     asks.paths.size > 0 && isOn(missingPath, settings)

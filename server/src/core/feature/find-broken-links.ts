@@ -17,20 +17,25 @@ const largestFile = 1_000_000;
 /** Files that later steps create in the plan's folder. A plan may link them before they exist. */
 const madeLater = /^(?:(?:research|data-model|quickstart|tasks)\.md|(?:contracts|checklists)(?:\/.*)?)$/;
 
+/** The surroundings of a plan that tell whether its links are broken. */
+export interface LinkSurroundings {
+  /** Returns the folders around the plan, undefined while they are unknown. Called only for missing files. */
+  readonly project: () => ProjectFolders | undefined;
+  /** The plan's URI. */
+  readonly uri: string;
+  /** Names of the entries in the plan's folder. */
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * Lists the links of a plan that are certainly broken. A missing file alone is no proof: only a part of the repository
  * may be open. It counts if a similar file exists, other files exist in the nearest existing folder, or the whole
  * repository is open.
- * @param project Returns the folders around the plan, undefined while they are unknown. Called only for missing files.
- * @param uri The plan's URI.
- * @param names Names of the entries in the plan's folder.
  */
 export function findBrokenLinks(
   files: WorkspaceReader,
   lookup: FolderLookup,
-  project: () => ProjectFolders | undefined,
-  uri: string,
-  names: ReadonlySet<string>,
+  { project, uri, names }: LinkSurroundings,
   targets: Iterable<string>,
 ): BrokenLink[] {
   const reader = new TitleReader(files);

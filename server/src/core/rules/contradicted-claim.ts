@@ -110,7 +110,8 @@ function reportNothingOpen(input: RuleInput, report: (report: ClaimReport) => vo
       const elsewhere = open.filter(
         (place) => !overlaps(place.span, section.at(span)) && !(isOfMarks && place.isUnmarked),
       );
-      reportClaim(section.at(span), elsewhere, ['one', 'many'], input, tickOf(item), report);
+      const claim = { span: section.at(span), detail: tickOf(item), messages: ['one', 'many'] } as const;
+      reportClaim(input.plan, claim, elsewhere, report);
     }
   }
 }
@@ -131,7 +132,8 @@ function reportPassed(input: RuleInput, report: (report: ClaimReport) => void): 
     const contradicting = concerned.filter(
       ({ span }) => !overlaps(span, claim.span) && (!claim.scope || contains(claim.scope, span)),
     );
-    reportClaim(claim.span, contradicting, ['gate', 'gates'], input, tickOf(claim.item), report);
+    const { item, span } = claim;
+    reportClaim(plan, { span, detail: tickOf(item), messages: ['gate', 'gates'] }, contradicting, report);
   }
 }
 
@@ -149,12 +151,18 @@ function isUnderRecheck(section: Section): boolean {
   return false;
 }
 
+interface ClaimToReport {
+  readonly span: Span;
+  /** The box that a fix unticks. */
+  readonly detail: Span | undefined;
+  /** The messages for one open place and for several. */
+  readonly messages: readonly ['one', 'many'] | readonly ['gate', 'gates'];
+}
+
 function reportClaim(
-  span: Span,
+  plan: PlanDocument,
+  { detail, messages: [one, many], span }: ClaimToReport,
   open: readonly OpenPlace[],
-  [one, many]: readonly ['one', 'many'] | readonly ['gate', 'gates'],
-  { plan }: RuleInput,
-  detail: Span | undefined,
   report: (report: ClaimReport) => void,
 ): void {
   const [first] = open;

@@ -122,11 +122,10 @@ async function contextOf(
 ): Promise<PlanContext> {
   const { gatherContext, parsePlan } = await core();
   const read = (await settings.of(uri)).settings;
-  return gatherContext(
-    workspace,
+  return gatherContext(workspace, {
     uri,
-    parsePlan(''),
-    ignoreSetting ? { ...read, template: '' } : read,
-    plans.factsIn(uri),
-  );
+    plan: parsePlan(''),
+    settings: ignoreSetting ? { ...read, template: '' } : read,
+    facts: plans.factsIn(uri),
+  });
 }
