@@ -70,6 +70,28 @@ describe('a question stays open', () => {
     ['in the title of a section with a pending answer', '### Which clock?\n\n**Answer**: open'],
     ['in the title of a section with a status', '### Which clock?\n\n- **Owner**: Ann\n- **Status**: open'],
     ['in the title of a section with options', '### Which clock?\n\n- A) UTC\n- B) local time'],
+    ['with an owner and a status in one paragraph', '**Which clock?**\n\n**Owner**: Ann\n**Status**: open'],
+    ['with its context', '- Which clock?\n  - Context: there are two'],
+    ['with options behind a label', '- Which clock?\n  - Options: UTC, local time'],
+    ['with a note', '- Which clock?\n  - Note: needed by May'],
+    ['with somebody to ask', '- Which clock?\n  - Ask Ann'],
+    ['with somebody to ask in German', '- Which clock?\n  - Klären mit Ann'],
+    ['with a task', '- Which clock?\n  - T012'],
+    ['with "N/A" as the answer', '- Which clock?\n  - Answer: N/A'],
+    ['with options that have a colon', '- Which clock?\n  - A: UTC\n  - B: local time'],
+    ['above options of the same list', '- Which clock?\n- A: UTC\n- B: local time'],
+    ...[
+      'partially answered',
+      'teilweise geklärt',
+      'partiellement résolu',
+      'parcialmente resuelto',
+      'parcialmente decidido',
+      'parzialmente deciso',
+      'частично решено',
+      '一部回答済み',
+      '部分已解决',
+      '일부 결정됨',
+    ].map((words): [string, string] => [`with "${words}" behind it`, `- Which clock? ${words}`]),
     [
       'in a row of an assigned one',
       '| Question | Decision | Status |\n|---|---|---|\n| Which clock? | | Assigned |',
@@ -109,6 +131,12 @@ describe('a question stays open', () => {
     ]),
   );
 
+  test('in a paragraph with an answered one', async () => {
+    expect(await openBelow('Which clock? UTC.\nWhich door?')).toEqual(['Which door?']);
+    expect(await openBelow('Which clock?\nWhich door?')).toEqual(['Which clock?', 'Which door?']);
+    expect(await openBelow('Which clock? UTC.\nWhich door? The left one.')).toEqual([]);
+  });
+
   test('below a label in a section without a question mark', async () =>
     expect(await openBelow('Open questions:\n\n- Whether readings may be public', 'Context')).toEqual([
       'Whether readings may be public',
@@ -123,6 +151,10 @@ describe('a mark stays open before words that deny an answer', () => {
     'It was never clarified.',
     '→ still open',
     '=> TBD',
+    '→ research task',
+    '→ ask Ann',
+    '→ T012',
+    '→ see research.md',
   ])('%s', async (words) =>
     expect(await openBelow(`- Payer: [NEEDS CLARIFICATION: who pays?] ${words}`, 'Context')).toEqual([
       '[NEEDS CLARIFICATION: who pays?]',
@@ -147,6 +179,13 @@ describe('a question is answered', () => {
     ['by a status', '- Which clock?\n  - Status: resolved'],
     ['by a reference behind a dash', '- Which clock?\n  - Resolved in research.md'],
     ['by a numbered answer', '- Which clock?\n- A1: UTC'],
+    ['by the letter of an answer', '- Which clock?\n  - A: UTC'],
+    ['by text below its owner in one paragraph', '**Which clock?**\n\n**Owner**: Ann\nUTC'],
+    ['by a note of a decision', '- Which clock?\n  - Note: decided on UTC'],
+    ['by an order as the answer', '- How is a delete confirmed?\n  - Ask before each delete'],
+    ['by a fact from research', '- Which clock?\n  - Research shows that UTC is enough'],
+    ['by a reference', '- Which clock?\n  - See research.md, R2'],
+    ['by a decision beside its options', '- Which clock?\n  - A: UTC\n  - B: local time\n  - Decision: A'],
     [
       'by the cell of the decision',
       '| Question | Decision | Status |\n|---|---|---|\n| Which clock? | UTC | Assigned |',

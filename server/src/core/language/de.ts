@@ -53,7 +53,7 @@ export const de: Language = {
   meaningColumns: `Bedeutung(en|), heißt, bedeutet, Erklärung, Erläuterung, steht für`,
   answered: 'geklärt, beantwortet, entschieden, gelöst, siehe Entscheidung',
   answersToCome: `nicht (geklärt|beantwortet|entschieden|gelöst), (geklärt|beantwortet|entschieden|gelöst) (werden|sein) (muss|müssen|soll|sollen|kann|können),
-    (wird|werden|muss|müssen|soll|sollen) (noch |später |)(geklärt|beantwortet|entschieden|gelöst)`,
+    (wird|werden|muss|müssen|soll|sollen) (noch |später |)(geklärt|beantwortet|entschieden|gelöst), (nur |erst |bisher |)(teilweise|teils|zum Teil|halb) (geklärt|beantwortet|entschieden|gelöst)`,
   answerLabels: 'Entscheidung, Antwort, Lösung, Beschluss, entschieden, geklärt, Ergebnis, Fazit',
 
   // Open questions of the authors
@@ -72,6 +72,10 @@ export const de: Language = {
   questionEnds: '',
   questionFacts: `Nr.?, wer, Zuständig*, Verantwortlich*, Termin, Frist, bis( wann|), Datum, Priorität, Thema, Bereich, Phase,
     gestellt von`,
+  questionRemarks:
+    'Kontext, Hintergrund, Hinweise?, Anmerkung(en|), Notiz(en|), Optionen, Option, Varianten, Alternativen',
+  referrals:
+    'frag(e|en) wir, nachfragen bei, Rückfrage (an|bei), (klären|abstimmen|besprechen) mit, mit * (klären|abstimmen|besprechen), Rücksprache mit, Recherche~, Phase 0',
   questionColumns: '(offene |)Fragen?, (offener |offene |)Punkte?',
 
   // Statuses of plans

@@ -80,6 +80,10 @@ export const en: Language = {
   questionEnds: '',
   questionFacts: `#, id, no.?, nr.?, owner, assignee, due( date|), date, deadline, priority, asked by, raised by, who, impact,
     blocks, blocking, area, topic, needed by, phase`,
+  questionRemarks:
+    'context, background, notes?, remarks?, options?, alternatives?, candidates?, why( it matters|), impact',
+  referrals:
+    'ask (the|our|their|your|them|him|her), (clarify|confirm|check|discuss|decide|agree|align) with, talk to, (pending|needs?|to be) research(ed|), research( (task|phase|item|spike)|)~, phase 0, spike~, follow-up~',
   questionColumns: '(open |)questions?, (open |)(points?|issues?|decisions? needed)',
 
   // Statuses of plans

@@ -54,7 +54,7 @@ export const es: Language = {
   meaningColumns: `significados?, significa, explicación`,
   answered: 'resuelt(o|a|os|as), respondid(o|a), decidid(o|a), aclarad(o|a|os|as), ver decisión',
   answersToCome: `(no|aún no|por|a|deben?) (está |están |ha sido |han sido |ser |)(resuelt(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|aclarad(o|a|os|as)),
-    (será|serán|ser) (resuelt(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|aclarad(o|a|os|as))`,
+    (será|serán|ser) (resuelt(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|aclarad(o|a|os|as)), (solo |)(parcialmente|en parte) (resuelt|respondid|decidid|aclarad)(o|a|os|as)`,
   answerLabels: 'decisión, respuesta, resolución, resuelto, decidido, elección, conclusión',
 
   // Open questions of the authors
@@ -73,6 +73,8 @@ export const es: Language = {
   questionEnds: '',
   questionFacts:
     'n.º, núm.?, responsable, quién, plazo, fecha( límite|), prioridad, tema, área, fase, planteada por',
+  questionRemarks: 'contexto, antecedentes, notas?, opción, opciones, alternativas?',
+  referrals: 'preguntar a, consultar (a|con), (confirmar|aclarar|acordar|hablar) con, investigación~, fase 0',
   questionColumns: 'preguntas?( abiertas?|), dudas?, cuestion(es|), puntos?( pendientes?|)',
 
   // Statuses of plans

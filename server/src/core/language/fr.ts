@@ -51,7 +51,7 @@ export const fr: Language = {
   markColumns: `marques?, symboles?, signes?, abréviations?`,
   meaningColumns: `signification, sens, signifie, explication`,
   answered: 'résolue?s?, répondue?, décidée?, clarifiée?s?, tranchée?, voir décision',
-  answersToCome: `(pas|pas encore|non|être|sera|seront) (résolue?s?|répondue?s?|décidée?s?|clarifiée?s?|tranchée?s?)`,
+  answersToCome: `(pas|pas encore|non|être|sera|seront) (résolue?s?|répondue?s?|décidée?s?|clarifiée?s?|tranchée?s?), (partiellement|en partie) (résolue?s?|répondue?s?|décidée?s?|clarifiée?s?|tranchée?s?)`,
   answerLabels: 'décision, réponse, résolution, résolu, choix, conclusion',
 
   // Open questions of the authors
@@ -68,6 +68,8 @@ export const fr: Language = {
   questionWords: 'si, quel(le|)s?, comment, que, qui, quand, où, combien, pourquoi, faut-il',
   questionEnds: '',
   questionFacts: 'n°, responsable, qui, échéance, date( limite|), priorité, thème, sujet, phase, posée par',
+  questionRemarks: 'contexte, arrière-plan, notes?, remarques?, options?, alternatives?, pistes',
+  referrals: 'demander à, (voir|confirmer|clarifier|discuter) avec, recherche~, phase 0',
   questionColumns: 'questions?( ouvertes?|), points?( ouverts?|)',
 
   // Statuses of plans

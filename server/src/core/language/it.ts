@@ -53,7 +53,7 @@ export const it: Language = {
   meaningColumns: `significato, significa, spiegazione`,
   answered: 'risolt(o|a|i|e), risposto, decis(o|a), chiarit(o|a|i|e), vedi decisione',
   answersToCome: `(non|non ancora|essere|sarà|saranno) (risolt(o|a|i|e)|risposto|decis(o|a|i|e)|chiarit(o|a|i|e)),
-    non (è|sono) (ancora |)(risolt(o|a|i|e)|decis(o|a|i|e)|chiarit(o|a|i|e))`,
+    non (è|sono) (ancora |)(risolt(o|a|i|e)|decis(o|a|i|e)|chiarit(o|a|i|e)), (parzialmente|in parte) (risolt(o|a|i|e)|risposto|decis(o|a|i|e)|chiarit(o|a|i|e))`,
   answerLabels: 'decisione, risposta, risoluzione, risolto, scelta, conclusione',
 
   // Open questions of the authors
@@ -70,6 +70,8 @@ export const it: Language = {
   questionWords: 'se, quale, quali, come, cosa, che cosa, quando, chi, dove, quant[oaie], perché',
   questionEnds: '',
   questionFacts: 'n.º, responsabile, chi, scadenza, data, priorità, tema, area, fase, posta da',
+  questionRemarks: 'contesto, sfondo, nota, note, opzione, opzioni, alternative',
+  referrals: 'chiedere a, (confermare|chiarire|concordare|parlare) con, ricerca~, fase 0',
   questionColumns: 'domand[ae]( apert[ae]|), punti?( apert[oi]|), questioni',
 
   // Statuses of plans

@@ -40,7 +40,7 @@ export const ja: Language = {
   markColumns: `記号, 印, マーク, 略号, 略語, 表記`,
   meaningColumns: `意味`,
   answered: '解決済, 回答済, 決定済',
-  answersToCome: '(解決|回答|決定)済み?(で|では)(ない|ありません)',
+  answersToCome: `(解決|回答|決定)済み?(で|では)(ない|ありません), (一部|部分的に)(のみ|だけ|)(解決|回答|決定)(済み?|した|)`,
   answerLabels: '決定 (事項|), 回答, 解決, 結論',
 
   // Open questions of the authors
@@ -57,6 +57,8 @@ export const ja: Language = {
   questionWords: '',
   questionEnds: 'か, のか, でしょうか',
   questionFacts: '番号, 担当(者|), 期限, 日付, 優先度, 分類, 起票者, 提起者, フェーズ',
+  questionRemarks: '背景, 文脈, 備考, 補足, メモ, 選択肢, 候補, 代替案',
+  referrals: 'フェーズ 0, 調査(タスク|事項)',
   questionColumns: '質問(事項|), 未決事項, 論点, 課題, 確認事項',
 
   // Statuses of plans

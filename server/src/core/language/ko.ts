@@ -39,7 +39,7 @@ export const ko: Language = {
   markColumns: `기호, 표시, 약어, 표기`,
   meaningColumns: `의미, 뜻`,
   answered: '해결됨, 해결 완료, 답변 완료, 결정됨',
-  answersToCome: '',
+  answersToCome: `(일부|부분적으로) (해결|결정|답변|확정)(됨|되었음|)`,
   answerLabels: '결정, 답변, 해결, 결론',
 
   // Open questions of the authors
@@ -54,6 +54,8 @@ export const ko: Language = {
   questionWords: '',
   questionEnds: '까, 나요, 는가, 은가, 인가',
   questionFacts: '번호, 담당(자|), 기한, 날짜, 우선순위, 분류, 제기자, 단계',
+  questionRemarks: '배경, 맥락, 비고, 참고, 메모, 선택지, 대안, 후보',
+  referrals: '조사 (과제|항목)',
   questionColumns: '질문( 사항|), 미결 사항, 이슈',
 
   // Statuses of plans

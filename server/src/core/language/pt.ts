@@ -51,7 +51,7 @@ export const pt: Language = {
   meaningColumns: `significados?, significa, explicação`,
   answered: 'resolvid(o|a|os|as), respondid(o|a), decidid(o|a), esclarecid(o|a|os|as), ver decisão',
   answersToCome: `(não|ser|serem|será|serão) (resolvid(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|esclarecid(o|a|os|as)),
-    não (foi|foram|está|estão) (resolvid(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|esclarecid(o|a|os|as))`,
+    não (foi|foram|está|estão) (resolvid(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|esclarecid(o|a|os|as)), (parcialmente|em parte) (resolvid|respondid|decidid|esclarecid)(o|a|os|as)`,
   answerLabels: 'decisão, resposta, resolução, resolvido, escolha, conclusão',
 
   // Open questions of the authors
@@ -68,6 +68,8 @@ export const pt: Language = {
   questionWords: 'se, qual, quais, como, o que, que, quando, quem, onde, quant[oa]s?, por que',
   questionEnds: '',
   questionFacts: 'n.º, responsável, quem, prazo, data( limite|), prioridade, tema, área, fase, feita por',
+  questionRemarks: 'contexto, notas?, observaç(ão|ões), opção, opções, alternativas?',
+  referrals: 'perguntar (a|ao|à), consultar, (confirmar|esclarecer|combinar|falar) com, pesquisa~, fase 0',
   questionColumns: 'perguntas?( em aberto| abertas?|), quest(ão|ões), dúvidas?, pontos?',
 
   // Statuses of plans

@@ -40,7 +40,7 @@ export const zh: Language = {
   markColumns: `标记, 標記, 符号, 符號, 缩写, 縮寫`,
   meaningColumns: `含义, 含義, 意义, 意義, 意思`,
   answered: '已解决, 已解決, 已澄清, 已决定, 已決定, 已回答',
-  answersToCome: '',
+  answersToCome: `(部分|只有部分)(问题|問題|)(已|)(解决|解決|决定|決定|回答|明确|明確|澄清)`,
   answerLabels: '决定, 決定, 决策, 決策, 回答, 答复, 解决, 解決, 结论, 結論',
 
   // Open questions of the authors
@@ -57,6 +57,8 @@ export const zh: Language = {
   questionEnds: '吗, 嗎, 呢',
   questionFacts:
     '编号, 編號, 序号, 序號, 负责人, 負責人, 截止(日期|时间|時間|), 日期, 优先级, 優先級, 分类, 分類, 阶段, 階段, 提出(人|者)',
+  questionRemarks: '背景, 上下文, 备注, 備註, 说明, 說明, 选项, 選項, 备选( 方案|), 備選( 方案|)',
+  referrals: '询问, 詢問, (与|和|跟|與)*(确认|確認|讨论|討論), 调研( 任务|), 調研( 任務|)',
   questionColumns: '(未决|未決|待定|)(问题|問題|事项|事項|议题|議題)',
 
   // Statuses of plans

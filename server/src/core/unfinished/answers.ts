@@ -1,5 +1,6 @@
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
+import { wordCount } from '../text/wording';
 import { isDeferral } from './deferral';
 
 const answered = lazyPattern(() => `→|=>|->|✅|${wordsOf('answered')}`);
@@ -13,8 +14,31 @@ export function saysAnswered(text: string): boolean {
   if (!answered(text).test(text)) return false;
   const rest = text
     .replace(toCome(text), '')
-    .replace(/(?:→|[=-]>)[^\S\n]*(\S[^\n]*)$/, (arrow, value: string) => (isNoAnswer(value) ? '' : arrow));
+    .replace(/(?:→|[=-]>)[^\S\n]*(\S[^\n]*)$/, (arrow, value: string) =>
+      isNoAnswer(value) || isReferral(value) || isPointer(value) ? '' : arrow,
+    );
   return answered(rest).test(rest);
+}
+
+const isReferred = startsWithWord('referrals');
+const beginsAsAsk = startsWithWord('askTags');
+const pointsElsewhere = startsWithWord('seeWords');
+const askedPerson = /^\p{L}+\s+(?:@[\w.-]+|\p{Lu}\p{L}+)[\s.]*$/u;
+const task = /^(?:T\d{2,4}|#\d{1,6}|@[\w.-]+)[\s.]*$/u;
+const file = /^(?:\.{0,2}\/)?[\w./-]+\.md(?:#\S*)?[\s.]*$/u;
+const mostReferralWords = 5;
+
+/** Tells whether a text in the place of an answer only names somebody to ask or a task: `ask Ann`, `T012`. */
+export function isReferral(text: string): boolean {
+  const plain = plainText(text).trim();
+  if (wordCount(plain) > mostReferralWords) return false;
+  return isReferred(plain) || task.test(plain) || (askedPerson.test(plain) && beginsAsAsk(plain));
+}
+
+/** Tells whether a text only names another place: `see research.md`. */
+function isPointer(text: string): boolean {
+  const plain = plainText(text).trim();
+  return wordCount(plain) <= mostReferralWords && (pointsElsewhere(plain) || file.test(plain));
 }
 
 /** Tells whether a text begins with words that say that its subject is answered: `Resolved in research.md`. */

@@ -1,11 +1,10 @@
-import type { Block, Item, Paragraph, Row, SectionBody, Table } from '../document/model';
+import type { Block, Field, Item, Paragraph, Row, SectionBody, Table } from '../document/model';
 import type { SectionContent } from '../document/section';
 import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { contains, overlaps, type Span, textOf, trim } from '../span/span';
-import { entryAt } from '../text/entry-at';
 import { lastLineOf } from '../text/lines';
-import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, saysAnswered } from './answers';
+import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, isReferral, saysAnswered } from './answers';
 import { isAffirmed, isMarkedAsDone } from './claim-words';
 import {
   endsWithQuestion,
@@ -60,7 +59,7 @@ function* questionSpans({ body, title, depth }: SectionContent, scope: QuestionS
     if (block.kind === 'comment') continue;
     if (block.kind === 'paragraph' && !(outermost && contains(outermost.span, block.span))) {
       ofList = scopeOfLabel(body, block);
-      if (scope === 'open' && isOpenParagraph(body, index)) yield trim(text, block.prose.span);
+      if (scope === 'open' && isOpenParagraph(body, index)) yield* questionLines(text, block.prose.span);
     } else if (block.kind === 'table' && scope === 'open') yield* openRows(text, block);
   }
 }
@@ -101,12 +100,25 @@ function openItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 
   const end = blocks.findIndex(({ span }, at) => at > index && !contains(item.span, span));
   const nested = blocks.slice(index + 1, end < 0 ? undefined : end);
   if (!leaveOpen(text, nested)) return undefined;
-  return end >= 0 && isAnswer(text, entryAt(blocks, end)) ? undefined : question;
+  const [next, afterNext] = end < 0 ? [] : blocks.slice(end, end + 2);
+  const isAnswered = next && isAnswer(text, next);
+  const areOptions = isAnswered && afterNext && optionsIn(text, [next, afterNext]).length > 1;
+  return isAnswered && !areOptions ? undefined : question;
 }
+
+/** Returns the items that are options, in the order of their letters. Two labels such as `Q:` and `A:` are none. */
+function optionsIn(text: string, blocks: readonly Block[]): readonly Block[] {
+  const options = blocks.filter((block) => block.kind === 'item' && isOption(textOf(text, block.prose.span)));
+  const letters = options.map((block) => lettered.exec(textOf(text, block.span))?.[1]?.toLowerCase());
+  const isInOrder = letters.every((letter, at) => letter === undefined || letter.charCodeAt(0) === 97 + at);
+  return isInOrder ? options : [];
+}
+
+const lettered = /^\s*[-*+]?\s*[*_]*([A-Za-z])[*_]*\s*[:：]/;
 
 /** Tells whether the blocks below a question are only options or leave it open. */
 function leaveOpen(text: string, blocks: readonly Block[]): boolean {
-  const options = blocks.filter((block) => block.kind === 'item' && isOption(textOf(text, block.prose.span)));
+  const options = optionsIn(text, blocks);
   return blocks.every(
     (block) => isNoAnswerBelow(text, block) || (options.length > 1 && options.includes(block)),
   );
@@ -121,15 +133,25 @@ function isNoAnswerBelow(text: string, block: Block): boolean {
   if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
   const own = textOf(text, block.prose.span);
   if (block.kind === 'item' && (block.checked === false || endsWithQuestion(own))) return true;
-  const [field, ...others] = block.fields;
-  if (!field || others.length > 0 || field.labelSpan.start > block.prose.span.start + 3)
-    return isNoAnswer(own);
-  const label = plainText(field.label);
-  const value = textOf(text, field.valueSpan);
-  return isFact(label) || (isStatus(label) ? !closes(value) : isNoAnswer(value) && !own.includes('\n'));
+  const [first] = block.fields;
+  if (!first || first.labelSpan.start > block.prose.span.start + 3) return isNoAnswer(own) || isReferral(own);
+  return block.fields.every((field) => leavesOpen(text, field));
 }
 
-const option = lazyPattern(() => String.raw`^[*_(（]*(?:[A-Za-z][.)）]|${wordsOf('optionWords')}\s*[A-Z\d])`);
+/** Tells whether a field below a question does not answer it. */
+function leavesOpen(text: string, { label: marked, valueSpan }: Field): boolean {
+  const label = plainText(marked);
+  const value = textOf(text, valueSpan);
+  if (value.includes('\n')) return false;
+  if (isFact(label)) return true;
+  if (isStatus(label)) return !closes(value);
+  if (isRemark(label)) return !saysAnswered(value);
+  return isNoAnswer(value) || /^n\/?a\.?$/i.test(value);
+}
+
+const option = lazyPattern(
+  () => String.raw`^[*_(（]*(?:[A-Za-z][*_]*\s*[.)）:：]|${wordsOf('optionWords')}\s*[A-Z\d])`,
+);
 
 /** Tells whether a line is one of several options: `B) SQLite`, `Option 2: SQLite`. */
 function isOption(line: string): boolean {
@@ -176,19 +198,36 @@ function isAnswer(text: string, block: Block): boolean {
  */
 function isOpenParagraph({ blocks, text }: SectionBody, index: number): boolean {
   const { fields, prose, quoted } = blocks[index] as Paragraph;
-  const span = trim(text, prose.span);
-  if (quoted || textOf(text, span).includes('\n') || fields.some(({ continued }) => continued)) return false;
-  if (questionIn(text, span, 'steps')?.end !== span.end) return false;
+  if (quoted || fields.some(({ continued }) => continued)) return false;
+  const { end } = trim(text, prose.span);
+  if (questionLines(text, prose.span).at(-1)?.end !== end) return false;
   const next = blocks
     .slice(index + 1)
     .find((block) => block.kind !== 'rule' && (block.kind === 'item' || !isNoAnswerBelow(text, block)));
   return !next || (next.kind === 'paragraph' && endsWithQuestion(textOf(text, next.prose.span)));
 }
 
+/**
+ * Returns the lines of a paragraph that are open questions. A paragraph of several lines must ask one question in
+ * each.
+ */
+function questionLines(text: string, prose: Span): readonly Span[] {
+  const { start, end } = trim(text, prose);
+  const lines = [...text.slice(start, end).matchAll(/[^\n]+/g)].map(({ 0: line, index }) =>
+    trim(text, { start: start + index, end: start + index + line.length }),
+  );
+  const areQuestions = lines.every((line) =>
+    /^[\s>*_]*[\p{Lu}\p{Lo}\d¿][^?？]*[?？]/u.test(textOf(text, line)),
+  );
+  if (lines.length > 1 && !areQuestions) return [];
+  return lines.filter((line) => questionIn(text, line, 'steps')?.end === line.end);
+}
+
 const isStatus = isWord('statusLabels');
 const isAnswerColumn = isWord('answerLabels', 'verdictLabels');
 const isQuestionColumn = isWord('questionColumns');
 const isFact = isWord('questionFacts');
+const isRemark = isWord('questionRemarks');
 const isNone = isWord('none');
 const isSettled = startsWithWord('settledWords');
 

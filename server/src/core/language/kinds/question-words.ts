@@ -26,4 +26,8 @@ export interface QuestionWords {
   readonly questionColumns: Words;
   /** Headers of columns with facts about a question, but no answers. */
   readonly questionFacts: Words;
+  /** Labels of remarks and options below a question, which do not answer it. */
+  readonly questionRemarks: Words;
+  /** First words of a text that refers a question to somebody or to later work. */
+  readonly referrals: Words;
 }
