@@ -89,6 +89,11 @@ FR-008
 
 it('compares ids by number, and finds the one at a place', () => {
   const text = 'FR-001 to FR-003, FR1, FR-01, User Story 2, US-2';
+  const shortened = idsInDocument(parsePlan('FR-001/-002'));
+  expect(shortened.map(({ name, span }) => [name, span])).toEqual([
+    ['FR-001', { start: 0, end: 6 }],
+    ['FR-002', { start: 8, end: 11 }],
+  ]);
   const ids = idsInDocument(parsePlan(text));
   expect(ids.map(({ key }) => key)).toEqual(['FR-1', 'FR-2', 'FR-3', 'FR-1', 'FR-1', 'US-2', 'US-2']);
   expect([0, 6, 8, 12, 16, 17].map((offset) => idAt(ids, offset)?.name)).toEqual([

@@ -51,7 +51,7 @@ describe('a principle', () => {
       [constitution]:
         '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nMUST be.\n\n### II. Simplicity\n\nMUST be.\n',
       [plan]:
-        '# Implementation Plan: A\n\n## Constitution Check\n\n- **I. Small Steps**: small steps, as Small Steps says\n- **Simplicity**: PASS, and (Simplicity) once more\n',
+        '# Implementation Plan: A\n\n## Constitution Check\n\n- **I. Small Steps**: small steps, as Small Steps says\n- **Simplicity**: PASS, and (Simplicity) once more\n\nSee principle I (small steps) and Principle I: Small Steps.\n',
     });
     const certaintyOf = async (marked: string) => {
       const { asked, offset } = await project.at(constitution, marked);
@@ -68,6 +68,8 @@ describe('a principle', () => {
     };
     expect(await certaintyOf('Small‸ Steps')).toEqual([
       'constitution Small Steps: true',
+      'plan Small Steps: true',
+      'plan small steps: false',
       'plan Small Steps: true',
       'plan small steps: false',
       'plan Small Steps: true',

@@ -205,20 +205,32 @@ describe('the folders that are looked at', () => {
     expect(neighbours).toEqual({ folder: neighbours.folder, names: new Set(), brokenLinks: [] });
   });
 
+  it('are proven missing in the repository, but not beside it, where another one may be checked out', async () => {
+    const files = { 'file:///all/one/.git/HEAD': '', 'file:///all/README.md': '' };
+    const workspace = new MemoryWorkspace(files, ['file:///all']);
+    const plan = parsePlan('# Plan\n\n[a](docs/a.md) [b](../../docs/b.md) [c](../../../two/c.md)\n');
+    const uri = 'file:///all/one/specs/001-x/plan.md';
+    const { neighbours } = await gatherContext(workspace, uri, plan, settings);
+    expect(neighbours.brokenLinks?.map(({ target }) => target)).toEqual(['docs/a.md', '../../docs/b.md']);
+  });
+
   it.each([
-    ['the repository', 'a/b/.git/HEAD', 'a/b/', true],
+    ['the repository where no folder is open', 'a/b/.git/HEAD', 'a/b/', true],
     ['the project of Spec Kit', 'a/b/.specify/memory/constitution.md', 'a/b/', true],
     ['the project of Spec Kit in a repository', 'a/.git/HEAD', 'a/', true],
     ['a few steps', 'a/b/README.md', 'a/b/', true],
     ['none of these', 'README.md', '', false],
-  ])('end with %s where no folder is open', async (_what, file, folder, found) => {
+    ['nothing above the project of Spec Kit', 'a/b/.specify/memory/constitution.md', 'a/', false],
+    ['an open folder above it', 'a/b/.specify/memory/constitution.md', 'a/', true, ['file:///a']],
+    ['nothing above an open folder', 'a/b/.specify/memory/constitution.md', 'a/', false, ['file:///a/b']],
+  ])('end with %s', async (_what, file, folder, found, open: string[] = []) => {
     const files = {
       [`file:///${file}`]: '',
       ...(file.startsWith('a/.git') && { 'file:///a/b/.specify/x': '' }),
       [`file:///${folder}docs/design.md`]: '',
       'file:///a/b/specs/001-x/spec.md': '',
     };
-    const workspace = new Counting(files);
+    const workspace = new Counting(files, open);
     const plan = parsePlan('# Plan\n\n[a](docs/design.md)\n');
     const { neighbours } = await gatherContext(workspace, {
       uri: 'file:///a/b/specs/001-x/plan.md',

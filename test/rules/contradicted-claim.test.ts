@@ -180,6 +180,12 @@ ${claim}`;
     ],
     ['the verdict of a single gate', '  - **Status**: PASS\n'],
     ['a claim about something else', '\n## Progress\n\n- [x] Plan reviewed\n'],
+    ['a field about something else', '\n## Progress\n\n**Smoke Test**: PASS\n'],
+    [
+      'a field that fails, waits or is empty',
+      '\n## Progress\n\n**Constitution Check**: FAIL\n**Constitution Check**: pending\n**Constitution Check**:\n',
+    ],
+    ['words before a colon in prose', '\n## Progress\n\nConstitution Check: PASS\n'],
     ['a sentence that denies it', '\nTous les principes ne sont pas respectés.\n'],
     ['a sentence that denies it', '\nTodos los principios aún no se cumplen.\n'],
     ['a sentence that waits for it', '\nAll gates await verification, nothing verified.\n'],

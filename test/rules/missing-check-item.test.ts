@@ -186,6 +186,26 @@ describe('a check with as many answers as the template has items', () => {
     const check = '- **Naming**: a\n- **Coverage**: b\n- **Rückweg**: c\n- **Tastatur**: d';
     expect(await missing(check, 'Verfassungsprüfung')).toEqual([]);
     expect(await missing(check, 'Constitution Gates')).toEqual(['Rollback', 'Keyboard']);
+    const fewer = '- **Naming**: a\n- **Coverage**: b\n- **Tastatur**: d';
+    expect(await missing(fewer, 'Verfassungsprüfung')).toEqual(['Rollback', 'Keyboard']);
+  });
+
+  it('lacks an item beside listed principles, but not where it lists them in a form of its own', async () => {
+    const constitution = '# C\n\n## Principles\n\n### I. Naming\n\n### II. Metrics\n\n### III. Privacy\n';
+    const items = ['I. Naming', 'III. Privacy', 'Rollback planned', 'Budget known'];
+    const flat = (names: readonly string[]) => names.map((name) => `- ${name}: yes\n`).join('');
+    const nested = (names: readonly string[]) => `- Gates:\n${flat(names).replace(/^/gm, '  ').trimEnd()}\n`;
+    const lacks = async (form: typeof flat, ofTemplate: typeof flat) => {
+      const { findings } = await findingsOf(plan(form(items.slice(0, 3))), {
+        ...{ constitution, rules: 'missing-check-item' },
+        template: plan(ofTemplate(items)).replaceAll('yes', '[how]'),
+      });
+      return findings.map(({ subject }) => subject);
+    };
+    for (const form of [flat, nested]) {
+      expect(await lacks(form, form)).toEqual(['Budget known']);
+      expect(await lacks(form, form === flat ? nested : flat)).toEqual([]);
+    }
   });
 
   it('answers them in another language, but not where it has fewer', async () => {

@@ -307,6 +307,21 @@ At once.
     ));
 });
 
+it.each([
+  ['a heading about violations', '### Violations\n\n#### II. Small Steps\n\nFAIL\n', 0],
+  [
+    'a table below such a heading',
+    '### Violations\n\n| Item | Status |\n|---|---|\n| Small Steps | FAIL |\n',
+    0,
+  ],
+  ['a table with such a column', '### Gates\n\n| Item | Violation |\n|---|---|\n| Small Steps | FAIL |\n', 0],
+  ['the next heading', '### Violations\n\nNone.\n\n### Gates\n\n#### II. Small Steps\n\nFAIL\n', 1],
+  ['a table of gates', '### Gates\n\n| Item | Status |\n|---|---|\n| Small Steps | FAIL |\n', 1],
+])('is a verdict or gives its reason below %s', async (_, body, count) => {
+  const { findings } = await findingsOf(plan(body), { rules: 'unjustified-violation' });
+  expect(findings).toHaveLength(count);
+});
+
 describe('a few words behind a failed gate', () => {
   const count = async (reason: string) => {
     const check = `| Principle | Status | Notes |\n|---|---|---|\n| Library First | FAIL | ${reason} |`;

@@ -87,21 +87,14 @@ const wordAtEnd =
   /(?<!\s)\s*[-–—:|]\s*((?:PASS(?:ED)?|FAIL(?:ED)?|N\/A|PARTIAL|WAIVED|EXCEPTION|VIOLATION)\b.{0,40})$/u;
 
 /** Separates a title from the status before or after it ("Principle 1: Name ✅ PASS"). */
-export function withoutStatus(title: string): {
-  label: string;
-  status: Status | undefined;
-  statusSpan: boolean;
-} {
+export function withoutStatus(title: string): { label: string; status: Status | undefined } {
   const lead = /^[^\p{L}\p{N}]/u.test(title) ? readStatus(title) : undefined;
-  if (lead && lead.end < title.length)
-    return { label: title.slice(lead.end).trim(), status: lead, statusSpan: true };
+  if (lead && lead.end < title.length) return { label: title.slice(lead.end).trim(), status: lead };
   const tail = notAscii.test(title) ? symbolAtEnd.exec(title) : undefined;
   const status = tail?.[1] ? readStatus(tail[1]) : undefined;
-  if (tail && status && tail.index > 0)
-    return { label: title.slice(0, tail.index).trim(), status, statusSpan: true };
+  if (tail && status && tail.index > 0) return { label: title.slice(0, tail.index).trim(), status };
   const word = statusWord.test(title) ? wordAtEnd.exec(title) : undefined;
   const said = word?.[1] ? readStatus(word[1]) : undefined;
-  if (word && said && word.index > 0)
-    return { label: title.slice(0, word.index).trim(), status: said, statusSpan: true };
-  return { label: title.trim(), status: undefined, statusSpan: false };
+  if (word && said && word.index > 0) return { label: title.slice(0, word.index).trim(), status: said };
+  return { label: title.trim(), status: undefined };
 }

@@ -17,7 +17,6 @@ const tag = /<[^<>]*>/gu;
  * @param html The source; spans are offsets in it.
  */
 export function readHtmlRows(html: string): HtmlCell[][] {
-  if (!/<td\b/i.test(html)) return [];
   const starts = [...html.matchAll(row)].map(({ index }) => index);
   return starts.flatMap((start, at) => {
     const source = html.slice(start, starts[at + 1] ?? html.length);
