@@ -356,7 +356,7 @@ describe('a principle that a check leaves out beside other gates', () => {
     expect(await missing(rows(...named), law)).toEqual(['Privacy by Default']);
   });
 
-  it('is answered by its gate, but not by boxes beside the gates that name principles', async () => {
+  it('is answered by its gate, but not by a gate that names no principle', async () => {
     const law = (last: string) =>
       `${constitution}\n## Compliance Review\n\n- [ ] Package boundary drawn (Principle I)\n- [ ] Calls are traced (Principle II)\n- [ ] ${last}\n`;
     const gates = rows('Package boundary drawn', 'Calls are traced', 'Retention limits agreed');

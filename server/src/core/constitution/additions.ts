@@ -46,8 +46,7 @@ function ownNote({ document, amended, version }: Constitution, principle: Princi
 
 /** Adds the date of the last amendment to an addition that the current version made. */
 function withDate(addition: Addition, current: string | undefined, amended: string | undefined): Addition {
-  const isCurrent = addition.version !== undefined && addition.version === current;
-  return addition.date === undefined && amended !== undefined && isCurrent
+  return addition.date === undefined && amended !== undefined && addition.version === current
     ? { ...addition, date: amended }
     : addition;
 }
