@@ -210,7 +210,7 @@ describe('the folders that are looked at', () => {
     const workspace = new MemoryWorkspace(files, ['file:///all']);
     const plan = parsePlan('# Plan\n\n[a](docs/a.md) [b](../../docs/b.md) [c](../../../two/c.md)\n');
     const uri = 'file:///all/one/specs/001-x/plan.md';
-    const { neighbours } = await gatherContext(workspace, uri, plan, settings);
+    const { neighbours } = await gatherContext(workspace, { uri, plan, settings });
     expect(neighbours.brokenLinks?.map(({ target }) => target)).toEqual(['docs/a.md', '../../docs/b.md']);
   });
 
