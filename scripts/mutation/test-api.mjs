@@ -111,7 +111,7 @@ function withVariants(declare) {
 }
 
 export const test = withVariants(declareTest);
-export const it = test;
+export const it = withVariants(declareTest);
 export const describe = withVariants(declareSuite);
 
 const hook = (kind) => (body) => void suite.hooks[kind].push(body);
