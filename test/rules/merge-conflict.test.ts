@@ -317,3 +317,44 @@ four
       { rules },
     ));
 });
+
+describe('a conflict in a code block of its own', () => {
+  const found = async (above: string, block = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> feature') => {
+    const { findings } = await findingsOf(`# Plan\n\n## Rollout\n\n${above}\n\n\`\`\`\n${block}\n\`\`\`\n`, {
+      rules,
+    });
+    return findings.length;
+  };
+
+  test.each(['We merge the branch after review.', 'Merging takes a day.'])(
+    'is left open below: %s',
+    async (above) => expect(await found(above)).toBe(1),
+  );
+
+  test.each([
+    'No file may have conflicts such as this:',
+    'Solche Konflikte gibt es nicht:',
+    'Git schreibt Marker:',
+    '競合の例:',
+  ])('is an example below: %s', async (above) => expect(await found(above)).toBe(0));
+
+  test('has the names of Mercurial', async () =>
+    expect(
+      await found(
+        '',
+        '<<<<<<< working copy: 1a2b3c - ann: Add\na\n=======\nb\n>>>>>>> merge rev: 5e6f1a - bob: Add',
+      ),
+    ).toBe(1));
+});
+
+test.each([
+  ['Mercurial', '>>>>>>> merge rev: 5e6f1a2b3c4d - bob: Add import'],
+  [
+    'Jujutsu',
+    '<<<<<<< Conflict 1 of 1\n%%%%%%% Changes from base to side #1\n-a\n+b\n+++++++ Contents of side #2\nc\n>>>>>>> Conflict 1 of 1 ends',
+  ],
+  ['git am', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> Add the export: second try'],
+])('a mark of %s is reported once', async (_, marks) => {
+  const { findings } = await findingsOf(`# Plan\n\n${marks}\n`, { rules });
+  expect(findings).toHaveLength(1);
+});

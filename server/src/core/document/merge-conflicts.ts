@@ -1,5 +1,6 @@
+import { hasWord } from '../language/compile-words';
 import { defineDerived } from '../query';
-import { type Span, shift } from '../span/span';
+import { type Span, shift, textOf } from '../span/span';
 import { entryAt } from '../text/entry-at';
 import type { CodeBlock, SectionBody } from './model';
 import type { PlanDocument } from './plan-document';
@@ -34,7 +35,7 @@ const kinds = ['ours', 'base', 'middle', 'theirs'] as const;
 interface SectionMarks {
   /** All marks except those that are clearly an example. */
   readonly marks: readonly Mark[];
-  /** The marks that are an example if another section shows marks in its sentences. */
+  /** The marks that are an example if a sentence of the plan shows marks. */
   readonly doubtful: ReadonlySet<Mark>;
   /** Whether a sentence of the section shows a mark. */
   readonly showsMark: boolean;
@@ -65,7 +66,20 @@ export function conflictMarksIn({ bodies, starts }: PlanDocument): readonly Mark
   );
 }
 
-function readMarks({ blocks, text }: SectionBody): SectionMarks {
+const speaksOfConflicts = hasWord('conflictWords');
+
+const isAside = (kind: string) => kind === 'comment' || kind === 'code';
+
+/** Tells whether the heading of a section, or the text above a code block, speaks of conflicts or their marks. */
+function isIntroduced({ blocks, heading, text }: SectionBody, code: CodeBlock): boolean {
+  const above = blocks.findLast(({ kind, span }) => !isAside(kind) && span.start < code.span.start);
+  const isText = above?.kind === 'paragraph' || above?.kind === 'item';
+  const said = isText ? textOf(text, above.prose.span) : '';
+  return speaksOfConflicts(said) || speaksOfConflicts(heading?.title ?? '');
+}
+
+function readMarks(body: SectionBody): SectionMarks {
+  const { blocks, text } = body;
   const marks = [...text.matchAll(markLine)].map((match): Mark => {
     const start = match.index;
     const kind = entryAt(
@@ -83,13 +97,13 @@ function readMarks({ blocks, text }: SectionBody): SectionMarks {
     prose = prose.slice(0, start) + ' '.repeat(end - start) + prose.slice(end);
     const inside = marks.filter(({ span }) => start <= span.start && span.start < end);
     if (!block.closed || !isWhole(inside)) continue;
-    const hasNames = inside.some(({ name }) => isGitName(name));
-    if (!hasNames) for (const mark of inside) left.delete(mark);
+    const hasNames = inside.some(({ name }) => isSystemName(name));
+    if (!hasNames || (isIntroduced(body, block) && isAllOf(block, inside, text)))
+      for (const mark of inside) left.delete(mark);
     else if (isAllOf(block, inside, text)) for (const mark of inside) doubtful.add(mark);
   }
-  const isAboutMerging = /\bmerg(?:e|es|ed|ing)\b|\bconflicts?\b/i.test(prose);
   return {
-    marks: marks.filter((mark) => left.has(mark) && !(isAboutMerging && doubtful.has(mark))),
+    marks: marks.filter((mark) => left.has(mark)),
     doubtful,
     showsMark: /(?<=[^\n<])<{7}(?!<)|(?<=[^\n>])>{7}(?!>)/.test(prose),
   };
@@ -117,19 +131,23 @@ function readConflicts(marks: readonly Mark[]): readonly MergeConflict[] {
   let open: Mark[] = [];
   const giveUp = () => {
     const [first] = open;
-    if (first && isGitName(first.name)) conflicts.push({ span: first.span, marks: [first] });
+    if (first && isSystemName(first.name)) conflicts.push({ span: first.span, marks: [first] });
     open = [];
   };
   for (const mark of marks) {
     const { kind, name } = mark;
+    const [first] = open;
     if (kind === 'ours') {
       giveUp();
       open = [mark];
     } else if (kind === 'theirs') {
-      if (open.at(-1)?.kind === 'middle') conflicts.push(conflictOf([...open, mark]));
+      // Jujutsu has no middle mark.
+      if (first && open.length === 1 && ofJujutsu.test(first.name))
+        conflicts.push({ span: first.span, marks: [first] });
+      else if (open.at(-1)?.kind === 'middle') conflicts.push(conflictOf([...open, mark]));
       else {
         giveUp();
-        if (isGitName(name)) conflicts.push({ span: mark.span, marks: [mark] });
+        if (isSystemName(name)) conflicts.push({ span: mark.span, marks: [mark] });
       }
       open = [];
     } else if (open.length > 0 && open.at(-1)?.kind !== 'middle' && !(kind === 'middle' && name !== '')) {
@@ -140,8 +158,13 @@ function readConflicts(marks: readonly Mark[]): readonly MergeConflict[] {
   return conflicts;
 }
 
-/** Matches the names that git writes behind a mark. A sentence may begin with the same signs. */
-function isGitName(name: string): boolean {
+const ofJujutsu = /^conflict \d+ of \d+(?: ends)?$/i;
+const ofMercurial =
+  /^(?:working copy|merge rev|destination|source|local|other|base|histedit|graft|rebase|unshelve)(?:: .+)?$/;
+
+/** Matches the names that a version control system writes behind a mark. A sentence may begin with the same signs. */
+function isSystemName(name: string): boolean {
+  if (ofJujutsu.test(name) || ofMercurial.test(name)) return true;
   return /^(?:(?:parent of )?[\p{L}\p{M}\p{N}\w./@#{}~^+=,%&-]+(?::\S+)?(?: \(.*\))?|Updated upstream|Stashed changes)$/u.test(
     name,
   );

@@ -42,6 +42,7 @@ export const ja: Language = {
   answered: '解決済, 回答済, 決定済',
   answersToCome: `(解決|回答|決定)済み?(で|では)(ない|ありません), (一部|部分的に)(のみ|だけ|)(解決|回答|決定)(済み?|した|)`,
   answerLabels: '決定 (事項|), 回答, 解決, 結論',
+  conflictWords: '競合, 衝突, コンフリクト, マーカー',
 
   // Open questions of the authors
   openQuestions:

@@ -23,8 +23,8 @@ Each conflict is one finding, on its first mark. An unfinished place that stands
 alone underlines a heading.
 
 A conflict may stand in a code block, or be about where one ends. Marks are an example where a closed block holds all of them and no mark
-has a name behind it, or where there is nothing else in the block and the plan is about marks: its section speaks of merging or
-conflicts, or a sentence shows a mark.`,
+has a name behind it, or where there is nothing else in the block and the text or heading above it speaks of conflicts or
+marks, or a sentence shows a mark. Marks of Mercurial and Jujutsu count as well.`,
   severity: 'error',
   messages: {
     conflict: 'This merge conflict is not resolved; keep one side of it, and delete the marks.',

@@ -36,4 +36,6 @@ export interface MarkWords {
   readonly answersToCome: Words;
   /** Labels and titles of a decision or an answer. */
   readonly answerLabels: Words;
+  /** Words for merge conflicts and their marks, in the text above an example of one. */
+  readonly conflictWords: Words;
 }
