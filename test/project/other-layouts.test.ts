@@ -108,7 +108,7 @@ describe.each(layouts)('In the layout of $name', (layout) => {
       place: plan,
     });
     expect(path).toBe(`${features}/003-late-orders/plan.md`);
-    const without = await listFeatures(workspace, root, plan, 'plan.md');
+    const without = await listFeatures(workspace, { folder: root, place: plan, file: 'plan.md' });
     expect(without.map(({ path }) => path)).toEqual([`${features}/002-import/plan.md`]);
   });
 });

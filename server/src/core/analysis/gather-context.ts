@@ -95,7 +95,7 @@ const candidatesOf = defineQuery('candidate templates', (reader, uri: string): C
   const at = (path: string, layer: string) => {
     if (path === '' || path === 'team' || builtInTemplate(path))
       return { template: builtInTemplate(path), problems: [] };
-    const { problems, template, why } = readTemplateAt(files, uri, path, layer);
+    const { problems, template, why } = readTemplateAt(files, uri, { path, layer });
     return { template: template && parsedTemplate(template), problems, why };
   };
   const team = system ? resolveSystemTemplate(files, uri, system, root) : resolveTemplate(files, uri, root);

@@ -85,7 +85,11 @@ function fromBlocks(document: PlanDocument, section: Section): Principle[] {
     position++;
     const lead = leadOf(text, block, numbered);
     if (!lead || isAboutItself(lead.title)) return [];
-    const [own] = principleAt(document, lead.title, section.at(lead.span), section.at(block.span));
+    const [own] = principleAt(document, {
+      heading: lead.title,
+      span: section.at(lead.span),
+      bodySpan: section.at(block.span),
+    });
     if (!own) return [];
     return numbered && !own.number
       ? [{ ...own, number: String(position), position, title: `${position}. ${own.title}` }]
@@ -102,12 +106,8 @@ function fromTable(document: PlanDocument, section: Section): Principle[] {
     const name = cells[column] ?? '';
     const span = row.cells[column]?.prose.span;
     if (!span || name === '') return [];
-    return principleAt(
-      document,
-      column === 1 ? `${entryAt(cells, 0).replace(/\.$/, '')}. ${name}` : name,
-      section.at(span),
-      section.at(row.span),
-    );
+    const heading = column === 1 ? `${entryAt(cells, 0).replace(/\.$/, '')}. ${name}` : name;
+    return principleAt(document, { heading, span: section.at(span), bodySpan: section.at(row.span) });
   });
 }
 

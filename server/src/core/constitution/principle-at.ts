@@ -7,18 +7,23 @@ import { splitCode, splitNumber } from './numeral';
 import { isPlaceholderTitle } from './principle-titles';
 import { readStatements } from './read-statements';
 
+/** A heading of a constitution that names a principle. */
+export interface PrincipleHeading {
+  readonly heading: string;
+  /** The heading's place in the constitution, as document offsets. */
+  readonly span: Span;
+  /** The whole principle, including its heading, as document offsets. */
+  readonly bodySpan: Span;
+}
+
 /**
  * Creates the principle for a heading.
  *
- * @param span The heading's place in the constitution, as document offsets.
- * @param bodySpan The whole principle, including its heading, as document offsets.
  * @returns A list of one principle; empty for a placeholder and for a heading without number and name.
  */
 export function principleAt(
   document: PlanDocument,
-  heading: string,
-  span: Span,
-  bodySpan: Span,
+  { heading, span, bodySpan }: PrincipleHeading,
 ): Principle[] {
   if (isPlaceholderTitle(heading)) return [];
   const numbered = splitNumber(heading);

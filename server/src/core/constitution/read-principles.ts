@@ -182,7 +182,8 @@ function fromHeadings(document: PlanDocument, sections: readonly Section[]): Pri
     const { heading } = section.body;
     if (!heading) return [];
     const span = section.at(heading.prose.span);
-    return principleAt(document, section.title, span, { start: section.start, end: section.treeEnd });
+    const bodySpan = { start: section.start, end: section.treeEnd };
+    return principleAt(document, { heading: section.title, span, bodySpan });
   });
 }
 

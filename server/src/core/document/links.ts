@@ -80,14 +80,14 @@ function readLinks(body: SectionBody): Link[] {
     for (const mark of prose.marks) {
       if (mark.kind !== 'link' && mark.kind !== 'image') continue;
       const targetSpan = targetOf(body.text, mark, prose.marks);
-      if (targetSpan) links.push(link(body.text, mark.kind, mark.span, targetSpan));
+      if (targetSpan) links.push(link(body.text, { kind: mark.kind, span: mark.span, targetSpan }));
     }
   }
   if (body.definitions.length > 0) links.push(...definitionsIn(body));
   return links.sort((a, b) => a.span.start - b.span.start);
 }
 
-function link(text: string, kind: Link['kind'], span: Span, targetSpan: Span): Link {
+function link(text: string, { kind, span, targetSpan }: Omit<Link, 'target'>): Link {
   const written = text.slice(targetSpan.start, targetSpan.end);
   return { kind, span, targetSpan, target: written.replace(/\\(?=[!-/:-@[-`{-~])/g, '') };
 }
@@ -137,11 +137,10 @@ function* definitionsIn({ text, blocks, definitions }: SectionBody): Generator<L
     if (code.some(({ span }) => span.start <= start && start < span.end)) continue;
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    yield link(
-      text,
-      'definition',
-      { start, end: text[end - 1] === '\r' ? end - 1 : end },
-      destination(text, start + whole.length, end),
-    );
+    yield link(text, {
+      kind: 'definition',
+      span: { start, end: text[end - 1] === '\r' ? end - 1 : end },
+      targetSpan: destination(text, start + whole.length, end),
+    });
   }
 }

@@ -89,8 +89,14 @@ function ownId(text: string, at: number, pattern: IdPattern): Read | undefined {
   const name = text.slice(at, end);
   const [, prefix = name, digits = ''] = /^(.*?)(\d{1,6})$/.exec(name) ?? [];
   const span = { start: at, end };
-  const form = { prefix, kind: prefix.replace(/[-_ ]$/, ''), isStory: false };
-  return digits === '' ? { ...make(form, '0', '', span), key: name, name } : make(form, digits, '', span);
+  const id = {
+    prefix,
+    kind: prefix.replace(/[-_ ]$/, ''),
+    isStory: false,
+    digits: digits || '0',
+    suffix: '',
+  };
+  return digits === '' ? { ...make(id, span), key: name, name } : make(id, span);
 }
 
 /** The spelling of an id. */
@@ -102,11 +108,15 @@ interface Form {
   readonly isStory: boolean;
 }
 
-/** An id with the parts of its spelling. */
-interface Read extends IdInText, Form {
-  readonly kind: string;
+/** The parts of an id's spelling. */
+interface SpelledId extends Form {
   readonly digits: string;
   readonly suffix: string;
+}
+
+/** An id with the parts of its spelling. */
+interface Read extends IdInText, SpelledId {
+  readonly kind: string;
 }
 
 /** Reads the id that begins at an offset. */
@@ -122,7 +132,7 @@ function* chain(text: string, first: Read, idAt: ReadAt): Generator<IdInText, nu
       const span = { start: last.span.start, end: found.id.span.end };
       for (let number = Number(last.digits) + 1; number < Number(found.id.digits); number++)
         yield {
-          ...make(last, String(number).padStart(last.digits.length, '0'), '', span),
+          ...make({ ...last, digits: String(number).padStart(last.digits.length, '0'), suffix: '' }, span),
           implied: true,
         };
     }
@@ -167,25 +177,24 @@ function mayShorten({ prefix }: Read): boolean {
 function shortened(text: string, at: number, last: Read, isSign: boolean): Read | undefined {
   const match = matchAt(bareNumber, text, at);
   if (!match) return undefined;
-  const [whole, dash, digits] = match as unknown as [string, string, string];
+  const [whole, dash = '', digits = ''] = match;
   const looksAlike =
     digits.length === last.digits.length && (isSign || dash !== '' || digits.startsWith('0'));
   if (!last.isStory && !looksAlike) return undefined;
   const start = at + dash.length;
-  return make(last, digits, '', { start, end: at + whole.length });
+  return make({ ...last, digits, suffix: '' }, { start, end: at + whole.length });
 }
 
 /** Returns undefined for spellings that no id has, such as `us1`. */
 function read(match: RegExpExecArray, start: number): Read | undefined {
-  const [whole, prefix, digits, suffix = ''] = match as unknown as [string, string, string, string?];
+  const [whole, prefix = '', digits = '', suffix = ''] = match;
   const isStory = !/^[A-Z-]+$/i.test(prefix) || /^user-/i.test(prefix);
   if (!isStory && prefix !== prefix.toUpperCase()) return undefined;
   const kind = isStory ? 'US' : prefix.replace(/-$/, '');
-  return make({ prefix, kind, isStory }, digits, suffix, { start, end: start + whole.length });
+  return make({ prefix, kind, isStory, digits, suffix }, { start, end: start + whole.length });
 }
 
-function make(form: Form, digits: string, suffix: string, span: Span): Read {
-  const { prefix, kind, isStory } = form;
+function make({ prefix, kind, isStory, digits, suffix }: SpelledId, span: Span): Read {
   const key = `${kind}-${Number(digits)}${suffix.toLowerCase()}`;
   const name = `${isStory ? 'US' : prefix}${digits}${suffix}`;
   return { key, name, kind, span, implied: false, joined: false, prefix, digits, suffix, isStory };

@@ -26,7 +26,7 @@ export function describePrinciple(
 /** Returns the constitution's text of a principle, with a link to it. */
 export function textOfPrinciple(principle: Principle, constitution: Constitution): SafeMarkdown {
   const { uri, document } = constitution;
-  const link = linkTo('constitution', uri, document.text, principle.span.start);
+  const link = linkTo('constitution', { uri, text: document.text, span: principle.span });
   const body = principleText(constitution, principle);
   // A principle in a list begins with its name.
   const isNamed = /^(?:(?:[-*+]|\d+[.)])[ \t]+)?\*\*/.test(body);

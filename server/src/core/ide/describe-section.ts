@@ -52,6 +52,6 @@ export function origin(template: Template, { section }: TemplateSection): SafeMa
   const place = placeInFile(template, { start: section.start, end: section.start });
   const name = inert(title);
   if (!place) return source.uri ? safe`*Template: ${name}*` : safe`*Template: ${name}, built in*`;
-  const link = linkTo(nameOf(place.uri), place.uri, place.text, place.span.start);
+  const link = linkTo(nameOf(place.uri), place);
   return source.layer ? safe`*Template: ${link}, ${inert(source.layer)}*` : safe`*Template: ${link}*`;
 }

@@ -1,4 +1,5 @@
 import type { PlanContext } from '../plan/plan-context';
+import type { FilePlace } from '../template/place-in-file';
 import type { TemplateLayer } from '../template/template';
 import { inert, joined, type SafeMarkdown, safe } from '../text/safe-markdown';
 import { linkTo } from './link-to';
@@ -7,7 +8,7 @@ import { linkTo } from './link-to';
 export function describeTitle({ template }: PlanContext): SafeMarkdown | undefined {
   if (!template?.source.uri) return undefined;
   const { layer = template.title, layers = [], uri } = template.source;
-  const parts = [safe`**Template: ${linkTo(layer, uri, '', 0)}**`];
+  const parts = [safe`**Template: ${linkTo(layer, startOf(uri))}**`];
   if (layers.length > 1)
     parts.push(
       joined(
@@ -20,7 +21,11 @@ export function describeTitle({ template }: PlanContext): SafeMarkdown | undefin
 }
 
 function link({ layer, uri }: TemplateLayer): SafeMarkdown {
-  return linkTo(layer, uri, '', 0);
+  return linkTo(layer, startOf(uri));
+}
+
+function startOf(uri: string): FilePlace {
+  return { uri, text: '', span: { start: 0, end: 0 } };
 }
 
 const joins: Readonly<Record<TemplateLayer['strategy'], string>> = {

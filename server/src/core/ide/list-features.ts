@@ -4,7 +4,7 @@ import { currentFeature, featuresIn, projectRoot } from '../project/feature-fold
 import { join, nameOf } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
 import { computeFrom, isFault } from '../workspace/workspace-reader';
-import { pathFrom } from './propose-plan';
+import { type PlacementRequest, pathFrom } from './propose-plan';
 
 /** A feature without a plan. */
 export interface PlannableFeature {
@@ -26,15 +26,10 @@ const planNames = ['plan.md', 'impl-plan.md'];
 
 /**
  * Lists the features of a project without a plan: the current one first, then newest first.
- * @param folder URI of the open folder.
- * @param place URI of a folder or file that selects one of several projects.
- * @param file The plan's file name.
  */
 export function listFeatures(
   workspace: PlanWorkspace,
-  folder: string,
-  place: string,
-  file: string,
+  { folder, place = folder, file }: Omit<PlacementRequest, 'feature'>,
 ): Promise<PlannableFeature[]> {
   return computeFrom(workspace, (files) => {
     const root = projectRoot(files, folder, place);

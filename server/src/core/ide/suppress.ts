@@ -43,7 +43,7 @@ function nearest(plan: PlanDocument, section: Section, { rule, span }: Silenced)
     const top = lineStart(text, span.start);
     return {
       scope: 'on this line',
-      edits: [insert(top, `# planwright-disable-next-line ${rule}`, '', text)],
+      edits: [insert(text, top, { comment: `# planwright-disable-next-line ${rule}` })],
     };
   }
   const block = around && section.at(around.span);
@@ -55,13 +55,19 @@ function nearest(plan: PlanDocument, section: Section, { rule, span }: Silenced)
     return {
       scope: scopes[around.kind],
       edits: [
-        insert(top, `<!-- planwright-disable ${rule} -->`, indent, text),
-        insert(below, `${breakBefore(text, below)}<!-- planwright-enable ${rule} -->`, indent, text),
+        insert(text, top, { comment: `<!-- planwright-disable ${rule} -->`, indent }),
+        insert(text, below, {
+          comment: `${breakBefore(text, below)}<!-- planwright-enable ${rule} -->`,
+          indent,
+        }),
       ],
     };
   }
   const scope = around?.kind === 'table' || around?.kind === 'code' ? scopes[around.kind] : 'on this line';
-  return { scope, edits: [insert(top, `<!-- planwright-disable-next-line ${rule} -->`, indent, text)] };
+  return {
+    scope,
+    edits: [insert(text, top, { comment: `<!-- planwright-disable-next-line ${rule} -->`, indent })],
+  };
 }
 
 const scopes = {
@@ -90,7 +96,9 @@ function forFile(plan: PlanDocument, { rule }: Silenced): PlanSuppression {
   const { text } = plan;
   const front = plan.sections[0]?.body.blocks.find(({ kind }) => kind === 'front-matter');
   const at = front ? lineAfter(text, front.span.end) : lineStart(text, 0);
-  const edit = insert(at, `${breakBefore(text, at)}<!-- planwright-disable-file ${rule} -->`, '', text);
+  const edit = insert(text, at, {
+    comment: `${breakBefore(text, at)}<!-- planwright-disable-file ${rule} -->`,
+  });
   return { scope: 'in the whole file', edits: [edit] };
 }
 
@@ -101,7 +109,12 @@ function holdsLines({ kind }: Block): boolean {
   );
 }
 
-function insert(at: number, comment: string, indent: string, text: string): Edit {
+/** @param comment The comment to insert, and the indent of the line that it is about. */
+function insert(
+  text: string,
+  at: number,
+  { comment, indent = '' }: { comment: string; indent?: string },
+): Edit {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   return { span: { start: at, end: at }, newText: indent + comment.replace('\n', newline) + newline };
 }

@@ -59,11 +59,21 @@ export function resolveTemplate(files: WorkspaceReader, uri: string, root: strin
   return { template, problems: [...(layered?.problems ?? []), ...problems] };
 }
 
+/** A path to a template that a setting or a plan names. */
+export interface NamedTemplate {
+  readonly path: string;
+  /** The source of the path: `setting`, `named in the plan`. */
+  readonly layer: string;
+}
+
 /**
  * Reads the template at a path from a setting or a plan, relative to a folder above the plan, nearest first.
- * @param layer The source of the path: `setting`, `named in the plan`.
  */
-export function readTemplateAt(files: WorkspaceReader, uri: string, path: string, layer: string): Resolution {
+export function readTemplateAt(
+  files: WorkspaceReader,
+  uri: string,
+  { path, layer }: NamedTemplate,
+): Resolution {
   const named = placesNamed(files, uri, path);
   if ('fault' in named) {
     const message = `The template ${shownName(path)} (${layer}) ${named.fault}. Give a path inside of the project.`;

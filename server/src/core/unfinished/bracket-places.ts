@@ -87,7 +87,7 @@ function judge(
   if (said.isTag && said.kind !== 'instruction') return undefined;
   const known = token ? matches(read, token) : said.isKnown && (whole || said.isDistinct);
   if (known)
-    return code && (talksAboutPlaceholders(text, run, code) || explainsMark(text, run, span, code))
+    return code && (talksAboutPlaceholders(text, run, code) || explainsMark(read, code))
       ? undefined
       : kindOf(said, token);
   if (!whole) return undefined;
@@ -143,7 +143,7 @@ function talksAboutPlaceholders(text: string, run: Run, code: Span): boolean {
 }
 
 /** Tells whether a sentence explains a mark in inline code: ``A line is `fixed`, or `[OPEN]`: then ...``. */
-function explainsMark(text: string, run: Run, span: Span, code: Span): boolean {
+function explainsMark({ text, run, span }: BracketInRun, code: Span): boolean {
   const inner = text.slice(span.start + 1, span.end - 1);
   const isMark =
     /^\p{Lu}[\p{Lu} -]{1,24}$/u.test(inner) && /^`+$/.test(text.slice(code.start, span.start).trim());

@@ -33,7 +33,7 @@ export const provideNewPlans: Feature = (server) => {
 
   connection.onRequest(listFeatures, async ({ folder, place = folder, template }) => {
     const { listFeatures } = await core();
-    return listFeatures(files.now(), folder, place, await fileOf(template));
+    return listFeatures(files.now(), { folder, place, file: await fileOf(template) });
   });
 
   connection.onRequest(proposePlan, async ({ feature, folder, place, template }) => {

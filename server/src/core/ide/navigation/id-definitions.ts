@@ -54,7 +54,7 @@ async function definingIn(
   for (const uri of uris) {
     const text = await textAt(workspace, uri);
     const defining =
-      text === undefined ? [] : idsIn(uri, text, key, teamIds(settings)).filter(({ defines }) => defines);
+      text === undefined ? [] : idsIn({ uri, text }, key, teamIds(settings)).filter(({ defines }) => defines);
     if (text !== undefined && defining.length > 0)
       return { uri, text, spans: defining.map(({ span }) => span) };
   }

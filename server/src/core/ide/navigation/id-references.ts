@@ -82,7 +82,7 @@ async function placesIn({ settings, workspace }: Search, uri: string, { key }: I
   const text = await textAt(workspace, uri);
   if (text === undefined) return [];
   const isDefiner = /\/(?:spec|tasks)\.md$/i.test(uri);
-  return idsIn(uri, text, key, teamIds(settings)).map(({ defines, span }) => ({
+  return idsIn({ uri, text }, key, teamIds(settings)).map(({ defines, span }) => ({
     place: { uri, text, span },
     isDefinition: isDefiner && defines,
   }));

@@ -3,6 +3,7 @@ import { parsePlan } from '../../document/plan-document';
 import type { IdPattern } from '../../feature/id-pattern';
 import { idsInText } from '../../feature/ids-in-text';
 import { type Id, idsInDocument } from '../../feature/read-ids';
+import type { FilePlace } from '../../template/place-in-file';
 import { readFile } from '../../workspace/read-file';
 import type { PlanWorkspace } from '../../workspace/workspace';
 import { computeFrom } from '../../workspace/workspace-reader';
@@ -52,7 +53,11 @@ export function idsOf(uri: string, text: string, pattern: IdPattern | undefined)
 }
 
 /** Lists the places of an id in a file, including ranges that imply it. */
-export function idsIn(uri: string, text: string, key: string, pattern: IdPattern | undefined): readonly Id[] {
+export function idsIn(
+  { uri, text }: Pick<FilePlace, 'text' | 'uri'>,
+  key: string,
+  pattern: IdPattern | undefined,
+): readonly Id[] {
   // Most files do not contain the id, and this check needs no parsing.
   const mayHave = idsInText(text, pattern).some((id) => id.key === key);
   return mayHave ? idsOf(uri, text, pattern).filter((id) => id.key === key) : [];
