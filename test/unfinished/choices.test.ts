@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readChoice } from '../../server/src/core/placeholder/choice';
+import { isMarked, readChoice } from '../../server/src/core/placeholder/choice';
 import { checkFix } from '../support/check';
 import { checkUnfinished } from './check-unfinished';
 
@@ -35,8 +35,22 @@ describe('alternatives are read from', () => {
     'https://example.org/a/b',
     '[YYYY/MM/DD]',
     'Fields added/removed/changed:',
+    'PASS',
+    'PASS FAIL',
   ])('not from %s', (text) => expect(readChoice(text)).toBeUndefined());
 });
+
+test.each([
+  ['**PASS** / FAIL', true],
+  ['PASS / **FAIL**', true],
+  ['PASS / `FAIL`', true],
+  ['~~Low~~/High', true],
+  ['Low/~~High~~', true],
+  ['Low/Middle~~ /High', true],
+  ['**PASS / FAIL**', false],
+  ['PASS / FAIL', false],
+  ['PASS/*FAIL*', false],
+])('one of the words is marked: %s', (text, marked) => expect(isMarked(text)).toBe(marked));
 
 test('a choice is open in brackets anywhere, without them where the template has it', () =>
   checkUnfinished(

@@ -21,6 +21,22 @@ describe('an instruction', () => {
       { template: '# Plan\n\n<!-- Write down what the team agreed upon. -->\n' },
     ));
 
+  test('that shouts what the author must do, in any plan, but not in other loud words', () =>
+    checkUnfinished(
+      `# Plan
+
+**ACTION REQUIRED: Replace the text below.**
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-instruction
+
+**YOU MUST CHOOSE ONE of these.**
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-instruction
+
+**ACTION of the team: replace the store.**
+
+**You must choose one store.**
+`,
+    ));
+
   test.each([
     '<!-- アクションが必要: この節を書き換えてください。 -->',
     '<!-- 需要操作：请写出真实的内容。 -->',

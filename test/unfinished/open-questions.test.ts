@@ -32,6 +32,47 @@ describe('a question below a heading for open ones', () => {
       { rules },
     ));
 
+  test('is none below an answered heading, or below the title of the plan alone', () =>
+    check(
+      `# Open Questions
+
+## Stops
+
+- Which stops are served?
+
+## Open Questions
+
+### Power
+
+- Who pays for the power?
+  ^^^^^^^^^^^^^^^^^^^^^^^ open-clarification
+
+### Answered
+
+- Which fares are there?
+`,
+      { rules },
+    ));
+
+  test('in a table is open without an answer, but not in a row that is short of cells or in another table', () =>
+    check(
+      `# Plan
+
+## Open Questions
+
+| Question | Answer |
+|---|---|
+| Which stops are served? |
+  ^^^^^^^^^^^^^^^^^^^^^^^ open-clarification
+| Who pays? | The depot |
+
+| Topic | Owner |
+|---|---|
+| Which fares are there? | |
+`,
+      { rules },
+    ));
+
   test('gets its answer behind it', () =>
     checkFix(
       '# Plan\n\n## Open Questions\n\n- Which stops are served?‸\n',
