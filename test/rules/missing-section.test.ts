@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets have their tab stops in that form
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../support/check';
+import { describe, expect, test } from 'vitest';
+import { check, checkFix, findingsOf } from '../support/check';
 
 const template = `# Implementation Plan: [FEATURE]
 
@@ -124,6 +124,15 @@ describe('is silent about', () => {
     'a section that an open fence swallows',
     '# Implementation Plan: A\n\n## Summary\n\n## Constitution Check\n\n## Design\n\n```text\nsrc/\n\n## Rollout\n\nx\n',
   );
+});
+
+test('a label that is not bold is no section', async () => {
+  const labelled = (label: string) =>
+    `# Implementation Plan: A\n\n## Summary\n\n${label}: all at once\n\n## Constitution Check\n\n## Design\n`;
+  const missing = async (label: string) =>
+    (await findingsOf(labelled(label), surroundings)).findings.map(({ subject }) => subject);
+  expect(await missing('**Rollout**')).toEqual([]);
+  expect(await missing('Rollout')).toEqual(['Rollout']);
 });
 
 test('is silent where no template governs', async () => {

@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { fixesAt } from '../support/check';
 import { checkUnfinished } from './check-unfinished';
 
 describe('a blank of the template', () => {
@@ -234,6 +235,14 @@ describe('a blank form of the template', () => {
       { template },
     ));
 
+  test('is filled by hand', async () => {
+    const { fixes } = await fixesAt(
+      '# Plan\n\n## Approval\n\n| Who | Signed | On | Notes |\n|---|---|---|---|\n| Editor | | | |\n',
+      { template, rules: 'empty-field' },
+    );
+    expect(fixes).toEqual([]);
+  });
+
   test('but not another table with empty cells', () =>
     checkUnfinished('# Plan\n\n## Approval\n\n| Who | Called |\n|---|---|\n| Editor | |\n', { template }));
 });
@@ -282,3 +291,44 @@ describe('an empty cell of HTML', () => {
   test('but not with a word in it', () =>
     checkUnfinished(table('<td>Kim</td>'), { template: table('<td><!-- who --></td>') }));
 });
+
+test('Of several brackets in one value all are open, where the template has one of them', () =>
+  checkUnfinished(
+    `# Plan: X
+
+**Store**: [Database name] [eu west]
+           ^^^^^^^^^^^^^^^ unfilled-placeholder
+                           ^^^^^^^^^ unfilled-placeholder
+
+**Cache**: [eu west]
+
+**Queue**: [Database name] in [eu west]
+           ^^^^^^^^^^^^^^^ unfilled-placeholder
+`,
+    { template: '# Plan: [NAME]\n\n**Store**: [Database name] in [region]\n' },
+  ));
+
+test('A question of the template is open in an item, but not one of a single word', () =>
+  checkUnfinished(
+    `# Plan: X
+
+## Scope
+
+- How?
+- How long?
+  ^^^^^^^^^ unfilled-placeholder
+`,
+    { template: '# Plan: [NAME]\n\n## Scope\n\n- How?\n- How long?\n' },
+  ));
+
+test('Text between tags is open, but not in code and styles', () =>
+  checkUnfinished(
+    `<h1>Plan: {Title}</h1>
+          ^^^^^^^ unfilled-placeholder
+
+<pre>Code: {Title}</pre>
+
+<style>h1 {Color}</style>
+`,
+    { template: '<h1>Plan: {Title}</h1>\n\n<pre>Code: {Title}</pre>\n\n<style>h1 {Color}</style>\n\n## S\n' },
+  ));

@@ -19,12 +19,10 @@ export function reportsOn(
       return [{ span, message: 'unknownDirective', data: { name: `planwright-${directive}` } }];
     const isIdle = (rule: string | undefined) =>
       directive !== 'enable' && (rule === undefined || active.has(rule)) && !isUsed(suppression, rule);
-    const isUnknown = (rule: string) => !known.has(rule);
-    const isUnused =
-      rules.length === 0 ? isIdle(undefined) : hasOnly(rules, isIdle) && !hasAny(rules, isUnknown);
+    const isUnused = rules.length === 0 ? isIdle(undefined) : rules.every(({ name }) => isIdle(name));
     if (isUnused) return [{ span, message: 'unused', unnecessary: true, detail: suppression }];
     return rules.flatMap((rule): SuppressionReport[] => {
-      const unknown = isUnknown(rule.name);
+      const unknown = !known.has(rule.name);
       if (!unknown && !isIdle(rule.name)) return [];
       const message = unknown ? 'unknownRule' : 'unusedRule';
       return [
@@ -32,12 +30,4 @@ export function reportsOn(
       ];
     });
   });
-}
-
-function hasOnly(rules: Suppression['rules'], is: (rule: string) => boolean): boolean {
-  return rules.every(({ name }) => is(name));
-}
-
-function hasAny(rules: Suppression['rules'], is: (rule: string) => boolean): boolean {
-  return rules.some(({ name }) => is(name));
 }
