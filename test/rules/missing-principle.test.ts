@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { applyEdits } from '../../server/src/core';
 import { check, checkFix, findingsOf, fixesAt } from '../support/check';
 
@@ -422,6 +422,11 @@ describe('a principle that a check leaves out beside other gates', () => {
   });
 });
 
+test('Numbers before a colon answer their principles', async () => {
+  const { findings } = await findingsOf(plan('I, II, III: pass, a small package.'), surroundings);
+  expect(findings).toEqual([]);
+});
+
 describe('A principle is not answered', () => {
   const missing = async (check: string, own = constitution) => {
     const { findings } = await findingsOf(plan(check), { ...surroundings, constitution: own });
@@ -436,6 +441,7 @@ describe('A principle is not answered', () => {
     ['by the article of another law', '- **Law**: pass, GDPR Article 2 does not apply.'],
     ['by a rule of a tool', '- **Style**: pass, rule 2 of the linter holds.'],
     ['by a sentence that it is not addressed', 'Principle II is not addressed.'],
+    ['by a sentence that nobody has looked at it', 'Principle II has not been looked at yet.'],
     ['by such a sentence in German', 'Prinzip II wird hier nicht behandelt.'],
   ])('%s', async (_, line) => {
     expect(await missing(`${others}\n${line}`)).toEqual(['II. Observability']);

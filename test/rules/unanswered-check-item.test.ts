@@ -195,6 +195,14 @@ describe('an item is open whatever form it has', () => {
       '| Principle | Status | Notes |\n|---|---|---|\n| II. Tested | OK? | x |',
       pending,
     ],
+    ['a word behind an arrow', '- II. Tested → to be verified', pending],
+    ['a passing word that waits in brackets', '- II. Tested: PASS (pending)', pending],
+    ['a struck verdict', '- I. Simple: small\n- II. Tested: ~~pass~~', ['"II. Tested" has no verdict']],
+    [
+      'an answer in a comment',
+      '- I. Simple: small\n- II. Tested: <!-- pass -->',
+      ['"II. Tested" has no verdict'],
+    ],
     ['a bare bold name', '- **I. Simple**: small\n- **II. Tested**', ['"II. Tested" has no verdict']],
     [
       'a heading with nothing below',
@@ -221,6 +229,8 @@ describe('an item is open whatever form it has', () => {
   });
 
   it.each([
+    ['a verdict behind a struck one', '- **II. Tested**: ~~TBD~~ PASS'],
+    ['a passing word with its reason in brackets', '- **II. Tested**: PASS (open source, no exceptions)'],
     ['a name with a tick', '- **I. Simple** ✅\n- **II. Tested** ✅'],
     [
       'names below a sentence about all',

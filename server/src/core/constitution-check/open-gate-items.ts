@@ -111,7 +111,7 @@ function isBareName(item: GateItem, items: readonly GateItem[]): boolean {
 
 function isBare(item: GateItem, items: readonly GateItem[]): boolean {
   const { checked, kind, prominent, section, span, status, text } = item;
-  if (status || checked !== undefined || text !== '' || items.some(({ group }) => group === item))
+  if (status || checked !== undefined || unsaid(text) !== '' || items.some(({ group }) => group === item))
     return false;
   if (kind === 'heading') return section.children.length === 0 && isEmptyBody(section.body);
   return kind === 'item' && prominent && span.end <= ownSpan(item).end + 1;
@@ -156,10 +156,15 @@ function isBlankRow({ row, table }: GateItem): boolean {
   return cells.every((cell, column) => column <= table.nameColumn || blankCell.test(cell));
 }
 
+/** Removes comments and struck words. */
+function unsaid(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->|~~[^~\n]*~~/g, '').trim();
+}
+
 /** Tells whether a list item ends with the colon of its label, and nothing follows that it may introduce. */
 function isBlankLabel(item: GateItem, next: GateItem | undefined): boolean {
-  const { kind, labelSpan, named, section, text } = item;
-  if (kind !== 'item' || !named || text !== '') return false;
+  const { kind, labelSpan, named, section, valueSpan } = item;
+  if (kind !== 'item' || !named || unsaid(textOf(section.body.text, valueSpan)) !== '') return false;
   const label = textOf(section.body.text, labelSpan);
   return /[:：][\s*_]*$/u.test(label) && !hasPlaceholder(label) && hasNothingBehind(item, next);
 }
@@ -170,7 +175,7 @@ function hasNothingBehind({ kind, labelSpan, section, span }: GateItem, next: Ga
   const body = section.body.text;
   const isSibling = next?.section === section && next.kind === 'item';
   const end = isSibling ? next.span.start : body.length;
-  return /^[\s>*+-]*$/.test(body.slice(labelSpan.end, Math.max(end, span.end)));
+  return /^[\s>*+-]*$/.test(unsaid(body.slice(labelSpan.end, Math.max(end, span.end))));
 }
 
 /** Returns the span of an item's own text, without nested items, as offsets in its section. */

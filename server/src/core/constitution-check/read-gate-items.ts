@@ -241,6 +241,7 @@ class BlockReader {
     item.labelSpan = span;
     item.valueSpan = span;
     item.text = text;
+    item.citedNumbers = onlyCitedNumerals(/^[^:：\n]{1,40}(?=[:：])/u.exec(text)?.[0] ?? '', false);
     return item;
   }
 

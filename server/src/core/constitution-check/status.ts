@@ -40,8 +40,8 @@ const denied = lazyPattern(() => String.raw`^\s*${wordsOf('statusDenials')}`);
 const isBrief = isWord('briefStatuses');
 const ends = /^[\s*_`]*(?:$|[\n.,;:!?|()（）[\]、。，：；/→✅✓✔❌✗⚠—–-])/u;
 
-/** The characters before a status word: emphasis, brackets, a colon or a dash. */
-const padding = /^[\s*_`~:：\-–—>[\]()（）【】"'|]+/u;
+/** The characters before a status word: a struck text, emphasis, brackets, a colon, a dash or an arrow. */
+const padding = /^(?:[\s*_`:：>-]*~~[^~\n]*~~)?[\s*_`~:：→=\-–—>[\]()（）【】"'|]*/u;
 
 /**
  * Reads the status at the start of a text. The first word decides ("PASS with remarks" passes); a word after a
@@ -118,12 +118,16 @@ function nextStatus(text: string, from: number): (Status & { symbol: boolean }) 
   return undefined;
 }
 
-/** Reads a status that revokes the passing word before it: `Compliant: no`, `Met? Not yet`, `Fully open`. */
+/** Reads a status that revokes the passing word before it: `Compliant: no`, `Met? Not yet`, `PASS (pending)`. */
 function takenBack(text: string, start: number, end: number): (Status & { symbol: boolean }) | undefined {
-  const gap = /^(?:[\s*_`]*[:：?？][\s*_`]*|\s+)/u.exec(text.slice(end, end + 40));
+  const gap = /^(?:[\s*_`]*[:：?？][\s*_`]*|\s+)[(（]?/u.exec(text.slice(end, end + 40));
   const next = gap && nextStatus(text, end + gap[0].length);
   if (!next || next.symbol || next.start !== end + gap[0].length) return undefined;
   if (next.verdict !== 'fail' && next.verdict !== 'pending') return undefined;
+  if (/[(（]$/u.test(gap[0]))
+    return next.verdict === 'pending' && /^\s*[)）]/u.test(text.slice(next.end))
+      ? { ...next, words: text.slice(start, next.end), start }
+      : undefined;
   return ends.test(text.slice(next.end)) ? { ...next, words: text.slice(start, next.end), start } : undefined;
 }
 

@@ -17,7 +17,7 @@ export const de: Language = {
     gilt (hier |)nicht, irrelevant, n.( |)z.`,
   pending: `ausstehend, steht (noch |)aus, offen, noch (offen|nicht|zu *|ausstehend), ungeprüft, nicht geprüft,
     in (Arbeit|Bearbeitung|Prüfung|Klärung), zu (prüfen|klären|bewerten), wird (noch |)(geprüft|geklärt), unklar,
-    unbekannt, (zurück|)gestellt, aufgeschoben, vertagt, unentschieden, später, folgt( noch|)`,
+    unbekannt, (zurück|)gestellt, aufgeschoben, vertagt, unentschieden, später, folgt( noch|), fraglich, zweifelhaft, wird (später|noch) *`,
   notAddressed: '(noch |hier |)nicht (behandelt|betrachtet|angesprochen|untersucht|besprochen)~',
   partial: `(nur |)teilweise, teils, zum Teil, bedingt, eingeschränkt, mit (Einschränkung(en|)|Auflagen?|Vorbehalt*),
     unter Vorbehalt, größtenteils, weitgehend, überwiegend, Warnung, Vorsicht`,
@@ -76,7 +76,7 @@ export const de: Language = {
   questionRemarks:
     'Kontext, Hintergrund, Hinweise?, Anmerkung(en|), Notiz(en|), Optionen, Option, Varianten, Alternativen',
   referrals:
-    'frag(e|en) wir, nachfragen bei, Rückfrage (an|bei), (klären|abstimmen|besprechen) mit, mit * (klären|abstimmen|besprechen), Rücksprache mit, Recherche~, Phase 0',
+    'frag(e|en) wir, nachfragen bei, Rückfrage (an|bei), (klären|abstimmen|besprechen) mit, mit * (klären|abstimmen|besprechen), Rücksprache mit, Recherche~, Phase 0, (wir |)warten auf, wartet auf, (klären|entscheiden) wir (noch|später)',
   questionColumns: '(offene |)Fragen?, (offener |offene |)Punkte?',
 
   // Statuses of plans

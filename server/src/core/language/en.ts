@@ -16,9 +16,9 @@ export const en: Language = {
     'no (violations?|issues?|exceptions?|deviations?|concerns?), none( (found|identified|detected|needed|required)|)',
   notApplicable: 'n/?a, not-applicable, does not apply, irrelevant',
   pending: `pending, to-do, tbd, tba, open, in-progress, not (yet|started|checked|evaluated|verified|assessed), to be *,
-    unknown, unchecked, deferred, awaiting, wip, work-in-progress, tbc, on hold, to follow, unclear, undecided, later`,
+    unknown, unchecked, deferred, awaiting, wip, work-in-progress, tbc, on hold, to follow, unclear, undecided, later, will be (checked|verified|evaluated|assessed|reviewed|decided|confirmed), no idea, not sure, unsure, doubtful, in doubt`,
   notAddressed:
-    'not( yet|) (addressed|covered|considered|discussed|assessed|evaluated|examined)( yet| here| by this plan| in this plan|)~, un-addressed~',
+    'not( yet|)( been|) (looked at|dealt with|addressed|covered|considered|discussed|assessed|evaluated|examined)( yet| here| by this plan| in this plan|)~, un-addressed~',
   partial: `partial(ly|), conditional(ly|), warn(ing|), caution, needs? (review|work|attention), requires, at risk,
     mostly`,
   exception: 'exceptions?, waive[dr]?, deviat(ion|es?), justified, exempt(ed|)',
@@ -84,7 +84,7 @@ export const en: Language = {
   questionRemarks:
     'context, background, notes?, remarks?, options?, alternatives?, candidates?, why( it matters|), impact',
   referrals:
-    'ask (the|our|their|your|them|him|her), (clarify|confirm|check|discuss|decide|agree|align) with, talk to, (pending|needs?|to be) research(ed|), research( (task|phase|item|spike)|)~, phase 0, spike~, follow-up~',
+    'ask (the|our|their|your|them|him|her), (clarify|confirm|check|discuss|decide|agree|align) with, talk to, (pending|needs?|to be) research(ed|), research( (task|phase|item|spike)|)~, phase 0, spike~, follow-up~, waiting (for|on), awaiting, to be (discussed|clarified|agreed|confirmed)',
   questionColumns: '(open |)questions?, (open |)(points?|issues?|decisions? needed)',
 
   // Statuses of plans

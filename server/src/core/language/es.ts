@@ -17,7 +17,7 @@ export const es: Language = {
   notApplicable: 'no (se |)aplica(n|ble|bles|), no (procede|corresponde|es aplicable)',
   pending: `pendientes?, por (verificar|definir|determinar|confirmar|evaluar|revisar|validar|decidir), a verificar,
     en (curso|progreso|revisión), sin (verificar|evaluar|revisar), no (verificad|evaluad|revisad)(o|a), aún no,
-    todavía no, aplazad(o|a), abiert(o|a), desconocid(o|a), (poco|no está|sin) (claro|aclarar), por aclarar, más tarde, luego, sin decidir`,
+    todavía no, aplazad(o|a), abiert(o|a), desconocid(o|a), (poco|no está|sin) (claro|aclarar), por aclarar, más tarde, luego, sin decidir, (será|serán) (verificad|evaluad|revisad)(o|a|os|as), se (verificará|evaluará|revisará), en duda`,
   notAddressed:
     'no (está |se |)(tratad|abordad|considerad|cubiert)(o|a)~, no se (trata|aborda|considera)~, sin (abordar|tratar)~',
   partial: `(solo |)parcial(mente|), cumple parcialmente, cumplimiento parcial, se cumple (parcialmente|en parte),
@@ -75,7 +75,8 @@ export const es: Language = {
   questionFacts:
     'n.º, núm.?, responsable, quién, plazo, fecha( límite|), prioridad, tema, área, fase, planteada por',
   questionRemarks: 'contexto, antecedentes, notas?, opción, opciones, alternativas?',
-  referrals: 'preguntar a, consultar (a|con), (confirmar|aclarar|acordar|hablar) con, investigación~, fase 0',
+  referrals:
+    'preguntar a, consultar (a|con), (confirmar|aclarar|acordar|hablar) con, investigación~, fase 0, (a la espera|esperando) (de|a)',
   questionColumns: 'preguntas?( abiertas?|), dudas?, cuestion(es|), puntos?( pendientes?|)',
 
   // Statuses of plans

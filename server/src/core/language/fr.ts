@@ -16,7 +16,7 @@ export const fr: Language = {
     aucune?`,
   notApplicable: `(non|pas) (applicables?|concernée?|pertinente?), sans objet, ne s'applique pas, s.( |)o., s/o`,
   pending: `en (attente|cours|suspens), à (vérifier|évaluer|confirmer|déterminer|définir|préciser|valider|faire|revoir),
-    pas encore, non (vérifiée?|évaluée?), ouverte?, inconnue?, différée?, reportée?, plus tard, (pas|peu) clair, à (clarifier|décider), indécis`,
+    pas encore, non (vérifiée?|évaluée?), ouverte?, inconnue?, différée?, reportée?, plus tard, (pas|peu) clair, à (clarifier|décider), indécis, (sera|seront) (vérifiée?s?|évaluée?s?|validée?s?), à voir, douteux`,
   notAddressed: '(non|pas( encore|)) (traitée?|abordée?|couverte?|examinée?|prise? en compte)~',
   partial: `(seulement |)partiel(le|lement|s|), en partie, conditionnel(le|lement|), (avec|sous) réserves?, à compléter,
     avertissement, attention`,
@@ -70,7 +70,7 @@ export const fr: Language = {
   questionEnds: '',
   questionFacts: 'n°, responsable, qui, échéance, date( limite|), priorité, thème, sujet, phase, posée par',
   questionRemarks: 'contexte, arrière-plan, notes?, remarques?, options?, alternatives?, pistes',
-  referrals: 'demander à, (voir|confirmer|clarifier|discuter) avec, recherche~, phase 0',
+  referrals: 'demander à, (voir|confirmer|clarifier|discuter) avec, recherche~, phase 0, en attente (de|du)',
   questionColumns: 'questions?( ouvertes?|), points?( ouverts?|)',
 
   // Statuses of plans

@@ -18,7 +18,7 @@ export const it: Language = {
   pending: `in (attesa|corso|sospeso|revisione),
     da (verificare|definire|confermare|valutare|controllare|decidere|rivedere|fare),
     non (ancora |)(verificat|valutat|controllat)(o|a), non ancora, apert(o|a), sconosciut(o|a), rinviat(o|a),
-    rimandat(o|a), più tardi, in seguito, non chiaro, da chiarire, poco chiaro`,
+    rimandat(o|a), più tardi, in seguito, non chiaro, da chiarire, poco chiaro, (sarà|verrà) (verificat|valutat)(o|a), in dubbio`,
   notAddressed: 'non (è |ancora |)(trattat|affrontat|considerat|copert|esaminat)(o|a)~',
   partial: `(solo |)parzial(e|i|mente), in parte, condizional(e|mente), condizionat(o|a), con riserv(a|e), da completare,
     attenzione, avviso`,
@@ -72,7 +72,7 @@ export const it: Language = {
   questionEnds: '',
   questionFacts: 'n.º, responsabile, chi, scadenza, data, priorità, tema, area, fase, posta da',
   questionRemarks: 'contesto, sfondo, nota, note, opzione, opzioni, alternative',
-  referrals: 'chiedere a, (confermare|chiarire|concordare|parlare) con, ricerca~, fase 0',
+  referrals: 'chiedere a, (confermare|chiarire|concordare|parlare) con, ricerca~, fase 0, in attesa di',
   questionColumns: 'domand[ae]( apert[ae]|), punti?( apert[oi]|), questioni',
 
   // Statuses of plans

@@ -14,7 +14,8 @@ export const ko: Language = {
   // Statuses of check items
   noViolations: '위반 (사항 |)없음, 예외 (사항 |)없음',
   notApplicable: '해당 (사항 |)없음, 해당 안 됨, 적용 (대상 아님|안 됨|불가)',
-  pending: '확인 필요, 대기, 미정, 보류, 미확인, 검토 중, 미검토, 진행 중, 나중에, 불명확, 작업 중, 미대응',
+  pending:
+    '확인 필요, 대기, 미정, 보류, 미확인, 검토 중, 미검토, 진행 중, 나중에, 불명확, 작업 중, 미대응, 검토 필요, 나중에 (확인|검토|결정)',
   notAddressed: '(다루지|언급하지|검토하지|고려하지) 않(음|았다|았음|는다), 다뤄지지 않(음|았다|았음)',
   partial: '부분, 일부, 조건부, 주의, 경고',
   exception: '예외, 면제',
@@ -56,7 +57,7 @@ export const ko: Language = {
   questionEnds: '까, 나요, 는가, 은가, 인가',
   questionFacts: '번호, 담당(자|), 기한, 날짜, 우선순위, 분류, 제기자, 단계',
   questionRemarks: '배경, 맥락, 비고, 참고, 메모, 선택지, 대안, 후보',
-  referrals: '조사 (과제|항목)',
+  referrals: '조사 (과제|항목), 답변 대기',
   questionColumns: '질문( 사항|), 미결 사항, 이슈',
 
   // Statuses of plans

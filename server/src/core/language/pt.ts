@@ -16,7 +16,7 @@ export const pt: Language = {
   notApplicable: 'não (se |)aplic(a|am|ável|avel|áveis|ado|ada), não (pertinente|cabe|se enquadra)',
   pending: `pendentes?, a (verificar|definir|confirmar|avaliar|validar|revisar|determinar|decidir),
     em (andamento|aberto|análise|revisão|curso), não (verificad|avaliad|revisad)(o|a), ainda não, adiad(o|a),
-    aguardando, abert(o|a), desconhecid(o|a), mais tarde, depois, (pouco|não está) claro, a esclarecer, por decidir`,
+    aguardando, abert(o|a), desconhecid(o|a), mais tarde, depois, (pouco|não está) claro, a esclarecer, por decidir, será (verificad|avaliad)(o|a), em dúvida`,
   notAddressed: 'não (é |foi |está |)(tratad|abordad|considerad|cobert|examinad)(o|a)~',
   partial: `((só|apenas) |)parcial(mente|), atende parcialmente, cumpre parcialmente, em parte, condicional(mente|),
     com (ressalvas?|reservas?), atenção, aviso, requer`,
@@ -70,7 +70,8 @@ export const pt: Language = {
   questionEnds: '',
   questionFacts: 'n.º, responsável, quem, prazo, data( limite|), prioridade, tema, área, fase, feita por',
   questionRemarks: 'contexto, notas?, observaç(ão|ões), opção, opções, alternativas?',
-  referrals: 'perguntar (a|ao|à), consultar, (confirmar|esclarecer|combinar|falar) com, pesquisa~, fase 0',
+  referrals:
+    'perguntar (a|ao|à), consultar, (confirmar|esclarecer|combinar|falar) com, pesquisa~, fase 0, (à espera de|aguardando)',
   questionColumns: 'perguntas?( em aberto| abertas?|), quest(ão|ões), dúvidas?, pontos?',
 
   // Statuses of plans

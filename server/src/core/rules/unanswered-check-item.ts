@@ -51,7 +51,8 @@ Placeholders, and choices that the governing template offers, have rules of thei
       const item = items[index]!;
       if (kind === 'box') return hasOwnRemark(item, context.template);
       const places = kind === 'choice' || kind === 'blank' ? duePlaces(item.section, input) : [];
-      return places.some((place) => overlaps(place.span, span));
+      const own = kind === 'blank' && item.kind !== 'heading' ? item.span : span;
+      return places.some((place) => overlaps(place.span, own));
     };
     for (const part of gate.parts) {
       const { boxes, open } = openItemsIn(part);

@@ -1,4 +1,4 @@
-import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
+import { endsWithWord, isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { wordCount } from '../text/wording';
 import { isDeferral } from './deferral';
@@ -59,6 +59,14 @@ export function beginsWithAnswer(text: string): boolean {
   return value !== undefined && !isNoAnswer(value);
 }
 
+const endsUnknown = endsWithWord('unknowns');
+const mostUnknownWords = 6;
+
+/** Tells whether a short sentence says that its answer is not known: `We don't know yet`. */
+function saysUnknown(text: string): boolean {
+  return endsUnknown(text) && wordCount(text) <= mostUnknownWords;
+}
+
 const isPending = isWord('pending', 'openTags', 'answersToCome');
 
 /**
@@ -69,5 +77,7 @@ export function isNoAnswer(value: string): boolean {
   const labelled = answerLead(value).exec(value)?.[1];
   if (labelled !== undefined) return isNoAnswer(labelled);
   const plain = plainText(value).replace(/^\s*(?:→|[=-]>)\s*|[\s.。!！]+$/gu, '');
-  return /^[-–—?？…._*\s]*$/.test(plain) || isPending(plain) || isDeferral(plain);
+  return (
+    /^[-–—?？❓❔⏳…._*\s]*$/u.test(plain) || isPending(plain) || isDeferral(plain) || saysUnknown(plain)
+  );
 }

@@ -175,7 +175,7 @@ function questionIn(text: string, { start, end }: Span, scope: 'open' | 'steps')
   if (asked === '') return undefined;
   const [behind, ...lines] = own.slice(asked.length).split('\n') as [string, ...string[]];
   const isOpen =
-    (isNoAnswer(behind) || isFactRemark(behind)) &&
+    (isNoAnswer(behind) || isReferral(behind) || isFactRemark(behind)) &&
     (lines.length > 1 ? lines.every(isOption) : lines.every(isNoAnswer));
   return isOpen ? { start: span.start, end: span.start + asked.length } : undefined;
 }
@@ -260,7 +260,7 @@ function* openRows(text: string, table: Table): Generator<Span> {
 }
 
 function isOpenCell(value: string): boolean {
-  return isNoAnswer(value) || isNone(value);
+  return isNoAnswer(value) || isReferral(value) || isNone(value);
 }
 
 function cellText(text: string, { cells }: Row, column: number): string {
