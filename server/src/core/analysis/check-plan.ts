@@ -1,4 +1,3 @@
-import { readGatePiecewise } from '../constitution-check/find-gate';
 import type { Finding } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { PlanContext } from '../plan/plan-context';
@@ -10,7 +9,6 @@ import type { CheckProblem } from './active-rules';
 import { CheckedPlan } from './checked-plan';
 import { findingsOf, problemsOf } from './plan-findings';
 import { contexts, plans, ruleSets, runOf } from './plan-inputs';
-import { sectionReportsOf } from './section-reports';
 
 /** A plan, and the inputs that its findings depend on. */
 export interface PlanToCheck {
@@ -64,8 +62,6 @@ export function* checkPlanPiecewise(
   options: CheckOptions = {},
 ): Generator<void, CheckedPlan> {
   const check = new PlanCheck(input, options, before);
-  while (!check.advance(sectionReportsOf)) yield;
-  yield* readGatePiecewise(input.plan, input.context.template);
   while (!check.advance(findingsOf)) yield;
   return check.result();
 }

@@ -1,28 +1,28 @@
-import { findGate } from '../constitution-check/find-gate';
-import type { Gate, GatePart } from '../constitution-check/gate';
-import { defineQuery } from '../query';
-import { contextOf, plans } from './plan-inputs';
+import { findGatePlaces, gateOfParts, readGatePart } from '../constitution-check/find-gate';
+import type { Gate, GatePlace } from '../constitution-check/gate';
+import { takeOutline } from '../document/outline';
+import { defineItems, defineQuery } from '../query';
+import { contextOf, plans, takeBodies } from './plan-inputs';
 
-/**
- * The constitution check of a plan. The object stays while the check says the same in the same sections, so that rules on it do
- * not run again. It then holds sections of an earlier version, one at most.
- */
-export const gateOf = defineQuery(
-  'constitution check',
-  (reader, uri: string): Gate | undefined =>
-    findGate(reader.get(plans, uri), contextOf(reader, uri).template),
-  { equal: isSameGate },
+const gatePlacesOf = defineQuery(
+  'places of the check',
+  (reader, uri: string, former?: readonly GatePlace[]): readonly GatePlace[] => {
+    const bodies = reader.get(plans, uri, takeBodies);
+    const outline = reader.get(plans, uri, takeOutline);
+    return findGatePlaces({ bodies, outline }, contextOf(reader, uri).template, former);
+  },
+  { equal: haveSameItems },
 );
 
-function isSameGate(former: Gate | undefined, gate: Gate | undefined): boolean {
-  return (
-    former?.parts.length === gate?.parts.length &&
-    former?.parts.every((part, index) => isSamePart(part, gate?.parts[index])) !== false
-  );
-}
+const gatePartsOf = defineItems('parts of the check', gatePlacesOf, (_reader, place, _uri: string) =>
+  readGatePart(place),
+);
 
-function isSamePart(former: GatePart, part: GatePart | undefined): boolean {
-  if (former.said !== part?.said || former.section.index !== part.section.index) return false;
-  const path = part.section.path;
-  return former.section.path.every((title, depth) => title === path[depth]);
+/** The constitution check of a plan: the same object while the sections of the check are the same. */
+export const gateOf = defineQuery('constitution check', (reader, uri: string): Gate | undefined =>
+  gateOfParts(reader.get(gatePartsOf, uri)),
+);
+
+function haveSameItems(former: readonly GatePlace[], places: readonly GatePlace[]): boolean {
+  return former.length === places.length && former.every((place, index) => place === places[index]);
 }

@@ -1,3 +1,4 @@
+import type { SectionBody } from '../document/model';
 import { type PlanDocument, parsePlan } from '../document/plan-document';
 import type { PlanContext } from '../plan/plan-context';
 import { planState, whyFinished } from '../plan/plan-state';
@@ -19,6 +20,11 @@ export const contexts = defineInput<string, PlanContext | undefined>('context', 
 export const ruleSets = defineInput<string, RuleSet | undefined>('rules', undefined, {
   equal: isSameRuleSet,
 });
+
+/** Takes the bodies of a plan's sections, see `Take`. */
+export function takeBodies({ bodies }: PlanDocument): readonly SectionBody[] {
+  return bodies;
+}
 
 function isSameRuleSet(former: RuleSet | undefined, ruleSet: RuleSet | undefined): boolean {
   return (

@@ -1,10 +1,9 @@
 import type { SectionBody } from '../document/model';
 import { type Outline, takeOutline } from '../document/outline';
-import type { PlanDocument } from '../document/plan-document';
 import type { SectionContent, TitlePath } from '../document/section';
 import { depthOf } from '../document/section-tree';
 import { defineDerived, defineQuery, memoizeByText } from '../query';
-import { plans } from './plan-inputs';
+import { plans, takeBodies } from './plan-inputs';
 
 /**
  * The sections of a plan without their places. A section stays the same object while its text and the titles above it are the
@@ -21,8 +20,6 @@ export const sectionsOf = defineQuery(
     });
   },
 );
-
-const takeBodies = ({ bodies }: PlanDocument): readonly SectionBody[] => bodies;
 
 const contentOf = defineDerived(
   (body: SectionBody, parent: TitlePath | undefined): SectionContent => ({

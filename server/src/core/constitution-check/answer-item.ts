@@ -1,5 +1,6 @@
 import type { Edit } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { spanIn } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { type DocumentSpan, textOf } from '../span/span';
 import type { GateItem } from './gate';
@@ -21,14 +22,14 @@ export function markNotApplicable(plan: PlanDocument, item: GateItem): Edit[] {
     const notes = writeReason(plan, item, ownPrompts.notApplicable);
     const verdict = (text: string, snippet: boolean): Edit =>
       item.statusSpan
-        ? { span: item.section.at(item.statusSpan), newText: text, snippet }
-        : inCell(plan, table.section.at(cell.prose.span), text, snippet);
+        ? { span: spanIn(plan, item.section, item.statusSpan), newText: text, snippet }
+        : inCell(plan, spanIn(plan, table.section, cell.prose.span), text, snippet);
     return notes ? [verdict('N/A', false), notes] : [verdict(`N/A: ${why}`, true)];
   }
   if (item.kind === 'heading') return [];
   if (item.statusSpan)
-    return [{ span: item.section.at(item.statusSpan), newText: `N/A: ${why}`, snippet: true }];
-  const own = item.section.at(ownSpan(item));
+    return [{ span: spanIn(plan, item.section, item.statusSpan), newText: `N/A: ${why}`, snippet: true }];
+  const own = spanIn(plan, item.section, ownSpan(item));
   const { end } = own;
   return [
     {
@@ -57,9 +58,9 @@ export function writeReason(plan: PlanDocument, item: GateItem, prompt: string):
       (each, column) => column > from && each.prose.span.start === each.prose.span.end,
     );
     if (!cell) return undefined;
-    return inCell(plan, table.section.at(cell.prose.span), `\${1:${prompt}}`, true);
+    return inCell(plan, spanIn(plan, table.section, cell.prose.span), `\${1:${prompt}}`, true);
   }
-  const { end } = item.section.at(ownSpan(item));
+  const { end } = spanIn(plan, item.section, ownSpan(item));
   return { span: { start: end, end }, newText: ` - \${1:${prompt}}`, snippet: true };
 }
 

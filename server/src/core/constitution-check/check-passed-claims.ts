@@ -1,6 +1,7 @@
 import type { Item, SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import type { Scan, Section, SectionContent } from '../document/section';
+import { spanIn } from '../document/section-place';
 import { alternativesOf, endOfWord, hasWord, lazyPattern, wordsOf } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import type { Prose } from '../markdown/tree/tree';
@@ -47,8 +48,9 @@ export function checkClaimsIn(plan: PlanDocument, gate: Gate): readonly CheckCla
     });
   });
   const isInGate = ({ span }: CheckClaim) =>
-    gate.parts.some((part) => contains(part.section.at(part.span), span));
-  return [...elsewhere.filter((claim) => !isInGate(claim)), ...gate.parts.flatMap(summariesIn)];
+    gate.parts.some((part) => contains(spanIn(plan, part.section, part.span), span));
+  const summaries = gate.parts.flatMap((part) => summariesIn(part).map((item) => claimOf(plan, part, item)));
+  return [...elsewhere.filter((claim) => !isInGate(claim)), ...summaries];
 }
 
 function whenOf(said: string): CheckClaim['when'] {
@@ -112,21 +114,24 @@ const claimsInBody = defineDerived(({ text, blocks }: SectionBody): readonly Cla
   return claims;
 });
 
-/** Finds the lines in a part of a check that sum it up as passed. */
-function summariesIn(part: GatePart): CheckClaim[] {
-  const summaries = part.items.filter(sumsUpAsPassed);
-  return summaries.flatMap((item) => {
+/** Finds the items in a part of a check that sum it up as passed. */
+const summariesIn = defineDerived(({ items }: GatePart): readonly GateItem[] =>
+  items.filter(sumsUpAsPassed).filter((item) => {
     // A "**Status**: PASS" below each of several gates belongs to its gate.
-    const same = part.items.filter(
-      ({ label, section: other }) => label === item.label && other === item.section,
-    );
-    if (same.length > 1) return [];
-    const { section } = item;
-    const scope =
-      section === part.section ? section.at(part.span) : { start: section.start, end: section.treeEnd };
-    const span = section.at(ownSpan(item));
-    return [{ span, section, scope, when: isAboutRecheck(item.label) ? ('after' as const) : undefined }];
-  });
+    const same = items.filter(({ label, section }) => label === item.label && section === item.section);
+    return same.length === 1;
+  }),
+);
+
+function claimOf(plan: PlanDocument, part: GatePart, item: GateItem): CheckClaim {
+  const { section } = item;
+  const scope = section === part.section ? part.span : { start: 0, end: section.treeEnd - section.start };
+  return {
+    span: spanIn(plan, section, ownSpan(item)),
+    section: plan.section(section.index) ?? section,
+    scope: spanIn(plan, section, scope),
+    when: isAboutRecheck(item.label) ? 'after' : undefined,
+  };
 }
 
 const allPassed = lazyPattern(

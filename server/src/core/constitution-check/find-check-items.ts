@@ -1,6 +1,5 @@
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf } from '../language/terms';
-import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
+import { defineDerived, memoizeByText } from '../query';
 import type { CheckItem, Template } from '../template/template';
 import { entryAt } from '../text/entry-at';
 import { wording } from '../text/wording';
@@ -25,7 +24,7 @@ export function findCheckItems(template: Template, gate: Gate): (FoundItem | und
   const { items, section } = template.gate;
   const found = items.map((): FoundItem | undefined => undefined);
   for (const part of gate.parts)
-    for (const { demanded, item, share } of itemsIn(part, template, items))
+    for (const { demanded, item, share } of itemsIn(part, template))
       if (share > (found[demanded]?.share ?? 0)) found[demanded] = { share, part, item };
   return withTranslated(found, section.section.title, gate);
 }
@@ -59,12 +58,10 @@ interface FoundInPart extends Pick<FoundItem, 'share' | 'item'> {
   readonly demanded: number;
 }
 
-const foundInParts = keptWith<GatePart['said'], { template: Template; found: readonly FoundInPart[] }>();
-
 /** Finds the template's items that a part of the check contains. */
-function itemsIn(part: GatePart, template: Template, demanded: readonly CheckItem[]): readonly FoundInPart[] {
-  const before = foundInParts.get(part.said);
-  if (before?.template === template) return before.found;
+const itemsIn = defineDerived((part: GatePart, template: Template): readonly FoundInPart[] => {
+  const demanded = template.gate?.items ?? [];
+  const sharesOf = sharesBySaid(template);
   const names = demanded.map(({ name }) => wording(name));
   const best: (FoundInPart | undefined)[] = [];
   for (const [item, each] of part.items.entries()) {
@@ -72,43 +69,38 @@ function itemsIn(part: GatePart, template: Template, demanded: readonly CheckIte
     const label = wording(each.label);
     // An item with the name of one demanded item is not another one in similar words.
     const isNamed = names.includes(label);
-    for (const [index, share] of sharesIn(each, template, demanded).entries()) {
+    for (const [index, share] of sharesOf(saidBy(each)).entries()) {
       const enough = isNamed && names[index] !== label ? 1 : 0.5;
       if (share >= enough && share > (best[index]?.share ?? 0))
         best[index] = { demanded: index, item, share };
     }
   }
-  const found = best.filter((each) => each !== undefined);
-  foundInParts.set(part.said, { template, found });
-  return found;
+  return best.filter((each) => each !== undefined);
+});
+
+/** The label and text of an item, and the label of its group. */
+function saidBy({ group, label, text }: GateItem): string {
+  return JSON.stringify([label, text, group?.label]);
 }
 
-const knownShares = new WeakMap<Template, Map<string, readonly number[]>>();
-const mostKept = 10_000;
+/** The maximum number of items to remember for a template. */
+const mostItems = 10_000;
 
 /**
- * Returns the share of each demanded item that an item of the check contains: 0 to 1. Cached by text, which the
+ * The share of each demanded item that an item of the check contains: 0 to 1. Cached by what the item says, which the
  * versions of a plan have in common.
  */
-function sharesIn(item: GateItem, template: Template, demanded: readonly CheckItem[]): readonly number[] {
-  const says = `${item.label}\n${item.text}\n${item.group?.label}`;
-  let known = knownShares.get(template);
-  if (!known || known.size >= mostKept) {
-    known = new Map();
-    knownShares.set(template, known);
-  }
-  let shares = known.get(says);
-  if (!shares) {
-    const own = joinTerms(termsOf(item.label), termsOf(item.text));
-    const withGroup = item.group ? joinTerms(own, termsOf(item.group.label)) : own;
-    const label = termsOf(item.label);
-    shares = demanded.map((each) =>
-      Math.max(shareIn(own, withGroup, each), hasSameLabel(label, each) ? 0.5 : 0),
+const sharesBySaid = defineDerived(({ gate }: Template) =>
+  memoizeByText((said): readonly number[] => {
+    const [label, text, group]: readonly [string, string, string | null] = JSON.parse(said);
+    const labelTerms = termsOf(label);
+    const own = joinTerms(labelTerms, termsOf(text));
+    const withGroup = group === null ? own : joinTerms(own, termsOf(group));
+    return (gate?.items ?? []).map((item) =>
+      Math.max(shareIn(own, withGroup, item), hasSameLabel(labelTerms, item) ? 0.5 : 0),
     );
-    known.set(says, shares);
-  }
-  return shares;
-}
+  }, mostItems),
+);
 
 const termsOfDemanded = defineDerived(
   ({ name }: CheckItem): Terms =>

@@ -1,3 +1,4 @@
+import { detachSections } from '../document/detach-sections';
 import type { Block, SectionBody } from '../document/model';
 import type { Outline } from '../document/outline';
 import type { PlanDocument } from '../document/plan-document';
@@ -5,19 +6,11 @@ import { sectionKey } from '../document/section';
 import type { SectionPlace } from '../document/section-place';
 import { plainText } from '../markdown/plain-text';
 import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
 import { type Span, textOf } from '../span/span';
 import { isGateTitle } from '../template/gate-title';
 import type { GateForm, Template } from '../template/template';
 import type { Gate, GateItem, GatePart, GatePlace } from './gate';
-import { gatePartOf } from './kept-gate-items';
-
-interface Known {
-  readonly template: Template | undefined;
-  readonly gate: Gate | undefined;
-}
-
-const known = keptWith<PlanDocument, Known>();
+import { readGateItems } from './read-gate-items';
 
 /**
  * Finds a plan's constitution check: the sections whose headings announce one, with their sub-sections, or else
@@ -27,12 +20,22 @@ const known = keptWith<PlanDocument, Known>();
  * @returns Undefined for a plan without a check.
  */
 export function findGate(plan: PlanDocument, template?: Template): Gate | undefined {
-  const before = known.get(plan);
-  if (before && before.template === template) return before.gate;
-  const places = placesIn(plan, template);
-  const gate = places.length > 0 ? new FoundGate(places.map(gatePartOf)) : undefined;
-  known.set(plan, { template, gate });
-  return gate;
+  return gateIn(plan, template);
+}
+
+const gateIn = defineDerived((plan: PlanDocument, template: Template | undefined): Gate | undefined =>
+  gateOfParts(findGatePlaces(plan, template).map(readGatePart)),
+);
+
+/** Creates the check that has some parts; undefined without parts. */
+export function gateOfParts(parts: readonly GatePart[]): Gate | undefined {
+  if (parts.length === 0) return undefined;
+  return { parts, items: parts.flatMap(({ items }) => items), form: formOf(parts) };
+}
+
+/** Reads the items of a place of a check. */
+export function readGatePart(place: GatePlace): GatePart {
+  return { ...place, items: readGateItems(place) };
 }
 
 /** Returns the place for a finding about a whole check: the title of its first part. */
@@ -45,44 +48,40 @@ export function titleOfPart({ section, titleSpan }: GatePlace): SectionPlace {
   return { in: section, span: titleSpan };
 }
 
-/** The number of characters to read before yielding; takes some milliseconds. */
-const piece = 8_192;
-
 /**
- * Reads the parts that `findGate` needs into its caches and yields regularly, so that the caller can do other
- * work.
+ * Finds the places of a plan's check, see `findGate`.
+ *
+ * @param former The places in an earlier version. A place stays the same object while its sections are the same.
  */
-export function* readGatePiecewise(
-  plan: PlanDocument,
+export function findGatePlaces(
+  { bodies, outline }: Pick<PlanDocument, 'bodies' | 'outline'>,
   template: Template | undefined,
-): Generator<void, void> {
-  let read = 0;
-  for (const [index, place] of placesIn(plan, template).entries()) {
-    gatePartOf(place, index);
-    read += place.span.end - place.span.start;
-    if (read < piece) continue;
-    read = 0;
-    yield;
-  }
+  former: readonly GatePlace[] = [],
+): readonly GatePlace[] {
+  const headed = headedSections(outline, template).map((index) => headedExtent(bodies, outline, index));
+  const extents = headed.length > 0 ? headed : bodies.flatMap(leadExtents);
+  return extents.map((extent, index): GatePlace => {
+    const place = former[index];
+    if (place && isSamePlace(place, extent)) return place;
+    const { first, ...rest } = extent;
+    return { ...rest, index, section: detachSections(extent.bodies, first) };
+  });
 }
 
-function placesIn(plan: PlanDocument, template: Template | undefined): GatePlace[] {
-  const headed = headedParts(plan, template);
-  return headed.length > 0 ? headed : leadParts(plan);
+/** A place of a check before its sections are detached. */
+interface Extent extends Pick<GatePlace, 'bodies' | 'span' | 'titleSpan'> {
+  /** The index of the first section. */
+  readonly first: number;
 }
 
-class FoundGate implements Gate {
-  readonly form: Gate['form'];
-  private all: readonly GateItem[] | undefined;
-
-  constructor(readonly parts: readonly GatePart[]) {
-    this.form = formOf(parts);
-  }
-
-  get items(): readonly GateItem[] {
-    this.all ??= this.parts.flatMap(({ items }) => items);
-    return this.all;
-  }
+function isSamePlace(place: GatePlace, { bodies, first, span }: Extent): boolean {
+  return (
+    place.section.index === first &&
+    place.span.start === span.start &&
+    place.span.end === span.end &&
+    place.bodies.length === bodies.length &&
+    place.bodies.every((body, index) => body === bodies[index])
+  );
 }
 
 /** Returns the key of the template's title of the check, unless the title announces a check in any plan. */
@@ -101,16 +100,16 @@ function announcesGate(title: string, key: string | undefined): boolean {
   return isGateTitle(title) || (key !== undefined && key !== '' && sectionKey(title) === key);
 }
 
-function headedParts(plan: PlanDocument, template: Template | undefined): GatePlace[] {
-  return headedSections(plan.outline, template).map((index) => {
-    const section = plan.section(index)!;
-    const heading = section.body.heading!;
-    return {
-      section,
-      titleSpan: heading.prose.span,
-      span: { start: heading.span.end, end: section.treeEnd - section.start },
-    };
-  });
+function headedExtent(all: readonly SectionBody[], { tree }: Outline, first: number): Extent {
+  const bodies = all.slice(first, tree.ends[first]);
+  const heading = bodies[0]?.heading;
+  const length = bodies.reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    first,
+    bodies,
+    titleSpan: heading?.prose.span ?? { start: 0, end: 0 },
+    span: { start: heading?.span.end ?? 0, end: length },
+  };
 }
 
 /** Returns the indexes, from 0, of the outermost sections whose headings announce a check. */
@@ -129,10 +128,8 @@ const headedSections = defineDerived(
   },
 );
 
-function leadParts(plan: PlanDocument): GatePlace[] {
-  return plan.bodies.flatMap((body, index) =>
-    leadsIn(body).map(({ lead, span }) => ({ section: plan.section(index)!, titleSpan: lead, span })),
-  );
+function leadExtents(body: SectionBody, first: number): Extent[] {
+  return leadsIn(body).map(({ lead, span }) => ({ first, bodies: [body], titleSpan: lead, span }));
 }
 
 /** A bold lead that announces a check, and the text after it. */
@@ -194,19 +191,14 @@ function formOf(parts: readonly GatePart[]): Gate['form'] {
   return second && second[1] * 2 > first[1] ? 'mixed' : first[0];
 }
 
-const forms = keptWith<GatePart['said'], ReadonlyMap<GateForm, number>>();
-
 /** Counts the items of a part by form. */
 function formsIn(part: GatePart): ReadonlyMap<GateForm, number> {
-  const before = forms.get(part.said);
-  if (before) return before;
   const counts = new Map<GateForm, number>();
   for (const item of part.items) {
     if (item.aboutViolation || item.kind === 'text') continue;
     const form = formOfItem(item);
     if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
-  forms.set(part.said, counts);
   return counts;
 }
 

@@ -6,6 +6,7 @@ import { ownPrincipleWords } from '../constitution/principle-words';
 import { visibleText } from '../constitution/visible-text';
 import { linksIn } from '../document/links';
 import type { PlanDocument } from '../document/plan-document';
+import { spanIn } from '../document/section-place';
 import { wordsOf } from '../language/compile-words';
 import { hanNumeral } from '../language/number-signs';
 import { defineDerived } from '../query';
@@ -63,7 +64,7 @@ function inItems(document: PlanDocument, constitution: Constitution, gate: Gate)
     const items = own.size > 0 ? [...own] : item && !taken.has(item) ? [item] : [];
     return items.map(({ labelSpan, section }) => ({
       principle,
-      span: withoutMarkup(document.text, section.at(labelSpan)),
+      span: withoutMarkup(document.text, spanIn(document, section, labelSpan)),
       nameSpan: undefined,
       isCertain: true,
     }));
@@ -88,17 +89,20 @@ class Mentions {
   private readonly text: string;
   /** Bold labels and headings. Outside the check, `**Testing**:` is a field, even if a principle has this name. */
   private readonly labels: readonly Span[];
+  /** The parts of the check. */
+  private readonly gateSpans: readonly Span[];
   /** Link targets, and links to other files, whose texts may resemble names. */
   private readonly elsewhere: readonly Span[];
 
   constructor(
     document: PlanDocument,
     private readonly constitution: Constitution,
-    private readonly gate: Gate | undefined,
+    gate: Gate | undefined,
     private readonly items: readonly PrincipleMention[],
   ) {
     this.text = visibleText(document);
     this.labels = labelsOf(document);
+    this.gateSpans = gate?.parts.map(({ section, span }) => spanIn(document, section, span)) ?? [];
     const file = nameOf(constitution.uri);
     this.elsewhere = document.sections.flatMap((section) =>
       linksIn(section.body).map(({ span, target, targetSpan }) =>
@@ -158,7 +162,7 @@ class Mentions {
   }
 
   private isInGate(span: Span): boolean {
-    return this.gate?.parts.some((part) => contains(part.section.at(part.span), span)) ?? false;
+    return this.gateSpans.some((gateSpan) => contains(gateSpan, span));
   }
 }
 

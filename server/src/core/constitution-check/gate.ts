@@ -1,11 +1,14 @@
 import type { NumberedTitle } from '../constitution/numeral';
-import type { Row } from '../document/model';
+import type { Row, SectionBody } from '../document/model';
 import type { Section } from '../document/section';
 import type { SectionSpan } from '../span/span';
 import type { GateForm } from '../template/template';
 import type { Status } from './status';
 
-/** A plan's constitution check. Spans are section offsets in the `section` of the same object. */
+/**
+ * A plan's constitution check. Spans are section offsets in the `section` of the same object. The sections are
+ * detached from the plan, see `detachSections`, each part for itself: values of parts and items can be cached.
+ */
 export interface Gate {
   /** The parts in document order, such as one before and one after the design. Never empty. */
   readonly parts: readonly GatePart[];
@@ -17,23 +20,22 @@ export interface Gate {
 
 /** One place of a check. */
 export interface GatePlace {
+  /** The number of places before it. */
+  readonly index: number;
   /** The section that holds it. */
   readonly section: Section;
   /** The title of the heading, or the bold lead; the place for findings about the whole check. */
   readonly titleSpan: SectionSpan;
   /** The text of the check after the heading. */
   readonly span: SectionSpan;
+  /** The bodies of the sections that it covers, at least in part. */
+  readonly bodies: readonly SectionBody[];
 }
 
-/** One place of a check, with its items. */
+/** One place of a check, with its items. It stays the same object while the sections that it covers do. */
 export interface GatePart extends GatePlace {
   /** The items in document order. */
   readonly items: readonly GateItem[];
-  /**
-   * An object that stays identical while the text of the part is unchanged, at any position. Caches use it as
-   * key and must refer to items by index, because items reference the version of the plan.
-   */
-  readonly said: object;
 }
 
 /** An item of a check, with or without a name. */

@@ -1,5 +1,6 @@
 import type { Edit } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { spanIn } from '../document/section-place';
 import type { DocumentOffset } from '../span/span';
 import type { Template } from '../template/template';
 import { entryAt } from '../text/entry-at';
@@ -31,7 +32,7 @@ export function insertBeside(
 ): Edit {
   const { text } = plan;
   const eol = lineEndOf(text);
-  const span = item.section.at(item.span);
+  const span = spanIn(plan, item.section, item.span);
   const writer = new ItemWriter(form, eol, answers);
   const written = items.map((each) => writer.writeLike(item, each));
   if (item.kind === 'heading') {
@@ -57,9 +58,9 @@ export function insertAtEnd(
   const part = entryAt(gate.parts, 0);
   const eol = lineEndOf(text);
   const last = gate.items.findLast((item) => item.part === 0 && !item.aboutViolation);
-  const end = last ? last.section.at(last.span).end : part.section.at(part.span).start;
+  const end = last ? spanIn(plan, last.section, last.span).end : spanIn(plan, part.section, part.span).start;
   const at = Math.max(
-    part.section.at(part.titleSpan).end,
+    spanIn(plan, part.section, part.titleSpan).end,
     end - (/\s*$/.exec(text.slice(Math.max(0, end - 200), end))?.[0].length ?? 0),
   );
   return insertion(

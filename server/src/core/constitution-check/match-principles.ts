@@ -9,7 +9,7 @@ import { findPlanGate } from '../constitution/read-plan-gates';
 import { hasWord } from '../language/compile-words';
 import { languageOf } from '../language/language-of';
 import { joinTerms, sharedWeight, type Terms, termsOf, weightOf, withoutTerms } from '../language/terms';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { answeredChapters } from './answered-chapters';
 import { countedPrinciples } from './counted-principles';
 import type { Gate, GateItem } from './gate';
@@ -46,11 +46,13 @@ export function matchPrinciples(
       item: undefined,
       ownItems: [],
     }));
-  const before = known.get(gate);
-  if (before?.constitution === constitution) return before.matches;
+  return matchesIn(gate, constitution);
+}
+
+const matchesIn = defineDerived((gate: Gate, constitution: Constitution): readonly PrincipleMatch[] => {
   const matching = new Matching(constitution);
   matching.read(gate.items);
-  const matches = constitution.principles.map(
+  return constitution.principles.map(
     (principle): PrincipleMatch => ({
       principle,
       addressed: matching.found.get(principle)?.addressed ?? 'no',
@@ -58,11 +60,7 @@ export function matchPrinciples(
       ownItems: [...matching.claimed].filter(([, own]) => own === principle).map(([item]) => item),
     }),
   );
-  known.set(gate, { constitution, matches });
-  return matches;
-}
-
-const known = keptWith<Gate, { constitution: Constitution; matches: readonly PrincipleMatch[] }>();
+});
 
 class Matching {
   readonly found = new Map<Principle, { addressed: Addressed; item: GateItem }>();

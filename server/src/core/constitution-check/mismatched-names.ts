@@ -3,7 +3,7 @@ import type { Constitution, Principle } from '../constitution/constitution';
 import { readNumeral, splitNumber } from '../constitution/numeral';
 import { namesOf, type PrincipleNames } from '../constitution/principle-names';
 import { sharedWeight, type Terms, termsOf } from '../language/terms';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { wording } from '../text/wording';
 import type { GateItem, GatePart } from './gate';
 
@@ -20,21 +20,13 @@ export interface MismatchedName {
 /** The maximum number of words in a name; a longer text is an explanation. */
 const longestName = 6;
 
-const cache = keptWith<GatePart['said'], { constitution: Constitution; found: readonly MismatchedName[] }>();
-
 /**
  * Finds the items of a part whose number and name disagree. Returns an empty list for a check that translates,
  * shortens or paraphrases the names, or counts in its own way.
  */
-export function mismatchedNames(part: GatePart, constitution: Constitution): readonly MismatchedName[] {
-  const before = cache.get(part.said);
-  if (before?.constitution === constitution) return before.found;
-  const found = findMismatches(part.items, constitution);
-  cache.set(part.said, { constitution, found });
-  return found;
-}
+export const mismatchedNames = defineDerived(findMismatches);
 
-function findMismatches(items: readonly GateItem[], constitution: Constitution): MismatchedName[] {
+function findMismatches({ items }: GatePart, constitution: Constitution): readonly MismatchedName[] {
   const names = namesOf(constitution);
   const found: MismatchedName[] = [];
   let exact = 0;

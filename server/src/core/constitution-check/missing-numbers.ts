@@ -1,6 +1,5 @@
-import { keptWith } from '../query/kept-with';
 import { entryAt } from '../text/entry-at';
-import type { Gate, GateItem, GatePart } from './gate';
+import type { Gate, GateItem } from './gate';
 
 export interface MissingNumber {
   /** The number in roman numerals. */
@@ -19,19 +18,8 @@ const most = 30;
  * @returns An empty list unless most items of a part, and at least three, have ascending roman numerals.
  */
 export function missingNumbers(gate: Gate): MissingNumber[] {
-  for (const part of gate.parts) if (isNumbered(part)) return missingIn(part.items);
+  for (const { items } of gate.parts) if (areNumbered(items)) return missingIn(items);
   return [];
-}
-
-const verdicts = keptWith<GatePart['said'], boolean>();
-
-function isNumbered(part: GatePart): boolean {
-  let numbered = verdicts.get(part.said);
-  if (numbered === undefined) {
-    numbered = areNumbered(part.items);
-    verdicts.set(part.said, numbered);
-  }
-  return numbered;
 }
 
 function areNumbered(items: readonly GateItem[]): boolean {

@@ -1,3 +1,4 @@
+import { spanIn } from '../document/section-place';
 import { isDecision, readChoice } from '../placeholder/choice';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { contains, type SectionSpan, textOf, trim } from '../span/span';
@@ -40,9 +41,8 @@ export function openFormOf(template: Template | undefined, demanded?: CheckItem)
   const parts = partsBelow(model, isOpen);
   const verdict = [...parts.values(), value].find((part) => isVerdict(part));
   if (item.kind === 'heading') {
-    const { text: whole } = template.document;
-    const below = item.section.at({ start: item.labelSpan.end, end: item.span.end });
-    const body = textOf(whole, trim(whole, below));
+    const whole = [...item.section.tree()].map((section) => section.body.text).join('');
+    const body = textOf(whole, trim(whole, { start: item.labelSpan.end, end: item.span.end }));
     return formOf({ verdict, body: isOpen(body) ? body : undefined, parts });
   }
   // A checkbox with a question already shows that it is open.
@@ -104,7 +104,7 @@ function modelIn(template: Template, demanded: CheckItem | undefined): Model | u
   const has = ({ section }: GateItem, span: SectionSpan) =>
     isOpenIn(template, textOf(section.body.text, span));
   const item = demanded
-    ? items.findLast(({ section, span }) => contains(section.at(span), demanded.span))
+    ? items.findLast(({ section, span }) => contains(spanIn(template.document, section, span), demanded.span))
     : (items.find((each) => has(each, each.labelSpan)) ??
       items.find((each) => form && kinds[form].includes(each.kind) && has(each, each.valueSpan)));
   return item && { item, below: items.filter(({ group }) => group === item) };

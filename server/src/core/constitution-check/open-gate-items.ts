@@ -1,6 +1,6 @@
 import { isEmptyBody } from '../document/is-empty-plan';
 import { isWord } from '../language/compile-words';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { type SectionSpan, textOf } from '../span/span';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Template } from '../template/template';
@@ -33,13 +33,8 @@ export interface OpenGatePart {
   readonly open: readonly OpenGateItem[];
 }
 
-const openParts = keptWith<GatePart['said'], OpenGatePart>();
-
 /** Finds the unanswered items of a part of a check. Ignores template placeholders. */
-export function openItemsIn(part: GatePart): OpenGatePart {
-  const before = openParts.get(part.said);
-  if (before) return before;
-  const { items } = part;
+export const openItemsIn = defineDerived(({ items }: GatePart): OpenGatePart => {
   const boxes = items.filter((item) => item.kind === 'checkbox' && !item.aboutViolation);
   const isOpen = (item: GateItem) =>
     item.checked === false && (!item.status || item.status.verdict === 'pending');
@@ -58,10 +53,8 @@ export function openItemsIn(part: GatePart): OpenGatePart {
           : undefined;
     if (found) open.push({ ...found, index, label: item.label });
   }
-  const now = { boxes: noneTicked ? boxes.length : 0, open };
-  openParts.set(part.said, now);
-  return now;
-}
+  return { boxes: noneTicked ? boxes.length : 0, open };
+});
 
 function openness(
   item: GateItem,

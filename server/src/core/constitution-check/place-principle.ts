@@ -36,7 +36,7 @@ export function insertPrinciples(
       const neighbour = neighbourOf(matches, principle, list);
       if (!neighbour) continue;
       const { section, span } = neighbour.item;
-      const key = `${section.at(span).start} ${neighbour.side}`;
+      const key = `${section.index} ${span.start} ${neighbour.side}`;
       const edit = edits.get(key) ?? { neighbour, principles: [] };
       edit.principles.push(principle);
       edits.set(key, edit);

@@ -1,5 +1,6 @@
 import type { Constitution, Principle } from '../constitution/constitution';
 import type { PlanDocument } from '../document/plan-document';
+import { spanIn } from '../document/section-place';
 import { contains, type DocumentOffset, type DocumentSpan, touches } from '../span/span';
 import type { Template } from '../template/template';
 import { findGate } from './find-gate';
@@ -29,12 +30,15 @@ export function principlesAt(
   const gate = findGate(plan, template);
   if (!gate) return undefined;
   // Choose the innermost item.
-  const here = gate.items.filter(({ labelSpan, section }) => touches(section.at(labelSpan), offset));
-  const [item] = here.sort((a, b) => (contains(a.section.at(a.span), b.section.at(b.span)) ? 1 : -1));
+  const place = (item: GateItem) => spanIn(plan, item.section, item.span);
+  const here = gate.items.filter(({ labelSpan, section }) =>
+    touches(spanIn(plan, section, labelSpan), offset),
+  );
+  const [item] = here.sort((a, b) => (contains(place(a), place(b)) ? 1 : -1));
   if (!item) return undefined;
   for (let at: GateItem | undefined = item; at; at = at.group) {
     const principles = principlesOf(at, gate, constitution);
-    if (principles.length > 0) return { span: item.section.at(item.labelSpan), principles };
+    if (principles.length > 0) return { span: spanIn(plan, item.section, item.labelSpan), principles };
   }
   return undefined;
 }

@@ -19,11 +19,10 @@ const mostItems = 2000;
 
 /**
  * Reads the items of one part of a check, in document order.
- *
- * @param index The index of the part, from 0.
  */
-export function readGateItems(part: GatePlace, index: number): GateItem[] {
+export function readGateItems(part: GatePlace): GateItem[] {
   const items: GateItem[] = [];
+  const { index } = part;
   const span = part.section.at(part.span);
   const headings: { depth: number; item: GateItem }[] = [];
   for (const section of part.section.tree()) {

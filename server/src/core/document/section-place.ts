@@ -12,6 +12,11 @@ export interface SectionPlace {
   readonly span: SectionSpan;
 }
 
+/** Converts a span of a section, also of a detached one, to document offsets. */
+export function spanIn(document: PlanDocument, { index }: Section, span: SectionSpan): DocumentSpan {
+  return shift(span, document.starts[index] ?? 0);
+}
+
 /** Converts a span of the document to a place. */
 export function placeAt(document: PlanDocument, span: DocumentSpan): SectionPlace {
   const section = document.section(sectionIndexAt(document, span.start));

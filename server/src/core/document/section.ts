@@ -27,7 +27,7 @@ export type Scan = <Found>(
   find: (section: SectionContent) => Found | undefined,
 ) => readonly (Found | undefined)[];
 
-/** A section at its position in a document. */
+/** A section at its position in a document, or in a part of one, see `detachSections`. */
 export class Section implements SectionContent {
   readonly body: SectionBody;
   /** Document offset where the section begins. */
@@ -39,8 +39,12 @@ export class Section implements SectionContent {
     /** Index of the section in the document, from 0. */
     readonly index: number,
   ) {
-    this.body = list.bodies[index]!;
-    this.start = list.starts[index]!;
+    this.body = list.bodies[this.indexInList]!;
+    this.start = list.starts[this.indexInList]!;
+  }
+
+  private get indexInList(): number {
+    return this.index - this.list.first;
   }
 
   /**
@@ -48,12 +52,13 @@ export class Section implements SectionContent {
    * heading.
    */
   get parent(): Section | undefined {
-    return this.list.at(this.list.tree.parents[this.index]!);
+    const { first, tree } = this.list;
+    return this.list.at(first + tree.parents[this.indexInList]!);
   }
 
   /** Document offset where the last of its subsections ends, exclusive. */
   get treeEnd(): number {
-    return this.list.starts[this.list.tree.ends[this.index]!]!;
+    return this.list.starts[this.list.tree.ends[this.indexInList]!]!;
   }
 
   /** Where the document ends: an absolute offset. */
@@ -63,10 +68,11 @@ export class Section implements SectionContent {
 
   /** Its direct subsections in document order. */
   get children(): readonly Section[] {
-    const { ends } = this.list.tree;
+    const { first, tree } = this.list;
     const children: Section[] = [];
-    for (let index = this.index + 1; index < ends[this.index]!; index = ends[index]!)
-      children.push(this.list.at(index)!);
+    const end = tree.ends[this.indexInList]!;
+    for (let index = this.indexInList + 1; index < end; index = tree.ends[index]!)
+      children.push(this.list.at(first + index)!);
     return children;
   }
 
@@ -97,7 +103,7 @@ export class Section implements SectionContent {
 
   /** Lists the section and all its subsections in document order. */
   *tree(): Generator<Section> {
-    const end = this.list.tree.ends[this.index]!;
+    const end = this.list.first + this.list.tree.ends[this.indexInList]!;
     for (let index = this.index; index < end; index++) yield this.list.at(index)!;
   }
 }
@@ -136,13 +142,16 @@ export class SectionList {
     readonly bodies: readonly SectionBody[],
     readonly starts: Starts,
     readonly tree: SectionTree,
+    /** The index of the first of them in the document. */
+    readonly first = 0,
   ) {}
 
-  /** Returns the section at an index; undefined if there is none. */
+  /** Returns the section at an index in the document; undefined if there is none. */
   at(index: number): Section | undefined {
-    if (index < 0 || index >= this.bodies.length) return undefined;
-    this.made[index] ??= new Section(this, index);
-    return this.made[index];
+    const indexInList = index - this.first;
+    if (indexInList < 0 || indexInList >= this.bodies.length) return undefined;
+    this.made[indexInList] ??= new Section(this, index);
+    return this.made[indexInList];
   }
 
   all(): readonly Section[] {

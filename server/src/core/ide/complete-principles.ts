@@ -3,6 +3,7 @@ import { lineEndOf } from '../constitution-check/insert-gate-item';
 import { matchPrinciples } from '../constitution-check/match-principles';
 import { openFormOf } from '../constitution-check/open-form';
 import { ItemWriter } from '../constitution-check/write-gate-item';
+import { spanIn } from '../document/section-place';
 import { touches } from '../span/span';
 import { snippetText } from '../text/snippet';
 import type { Completion, Cursor } from './completion';
@@ -16,7 +17,9 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
   const { constitution, template } = context;
   if (!constitution || constitution.unfilled) return [];
   const gate = findGate(plan, template);
-  const part = gate?.parts.find(({ span, section: own }) => touches(own.at(span), offset) || own === section);
+  const part = gate?.parts.find(
+    ({ span, section: own }) => touches(spanIn(plan, own, span), offset) || own.index === section?.index,
+  );
   const begun =
     /^(\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)(\**[^|\n]*)$|^(\s*\|[ \t]*)([^|\n]*)$|^(#{3,6}[ \t]+)([^\n]*)$/.exec(
       before,
@@ -26,12 +29,12 @@ export function completePrinciples({ plan, context, offset, before, line, sectio
   const isRow = begun[3] !== undefined;
   const typed = begun[2] ?? begun[4] ?? begun[6] ?? '';
   // The item at the cursor is incomplete and must not count as naming a principle.
-  const items = gate.items.filter((item) => !touches(item.section.at(item.span), offset));
+  const items = gate.items.filter((item) => !touches(spanIn(plan, item.section, item.span), offset));
   const open = matchPrinciples(constitution, { ...gate, items }).filter(
     ({ addressed }) => addressed === 'no',
   );
   const form = openFormOf(template);
-  const table = gate.items.findLast((item) => item.section === section && item.table)?.table;
+  const table = gate.items.findLast((item) => item.section.index === section?.index && item.table)?.table;
   const behind = plan.rope.slice(offset, line.end);
   const isLast = behind.trim() === '' && /^\s*(?:#|$)/.test(plan.rope.slice(line.end, line.end + 80));
   return open.map(({ principle }) => {

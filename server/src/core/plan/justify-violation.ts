@@ -9,6 +9,7 @@ import {
 } from '../constitution-check/violation-tables';
 import type { Fix } from '../document/finding';
 import { type PlanDocument, parsePlan } from '../document/plan-document';
+import { spanIn } from '../document/section-place';
 import { hasWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { ownPrompts } from '../placeholder/own-prompts';
@@ -41,7 +42,7 @@ export function violationFixesAt(plan: PlanDocument, context: PlanContext, span:
   if (!gate) return [];
   return admittedItems(gate)
     .filter(({ section, statusSpan }) => {
-      const status = statusSpan && section.at(statusSpan);
+      const status = statusSpan && spanIn(plan, section, statusSpan);
       return status && (contains(span, status) || touches(status, span.start));
     })
     .filter((item) => !hasRowFor(plan, gate, context, item))

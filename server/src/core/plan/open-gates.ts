@@ -1,6 +1,7 @@
 import type { GateItem, GatePart } from '../constitution-check/gate';
 import { endsWithQuestion, hasOwnRemark, openItemsIn, ownSpan } from '../constitution-check/open-gate-items';
 import { isSummary } from '../constitution-check/summary-items';
+import { spanIn } from '../document/section-place';
 import type { PlaceKind } from '../placeholder/place';
 import { contains, type DocumentSpan, overlaps, textOf } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
@@ -27,7 +28,7 @@ const openKinds: readonly PlaceKind[] = ['placeholder', 'choice', 'clarification
  * @returns In document order, none overlapping another.
  */
 export function openGatesIn(part: GatePart, site: PlanSite): readonly OpenGate[] {
-  const { context } = site;
+  const { context, plan } = site;
   const { boxes, open } = openItemsIn(part);
   const isAnsweredBox = (item: GateItem) =>
     (item.text !== '' && !endsWithQuestion(item.text)) || hasOwnRemark(item, context.template);
@@ -38,21 +39,24 @@ export function openGatesIn(part: GatePart, site: PlanSite): readonly OpenGate[]
     )
     .map(
       ({ index, label, span }): OpenGate => ({
-        span: entryAt(part.items, index).section.at(span),
+        span: spanIn(plan, entryAt(part.items, index).section, span),
         text: label,
       }),
     );
   if (boxes > 0)
     for (const item of part.items)
       if (item.kind === 'checkbox' && !item.aboutViolation && !isAnsweredBox(item))
-        gates.push({ span: item.section.at(item.labelSpan), text: item.label });
+        gates.push({ span: spanIn(plan, item.section, item.labelSpan), text: item.label });
   gates.push(...openPlacesIn(part, site));
   gates.sort((a, b) => a.span.start - b.span.start);
   return gates.filter(({ span }, index) => index === 0 || !overlaps(span, entryAt(gates, index - 1).span));
 }
 
-function openPlacesIn({ items, section, span }: GatePart, site: PlanSite): OpenGate[] {
+function openPlacesIn({ items, section: { index }, span }: GatePart, site: PlanSite): OpenGate[] {
+  const section = site.plan.section(index);
+  if (!section) return [];
   const own = section.at(span);
+  const placeOf = (item: GateItem): DocumentSpan => spanIn(site.plan, item.section, item.span);
   const violations = items.filter(({ aboutViolation }) => aboutViolation).map(placeOf);
   const named = items.filter((item) => item.named && item.kind !== 'heading' && !isSummary(item.label));
   // A prompt of its own beside gates that are answered is a leftover, and no gate.
@@ -73,11 +77,6 @@ function openPlacesIn({ items, section, span }: GatePart, site: PlanSite): OpenG
       }
   }
   return gates;
-}
-
-/** All of an item, in the plan. */
-function placeOf({ section, span }: GateItem): DocumentSpan {
-  return section.at(span);
 }
 
 /** Whether an item stands word for word in the template: what follows its placeholder is the template's as well. */

@@ -14,7 +14,6 @@ import { sectionKey } from '../document/section';
 import { termsOf, weightOf } from '../language/terms';
 import { plainText } from '../markdown/plain-text';
 import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
 import { textOf } from '../span/span';
 import { madeFromIt, templateFit } from '../template/choose-template';
 import { matchIndexes } from '../template/match-sections';
@@ -35,7 +34,7 @@ export interface Unjustified {
 /** The items of a check that admit a violation which nothing in the plan gives a reason for. */
 export function unjustifiedItems(plan: PlanDocument, gate: Gate, context: PlanContext): Unjustified[] {
   const troubled = gate.parts.flatMap((part) =>
-    troubledIn(plan, part)
+    troubledIn(part)
       .filter(({ pointsTo }) => pointsTo === undefined || isPlaceForReasons(plan, context.template, pointsTo))
       .map(({ index }) => part.items[index]!),
   );
@@ -106,34 +105,29 @@ interface Troubled {
   readonly pointsTo: string | undefined;
 }
 
-const troubles = keptWith<GatePart['said'], readonly Troubled[]>();
-
 /** The items of a part that admit a violation and give no reason for it, or only point to one. */
-function troubledIn(plan: PlanDocument, part: GatePart): readonly Troubled[] {
-  const before = troubles.get(part.said);
-  if (before) return before;
+const troubledIn = defineDerived(({ items }: GatePart): readonly Troubled[] => {
   const troubled: Troubled[] = [];
-  for (const [index, item] of part.items.entries()) {
+  for (const [index, item] of items.entries()) {
     if (!admitsTrouble(item)) continue;
     const own = item.status ? item.text.replace(item.status.words, ' ') : item.text;
     const pointsTo = isReason(own) ? pointedAt(own) : undefined;
-    if (givesReason(plan, item, pointsTo === undefined ? own : '')) continue;
+    if (givesReason(item, pointsTo === undefined ? own : '')) continue;
     troubled.push({ index, pointsTo });
   }
-  troubles.set(part.said, troubled);
   return troubled;
-}
+});
 
 /** @param own What the item says itself, its status left out. */
-function givesReason(plan: PlanDocument, item: GateItem, own: string): boolean {
+function givesReason(item: GateItem, own: string): boolean {
   if (isReason(own)) return true;
   // An item without a name is its own reason, unless it is as short as a name.
   if (!item.named && weightOf(termsOf(item.label)) > 4) return true;
   const { end: start } = ownSpan(item);
   const { end } = item.span;
   if (item.kind !== 'row' && end > start) {
-    const below = item.section.at({ start, end });
-    const nested = plainText(plan.rope.slice(below.start, below.end));
+    const whole = [...item.section.tree()].map(({ body }) => body.text).join('');
+    const nested = plainText(textOf(whole, { start, end }));
     return isReason(item.status ? nested.replace(item.status.words, ' ') : nested);
   }
   return false;
@@ -163,19 +157,13 @@ function reasonsElsewhere(plan: PlanDocument, gate: Gate): Reason[] {
   return [...plan.bodies.flatMap(reasonsIn), ...gate.parts.flatMap(reasonsToldIn)];
 }
 
-const told = keptWith<GatePart['said'], readonly Reason[]>();
-
-function reasonsToldIn(part: GatePart): readonly Reason[] {
-  const before = told.get(part.said);
-  if (before) return before;
-  const now = part.items
+const reasonsToldIn = defineDerived(({ items }: GatePart): readonly Reason[] =>
+  items
     .filter((item) => item.aboutViolation && item.kind !== 'row' && item.kind !== 'heading')
     .map((item) => item.text || item.label)
     .filter(isToldReason)
-    .map((text) => reasonFrom(text));
-  told.set(part.said, now);
-  return now;
-}
+    .map((text) => reasonFrom(text)),
+);
 
 /** The reasons in a section: rows of its violation tables, and its text where its heading is about violations. */
 const reasonsIn = defineDerived((body: SectionBody): readonly Reason[] => {

@@ -4,7 +4,6 @@ import {
   isAboutRecheck,
   mayClaimPass,
 } from '../constitution-check/check-passed-claims';
-import { findGate } from '../constitution-check/find-gate';
 import type { Item } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import type { Section, SectionContent } from '../document/section';
@@ -117,14 +116,14 @@ function reportNothingOpen(input: RuleInput, report: (report: ClaimReport) => vo
 }
 
 function reportPassed(input: RuleInput, report: (report: ClaimReport) => void): void {
-  if (!input.gate || !mayClaimPass(input.scan, input.gate)) return;
-  const { plan, context } = input;
-  const gate = findGate(plan, context.template);
-  const claims = gate ? checkClaimsIn(plan, gate) : [];
-  if (!gate || claims.length === 0) return;
+  const { gate } = input;
+  if (!gate || !mayClaimPass(input.scan, gate)) return;
+  const { plan } = input;
+  const claims = checkClaimsIn(plan, gate);
+  if (claims.length === 0) return;
   const open = gate.parts.flatMap((part) => openGatesIn(part, input));
   // A check with one heading for both times has no separate later part.
-  const isSplit = !gate.parts.every(({ section }) => isUnderRecheck(section));
+  const isSplit = !gate.parts.every(({ section }) => isUnderRecheck(plan.section(section.index)));
   const later = isSplit ? open.filter((each) => isForRecheck(plan, each)) : [];
   const first = open.filter((each) => !later.includes(each));
   for (const claim of claims) {
@@ -146,8 +145,8 @@ function isForRecheck(plan: PlanDocument, { span }: OpenGate): boolean {
   return isUnderRecheck(plan.section(sectionIndexAt(plan, span.start))!);
 }
 
-function isUnderRecheck(section: Section): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (isAboutRecheck(at.title)) return true;
+function isUnderRecheck(section: Section | undefined): boolean {
+  for (let at = section; at; at = at.parent) if (isAboutRecheck(at.title)) return true;
   return false;
 }
 

@@ -94,7 +94,8 @@ Lists MUST be readable offline.
     const mismatch =
       constitution &&
       mismatchesIn(gate, constitution).find(
-        ({ item, nameSpan }) => item.section === section && (nameSpan ?? item.labelSpan).start === span.start,
+        ({ item, nameSpan }) =>
+          item.section.index === section.index && (nameSpan ?? item.labelSpan).start === span.start,
       );
     return mismatch ? fixesIn(section, fixesFor(mismatch)) : [];
   },

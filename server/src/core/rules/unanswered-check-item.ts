@@ -64,7 +64,7 @@ Placeholders, and choices that the governing template offers, have rules of thei
     if (message === 'boxes') return [];
     const item = gate?.parts
       .flatMap((part) => openItemsIn(part).open.map((each) => ({ ...each, item: part.items[each.index]! })))
-      .find((each) => each.item.section === section && each.span.start === span.start)?.item;
+      .find((each) => each.item.section.index === section.index && each.span.start === span.start)?.item;
     const edits = item ? markNotApplicable(plan, item) : [];
     return edits.length > 0 ? [{ title: 'Mark as not applicable with a reason', edits, safe: false }] : [];
   },

@@ -1,8 +1,8 @@
 import { markNotApplicable, writeReason } from '../constitution-check/answer-item';
-import { findGate } from '../constitution-check/find-gate';
 import type { GateItem } from '../constitution-check/gate';
 import type { Fix } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
+import { spanIn } from '../document/section-place';
 import { ownPrompts } from '../placeholder/own-prompts';
 import { rowForViolation } from '../plan/justify-violation';
 import type { PlanContext } from '../plan/plan-context';
@@ -60,11 +60,9 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
     },
   ],
   checkPlan(input, report) {
-    if (!input.gate || admittedItems(input.gate).length === 0) return;
-    // Reasons are looked for in the whole plan, so that the check has to be that of the current version.
+    const { gate } = input;
+    if (!gate || admittedItems(gate).length === 0) return;
     const { plan, context } = input;
-    const gate = findGate(plan, context.template);
-    if (!gate) return;
     const unjustified = unjustifiedItems(plan, gate, context);
     for (const { isCertain, item, othersHaveReasons } of unjustified)
       report({
@@ -80,9 +78,10 @@ an item's status decides: "PASS with a remark" passes, "⚠️" and "PARTIAL" do
         report({ ...common, message: 'deleted', data: { ...data, section: deleted.title } });
       }
   },
-  fixes({ span, subject }, { context, plan, section }) {
-    const item = findGate(plan, context.template)?.items.find(
-      (each) => each.label === subject && each.section.at(spanOf(each)).start === section.at(span).start,
+  fixes({ span, subject }, { context, gate, plan, section }) {
+    const item = gate?.items.find(
+      (each) =>
+        each.label === subject && spanIn(plan, each.section, spanOf(each)).start === section.at(span).start,
     );
     return item ? fixesFor(plan, context, item) : [];
   },
