@@ -121,7 +121,8 @@ describe('Sections', () => {
     };
     expect(askedBy(() => run())).toEqual(['A', 'B']);
     expect(askedBy(() => run())).toEqual([]);
-    expect(askedBy(() => run(plan, { ...context }))).toEqual(['A', 'B']);
+    expect(askedBy(() => run(plan, { ...context }))).toEqual([]);
+    expect(askedBy(() => run(plan, { ...context, facts: { author: 'Ada' } }))).toEqual(['A', 'B']);
     run();
     const other = {
       ...settings,

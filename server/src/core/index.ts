@@ -26,9 +26,8 @@ export { type ProposedPlace, pathFrom, proposePlan } from './ide/propose-plan';
 export { contextOfUnsaved } from './plan/context-of-unsaved';
 export { insertSection, type SectionInsertion } from './plan/insert-section';
 export { missingSections } from './plan/missing-sections';
-export { neighbourText } from './plan/neighbour-texts';
 export { type NewPlan, newPlan } from './plan/new-plan';
-export type { PlanContext } from './plan/plan-context';
+export type { GatheredContext, PlanContext } from './plan/plan-context';
 export { planValues } from './plan/plan-values';
 export {
   type FileKind,
@@ -41,6 +40,7 @@ export {
 export { type Hook, readHooks } from './project/read-hooks';
 export type { GivenSettings, Settings } from './project/settings';
 export { isOwnGlob, namedPlanGlobs, planFolders, planGlobs } from './project/systems/system-of';
+export { defineDerived } from './query';
 export { ruleDocumentation } from './rules';
 export { listRules, type RuleSummary, rulePage } from './rules/rule-page';
 export type { SectionFinding, SectionFindings } from './rules/section-finding';

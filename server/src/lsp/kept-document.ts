@@ -1,4 +1,4 @@
-import type { CheckedDocument, FileKind, PlanContext, PlanDocument, Settings } from '../core';
+import type { CheckedDocument, FileKind, GatheredContext, PlanDocument, Settings } from '../core';
 import type { FileReader } from './file-reader';
 import type { OpenPlan } from './open-plan';
 
@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly plan: PlanDocument;
   /** The date when the context was gathered; the context contains it. */
   readonly day: string;
-  readonly context: Promise<PlanContext>;
+  readonly context: Promise<GatheredContext>;
 }
 
 /** The generation of a context whose files have changed. */

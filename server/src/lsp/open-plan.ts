@@ -1,4 +1,11 @@
-import type { CheckedDocument, ContextProblem, FileKind, PlanContext, PlanDocument, Settings } from '../core';
+import type {
+  CheckedDocument,
+  ContextProblem,
+  FileKind,
+  GatheredContext,
+  PlanDocument,
+  Settings,
+} from '../core';
 import type { OpenText } from './open-text';
 
 /** An open plan, constitution or template at one version, with its analysis context. */
@@ -10,7 +17,7 @@ export interface OpenPlan {
   /** The revision number of `OpenText`. */
   readonly revision: number;
   readonly plan: PlanDocument;
-  readonly context: PlanContext;
+  readonly context: GatheredContext;
   readonly settings: Settings;
   /** Returns all findings. Computed on the first call and cached, because hovers and completions do not need it. */
   readonly check: () => CheckedDocument;

@@ -3,7 +3,7 @@ import type {
   CheckedDocument,
   CheckOptions,
   Facts,
-  PlanContext,
+  GatheredContext,
   PlanDocument,
   PlanWorkspace,
   Settings,
@@ -207,7 +207,7 @@ export class OpenPlans {
     document: OpenText,
     plan: PlanDocument,
     settings: Settings,
-  ): Promise<PlanContext | undefined> {
+  ): Promise<GatheredContext | undefined> {
     const { asksTheSame, haveSameOutline } = await core();
     const kept = this.keptOf(document);
     const day = today();
@@ -262,7 +262,7 @@ export class OpenPlans {
     uri: string,
     plan: PlanDocument,
     settings: Settings,
-  ): Promise<PlanContext> {
+  ): Promise<GatheredContext> {
     const { contextOfUnsaved, gatherContext } = await core();
     const { folders } = this.files;
     const place = placeOf(uri, folders);

@@ -11,9 +11,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  defineDerived,
   type Edit,
   type FilePlace,
-  neighbourText,
   type PlanDocument,
   ruleDocumentation,
   type SectionFinding,
@@ -106,22 +106,15 @@ function toTextEdit(document: TextDocument, edit: Edit, snippets: boolean): Text
 
 function documentAt({ document, context }: OpenPlan, uri: string): TextDocument | undefined {
   if (uri === document.uri) return document;
-  if (uri === context.constitution?.uri) return linesOf(uri, context.constitution.document);
+  if (uri === context.constitution?.uri) return textDocumentOf(context.constitution.document);
   const { template } = context;
   const part = template?.source.parts?.find((each) => each.uri === uri);
   if (part) return TextDocument.create(uri, 'markdown', 0, part.text);
-  if (template && uri === template.source.uri) return linesOf(uri, template.document);
-  const text = neighbourText(context, uri);
+  if (template && uri === template.source.uri) return textDocumentOf(template.document);
+  const text = context.textsBeside.get(uri);
   return text === undefined ? undefined : TextDocument.create(uri, 'markdown', 0, text);
 }
 
-const known = new WeakMap<PlanDocument, TextDocument>();
-
-function linesOf(uri: string, plan: PlanDocument): TextDocument {
-  let document = known.get(plan);
-  if (!document) {
-    document = TextDocument.create(uri, 'markdown', 0, plan.text);
-    known.set(plan, document);
-  }
-  return document;
-}
+const textDocumentOf = defineDerived((plan: PlanDocument) =>
+  TextDocument.create('', 'markdown', 0, plan.text),
+);

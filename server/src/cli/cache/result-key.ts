@@ -1,4 +1,4 @@
-import type { FileKind, Settings } from '../../core';
+import { defineDerived, type FileKind, type Settings } from '../../core';
 import { digest } from '../digest';
 
 /** The inputs of a result that are known before the check. */
@@ -17,13 +17,4 @@ export function resultKey({ build, uri, kind, settings, bytes }: Checked): strin
   return digest(JSON.stringify([build, uri, kind ?? 'any', digestOf(settings), digest(bytes)]), 'hex');
 }
 
-const digests = new WeakMap<Settings, string>();
-
-function digestOf(settings: Settings): string {
-  let known = digests.get(settings);
-  if (known === undefined) {
-    known = digest(JSON.stringify(settings));
-    digests.set(settings, known);
-  }
-  return known;
-}
+const digestOf = defineDerived((settings: Settings): string => digest(JSON.stringify(settings)));

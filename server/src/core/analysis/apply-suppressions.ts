@@ -1,12 +1,10 @@
-import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
 import type { Report } from '../rules/rule';
 import type { SectionFindings } from '../rules/section-finding';
 import { FindingPlaces, type StartsByRule, startsByRule } from './finding-places';
 import { hasSuppressions, type Suppression, suppressionsIn } from './read-suppressions';
-import { type SectionInput, type SuppressedSection, suppressInSection } from './suppress-in-section';
+import { type SectionInput, suppressInSection } from './suppress-in-section';
 import { allOn, type Switches, switched } from './switches';
 import { usedNames } from './used-names';
 
@@ -14,18 +12,16 @@ import { usedNames } from './used-names';
 export interface Suppressed {
   /** The same list for a section in which nothing is suppressed. */
   readonly findings: readonly SectionFindings[];
-  /** Reports on the comments for the rule `unused-suppression`; an unchanged list stays the same object. */
+  /** Reports on the comments for the rule `unused-suppression`. */
   readonly reports: readonly (readonly Report[])[];
 }
 
 /**
- * Removes the findings that comments in the plan suppress. The result for each section is cached with its body, so an edit
- * only costs the work of its section.
+ * Removes the findings that comments in the plan suppress.
  *
  * @param sections The findings by section, each list sorted by where they start.
  * @param known The ids of all rules.
- * @param active The ids of the rules that ran; a comment for a disabled rule is not unused. Must be the same object for the
- *   same rules.
+ * @param active The ids of the rules that ran; a comment for a disabled rule is not unused.
  */
 export function applySuppressions(
   plan: PlanDocument,
@@ -61,7 +57,7 @@ export function applySuppressions(
     };
     before = after(before, wide, known);
     above = atEnd;
-    return resultFor(body, input);
+    return suppressInSection(body, input);
   });
   return { findings: results.map(({ left }) => left), reports: results.map(({ reports }) => reports) };
 }
@@ -78,27 +74,3 @@ function after(before: Switches, wide: readonly Suppression[], known: ReadonlySe
 const startsOf = defineDerived((findings: SectionFindings): StartsByRule | undefined =>
   findings.length === 0 ? undefined : startsByRule(findings),
 );
-
-const cache = keptWith<SectionBody, { readonly input: SectionInput; readonly result: SuppressedSection }>();
-
-function resultFor(body: SectionBody, input: SectionInput): SuppressedSection {
-  const cached = cache.get(body);
-  if (cached && isSame(cached.input, input)) return cached.result;
-  const result = suppressInSection(body, input);
-  cache.set(body, { input, result });
-  return result;
-}
-
-function isSame(one: SectionInput, other: SectionInput): boolean {
-  return (
-    one.findings === other.findings &&
-    one.above === other.above &&
-    one.active === other.active &&
-    one.isLast === other.isLast &&
-    one.before.key === other.before.key &&
-    one.inFile.key === other.inFile.key &&
-    one.used?.key === other.used?.key &&
-    one.below?.body === other.below?.body &&
-    one.below?.starts === other.below?.starts
-  );
-}

@@ -91,9 +91,10 @@ class PlanCheck {
     this.setInputs();
     const sections = database.get(findingsOf, uri);
     const problems = database.get(problemsOf, uri);
+    const { context } = this.input;
     const { onProblem } = this.options;
     for (const problem of problems) if (!before?.problems.includes(problem)) onProblem?.(problem);
-    const run = runOf(database, uri);
+    const run = { ...runOf(database, uri), context };
     database.keepOnly([
       [findingsOf, uri],
       [problemsOf, uri],

@@ -3,8 +3,7 @@ import { readConstitution } from '../constitution/read-constitution';
 import { type PlanDocument, parsePlan } from '../document/plan-document';
 import { asksOfPlan, readAsksPiecewise } from '../feature/asks';
 import { gatherFacts } from '../feature/gather-facts';
-import { noteTexts } from '../plan/neighbour-texts';
-import type { PlanContext } from '../plan/plan-context';
+import { type GatheredContext, isSameContext, type PlanContext } from '../plan/plan-context';
 import { headerLength, looksLikePlan } from '../project/file-kind';
 import { findConstitution } from '../project/find-constitution';
 import { findRoot } from '../project/find-root';
@@ -28,7 +27,7 @@ import type { Facts } from '../workspace/facts';
 import { folderOf, nameOf } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
 import { computeFrom, isFault, load, WorkspaceReader } from '../workspace/workspace-reader';
-import { gatherNeighbours, textsBeside } from './gather-neighbours';
+import { gatherNeighbours } from './gather-neighbours';
 
 // The inputs of a plan's context besides files, by the plan's URI.
 const plans = defineInput<string, PlanDocument>('plan', parsePlan(''));
@@ -38,7 +37,7 @@ const hostFacts = defineInput<string, Facts>('facts of the host', {}, { equal: s
 /** The analysis context of a plan. */
 const contextOf = defineQuery(
   'context',
-  (reader, uri: string): PlanContext => {
+  (reader, uri: string): GatheredContext => {
     const files = new WorkspaceReader(reader);
     const { root, problem } = reader.get(rootOf, uri);
     const { candidates, problems, unusableTemplate } = reader.get(candidatesOf, uri);
@@ -49,7 +48,7 @@ const contextOf = defineQuery(
     const settings = settingsOf(files, uri);
     const names = namesBeside(files, uri);
     const surroundings = { uri, root, settings, names, system, asks };
-    const { neighbours, problems: ofNeighbours } = gatherNeighbours(files, surroundings);
+    const { neighbours, problems: ofNeighbours, textsBeside } = gatherNeighbours(files, surroundings);
     const { named, setting, team } = candidates;
     const isChosen = [named, setting, team].some((candidate) => candidate !== undefined);
     return {
@@ -59,13 +58,17 @@ const contextOf = defineQuery(
       ...(unusableTemplate && { unusableTemplate }),
       constitution,
       neighbours,
+      textsBeside,
       isGoverned: root !== undefined || isChosen || constitution !== undefined,
       ...(system && { system }),
       facts: gatherFacts(uri, names, neighbours.spec?.title, reader.get(hostFacts, uri)),
       problems: [...(problem ? [problem] : []), ...problems, ...ofConstitution, ...ofNeighbours],
     };
   },
-  { equal: isSameContext },
+  {
+    equal: (former, context) =>
+      isSameContext(former, context) && sameData(former.textsBeside, context.textsBeside),
+  },
 );
 
 const rootOf = defineQuery('root', (reader, uri: string) => findRoot(new WorkspaceReader(reader), uri), {
@@ -181,22 +184,6 @@ function namesBeside(files: WorkspaceReader, uri: string): ReadonlySet<string> {
   return new Set(entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)));
 }
 
-function isSameContext(former: PlanContext, context: PlanContext): boolean {
-  const { constitution, system, template, ...data } = context;
-  const {
-    constitution: formerConstitution,
-    system: formerSystem,
-    template: formerTemplate,
-    ...formerData
-  } = former;
-  return (
-    template === formerTemplate &&
-    constitution === formerConstitution &&
-    system === formerSystem &&
-    sameData(data, formerData)
-  );
-}
-
 const databases = new WeakMap<PlanWorkspace, Database>();
 
 /** A shorter plan is processed in a few milliseconds, without pauses. */
@@ -224,7 +211,7 @@ export interface PlanToGather {
 export async function gatherContext(
   workspace: PlanWorkspace,
   { uri, plan, settings, facts = {}, pause }: PlanToGather,
-): Promise<PlanContext> {
+): Promise<GatheredContext> {
   const database = databases.get(workspace) ?? new Database();
   databases.set(workspace, database);
   const compute = <Value>(query: Query<string, Value>) =>
@@ -246,7 +233,6 @@ export async function gatherContext(
     for (const _ of chooseTemplatePiecewise(plan, candidates)) await pause();
   }
   const context = await compute(contextOf);
-  noteTexts(context, textsBeside(new WorkspaceReader(database), context.neighbours));
   // The next call only reloads the inputs of its context. Other inputs would become stale.
   database.keepOnly([[contextOf, uri]]);
   return context;

@@ -8,6 +8,7 @@ import type { NeighbourSpec, Neighbours } from '../feature/neighbours';
 import { type ProjectFolders, projectFolders } from '../feature/project-folders';
 import { readDecisions } from '../feature/read-decisions';
 import { readTaskProgress } from '../feature/task-progress';
+import type { GatheredContext } from '../plan/plan-context';
 import { findBoundary } from '../project/boundary';
 import type { Settings } from '../project/settings';
 import type { PlanSystem } from '../project/systems/plan-system';
@@ -35,6 +36,9 @@ export interface PlanSurroundings {
   readonly asks: PlanAsks;
 }
 
+export interface GatheredNeighbours
+  extends Pick<GatheredContext, 'neighbours' | 'problems' | 'textsBeside'> {}
+
 /**
  * Reads the files around a plan, and finds its broken links and missing paths. Reads only files that the plan mentions or
  * that an enabled rule needs. Never throws.
@@ -42,9 +46,10 @@ export interface PlanSurroundings {
 export function gatherNeighbours(
   files: WorkspaceReader,
   { asks, names, root, settings, system, uri }: PlanSurroundings,
-): { readonly neighbours: Neighbours; readonly problems: readonly ContextProblem[] } {
+): GatheredNeighbours {
   const folder = folderOf(uri);
   const problems: ContextProblem[] = [];
+  const textsBeside = new Map<string, string>();
   const lookup = new FolderLookup(files, findBoundary(files, uri));
   let folders: { readonly known: ProjectFolders | undefined } | undefined;
   const project = () => {
@@ -57,6 +62,7 @@ export function gatherNeighbours(
   const fileBeside = (name: FileBeside) => {
     const { file, problem } = readBeside(files, folder, names, name);
     if (problem) problems.push(problem);
+    if (file) textsBeside.set(file.uri, file.text);
     return file;
   };
   const idRules = [unknownId, uncoveredRequirement].filter((rule) => isOn(rule, settings));
@@ -84,21 +90,9 @@ export function gatherNeighbours(
     ...(research && { decisions: readDecisions(research.text, research.uri) }),
     ...(idRules.length > 0 && (spec || tasks) && { ids: knownIds(spec, tasks, patterns) }),
   };
-  return { neighbours, problems };
+  return { neighbours, problems, textsBeside };
 }
 
-/** Returns the loaded texts of files beside a plan that findings may refer to, by URI. */
-export function textsBeside(
-  files: WorkspaceReader,
-  { folder, names }: Neighbours,
-): ReadonlyMap<string, string> {
-  const read = (['spec.md', 'research.md', 'tasks.md'] as const).map((name) =>
-    readBeside(files, folder, names, name),
-  );
-  return new Map(read.flatMap(({ file }) => (file ? [[file.uri, file.text]] : [])));
-}
-
-/** The files beside a plan that are read, with their roles for messages. */
 const roles = { 'spec.md': 'spec', 'research.md': 'research', 'tasks.md': 'list of tasks' } as const;
 type FileBeside = keyof typeof roles;
 

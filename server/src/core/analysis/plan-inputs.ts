@@ -1,6 +1,6 @@
 import type { SectionBody } from '../document/model';
 import { type PlanDocument, parsePlan } from '../document/plan-document';
-import type { PlanContext } from '../plan/plan-context';
+import { isSameContext, type PlanContext } from '../plan/plan-context';
 import { planState, whyFinished } from '../plan/plan-state';
 import type { Settings } from '../project/settings';
 import { defineInput, defineQuery, type Reader } from '../query';
@@ -16,7 +16,9 @@ export interface RuleSet {
 
 // The inputs of a check, by the URI of the plan.
 export const plans = defineInput<string, PlanDocument>('plan', parsePlan(''));
-export const contexts = defineInput<string, PlanContext | undefined>('context', undefined);
+export const contexts = defineInput<string, PlanContext | undefined>('context', undefined, {
+  equal: (former, context) => former !== undefined && context !== undefined && isSameContext(former, context),
+});
 export const ruleSets = defineInput<string, RuleSet | undefined>('rules', undefined, {
   equal: isSameRuleSet,
 });

@@ -128,7 +128,7 @@ function isUsedIn(
   const isAtEnd = new Set(atEnd);
   return (suppression, rule) => {
     const index = wideIndex.get(suppression);
-    if (index !== undefined) return used?.names.has(`${index} ${rule ?? ''}`) ?? false;
+    if (index !== undefined) return used?.has(`${index} ${rule ?? ''}`) ?? false;
     if (isAtEnd.has(suppression))
       return below?.starts !== undefined && startsIn(below.starts, rule, 0, lineEnd(below.body.text, 0));
     return starts !== undefined && startsIn(starts, rule, suppression.reach.start, suppression.reach.end);

@@ -6,11 +6,9 @@ export interface Switches {
   readonly all: boolean;
   /** The disabled rules; the enabled ones if `all` is true. */
   readonly names: ReadonlySet<string>;
-  /** A key for comparisons: equal for equal rules. */
-  readonly key: string;
 }
 
-export const allOn: Switches = { all: false, names: new Set(), key: '' };
+export const allOn: Switches = { all: false, names: new Set() };
 
 export function isOff({ all, names }: Switches, rule: string): boolean {
   return names.has(rule) !== all;
@@ -27,12 +25,12 @@ export function switched(
   known: ReadonlySet<string>,
 ): Switches {
   const off = directive !== 'enable';
-  if (rules.length === 0) return { all: off, names: new Set(), key: off ? '*' : '' };
+  if (rules.length === 0) return { all: off, names: new Set() };
   const names = new Set(before.names);
   for (const { name } of rules) {
     if (!known.has(name)) continue;
     if (off === before.all) names.delete(name);
     else names.add(name);
   }
-  return { all: before.all, names, key: `${before.all ? '*' : ''}${[...names].sort().join()}` };
+  return { all: before.all, names };
 }

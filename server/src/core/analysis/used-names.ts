@@ -1,13 +1,11 @@
 import type { FindingPlaces, Place } from './finding-places';
 import type { SectionSuppressions } from './read-suppressions';
 
-/** The names that suppress a finding, in a section's comments that apply across sections. */
-export interface UsedNames {
-  /** `1 empty-field` for a name in the section's second such comment; `1 ` if that comment applies to all rules. */
-  readonly names: ReadonlySet<string>;
-  /** A key for comparisons: equal for equal names. */
-  readonly key: string;
-}
+/**
+ * The names that suppress a finding, in a section's comments that apply across sections: `1 empty-field` for a name in the
+ * section's second such comment; `1 ` if that comment applies to all rules.
+ */
+export type UsedNames = ReadonlySet<string>;
 
 /**
  * Finds the comments across sections that suppress a finding, by section index.
@@ -47,7 +45,7 @@ export function usedNames(
       if (named.length === 0 && rules.some(isUsed)) names.add(`${index} `);
       for (const { name } of named) if (isUsed(name)) names.add(`${index} ${name}`);
     }
-    if (sections[section]!.wide.length > 0) used.set(section, { names, key: [...names].join('\n') });
+    if (sections[section]!.wide.length > 0) used.set(section, names);
   }
   return used;
 }

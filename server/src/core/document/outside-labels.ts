@@ -1,7 +1,6 @@
 import type { Chunk } from '../markdown/chunk-memory';
 import { parseWithLabels, possibleLabels } from '../markdown/parse-with-labels';
-import { defineDerived } from '../query';
-import { keptWith } from '../query/kept-with';
+import { defineDerived, memoizeByText } from '../query';
 import type { SectionBody } from './model';
 import { readSections } from './read-sections';
 
@@ -9,8 +8,6 @@ type PlanChunk = Chunk<readonly SectionBody[]>;
 
 /** A longer chunk contains a block that never closes, or is not parsed. */
 const longest = 64_000;
-
-const linked = keptWith<PlanChunk, { labels: string; bodies: readonly SectionBody[] }>();
 
 /**
  * Parses a chunk with the labels that other chunks define, so that `[spec]` becomes a link. Returns a cached object for
@@ -26,14 +23,17 @@ export function bodiesWithLabels(
   if (definitions.size === 0) return chunk.model;
   const outside = outsideLabels(chunk, definitions);
   if (outside.length === 0) return chunk.model;
-  const labels = outside.join('\n');
-  const kept = linked.get(chunk);
-  if (kept?.labels === labels) return kept.bodies;
-  const tree = parseWithLabels(chunk.text, atStart, outside);
-  const bodies = tree ? readSections(chunk.text, tree) : chunk.model;
-  linked.set(chunk, { labels, bodies });
-  return bodies;
+  return linkedBodies(chunk)(JSON.stringify([atStart, ...outside]));
 }
+
+/** The bodies of a chunk by the labels that other chunks define. The last labels are the likely ones. */
+const linkedBodies = defineDerived((chunk: PlanChunk) =>
+  memoizeByText((key): readonly SectionBody[] => {
+    const [atStart, ...outside]: readonly [boolean, ...string[]] = JSON.parse(key);
+    const tree = parseWithLabels(chunk.text, atStart, outside);
+    return tree ? readSections(chunk.text, tree) : chunk.model;
+  }, 1),
+);
 
 /** Lists the labels that the chunk may use and that other chunks define. */
 function outsideLabels(chunk: PlanChunk, definitions: ReadonlySet<string>): string[] {

@@ -1,6 +1,6 @@
 import type { Chunk } from '../markdown/chunk-memory';
 import { type ChunkedText, parseChunks } from '../markdown/chunks';
-import { keptWith } from '../query/kept-with';
+import { defineDerived } from '../query';
 import { Rope } from '../text/rope';
 import { firstAtLeast, replaceStarts, startsOf } from '../text/starts';
 import { joinBodies } from './join-bodies';
@@ -220,22 +220,32 @@ function continues(chunks: readonly PlanChunk[], before: readonly PlanChunk[], i
 
 type Part = readonly SectionBody[];
 
-const joins = keptWith<Part, { parts: readonly Part[]; bodies: readonly SectionBody[] }>();
+/** Parts of sections in document order: the same object for the same parts. */
+interface PartList {
+  readonly before: PartList | undefined;
+  readonly last: Part;
+}
 
-/** Joins the parts of sections. The result is cached by the first part while all parts are the same. */
+const partList = defineDerived((before: PartList | undefined, last: Part): PartList => ({ before, last }));
+
+/** Joins the parts of sections. The same parts give the same sections. */
 function joined(parts: readonly Part[]): readonly SectionBody[] {
-  const kept = joins.get(parts[0]!);
-  if (kept?.parts.length === parts.length && kept.parts.every((part, index) => part === parts[index]))
-    return kept.bodies;
+  let list: PartList | undefined;
+  for (const part of parts) list = partList(list, part);
+  return joinedList(list);
+}
+
+const joinedList = defineDerived((list: PartList | undefined): readonly SectionBody[] => {
+  const parts: Part[] = [];
+  for (let rest = list; rest; rest = rest.before) parts.unshift(rest.last);
   const bodies: SectionBody[][] = [];
   for (const body of parts.flat()) {
-    if (body.heading || bodies.length === 0) bodies.push([body]);
-    else bodies.at(-1)!.push(body);
+    const open = bodies.at(-1);
+    if (body.heading || !open) bodies.push([body]);
+    else open.push(body);
   }
-  const whole = bodies.map((same) => (same.length === 1 ? same[0]! : joinBodies(same)));
-  joins.set(parts[0]!, { parts, bodies: whole });
-  return whole;
-}
+  return bodies.map((same) => (same.length === 1 ? same[0]! : joinBodies(same)));
+});
 
 /** Returns the section whose own text holds an offset; the last section for the document's end. */
 export function sectionAt(plan: PlanDocument, offset: number): Section | undefined {

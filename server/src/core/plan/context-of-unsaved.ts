@@ -1,7 +1,4 @@
-import { copyTexts } from './neighbour-texts';
-import type { PlanContext } from './plan-context';
-
-const contexts = new WeakMap<PlanContext, PlanContext>();
+import type { GatheredContext } from './plan-context';
 
 /**
  * The context of a plan without a file, from that of a plan at the place where it is looked at.
@@ -9,13 +6,14 @@ const contexts = new WeakMap<PlanContext, PlanContext>();
  * @param uri The plan's own URI.
  * @param knowsFolder Whether it is known in which folder the plan will be saved. If not, its links to files may lead anywhere,
  *   and none of them is broken.
- * @returns The same object for the same context.
  */
-export function contextOfUnsaved(context: PlanContext, uri: string, knowsFolder: boolean): PlanContext {
-  const known = contexts.get(context);
-  if (known?.uri === uri) return known;
+export function contextOfUnsaved(
+  context: GatheredContext,
+  uri: string,
+  knowsFolder: boolean,
+): GatheredContext {
   const { brokenLinks, ...neighbours } = context.neighbours;
-  const unsaved: PlanContext = {
+  return {
     ...context,
     uri,
     neighbours: {
@@ -25,7 +23,4 @@ export function contextOfUnsaved(context: PlanContext, uri: string, knowsFolder:
       }),
     },
   };
-  copyTexts(context, unsaved);
-  contexts.set(context, unsaved);
-  return unsaved;
 }

@@ -2,6 +2,7 @@ import type { Constitution } from '../constitution/constitution';
 import type { PlanDocument } from '../document/plan-document';
 import type { Neighbours } from '../feature/neighbours';
 import type { PlanSystem } from '../project/systems/plan-system';
+import { sameData } from '../query';
 import type { Template } from '../template/template';
 import type { ContextProblem } from '../workspace/context-problem';
 import type { Facts } from '../workspace/facts';
@@ -38,4 +39,35 @@ export interface PlanContext {
   readonly facts: Facts;
   /** The problems while the context was gathered. Each names the file and the remedy. */
   readonly problems: readonly ContextProblem[];
+}
+
+/** A context with what the host needs besides to show its findings. */
+export interface GatheredContext extends PlanContext {
+  /**
+   * The texts of the files beside the plan, by URI, to convert offsets in them. Rules cannot read them: a plan is not
+   * checked again because a word of its spec is another.
+   */
+  readonly textsBeside: ReadonlyMap<string, string>;
+}
+
+/** Tells whether rules read the same from two contexts. */
+export function isSameContext(former: PlanContext, context: PlanContext): boolean {
+  return (
+    former === context ||
+    (former.template === context.template &&
+      former.constitution === context.constitution &&
+      former.system === context.system &&
+      sameData(dataOf(former), dataOf(context)))
+  );
+}
+
+/** Templates, constitutions and systems are compared by identity. */
+function dataOf(context: PlanContext): object {
+  return {
+    ...context,
+    constitution: undefined,
+    system: undefined,
+    template: undefined,
+    textsBeside: undefined,
+  };
 }

@@ -73,6 +73,8 @@ export class Memo {
   isRunning = false;
   /** Whether the database has dropped the memo. Memos of items may still refer to it. */
   isForgotten = false;
+  /** For an input: the number of the load that its value comes from. */
+  loadedBy = 0;
   /** For a list of values: the items and all reads of their computations. */
   list: { readonly items: readonly object[]; readonly reads: readonly Read[] } = {
     items: [],

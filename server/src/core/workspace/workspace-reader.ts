@@ -117,8 +117,6 @@ export async function computeFrom<Value>(
 
 /** The number of loads so far. */
 let loads = 0;
-/** The load that an input's value comes from. */
-const loadOf = new WeakMap<Memo, number>();
 
 /** Loads inputs, or reloads them. A slow load does not replace the value of a later one. */
 export async function load(
@@ -133,8 +131,8 @@ export async function load(
       const loader = loaders.get(query);
       if (!loader) return;
       const value = await loader(workspace, key as string);
-      if ((loadOf.get(memo) ?? 0) > number) return;
-      loadOf.set(memo, number);
+      if (memo.loadedBy > number) return;
+      memo.loadedBy = number;
       database.set(query as Parameters<Database['set']>[0], key, value);
     }),
   );

@@ -17,6 +17,8 @@ import { Statuses } from './status';
 
 /** A list of diagnostics with its result id. */
 interface Report {
+  /** The version that it is about; undefined for a document without a kind. */
+  readonly open: OpenPlan | undefined;
   readonly id: string;
   readonly version: number | undefined;
   /** Undefined for a document without findings of its own, such as a README. */
@@ -86,7 +88,6 @@ function push({ connection, documents, logError, onRefresh }: Server, reports: R
 
 class Reports {
   private readonly last = new Map<string, Report>();
-  private readonly made = new WeakMap<OpenPlan, Report>();
   private count = 0;
   /** Distinguishes ids of a restarted server from those that a client still holds. */
   private readonly start = Date.now().toString(36);
@@ -107,7 +108,7 @@ class Reports {
     const { makeDiagnosticsPiecewise } = await sectionDiagnostics();
     for (;;) {
       const open = await this.server.plans.judged(uri);
-      if (!open || this.made.has(open)) return open;
+      if (!open || this.last.get(uri)?.open === open) return open;
       const isNewest = () => open.revision === this.server.documents.get(uri)?.revision;
       await open.checkPiecewise();
       if (!isNewest()) continue;
@@ -125,14 +126,14 @@ class Reports {
   async of(uri: string): Promise<Report> {
     const open = await this.checked(uri);
     await this.kinds.send(uri, open?.kind);
-    const known = open && this.made.get(open);
-    if (known) return known;
     const { diagnosticsOf, haveSame, inDocument } = await sectionDiagnostics();
     const last = this.last.get(uri);
+    if (open && last?.open === open) return last;
     const before = last?.diagnostics;
     const diagnostics = open && diagnosticsOf(open, before);
     const isSame = last && (before && diagnostics ? haveSame(before, diagnostics) : before === diagnostics);
     const report: Report = {
+      open,
       id: isSame ? last.id : `${this.start}-${++this.count}`,
       version: open ? open.version : this.server.documents.get(uri)?.version,
       diagnostics,
@@ -140,7 +141,6 @@ class Reports {
     };
     this.last.set(uri, report);
     if (open) {
-      this.made.set(open, report);
       if (open.kind === 'plan') await this.statuses.send(open);
       await this.fileProblems.show(open);
     }

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { PlanContext, PlanWorkspace, Template } from '../../core';
+import type { GatheredContext, PlanWorkspace, Template } from '../../core';
 import type { Feature, Server } from '../feature';
 import { core } from '../lazy';
 import {
@@ -119,7 +119,7 @@ async function contextOf(
   workspace: PlanWorkspace,
   uri: string,
   ignoreSetting = false,
-): Promise<PlanContext> {
+): Promise<GatheredContext> {
   const { gatherContext, parsePlan } = await core();
   const read = (await settings.of(uri)).settings;
   return gatherContext(workspace, {

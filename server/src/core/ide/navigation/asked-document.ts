@@ -21,8 +21,6 @@ export interface Principles {
   readonly template: Template | undefined;
 }
 
-const read = new WeakMap<PlanDocument, Constitution>();
-
 /** Returns the constitution that a document is or is checked against; undefined without one. */
 export function principlesFor({ context, document, kind, uri }: AskedDocument): Principles | undefined {
   const governing = context?.constitution;
@@ -31,10 +29,5 @@ export function principlesFor({ context, document, kind, uri }: AskedDocument): 
   // The governing constitution may be another file, or not include the last edit yet.
   if (governing?.uri === uri && governing.document.text === document.text)
     return { constitution: governing, template };
-  let constitution = read.get(document);
-  if (!constitution) {
-    constitution = readConstitution(document, uri);
-    read.set(document, constitution);
-  }
-  return { constitution, template };
+  return { constitution: readConstitution(document, uri), template };
 }
