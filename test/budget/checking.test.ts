@@ -25,6 +25,9 @@ const countedIn = (looked: string[]): Rule[] =>
     }),
   }));
 
+/** The rules that read the whole plan, the lists of scans, and what rests on the section of the letter. */
+const mostComputations = 60;
+
 describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s characters', (size) => {
   it('has the sections checked that an edit touched', { timeout: 120_000 }, async () => {
     const looked: string[] = [];
@@ -86,6 +89,19 @@ describe.each(sample(['10k', '100k', '1m'] as const, 2))('a plan of %s character
       'mismatched-principle',
     ];
     expect(asked.filter((id) => onCheck.includes(id))).toEqual([]);
+  });
+
+  it('has as few values computed for a letter as in a short plan', { timeout: 120_000 }, async () => {
+    const { settings } = readSettings({});
+    const text = writePlan(sizes[size]);
+    const { context } = await findingsOf(writePlan(sizes['10k']), { constitution });
+    const plan = parsePlan(text);
+    const checked = recheckPlan({ plan, context, settings }, undefined);
+    for (const offset of offsetsIn(text, 15)) {
+      const before = checked.database.computations;
+      recheckPlan({ plan: parsePlan(replaced(text, offset, offset, 'x'), plan), context, settings }, checked);
+      expect(checked.database.computations - before).toBeLessThanOrEqual(mostComputations);
+    }
   });
 
   it('has nothing checked but the section of a fence that is closed again', {
