@@ -1,6 +1,16 @@
 import { assertNotDeriving } from './define-derived';
+import { unchangedEndsOf } from './define-items';
 import { Interrupted } from './interrupted';
-import { type Computation, type Computed, type Input, Memo, type Query, type Read, Recording } from './memo';
+import {
+  type Computation,
+  type Computed,
+  type Input,
+  Memo,
+  type Query,
+  type Read,
+  Recording,
+  type UnchangedEnds,
+} from './memo';
 
 /** A query and one of its keys. */
 export type Root = readonly [query: Query<unknown, unknown>, key: unknown];
@@ -18,6 +28,9 @@ export class Database implements Computation {
   private readonly itemMemos = new Map<Query<unknown, unknown>, WeakMap<object, Memo>>();
   private readonly wantedMemos = new Set<Memo>();
   private readonly recordings: Recording[] = [];
+  private lastCompared:
+    | { readonly former: object; readonly items: object; readonly ends: UnchangedEnds }
+    | undefined;
 
   get<Key, Value>(query: Query<Key, Value>, key: Key): Value;
   get<Key, Value, Part>(query: Query<Key, Value>, key: Key, takePart: (value: Value) => Part): Part;
@@ -132,6 +145,12 @@ export class Database implements Computation {
     return memo;
   }
 
+  unchangedEnds(former: readonly object[], items: readonly object[]): UnchangedEnds {
+    if (this.lastCompared?.former !== former || this.lastCompared.items !== items)
+      this.lastCompared = { former, items, ends: unchangedEndsOf(former, items) };
+    return this.lastCompared.ends;
+  }
+
   private refreshInput(memo: Memo, { absent }: Input<unknown, unknown>): void {
     if (!memo.hasValue) Object.assign(memo, { value: absent, isComplete: false, changedAt: this.revision });
     if (!memo.isComplete) this.wantedMemos.add(memo);
@@ -139,7 +158,7 @@ export class Database implements Computation {
 
   private compute(memo: Memo, query: Computed<unknown, unknown>): void {
     if (memo.isRunning) throw new Error(`Cycle: ${this.cycleTo(memo)}`);
-    if (Date.now() > this.deadline) throw new Interrupted();
+    if (this.deadline < Infinity && Date.now() > this.deadline) throw new Interrupted();
     const recording = new Recording(memo);
     this.recordings.push(recording);
     memo.isRunning = true;
