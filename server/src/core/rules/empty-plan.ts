@@ -37,8 +37,9 @@ Orders can be exported.
 `,
     },
   ],
-  checkPlan({ plan }, report) {
-    if (!isEmptyPlan(plan)) return;
+  checkPlan(input, report) {
+    if (!input.take(isEmptyPlan)) return;
+    const { plan } = input;
     const hasHeading = plan.title?.body.heading !== undefined;
     report({
       ...titlePlaceOf(plan),

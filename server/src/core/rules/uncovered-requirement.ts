@@ -1,7 +1,8 @@
-import type { PlanDocument } from '../document/plan-document';
+import type { SectionContent } from '../document/section';
 import { titlePlaceOf } from '../document/section-place';
 import type { DefinedId } from '../feature/neighbours';
 import { idsIn } from '../feature/read-ids';
+import { defineDerived } from '../query';
 import { defineRule } from './rule';
 import { patternOption, teamPattern } from './team-pattern';
 
@@ -34,14 +35,16 @@ The writer meets FR-001 to FR-003.
 `,
     },
   ],
-  checkPlan({ plan, context, options }, report) {
+  checkPlan(input, report) {
+    const { context, options } = input;
     const { ids } = context.neighbours;
     const pattern = teamPattern(options);
     const wanted = ids?.defined.filter(({ kind }) => isRequirement(kind)) ?? [];
     if (wanted.length === 0) return;
-    const mentioned = mentionedIn(plan, options);
+    const mentioned = new Set(input.scan(keysIn(options)).flatMap((keys) => keys ?? []));
     const missing = wanted.filter(({ key }) => !mentioned.has(key));
-    const place = titlePlaceOf(plan);
+    if (missing.length === 0) return;
+    const place = titlePlaceOf(input.plan);
     if (missing.length > few && missing.length * 2 > wanted.length)
       report({ ...many(missing, wanted), ...place });
     else for (const id of missing) report({ ...one(id), ...place });
@@ -57,13 +60,14 @@ const few = 3;
 /** The maximum number of related places of a finding. */
 const mostRelated = 10;
 
-/** Collects the keys of all ids in a plan. */
-function mentionedIn({ sections }: PlanDocument, options: { readonly pattern: string }): ReadonlySet<string> {
+/** Creates the scan for the keys of the ids in a section. */
+const keysIn = defineDerived((options: { readonly pattern: string }) => {
   const pattern = teamPattern(options);
-  const keys = new Set<string>();
-  for (const { body } of sections) for (const { key } of idsIn(body, pattern)) keys.add(key);
-  return keys;
-}
+  return ({ body }: SectionContent): readonly string[] | undefined => {
+    const keys = idsIn(body, pattern).map(({ key }) => key);
+    return keys.length > 0 ? keys : undefined;
+  };
+});
 
 function one({ name, uri, span }: DefinedId) {
   return {

@@ -46,8 +46,10 @@ The export is written as CSV.
 `,
     },
   ],
-  checkPlan({ context: { unusableTemplate: fault }, plan }, report) {
+  checkPlan(input, report) {
+    const { unusableTemplate: fault } = input.context;
     if (!fault) return;
+    const { plan } = input;
     const named = namedTemplate(plan);
     if (named?.name === fault.name) report({ ...placeAt(plan, named.span), message: fault.why });
   },
