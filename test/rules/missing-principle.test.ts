@@ -338,6 +338,26 @@ describe('a principle that a check leaves out beside other gates', () => {
     ).toEqual(['Privacy by Default']);
   });
 
+  it('is missed for sure beside few items on something else, but not beside many', async () => {
+    const severities = async (check: string) => {
+      const { findings } = await findingsOf(plan(check), { constitution: long, rules: 'missing-principle' });
+      return findings.map(({ severity, subject }) => [subject, severity]);
+    };
+    const item = (name: string) => `- **${name}**: PASS, as agreed\n`;
+    const three = ['Library First', 'Observability', 'Small Steps'].map(item);
+    const withParts = three.map(
+      (line, index) => `${line}  - **Part ${index}**: ours\n  - **Calls ${index}**: two\n`,
+    );
+    expect(await severities(three.join(''))).toEqual([['Privacy by Default', 'warning']]);
+    expect(await severities(`${three.join('')}${item('Budget')}`)).toEqual([
+      ['Privacy by Default', 'information'],
+    ]);
+    expect(await severities(withParts.join(''))).toEqual([['Privacy by Default', 'warning']]);
+    expect(await severities(`${withParts.join('')}${item('Budget')}`)).toEqual([
+      ['Privacy by Default', 'warning'],
+    ]);
+  });
+
   it('is missed in a list of principles, though the template has other gates', async () => {
     const template =
       '- [ ] Is the feature small?\n- [ ] Is the rollback planned?\n- [ ] Is the budget known?';

@@ -153,6 +153,14 @@ PASS
       surroundings,
     ));
 
+  it('writes that an item does not apply in the place of its verdict', () =>
+    checkFix(
+      plan('- **Speed**: FAIL'),
+      'Mark as not applicable with a reason',
+      plan('- **Speed**: N/A: ${1:[why it does not apply]}'),
+      surroundings,
+    ));
+
   const constitution = `# Constitution
 
 ## Core Principles

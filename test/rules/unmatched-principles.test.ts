@@ -42,6 +42,18 @@ describe('A check in which no principle is recognised', () => {
     ]);
   });
 
+  it('gets all principles behind its last heading', () => {
+    const items = ['I. Library First', 'II. Observability', 'III. Privacy by Default'].map(
+      (title, index) => `- **${title}**: \${${index + 1}:[how this plan meets it, or why it does not apply]}`,
+    );
+    return checkFix(
+      plan('### Budget\n\nTwo weeks.\n\n\n'),
+      'Add all 3 missing principles to the constitution check',
+      plan(`### Budget\n\nTwo weeks.\n\n${items.join('\n')}\n\n\n`),
+      surroundings,
+    );
+  });
+
   it('gets all principles by a fix', () =>
     checkFix(
       plan('All principles are satisfied.'),

@@ -59,10 +59,9 @@ export function insertAtEnd(
   const eol = lineEndOf(text);
   const last = gate.items.findLast((item) => item.part === 0 && !item.aboutViolation);
   const end = last ? spanIn(plan, last.section, last.span).end : spanIn(plan, part.section, part.span).start;
-  const at = Math.max(
-    spanIn(plan, part.section, part.titleSpan).end,
-    end - (/\s*$/.exec(text.slice(Math.max(0, end - 200), end))?.[0].length ?? 0),
-  );
+  const before = text.slice(0, end);
+  const blank = before.length - before.trimEnd().length;
+  const at = Math.max(spanIn(plan, part.section, part.titleSpan).end, end - blank);
   return insertion(
     at,
     eol +
