@@ -64,6 +64,21 @@ describe('the forms that principles are written in', () => {
     ).toEqual(['Calm', 'Open Formats']);
   });
 
+  it('and not a single item, or items that are not all bold, beside sub-sections', () => {
+    const below = '### Calm\n\nIt MUST be calm.\n\n### Open Formats\n\nFiles MUST be text.\n';
+    for (const items of [
+      '- **Small Steps**: it MUST be small\n',
+      '- **Small Steps**: it MUST be small\n- files MUST be text\n',
+    ])
+      expect(principlesOf(chapters(items, below))).toEqual(['Calm', 'Open Formats']);
+  });
+
+  it('headings of one depth, whatever heading without a title stands above', () =>
+    expect(principlesOf('# C\n\n## Core Principles\n\n#### Tests\n\n#### Names\n\n###\n\nText.\n')).toEqual([
+      'Tests',
+      'Names',
+    ]));
+
   it('arabic numerals', () =>
     expect(principlesOf('# C\n\n## Principles\n\n### 1. Library First\n\n### 2. Small Steps\n')).toEqual([
       '1. Library First',
@@ -255,6 +270,17 @@ Every change MUST come with a test.
     'Every change MUST come with a test.\n\n- Names SHOULD tell what is tested.\n- This is an explanation.',
   );
   expect(principleText(constitution, style!)).toBe('');
+});
+
+it('tells what binds in an item, and not what its neighbours demand', () => {
+  const { principles } = read(
+    '# C\n\n## Principles\n\nAll of it MUST hold.\n\n- **Tests**: come first.\n- **Names**: MUST be short.\n- **Logs**: help.\n',
+  );
+  expect(principles.map(({ name, statements }) => [name, statements.length])).toEqual([
+    ['Tests', 0],
+    ['Names', 1],
+    ['Logs', 0],
+  ]);
 });
 
 describe('the text of a principle', () => {

@@ -19,7 +19,7 @@ const citation = /[(（[][^()（）[\]]*[)）\]]/gu;
  */
 export function readPlanGates(document: PlanDocument, principles: readonly Principle[]): PlanGate[] {
   return document.sections
-    .filter(({ depth, title }) => depth > 0 && announcesGates(title))
+    .filter(({ title }) => announcesGates(title))
     .flatMap((section) => {
       const gates = gatesIn(section, principles);
       // If a gate of the section names a principle, checkboxes without one are not gates.
