@@ -2,6 +2,7 @@ import type { PlanDocument } from '../document/plan-document';
 import { defineDerived } from '../query';
 import type { Report } from '../rules/rule';
 import type { SectionFindings } from '../rules/section-finding';
+import { entryAt } from '../text/entry-at';
 import { FindingPlaces, type StartsByRule, startsByRule } from './finding-places';
 import { hasSuppressions, type Suppression, suppressionsIn } from './read-suppressions';
 import { type SectionInput, suppressInSection } from './suppress-in-section';
@@ -32,7 +33,7 @@ export function applySuppressions(
   const { bodies } = plan;
   if (!bodies.some(hasSuppressions)) return { findings: sections, reports: [] };
   const places = new FindingPlaces(sections.map(startsOf));
-  const used = usedNames(bodies.map(suppressionsIn), places, bodies.at(-1)!.text.length);
+  const used = usedNames(bodies.map(suppressionsIn), places, entryAt(bodies, bodies.length - 1).text.length);
   let inFile = allOn;
   for (const body of bodies)
     for (const suppression of suppressionsIn(body).wide)
@@ -43,9 +44,10 @@ export function applySuppressions(
   const results = bodies.map((body, index) => {
     const { atEnd, wide } = suppressionsIn(body);
     const next = bodies[index + 1];
+    const findings = entryAt(sections, index);
     const input: SectionInput = {
-      findings: sections[index]!,
-      starts: startsOf(sections[index]!),
+      findings,
+      starts: startsOf(findings),
       before,
       inFile,
       above,
@@ -53,7 +55,8 @@ export function applySuppressions(
       active,
       isLast: index === bodies.length - 1,
       used: used.get(index),
-      below: atEnd.length > 0 && next ? { body: next, starts: startsOf(sections[index + 1]!) } : undefined,
+      below:
+        atEnd.length > 0 && next ? { body: next, starts: startsOf(entryAt(sections, index + 1)) } : undefined,
     };
     before = after(before, wide, known);
     above = atEnd;

@@ -2,6 +2,7 @@ import type { SectionBody } from '../document/model';
 import type { Report } from '../rules/rule';
 import type { SectionFindings } from '../rules/section-finding';
 import { contains, overlaps, type Span } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { lastAtMost } from '../text/starts';
 import { type StartsByRule, startsIn } from './finding-places';
 import { lineEnd, type Suppression, suppressionsIn } from './read-suppressions';
@@ -49,7 +50,7 @@ export function suppressInSection(body: SectionBody, input: SectionInput): Suppr
     if (comment && contains(comment.span, span) && overlaps(comment.span, span)) return false;
     if (isOff(inFile, rule) || lines.get(undefined)?.has(span.start) || lines.get(rule)?.has(span.start))
       return false;
-    return span.start >= end || !isOff(steps[lastAtMost(stepStarts, span.start)]!.switches, rule);
+    return span.start >= end || !isOff(entryAt(steps, lastAtMost(stepStarts, span.start)).switches, rule);
   });
   return {
     left: left.length === findings.length ? findings : left,
@@ -64,12 +65,14 @@ interface Step {
 }
 
 function stepsOf(before: Switches, wide: readonly Suppression[], known: ReadonlySet<string>): Step[] {
-  const steps: Step[] = [{ from: 0, switches: before }];
+  let switches = before;
+  const steps: Step[] = [{ from: 0, switches }];
   for (const suppression of wide) {
     const { directive, span } = suppression;
     if (directive === 'disable-file') continue;
     const from = directive === 'enable' ? span.start : span.end;
-    steps.push({ from, switches: switched(steps.at(-1)!.switches, suppression, known) });
+    switches = switched(switches, suppression, known);
+    steps.push({ from, switches });
   }
   return steps;
 }
@@ -81,8 +84,8 @@ class Stretches {
 
   /** @param span A span that starts no earlier than the previous ones. */
   add({ start, end }: Span): void {
-    const last = this.ends.length - 1;
-    if (last >= 0 && start <= this.ends[last]!) this.ends[last] = Math.max(this.ends[last]!, end);
+    const last = this.ends.at(-1);
+    if (last !== undefined && start <= last) this.ends[this.ends.length - 1] = Math.max(last, end);
     else {
       this.starts.push(start);
       this.ends.push(end);
@@ -90,8 +93,8 @@ class Stretches {
   }
 
   has(offset: number): boolean {
-    const index = lastAtMost(this.starts, offset);
-    return index >= 0 && offset < this.ends[index]!;
+    const end = this.ends[lastAtMost(this.starts, offset)];
+    return end !== undefined && offset < end;
   }
 }
 

@@ -23,11 +23,9 @@ export function usedNames(
   const { rules } = places;
   // The nearest later `enable` by name. The key `undefined` has that for all rules.
   const enabled = new Map<string | undefined, Place>();
-  for (let section = sections.length - 1; section >= 0; section--) {
+  for (const [section, { wide }] of [...sections.entries()].reverse()) {
     const names = new Set<string>();
-    for (const [index, { directive, rules: named, span }] of [
-      ...sections[section]!.wide.entries(),
-    ].reverse()) {
+    for (const [index, { directive, rules: named, span }] of [...wide.entries()].reverse()) {
       if (directive === 'enable') {
         const place = { section, offset: span.start };
         if (named.length === 0) enabled.set(undefined, place);
@@ -40,21 +38,22 @@ export function usedNames(
           : places.hasBetween(
               rule,
               { section, offset: span.end },
-              nearest(enabled.get(undefined), enabled.get(rule), fileEnd),
+              nearest(fileEnd, enabled.get(undefined), enabled.get(rule)),
             );
       if (named.length === 0 && rules.some(isUsed)) names.add(`${index} `);
       for (const { name } of named) if (isUsed(name)) names.add(`${index} ${name}`);
     }
-    if (sections[section]!.wide.length > 0) used.set(section, names);
+    if (wide.length > 0) used.set(section, names);
   }
   return used;
 }
 
-function nearest(...places: readonly (Place | undefined)[]): Place {
-  return places.reduce((one, other) => {
-    if (!one || !other) return one ?? other;
-    return one.section < other.section || (one.section === other.section && one.offset <= other.offset)
-      ? one
-      : other;
-  })!;
+function nearest(place: Place, ...others: readonly (Place | undefined)[]): Place {
+  return others.reduce<Place>(
+    (one, other) =>
+      !other || one.section < other.section || (one.section === other.section && one.offset <= other.offset)
+        ? one
+        : other,
+    place,
+  );
 }

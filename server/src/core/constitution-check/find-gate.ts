@@ -9,6 +9,7 @@ import { defineDerived } from '../query';
 import { type Span, textOf } from '../span/span';
 import { isGateTitle } from '../template/gate-title';
 import type { GateForm, Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import type { Gate, GateItem, GatePart, GatePlace } from './gate';
 import { readGateItems } from './read-gate-items';
 
@@ -39,8 +40,8 @@ export function readGatePart(place: GatePlace): GatePart {
 }
 
 /** Returns the place for a finding about a whole check: the title of its first part. */
-export function titleOfGate({ parts: [first] }: Gate): SectionPlace {
-  return titleOfPart(first!);
+export function titleOfGate({ parts }: Gate): SectionPlace {
+  return titleOfPart(entryAt(parts, 0));
 }
 
 /** Returns the place for a finding about a part of a check: its title. */

@@ -4,6 +4,7 @@ import { defineDerived } from '../query';
 import { type SectionSpan, textOf } from '../span/span';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Template } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import { wording } from '../text/wording';
 import type { GateItem, GatePart } from './gate';
 import { readStatus } from './status';
@@ -65,7 +66,7 @@ function openness(
   if (item.kind === 'row' && isBlankRow(item)) return { span: item.labelSpan, kind: 'blank' };
   if (item.status?.verdict === 'pending')
     return item.kind === 'text' ? undefined : { span: item.statusSpan ?? span, kind: 'pending' };
-  if (isOpenChoice(item)) return { span: item.statusSpan!, kind: 'choice' };
+  if (item.statusSpan && isOpenChoice(item)) return { span: item.statusSpan, kind: 'choice' };
   if (item.status || item.kind === 'row' || item.kind === 'text') return undefined;
   if (isBlankLabel(item, next) || (isBareName(item, items) && hasNothingBehind(item, next)))
     return { span: item.labelSpan, kind: 'blank' };
@@ -82,7 +83,8 @@ const onlyVerdicts = /^(?:\s*[/|｜／]\s*[^\s/|｜／]{1,20}(?:\s[^\s/|｜／]{
 function isOpenChoice({ kind, label, section, status, statusSpan, table }: GateItem): boolean {
   if (status?.verdict !== 'choice' || !statusSpan || kind === 'text' || isLegend(label)) return false;
   // "Before / after" has two verdicts.
-  if (table?.statusColumn !== undefined && /[/|]/.test(table.headers[table.statusColumn]!)) return false;
+  const header = table?.statusColumn === undefined ? '' : entryAt(table.headers, table.statusColumn);
+  if (/[/|]/.test(header)) return false;
   const { text } = section.body;
   const [line = ''] = text.slice(statusSpan.end).split(kind === 'row' ? /\||\n/ : '\n', 1);
   if (!onlyVerdicts.test(line) || text[statusSpan.start - 1] === '[') return false;

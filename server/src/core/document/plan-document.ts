@@ -1,6 +1,7 @@
 import type { Chunk } from '../markdown/chunk-memory';
 import { type ChunkedText, parseChunks } from '../markdown/chunks';
 import { defineDerived } from '../query';
+import { entryAt } from '../text/entry-at';
 import { Rope } from '../text/rope';
 import { firstAtLeast, replaceStarts, startsOf } from '../text/starts';
 import { joinBodies } from './join-bodies';
@@ -154,8 +155,8 @@ function definitionsIn(chunked: Chunked, previous: Earlier | undefined): Readonl
 
 function labelsIn(chunks: readonly PlanChunk[], from: number, to: number): string[] {
   const labels: string[] = [];
-  for (let index = from; index < to; index++)
-    for (const body of chunks[index]!.model) for (const label of body.definitions) labels.push(label);
+  for (const { model } of chunks.slice(from, to))
+    for (const { definitions } of model) for (const label of definitions) labels.push(label);
   return labels;
 }
 
@@ -182,8 +183,8 @@ function sectionsAfter(previous: PlanDocument, chunked: Chunked, definitions: Re
   while (chunks[to]?.joins) to++;
   const between = bodiesOf(chunks, from, to, definitions);
   const by = chunked.rope.length - previous.rope.length;
-  const head = firstAtLeast(startsBefore, starts[from]!);
-  const tail = firstAtLeast(startsBefore, starts[to]! - by);
+  const head = firstAtLeast(startsBefore, entryAt(starts, from));
+  const tail = firstAtLeast(startsBefore, entryAt(starts, to) - by);
   const bodies = before.slice(0, head).concat(between, before.slice(tail));
   return {
     bodies,
@@ -206,9 +207,11 @@ function bodiesOf(
 ): SectionBody[] {
   const bodies: SectionBody[] = [];
   for (let index = from; index < to; ) {
-    const parts: Part[] = [bodiesWithLabels(chunks[index]!, index === 0, definitions)];
-    while (chunks[++index]?.joins) parts.push(bodiesWithLabels(chunks[index]!, false, definitions));
-    for (const body of parts.length === 1 ? parts[0]! : joined(parts)) bodies.push(body);
+    const first = bodiesWithLabels(entryAt(chunks, index), index === 0, definitions);
+    const others: Part[] = [];
+    for (let next = chunks[++index]; next?.joins; next = chunks[++index])
+      others.push(bodiesWithLabels(next, false, definitions));
+    for (const body of others.length === 0 ? first : joined([first, ...others])) bodies.push(body);
   }
   return bodies;
 }
@@ -238,13 +241,13 @@ function joined(parts: readonly Part[]): readonly SectionBody[] {
 const joinedList = defineDerived((list: PartList | undefined): readonly SectionBody[] => {
   const parts: Part[] = [];
   for (let rest = list; rest; rest = rest.before) parts.unshift(rest.last);
-  const bodies: SectionBody[][] = [];
+  const bodies: [SectionBody, ...SectionBody[]][] = [];
   for (const body of parts.flat()) {
     const open = bodies.at(-1);
     if (body.heading || !open) bodies.push([body]);
     else open.push(body);
   }
-  return bodies.map((same) => (same.length === 1 ? same[0]! : joinBodies(same)));
+  return bodies.map((same) => (same.length === 1 ? same[0] : joinBodies(same)));
 });
 
 /** Returns the section whose own text holds an offset; the last section for the document's end. */

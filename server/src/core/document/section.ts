@@ -1,5 +1,6 @@
 import { memoizeByText } from '../query';
 import { type DocumentOffset, type DocumentSpan, type SectionSpan, shift } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import type { Starts } from '../text/starts';
 import type { Heading, SectionBody } from './model';
 import { depthOf, type SectionTree } from './section-tree';
@@ -39,12 +40,17 @@ export class Section implements SectionContent {
     /** Index of the section in the document, from 0. */
     readonly index: number,
   ) {
-    this.body = list.bodies[this.indexInList]!;
-    this.start = list.starts[this.indexInList]!;
+    this.body = entryAt(list.bodies, this.indexInList);
+    this.start = entryAt(list.starts, this.indexInList);
   }
 
   private get indexInList(): number {
     return this.index - this.list.first;
+  }
+
+  /** The index in the list behind the last of its subsections. */
+  private get treeEndInList(): number {
+    return entryAt(this.list.tree.ends, this.indexInList);
   }
 
   /**
@@ -53,26 +59,26 @@ export class Section implements SectionContent {
    */
   get parent(): Section | undefined {
     const { first, tree } = this.list;
-    return this.list.at(first + tree.parents[this.indexInList]!);
+    return this.list.at(first + entryAt(tree.parents, this.indexInList));
   }
 
   /** Document offset where the last of its subsections ends, exclusive. */
   get treeEnd(): number {
-    return this.list.starts[this.list.tree.ends[this.indexInList]!]!;
+    return entryAt(this.list.starts, this.treeEndInList);
   }
 
   /** Where the document ends: an absolute offset. */
   get documentEnd(): number {
-    return this.list.starts[this.list.bodies.length]!;
+    return entryAt(this.list.starts, this.list.bodies.length);
   }
 
   /** Its direct subsections in document order. */
   get children(): readonly Section[] {
     const { first, tree } = this.list;
     const children: Section[] = [];
-    const end = tree.ends[this.indexInList]!;
-    for (let index = this.indexInList + 1; index < end; index = tree.ends[index]!)
-      children.push(this.list.at(first + index)!);
+    const end = this.treeEndInList;
+    for (let index = this.indexInList + 1; index < end; index = entryAt(tree.ends, index))
+      children.push(this.list.get(first + index));
     return children;
   }
 
@@ -103,8 +109,8 @@ export class Section implements SectionContent {
 
   /** Lists the section and all its subsections in document order. */
   *tree(): Generator<Section> {
-    const end = this.list.first + this.list.tree.ends[this.indexInList]!;
-    for (let index = this.index; index < end; index++) yield this.list.at(index)!;
+    const end = this.list.first + this.treeEndInList;
+    for (let index = this.index; index < end; index++) yield this.list.get(index);
   }
 }
 
@@ -149,7 +155,16 @@ export class SectionList {
   /** Returns the section at an index in the document; undefined if there is none. */
   at(index: number): Section | undefined {
     const indexInList = index - this.first;
-    if (indexInList < 0 || indexInList >= this.bodies.length) return undefined;
+    return indexInList < 0 || indexInList >= this.bodies.length ? undefined : this.get(index);
+  }
+
+  /**
+   * Returns the section at an index in the document.
+   *
+   * @throws RangeError if there is none.
+   */
+  get(index: number): Section {
+    const indexInList = index - this.first;
     this.made[indexInList] ??= new Section(this, index);
     return this.made[indexInList];
   }

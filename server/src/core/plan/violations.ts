@@ -9,7 +9,7 @@ import { ownSpan } from '../constitution-check/open-gate-items';
 import { isAboutReasons, sectionForViolations, tablesIn } from '../constitution-check/violation-tables';
 import type { SectionBody } from '../document/model';
 import type { Outline } from '../document/outline';
-import type { PlanDocument } from '../document/plan-document';
+import { type PlanDocument, sectionOf } from '../document/plan-document';
 import { sectionKey } from '../document/section';
 import { termsOf, weightOf } from '../language/terms';
 import { plainText } from '../markdown/plain-text';
@@ -19,6 +19,7 @@ import { madeFromIt, templateFit } from '../template/choose-template';
 import { matchIndexes } from '../template/match-sections';
 import { hasPlaceholder } from '../template/placeholder-form';
 import type { Template, TemplateSection } from '../template/template';
+import { entryAt } from '../text/entry-at';
 import type { PlanContext } from './plan-context';
 import { isDirection, pointedAt } from './pointer';
 
@@ -36,7 +37,7 @@ export function unjustifiedItems(plan: PlanDocument, gate: Gate, context: PlanCo
   const troubled = gate.parts.flatMap((part) =>
     troubledIn(part)
       .filter(({ pointsTo }) => pointsTo === undefined || isPlaceForReasons(plan, context.template, pointsTo))
-      .map(({ index }) => part.items[index]!),
+      .map(({ index }) => entryAt(part.items, index)),
   );
   if (troubled.length === 0) return [];
   const reasons = reasonsElsewhere(plan, gate);
@@ -45,17 +46,16 @@ export function unjustifiedItems(plan: PlanDocument, gate: Gate, context: PlanCo
   const principles = principlesByItem(gate, context);
   const kinships = troubled.map((item) => {
     const names = namesOfItem(principles.get(item), context);
-    return reasons.map((reason) => kinshipOf(item, names, reason));
+    return { item, row: reasons.map((reason) => kinshipOf(item, names, reason)) };
   });
-  const open = troubled.map((_, at) => at).filter((at) => !kinships[at]!.includes('names'));
+  const open = kinships.filter(({ row }) => !row.includes('names'));
   // A reason in words of its own may be meant for one of the items that no reason names.
   const free = new Set(
-    reasons.map((_, at) => at).filter((at) => !kinships.some((row) => row[at] === 'names')),
+    reasons.map((_, at) => at).filter((at) => !kinships.some(({ row }) => row[at] === 'names')),
   );
-  return open.flatMap((at): Unjustified[] => {
-    const likely = [...free].find((each) => kinships[at]![each] === 'possible');
+  return open.flatMap(({ item, row }): Unjustified[] => {
+    const likely = [...free].find((each) => row[each] === 'possible');
     if (likely !== undefined) free.delete(likely);
-    const item = troubled[at]!;
     return likely === undefined ? [{ item, othersHaveReasons: true, isCertain: principles.has(item) }] : [];
   });
 }
@@ -87,7 +87,8 @@ export function hasRowFor(plan: PlanDocument, gate: Gate, context: PlanContext, 
 }
 
 function namesOfItem(principle: Principle | undefined, { constitution }: PlanContext) {
-  return principle && namesOf(constitution!).find((each) => each.principle === principle);
+  if (!principle || !constitution) return undefined;
+  return namesOf(constitution).find((each) => each.principle === principle);
 }
 
 function principlesByItem(gate: Gate, { constitution }: PlanContext): Map<GateItem, Principle> {
@@ -139,7 +140,7 @@ function isPlaceForReasons(plan: PlanDocument, template: Template | undefined, t
   const key = sectionKey(target);
   const wanted = template && sectionForViolations(template);
   if (wanted?.key === key) return true;
-  return placesForReasons(plan).some((index) => sectionKey(plan.section(index)!.title) === key);
+  return placesForReasons(plan).some((index) => sectionKey(sectionOf(plan, index).title) === key);
 }
 
 /** The sections whose headings, or tables, are for violations: indexes. */
@@ -170,7 +171,7 @@ const reasonsIn = defineDerived((body: SectionBody): readonly Reason[] => {
   const { blocks, heading, text } = body;
   const rows = tablesIn(body).flatMap((table) =>
     table.rows.map((row) =>
-      reasonFrom(textOf(text, row.span), plainText(textOf(text, row.cells[0]!.prose.span))),
+      reasonFrom(textOf(text, row.span), plainText(textOf(text, entryAt(row.cells, 0).prose.span))),
     ),
   );
   const sentences =

@@ -142,7 +142,7 @@ function concerns({ section, when }: CheckClaim): CheckClaim['when'] {
 
 /** Tells whether an open gate is below a heading for the check after the design. */
 function isForRecheck(plan: PlanDocument, { span }: OpenGate): boolean {
-  return isUnderRecheck(plan.section(sectionIndexAt(plan, span.start))!);
+  return isUnderRecheck(plan.section(sectionIndexAt(plan, span.start)));
 }
 
 function isUnderRecheck(section: Section | undefined): boolean {

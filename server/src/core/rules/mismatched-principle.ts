@@ -3,6 +3,7 @@ import type { Gate, GateItem } from '../constitution-check/gate';
 import { mismatchedNames } from '../constitution-check/mismatched-names';
 import type { SectionFix } from '../document/finding';
 import { type SectionSpan, textOf } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { fixesIn } from './fixes-in';
 import { relatedTo } from './missing-principle';
 import { defineRule } from './rule';
@@ -75,13 +76,13 @@ Lists MUST be readable offline.
   ],
   checkPlan({ context: { constitution }, gate }, report) {
     if (!constitution) return;
-    for (const { item, named, nameSpan, principle } of mismatchesIn(gate, constitution))
+    for (const { item, named, nameSpan, number, principle } of mismatchesIn(gate, constitution))
       report({
         in: item.section,
         span: nameSpan ?? item.labelSpan,
         message: named ? 'moved' : 'name',
         data: {
-          number: item.numbered.numeral!.text,
+          number,
           written: item.numbered.name,
           name: principle.name,
           other: named?.title ?? '',
@@ -103,6 +104,8 @@ Lists MUST be readable offline.
 
 interface Mismatch {
   readonly item: GateItem;
+  /** The item's number as written. */
+  readonly number: string;
   /** The item's name; undefined if markup interrupts it. */
   readonly nameSpan: SectionSpan | undefined;
   /** The principle with the item's number. */
@@ -114,16 +117,17 @@ interface Mismatch {
 function mismatchesIn(gate: Gate | undefined, constitution: Constitution): Mismatch[] {
   const parts = constitution.unfilled ? [] : (gate?.parts ?? []);
   return parts.flatMap((part) =>
-    mismatchedNames(part, constitution).map(({ index, named, principle }) => {
-      const item = part.items[index]!;
-      return { item, nameSpan: spanOfName(item), principle, named };
+    mismatchedNames(part, constitution).flatMap(({ index, named, principle }): Mismatch[] => {
+      const item = entryAt(part.items, index);
+      const number = item.numbered.numeral?.text;
+      return number === undefined ? [] : [{ item, number, nameSpan: spanOfName(item), principle, named }];
     }),
   );
 }
 
-function fixesFor({ item, named, nameSpan: span, principle }: Mismatch): SectionFix[] {
+function fixesFor({ item, named, nameSpan: span, number: written, principle }: Mismatch): SectionFix[] {
   const fixes: SectionFix[] = [];
-  const number = spanOfNumber(item);
+  const number = spanOfNumber(item, written);
   if (named?.number && number)
     fixes.push({
       title: `Write the number of "${named.name}": ${named.number}`,
@@ -153,12 +157,11 @@ function spanOfName({ labelSpan, numbered, section }: GateItem): SectionSpan | u
 }
 
 /** Finds an item's number in its label. Returns undefined if the number has its own column. */
-function spanOfNumber(item: GateItem): SectionSpan | undefined {
-  const { labelSpan, numbered } = item;
+function spanOfNumber(item: GateItem, text: string): SectionSpan | undefined {
+  const { labelSpan } = item;
   const name = spanOfName(item);
   const end = name?.start ?? labelSpan.end;
   const lead = textOf(item.section.body.text, { start: labelSpan.start, end });
-  const text = numbered.numeral!.text;
   const at = lead.lastIndexOf(text);
   return at < 0 ? undefined : { start: labelSpan.start + at, end: labelSpan.start + at + text.length };
 }

@@ -4,6 +4,7 @@ import type { GatePart } from '../constitution-check/gate';
 import { hasOwnRemark, type OpenGateItem, openItemsIn } from '../constitution-check/open-gate-items';
 import { duePlaces } from '../plan/due-places';
 import { overlaps } from '../span/span';
+import { entryAt } from '../text/entry-at';
 import { defineRule, type PlacedReportOf } from './rule';
 
 const messages = {
@@ -48,7 +49,7 @@ Placeholders, and choices that the governing template offers, have rules of thei
     const { context, gate } = input;
     if (!gate) return;
     const isReportedElsewhere = ({ index, kind, span }: OpenGateItem, { items }: GatePart) => {
-      const item = items[index]!;
+      const item = entryAt(items, index);
       if (kind === 'box') return hasOwnRemark(item, context.template);
       const places = kind === 'choice' || kind === 'blank' ? duePlaces(item.section, input) : [];
       const own = kind === 'blank' && item.kind !== 'heading' ? item.span : span;
@@ -63,7 +64,9 @@ Placeholders, and choices that the governing template offers, have rules of thei
   fixes({ message, span }, { gate, plan, section }) {
     if (message === 'boxes') return [];
     const item = gate?.parts
-      .flatMap((part) => openItemsIn(part).open.map((each) => ({ ...each, item: part.items[each.index]! })))
+      .flatMap((part) =>
+        openItemsIn(part).open.map((each) => ({ ...each, item: entryAt(part.items, each.index) })),
+      )
       .find((each) => each.item.section.index === section.index && each.span.start === span.start)?.item;
     const edits = item ? markNotApplicable(plan, item) : [];
     return edits.length > 0 ? [{ title: 'Mark as not applicable with a reason', edits, safe: false }] : [];
@@ -72,7 +75,7 @@ Placeholders, and choices that the governing template offers, have rules of thei
 
 function reportOn({ items }: GatePart, { index, kind, label, span }: OpenGateItem): ItemReport {
   return {
-    in: items[index]!.section,
+    in: entryAt(items, index).section,
     span,
     message: kind,
     data: { item: label },
