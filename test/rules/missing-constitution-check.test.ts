@@ -128,6 +128,15 @@ None.
       { constitution, rules, template },
     ));
 
+  it('inserts it with places to fill, for the author to look at', async () => {
+    const { fixes } = await fixesAt('# Implementation Plan: Export\n\n## Summary\n\nText.\n', {
+      ...{ constitution, rules, template },
+    });
+    expect(fixes.map(({ edits, safe }) => [safe ?? false, edits.map(({ snippet }) => snippet)])).toEqual([
+      [false, [true]],
+    ]);
+  });
+
   it.each([
     [
       'as the template has it',

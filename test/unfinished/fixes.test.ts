@@ -267,6 +267,19 @@ ios/
   );
 });
 
+test('No instruction but a comment is deleted without a look', async () => {
+  const fixesOf = async (text: string) =>
+    (await fixesAt(text, { rules: 'leftover-instruction' })).fixes.map(({ title, safe }) => [title, safe]);
+  const options = '# Plan\n\n```text\n# Option 1: ‸Single\nsrc/\n\n# Option 2: Web\nbackend/\n```\n';
+  expect(await fixesOf(options)).toEqual([
+    ['Keep this option and delete the others', false],
+    ['Delete only the label', false],
+  ]);
+  expect(await fixesOf('# Plan\n\n**ACTION REQUIRED: Replace the text below.**\n')).toEqual([
+    ['Delete the instruction', false],
+  ]);
+});
+
 describe('a comment with an instruction is deleted', () => {
   const comment = '<!-- ACTION REQUIRED: say what changes. -->';
   const isSafe = async (text: string, template?: string) => {
