@@ -10,6 +10,8 @@ import { offsetsIn, replaced } from './edits';
 
 // Counts the work of parsing, never its time. The limits hold whatever the document's length.
 
+// Another test file of the worker may have loaded the parser without spies.
+vi.hoisted(() => vi.resetModules());
 vi.mock(import('../../server/src/core/markdown/parse-markdown'), { spy: true });
 vi.mock(import('../../server/src/core/markdown/parse-with-labels'), { spy: true });
 

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { builtInTemplates, type Finding, parsePlan, readSettings, recheckPlan } from '../../server/src/core';
 import type { CheckedPlan } from '../../server/src/core/analysis/checked-plan';
 import { asksOfPlan } from '../../server/src/core/feature/asks';
 import { renderPlan } from '../../server/src/core/template/built-in';
 import { anyDocument, type RandomEdit, randomEdits, versionsAfter } from '../support/adversarial-documents';
 import { findingsOf, type Surroundings } from '../support/check';
+import { bundleOf } from '../support/fresh-modules';
 import { random, sample } from '../support/runs';
 
 // Past the door: the test finds out whether two texts need the same files; only then are findings compared.
@@ -61,15 +62,18 @@ const shown = (findings: readonly Finding[]) =>
 /** The number of checks with one set of modules. Their caches by text must be valid for other texts as well. */
 const looks = 50;
 
+type Check = typeof import('../support/check');
 let looksTaken = 0;
-let freshModules: typeof import('../support/check');
+let evaluateCheck: () => Check;
+let freshModules: Check;
+
+beforeAll(async () => {
+  evaluateCheck = await bundleOf<Check>('./check.ts');
+});
 
 /** The core with modules of its own, which have no results of earlier versions. Reloaded from time to time. */
-async function freshLook() {
-  if (looksTaken++ % looks === 0) {
-    vi.resetModules();
-    freshModules = await import('../support/check');
-  }
+function freshLook(): Check {
+  if (looksTaken++ % looks === 0) freshModules = evaluateCheck();
   return freshModules;
 }
 
@@ -102,8 +106,7 @@ async function holdAgainstFreshLooks(
         // Computes lazy results, which the next version reuses.
         expect(checked.findings.every(({ span }) => span.end <= text.length)).toBe(true);
       }
-      const fresh = await freshLook();
-      const { findings } = await fresh.findingsOf(plan.text, {
+      const { findings } = await freshLook().findingsOf(plan.text, {
         ...surroundings,
         template: context.template?.id,
       });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { anyDocument, type RandomEdit, randomEdits, versionsAfter } from '../support/adversarial-documents';
+import { bundleOf } from '../support/fresh-modules';
 import { random } from '../support/runs';
 import { able, type Editor, startEditor } from './editor';
 
@@ -75,8 +76,7 @@ function sorted(diagnostics: readonly Diagnostic[]) {
 
 let fresh: typeof import('./editor');
 beforeAll(async () => {
-  vi.resetModules();
-  fresh = await import('./editor');
+  fresh = (await bundleOf<typeof fresh>('../lsp/editor.ts'))();
 }, 60_000);
 
 describe.each(Object.entries(clients))('a client that %s', (name, capabilities) => {

@@ -9,6 +9,9 @@ import type { Template } from '../../server/src/core/template/template';
 
 // Past the door: the outline of the build is compared with what the reader makes.
 
+// The modules that another test file of the worker loaded may have mocks, or templates that were parsed.
+vi.hoisted(() => vi.resetModules());
+
 const parseMarkdown = vi.spyOn(markdown, 'parseMarkdown');
 
 beforeEach(() => {
