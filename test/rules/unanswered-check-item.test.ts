@@ -203,6 +203,11 @@ describe('an item is open whatever form it has', () => {
       '- I. Simple: small\n- II. Tested: <!-- pass -->',
       ['"II. Tested" has no verdict'],
     ],
+    [
+      'a pending check behind one that passed',
+      '| Principle | Pre | Post |\n|---|---|---|\n| II. Tested | PASS | pending |',
+      pending,
+    ],
     ['a bare bold name', '- **I. Simple**: small\n- **II. Tested**', ['"II. Tested" has no verdict']],
     [
       'a heading with nothing below',
@@ -231,6 +236,10 @@ describe('an item is open whatever form it has', () => {
   it.each([
     ['a verdict behind a struck one', '- **II. Tested**: ~~TBD~~ PASS'],
     ['a passing word with its reason in brackets', '- **II. Tested**: PASS (open source, no exceptions)'],
+    [
+      'a note that begins like a pending one',
+      '| Principle | Pre | Notes |\n|---|---|---|\n| II. Tested | PASS | Pending requests are tested too |',
+    ],
     ['a name with a tick', '- **I. Simple** ✅\n- **II. Tested** ✅'],
     [
       'names below a sentence about all',

@@ -134,10 +134,12 @@ class BlockReader {
         const span = row.cells[column]?.prose.span;
         const found = span && readStatus(textOf(text, span));
         if (!span || !found) continue;
+        // Behind a check that passed, a later one may be pending: "PASS | pending".
+        if (statusSpan && (found.verdict !== 'pending' || !isOnly(found, textOf(text, span)))) continue;
         status = found;
         statusSpan = { start: span.start + found.start, end: span.start + found.end };
         if (column === statusColumn) behindStatus = plainText(textOf(text, span).slice(found.end));
-        break;
+        if (statusColumn !== undefined || status.verdict !== 'pass') break;
       }
       const last = entryAt(row.cells, row.cells.length - 1).prose.span;
       const item = newItem(this.section, this.part, this.group);
@@ -272,6 +274,11 @@ class BlockReader {
 
 /** The maximum number of characters (markup, a number, a symbol) before the label of an item. */
 const farthestLabel = 6;
+
+/** Tells whether a cell has nothing but a status. */
+function isOnly({ end }: Status, cell: string): boolean {
+  return /^[\s*_`)）\].。]*$/u.test(cell.slice(end));
+}
 
 const isNumberHeader = isWord('numberHeaders');
 const startsGroupEnd = startsWithWord('summaryLabels');
