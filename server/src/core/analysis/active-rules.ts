@@ -76,7 +76,7 @@ export function fixInputOf(active: ActiveRule, run: Run, index: number): FixInpu
   };
 }
 
-/** The reports of a rule, or none and the problem when the rule throws. */
+/** Returns the reports of a rule; none, and the problem, if the rule throws. */
 export function reportsOf<Reported>(
   rule: Rule,
   check: (report: (report: Reported) => void) => void,

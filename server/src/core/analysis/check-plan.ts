@@ -40,7 +40,7 @@ export function checkPlan(
 }
 
 /**
- * The same as `checkPlan`, with the values that an earlier check of the plan computed.
+ * Does the same as `checkPlan`, and reuses values that an earlier check of the plan computed.
  *
  * @param before The check of an earlier version. Its values are reused where nothing that they read has changed.
  */

@@ -13,13 +13,13 @@ import { activeRulesOf, contextOf, isFinishedOf, plans } from './plan-inputs';
 import { within } from './report-to-finding';
 import { scanOf } from './scan';
 
-/** A rule that looks at a plan as a whole, and the plan. */
+/** A rule on the whole plan, and the plan's URI. */
 interface WholeCheck {
   readonly uri: string;
   readonly active: ActiveRule;
 }
 
-/** The reports of rules that look at a plan as a whole. */
+/** The reports of rules on the whole plan. */
 export interface WholeReports {
   readonly found: readonly FoundInWhole[];
   readonly problems: readonly CheckProblem[];
@@ -45,7 +45,7 @@ const reportsOfCheck = defineQuery(
   { equal: sameData },
 );
 
-/** The reports of all rules that look at the plan as a whole. */
+/** Runs all rules on the whole plan. A rule runs again only if something that it read has changed. */
 export const wholeReportsOf = defineQuery('reports on the whole', (reader, uri: string): WholeReports => {
   const all = reader.get(wholeChecksOf, uri).map((check) => reader.get(reportsOfCheck, check));
   return {
@@ -54,7 +54,7 @@ export const wholeReportsOf = defineQuery('reports on the whole', (reader, uri: 
   };
 });
 
-/** The input of a rule that looks at a plan as a whole. Each value is recorded when the rule reads it. */
+/** The input of a rule on the whole plan. Each value is recorded when the rule reads it. */
 class RecordedInput implements RuleInput {
   constructor(
     private readonly reader: Reader,

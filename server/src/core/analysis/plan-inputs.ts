@@ -66,7 +66,7 @@ export function ruleSetOf(reader: Reader, uri: string): RuleSet {
   return ruleSet;
 }
 
-/** The plan and all that it is judged by. */
+/** Reads the plan and all inputs of its findings. */
 export function runOf(reader: Reader, uri: string): Run {
   const { rules: precedence, settings } = ruleSetOf(reader, uri);
   return {

@@ -7,7 +7,7 @@ import type { Found, FoundInSection } from './found';
 import { activeRulesOf, contextOf, isFinishedOf, plans } from './plan-inputs';
 import { sectionsOf } from './section-contents';
 
-/** What the rules report of one section. */
+/** The reports of the section rules on one section. */
 export interface SectionReports {
   readonly found: FoundInSection;
   readonly problems: readonly CheckProblem[];
@@ -15,7 +15,7 @@ export interface SectionReports {
 
 const noReports: SectionReports = { found: [], problems: [] };
 
-/** What the rules report that look at one section. */
+/** Runs the section rules on each section. A rule runs again only if something that it read has changed. */
 export const sectionReportsOf = defineItems(
   'reports on sections',
   sectionsOf,

@@ -8,15 +8,15 @@ import { reportToFinding } from './report-to-finding';
 import { severityOf } from './severity';
 import { withoutRepeats } from './without-repeats';
 
-/** What decides about the findings of a section besides its reports. */
+/** The inputs of a section's findings, except its reports. */
 export interface Judgement {
   readonly precedence: readonly Rule[];
   readonly settings: Settings;
-  /** The section's; undefined where no state changes severities. */
+  /** The state of the section; undefined if states do not change severities. */
   readonly state: SectionState | undefined;
 }
 
-/** The judgement in each state: the same objects for the same rules and settings. */
+/** Creates the judgement in each state: the same objects for the same rules and settings. */
 export const judgements = defineDerived(
   (precedence: readonly Rule[], settings: Settings): ((state: SectionState | undefined) => Judgement) => {
     const byState = new Map<SectionState | undefined, Judgement>();

@@ -27,18 +27,18 @@ export function principlesUnderHeadings(
 }
 
 /**
- * Whether a section of the plan begins in a part of the check. The sections of the part may be those of an earlier version.
+ * Tells whether a section of the plan begins in a part of the check.
  *
- * @param index The section's.
+ * @param index The index of the section.
  */
 function isInPart(index: number, { section: first, span }: GatePart): boolean {
-  const ofPart = [...first.tree()].find((section) => section.index === index);
-  if (!ofPart) return false;
-  const start = ofPart.start - first.start;
+  const section = [...first.tree()].find((each) => each.index === index);
+  if (!section) return false;
+  const start = section.start - first.start;
   return contains(span, { start, end: start });
 }
 
-/** The title of a section that has a heading below the first levels and begins with "met" or "not applicable". */
+/** Returns the title of a section with depth 3 or more that begins with "met" or "not applicable". */
 function titleWithVerdict({ body, depth, title }: SectionContent): string | undefined {
   return depth >= 3 && beginsWithAnswer(body) ? title : undefined;
 }

@@ -118,7 +118,7 @@ type ValueOf<Type> = Type extends 'string'
       ? number
       : readonly string[];
 
-/** What a rule gets that looks at one section. */
+/** The input of a rule on one section. */
 export interface SectionRuleInput<Values = RuleOptions> extends SectionSite {
   readonly options: Values;
 }
@@ -126,13 +126,13 @@ export interface SectionRuleInput<Values = RuleOptions> extends SectionSite {
 export interface RuleInput<Values = RuleOptions> extends PlanSite {
   readonly options: Values;
   /**
-   * The plan's constitution check. A rule that reads it and not `plan` runs again only when the check or a heading changes. Its
-   * sections may be those of an earlier version that stand elsewhere: only what is relative to them is up to date.
+   * The plan's constitution check. A rule that reads it and not `plan` runs again only if the check changes or gets another
+   * section index. Its sections are detached from the plan; `spanIn` converts their spans to document offsets.
    */
   readonly gate: Gate | undefined;
-  /** A rule that scans and does not read `plan` runs again only when something else is found or a heading changes. */
+  /** A rule that scans and does not read `plan` runs again only if the scan finds something else. */
   readonly scan: Scan;
-  /** A rule that takes a part of the plan and does not read `plan` runs again only when the part changes. */
+  /** A rule that takes a part of the plan and does not read `plan` runs again only if the part changes. */
   readonly take: Take;
 }
 
