@@ -156,7 +156,7 @@ class Matching {
     for (const names of this.names) {
       const sameNumber = numbered.includes(names);
       for (const form of names.forms) {
-        const match = compareName(form, label, sameNumber, item.prominent);
+        const match = compareName(form, label, { sameNumber, prominent: item.prominent });
         if (!match) continue;
         const rank =
           match.score +

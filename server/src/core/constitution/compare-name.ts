@@ -13,18 +13,23 @@ export interface NameMatch {
   readonly shared: Terms;
 }
 
+/** The circumstances of a label that is compared with a principle's name. */
+export interface LabelTraits {
+  /** Whether the label has the principle's number; one shared word is then enough. */
+  readonly sameNumber: boolean;
+  /** Whether the label is bold, a first cell or a heading. */
+  readonly prominent: boolean;
+}
+
 /**
  * Compares a principle's name with a label.
  *
- * @param sameNumber Whether the label has the principle's number; one shared word is then enough.
- * @param prominent Whether the label is bold, a first cell or a heading.
  * @returns Undefined if the label does not denote the name.
  */
 export function compareName(
   form: NameForm,
   label: Terms,
-  sameNumber: boolean,
-  prominent: boolean,
+  { sameNumber, prominent }: LabelTraits,
 ): NameMatch | undefined {
   const shared = sharedTerms(form.terms, label);
   const weight = weightOf(shared);
@@ -53,12 +58,8 @@ export function namesPrinciple(constitution: Constitution, name: string): Princi
   let best: { principle: Principle; score: number } | undefined;
   for (const { principle, forms } of namesOf(constitution))
     for (const form of forms) {
-      const match = compareName(
-        form,
-        label,
-        numeral !== undefined && numeral.value === principle.position,
-        true,
-      );
+      const sameNumber = numeral !== undefined && numeral.value === principle.position;
+      const match = compareName(form, label, { sameNumber, prominent: true });
       if (match && (!best || match.score > best.score)) best = { principle, score: match.score };
     }
   return best?.principle;
