@@ -128,6 +128,16 @@ None.
       { constitution, rules, template },
     ));
 
+  it('inserts a table where the template has one', async () => {
+    const table = '| Principle | Ok |\n|---|---|\n| [principle] | [PASS / FAIL] |';
+    const { fixes } = await fixesAt('# Implementation Plan: Export\n\n## Summary\n\nText.\n', {
+      ...{ constitution, rules, template: template.replace('- [ ] **[Principle]**: [How]', table) },
+    });
+    expect(fixes[0]?.edits[0]?.newText).toContain(
+      '| Principle | Ok |\n|-----------|----|\n| I. Library First | ${1:[PASS / FAIL]} |\n| II.',
+    );
+  });
+
   it('inserts it with places to fill, for the author to look at', async () => {
     const { fixes } = await fixesAt('# Implementation Plan: Export\n\n## Summary\n\nText.\n', {
       ...{ constitution, rules, template },

@@ -260,6 +260,22 @@ describe('The template that governs is', () => {
     expect(await governing('plans/import.md', files, form('Plan: import', boxes))).toBe('plans/template.md');
   });
 
+  test('for Kiro, which has no constitution, no built-in one, whatever headings the plan has', async () => {
+    const text = '# Implementation Plan: Import\n\n## Technical Context\n\n## Constitution Check\n';
+    const idOf = async (path: string) => {
+      const uri = `${root}/${path}`;
+      const workspace = new MemoryWorkspace({ [uri]: text }, [root]);
+      const context = await gatherContext(workspace, {
+        uri,
+        plan: parsePlan(text),
+        settings: defaultSettings,
+      });
+      return context.template?.id;
+    };
+    expect(await idOf('specs/001-import/plan.md')).toBe('spec-kit');
+    expect(await idOf('.kiro/specs/import/design.md')).toBeUndefined();
+  });
+
   test('for such a plan with the headings of Spec Kit that of Spec Kit', async () => {
     const text = '# Implementation Plan: Import\n\n## Technical Context\n\n## Constitution Check\n';
     const uri = `${root}/plans/import.md`;
