@@ -53,7 +53,7 @@ async function poisonFor(bundle: string, marker: string): Promise<Buffer> {
   return Buffer.concat([digest(digest(source), code), code]);
 }
 
-test('A cache folder that a repository brings along runs nothing', async () => {
+test('A cache folder that a repository brings along runs nothing', { timeout: 60_000 }, async () => {
   const cache = join(lab, '.planwright-cache');
   const marker = join(lab, 'marker');
   await mkdir(join(lab, 'specs/001-x'), { recursive: true });
