@@ -57,6 +57,20 @@ describe('pulled diagnostics', () => {
     expect(await clarifications(uri)).toEqual(['"NEEDS CLARIFICATION" open-clarification']);
   });
 
+  test('move with the lines of their section, though as many characters stand before them', async () => {
+    await start();
+    const uri = await editor.open(path, plan.replace('\n**Storage**', '\nIt is new.\n**Storage**'));
+    const lines = async () =>
+      (await editor.diagnostics(uri))
+        .filter(({ code }) => code === 'open-clarification')
+        .map(({ range }) => range.start.line);
+    expect(await lines()).toEqual([7]);
+    await editor.edit(uri, 'is new', 'is\nnew');
+    expect(await lines()).toEqual([8]);
+    await editor.edit(uri, 'is\nnew', 'is new');
+    expect(await lines()).toEqual([7]);
+  });
+
   test('are unchanged under their result id until the list is another one', async () => {
     await start();
     const uri = await editor.open(path, plan);

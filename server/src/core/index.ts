@@ -7,6 +7,7 @@ export { gatherContext } from './analysis/gather-context';
 export { differingSections } from './document/differing-sections';
 export type { Edit, Finding, Fix, Related, SectionFix, Severity } from './document/finding';
 export { severities } from './document/finding';
+export type { SectionBody } from './document/model';
 export { type PlanDocument, parsePlan, sectionAt } from './document/plan-document';
 export { alikeNames } from './feature/alike-names';
 export { asksTheSame } from './feature/asks';

@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PlanDocument, SectionFinding, SectionFindings, Span } from '../core';
+import type { PlanDocument, SectionBody, SectionFinding, SectionFindings, Span } from '../core';
 import { entryAt } from '../core/text/entry-at';
 import type { OpenPlan } from './open-plan';
 import { toDiagnostic, toRange } from './to-lsp';
@@ -21,7 +21,15 @@ export interface DocumentDiagnostics {
 }
 
 const none: SectionDiagnostics = [];
-const kept = new WeakMap<SectionFindings, SectionDiagnostics>();
+
+/** The last diagnostics of each section: equal findings in another text may stand in other lines. */
+const kept = new WeakMap<SectionBody, { findings: SectionFindings; diagnostics: SectionDiagnostics }>();
+
+function keptFor({ bodies }: PlanDocument, index: number, findings: SectionFindings) {
+  const body = bodies[index];
+  const last = body && kept.get(body);
+  return last?.findings === findings ? last.diagnostics : undefined;
+}
 
 /**
  * Computes the diagnostics of a document.
@@ -32,12 +40,16 @@ export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): Doc
   const sections = before?.sections.slice(0, found.length) ?? [];
   const tied = new Set<number>();
   for (const [index, findings] of found.entries()) {
-    if (before?.found[index] === findings && !before.tied.has(index)) continue;
+    const isAsBefore =
+      before?.found[index] === findings && before.plan.bodies[index] === open.plan.bodies[index];
+    if (isAsBefore && !before.tied.has(index)) continue;
     const diagnostics =
-      findings.length === 0 ? none : (kept.get(findings) ?? makeDiagnostics(open, index, findings));
+      findings.length === 0
+        ? none
+        : (keptFor(open.plan, index, findings) ?? makeDiagnostics(open, index, findings));
     const earlier = sections[index];
     sections[index] = earlier && sameList(earlier, diagnostics) ? earlier : diagnostics;
-    if (findings.length > 0 && !kept.has(findings)) tied.add(index);
+    if (findings.length > 0 && !keptFor(open.plan, index, findings)) tied.add(index);
   }
   return { plan: open.plan, found, sections, tied, lines: linesOf(open.plan, before) };
 }
@@ -49,7 +61,7 @@ const piece = 100;
 export function* makeDiagnosticsPiecewise(open: OpenPlan): Generator<void, void> {
   let made = 0;
   for (const [index, findings] of open.check().sections.entries()) {
-    if (findings.length === 0 || kept.has(findings)) continue;
+    if (findings.length === 0 || keptFor(open.plan, index, findings)) continue;
     makeDiagnostics(open, index, findings);
     if (++made % piece === 0) yield;
   }
@@ -106,7 +118,8 @@ function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFinding
       ? toRange(document, { start: from, end })
       : moved(toRange(open.document, { start: from + start, end: end + start }), -line);
   const diagnostics = findings.map((finding) => toDiagnostic(open, finding, rangeOf(finding.span)));
-  if (findings.every((finding) => standsAlone(finding, text, open))) kept.set(findings, diagnostics);
+  if (section && findings.every((finding) => standsAlone(finding, text, open)))
+    kept.set(section.body, { findings, diagnostics });
   return diagnostics;
 }
 
