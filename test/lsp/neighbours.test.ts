@@ -98,6 +98,32 @@ describe('what a plan says of the files around it', () => {
     await expect.poll(() => editor.refreshes).toBe(1);
     expect((await related()).map(({ message }) => message)).toEqual(['Research decided: PostgreSQL']);
   });
+
+  test.each(['specs/001-export/research.md', '.specify/memory/constitution.md'])(
+    'points at the line in %s, though as many characters stand before it',
+    async (path) => {
+      const files: Record<string, string> = {
+        'specs/001-export/research.md': '# Research\n\nIt is new.\n\n## Storage\n\n**Decision**: SQLite\n',
+        '.specify/memory/constitution.md':
+          '# Constitution\n\nIt is new.\n\n## Core Principles\n\n### I. Small Steps\n\nWork in small steps.\n\n### II. Tests\n\nTest.\n',
+      };
+      editor = await startEditor({ files });
+      const uri = await editor.open(
+        'specs/001-export/plan.md',
+        '# Implementation Plan: Export\n\n**Storage**: NEEDS CLARIFICATION\n\n## Constitution Check\n\n- **II. Tests**: PASS, one test.\n',
+      );
+      const lines = async () =>
+        (await editor.diagnostics(uri))
+          .flatMap(({ relatedInformation = [] }) => relatedInformation)
+          .filter(({ location }) => location.uri === `${folder}/${path}`)
+          .map(({ location }) => location.range.start.line);
+      expect(await lines()).toEqual([6]);
+      const neighbour = await editor.open(path, files[path] ?? '');
+      await editor.edit(neighbour, 'is new', 'is\nnew');
+      await expect.poll(() => editor.refreshes).toBe(1);
+      expect(await lines()).toEqual([7]);
+    },
+  );
 });
 
 describe('a plan whose tasks are open', () => {

@@ -1,6 +1,13 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PlanDocument, SectionBody, SectionFinding, SectionFindings, Span } from '../core';
+import type {
+  GatheredContext,
+  PlanDocument,
+  SectionBody,
+  SectionFinding,
+  SectionFindings,
+  Span,
+} from '../core';
 import { entryAt } from '../core/text/entry-at';
 import type { OpenPlan } from './open-plan';
 import { toDiagnostic, toRange } from './to-lsp';
@@ -11,6 +18,8 @@ type SectionDiagnostics = readonly Diagnostic[];
 /** The diagnostics of a document by section. */
 export interface DocumentDiagnostics {
   readonly plan: PlanDocument;
+  /** The context, whose texts decide at which lines places in other files are. */
+  readonly context: GatheredContext;
   /** The findings of each section. */
   readonly found: readonly SectionFindings[];
   readonly sections: readonly SectionDiagnostics[];
@@ -22,13 +31,21 @@ export interface DocumentDiagnostics {
 
 const none: SectionDiagnostics = [];
 
-/** The last diagnostics of each section: equal findings in another text may stand in other lines. */
-const kept = new WeakMap<SectionBody, { findings: SectionFindings; diagnostics: SectionDiagnostics }>();
+interface Kept {
+  readonly findings: SectionFindings;
+  readonly diagnostics: SectionDiagnostics;
+  /** The context whose files the diagnostics refer to; undefined if they refer to none. */
+  readonly context: GatheredContext | undefined;
+}
 
-function keptFor({ bodies }: PlanDocument, index: number, findings: SectionFindings) {
-  const body = bodies[index];
+/** The last diagnostics of each section: equal findings in another text may stand in other lines. */
+const kept = new WeakMap<SectionBody, Kept>();
+
+function keptFor({ context, plan }: OpenPlan, index: number, findings: SectionFindings) {
+  const body = plan.bodies[index];
   const last = body && kept.get(body);
-  return last?.findings === findings ? last.diagnostics : undefined;
+  if (last?.findings !== findings) return undefined;
+  return last.context === undefined || last.context === context ? last.diagnostics : undefined;
 }
 
 /**
@@ -38,20 +55,21 @@ function keptFor({ bodies }: PlanDocument, index: number, findings: SectionFindi
 export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): DocumentDiagnostics {
   const found = open.check().sections;
   const sections = before?.sections.slice(0, found.length) ?? [];
+  const isSameContext = before?.context === open.context;
   const tied = new Set<number>();
   for (const [index, findings] of found.entries()) {
     const isAsBefore =
       before?.found[index] === findings && before.plan.bodies[index] === open.plan.bodies[index];
-    if (isAsBefore && !before.tied.has(index)) continue;
+    if (isAsBefore && isSameContext && !before.tied.has(index)) continue;
     const diagnostics =
       findings.length === 0
         ? none
-        : (keptFor(open.plan, index, findings) ?? makeDiagnostics(open, index, findings));
+        : (keptFor(open, index, findings) ?? makeDiagnostics(open, index, findings));
     const earlier = sections[index];
     sections[index] = earlier && sameList(earlier, diagnostics) ? earlier : diagnostics;
-    if (findings.length > 0 && !keptFor(open.plan, index, findings)) tied.add(index);
+    if (findings.length > 0 && !keptFor(open, index, findings)) tied.add(index);
   }
-  return { plan: open.plan, found, sections, tied, lines: linesOf(open.plan, before) };
+  return { plan: open.plan, context: open.context, found, sections, tied, lines: linesOf(open.plan, before) };
 }
 
 /** The number of sections between two yields; their diagnostics take a few milliseconds. */
@@ -61,7 +79,7 @@ const piece = 100;
 export function* makeDiagnosticsPiecewise(open: OpenPlan): Generator<void, void> {
   let made = 0;
   for (const [index, findings] of open.check().sections.entries()) {
-    if (findings.length === 0 || keptFor(open.plan, index, findings)) continue;
+    if (findings.length === 0 || keptFor(open, index, findings)) continue;
     makeDiagnostics(open, index, findings);
     if (++made % piece === 0) yield;
   }
@@ -118,8 +136,10 @@ function makeDiagnostics(open: OpenPlan, index: number, findings: SectionFinding
       ? toRange(document, { start: from, end })
       : moved(toRange(open.document, { start: from + start, end: end + start }), -line);
   const diagnostics = findings.map((finding) => toDiagnostic(open, finding, rangeOf(finding.span)));
-  if (section && findings.every((finding) => standsAlone(finding, text, open)))
-    kept.set(section.body, { findings, diagnostics });
+  if (section && findings.every((finding) => standsAlone(finding, text, open))) {
+    const context = findings.some(({ related }) => related?.length) ? open.context : undefined;
+    kept.set(section.body, { findings, diagnostics, context });
+  }
   return diagnostics;
 }
 
