@@ -25,7 +25,8 @@ export class Database implements Computation {
   private revision = 1;
   private deadline = Infinity;
   private readonly memos = new Map<Query<unknown, unknown>, Map<unknown, Memo>>();
-  private readonly itemMemos = new Map<Query<unknown, unknown>, WeakMap<object, Memo>>();
+  /** Weak, because a query may hold the template or the options that it was made for. */
+  private readonly itemMemos = new WeakMap<Query<unknown, unknown>, WeakMap<object, Memo>>();
   private readonly wantedMemos = new Set<Memo>();
   private readonly recordings: Recording[] = [];
   private lastCompared:
@@ -100,13 +101,15 @@ export class Database implements Computation {
   /** Drops all values and inputs that the roots do not depend on. */
   keepOnly(roots: readonly Root[]): void {
     const reached = reachedFrom(roots.map(([query, key]) => this.memoOf(query, key)));
-    for (const memos of this.memos.values())
+    for (const [query, memos] of this.memos) {
       for (const [key, memo] of memos) {
         if (reached.has(memo)) continue;
         memo.isForgotten = true;
         memos.delete(key);
         this.wantedMemos.delete(memo);
       }
+      if (memos.size === 0) this.memos.delete(query);
+    }
   }
 
   /** The number of memos, without those of items. */
@@ -210,11 +213,17 @@ function reachedFrom(roots: readonly Memo[]): ReadonlySet<Memo> {
   return reached;
 }
 
-function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+function getOrAdd<Key, Value>(map: Table<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
   if (value === undefined) {
     value = make();
     map.set(key, value);
   }
   return value;
+}
+
+/** A Map or a WeakMap. */
+interface Table<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
 }
