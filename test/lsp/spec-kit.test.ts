@@ -64,6 +64,17 @@ describe('a mistake in a file that plans depend on', () => {
     await expect.poll(() => editor.published.at(-1)).toEqual({ uri, diagnostics: [] });
   });
 
+  test('is shown where it is made, also when only the lines before it change', async () => {
+    const path = '.specify/presets/ours/preset.yml';
+    const long = `# It is new.\n${manifest}`;
+    editor = await startEditor({ files: { ...core, [path]: long } });
+    await editor.diagnostics(await editor.open('specs/001-export/plan.md', plan));
+    const line = () => editor.published.at(-1)?.diagnostics[0]?.range.start.line;
+    await expect.poll(line).toBe(3);
+    await editor.changeFile(path, long.replace('is new', 'is\n#ew'), FileChangeType.Changed);
+    await expect.poll(line).toBe(4);
+  });
+
   test('is taken back with the last plan', async () => {
     editor = await startEditor({ files: { ...files } });
     const first = await editor.open('specs/001-export/plan.md', plan);

@@ -34,6 +34,8 @@ export class FileProblems {
       const open = await this.server.plans.judged(uri).catch(() => undefined);
       if (open) await this.show(open);
     }
+    // The same problem may stand in another line of its file.
+    if (this.shown.size > 0) await this.publish();
   }
 
   /** Updates the problems of the files that a plan depends on. */
