@@ -470,6 +470,12 @@ describe('A principle is not answered', () => {
   it.each([
     ['by its number', 'Principle II holds: calls are logged.', constitution],
     ['by the constitution’s own word', 'Article 2 holds: calls are logged.', rules],
+    ['by the own word in the plural', 'Articles 1, 2 and 3 hold: calls are logged.', rules],
+    [
+      'by a word of the heading above the principles',
+      'Rules 1-3 hold: calls are logged.',
+      rules.replaceAll('Article ', '').replace('## Core Principles', '## Core Rules'),
+    ],
     ['by its roman number behind another word', 'Article II holds: calls are logged.', constitution],
     [
       'beside a sentence that another one is not addressed',

@@ -4,7 +4,7 @@ import { compareName, type NameMatch } from '../constitution/compare-name';
 import type { Constitution, Principle } from '../constitution/constitution';
 import { citedCodes, codeOf, codesAtStart, isBetween } from '../constitution/principle-codes';
 import { type NameForm, namesOf, type PrincipleNames, usesWord } from '../constitution/principle-names';
-import { ownPrincipleWords } from '../constitution/principle-words';
+import { principleWordsOf } from '../constitution/principle-words';
 import { findPlanGate } from '../constitution/read-plan-gates';
 import { hasWord } from '../language/compile-words';
 import { languageOf } from '../language/language-of';
@@ -214,7 +214,7 @@ class Matching {
     const text =
       item.named && item.numbered.numeral ? `${item.numbered.name} ${saidIn(item)}` : textOfItem(item);
     const cited = new Set([
-      ...citedPrinciples(text, ownPrincipleWords(this.constitution)),
+      ...citedPrinciples(text, principleWordsOf(this.constitution)),
       ...severalNumeralsAtStart(item.label),
       ...item.citedNumbers,
       ...(this.counted.get(item) ?? []),

@@ -3,6 +3,7 @@ import { hanNumeral } from '../language/number-signs';
 import { memoizeByText } from '../query';
 import type { Span } from '../span/span';
 import { principleWord, rangeJoint, readNumeral } from './numeral';
+import { isSamePrincipleWord } from './principle-words';
 
 const numeral = String.raw`(?:[IVX]{1,7}|[Ⅰ-Ⅻ]|\d{1,2}|${hanNumeral})`;
 const joint = String.raw`\s*(?:,|、|，|;|&|\/|${wordsOf('andWords', 'orWords')})+\s*`;
@@ -19,7 +20,7 @@ const hasStem = startsWithWord('principleStems');
 /**
  * Tells whether a citation is about another law: "GDPR Article 2", or "rule 2" where the constitution has no rules.
  *
- * @param ownWords The words before the numbers of the constitution's principles, in lower case.
+ * @param ownWords The constitution's words for its principles, in lower case, see `principleWordsOf`.
  */
 function isOfOtherLaw(match: RegExpExecArray, ownWords: ReadonlySet<string>): boolean {
   const [cited, numbers = ''] = match;
@@ -27,7 +28,9 @@ function isOfOtherLaw(match: RegExpExecArray, ownWords: ReadonlySet<string>): bo
   const before = abbreviation.exec(match.input.slice(0, match.index))?.[0].trim();
   if (before !== undefined && !isVerdict(before)) return true;
   const word = /^\p{L}+/u.exec(cited)?.[0].toLowerCase();
-  return /^\d/.test(numbers) && word !== undefined && !ownWords.has(word);
+  return (
+    /^\d/.test(numbers) && word !== undefined && ![...ownWords].some((own) => isSamePrincipleWord(own, word))
+  );
 }
 
 /** A place where a text cites principles by number. */
@@ -69,7 +72,7 @@ export function citedNumerals(text: string): ReadonlySet<number> {
 /**
  * Collects the numbers as `citedNumerals` does, without those of other laws.
  *
- * @param ownWords The words before the numbers of the constitution's principles, in lower case.
+ * @param ownWords The constitution's words for its principles, in lower case, see `principleWordsOf`.
  */
 export function citedPrinciples(text: string, ownWords: ReadonlySet<string>): ReadonlySet<number> {
   const limited = text.slice(0, 4000);
