@@ -256,6 +256,7 @@ describe('an item is open whatever form it has', () => {
       '| Principle | Before / After |\n|---|---|\n| II. Tested | FAIL / PASS: tests came later |',
     ],
     ['a legend', '- **Values**: PASS / FAIL\n- **II. Tested**: PASS'],
+    ['a sentence that begins with a brief word', '- **II. Tested**: WIP branches run all tests.'],
     [
       'a name that ends with a word of an open state',
       '- **I. Default Open**: by the licence\n- IV. Fix It Later: yes',

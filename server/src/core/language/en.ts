@@ -29,7 +29,7 @@ export const en: Language = {
     supported`,
   statusDenials: 'not, by (nobody|no one|none), never',
   briefStatuses: `no, nope, none, fully, yes, ok, okay, open, unknown, full, good, clear, done, true, green, complete, met, supported,
-    blocked, verified, deferred, exceptions?, partial, warning, caution, unclear, undecided, later`,
+    blocked, verified, deferred, exceptions?, partial, warning, caution, unclear, undecided, later, wip`,
 
   // Marks of open questions and deferred decisions
   clarificationMarks: 'NEEDS CLARIFICATION',
