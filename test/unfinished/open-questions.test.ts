@@ -212,6 +212,9 @@ describe('a mark stays open before words that deny an answer', () => {
     expect(await openBelow('- Payer: [NEEDS CLARIFICATION: who pays?] → the depot', 'Context')).toEqual([]));
 });
 
+test('a question for a person stays open with somebody to ask', async () =>
+  expect(await openBelow('- Who approves it? Ask Ann')).toEqual(['Who approves it?']));
+
 describe('a question is answered', () => {
   test.each([
     ['by text behind it', '- Which clock? UTC'],
@@ -236,6 +239,14 @@ describe('a question is answered', () => {
     ],
     ['by a fact from research', '- Which clock?\n  - Research shows that UTC is enough'],
     ['by a reference', '- Which clock?\n  - See research.md, R2'],
+    ['by the person that it asks for', '- Who approves the release? @ann'],
+    ['by the person that it asks for, nested', '- **Who approves it?**\n  - @ann'],
+    ['by the person that it asks for, in German', '- Wer gibt das frei? @ann'],
+    ['by the task that it asks for', '- Which task moves the data? T012'],
+    [
+      'by a person in the cell of its answer',
+      '| Question | Answer |\n|---|---|\n| Who approves it? | @ann |',
+    ],
     ['by a decision beside its options', '- Which clock?\n  - A: UTC\n  - B: local time\n  - Decision: A'],
     [
       'by the cell of the decision',

@@ -75,6 +75,7 @@ export const de: Language = {
     gestellt von`,
   questionRemarks:
     'Kontext, Hintergrund, Hinweise?, Anmerkung(en|), Notiz(en|), Optionen, Option, Varianten, Alternativen',
+  personQuestions: 'wer, wem, wen, wessen, welche[rsnm]? (Aufgabe|Task|Issue|Ticket|Person)',
   referrals:
     'frag(e|en) wir, nachfragen bei, Rückfrage (an|bei), (klären|abstimmen|besprechen) mit, mit * (klären|abstimmen|besprechen), Rücksprache mit, Recherche~, Phase 0, (wir |)warten auf, wartet auf, (klären|entscheiden) wir (noch|später)',
   questionColumns: '(offene |)Fragen?, (offener |offene |)Punkte?',

@@ -83,6 +83,7 @@ export const en: Language = {
     blocks, blocking, area, topic, needed by, phase`,
   questionRemarks:
     'context, background, notes?, remarks?, options?, alternatives?, candidates?, why( it matters|), impact',
+  personQuestions: 'who, whom, whose, which (task|issue|ticket|person)',
   referrals:
     'ask (the|our|their|your|them|him|her), (clarify|confirm|check|discuss|decide|agree|align) with, talk to, (pending|needs?|to be) research(ed|), research( (task|phase|item|spike)|)~, phase 0, spike~, follow-up~, waiting (for|on), awaiting, to be (discussed|clarified|agreed|confirmed)',
   questionColumns: '(open |)questions?, (open |)(points?|issues?|decisions? needed)',

@@ -75,6 +75,7 @@ export const es: Language = {
   questionFacts:
     'n.º, núm.?, responsable, quién, plazo, fecha( límite|), prioridad, tema, área, fase, planteada por',
   questionRemarks: 'contexto, antecedentes, notas?, opción, opciones, alternativas?',
+  personQuestions: 'quiénes?, (a|de) quién, qué (tarea|incidencia|persona)',
   referrals:
     'preguntar a, consultar (a|con), (confirmar|aclarar|acordar|hablar) con, investigación~, fase 0, (a la espera|esperando) (de|a)',
   questionColumns: 'preguntas?( abiertas?|), dudas?, cuestion(es|), puntos?( pendientes?|)',

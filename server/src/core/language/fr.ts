@@ -70,6 +70,7 @@ export const fr: Language = {
   questionEnds: '',
   questionFacts: 'n°, responsable, qui, échéance, date( limite|), priorité, thème, sujet, phase, posée par',
   questionRemarks: 'contexte, arrière-plan, notes?, remarques?, options?, alternatives?, pistes',
+  personQuestions: 'qui, à qui, quelle (tâche|personne)',
   referrals: 'demander à, (voir|confirmer|clarifier|discuter) avec, recherche~, phase 0, en attente (de|du)',
   questionColumns: 'questions?( ouvertes?|), points?( ouverts?|)',
 

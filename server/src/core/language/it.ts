@@ -72,6 +72,7 @@ export const it: Language = {
   questionEnds: '',
   questionFacts: 'n.º, responsabile, chi, scadenza, data, priorità, tema, area, fase, posta da',
   questionRemarks: 'contesto, sfondo, nota, note, opzione, opzioni, alternative',
+  personQuestions: 'chi, a chi, quale (attività|persona)',
   referrals: 'chiedere a, (confermare|chiarire|concordare|parlare) con, ricerca~, fase 0, in attesa di',
   questionColumns: 'domand[ae]( apert[ae]|), punti?( apert[oi]|), questioni',
 

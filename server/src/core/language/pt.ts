@@ -70,6 +70,7 @@ export const pt: Language = {
   questionEnds: '',
   questionFacts: 'n.º, responsável, quem, prazo, data( limite|), prioridade, tema, área, fase, feita por',
   questionRemarks: 'contexto, notas?, observaç(ão|ões), opção, opções, alternativas?',
+  personQuestions: 'quem, qual (tarefa|pessoa)',
   referrals:
     'perguntar (a|ao|à), consultar, (confirmar|esclarecer|combinar|falar) com, pesquisa~, fase 0, (à espera de|aguardando)',
   questionColumns: 'perguntas?( em aberto| abertas?|), quest(ão|ões), dúvidas?, pontos?',

@@ -25,6 +25,7 @@ const beginsAsAsk = startsWithWord('askTags');
 const pointsElsewhere = startsWithWord('seeWords');
 const askedPerson = /^\p{L}+\s+(?:@[\w.-]+|\p{Lu}\p{L}+)[\s.]*$/u;
 const task = /^(?:T\d{2,4}|#\d{1,6}|@[\w.-]+)[\s.]*$/u;
+const asksForPerson = startsWithWord('personQuestions');
 const file = /^(?:\.{0,2}\/)?[\w./-]+\.md(?:#\S*)?[\s.]*$/u;
 const mostReferralWords = 5;
 
@@ -33,6 +34,11 @@ export function isReferral(text: string): boolean {
   const plain = plainText(text).trim();
   if (wordCount(plain) > mostReferralWords) return false;
   return isReferred(plain) || task.test(plain) || (askedPerson.test(plain) && beginsAsAsk(plain));
+}
+
+/** Tells whether a text names the person or task that a question asks for: `@ann` behind "Who approves it?". */
+export function isNamedAnswer(question: string, text: string): boolean {
+  return task.test(plainText(text).trim()) && asksForPerson(plainText(question).trim());
 }
 
 /** Tells whether a text only names another place: `see research.md`. */

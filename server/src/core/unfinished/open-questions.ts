@@ -4,7 +4,14 @@ import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compil
 import { plainText } from '../markdown/plain-text';
 import { contains, overlaps, type Span, textOf, trim } from '../span/span';
 import { lastLineOf } from '../text/lines';
-import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, isReferral, saysAnswered } from './answers';
+import {
+  beginsAsAnswered,
+  beginsWithAnswer,
+  isNamedAnswer,
+  isNoAnswer,
+  isReferral,
+  saysAnswered,
+} from './answers';
 import { isAffirmed, isMarkedAsDone } from './claim-words';
 import {
   endsWithQuestion,
@@ -99,11 +106,16 @@ function openItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 
   if (!question) return undefined;
   const end = blocks.findIndex(({ span }, at) => at > index && !contains(item.span, span));
   const nested = blocks.slice(index + 1, end < 0 ? undefined : end);
-  if (!leaveOpen(text, nested)) return undefined;
+  if (!leaveOpen(text, nested) || nested.some((block) => isNamedBy(text, question, block))) return undefined;
   const [next, afterNext] = end < 0 ? [] : blocks.slice(end, end + 2);
   const isAnswered = next && isAnswer(text, next);
   const areOptions = isAnswered && afterNext && optionsIn(text, [next, afterNext]).length > 1;
   return isAnswered && !areOptions ? undefined : question;
+}
+
+/** Tells whether a block only names the person or task that a question asks for. */
+function isNamedBy(text: string, question: Span, block: Block): boolean {
+  return 'prose' in block && isNamedAnswer(textOf(text, question), textOf(text, block.prose.span));
 }
 
 /** Returns the items that are options, in the order of their letters. Two labels such as `Q:` and `A:` are none. */
@@ -175,7 +187,7 @@ function questionIn(text: string, { start, end }: Span, scope: 'open' | 'steps')
   if (asked === '') return undefined;
   const [behind, ...lines] = own.slice(asked.length).split('\n') as [string, ...string[]];
   const isOpen =
-    (isNoAnswer(behind) || isReferral(behind) || isFactRemark(behind)) &&
+    (isNoAnswer(behind) || (isReferral(behind) && !isNamedAnswer(asked, behind)) || isFactRemark(behind)) &&
     (lines.length > 1 ? lines.every(isOption) : lines.every(isNoAnswer));
   return isOpen ? { start: span.start, end: span.start + asked.length } : undefined;
 }
@@ -253,7 +265,9 @@ function* openRows(text: string, table: Table): Generator<Span> {
   if (!isSure && statuses.length === 0) return;
   for (const row of table.rows) {
     const question = row.cells[asked] && questionIn(text, row.cells[asked].prose.span, 'open');
-    if (!question || !answers.every((column) => isOpenCell(cellText(text, row, column)))) continue;
+    if (!question) continue;
+    const said = answers.map((column) => cellText(text, row, column));
+    if (!said.every((value) => isOpenCell(value) && !isNamedAnswer(textOf(text, question), value))) continue;
     const values = statuses.map((column) => cellText(text, row, column));
     if (values.every((value) => (isSure ? !closes(value) : isOpenCell(value)))) yield question;
   }

@@ -28,6 +28,8 @@ export interface QuestionWords {
   readonly questionFacts: Words;
   /** Labels of remarks and options below a question, which do not answer it. */
   readonly questionRemarks: Words;
+  /** First words of a question that a person or a task answers. */
+  readonly personQuestions: Words;
   /** First words of a text that refers a question to somebody or to later work. */
   readonly referrals: Words;
 }
