@@ -82,7 +82,7 @@ async function runMutants() {
     let current;
     const { timedOut } = await runChild({ ...job, mutants: pending }, (message) => {
       if ('killer' in message) results.set(message.id, message);
-      else current = message.id;
+      else current = message.id ?? current;
     });
     // The process was killed, or died, with the mutant that it was running.
     if (!results.has(current)) results.set(current, { killer: timedOut ? 'no end' : 'a crash' });

@@ -9,6 +9,7 @@ const job = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 /** The switches of Stryker's instrumented code. */
 const switches = { mutantCoverage: { static: {}, perTest: {} } };
 globalThis.__stryker__ = switches;
+let lastSign = 0;
 // A test that a mutant breaks may leave promises behind.
 process.on('unhandledRejection', () => {});
 
@@ -33,6 +34,13 @@ function freshTests() {
 
 function send(message) {
   return new Promise((resolve) => process.send(message, resolve));
+}
+
+/** Tells the parent now and then that tests end, since a mutant that survives runs for long on a busy machine. */
+function showLife() {
+  if (performance.now() - lastSign < 1000) return;
+  lastSign = performance.now();
+  process.send({});
 }
 
 async function runAll(file) {
@@ -77,6 +85,7 @@ async function runMutant({ id, tests, hitLimit }) {
         found,
         () => {},
         (test, failure) => {
+          showLife();
           if (failure) killer = `${file}${test.id}`;
           return !failure;
         },
