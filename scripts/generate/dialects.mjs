@@ -1,4 +1,4 @@
-// What is generated from the built-in templates: a command for each, its title, and the table in README.md.
+// Generates a command and its title for each built-in template, and the table in README.md.
 
 const prefix = 'newPlan.';
 

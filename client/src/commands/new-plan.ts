@@ -104,7 +104,7 @@ export async function newPlan({ server }: Planwright, argument: unknown, templat
   showHooks(hooks);
 }
 
-/** Where the command was run. */
+/** The place where the command was run. */
 interface CommandPlace {
   readonly folder: vscode.WorkspaceFolder | undefined;
   /** The feature's folder that the command was run on. */

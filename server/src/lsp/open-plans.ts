@@ -31,7 +31,7 @@ const firstSlice = 4_096;
 export interface PlansEditor {
   readonly options: InitializationOptions;
   readonly onProblem: (message: string) => void;
-  /** Called when a plan must be recomputed without a new event. */
+  /** Asks for a plan to be recomputed without a new event. */
   readonly onOutdated: () => void;
 }
 

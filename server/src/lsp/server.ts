@@ -69,7 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** The parts of a server that exist before its client introduces itself. */
 interface ServerParts extends Pick<Server, 'connection' | 'host' | 'documents'> {
-  /** Called once the client is ready. */
+  /** The functions to call once the client is ready. */
   readonly starts: (() => unknown)[];
 }
 

@@ -21,7 +21,7 @@ export interface PlanToCheck {
 export interface CheckOptions {
   /** The rules to run; all rules by default. */
   readonly rules?: readonly Rule[];
-  /** Called for a rule that throws. The findings of the other rules are still returned. */
+  /** Receives the problem of a rule that throws. The findings of the other rules are still returned. */
   readonly onProblem?: (problem: CheckProblem) => void;
 }
 
@@ -52,7 +52,7 @@ export function recheckPlan(
   return new PlanCheck(input, options, before).result();
 }
 
-/** How long a plan is checked in one go when it is checked piecewise, in milliseconds. */
+/** The time between two pauses of a piecewise check, in milliseconds. */
 const slice = 8;
 
 /** Does the same as `recheckPlan`. Yields between pieces, so that the caller can do other work. */

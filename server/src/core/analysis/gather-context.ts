@@ -197,7 +197,7 @@ export interface PlanToGather {
   readonly settings: Settings;
   /** Facts from the host, which override those in files. */
   readonly facts?: Facts | undefined;
-  /** Awaited between pieces of work on a long plan, so that the host can do other work. */
+  /** Lets the host do other work between pieces of work on a long plan. */
   readonly pause?: (() => Promise<void>) | undefined;
 }
 

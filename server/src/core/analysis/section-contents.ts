@@ -42,10 +42,10 @@ const parentsIn = defineDerived(
   },
 );
 
-/** More than the headings of a plan that have sections below them. */
+/** The number of title paths to remember; more than a plan has headings with sections below them. */
 const mostPaths = 2_000;
 
-/** The same object for the same titles, also when they come back. */
+/** Returns the same object for the same titles, also when they come back. */
 const titlePathOf: (path: string) => TitlePath = memoizeByText((path): TitlePath => {
   const [title, depth, above] = JSON.parse(path);
   return { title, depth, parent: above && titlePathOf(above) };

@@ -63,7 +63,7 @@ interface ClaimInBody {
   readonly item?: Item;
 }
 
-/** Whether `checkClaimsIn` may find a claim in a plan. */
+/** Tells whether `checkClaimsIn` may find a claim in a plan. */
 export function mayClaimPass(scan: Scan, gate: Gate): boolean {
   return scan(hasClaims).includes(true) || gate.parts.some((part) => summariesIn(part).length > 0);
 }

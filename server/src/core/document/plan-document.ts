@@ -48,7 +48,7 @@ export interface PlanDocument {
 }
 
 /**
- * Takes a part of a document, of which alone the caller then depends.
+ * Takes a part of a document. The caller then depends on this part alone.
  *
  * @param part Pass the same function each time. Its results are compared with `===`.
  */

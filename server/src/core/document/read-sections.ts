@@ -47,7 +47,7 @@ function isOne(text: string, tree: Tree): boolean {
 /** The list that an item stands in. */
 interface ItemPlace {
   readonly ordered: boolean;
-  /** How many items the item is nested in. */
+  /** The number of items that the item is nested in. */
   readonly level: number;
   /** The index of the block that the item is nested in. */
   readonly parent: number | undefined;

@@ -48,7 +48,7 @@ export class Section implements SectionContent {
     return this.index - this.list.first;
   }
 
-  /** The index in the list behind the last of its subsections. */
+  /** The index in the list of the first section behind its subsections. */
   private get treeEndInList(): number {
     return entryAt(this.list.tree.ends, this.indexInList);
   }
@@ -67,7 +67,7 @@ export class Section implements SectionContent {
     return entryAt(this.list.starts, this.treeEndInList);
   }
 
-  /** Where the document ends: an absolute offset. */
+  /** The end of the document, as a document offset. */
   get documentEnd(): number {
     return entryAt(this.list.starts, this.list.bodies.length);
   }
@@ -148,7 +148,7 @@ export class SectionList {
     readonly bodies: readonly SectionBody[],
     readonly starts: Starts,
     readonly tree: SectionTree,
-    /** The index of the first of them in the document. */
+    /** The index of the first section in the document. */
     readonly first = 0,
   ) {}
 

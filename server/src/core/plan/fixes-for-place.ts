@@ -27,7 +27,7 @@ export function fillKnown(place: Place, section: SectionContent, context: PlanCo
   ];
 }
 
-/** Whether a known value is certain: below the header, a date may be the day of an approval or a release, not today. */
+/** Tells whether a known value is certain. Below the header, a date may be the day of an approval or a release. */
 export function isCertain({ value }: KnownValue, { depth }: SectionContent, { facts }: PlanContext): boolean {
   return depth <= 1 || value !== facts.date;
 }

@@ -12,7 +12,7 @@ export interface PlanSite extends SectionSite {
   readonly plan: PlanDocument;
 }
 
-/** What a section is judged by besides its own text and the titles above it. */
+/** The inputs of a section's analysis besides its own text and the titles above it. */
 export interface SectionSite {
   readonly plan: Pick<PlanDocument, 'definitions'>;
   readonly context: PlanContext;

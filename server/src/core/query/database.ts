@@ -25,7 +25,7 @@ export class Database implements Computation {
   private revision = 1;
   private deadline = Infinity;
   private readonly memos = new Map<Query<unknown, unknown>, Map<unknown, Memo>>();
-  /** Weak, because a query may hold the template or the options that it was made for. */
+  /** The memos of items. A query may hold the template or the options that it was made for, so the map is weak. */
   private readonly itemMemos = new WeakMap<Query<unknown, unknown>, WeakMap<object, Memo>>();
   private readonly wantedMemos = new Set<Memo>();
   private readonly recordings: Recording[] = [];
@@ -44,7 +44,7 @@ export class Database implements Computation {
     return takePart ? part : memo.value;
   }
 
-  /** See `Reader`. Outside of computations, tells whether no input is wanted. */
+  /** Whether all inputs that the running computation read are loaded; outside of computations, whether none is wanted. */
   get isComplete(): boolean {
     return this.recordings.at(-1)?.isComplete ?? this.wantedMemos.size === 0;
   }

@@ -59,7 +59,7 @@ export interface UnchangedEnds {
 /** A value that a computation read, or the part that it selected. */
 export interface Read {
   readonly memo: Memo;
-  /** Undefined if the whole value was read. */
+  /** The function that selects the part; undefined if the whole value was read. */
   readonly takePart: ((value: never) => unknown) | undefined;
   /** The selected part. A whole value is never stored here, because it may be a version of a document. */
   readonly part: unknown;
@@ -81,9 +81,9 @@ export class Memo {
   isRunning = false;
   /** Whether the database has dropped the memo. Memos of items may still refer to it. */
   isForgotten = false;
-  /** For an input: the number of the load that its value comes from. */
+  /** The number of the load that an input's value comes from. */
   loadedBy = 0;
-  /** For a list of values: the items and all reads of their computations. */
+  /** The items of a list of values, and all reads of their computations. */
   list: { readonly items: readonly object[]; readonly reads: readonly Read[] } = {
     items: [],
     reads: noReads,

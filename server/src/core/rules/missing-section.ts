@@ -125,7 +125,7 @@ None.
   },
 });
 
-/** Whether missing sections may be there, swallowed by a fence. What is inserted would then be code as well. */
+/** Tells whether a fence may have swallowed the missing sections. It would swallow inserted ones as well. */
 function hasSwallowedHeadings({ bodies }: PlanDocument): boolean {
   return bodies.some(swallowsHeadings);
 }

@@ -70,7 +70,7 @@ export function matchIndexes({ outline }: Outlined, template: Template): IndexMa
   return matchOutline(outline, template);
 }
 
-/** What `matchIndexes` gives, by the plan's headings. */
+/** Returns the result of `matchIndexes` for a plan's headings. */
 export const matchOutline = defineDerived((outline: Outline, template: Template) =>
   new Matcher(outline, template).match(),
 );

@@ -47,7 +47,7 @@ const compile = memoizeByText((glob): Glob => {
   /** The current alternative of the innermost open brace, and the alternatives before it. */
   let steps: Step[] = [];
   let branches: Step[][] = [];
-  /** Those of the braces around it. */
+  /** The alternatives of each brace around it. */
   const outer: { steps: Step[]; branches: Step[][] }[] = [];
   let longest = '';
   const close = () => {

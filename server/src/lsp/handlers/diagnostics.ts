@@ -17,7 +17,7 @@ import { Statuses } from './status';
 
 /** A list of diagnostics with its result id. */
 interface Report {
-  /** The version that it is about; undefined for a document without a kind. */
+  /** The plan that the report is about; undefined for a document without a kind. */
   readonly open: OpenPlan | undefined;
   readonly id: string;
   readonly version: number | undefined;
