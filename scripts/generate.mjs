@@ -47,8 +47,8 @@ async function generate() {
   files.set('package.json', json(withContributions(manifest, definition, builtInTemplates)));
   const titles = JSON.parse(await readFile(at('package.nls.json'), 'utf8'));
   files.set('package.nls.json', json(withDialectTitles(titles, builtInTemplates)));
-  const readme = await readFile(at('README.md'), 'utf8');
-  files.set('README.md', replaceGenerated(readme, 'dialects', dialectTable(builtInTemplates)));
+  const readme = { path: 'README.md', text: await readFile(at('README.md'), 'utf8') };
+  files.set(readme.path, replaceGenerated(readme, 'dialects', dialectTable(builtInTemplates)));
   return files;
 }
 

@@ -23,7 +23,7 @@ export function performanceFiles(figures, text) {
   files.set(
     page,
     Object.entries(generated).reduce(
-      (written, [name, content]) => replaceGenerated(written, name, content),
+      (written, [name, content]) => replaceGenerated({ path: page, text: written }, name, content),
       text,
     ),
   );
