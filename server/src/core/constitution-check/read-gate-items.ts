@@ -1,17 +1,18 @@
 import { onlyCitedNumerals } from '../constitution/cited-numerals';
-import { principleWord, splitNumber } from '../constitution/numeral';
-import type { Block, Field, Html, Item, Paragraph, Row, SectionBody, Table } from '../document/model';
+import { splitNumber } from '../constitution/numeral';
+import type { Block, Field, Html, Item, Paragraph, SectionBody } from '../document/model';
 import { headingOf, type Section } from '../document/section';
-import { isWord, startsWithWord } from '../language/compile-words';
+import { startsWithWord } from '../language/compile-words';
 import { plainText } from '../markdown/plain-text';
 import { type DocumentSpan, type SectionSpan, shift, textOf, trim } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
-import { entryAt } from '../text/entry-at';
-import type { GateItem, GatePlace, GateTable } from './gate';
+import type { GateItem, GatePlace } from './gate';
 import { readPendingAtEnd, withoutStatus } from './item-name';
 import { namedText } from './named-text';
+import { type ItemSite, type NewItem, newItem } from './new-gate-item';
 import { readHtmlRows } from './read-html-table';
-import { readStatus, type Status, statusColumnOf } from './status';
+import { readTableItems } from './read-table-items';
+import { readStatus, type Status } from './status';
 import { withStatusLines } from './status-lines';
 
 /** The maximum number of items; no real check has more. */
@@ -49,7 +50,7 @@ function headingItem(section: Section, part: number, group: GateItem | undefined
   const labelSpan = heading.prose.span;
   const inTitle = status ?? readPendingAtEnd(heading.title);
   const below = inTitle ? undefined : statusBelow(section.body);
-  const item = newItem(section, part, group);
+  const item = newItem({ section, part, group });
   item.kind = 'heading';
   item.span = { start: 0, end: section.treeEnd - section.start };
   item.labelSpan = labelSpan;
@@ -91,7 +92,7 @@ class BlockReader {
     for (const [index, block] of blocks.entries()) {
       const span = this.section.at(block.span);
       if (span.end <= this.span.start || span.start >= this.span.end) continue;
-      if (block.kind === 'table') this.readTable(block);
+      if (block.kind === 'table') this.items.push(...readTableItems(block, this.site));
       else if (block.kind === 'item') this.readItem(block, index);
       else if (block.kind === 'paragraph') this.readParagraph(block, blocks[index + 1]);
       else if (block.kind === 'html') this.readHtml(block);
@@ -99,73 +100,8 @@ class BlockReader {
     return this.items;
   }
 
-  private get group(): GateItem | undefined {
-    return this.lead ?? this.heading;
-  }
-
-  private readTable(table: Table): void {
-    const { text } = this.section.body;
-    const cells = (row: Row) => row.cells.map((cell) => plainText(textOf(text, cell.prose.span)));
-    const headers = cells(table.header);
-    const statusColumn = statusColumnOf(headers);
-    // In "# | Principle | Status", the number has its own column.
-    const numberColumn =
-      headers.length > 2 && (/^#?$/.test(entryAt(headers, 0)) || isNumberHeader(entryAt(headers, 0)))
-        ? 0
-        : undefined;
-    const nameColumn = numberColumn === undefined ? 0 : 1;
-    const gateTable: GateTable = { headers, nameColumn, statusColumn, section: this.section };
-    const aboutViolation = (this.group?.aboutViolation ?? false) || isAboutViolations(headers.join(' | '));
-    for (const row of table.rows) {
-      const values = cells(row);
-      const nameCell = row.cells[nameColumn];
-      if (!nameCell) continue;
-      const name = withoutStatus(values[nameColumn] ?? '');
-      const label = numberColumn === undefined ? name.label : `${values[0]}. ${name.label}`;
-      let status = name.status;
-      let statusSpan: SectionSpan | undefined;
-      // The text after a verdict in its cell gives the explanation: "FAIL: no keyboard support".
-      let behindStatus = statusColumn === undefined ? '' : (values[statusColumn] ?? '');
-      const others = row.cells
-        .map((_, column) => column)
-        .filter((column) => column > nameColumn && column !== statusColumn);
-      const columns = statusColumn === undefined ? others : [statusColumn, ...others];
-      for (const column of columns) {
-        const span = row.cells[column]?.prose.span;
-        const found = span && readStatus(textOf(text, span));
-        if (!span || !found) continue;
-        // Behind a check that passed, a later one may be pending: "PASS | pending".
-        if (statusSpan && (found.verdict !== 'pending' || !isOnly(found, textOf(text, span)))) continue;
-        status = found;
-        statusSpan = { start: span.start + found.start, end: span.start + found.end };
-        if (column === statusColumn) behindStatus = plainText(textOf(text, span).slice(found.end));
-        if (statusColumn !== undefined || status.verdict !== 'pass') break;
-      }
-      const last = entryAt(row.cells, row.cells.length - 1).prose.span;
-      const item = newItem(this.section, this.part, this.group);
-      item.kind = 'row';
-      item.span = row.span;
-      item.labelSpan = nameCell.prose.span;
-      item.label = label;
-      item.numbered = splitNumber(label);
-      item.citedNumbers = numbersInCells(headers, values);
-      item.named = true;
-      item.prominent = true;
-      item.text = values
-        .map((value, column) => (column === statusColumn ? behindStatus : value))
-        .filter((value, column) => column !== nameColumn && value !== '')
-        .join(' ');
-      item.valueSpan = {
-        start: nameCell.prose.span.end,
-        end: Math.max(nameCell.prose.span.end, last.end),
-      };
-      item.status = status;
-      item.statusSpan = statusSpan;
-      item.table = gateTable;
-      item.row = row;
-      item.aboutViolation = aboutViolation;
-      this.items.push(item);
-    }
+  private get site(): ItemSite {
+    return { section: this.section, part: this.part, group: this.lead ?? this.heading };
   }
 
   /** Reads the rows of an HTML table as named texts, because fixes do not write HTML rows. */
@@ -173,7 +109,7 @@ class BlockReader {
     for (const [name, ...others] of readHtmlRows(textOf(this.section.body.text, block.span))) {
       if (!name || name.text === '') continue;
       const { start } = block.span;
-      const item = newItem(this.section, this.part, this.group);
+      const item = newItem(this.site);
       item.labelSpan = shift(name.span, start);
       item.span = { start: item.labelSpan.start, end: start + (others.at(-1) ?? name).span.end };
       item.label = name.text;
@@ -189,7 +125,7 @@ class BlockReader {
 
   private readItem(block: Item, index: number): void {
     const parent = block.parent === undefined ? undefined : this.byBlock.get(block.parent);
-    const group = parent ?? this.group;
+    const group = parent ?? this.site.group;
     const item = this.named(block.prose.span, block.fields, group);
     item.kind = block.checked === undefined ? 'item' : 'checkbox';
     item.span = block.span;
@@ -237,7 +173,7 @@ class BlockReader {
 
   private plain(span: SectionSpan): GateItem {
     const text = plainText(textOf(this.section.body.text, span));
-    const item = newItem(this.section, this.part, this.group);
+    const item = newItem(this.site);
     item.span = span;
     item.labelSpan = span;
     item.valueSpan = span;
@@ -255,7 +191,7 @@ class BlockReader {
     const read = namedText(textOf(this.section.body.text, span), field && field.labelSpan.end - span.start);
     const { nameSpan, statusSpan } = read;
     const { start } = span;
-    const item = newItem(this.section, this.part, group);
+    const item = newItem({ ...this.site, group });
     item.span = span;
     item.labelSpan = nameSpan ? shift(nameSpan, start) : item.span;
     item.label = read.label;
@@ -275,57 +211,9 @@ class BlockReader {
 /** The maximum number of characters (markup, a number, a symbol) before the label of an item. */
 const farthestLabel = 6;
 
-/** Tells whether a cell has nothing but a status. */
-function isOnly({ end }: Status, cell: string): boolean {
-  return /^[\s*_`)）\].。]*$/u.test(cell.slice(end));
-}
-
-const isNumberHeader = isWord('numberHeaders');
 const startsGroupEnd = startsWithWord('summaryLabels');
 
 /** Tells whether a label, such as a result or note, ends a group instead of leading one. */
 function isGroupEnd(item: GateItem): boolean {
   return startsGroupEnd(item.label);
-}
-
-const noNumber = splitNumber('');
-const noNumbers: ReadonlySet<number> = new Set();
-const headsPrinciples = new RegExp(`^(?:${principleWord})(?!\\p{L})`, 'iu');
-
-/** Collects the principle numbers from the cells of a row that contain only numbers. */
-function numbersInCells(headers: readonly string[], values: readonly string[]): ReadonlySet<number> {
-  const numbers = values.flatMap((value, column) => [
-    ...onlyCitedNumerals(value, headsPrinciples.test(headers[column] ?? '')),
-  ]);
-  return numbers.length > 0 ? new Set(numbers) : noNumbers;
-}
-
-/** A mutable item, while it is read. */
-type NewItem = { -readonly [Key in keyof GateItem]: GateItem[Key] };
-
-function newItem(section: Section, part: number, group: GateItem | undefined): NewItem {
-  const empty = { start: 0, end: 0 };
-  return {
-    kind: 'text',
-    part,
-    section,
-    span: empty,
-    labelSpan: empty,
-    label: '',
-    numbered: noNumber,
-    citedNumbers: noNumbers,
-    named: false,
-    prominent: false,
-    text: '',
-    valueSpan: empty,
-    status: undefined,
-    statusSpan: undefined,
-    checked: undefined,
-    boxSpan: undefined,
-    group,
-    level: 0,
-    table: undefined,
-    row: undefined,
-    aboutViolation: group?.aboutViolation ?? false,
-  };
 }
