@@ -118,17 +118,17 @@ function nextStatus(text: string, from: number): (Status & { symbol: boolean }) 
   return undefined;
 }
 
-/** Reads a status that revokes the passing word before it: `Compliant: no`, `Met? Not yet`, `PASS (pending)`. */
+/** Reads a status that revokes the passing word before it: `Compliant: no`, `Met? Not yet`, `PASS (pending review)`. */
 function takenBack(text: string, start: number, end: number): (Status & { symbol: boolean }) | undefined {
-  const gap = /^(?:[\s*_`]*[:：?？][\s*_`]*|\s+)[(（]?/u.exec(text.slice(end, end + 40));
-  const next = gap && nextStatus(text, end + gap[0].length);
-  if (!next || next.symbol || next.start !== end + gap[0].length) return undefined;
-  if (next.verdict !== 'fail' && next.verdict !== 'pending') return undefined;
-  if (/[(（]$/u.test(gap[0]))
-    return next.verdict === 'pending' && /^\s*[)）]/u.test(text.slice(next.end))
-      ? { ...next, words: text.slice(start, next.end), start }
-      : undefined;
-  return ends.test(text.slice(next.end)) ? { ...next, words: text.slice(start, next.end), start } : undefined;
+  const gap = /^(?:[\s*_`]*[:：?？][\s*_`]*|\s+)[(（]?/u.exec(text.slice(end, end + 40))?.[0];
+  const next = gap && nextStatus(text, end + gap.length);
+  if (!next || next.symbol || next.start !== end + gap.length) return undefined;
+  const isSetOff = gap.trim() !== '';
+  const isEnd = ends.test(text.slice(next.end));
+  // "PASS (no exceptions)" and "Met: failed orders are retried" pass.
+  const isTakenBack =
+    next.verdict === 'pending' ? isSetOff || isEnd : next.verdict === 'fail' && isEnd && !/[(（]$/u.test(gap);
+  return isTakenBack ? { ...next, words: text.slice(start, next.end), start } : undefined;
 }
 
 /** Reads the status symbol at the end of a text. */
