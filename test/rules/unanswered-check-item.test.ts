@@ -96,6 +96,23 @@ PASS`),
       surroundings,
     ));
 
+  it('finds a choice that the template offers, unless the rule for choices does', async () => {
+    const rows = '| Principle | Status |\n|---|---|\n| Naming | PASS / FAIL |\n| Coverage | PASS / FAIL |';
+    const template = plan(rows);
+    const rulesFor = async (rules: readonly string[]) =>
+      (await findingsOf(plan(rows), { rules, template })).findings.map(({ rule }) => rule);
+    const both = ['unresolved-choice', 'unanswered-check-item'];
+    expect(await rulesFor(both)).toEqual(['unresolved-choice', 'unresolved-choice']);
+    expect(await rulesFor(both.slice(1))).toEqual(['unanswered-check-item', 'unanswered-check-item']);
+  });
+
+  it('finds a blank label unless another rule reports a place behind it', async () => {
+    const body = plan('- **Naming**: by the glossary\n- **Coverage**: <!-- TODO: fill -->');
+    const rules = ['unanswered-check-item', 'deferred-decision'];
+    const { findings } = await findingsOf(body, { rules });
+    expect(findings.map(({ rule }) => rule)).toEqual(['deferred-decision']);
+  });
+
   it('says once that none of many boxes is ticked', () =>
     check(
       `# Plan
@@ -228,6 +245,16 @@ describe('an item is open whatever form it has', () => {
       'a choice in a cell',
       '| Principle | Status |\n|---|---|\n| II. Tested | Met / Not met |',
       ['"II. Tested" is still open between its verdicts'],
+    ],
+    [
+      'a choice for a principle that is named like a legend',
+      '| Principle | Status |\n|---|---|\n| Naming Conventions | PASS / FAIL |',
+      ['"Naming Conventions" is still open between its verdicts'],
+    ],
+    [
+      'a choice for a numbered principle that is named like a legend',
+      '- **II. Naming Conventions**: PASS / FAIL',
+      ['"II. Naming Conventions" is still open between its verdicts'],
     ],
   ])('%s', async (_, body, messages) => {
     expect(await openIn(body)).toEqual(messages);

@@ -80,8 +80,9 @@ function openness(
 const onlyVerdicts = /^(?:\s*[/|｜／]\s*[^\s/|｜／]{1,20}(?:\s[^\s/|｜／]{1,20})?)*[\s*_`.。]*$/u;
 
 /** Tells whether an item says both that it is met and that it is not, and nothing else: `PASS / FAIL`. */
-function isOpenChoice({ kind, label, section, status, statusSpan, table }: GateItem): boolean {
-  if (status?.verdict !== 'choice' || !statusSpan || kind === 'text' || isLegend(label)) return false;
+function isOpenChoice(item: GateItem): boolean {
+  const { kind, section, status, statusSpan, table } = item;
+  if (status?.verdict !== 'choice' || !statusSpan || kind === 'text' || isLegend(item)) return false;
   // "Before / after" has two verdicts.
   const header = table?.statusColumn === undefined ? '' : entryAt(table.headers, table.statusColumn);
   if (/[/|]/.test(header)) return false;
@@ -92,7 +93,12 @@ function isOpenChoice({ kind, label, section, status, statusSpan, table }: GateI
   return verdicts.includes('pass') && verdicts.includes('fail');
 }
 
-const isLegend = isWord('legendLabels', 'legendWords');
+/** Tells whether an item explains the verdicts. A principle with a number or a status column may be named "Naming". */
+function isLegend({ label, numbered, table }: GateItem): boolean {
+  return !numbered.numeral && table?.statusColumn === undefined && isLegendLabel(label);
+}
+
+const isLegendLabel = isWord('legendLabels', 'legendWords');
 
 /**
  * Tells whether an item is only a bold name or a heading, in a check without sentences of its own or whose other

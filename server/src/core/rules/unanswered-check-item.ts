@@ -48,12 +48,12 @@ Placeholders, and choices that the governing template offers, have rules of thei
   checkPlan(input, report) {
     const { context, gate } = input;
     if (!gate) return;
-    const isReportedElsewhere = ({ index, kind, span }: OpenGateItem, { items }: GatePart) => {
+    const isReportedElsewhere = ({ index, kind }: OpenGateItem, { items }: GatePart) => {
       const item = entryAt(items, index);
       if (kind === 'box') return hasOwnRemark(item, context.template);
-      const places = kind === 'choice' || kind === 'blank' ? duePlaces(item.section, input) : [];
-      const own = kind === 'blank' && item.kind !== 'heading' ? item.span : span;
-      return places.some((place) => overlaps(place.span, own));
+      // A blank item is reported at its name, and a place behind the name at its own span.
+      if (kind !== 'blank' || item.kind === 'heading') return false;
+      return duePlaces(item.section, input).some((place) => overlaps(place.span, item.span));
     };
     for (const part of gate.parts) {
       const { boxes, open } = openItemsIn(part);
