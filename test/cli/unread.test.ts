@@ -185,6 +185,10 @@ test('A check whose reader leaves before all plans are checked does not pass', a
   const { code, stderr } = await project.runToClosedOutput(...check, 'a/plan.md', 'b/plan.md');
   expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   expect((await project.runToClosedOutput(...check, 'a/plan.md', '--fix')).code).toBe(0);
+  await project.add({ 'docs/notes.md': '# Notes\n' });
+  const fixed = await project.runToClosedOutput('check', '--threshold', 'error', '--fix', 'a', 'docs');
+  expect(fixed.stderr).toContain('There is no plan in docs.');
+  expect(fixed.code).toBe(2);
 });
 
 test.runIf(process.platform === 'linux')('A file that the system reads in parts is read to its end', () => {

@@ -104,7 +104,7 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
   }
   const kinds = [...told.values()];
   for (const problem of problems) fail(problem);
-  if (!output.isClosed) {
+  if (isComplete) {
     if (!command.allowNoPlans)
       for (const place of describeEmptyPlaces(places, new Set(told.keys()), kinds.includes('plan')))
         fail(place);
