@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { DirectoryEntry, PlanWorkspace } from './core';
-import { listProjectFolder, readProjectFile } from './project-files';
+import { type Limits, listProjectFolder, readProjectFile } from './project-files';
 
 /** The files of this computer, see `project-files.ts`. Takes `file:` URIs; for others there is nothing. */
 export class NodeWorkspace implements PlanWorkspace {
@@ -12,13 +12,13 @@ export class NodeWorkspace implements PlanWorkspace {
   /** @param folders The open folders, as URIs. */
   async readText(uri: string, folders = this.folders): Promise<string | undefined> {
     const path = pathOf(uri);
-    return path === undefined ? undefined : readProjectFile(path, pathsOf(folders));
+    return path === undefined ? undefined : readProjectFile(path, limitsFrom(folders));
   }
 
   /** @param folders The open folders, as URIs. */
   async readDirectory(uri: string, folders = this.folders): Promise<readonly DirectoryEntry[]> {
     const path = pathOf(uri);
-    return (path === undefined ? undefined : listProjectFolder(path, pathsOf(folders))) ?? [];
+    return (path === undefined ? undefined : listProjectFolder(path, limitsFrom(folders))) ?? [];
   }
 }
 
@@ -32,6 +32,6 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
-function pathsOf(uris: readonly string[]): string[] {
-  return uris.flatMap((uri) => pathOf(uri) ?? []);
+function limitsFrom(folders: readonly string[]): Limits {
+  return { folders: folders.flatMap((uri) => pathOf(uri) ?? []), namedLinks: [] };
 }

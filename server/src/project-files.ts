@@ -20,8 +20,23 @@ import type { DirectoryEntry, Refusal } from './core';
 /** Why a file or folder is not read although it is there. */
 class RefusedFile extends Error {
   constructor(readonly refusal: Refusal) {
-    super(`not read: ${refusal}`);
+    super(reasons[refusal]);
   }
+}
+
+const reasons: Readonly<Record<Refusal, string>> = {
+  folder: 'it is a folder',
+  irregular: 'it is a pipe or a device',
+  large: 'it is larger than 3 MB',
+  outside: 'a link on the way to it leads out of the project',
+};
+
+/** The decisions of the user that limit where links may lead. Absolute paths. */
+export interface Limits {
+  /** The folders that the user has opened; empty on the command line. */
+  readonly folders: readonly string[];
+  /** The links to folders that the user has named on the command line, also as a folder above a named file. */
+  readonly namedLinks: readonly string[];
 }
 
 /** No file that plans are judged by is larger; a text of a million characters takes at most three million bytes. */
@@ -33,13 +48,12 @@ const mostLinks = 40;
  * The text of a regular file.
  *
  * @param path The file's path, absolute.
- * @param folders The folders that the user has opened, as absolute paths; empty on the command line.
  * @returns undefined when there is no such file.
  * @throws RefusedFile for what is no regular file, is too large, or lies at the end of a link that leads out of the project.
  */
-export function readProjectFile(path: string, folders: readonly string[]): string | undefined {
+export function readProjectFile(path: string, limits: Limits): string | undefined {
   return unlessMissing(() => {
-    const place = withoutLinks(path, folders);
+    const place = withoutLinks(path, limits);
     if (!place) return undefined;
     if (!place.about.isFile()) throw new RefusedFile(place.about.isDirectory() ? 'folder' : 'irregular');
     // A pipe that took the file's place in between must not block, and a link must not be followed.
@@ -56,27 +70,26 @@ export function readProjectFile(path: string, folders: readonly string[]): strin
  * What a folder holds.
  *
  * @param path The folder's path, absolute.
- * @param folders See `readProjectFile`.
  * @returns undefined when there is no such folder.
  * @throws RefusedFile for a folder at the end of a link that leads out of the project.
  */
-export function listProjectFolder(path: string, folders: readonly string[]): DirectoryEntry[] | undefined {
+export function listProjectFolder(path: string, limits: Limits): DirectoryEntry[] | undefined {
   return unlessMissing(() => {
-    const place = withoutLinks(path, folders);
+    const place = withoutLinks(path, limits);
     if (!place?.about.isDirectory()) return undefined;
     return readdirSync(place.path, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
       isDirectory: entry.isSymbolicLink()
-        ? leadsToFolder(join(path, entry.name), folders)
+        ? leadsToFolder(join(path, entry.name), limits)
         : entry.isDirectory(),
     }));
   });
 }
 
 /** Whether a folder of the project is at the end of a link. */
-function leadsToFolder(link: string, folders: readonly string[]): boolean {
+function leadsToFolder(link: string, limits: Limits): boolean {
   try {
-    return withoutLinks(link, folders)?.about.isDirectory() === true;
+    return withoutLinks(link, limits)?.about.isDirectory() === true;
   } catch {
     return false;
   }
@@ -109,8 +122,8 @@ function flag(name: 'O_NONBLOCK' | 'O_NOFOLLOW'): number {
  *
  * @returns undefined when nothing is there.
  */
-function withoutLinks(path: string, folders: readonly string[]): { path: string; about: Stats } | undefined {
-  const limit = limitOf(path, folders);
+function withoutLinks(path: string, limits: Limits): { path: string; about: Stats } | undefined {
+  const limit = limitOf(path, limits);
   let rest = partsOf(relative(limit, path));
   let current = limit;
   let about = lstatSync(limit, { throwIfNoEntry: false });
@@ -158,22 +171,26 @@ function leadsOut(path: string): boolean {
 
 /**
  * The folder that links on the way to a file must not lead out of: the outermost of the open folder and the repository's
- * root around it; where there is neither, the nearest project's, else the folder that holds the file's own folder.
+ * root around it; where there is neither, the nearest project's, else the folder that holds the file's own folder, or that
+ * own folder where the user has named it by a link.
  */
-function limitOf(path: string, folders: readonly string[]): string {
+function limitOf(path: string, { folders, namedLinks }: Limits): string {
   const above = foldersAbove(path);
   const open = folders.filter((folder) => !leadsOut(relative(folder, path)));
   const repository = above.find((folder) => existsSync(join(folder, '.git')));
   const limits = repository === undefined ? open : [...open, repository];
   const project = above.find((folder) => markers.some((marker) => existsSync(join(folder, marker))));
-  const [outermost = project ?? aroundFolderOf(path)] = limits.sort(
+  const [outermost = project ?? aroundFolderOf(path, namedLinks)] = limits.sort(
     (one, other) => one.length - other.length,
   );
   return outermost;
 }
 
-function aroundFolderOf(path: string): string {
+function aroundFolderOf(path: string, namedLinks: readonly string[]): string {
   const folder = dirname(path);
+  // A link that the user has named is the way to the project, and not a part of it.
+  const [named] = [path, folder].filter((place) => namedLinks.includes(place));
+  if (named !== undefined) return named;
   // The root of the file system limits nothing.
   return dirname(folder) === parse(path).root ? folder : dirname(folder);
 }

@@ -80,6 +80,35 @@ describe('A file that is named', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')(
+  'What lies in a linked folder is checked as the folder is, however it is named, and links out of it are refused',
+  async () => {
+    const folder = {
+      'docs/constitution.md': '# Constitution\n\n## Principles\n\n### I. Tests\n\nTests are good.\n',
+      'plan.md': plan,
+    };
+    await project.fill({ 'secret/plan-template.md': '# Plan: [X]\n\n## Secret\n\n## Context\n' });
+    for (const [path, text] of Object.entries(folder)) await project.add({ [`shop/${path}`]: text });
+    await symlink('shop', project.at('inside'), 'dir');
+    await symlink('../shop', project.at('secret/link'), 'dir');
+    const direct = await project.findings('--no-cache', 'shop');
+    expect(Object.keys(direct)).toEqual(['shop/docs/constitution.md', 'shop/plan.md']);
+    for (const link of ['inside', 'secret/link']) {
+      const names = Object.keys(folder).map((path) => `${link}/${path}`);
+      const searched = await project.run('check', '--no-cache', '--format', 'json', link);
+      const named = await project.run('check', '--no-cache', '--format', 'json', ...names);
+      expect(searched).toMatchObject({ code: 1, stderr: '' });
+      expect(named).toEqual(searched);
+      const files = JSON.parse(named.stdout).files as { path: string; findings: unknown }[];
+      expect(files.map(({ findings }) => findings)).toEqual(Object.values(direct));
+    }
+    await symlink('../secret', project.at('shop/.specify'), 'dir');
+    const { code, stderr } = await project.run('check', '--no-cache', 'inside');
+    expect(code).toBe(2);
+    expect(stderr).toContain('leads out of the project');
+  },
+);
+
 describe('--fix', () => {
   const mendable =
     '# Implementation Plan: X\n\n<!-- planwright-disable-next-line -->\nOrders are exported.\n';

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FileChecks } from '../../server/src/cli/file-checks';
 import { type FoundFile, findFiles } from '../../server/src/cli/find-files';
-import { type Disk, RunFiles, realDisk } from '../../server/src/cli/run-files';
+import { type Disk, diskWith, RunFiles } from '../../server/src/cli/run-files';
 import { ProjectSettings } from '../../server/src/core';
 
 let root: string;
@@ -19,6 +19,8 @@ async function fill(files: Readonly<Record<string, string>>): Promise<void> {
     await writeFile(join(root, path), content);
   }
 }
+
+const realDisk = diskWith([]);
 
 /** A disk that tells which ways into the project were gone: `read` and `list` with the path from its root. */
 function countedDisk(): { readonly disk: Disk; readonly ways: string[] } {
@@ -46,7 +48,7 @@ async function checkAll(found: readonly FoundFile[], files: RunFiles): Promise<v
   const checks = new FileChecks(
     {
       style: { format: 'pretty', threshold: 'hint', colors: false, folder: root },
-      ...{ environment: {}, fix: false, facts: {}, build: 'a' },
+      ...{ environment: {}, fix: false, facts: {}, build: 'a', namedLinks: [] },
     },
     files,
   );

@@ -6,6 +6,8 @@ import type { Style } from './reporters/reporter';
 export interface CheckTask {
   readonly style: Style;
   readonly environment: Invocation['environment'];
+  /** See `Limits`. */
+  readonly namedLinks: readonly string[];
   /** Whether to apply safe fixes. */
   readonly fix: boolean;
   /** Facts that need no files. The date does not change during a run. */

@@ -12,7 +12,7 @@ import type { Counts, Outcome, Told } from './outcome';
 import { guessText, isText, readBytes, readStream, reasonOf } from './read-bytes';
 import type { Reporter } from './reporters/reporter';
 import { reporterFor } from './reporters/reporter-for';
-import { RunFiles } from './run-files';
+import { diskWith, RunFiles } from './run-files';
 
 /** Checks files one after the other in one thread. */
 export class FileChecks {
@@ -22,7 +22,7 @@ export class FileChecks {
 
   constructor(
     private readonly task: CheckTask,
-    private readonly files = new RunFiles(task.environment),
+    private readonly files = new RunFiles(task.environment, diskWith(task.namedLinks)),
   ) {
     this.projects = new ProjectSettings(files);
     this.answers = new Answers(files, task.facts);

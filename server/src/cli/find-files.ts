@@ -1,10 +1,10 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type ContextProblem, type FileKind, kindByName, type ProjectSettings, type Settings } from '../core';
 import { absolutePath } from './absolute-path';
 import { fileUri } from './file-uri';
 import { filesInFolder } from './files-in-folder';
-import { type LeadsOut, leadsOut } from './link-target';
+import { isLink, type LeadsOut, leadsOut } from './link-target';
 import { isInTemplates, kindOfNamed } from './named-kind';
 import { reasonOf } from './read-bytes';
 import type { RunFiles } from './run-files';
@@ -189,10 +189,6 @@ function statIfThere(path: string): Stats | undefined {
       return undefined;
     throw error;
   }
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /**

@@ -1,5 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { absolutePath } from './absolute-path';
+import { leadsToFolder } from './run-files';
 
 /** Whether a link's target is outside the searched folder or even outside its repository. */
 export type LeadsOut = 'folder' | 'repository';
@@ -13,6 +15,30 @@ export function leadsOut(link: string, folder: string): LeadsOut | undefined {
   const inside = realpathOf(folder);
   if (target === undefined || inside === undefined || isBelow(target, inside)) return undefined;
   return isBelow(target, repositoryOf(inside)) ? 'folder' : 'repository';
+}
+
+/**
+ * Lists the links to folders among paths and the folders above them, up to a folder that contains them or to the root.
+ * @param folder An absolute path.
+ * @returns Absolute paths.
+ */
+export function linksNamedBy(paths: readonly string[], folder: string): string[] {
+  const places = new Set<string>();
+  for (const path of paths)
+    for (let place = resolve(absolutePath(path, folder)); place !== folder; place = dirname(place)) {
+      if (places.has(place) || place === dirname(place)) break;
+      places.add(place);
+    }
+  return [...places].filter((place) => isLink(place) && leadsToFolder(place));
+}
+
+/** Tells whether a path is a symbolic link. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Tells whether a path is a folder or is inside it. Both are absolute paths without links. */

@@ -11,6 +11,7 @@ import { FileChecks } from './file-checks';
 import { findFiles } from './find-files';
 import type { Invocation } from './invocation';
 import { KnownResults } from './known-results';
+import { linksNamedBy } from './link-target';
 import { describeEmptyPlaces } from './no-plans';
 import type { Outcome } from './outcome';
 import { OutputStream } from './output-stream';
@@ -20,7 +21,7 @@ import { replaceFile } from './replace-file';
 import { reachesAny } from './reporters/pretty';
 import { reporterFor } from './reporters/reporter-for';
 import { complain, failed, found, noteSkipped, passed } from './run-end';
-import { RunFiles } from './run-files';
+import { diskWith, RunFiles } from './run-files';
 import { WorkerPool } from './workers/worker-pool';
 
 /**
@@ -32,7 +33,8 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
   const { paths, format, threshold, fix, jobs = invocation.processors } = command;
   const { folder, environment, stdout, stderr, script } = invocation;
   const cache = openCache(command, invocation);
-  const files = new RunFiles(environment);
+  const namedLinks = linksNamedBy(paths, folder);
+  const files = new RunFiles(environment, diskWith(namedLinks));
   const projects = new ProjectSettings(files);
   const {
     files: wanted,
@@ -58,6 +60,7 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
     style: { format, threshold, colors: hasColors(environment, stdout.isTTY === true), folder },
     // A copy, because a process's environment cannot be sent to a thread.
     environment: { ...environment },
+    namedLinks,
     fix,
     facts: { date: dayOf(invocation.now()) },
     build: cache && digest(readFileSync(script)),

@@ -24,7 +24,7 @@ export class RunFiles implements PlanWorkspace {
 
   constructor(
     readonly environment: PlanWorkspace['environment'],
-    private readonly disk: Disk = realDisk,
+    private readonly disk: Disk = diskWith([]),
   ) {}
 
   async readText(uri: string): Promise<string | undefined> {
@@ -163,11 +163,17 @@ export interface Disk {
   list(path: string): DirectoryEntry[];
 }
 
-/** The disk of this computer. */
-export const realDisk: Disk = {
-  readText: (path) => readProjectFile(path, []),
-  list: (path) => listProjectFolder(path, []) ?? [],
-};
+/**
+ * Returns the disk of this computer.
+ * @param namedLinks See `Limits`.
+ */
+export function diskWith(namedLinks: readonly string[]): Disk {
+  const limits = { folders: [], namedLinks };
+  return {
+    readText: (path) => readProjectFile(path, limits),
+    list: (path) => listProjectFolder(path, limits) ?? [],
+  };
+}
 
 /** Tells whether the target of a link is a folder. */
 export function leadsToFolder(link: string): boolean {
