@@ -291,6 +291,27 @@ describe('The rest of the context', () => {
     }
   });
 
+  test.each([true, false])(
+    'tells of a .specify of the project that cannot be listed, not of one above',
+    async (asks) => {
+      class Unlisted extends MemoryWorkspace {
+        override async readDirectory(uri: string) {
+          if (/\/(?:home|shop)\/\.specify$/.test(uri)) throw new Error('denied');
+          return super.readDirectory(uri);
+        }
+      }
+      const uri = 'file:///home/shop/specs/003-user-auth/plan.md';
+      const workspace = new Unlisted({ [uri]: '# Plan\n', 'file:///home/shop/.git': 'gitdir: a' });
+      const hasEntries = async (folder: string) => (await workspace.readDirectory(folder)).length > 0;
+      const { problems } = await gatherContext(asks ? Object.assign(workspace, { hasEntries }) : workspace, {
+        ...{ uri, plan: parsePlan('# Plan\n'), settings: readSettings(undefined).settings },
+      });
+      expect(problems.map(({ message }) => message)).toEqual([
+        'The folder file:///home/shop/.specify cannot be read (denied). Check the folder and its permissions.',
+      ]);
+    },
+  );
+
   test('survives a file system that answers nothing but errors', async () => {
     const fail = () => Promise.reject(new Error('gone'));
     const workspace = { readText: fail, readDirectory: fail, folders: ['file:///repo'], environment: {} };

@@ -1,9 +1,11 @@
 import { entryAt } from '../text/entry-at';
 import { ancestorsOf, folderOf, isInside, join, nameOf } from '../workspace/uris';
 import type { WorkspaceReader } from '../workspace/workspace-reader';
-import { featureParents } from './feature-folders';
-import { holdsSpecify } from './find-root';
+import { holdsSpecify } from './holds-specify';
 import { projectFiles } from './project-files';
+
+/** Folders where projects keep their features, the usual one first. */
+export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs', 'plans'];
 
 /**
  * Finds the folder that paths in a workspace must not leave: the open folder around a file. Without one, as on the

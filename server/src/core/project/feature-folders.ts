@@ -4,10 +4,8 @@ import { entryAt } from '../text/entry-at';
 import { resolveInside } from '../workspace/resolve-inside';
 import { ancestorsOf, isInside, join, pathBelow } from '../workspace/uris';
 import { isFault, type WorkspaceReader } from '../workspace/workspace-reader';
+import { featureParents } from './boundary';
 import { findRoot } from './find-root';
-
-/** Folders where projects keep their features, the usual one first. */
-export const featureParents = ['specs', '.specify/specs', 'docs/specs', 'kitty-specs', 'plans'];
 
 /**
  * Returns the URI of the project's root for a place: the Spec Kit project's root, the nearest folder above with

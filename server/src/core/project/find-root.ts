@@ -1,7 +1,9 @@
 import { URI } from 'vscode-uri';
 import type { ContextProblem } from '../workspace/context-problem';
-import { ancestorsOf, join } from '../workspace/uris';
-import { isFault, type WorkspaceReader } from '../workspace/workspace-reader';
+import { ancestorsOf, isInside, join } from '../workspace/uris';
+import type { ReadFault, WorkspaceReader } from '../workspace/workspace-reader';
+import { findBoundary } from './boundary';
+import { lookForSpecify } from './holds-specify';
 
 /**
  * Finds the root of a file's Spec Kit project: the folder in SPECIFY_INIT_DIR, otherwise the nearest ancestor with a
@@ -11,21 +13,28 @@ export function findRoot(files: WorkspaceReader, uri: string): { root?: string; 
   const named = files.variable('SPECIFY_INIT_DIR');
   if (named && URI.parse(uri).scheme === 'file') {
     const root = rootFromPath(named, files.folders[0] ?? uri);
-    if (holdsSpecify(files, root)) return { root };
+    const isRoot = lookForSpecify(files, root);
+    if (isRoot === true) return { root };
+    if (isRoot !== false) return { problem: problemOf(root, isRoot) };
     const message = `SPECIFY_INIT_DIR names ${named}, which has no .specify folder. Correct the variable or unset it.`;
     return { problem: { uri: root, message } };
   }
-  for (const folder of ancestorsOf(uri, files.folders))
-    if (holdsSpecify(files, folder)) return { root: folder };
-  return {};
+  let problem: ContextProblem | undefined;
+  for (const folder of ancestorsOf(uri, files.folders)) {
+    const isRoot = lookForSpecify(files, folder);
+    if (isRoot === true) return { root: folder, ...(problem && { problem }) };
+    // Folders above the project are often not the user's.
+    if (isRoot !== false && isInside(folder, findBoundary(files, uri))) problem ??= problemOf(folder, isRoot);
+  }
+  return problem ? { problem } : {};
 }
 
-/** Tells whether a folder is the root of a Spec Kit project. */
-export function holdsSpecify(files: WorkspaceReader, folder: string): boolean {
-  const specify = join(folder, '.specify');
-  if (files.answers('hasEntries')) return files.hasEntries(specify);
-  const entries = files.entries(specify);
-  return !isFault(entries) && entries.length > 0;
+function problemOf(root: string, { reason }: ReadFault): ContextProblem {
+  const uri = join(root, '.specify');
+  return {
+    uri,
+    message: `The folder ${uri} cannot be read (${reason}). Check the folder and its permissions.`,
+  };
 }
 
 function rootFromPath(path: string, base: string): string {

@@ -35,7 +35,7 @@ const variables = defineInput<string, string | undefined>('variable', undefined)
 const texts = defineInput<string, FileText>('text', notLoadedText, { equal });
 const entries = defineInput<string, FolderEntries>('entries', notLoaded, { equal });
 const presences = defineInput<string, boolean | undefined>('presence', undefined);
-const occupancies = defineInput<string, boolean>('occupancy', false);
+const occupancies = defineInput<string, boolean | undefined>('occupancy', false);
 const alikeNames = defineInput<string, readonly string[]>('alike names', [], { equal });
 const yamlReaders = defineInput<'yaml', typeof import('yaml') | undefined>('reader of YAML', undefined);
 
@@ -79,8 +79,8 @@ export class WorkspaceReader {
     return this.reader.get(presences, uri);
   }
 
-  /** See `PlanWorkspace`. Valid only if `answers('hasEntries')` is true. */
-  hasEntries(uri: string): boolean {
+  /** See `PlanWorkspace`. Undefined if unknown. Valid only if `answers('hasEntries')` is true. */
+  hasEntries(uri: string): boolean | undefined {
     return this.reader.get(occupancies, uri);
   }
 
@@ -145,7 +145,7 @@ const loaders: ReadonlyMap<object, Loader> = new Map<object, Loader>([
   [texts, (workspace, uri) => attempt(() => workspace.readText(uri))],
   [entries, (workspace, uri) => attempt(() => workspace.readDirectory(uri))],
   [presences, (workspace, uri) => workspace.has?.(uri)],
-  [occupancies, (workspace, uri) => workspace.hasEntries?.(uri).catch(() => false)],
+  [occupancies, (workspace, uri) => workspace.hasEntries?.(uri).catch(() => undefined)],
   [alikeNames, (workspace, uri) => workspace.namesLike?.(uri).catch(() => [])],
   [yamlReaders, () => import('yaml')],
 ]);

@@ -1,5 +1,6 @@
 import { isFeatureFolder } from '../../feature/gather-facts';
-import { featureParents, projectRoot } from '../../project/feature-folders';
+import { featureParents } from '../../project/boundary';
+import { projectRoot } from '../../project/feature-folders';
 import { governingKind, isPlan } from '../../project/file-kind';
 import { findRoot } from '../../project/find-root';
 import type { Settings } from '../../project/settings';
