@@ -186,7 +186,7 @@ test('A check whose reader leaves before all plans are checked does not pass', a
   expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   expect((await project.runToClosedOutput(...check, 'a/plan.md', '--fix')).code).toBe(0);
   await project.add({ 'docs/notes.md': '# Notes\n' });
-  const fixed = await project.runToClosedOutput('check', '--threshold', 'error', '--fix', 'a', 'docs');
+  const fixed = await project.runToClosedOutput(...check, '--fix', 'a', 'docs');
   expect(fixed.stderr).toContain('There is no plan in docs.');
   expect(fixed.code).toBe(2);
 });

@@ -292,23 +292,33 @@ describe('The rest of the context', () => {
   });
 
   test.each([true, false])(
-    'tells of a .specify of the project that cannot be listed, not of one above',
+    'tells of a .specify of the project that cannot be listed, not of one above (asks for entries: %s)',
     async (asks) => {
-      class Unlisted extends MemoryWorkspace {
-        override async readDirectory(uri: string) {
-          if (/\/(?:home|shop)\/\.specify$/.test(uri)) throw new Error('denied');
-          return super.readDirectory(uri);
-        }
-      }
       const uri = 'file:///home/shop/specs/003-user-auth/plan.md';
-      const workspace = new Unlisted({ [uri]: '# Plan\n', 'file:///home/shop/.git': 'gitdir: a' });
-      const hasEntries = async (folder: string) => (await workspace.readDirectory(folder)).length > 0;
-      const { problems } = await gatherContext(asks ? Object.assign(workspace, { hasEntries }) : workspace, {
-        ...{ uri, plan: parsePlan('# Plan\n'), settings: readSettings(undefined).settings },
-      });
-      expect(problems.map(({ message }) => message)).toEqual([
+      const problemsWithout = async (unlisted: string) => {
+        const files = new MemoryWorkspace({ [uri]: '# Plan\n', 'file:///home/shop/.git': 'gitdir: a' });
+        const readDirectory = async (folder: string) => {
+          if (folder === unlisted) throw new Error('denied');
+          return files.readDirectory(folder);
+        };
+        const hasEntries = async (folder: string) => (await readDirectory(folder)).length > 0;
+        const workspace = {
+          ...{
+            readText: (file: string) => files.readText(file),
+            readDirectory,
+            folders: [],
+            environment: {},
+          },
+          ...(asks && { hasEntries }),
+        };
+        const { settings } = readSettings(undefined);
+        const { problems } = await gatherContext(workspace, { uri, plan: parsePlan('# Plan\n'), settings });
+        return problems.map(({ message }) => message);
+      };
+      expect(await problemsWithout('file:///home/shop/.specify')).toEqual([
         'The folder file:///home/shop/.specify cannot be read (denied). Check the folder and its permissions.',
       ]);
+      expect(await problemsWithout('file:///home/.specify')).toEqual([]);
     },
   );
 
