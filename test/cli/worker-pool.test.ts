@@ -11,6 +11,7 @@ const task: CheckTask = {
   fix: false,
   facts: {},
   build: undefined,
+  namedLinks: [],
 };
 
 /** A worker that takes every file on, but goes down over some. */
