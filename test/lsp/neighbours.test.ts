@@ -66,6 +66,21 @@ describe('what a plan says of the files around it', () => {
     expect(editor.refreshes).toBe(0);
   });
 
+  test('is judged by the plan system that its newest text shows, once typing pauses', async () => {
+    const constitution = '# Constitution\n\n## Core Principles\n\n### I. Small Steps\n\nWe MUST.\n';
+    editor = await startEditor({ files: { '.specify/memory/constitution.md': constitution } });
+    const uri = await editor.open(
+      'docs/plans/export.md',
+      '# Implementation Plan: Export\n\nNotes.\n\n- [ ] Read\n- [ ] Write\n- [ ] Test\n',
+    );
+    const title = '"Implementation Plan: Export"';
+    expect(await editor.marked(uri)).toEqual([]);
+    await editor.edit(uri, 'Notes.', '**Branch**: `001-export`');
+    await editor.marked(uri);
+    await expect.poll(() => editor.refreshes, { timeout: 5000 }).toBe(1);
+    expect(await editor.marked(uri)).toContain(`${title} missing-constitution-check`);
+  });
+
   test.each([
     ['src/export.ts', '"export.ts" missing-path'],
     ['specs/001-export/spec.md', '"./spec.md" broken-reference'],

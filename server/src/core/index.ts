@@ -4,13 +4,11 @@ export { checkDocument, checkPiecewise, recheckDocument } from './analysis/check
 export { type CheckOptions, checkPlan, recheckPlan } from './analysis/check-plan';
 export type { CheckedDocument } from './analysis/checked-document';
 export { gatherContext } from './analysis/gather-context';
-export { differingSections } from './document/differing-sections';
 export type { Edit, Finding, Fix, Related, SectionFix, Severity } from './document/finding';
 export { severities } from './document/finding';
 export type { SectionBody } from './document/model';
 export { type PlanDocument, parsePlan, sectionAt } from './document/plan-document';
 export { alikeNames } from './feature/alike-names';
-export { asksTheSame } from './feature/asks';
 export { codeActions, type PlanAction } from './ide/code-actions';
 export { complete } from './ide/complete';
 export type { Completion } from './ide/completion';
@@ -28,7 +26,7 @@ export { contextOfUnsaved } from './plan/context-of-unsaved';
 export { insertSection, type SectionInsertion } from './plan/insert-section';
 export { missingSections } from './plan/missing-sections';
 export { type NewPlan, newPlan } from './plan/new-plan';
-export type { GatheredContext, PlanContext } from './plan/plan-context';
+export { type GatheredContext, isSameContext, type PlanContext } from './plan/plan-context';
 export { planValues } from './plan/plan-values';
 export {
   type FileKind,

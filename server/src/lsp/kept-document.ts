@@ -16,7 +16,7 @@ export interface Kept {
   formerSurroundings?: Surroundings;
   /** Records the files that the context depends on. */
   files?: FileReader;
-  /** A timer that reloads the context after the plan refers to other files. */
+  /** A timer that gathers the context again after a pause in typing. */
   waiting?: ReturnType<typeof setTimeout>;
   judged?: OpenPlan;
   /** The rules that failed. Their empty results may be cached, so they count as failed until the document is closed. */

@@ -10,6 +10,7 @@ import type {
 } from '../core';
 import { calm } from './calm';
 import { type ClientSettings, folderOf } from './client-settings';
+import type { FileReader } from './file-reader';
 import { type Kept, makeOutdated, type Surroundings } from './kept-document';
 import { core } from './lazy';
 import type { OpenPlan } from './open-plan';
@@ -208,7 +209,7 @@ export class OpenPlans {
     plan: PlanDocument,
     settings: Settings,
   ): Promise<GatheredContext | undefined> {
-    const { asksTheSame, haveSameOutline } = await core();
+    const { haveSameOutline } = await core();
     const kept = this.keptOf(document);
     const day = today();
     const holds = (each: Surroundings | undefined) =>
@@ -224,8 +225,10 @@ export class OpenPlans {
     const { surroundings } = kept;
     if (surroundings) {
       // A check must not wait for files while the user types a link: it uses the known context and runs again later.
-      if (!asksTheSame(surroundings.plan, plan)) this.gatherSoon(document);
-      if (surroundings.plan !== plan) kept.surroundings = { ...surroundings, plan };
+      if (surroundings.plan !== plan) {
+        kept.surroundings = { ...surroundings, plan };
+        this.gatherSoon(document);
+      }
       return surroundings.context;
     }
     // For a document that was closed in between, no close event would follow to release a new reader.
@@ -234,10 +237,8 @@ export class OpenPlans {
     const reader = kept.files;
     const context = this.gather(reader, document.uri, plan, settings);
     kept.surroundings = { generation: this.generation, settings, plan, day, context };
-    const letGoIfClosed = () => {
-      if (this.documents.get(document.uri) !== document) this.files.leave(reader);
-    };
-    context.then(letGoIfClosed, letGoIfClosed);
+    const leaveIfClosed = () => this.leaveIfClosed(document, reader);
+    context.then(leaveIfClosed, leaveIfClosed);
     // Failures are not cached, so the next call tries again.
     context.catch(() => {
       if (kept.surroundings?.context === context) kept.surroundings = undefined;
@@ -246,14 +247,32 @@ export class OpenPlans {
     return context;
   }
 
-  /** Reloads the context after a pause in typing. */
+  /** Gathers the context of the newest version after a pause in typing. */
   private gatherSoon(document: OpenText): void {
     const kept = this.keptOf(document);
     clearTimeout(kept.waiting);
-    kept.waiting = setTimeout(() => {
+    kept.waiting = setTimeout(async () => {
+      // The next request repeats a failed gathering and reports the error.
+      if (await this.isContextCurrent(document).catch(() => false)) return;
       makeOutdated(kept);
       this.editor.onOutdated();
     }, pause);
+  }
+
+  /** Tells whether the known context is also that of the newest version. */
+  private async isContextCurrent(document: OpenText): Promise<boolean> {
+    const { isSameContext } = await core();
+    const { files, plan, surroundings } = this.keptOf(document);
+    if (!files || !plan || !surroundings) return true;
+    const context = await this.gather(files, document.uri, plan, surroundings.settings).finally(() =>
+      this.leaveIfClosed(document, files),
+    );
+    return isSameContext(await surroundings.context, context);
+  }
+
+  /** Releases the reader of a document that was closed while the reader was in use. */
+  private leaveIfClosed(document: OpenText, reader: FileReader): void {
+    if (this.documents.get(document.uri) !== document) this.files.leave(reader);
   }
 
   /** Gathers the analysis context of a plan from the given files. */

@@ -1,9 +1,7 @@
-import { differingSections } from '../document/differing-sections';
 import { linksIn } from '../document/links';
 import type { SectionBody } from '../document/model';
 import type { PlanDocument } from '../document/plan-document';
 import { defineDerived } from '../query';
-import { entryAt } from '../text/entry-at';
 import { speaksOfClarification } from '../unfinished/clarification';
 import { existingPathsIn } from './source-paths';
 
@@ -62,25 +60,4 @@ export function asksOfPlan({ bodies }: PlanDocument): PlanAsks {
     asks.decisions ||= decisions;
   }
   return asks;
-}
-
-/**
- * Tells whether two versions of a plan refer to the same files, so that both share the gathered results. The versions
- * must have the same headings. Reads only the sections that differ.
- */
-export function asksTheSame(one: PlanDocument, other: PlanDocument): boolean {
-  const differing = differingSections(one, other);
-  return (
-    differing?.every((index) =>
-      isSame(asksOf(entryAt(one.bodies, index)), asksOf(entryAt(other.bodies, index))),
-    ) === true
-  );
-}
-
-function isSame(a: Asks, b: Asks): boolean {
-  return a.decisions === b.decisions && sameList(a.links, b.links) && sameList(a.paths, b.paths);
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
