@@ -25,8 +25,6 @@ export interface DocumentDiagnostics {
   readonly sections: readonly SectionDiagnostics[];
   /** Indexes of sections whose diagnostics refer to other places in the document, which may move separately. */
   readonly tied: ReadonlySet<number>;
-  /** The first line of each section, from 0, then the document's last line. */
-  readonly lines: readonly number[];
 }
 
 const none: SectionDiagnostics = [];
@@ -69,7 +67,7 @@ export function diagnosticsOf(open: OpenPlan, before?: DocumentDiagnostics): Doc
     sections[index] = earlier && sameList(earlier, diagnostics) ? earlier : diagnostics;
     if (findings.length > 0 && !keptFor(open, index, findings)) tied.add(index);
   }
-  return { plan: open.plan, context: open.context, found, sections, tied, lines: linesOf(open.plan, before) };
+  return { plan: open.plan, context: open.context, found, sections, tied };
 }
 
 /** The number of sections between two yields; their diagnostics take a few milliseconds. */
@@ -90,19 +88,24 @@ export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): 
   if (one.sections.length !== other.sections.length) return false;
   for (const [index, diagnostics] of one.sections.entries()) {
     if (diagnostics !== other.sections[index]) return false;
-    if (diagnostics.length > 0 && one.lines[index] !== other.lines[index]) return false;
+    if (diagnostics.length > 0 && lineOf(one, index) !== lineOf(other, index)) return false;
   }
   return true;
 }
 
 /** Returns the diagnostics with document lines, for the client. */
-export function inDocument({ lines, sections }: DocumentDiagnostics): Diagnostic[] {
+export function inDocument(document: DocumentDiagnostics): Diagnostic[] {
   const list: Diagnostic[] = [];
-  for (const [index, diagnostics] of sections.entries()) {
+  for (const [index, diagnostics] of document.sections.entries()) {
     if (diagnostics.length > 0)
-      for (const item of itemsAt(entryAt(lines, index), diagnostics)) list.push(item);
+      for (const item of itemsAt(lineOf(document, index), diagnostics)) list.push(item);
   }
   return list;
+}
+
+/** Returns the first line of a section, from 0. */
+function lineOf({ plan: { rope, starts } }: DocumentDiagnostics, index: number): number {
+  return rope.lineAt(entryAt(starts, index));
 }
 
 /** Each section's diagnostics at the line where they were sent last, because most sections do not move. */
@@ -151,32 +154,6 @@ function standsAlone({ related, span }: SectionFinding, text: string, { document
   return (
     span.end <= text.length && !related?.some((place) => 'section' in place || place.uri === document.uri)
   );
-}
-
-function linesOf(
-  { bodies, taken }: PlanDocument,
-  before: DocumentDiagnostics | undefined,
-): readonly number[] {
-  const follows = before !== undefined && taken?.from === before.plan.bodies;
-  const { head, tail } = follows ? taken : { head: 0, tail: 0 };
-  const lines = follows ? before.lines.slice(0, head + 1) : [0];
-  let line = entryAt(lines, head);
-  for (let index = head; index < bodies.length - tail; index++) {
-    line += lineEndsIn(entryAt(bodies, index).text);
-    lines.push(line);
-  }
-  if (!follows) return lines;
-  const first = before.lines.length - tail;
-  const by = line - entryAt(before.lines, first - 1);
-  for (let index = first; index < before.lines.length; index++) lines.push(entryAt(before.lines, index) + by);
-  return lines;
-}
-
-/** Counts line ends as LSP defines them: CR, LF, or both together. */
-function lineEndsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return text.includes('\r') ? count + (text.match(/\r(?!\n)/g)?.length ?? 0) : count;
 }
 
 function sameList(one: SectionDiagnostics, other: SectionDiagnostics): boolean {

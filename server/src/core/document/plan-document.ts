@@ -41,8 +41,6 @@ export interface PlanDocument {
   readonly tree: SectionTree;
   /** The chunks, which the next version reuses. */
   readonly chunked: Chunked;
-  /** The sections shared with the previous version; undefined if none are shared. */
-  readonly taken: TakenOver | undefined;
   /** Returns one of `sections` without creating the others; undefined if there is none at this index. */
   section(index: number): Section | undefined;
 }
@@ -53,16 +51,6 @@ export interface PlanDocument {
  * @param part Pass the same function each time. Its results are compared with `===`.
  */
 export type Take = <Part>(part: (document: PlanDocument) => Part) => Part;
-
-/**
- * The number of sections at the start and at the end that are shared with the previous version, whose bodies are
- * `from`.
- */
-interface TakenOver {
-  readonly from: readonly SectionBody[];
-  readonly head: number;
-  readonly tail: number;
-}
 
 /** An earlier version of a document. Without sections, only its chunks are reused. */
 type Earlier = Pick<PlanDocument, 'chunked'> & Partial<PlanDocument>;
@@ -75,7 +63,7 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
   const rope = typeof text === 'string' ? Rope.of(text) : text;
   const chunked = parseChunks(rope, readSections, previous?.chunked);
   const definitions = definitionsIn(chunked, previous);
-  const { bodies, outline, starts, taken } =
+  const { bodies, outline, starts } =
     isWhole(previous) && previous.definitions === definitions
       ? sectionsAfter(previous, chunked, definitions)
       : allSections(chunked, definitions, previous?.outline);
@@ -83,7 +71,6 @@ export function parsePlan(text: string | Rope, previous?: Earlier): PlanDocument
     chunked,
     definitions,
     outline,
-    taken,
   });
 }
 
@@ -98,17 +85,11 @@ class ParsedPlan implements PlanDocument {
   readonly tree: SectionTree;
   readonly definitions: ReadonlySet<string>;
   readonly chunked: Chunked;
-  readonly taken: TakenOver | undefined;
 
   constructor(
     readonly rope: Rope,
     private readonly list: SectionList,
-    {
-      chunked,
-      definitions,
-      outline,
-      taken,
-    }: Pick<PlanDocument, 'chunked' | 'definitions' | 'outline' | 'taken'>,
+    { chunked, definitions, outline }: Pick<PlanDocument, 'chunked' | 'definitions' | 'outline'>,
   ) {
     this.bodies = list.bodies;
     this.starts = list.starts;
@@ -116,7 +97,6 @@ class ParsedPlan implements PlanDocument {
     this.tree = outline.tree;
     this.definitions = definitions;
     this.chunked = chunked;
-    this.taken = taken;
   }
 
   get text(): string {
@@ -160,7 +140,7 @@ function labelsIn(chunks: readonly PlanChunk[], from: number, to: number): strin
   return labels;
 }
 
-type Sections = Pick<PlanDocument, 'bodies' | 'outline' | 'starts' | 'taken'>;
+type Sections = Pick<PlanDocument, 'bodies' | 'outline' | 'starts'>;
 
 /** Reads all sections from the chunks. */
 function allSections(
@@ -169,7 +149,7 @@ function allSections(
   former: Outline | undefined,
 ): Sections {
   const bodies = bodiesOf(chunks, 0, chunks.length, definitions);
-  return { bodies, outline: outlineOf(bodies, former), starts: startsOf(bodies), taken: undefined };
+  return { bodies, outline: outlineOf(bodies, former), starts: startsOf(bodies) };
 }
 
 /** Reads the sections of the changed chunks and reuses the others. Both versions must define the same labels. */
@@ -190,7 +170,6 @@ function sectionsAfter(previous: PlanDocument, chunked: Chunked, definitions: Re
     bodies,
     outline: outlineAfter(previous.outline, bodies, { start: head, end: head + between.length }),
     starts: replaceStarts(startsBefore, head, between, tail),
-    taken: { from: before, head, tail: before.length - tail },
   };
 }
 
