@@ -97,8 +97,9 @@ export function haveSame(one: DocumentDiagnostics, other: DocumentDiagnostics): 
 export function inDocument(document: DocumentDiagnostics): Diagnostic[] {
   const list: Diagnostic[] = [];
   for (const [index, diagnostics] of document.sections.entries()) {
-    if (diagnostics.length > 0)
-      for (const item of itemsAt(lineOf(document, index), diagnostics)) list.push(item);
+    if (diagnostics.length === 0) continue;
+    const line = lineOf(document, index);
+    for (const diagnostic of diagnostics) list.push({ ...diagnostic, range: moved(diagnostic.range, line) });
   }
   return list;
 }
@@ -106,17 +107,6 @@ export function inDocument(document: DocumentDiagnostics): Diagnostic[] {
 /** Returns the first line of a section, from 0. */
 function lineOf({ plan: { rope, starts } }: DocumentDiagnostics, index: number): number {
   return rope.lineAt(entryAt(starts, index));
-}
-
-/** Each section's diagnostics at the line where they were sent last, because most sections do not move. */
-const lastItems = new WeakMap<SectionDiagnostics, { line: number; items: readonly Diagnostic[] }>();
-
-function itemsAt(line: number, diagnostics: SectionDiagnostics): readonly Diagnostic[] {
-  const last = lastItems.get(diagnostics);
-  if (last?.line === line) return last.items;
-  const items = diagnostics.map((diagnostic) => ({ ...diagnostic, range: moved(diagnostic.range, line) }));
-  lastItems.set(diagnostics, { line, items });
-  return items;
 }
 
 /** Moves a range down by a number of lines. */
