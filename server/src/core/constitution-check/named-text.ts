@@ -2,14 +2,11 @@ import { type NumberedTitle, splitNumber } from '../constitution/numeral';
 import { plainText } from '../markdown/plain-text';
 import { type Span, textOf, trim } from '../span/span';
 import { isAboutViolations, isGateTitle } from '../template/gate-title';
-import { copyOf } from '../text/copy-of';
 import { nameOf, readPendingAtEnd, withoutStatus } from './item-name';
 import { readStatus, readTrailingStatus, type Status } from './status';
 
 /** The parts of an item's text, independent of its position. Spans are offsets in the text. */
 export interface NamedText {
-  /** The end of the field label at the start of the text; undefined without a label. */
-  readonly labelEnd: number | undefined;
   readonly nameSpan: Span | undefined;
   /** The name as plain text; the whole text for an item without a name. */
   readonly label: string;
@@ -26,29 +23,12 @@ export interface NamedText {
   readonly statusSpan: Span | undefined;
 }
 
-const known = new Map<string, NamedText>();
-const longestKept = 500;
-const mostKept = 2_000;
-
 /**
- * Reads the text of an item. Results are cached, because versions of a plan and plans from one template have
- * most texts in common.
+ * Reads the text of an item.
  *
- * @param labelEnd See `NamedText`.
+ * @param labelEnd The end of the field label at the start of the text; undefined without a label.
  */
 export function namedText(own: string, labelEnd: number | undefined): NamedText {
-  if (own.length > longestKept) return read(own, labelEnd);
-  let named = known.get(own);
-  if (!named || named.labelEnd !== labelEnd) {
-    const copy = copyOf(own);
-    named = read(copy, labelEnd);
-    if (known.size >= mostKept) known.clear();
-    known.set(copy, named);
-  }
-  return named;
-}
-
-function read(own: string, labelEnd: number | undefined): NamedText {
   const nameSpan = nameOf(own, labelEnd);
   const labelSpan = nameSpan ?? { start: 0, end: own.length };
   const raw = textOf(own, labelSpan);
@@ -58,7 +38,6 @@ function read(own: string, labelEnd: number | undefined): NamedText {
   const before = readStatus(own.slice(0, labelSpan.start));
   const answer = nameSpan && (readAnswer(value) ?? readExemption(value));
   return {
-    labelEnd,
     nameSpan,
     label,
     numbered: splitNumber(label),
