@@ -1,3 +1,4 @@
+import { defineDerived } from '../query';
 import { builtInTemplatesAll } from './built-in-templates';
 import type { Template, TemplateSection } from './template';
 import { type ComparableTitle, comparable, likeness, placeholderLead } from './title-likeness';
@@ -14,7 +15,7 @@ const none: ByTemplate = new Map();
 const noSections: readonly TemplateSection[] = [];
 
 /** The sections that match a title. */
-interface Kept {
+interface Matches {
   readonly alike: ByTemplate;
   /** The sections with a similar title and those with the same title. */
   readonly all: readonly TemplateSection[];
@@ -22,9 +23,6 @@ interface Kept {
 
 /** The likeness from which two titles denote the same section. */
 const alike = 0.8;
-
-/** The size limit of the cache; the plans of a workspace have fewer titles. */
-const mostKept = 4_000;
 
 /** A section in the index. */
 interface Entry {
@@ -38,7 +36,6 @@ interface Entry {
 export class AlikeSections {
   private readonly byTrait = new Map<string, Entry[]>();
   private readonly byKey = new Map<string, TemplateSection[]>();
-  private readonly kept = new Map<ComparableTitle, Kept>();
   /** The sections with a placeholder in their title, which match many titles. */
   readonly withPlaceholder: readonly TemplateSection[];
 
@@ -61,26 +58,20 @@ export class AlikeSections {
 
   /** Returns the sections with a similar title, by template, in the template's order. */
   of(title: ComparableTitle): ByTemplate {
-    return this.keptOf(title).alike;
+    return this.matchesOf(title).alike;
   }
 
   /** Returns the sections with the same or a similar title. */
   allOf(title: ComparableTitle): readonly TemplateSection[] {
-    return this.keptOf(title).all;
+    return this.matchesOf(title).all;
   }
 
-  private keptOf(title: ComparableTitle): Kept {
-    let kept = this.kept.get(title);
-    if (!kept) {
-      const alike = this.find(title);
-      const like = [...alike.values()].flatMap((found) => found.map(({ section }) => section));
-      const same = this.byKey.get(title.keys[0] ?? '') ?? noSections;
-      kept = { alike, all: like.length > 0 ? [...same, ...like] : same };
-      if (this.kept.size >= mostKept) this.kept.clear();
-      this.kept.set(title, kept);
-    }
-    return kept;
-  }
+  private readonly matchesOf = defineDerived((title: ComparableTitle): Matches => {
+    const alike = this.find(title);
+    const like = [...alike.values()].flatMap((found) => found.map(({ section }) => section));
+    const same = this.byKey.get(title.keys[0] ?? '') ?? noSections;
+    return { alike, all: like.length > 0 ? [...same, ...like] : same };
+  });
 
   private find(title: ComparableTitle): ByTemplate {
     const near = new Set<Entry>();
