@@ -12,8 +12,6 @@ export interface ReadSettings {
   readonly problems: readonly string[];
   /** Problems in the project's file. */
   readonly fileProblems: readonly ContextProblem[];
-  /** Whether the request to the editor failed, so that the next call requests the settings again. */
-  readonly isGuess?: boolean;
 }
 
 /** The editor's settings. */
@@ -30,7 +28,6 @@ const untold: EditorSettings = { given: {}, problems: [] };
  * folder if the client supports it; otherwise there is one set of settings.
  */
 export class ClientSettings {
-  private readonly known = new Map<string, Promise<ReadSettings>>();
   private readonly byFolder = new Map<string, Promise<EditorSettings>>();
   private projects: ProjectSettings | undefined;
   private told: unknown;
@@ -43,43 +40,21 @@ export class ClientSettings {
     this.told = client.options.settings;
   }
 
-  /** Returns the settings for a document. The same object until they change. */
-  of(uri: string): Promise<ReadSettings> {
-    const known = this.known.get(uri);
-    if (known) return known;
-    const settings = this.read(placeOf(uri, this.files.folders));
-    this.known.set(uri, settings);
-    // Failures are not cached, so the next call tries again.
-    const forget = () => {
-      if (this.known.get(uri) === settings) this.known.delete(uri);
-    };
-    settings.then(({ isGuess }) => isGuess && forget(), forget);
-    return settings;
+  /** Returns the settings for a document: the same `settings` until they change. */
+  async of(document: string): Promise<ReadSettings> {
+    const { ProjectSettings } = await core();
+    this.projects ??= new ProjectSettings(this.files.readBy(() => this.projects?.forget()));
+    const uri = placeOf(document, this.files.folders);
+    const editor = await this.editorIn(uri);
+    const { settings, problems } = await this.projects.of(uri, editor.given);
+    return { settings, problems: editor.problems, fileProblems: problems };
   }
 
   /** Invalidates all settings. `told` holds the settings of a client that does not support requests for them. */
   change(told: unknown): void {
     if (told !== undefined && told !== null) this.told = told;
     this.byFolder.clear();
-    this.forgetFiles();
-  }
-
-  private forgetFiles(): void {
-    this.known.clear();
     this.projects?.forget();
-  }
-
-  private async read(uri: string): Promise<ReadSettings> {
-    const { ProjectSettings } = await core();
-    this.projects ??= new ProjectSettings(this.files.readBy(() => this.forgetFiles()));
-    const editor = await this.editorIn(uri);
-    const { settings, problems } = await this.projects.of(uri, editor.given);
-    return {
-      settings,
-      problems: editor.problems,
-      fileProblems: problems,
-      ...(editor === untold && { isGuess: true }),
-    };
   }
 
   /** Returns the editor's settings for a document. */
