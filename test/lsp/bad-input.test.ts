@@ -95,17 +95,23 @@ describe('a client that', () => {
     expect(editor.statuses.at(-1)?.problems.join()).toContain('The disk is on fire');
   });
 
-  test('meets a rule that fails is told that its findings are missing', async () => {
-    const checkSection = vi.spyOn(openClarification, 'checkSection').mockImplementation(() => {
-      throw new Error('A bug');
+  test('meets a rule that fails is told that its findings are missing, until it fails no more', async () => {
+    const checkSection = vi.spyOn(openClarification, 'checkSection').mockImplementation(({ body }) => {
+      if (body.text.includes('Text')) throw new Error('A bug');
     });
+    const failures = ['The rule open-clarification failed. What it would report is missing.'];
     try {
       editor = await startEditor();
-      const uri = await editor.open('specs/001-export/plan.md', '# Implementation Plan: Export\n\nText.\n');
+      const text = '# Implementation Plan: Export\n\nText.\n\n## Scope\n\nSmall.\n';
+      const uri = await editor.open('specs/001-export/plan.md', text);
       await editor.diagnostics(uri);
-      await expect
-        .poll(() => editor.statuses.at(-1)?.problems)
-        .toEqual(['The rule open-clarification failed. What it would report is missing.']);
+      await expect.poll(() => editor.statuses.at(-1)?.problems).toEqual(failures);
+      await editor.edit(uri, 'Small', 'Smaller [TODO]');
+      await editor.diagnostics(uri);
+      await expect.poll(() => editor.statuses.at(-1)).toMatchObject({ version: 2, problems: failures });
+      await editor.edit(uri, 'Text', 'Words');
+      await editor.diagnostics(uri);
+      await expect.poll(() => editor.statuses.at(-1)?.problems).toEqual([]);
     } finally {
       checkSection.mockRestore();
     }

@@ -19,8 +19,6 @@ export interface Kept {
   /** A timer that gathers the context again after a pause in typing. */
   waiting?: ReturnType<typeof setTimeout>;
   judged?: OpenPlan;
-  /** The rules that failed. Their empty results may be cached, so they count as failed until the document is closed. */
-  readonly failedRules: Set<string>;
   /** The last check, whose valid results the next check reuses. */
   checked?: CheckedDocument;
 }

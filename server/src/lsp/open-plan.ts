@@ -23,8 +23,6 @@ export interface OpenPlan {
   readonly check: () => CheckedDocument;
   /** Computes the result of `check` in steps and yields to other requests. Stops if a newer version exists. */
   readonly checkPiecewise: () => Promise<void>;
-  /** The ids of rules that failed on the document; grows during `check`. */
-  readonly failedRules: ReadonlySet<string>;
   /** The URI scheme of the client's rule pages; undefined if it shows none. */
   readonly ruleScheme: string | undefined;
   /** The client's command that shows a rule's page; undefined without one. */

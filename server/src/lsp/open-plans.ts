@@ -104,10 +104,8 @@ export class OpenPlans {
         return now;
       };
       const options: CheckOptions = {
-        onProblem: ({ rule, message }) => {
-          kept.failedRules.add(rule);
-          this.editor.onProblem(`The rule ${rule} failed on ${uri}: ${message}`);
-        },
+        onProblem: ({ rule, message }) =>
+          this.editor.onProblem(`The rule ${rule} failed on ${uri}: ${message}`),
       };
       const check = () =>
         checked ?? keep(recheckDocument({ kind, plan, context, settings }, kept.checked, options));
@@ -123,7 +121,6 @@ export class OpenPlans {
       };
       kept.judged = {
         ...{ kind, document, version, revision, plan, context, settings, check, checkPiecewise },
-        failedRules: kept.failedRules,
         ...this.rulePages,
         problems: [...ofFiles.map(({ message }) => message), ...problems],
         fileProblems: ofFiles.filter(({ span }) => span),
@@ -296,7 +293,7 @@ export class OpenPlans {
   }
 
   private keptOf(document: OpenText): Kept {
-    const kept = this.kept.get(document) ?? { failedRules: new Set<string>() };
+    const kept = this.kept.get(document) ?? {};
     this.kept.set(document, kept);
     return kept;
   }

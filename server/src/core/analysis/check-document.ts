@@ -9,7 +9,7 @@ import { unusedSuppression } from '../rules/unused-suppression';
 import { readTemplate } from '../template/read-template';
 import type { Template } from '../template/template';
 import { nameOf } from '../workspace/uris';
-import { type ActiveRule, activeRules, type Run, reportsOf } from './active-rules';
+import { type ActiveRule, activeRules, type CheckProblem, type Run, reportsOf } from './active-rules';
 import { type CheckOptions, checkPlanPiecewise, type PlanToCheck, recheckPlan } from './check-plan';
 import { bySection, foundInWhole } from './check-whole';
 import { CheckedDocument } from './checked-document';
@@ -83,19 +83,21 @@ function checkGoverning(
     rules: active,
     precedence: rules,
   };
+  const problems: CheckProblem[] = [];
   const found = active.flatMap((each) => {
     const { problem, reports } = reportsOf<PlacedReport>(each.rule, (report) =>
       checkByKind(each, run, report),
     );
-    if (problem) onProblem(problem);
+    if (problem) problems.push(problem);
     return reports.map((report) => foundInWhole(each.rule, report));
   });
+  for (const problem of problems) onProblem(problem);
   const foundBySection = bySection(found);
   const judgement = judgements(rules, settings)(undefined);
   const sections = Array.from({ length: Math.max(1, document.bodies.length) }, (_, index) =>
     settleSection(noneFound, foundBySection.get(index), judgement),
   );
-  return new CheckedDocument(run, suppress(sections, run, undefined));
+  return new CheckedDocument(run, suppress(sections, run, undefined), problems);
 }
 
 const noneFound: FoundInSection = [];

@@ -99,7 +99,7 @@ class PlanCheck {
       [findingsOf, uri],
       [problemsOf, uri],
     ]);
-    return new CheckedPlan(run, sections, { database, problems });
+    return new CheckedPlan(run, sections, problems, database);
   }
 
   /** Sets the inputs again: a check of another version may have set them meanwhile. */

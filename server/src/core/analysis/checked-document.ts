@@ -2,16 +2,20 @@ import type { Finding, Fix, OwnRelated, Related } from '../document/finding';
 import type { PlanDocument } from '../document/plan-document';
 import type { SectionFinding, SectionFindings } from '../rules/section-finding';
 import { type DocumentSpan, type SectionSpan, shift } from '../span/span';
-import { fixInputOf, type Run } from './active-rules';
+import { type CheckProblem, fixInputOf, type Run } from './active-rules';
 
 /** A document and its findings. */
 export class CheckedDocument {
   private placedFindings: readonly Finding[] | undefined;
 
-  /** @param sections One list for each section of the document; a single list for a document without sections. */
+  /**
+   * @param sections One list for each section of the document; a single list for a document without sections.
+   * @param problems The problems of the rules that failed, whose findings are missing.
+   */
   constructor(
     private readonly checkedBy: Run,
     readonly sections: readonly SectionFindings[],
+    readonly problems: readonly CheckProblem[],
   ) {}
 
   get document(): PlanDocument {

@@ -5,17 +5,13 @@ import { CheckedDocument } from './checked-document';
 
 /** A plan, its findings, and the results to reuse. */
 export class CheckedPlan extends CheckedDocument {
-  /** The values that the check computed, for the check of the next version. */
-  readonly database: Database;
-  readonly problems: readonly CheckProblem[];
-
+  /** @param database The values that the check computed, for the check of the next version. */
   constructor(
     run: Run,
     sections: readonly SectionFindings[],
-    { database, problems }: { readonly database: Database; readonly problems: readonly CheckProblem[] },
+    problems: readonly CheckProblem[],
+    readonly database: Database,
   ) {
-    super(run, sections);
-    this.database = database;
-    this.problems = problems;
+    super(run, sections, problems);
   }
 }

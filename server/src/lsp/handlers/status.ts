@@ -22,19 +22,13 @@ export class Statuses {
   }
 }
 
-async function statusOf({
-  check,
-  context,
-  document,
-  failedRules,
-  problems,
-  version,
-}: OpenPlan): Promise<PlanStatus> {
+async function statusOf({ check, context, document, problems, version }: OpenPlan): Promise<PlanStatus> {
   const { unfinishedRules } = await core();
   const { constitution, template } = context;
   let open = 0;
   let other = 0;
-  for (const findings of check().sections)
+  const { sections, problems: failures } = check();
+  for (const findings of sections)
     for (const { rule } of findings) {
       if (unfinishedRules.has(rule)) open++;
       else other++;
@@ -57,7 +51,7 @@ async function statusOf({
     other,
     problems: [
       ...problems,
-      ...[...failedRules].map((rule) => `The rule ${rule} failed. What it would report is missing.`),
+      ...failures.map(({ rule }) => `The rule ${rule} failed. What it would report is missing.`),
     ],
   };
 }
