@@ -19,7 +19,7 @@ const sectionStatesOf = defineQuery(
     const state = reader.get(stateOf, uri);
     return state && sectionStates(runOf(reader, uri), state);
   },
-  { equal: areSame },
+  { equal: sameData },
 );
 
 type ReportsBySection = ReadonlyMap<number, FoundInSection>;
@@ -32,7 +32,7 @@ const wholeBySectionOf = defineQuery(
     return new Map(
       [...reports].map(([section, found]) => {
         const before = former?.get(section);
-        return [section, before && areSame(before, found) ? before : found];
+        return [section, before && sameData(before, found) ? before : found];
       }),
     );
   },
@@ -77,7 +77,3 @@ export const problemsOf = defineQuery('problems of rules', (reader, uri: string)
   ];
   return [...new Map(all.toReversed().map((problem) => [problem.rule, problem])).values()];
 });
-
-function areSame(one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean {
-  return one?.length === other?.length && one?.every((item, index) => item === other?.[index]) !== false;
-}

@@ -1,16 +1,6 @@
 import { assertNotDeriving } from './define-derived';
-import { unchangedEndsOf } from './define-items';
 import { Interrupted } from './interrupted';
-import {
-  type Computation,
-  type Computed,
-  type Input,
-  Memo,
-  type Query,
-  type Read,
-  Recording,
-  type UnchangedEnds,
-} from './memo';
+import { type Computation, type Computed, type Input, Memo, type Query, type Read, Recording } from './memo';
 
 /** A query and one of its keys. */
 export type Root = readonly [query: Query<unknown, unknown>, key: unknown];
@@ -29,9 +19,6 @@ export class Database implements Computation {
   private readonly itemMemos = new WeakMap<Query<unknown, unknown>, WeakMap<object, Memo>>();
   private readonly wantedMemos = new Set<Memo>();
   private readonly recordings: Recording[] = [];
-  private lastCompared:
-    | { readonly former: object; readonly items: object; readonly ends: UnchangedEnds }
-    | undefined;
 
   get<Key, Value>(query: Query<Key, Value>, key: Key): Value;
   get<Key, Value, Part>(query: Query<Key, Value>, key: Key, takePart: (value: Value) => Part): Part;
@@ -146,12 +133,6 @@ export class Database implements Computation {
       memos.set(item, memo);
     }
     return memo;
-  }
-
-  unchangedEnds(former: readonly object[], items: readonly object[]): UnchangedEnds {
-    if (this.lastCompared?.former !== former || this.lastCompared.items !== items)
-      this.lastCompared = { former, items, ends: unchangedEndsOf(former, items) };
-    return this.lastCompared.ends;
   }
 
   private refreshInput(memo: Memo, { absent }: Input<unknown, unknown>): void {

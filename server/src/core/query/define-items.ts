@@ -1,4 +1,4 @@
-import type { Computation, Computed, Memo, Query, Read, Reader, UnchangedEnds } from './memo';
+import type { Computation, Computed, Memo, Query, Read, Reader } from './memo';
 import type { QueryOptions } from './query';
 
 /**
@@ -26,7 +26,7 @@ export function defineItems<Key, Item extends object, Value>(
     const former = memo.hasValue ? (memo.value as readonly Value[]) : [];
     const { items: formerItems, reads: formerReads } = memo.list;
     const isRestUnchanged = formerReads.every((read) => computation.holds(read, memo));
-    const { start, end } = isRestUnchanged ? computation.unchangedEnds(formerItems, items) : noEnds;
+    const { start, end } = isRestUnchanged ? unchangedEnds(formerItems, items) : noEnds;
     const memoOf = (item: object): Memo => computation.itemMemo(itemQuery, item, key);
 
     const memos = items.slice(start, items.length - end).map(memoOf);
@@ -59,10 +59,10 @@ export function defineItems<Key, Item extends object, Value>(
   return { name, compute: computeList, equal: Object.is, keepsFormer: false };
 }
 
-const noEnds: UnchangedEnds = { start: 0, end: 0 };
+const noEnds = { start: 0, end: 0 };
 
 /** Counts the objects that two lists share at the start, and those that they share at the end of the rest. */
-export function unchangedEndsOf(former: readonly object[], items: readonly object[]): UnchangedEnds {
+function unchangedEnds(former: readonly object[], items: readonly object[]): typeof noEnds {
   const shorter = Math.min(former.length, items.length);
   let start = 0;
   while (start < shorter && former[start] === items[start]) start++;

@@ -46,14 +46,6 @@ export interface Computation extends Reader {
   holds(read: Read, reader: Memo): boolean;
   /** The memo of an object in the list that belongs to `listKey`. */
   itemMemo(query: Query<unknown, unknown>, item: object, listKey: unknown): Memo;
-  /** Compares two versions of a list, which queries on the same list share. */
-  unchangedEnds(former: readonly object[], items: readonly object[]): UnchangedEnds;
-}
-
-/** The number of objects that two lists share at the start, and of those that they share at the end of the rest. */
-export interface UnchangedEnds {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A value that a computation read, or the part that it selected. */
