@@ -38,17 +38,12 @@ const hostFacts = defineInput<string, Facts>('facts of the host', {}, { equal: s
 const contextOf = defineQuery(
   'context',
   (reader, uri: string): GatheredContext => {
-    const files = new WorkspaceReader(reader);
     const { root, problem } = reader.get(rootOf, uri);
     const { candidates, problems, unusableTemplate } = reader.get(candidatesOf, uri);
     const { constitution, problems: ofConstitution } = reader.get(constitutionOf, uri);
     const system = reader.get(systemFor, uri);
     const plan = reader.get(plans, uri);
-    const asks = asksOfPlan(plan);
-    const settings = settingsOf(files, uri);
-    const names = namesBeside(files, uri);
-    const surroundings = { uri, root, settings, names, system, asks };
-    const { neighbours, problems: ofNeighbours, textsBeside } = gatherNeighbours(files, surroundings);
+    const { neighbours, problems: ofNeighbours, textsBeside } = reader.get(neighboursOf, uri);
     const { named, setting, team } = candidates;
     const isChosen = [named, setting, team].some((candidate) => candidate !== undefined);
     return {
@@ -61,7 +56,7 @@ const contextOf = defineQuery(
       textsBeside,
       isGoverned: root !== undefined || isChosen || constitution !== undefined,
       ...(system && { system }),
-      facts: gatherFacts(uri, names, neighbours.spec?.title, reader.get(hostFacts, uri)),
+      facts: gatherFacts(uri, neighbours.names, neighbours.spec?.title, reader.get(hostFacts, uri)),
       problems: [...(problem ? [problem] : []), ...problems, ...ofConstitution, ...ofNeighbours],
     };
   },
@@ -70,6 +65,20 @@ const contextOf = defineQuery(
       isSameContext(former, context) && sameData(former.textsBeside, context.textsBeside),
   },
 );
+
+const asksOf = defineQuery('asks', (reader, uri: string) => asksOfPlan(reader.get(plans, uri)), {
+  equal: sameData,
+});
+
+/** The files beside the plan. They are read again if the plan refers to other files. */
+const neighboursOf = defineQuery('neighbours', (reader, uri: string) => {
+  const files = new WorkspaceReader(reader);
+  const { root } = reader.get(rootOf, uri);
+  const system = reader.get(systemFor, uri);
+  const asks = reader.get(asksOf, uri);
+  const settings = settingsOf(files, uri);
+  return gatherNeighbours(files, { uri, root, settings, names: namesBeside(files, uri), system, asks });
+});
 
 const rootOf = defineQuery('root', (reader, uri: string) => findRoot(new WorkspaceReader(reader), uri), {
   equal: sameData,
