@@ -131,7 +131,7 @@ export async function load(
       const loader = loaders.get(query);
       if (!loader) return;
       const value = await loader(workspace, key as string);
-      if (memo.loadedBy > number) return;
+      if (memo.isForgotten || memo.loadedBy > number) return;
       memo.loadedBy = number;
       database.set(query as Parameters<Database['set']>[0], key, value);
     }),
