@@ -109,6 +109,7 @@ describe('A principle that a plan lacks', () => {
   test('is no hint because of the Status of a chapter below the header', async () => {
     const chapter = '# Phase 1\n\n**Status**: Done\n';
     expect(await severities(`${plan.replace('**Status**: Draft', '')}\n${chapter}`)).toEqual(draft);
+    expect(await severities(plan.replace('**Status**: Draft', chapter))).toEqual(draft);
   });
 
   test.each([

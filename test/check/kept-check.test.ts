@@ -86,6 +86,17 @@ const shown = (gate: Gate | undefined) =>
     })),
   };
 
+test('a verdict is read again where another one of the same length replaces it', async () => {
+  const { settings } = readSettings({});
+  const { context } = await findingsOf(start, { constitution });
+  const plan = parsePlan(start);
+  const checked = recheckPlan({ plan, context, settings }, undefined);
+  const edited = parsePlan(start.replace('FAIL', 'PASS'), plan);
+  const { database } = recheckPlan({ plan: edited, context, settings }, checked);
+  const gate = database.get(gateOf, context.uri);
+  expect(shown(gate)).toEqual(shown(findGate(edited, context.template)));
+});
+
 test('the check kept over edits is that of a fresh look', { timeout: 600_000 }, async () => {
   const { settings } = readSettings({});
   const { context } = await findingsOf(start, { constitution });

@@ -319,11 +319,10 @@ four
 });
 
 describe('a conflict in a code block of its own', () => {
-  const found = async (above: string, block = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> feature') => {
-    const { findings } = await findingsOf(`# Plan\n\n## Rollout\n\n${above}\n\n\`\`\`\n${block}\n\`\`\`\n`, {
-      rules,
-    });
-    return findings.length;
+  const conflict = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> feature';
+  const found = async (above: string, block = conflict, title = 'Rollout') => {
+    const text = `# Plan\n\n## ${title}\n\n${above}\n\n\`\`\`\n${block}\n\`\`\`\n`;
+    return (await findingsOf(text, { rules })).findings.length;
   };
 
   test.each(['We merge the branch after review.', 'Merging takes a day.'])(
@@ -336,7 +335,13 @@ describe('a conflict in a code block of its own', () => {
     'Solche Konflikte gibt es nicht:',
     'Git schreibt Marker:',
     '競合の例:',
-  ])('is an example below: %s', async (above) => expect(await found(above)).toBe(0));
+  ])('is an example below: %s', async (above) => {
+    expect(await found(above)).toBe(0);
+    expect(await found(above, `${conflict}\nmore code`)).toBe(1);
+  });
+
+  test('is an example below a heading about conflicts', async () =>
+    expect(await found('Two sides:', conflict, 'Merge conflicts')).toBe(0));
 
   test('has the names of Mercurial', async () =>
     expect(

@@ -467,6 +467,11 @@ describe('A principle is not answered', () => {
     expect(await missing(`${others}\n${line}`)).toEqual(['II. Observability']);
   });
 
+  it('by the article of another law where its own are articles too', async () => {
+    const line = '- **Law**: pass, GDPR Article 2 does not apply.';
+    expect(await missing(`${others}\n${line}`, rules)).toEqual(['2. Observability']);
+  });
+
   it.each([
     ['by its number', 'Principle II holds: calls are logged.', constitution],
     ['by the constitution’s own word', 'Article 2 holds: calls are logged.', rules],

@@ -54,7 +54,10 @@ describe('unanswered-check-item', () => {
 
   it.each(['-', '—', '?', '...', '…'])('takes "%s" in a row for no verdict', async (cell) => {
     const body = plan(`| Principle | Status | Notes |\n|---|---|---|\n| Coverage | ${cell} | ${cell} |`);
-    expect((await findingsOf(body, surroundings)).findings).toHaveLength(1);
+    const { findings } = await findingsOf(body, surroundings);
+    expect(findings.map(({ message }) => message)).toEqual([
+      '"Coverage" has no verdict; write how the plan meets it.',
+    ]);
   });
 
   it('finds verdicts that are pending in a heading or below it, and says each once', () =>
@@ -277,6 +280,7 @@ describe('an item is open whatever form it has', () => {
       'a heading above a table',
       '### I. Simple\n\n| Part | Size |\n|---|---|\n| Reader | small |\n\n### II. Tested\n\nYes.',
     ],
+    ['a heading above code', '### I. Simple\n\nSmall.\n\n### II. Tested\n\n```sh\nnpm test\n```'],
     ['a sentence that names verdicts', '- **II. Tested**: pass/fail of each run is kept'],
     [
       'two verdicts for two checks',

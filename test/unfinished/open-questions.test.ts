@@ -230,6 +230,7 @@ describe('a question is answered', () => {
     ['by a reference behind a dash', '- Which clock?\n  - Resolved in research.md'],
     ['by a numbered answer', '- Which clock?\n- A1: UTC'],
     ['by the letter of an answer', '- Which clock?\n  - A: UTC'],
+    ['by the letter of an answer below another question', '- Which clock?\n  - Q: UTC?\n  - A: UTC'],
     ['by text below its owner in one paragraph', '**Which clock?**\n\n**Owner**: Ann\nUTC'],
     ['by a note of a decision', '- Which clock?\n  - Note: decided on UTC'],
     ['by an order as the answer', '- How is a delete confirmed?\n  - Ask before each delete'],
