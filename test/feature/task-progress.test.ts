@@ -25,7 +25,10 @@ describe('Tasks are done', () => {
     ['where the lines end as on Windows', '- [x] T001 Parser\r\n- [x] T002 Writer\r\n'],
     ['where a ticked box stands in a block that is never closed', '- [x] T001\n\n```sh\nls\n- [x] T002\n'],
     ['where headings have ticked boxes', '## Phase 1 - [x] T001 Parser\n\n- [x] T002 Writer\n'],
-    ['where a heading speaks of an open box', '# Tasks such as `- [ ] T001` for string[] lists\n\n- [x] T001 Parser\n'],
+    [
+      'where a heading speaks of an open box',
+      '# Tasks such as `- [ ] T001` for string[] lists\n\n- [x] T001 Parser\n',
+    ],
     [
       'where a table explains the boxes',
       '| Mark | Meaning |\n|---|---|\n| [ ] | to do |\n| [x] | done |\n\n- [x] T001 Parser\n',

@@ -44,8 +44,7 @@ specs/007-export/
   });
 
   test('leaves the date of an approval', () => {
-    const text =
-      '# Plan\n\n**Date**: [DATE]\n\n## Sign-off\n\n| Name | Date |\n|---|---|\n| [Name] | [DATE] |\n';
+    const text = '# Plan\n\n**Date**: [DATE]\n\n## Sign-off\n\n- **Approver**: [Name]\n- **Date**: [DATE]\n';
     expect(newPlan(team(text), values).text).toBe(text.replace('[DATE]', '2026-03-04'));
   });
 
