@@ -124,6 +124,13 @@ describe('a question stays open', () => {
     ['with a day to discuss it', '### Which clock?\n\nTo be discussed on Monday.'],
     ['in a row with a question mark', '| Question | Answer |\n|---|---|\n| Which clock? | ❓ |'],
     ['in a row that waits', '| Question | Answer |\n|---|---|\n| Which clock? | waiting for Ann |'],
+    ['with somebody to ask as its answer', '- Which clock?\n  - Answer: ask Ann'],
+    ['with somebody to ask below it', '- Which clock?\n- A: waiting for Ann'],
+    ['with somebody to ask behind an arrow', '- Which clock? → Ask Ann'],
+    ['with a team to ask', '- Which clock? Clarify with the product owner.'],
+    ['with a team to ask in French', '- Which clock? Demander à l’équipe sécurité'],
+    ['with a person in parentheses', '- Which clock? (@ann)'],
+    ['with a word behind a dash', '- Which clock? — pending'],
     ['with "N/A" as the answer', '- Which clock?\n  - Answer: N/A'],
     ['with options that have a colon', '- Which clock?\n  - A: UTC\n  - B: local time'],
     ['above options of the same list', '- Which clock?\n- A: UTC\n- B: local time'],
@@ -212,6 +219,13 @@ describe('a mark stays open before words that deny an answer', () => {
     expect(await openBelow('- Payer: [NEEDS CLARIFICATION: who pays?] → the depot', 'Context')).toEqual([]));
 });
 
+test('a mark that asks for a person is answered by the person below it', async () => {
+  const answered = (answer: string) =>
+    openBelow(`- Payer: [NEEDS CLARIFICATION: who pays?]\n  - Answer: ${answer}`, 'Context');
+  expect(await answered('@ann')).toEqual([]);
+  expect(await answered('ask Ann')).toEqual(['[NEEDS CLARIFICATION: who pays?]']);
+});
+
 test('a question for a person stays open with somebody to ask', async () =>
   expect(await openBelow('- Who approves it? Ask Ann')).toEqual(['Who approves it?']));
 
@@ -244,6 +258,20 @@ describe('a question is answered', () => {
     ['by the person that it asks for, nested', '- **Who approves it?**\n  - @ann'],
     ['by the person that it asks for, in German', '- Wer gibt das frei? @ann'],
     ['by the task that it asks for', '- Which task moves the data? T012'],
+    ['by the person that it asks for, behind a label', '- **Q1**: By whom is it approved? @ann'],
+    ['by the person that it asks for, in Spanish', '- ¿Quién aprueba? @ana'],
+    ['by the person that it asks for, in Chinese', '- 由谁批准？@ann'],
+    ['by the person below a title', '### Who approves it?\n\n@ann'],
+    ['by the person below a paragraph', '**Who approves it?**\n\n@ann'],
+    ['by the team that it asks for', '- Which team owns it? @platform'],
+    ['by a question to the user', '- What happens on a conflict? Ask the user'],
+    ['by a question to the user in Chinese', '- 删除前怎么办？询问用户'],
+    ['by a question to the user in French', '- Que fait le client ? Demander à l’utilisateur'],
+    ['by a query', '- De onde vêm os dados? Consultar a API'],
+    ['by a wait', '- 超时后怎么办？等待重试'],
+    ['by a tool', '- How is it detected? Check Redis'],
+    ['by a means', '- How do users confirm? Confirm with PIN'],
+    ['by a phase', '- In which phase do we migrate? Phase 0'],
     [
       'by a person in the cell of its answer',
       '| Question | Answer |\n|---|---|\n| Who approves it? | @ann |',

@@ -75,9 +75,12 @@ export const de: Language = {
     gestellt von`,
   questionRemarks:
     'Kontext, Hintergrund, Hinweise?, Anmerkung(en|), Notiz(en|), Optionen, Option, Varianten, Alternativen',
-  personQuestions: 'wer, wem, wen, wessen, welche[rsnm]? (Aufgabe|Task|Issue|Ticket|Person)',
+  personQuestions: 'wer, wem, wen, wessen, welche[rsnm]? (Aufgabe|Task|Issue|Ticket|Person|Team)',
   referrals:
-    'frag(e|en) wir, nachfragen bei, Rückfrage (an|bei), (klären|abstimmen|besprechen) mit, mit * (klären|abstimmen|besprechen), Rücksprache mit, Recherche~, Phase 0, (wir |)warten auf, wartet auf, (klären|entscheiden) wir (noch|später)',
+    'frag(e|en) wir, mit * (klären|abstimmen|besprechen), Recherche~, wir warten auf, (klären|entscheiden) wir (noch|später)',
+  personAsks:
+    'fragen, nachfragen bei, Rückfrage (an|bei), (klären|abstimmen|besprechen) mit, Rücksprache mit, warten auf, wartet auf',
+  people: '(das |dem |den |der |)(Team|*team|Product Owner|Architekt(en|in|)|Fachbereich)',
   questionColumns: '(offene |)Fragen?, (offener |offene |)Punkte?',
 
   // Statuses of plans

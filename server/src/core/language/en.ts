@@ -83,9 +83,14 @@ export const en: Language = {
     blocks, blocking, area, topic, needed by, phase`,
   questionRemarks:
     'context, background, notes?, remarks?, options?, alternatives?, candidates?, why( it matters|), impact',
-  personQuestions: 'who, whom, whose, which (task|issue|ticket|person)',
+  personQuestions:
+    'who, whom, whose, which (tasks?|issues?|tickets?|person|people|teams?|engineers?|reviewers?)',
   referrals:
-    'ask (the|our|their|your|them|him|her), (clarify|confirm|check|discuss|decide|agree|align) with, talk to, (pending|needs?|to be) research(ed|), research( (task|phase|item|spike)|)~, phase 0, spike~, follow-up~, waiting (for|on), awaiting, to be (discussed|clarified|agreed|confirmed)',
+    '(pending|needs?|to be) research(ed|), (phase 0 |)research( (task|phase|item|spike)|)~, spike~, follow-up~, to be (discussed|clarified|agreed|confirmed)',
+  personAsks:
+    'ask, talk to, (clarify|confirm|check|discuss|decide|agree|align) with, waiting (for|on), awaiting',
+  people:
+    '(the |our |their |your |)(team|* team|legal|security|product owner|architects?|stakeholders?|maintainers?|vendor)',
   questionColumns: '(open |)questions?, (open |)(points?|issues?|decisions? needed)',
 
   // Statuses of plans

@@ -75,9 +75,11 @@ export const es: Language = {
   questionFacts:
     'n.º, núm.?, responsable, quién, plazo, fecha( límite|), prioridad, tema, área, fase, planteada por',
   questionRemarks: 'contexto, antecedentes, notas?, opción, opciones, alternativas?',
-  personQuestions: 'quiénes?, (a|de) quién, qué (tarea|incidencia|persona)',
-  referrals:
-    'preguntar a, consultar (a|con), (confirmar|aclarar|acordar|hablar) con, investigación~, fase 0, (a la espera|esperando) (de|a)',
+  personQuestions: 'quién(es|), qué (tarea|incidencia|persona|equipo)',
+  referrals: 'investigación~',
+  personAsks:
+    'preguntar (a|al), consultar (a|con), (confirmar|aclarar|acordar|hablar) con, (a la espera|esperando) (de|a)',
+  people: '(el |la |nuestro |)(equipo|equipo de *|responsable|product owner|arquitect(o|a)|proveedor)',
   questionColumns: 'preguntas?( abiertas?|), dudas?, cuestion(es|), puntos?( pendientes?|)',
 
   // Statuses of plans

@@ -70,8 +70,10 @@ export const fr: Language = {
   questionEnds: '',
   questionFacts: 'n°, responsable, qui, échéance, date( limite|), priorité, thème, sujet, phase, posée par',
   questionRemarks: 'contexte, arrière-plan, notes?, remarques?, options?, alternatives?, pistes',
-  personQuestions: 'qui, à qui, quelle (tâche|personne)',
-  referrals: 'demander à, (voir|confirmer|clarifier|discuter) avec, recherche~, phase 0, en attente (de|du)',
+  personQuestions: 'qui, quelle (tâche|personne|équipe)',
+  referrals: 'recherche~',
+  personAsks: 'demander (à|au), (voir|confirmer|clarifier|discuter) avec, en attente (de|du)',
+  people: "(l'|le |la |notre |)(équipe|équipe *|product owner|responsable|architecte|fournisseur)",
   questionColumns: 'questions?( ouvertes?|), points?( ouverts?|)',
 
   // Statuses of plans

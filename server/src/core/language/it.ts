@@ -72,8 +72,10 @@ export const it: Language = {
   questionEnds: '',
   questionFacts: 'n.º, responsabile, chi, scadenza, data, priorità, tema, area, fase, posta da',
   questionRemarks: 'contesto, sfondo, nota, note, opzione, opzioni, alternative',
-  personQuestions: 'chi, a chi, quale (attività|persona)',
-  referrals: 'chiedere a, (confermare|chiarire|concordare|parlare) con, ricerca~, fase 0, in attesa di',
+  personQuestions: 'chi, quale (attività|persona|squadra)',
+  referrals: 'ricerca~',
+  personAsks: 'chiedere (a|al|alla), (confermare|chiarire|concordare|parlare) con, in attesa di',
+  people: '(il |la |)(team|squadra|responsabile|product owner|architetto|fornitore)',
   questionColumns: 'domand[ae]( apert[ae]|), punti?( apert[oi]|), questioni',
 
   // Statuses of plans

@@ -59,8 +59,10 @@ export const ja: Language = {
   questionEnds: 'か, のか, でしょうか',
   questionFacts: '番号, 担当(者|), 期限, 日付, 優先度, 分類, 起票者, 提起者, フェーズ',
   questionRemarks: '背景, 文脈, 備考, 補足, メモ, 選択肢, 候補, 代替案',
-  personQuestions: '誰, だれ, どのタスク',
-  referrals: 'フェーズ 0, 調査(タスク|事項), 回答待ち, 確認待ち',
+  personQuestions: '誰, だれ, どの(タスク|チーム)',
+  referrals: '調査(タスク|事項), 回答待ち, 確認待ち',
+  personAsks: '',
+  people: '',
   questionColumns: '質問(事項|), 未決事項, 論点, 課題, 確認事項',
 
   // Statuses of plans

@@ -57,8 +57,10 @@ export const ko: Language = {
   questionEnds: '까, 나요, 는가, 은가, 인가',
   questionFacts: '번호, 담당(자|), 기한, 날짜, 우선순위, 분류, 제기자, 단계',
   questionRemarks: '배경, 맥락, 비고, 참고, 메모, 선택지, 대안, 후보',
-  personQuestions: '누가, 누구, 어느 작업, 어떤 작업',
+  personQuestions: '누가, 누구, (어느|어떤) (작업|팀)',
   referrals: '조사 (과제|항목), 답변 대기',
+  personAsks: '',
+  people: '',
   questionColumns: '질문( 사항|), 미결 사항, 이슈',
 
   // Statuses of plans

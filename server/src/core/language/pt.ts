@@ -70,9 +70,11 @@ export const pt: Language = {
   questionEnds: '',
   questionFacts: 'n.º, responsável, quem, prazo, data( limite|), prioridade, tema, área, fase, feita por',
   questionRemarks: 'contexto, notas?, observaç(ão|ões), opção, opções, alternativas?',
-  personQuestions: 'quem, qual (tarefa|pessoa)',
-  referrals:
-    'perguntar (a|ao|à), consultar, (confirmar|esclarecer|combinar|falar) com, pesquisa~, fase 0, (à espera de|aguardando)',
+  personQuestions: 'quem, qual (tarefa|pessoa|equipe|equipa)',
+  referrals: 'pesquisa~',
+  personAsks:
+    'perguntar (a|ao|à), consultar, (confirmar|esclarecer|combinar|falar) com, (à espera de|aguardando)',
+  people: '(o |a |)(equipe|equipa|time|responsável|product owner|arquitet(o|a)|fornecedor)',
   questionColumns: 'perguntas?( em aberto| abertas?|), quest(ão|ões), dúvidas?, pontos?',
 
   // Statuses of plans

@@ -15,36 +15,46 @@ export function saysAnswered(text: string): boolean {
   const rest = text
     .replace(toCome(text), '')
     .replace(/(?:→|[=-]>)[^\S\n]*(\S[^\n]*)$/, (arrow, value: string) =>
-      isNoAnswer(value) || isReferral(value) || isPointer(value) ? '' : arrow,
+      isNoAnswer(value) || isPointer(bareAnswer(value)) ? '' : arrow,
     );
   return answered(rest).test(rest);
 }
 
-const isReferred = startsWithWord('referrals');
-const beginsAsAsk = startsWithWord('askTags');
-const pointsElsewhere = startsWithWord('seeWords');
-const askedPerson = /^\p{L}+\s+(?:@[\w.-]+|\p{Lu}\p{L}+)[\s.]*$/u;
-const task = /^(?:T\d{2,4}|#\d{1,6}|@[\w.-]+)[\s.]*$/u;
-const asksForPerson = startsWithWord('personQuestions');
-const file = /^(?:\.{0,2}\/)?[\w./-]+\.md(?:#\S*)?[\s.]*$/u;
+/** Returns the plain text of an answer without parentheses, an arrow or dash before it and a full stop behind it. */
+function bareAnswer(value: string): string {
+  return plainText(value).replace(/^[\s(（]*(?:(?:→|[=-]>|[–—-](?=\s))\s*)?|[\s.。!！)）]+$/gu, '');
+}
+
 const mostReferralWords = 5;
+const isReferred = startsWithWord('referrals');
+const asksSomebody = lazyPattern(() => String.raw`^${wordsOf('personAsks')}\s*(.*)$`);
+const isRole = isWord('people');
+const name = /^(?:@[\w.-]+|\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)?)$/u;
+const handleOrTask = /^(?:T\d{2,4}|#\d{1,6}|@[\w.-]+)$/u;
 
-/** Tells whether a text in the place of an answer only names somebody to ask or a task: `ask Ann`, `T012`. */
-export function isReferral(text: string): boolean {
-  const plain = plainText(text).trim();
-  if (wordCount(plain) > mostReferralWords) return false;
-  return isReferred(plain) || task.test(plain) || (askedPerson.test(plain) && beginsAsAsk(plain));
+/** Tells whether a bare answer only names somebody to ask or a task: `ask Ann`, `T012`. `Ask the user` does not. */
+function isReferral(answer: string): boolean {
+  if (wordCount(answer) > mostReferralWords) return false;
+  const person = asksSomebody(answer).exec(answer)?.[1] ?? '';
+  return isReferred(answer) || handleOrTask.test(answer) || name.test(person) || isRole(person);
 }
 
-/** Tells whether a text names the person or task that a question asks for: `@ann` behind "Who approves it?". */
-export function isNamedAnswer(question: string, text: string): boolean {
-  return task.test(plainText(text).trim()) && asksForPerson(plainText(question).trim());
+/** Matches a question for a person or a task, behind a label and a preposition: `Q1: By whom is it approved?`. */
+const asksForPerson = lazyPattern(
+  () => String.raw`^(?:[^:：?？]{1,30}[:：])?[^\p{L}]*(?:\p{L}{1,4}\s*)?${wordsOf('personQuestions')}`,
+);
+
+/** Tells whether a bare answer names the person or task that a question asks for: `@ann` for "Who approves it?". */
+function isNamedAnswer(answer: string, question: string): boolean {
+  return handleOrTask.test(answer) && asksForPerson(question).test(question);
 }
 
-/** Tells whether a text only names another place: `see research.md`. */
-function isPointer(text: string): boolean {
-  const plain = plainText(text).trim();
-  return wordCount(plain) <= mostReferralWords && (pointsElsewhere(plain) || file.test(plain));
+const pointsElsewhere = startsWithWord('seeWords');
+const file = /^(?:\.{0,2}\/)?[\w./-]+\.md(?:#\S*)?$/u;
+
+/** Tells whether a bare answer only names another place: `see research.md`. */
+function isPointer(answer: string): boolean {
+  return wordCount(answer) <= mostReferralWords && (pointsElsewhere(answer) || file.test(answer));
 }
 
 /** Tells whether a text begins with words that say that its subject is answered: `Resolved in research.md`. */
@@ -57,12 +67,12 @@ const answerLead = lazyPattern(
 );
 
 /**
- * Tells whether a text begins with the label of an answer, followed by an answer: `A: twelve`, `**Decision**:
- * UTC`.
+ * Tells whether a text begins with the label of an answer, followed by an answer to a question: `A: twelve`,
+ * `**Decision**: UTC`.
  */
-export function beginsWithAnswer(text: string): boolean {
+export function beginsWithAnswer(text: string, question = ''): boolean {
   const value = answerLead(text).exec(text)?.[1];
-  return value !== undefined && !isNoAnswer(value);
+  return value !== undefined && !isNoAnswer(value, question);
 }
 
 const endsUnknown = endsWithWord('unknowns');
@@ -76,14 +86,18 @@ function saysUnknown(text: string): boolean {
 const isPending = isWord('pending', 'openTags', 'answersToCome');
 
 /**
- * Tells whether the text in the place of an answer leaves it open: blank text, a word such as `open` or `to be
- * decided`, or only a label.
+ * Tells whether the text in the place of an answer leaves a question open: blank text, a word such as `open` or
+ * `to be decided`, somebody to ask, or only a label.
  */
-export function isNoAnswer(value: string): boolean {
+export function isNoAnswer(value: string, question = ''): boolean {
   const labelled = answerLead(value).exec(value)?.[1];
-  if (labelled !== undefined) return isNoAnswer(labelled);
-  const plain = plainText(value).replace(/^\s*(?:→|[=-]>)\s*|[\s.。!！]+$/gu, '');
+  if (labelled !== undefined) return isNoAnswer(labelled, question);
+  const answer = bareAnswer(value);
   return (
-    /^[-–—?？❓❔⏳…._*\s]*$/u.test(plain) || isPending(plain) || isDeferral(plain) || saysUnknown(plain)
+    /^[-–—?？❓❔⏳…._*\s]*$/u.test(answer) ||
+    isPending(answer) ||
+    isDeferral(answer) ||
+    saysUnknown(answer) ||
+    (isReferral(answer) && !isNamedAnswer(answer, question))
   );
 }

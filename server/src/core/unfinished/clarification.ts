@@ -54,7 +54,7 @@ export function isClarification(inner: string): boolean {
 export function isSpokenOf(text: string, run: Run, span: Span): boolean {
   const before = text.slice(Math.max(run.span.start, span.start - 40), span.start);
   const behind = text.slice(span.end, Math.min(run.span.end, span.end + 60));
-  if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run)) return true;
+  if (/(?:~~|["'“「『])\s*$/.test(before) || isAnsweredBelow(text, run, span.start)) return true;
   if (noneBehind(behind).test(behind) || saysAnswered(firstLineOf(behind))) return true;
   if (!isBareMark(textOf(text, span))) return markingBefore(before).test(before);
   return (
@@ -94,13 +94,15 @@ export function isTicked(text: string, { fields, item }: Run, span: Span): boole
   );
 }
 
-/** Tells whether the content nested in an item answers it. */
-function isAnsweredBelow(text: string, { item, span }: Run): boolean {
+/** Tells whether the content nested in an item answers the mark that begins at `start`. */
+function isAnsweredBelow(text: string, { item, span }: Run, start: number): boolean {
   if (item?.hasBody !== true) return false;
+  const question = text.slice(start, span.end);
   const lines = text.slice(span.end, item.span.end).split('\n');
   return lines.some(
     (line, index) =>
-      beginsWithAnswer(lines.slice(index).join('\n')) || (beginsAsAnswered(line) && saysAnswered(line)),
+      beginsWithAnswer(lines.slice(index).join('\n'), question) ||
+      (beginsAsAnswered(line) && saysAnswered(line)),
   );
 }
 

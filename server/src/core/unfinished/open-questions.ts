@@ -4,14 +4,7 @@ import { isWord, lazyPattern, startsWithWord, wordsOf } from '../language/compil
 import { plainText } from '../markdown/plain-text';
 import { contains, overlaps, type Span, textOf, trim } from '../span/span';
 import { lastLineOf } from '../text/lines';
-import {
-  beginsAsAnswered,
-  beginsWithAnswer,
-  isNamedAnswer,
-  isNoAnswer,
-  isReferral,
-  saysAnswered,
-} from './answers';
+import { beginsAsAnswered, beginsWithAnswer, isNoAnswer, saysAnswered } from './answers';
 import { isAffirmed, isMarkedAsDone } from './claim-words';
 import {
   endsWithQuestion,
@@ -44,7 +37,7 @@ export function openQuestionsIn(section: SectionContent, others: readonly Span[]
 function* questionSpans({ body, title, depth }: SectionContent, scope: QuestionScope): Generator<Span> {
   const { blocks, heading, text } = body;
   // The section may be the sub-section of one question.
-  if (heading && scope === 'open' && depth > 2 && endsWithQuestion(title) && isHeadingOpen(body))
+  if (heading && scope === 'open' && depth > 2 && endsWithQuestion(title) && isHeadingOpen(body, title))
     yield heading.prose.span;
   let ofList: QuestionScope;
   let reported: Item | undefined;
@@ -72,11 +65,11 @@ function* questionSpans({ body, title, depth }: SectionContent, scope: QuestionS
 }
 
 /** Tells whether a section leaves its title, a question, open and asks nothing else. */
-function isHeadingOpen({ blocks, text }: SectionBody): boolean {
+function isHeadingOpen({ blocks, text }: SectionBody, title: string): boolean {
   const asks = blocks.some(
     (block) => block.kind === 'item' && endsWithQuestion(textOf(text, block.prose.span)),
   );
-  return !asks && leaveOpen(text, blocks);
+  return !asks && leaveOpen(text, blocks, title);
 }
 
 /** Returns the scope that the parent item announces: `1. Open questions:`. */
@@ -101,21 +94,16 @@ function scopeOfAnnouncement(line: string): QuestionScope {
 
 function openItem({ blocks, text }: SectionBody, index: number, scope: 'open' | 'steps'): Span | undefined {
   const item = blocks[index] as Item;
-  const question =
-    item.checked === true || item.quoted ? undefined : questionIn(text, item.prose.span, scope);
-  if (!question) return undefined;
-  const end = blocks.findIndex(({ span }, at) => at > index && !contains(item.span, span));
+  const span = item.checked === true || item.quoted ? undefined : questionIn(text, item.prose.span, scope);
+  if (!span) return undefined;
+  const question = textOf(text, span);
+  const end = blocks.findIndex((block, at) => at > index && !contains(item.span, block.span));
   const nested = blocks.slice(index + 1, end < 0 ? undefined : end);
-  if (!leaveOpen(text, nested) || nested.some((block) => isNamedBy(text, question, block))) return undefined;
+  if (!leaveOpen(text, nested, question)) return undefined;
   const [next, afterNext] = end < 0 ? [] : blocks.slice(end, end + 2);
-  const isAnswered = next && isAnswer(text, next);
+  const isAnswered = next && isAnswer(text, next, question);
   const areOptions = isAnswered && afterNext && optionsIn(text, [next, afterNext]).length > 1;
-  return isAnswered && !areOptions ? undefined : question;
-}
-
-/** Tells whether a block only names the person or task that a question asks for. */
-function isNamedBy(text: string, question: Span, block: Block): boolean {
-  return 'prose' in block && isNamedAnswer(textOf(text, question), textOf(text, block.prose.span));
+  return isAnswered && !areOptions ? undefined : span;
 }
 
 /** Returns the items that are options, in the order of their letters. Two labels such as `Q:` and `A:` are none. */
@@ -129,10 +117,10 @@ function optionsIn(text: string, blocks: readonly Block[]): readonly Block[] {
 const lettered = /^\s*[-*+]?\s*[*_]*([A-Za-z])[*_]*\s*[:：]/;
 
 /** Tells whether the blocks below a question are only options or leave it open. */
-function leaveOpen(text: string, blocks: readonly Block[]): boolean {
+function leaveOpen(text: string, blocks: readonly Block[], question: string): boolean {
   const options = optionsIn(text, blocks);
   return blocks.every(
-    (block) => isNoAnswerBelow(text, block) || (options.length > 1 && options.includes(block)),
+    (block) => isNoAnswerBelow(text, block, question) || (options.length > 1 && options.includes(block)),
   );
 }
 
@@ -140,25 +128,25 @@ function leaveOpen(text: string, blocks: readonly Block[]): boolean {
  * Tells whether a block nested below a question leaves it open: another question, an unticked box, an owner or
  * a pending value.
  */
-function isNoAnswerBelow(text: string, block: Block): boolean {
+function isNoAnswerBelow(text: string, block: Block, question: string): boolean {
   if (block.kind === 'comment') return true;
   if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
   const own = textOf(text, block.prose.span);
   if (block.kind === 'item' && (block.checked === false || endsWithQuestion(own))) return true;
   const [first] = block.fields;
-  if (!first || first.labelSpan.start > block.prose.span.start + 3) return isNoAnswer(own) || isReferral(own);
-  return block.fields.every((field) => leavesOpen(text, field));
+  if (!first || first.labelSpan.start > block.prose.span.start + 3) return isNoAnswer(own, question);
+  return block.fields.every((field) => leavesOpen(text, field, question));
 }
 
 /** Tells whether a field below a question does not answer it. */
-function leavesOpen(text: string, { label: marked, valueSpan }: Field): boolean {
+function leavesOpen(text: string, { label: marked, valueSpan }: Field, question: string): boolean {
   const label = plainText(marked);
   const value = textOf(text, valueSpan);
   if (value.includes('\n')) return false;
   if (isFact(label)) return true;
   if (isStatus(label)) return !closes(value);
   if (isRemark(label)) return !saysAnswered(value);
-  return isNoAnswer(value) || /^n\/?a\.?$/i.test(value);
+  return isNoAnswer(value, question) || /^n\/?a\.?$/i.test(value);
 }
 
 const option = lazyPattern(
@@ -187,8 +175,8 @@ function questionIn(text: string, { start, end }: Span, scope: 'open' | 'steps')
   if (asked === '') return undefined;
   const [behind, ...lines] = own.slice(asked.length).split('\n') as [string, ...string[]];
   const isOpen =
-    (isNoAnswer(behind) || (isReferral(behind) && !isNamedAnswer(asked, behind)) || isFactRemark(behind)) &&
-    (lines.length > 1 ? lines.every(isOption) : lines.every(isNoAnswer));
+    (isNoAnswer(behind, asked) || isFactRemark(behind)) &&
+    lines.every((line) => (lines.length > 1 ? isOption(line) : isNoAnswer(line, asked)));
   return isOpen ? { start: span.start, end: span.start + asked.length } : undefined;
 }
 
@@ -198,9 +186,10 @@ function isFactRemark(text: string): boolean {
   return label !== undefined && isFact(plainText(label));
 }
 
-function isAnswer(text: string, block: Block): boolean {
+function isAnswer(text: string, block: Block, question: string): boolean {
   return (
-    (block.kind === 'item' || block.kind === 'paragraph') && beginsWithAnswer(textOf(text, block.prose.span))
+    (block.kind === 'item' || block.kind === 'paragraph') &&
+    beginsWithAnswer(textOf(text, block.prose.span), question)
   );
 }
 
@@ -212,10 +201,14 @@ function isOpenParagraph({ blocks, text }: SectionBody, index: number): boolean 
   const { fields, prose, quoted } = blocks[index] as Paragraph;
   if (quoted || fields.some(({ continued }) => continued)) return false;
   const { end } = trim(text, prose.span);
-  if (questionLines(text, prose.span).at(-1)?.end !== end) return false;
+  const last = questionLines(text, prose.span).at(-1);
+  if (last?.end !== end) return false;
+  const question = textOf(text, last);
   const next = blocks
     .slice(index + 1)
-    .find((block) => block.kind !== 'rule' && (block.kind === 'item' || !isNoAnswerBelow(text, block)));
+    .find(
+      (block) => block.kind !== 'rule' && (block.kind === 'item' || !isNoAnswerBelow(text, block, question)),
+    );
   return !next || (next.kind === 'paragraph' && endsWithQuestion(textOf(text, next.prose.span)));
 }
 
@@ -266,15 +259,15 @@ function* openRows(text: string, table: Table): Generator<Span> {
   for (const row of table.rows) {
     const question = row.cells[asked] && questionIn(text, row.cells[asked].prose.span, 'open');
     if (!question) continue;
-    const said = answers.map((column) => cellText(text, row, column));
-    if (!said.every((value) => isOpenCell(value) && !isNamedAnswer(textOf(text, question), value))) continue;
-    const values = statuses.map((column) => cellText(text, row, column));
-    if (values.every((value) => (isSure ? !closes(value) : isOpenCell(value)))) yield question;
+    const isOpen = (column: number) => isOpenCell(cellText(text, row, column), textOf(text, question));
+    const isClosed = (column: number) => closes(cellText(text, row, column));
+    if (answers.every(isOpen) && statuses.every(isSure ? (column) => !isClosed(column) : isOpen))
+      yield question;
   }
 }
 
-function isOpenCell(value: string): boolean {
-  return isNoAnswer(value) || isReferral(value) || isNone(value);
+function isOpenCell(value: string, question: string): boolean {
+  return isNoAnswer(value, question) || isNone(value);
 }
 
 function cellText(text: string, { cells }: Row, column: number): string {

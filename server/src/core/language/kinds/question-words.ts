@@ -30,6 +30,10 @@ export interface QuestionWords {
   readonly questionRemarks: Words;
   /** First words of a question that a person or a task answers. */
   readonly personQuestions: Words;
-  /** First words of a text that refers a question to somebody or to later work. */
+  /** First words of a text that refers a question to later work. */
   readonly referrals: Words;
+  /** Words right before somebody to ask: `ask`, `confirm with`. */
+  readonly personAsks: Words;
+  /** Roles and teams to ask, after the words of `personAsks`. */
+  readonly people: Words;
 }
