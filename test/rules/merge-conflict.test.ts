@@ -325,15 +325,20 @@ describe('a conflict in a code block of its own', () => {
     return (await findingsOf(text, { rules })).findings.length;
   };
 
-  test.each(['We merge the branch after review.', 'Merging takes a day.'])(
-    'is left open below: %s',
-    async (above) => expect(await found(above)).toBe(1),
-  );
+  test.each([
+    'We merge the branch after review.',
+    'Merging takes a day.',
+    'The tree marks new files:',
+    'El árbol marca lo nuevo:',
+    '新文件有标记：',
+  ])('is left open below: %s', async (above) => expect(await found(above)).toBe(1));
 
   test.each([
     'No file may have conflicts such as this:',
     'Solche Konflikte gibt es nicht:',
     'Git schreibt Marker:',
+    'Las marcas de un conflicto:',
+    'Marks of a merge:',
     '競合の例:',
   ])('is an example below: %s', async (above) => {
     expect(await found(above)).toBe(0);

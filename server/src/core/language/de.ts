@@ -55,7 +55,7 @@ export const de: Language = {
   answersToCome: `nicht (geklärt|beantwortet|entschieden|gelöst), (geklärt|beantwortet|entschieden|gelöst) (werden|sein) (muss|müssen|soll|sollen|kann|können),
     (wird|werden|muss|müssen|soll|sollen) (noch |später |)(geklärt|beantwortet|entschieden|gelöst), (nur |erst |bisher |)(teilweise|teils|zum Teil|halb) (geklärt|beantwortet|entschieden|gelöst)`,
   answerLabels: 'Entscheidung, Antwort, Lösung, Beschluss, entschieden, geklärt, Ergebnis, Fazit',
-  conflictWords: '*konflikt*, *marker*, *markierung*, Zeilen von Git',
+  conflictWords: '*konflikt*, *marker*, Zeilen von Git',
 
   // Open questions of the authors
   openQuestions: `(offene?|ungeklärte?|unbeantwortete?|ausstehende?|strittige?) (Fragen?|Punkte?|Entscheidung(en|)|Themen|Fragestellung(en|)),

@@ -59,7 +59,7 @@ export const en: Language = {
     (to be|yet to be|must be|should be|will be|can be|may be|cannot be|needs? being) (resolved|answered|decided|clarified)( yet|),
     un-(resolved|answered|decided|clarified), (until|unless|once|if|when) (it is |they are |)(resolved|answered|decided|clarified)`,
   answerLabels: 'decision, answer, resolution, resolved, decided, decided on, choice, chosen, conclusion',
-  conflictWords: 'conflict*, marks?, markers?',
+  conflictWords: 'conflict*, markers?, merge marks?, marks? of a merge',
 
   // Open questions of the authors
   openQuestions: `(open|unresolved|outstanding|unanswered|pending) (questions?|decisions?|issues?|points?|items?|topics?|clarifications?),

@@ -56,7 +56,7 @@ export const es: Language = {
   answersToCome: `(no|aún no|por|a|deben?) (está |están |ha sido |han sido |ser |)(resuelt(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|aclarad(o|a|os|as)),
     (será|serán|ser) (resuelt(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|aclarad(o|a|os|as)), (solo |)(parcialmente|en parte) (resuelt|respondid|decidid|aclarad)(o|a|os|as)`,
   answerLabels: 'decisión, respuesta, resolución, resuelto, decidido, elección, conclusión',
-  conflictWords: 'conflicto*, marcas?, marcador(es|)',
+  conflictWords: 'conflicto*, marcador(es|)',
 
   // Open questions of the authors
   openQuestions: `(preguntas?|cuestion(es|)|decision(es|)|dudas?|puntos?|temas?) (abiert[oa]s?|pendientes?|sin (resolver|respuesta)|por (resolver|decidir|aclarar)),

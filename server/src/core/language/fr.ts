@@ -53,7 +53,7 @@ export const fr: Language = {
   answered: 'résolue?s?, répondue?, décidée?, clarifiée?s?, tranchée?, voir décision',
   answersToCome: `(pas|pas encore|non|être|sera|seront) (résolue?s?|répondue?s?|décidée?s?|clarifiée?s?|tranchée?s?), (partiellement|en partie) (résolue?s?|répondue?s?|décidée?s?|clarifiée?s?|tranchée?s?)`,
   answerLabels: 'décision, réponse, résolution, résolu, choix, conclusion',
-  conflictWords: 'conflit*, marques?, marqueurs?',
+  conflictWords: 'conflit*, marqueurs?',
 
   // Open questions of the authors
   openQuestions: `(questions?|décisions?|points?|sujets?) (ouvert(e|)s?|en suspens|non (résolue?s?|tranchée?s?)|à (trancher|clarifier|éclaircir|régler|résoudre|prendre)|en attente|restant(e|)s?),

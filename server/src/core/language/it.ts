@@ -55,7 +55,7 @@ export const it: Language = {
   answersToCome: `(non|non ancora|essere|sarà|saranno) (risolt(o|a|i|e)|risposto|decis(o|a|i|e)|chiarit(o|a|i|e)),
     non (è|sono) (ancora |)(risolt(o|a|i|e)|decis(o|a|i|e)|chiarit(o|a|i|e)), (parzialmente|in parte) (risolt(o|a|i|e)|risposto|decis(o|a|i|e)|chiarit(o|a|i|e))`,
   answerLabels: 'decisione, risposta, risoluzione, risolto, scelta, conclusione',
-  conflictWords: 'conflitt*, marcator(e|i), segn(o|i)',
+  conflictWords: 'conflitt*, marcator(e|i)',
 
   // Open questions of the authors
   openQuestions: `(domande|questioni|decisioni|punti|temi|dubbi) (apert[aei]|in sospeso|irrisolt[aei]|da (chiarire|decidere|risolvere|prendere)|pendenti),

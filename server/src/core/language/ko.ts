@@ -42,7 +42,7 @@ export const ko: Language = {
   answered: '해결됨, 해결 완료, 답변 완료, 결정됨',
   answersToCome: `(일부|부분적으로) (해결|결정|답변|확정)(됨|되었음|)`,
   answerLabels: '결정, 답변, 해결, 결론',
-  conflictWords: '충돌, 마커, 표식',
+  conflictWords: '충돌, 마커',
 
   // Open questions of the authors
   openQuestions:

@@ -53,7 +53,7 @@ export const pt: Language = {
   answersToCome: `(não|ser|serem|será|serão) (resolvid(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|esclarecid(o|a|os|as)),
     não (foi|foram|está|estão) (resolvid(o|a|os|as)|respondid(o|a|os|as)|decidid(o|a|os|as)|esclarecid(o|a|os|as)), (parcialmente|em parte) (resolvid|respondid|decidid|esclarecid)(o|a|os|as)`,
   answerLabels: 'decisão, resposta, resolução, resolvido, escolha, conclusão',
-  conflictWords: 'conflito*, marcas?, marcador(es|)',
+  conflictWords: 'conflito*, marcador(es|)',
 
   // Open questions of the authors
   openQuestions: `(perguntas|questões|questão|decisões|dúvidas|pontos|temas) (abert[oa]s?|em aberto|pendentes?|por (resolver|decidir|esclarecer)|a (resolver|decidir|esclarecer|tomar)),

@@ -42,7 +42,7 @@ export const zh: Language = {
   answered: '已解决, 已解決, 已澄清, 已决定, 已決定, 已回答',
   answersToCome: `(部分|只有部分)(问题|問題|)(已|)(解决|解決|决定|決定|回答|明确|明確|澄清)`,
   answerLabels: '决定, 決定, 决策, 決策, 回答, 答复, 解决, 解決, 结论, 結論',
-  conflictWords: '冲突, 衝突, 标记, 標記',
+  conflictWords: '冲突, 衝突',
 
   // Open questions of the authors
   openQuestions: `(未决|未決|未解决|未解決|待解决|待解決|开放|開放|遗留|遺留|待定|待确认|待確認|待讨论|待討論|待决|待決)(的|性|)(问题|問題|事项|事項|议题|議題|决策|決策|项|項), 待办问题, 悬而未决,

@@ -50,7 +50,7 @@ Orders can be exported as PDF.
       text: `Implementation Plan: Merge drivers
 =======
 
-The driver leaves no marks such as these:
+The driver leaves no conflict marks such as these:
 
 \`\`\`text
 <<<<<<< HEAD
