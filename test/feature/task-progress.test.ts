@@ -76,6 +76,7 @@ describe('Tasks are open', () => {
     ['when none was done', '- [ ] ~~T001 Parser~~\n'],
     ['when a heading has an open box', '- [x] T001 a\n\n## Phase 2 - [ ] Write the docs\n\nLater.\n'],
     ['when a heading begins with an open box', '- [x] T001 a\n\n## [ ] T002 Write the docs\n'],
+    ['when a heading begins with the sign of an open box', '- [x] T001 a\n\n## ☐ T002 Write the docs\n'],
     ['when a paragraph begins with an open box', '- [x] T001 Parser\n\n[ ] T002 Writer\n'],
     ['when a row has an open box', '- [x] T001 a\n\n| Task | Done |\n|---|---|\n| T002 Writer | [ ] |\n'],
     ['when a row begins with an open box', '- [x] T001 a\n\n| Done | Task |\n|---|---|\n| ☐ | T002 |\n'],

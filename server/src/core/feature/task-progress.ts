@@ -78,9 +78,13 @@ function hidesOpenBox({ blocks, text }: SectionBody): boolean {
   });
 }
 
-const openBoxInTitle = /(?:^|[:：–—-])\s*\[[ \t~/]*\](?=\s|$)|\s\[[ \t]+\](?=\s|$)/u;
-const openBoxBeforeNumber = /^[\s>|]*(?:\[[ \t~/]*\]|[☐⬜🔲])[\s|]*(.*)/gmu;
-const openBoxBehindNumber = /^[\s>]*\|?([^|\n]*)\|(?:[^\n]*\|)?\s*(?:\[[ \t~/]*\]|[☐⬜🔲])\s*(?:\||$)/gmu;
+const openBox = String.raw`(?:\[[ \t~/]*\]|[☐⬜🔲])`;
+const openBoxInTitle = new RegExp(String.raw`(?:^|[:：–—-])\s*${openBox}(?=\s|$)|\s\[[ \t]+\](?=\s|$)`, 'u');
+const openBoxBeforeNumber = new RegExp(String.raw`^[\s>|]*${openBox}[\s|]*(.*)`, 'gmu');
+const openBoxBehindNumber = new RegExp(
+  String.raw`^[\s>]*\|?([^|\n]*)\|(?:[^\n]*\|)?\s*${openBox}\s*(?:\||$)`,
+  'gmu',
+);
 const inlineCode = /`[^`\n]*`/g;
 
 /**
