@@ -228,6 +228,16 @@ describe('an item is open whatever form it has', () => {
       '| Principle | Pre | Post |\n|---|---|---|\n| II. Tested | PASS | pending |',
       pending,
     ],
+    [
+      'a pending check behind one that passed, each with a status column',
+      '| Principle | Status (pre) | Status (post) |\n|---|---|---|\n| II. Tested | PASS | pending |',
+      pending,
+    ],
+    [
+      'a pending check behind one that did not apply',
+      '| Principle | Pre | Post |\n|---|---|---|\n| II. Tested | N/A | pending |',
+      pending,
+    ],
     ['a bare bold name', '- **I. Simple**: small\n- **II. Tested**', ['"II. Tested" has no verdict']],
     [
       'a heading with nothing below',
@@ -251,13 +261,8 @@ describe('an item is open whatever form it has', () => {
     ],
     [
       'a choice for a principle that is named like a legend',
-      '| Principle | Status |\n|---|---|\n| Naming Conventions | PASS / FAIL |',
-      ['"Naming Conventions" is still open between its verdicts'],
-    ],
-    [
-      'a choice for a numbered principle that is named like a legend',
-      '- **II. Naming Conventions**: PASS / FAIL',
-      ['"II. Naming Conventions" is still open between its verdicts'],
+      '| Principle | Status |\n|---|---|\n| Naming | PASS / FAIL |',
+      ['"Naming" is still open between its verdicts'],
     ],
   ])('%s', async (_, body, messages) => {
     expect(await openIn(body)).toEqual(messages);

@@ -20,6 +20,23 @@ describe('unjustified-violation', () => {
       surroundings,
     ));
 
+  it.each([
+    ['| Principle | Status (pre) | Status (post) |', 'FAIL', 1],
+    ['| Principle | Before | Post-Design |', '❌', 1],
+    ['| Principle | Pre | Post |', 'FAIL', 1],
+    ['| Principle | Pre | Post |', 'PASS', 0],
+    ['| Principle | Applies | Changes needed |', 'No', 0],
+    ['| Principle | Applies | Changes needed |', '❌', 0],
+    ['| Principle | Status | Changes needed |', '❌', 0],
+    ['| Principle | Status | Result of the search |', 'Failed orders are retried', 0],
+  ])('reads the later check of %s: %s', async (header, cell, count) => {
+    const { findings } = await findingsOf(
+      plan(`${header}\n|---|---|---|\n| Speed | PASS | ${cell} |`),
+      surroundings,
+    );
+    expect(findings).toHaveLength(count);
+  });
+
   it('takes a principle on the handling of exceptions for one, and exceptions from a rule for what they are', () =>
     check(
       plan(`### I. Exception Handling

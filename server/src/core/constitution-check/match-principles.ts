@@ -104,7 +104,7 @@ class Matching {
       const { name, numeral } = item.numbered;
       const own = numeral ? name : item.label;
       const label = termsOf(withoutMark(item.named ? own : withoutDenials(own)));
-      const text = saidIn(item);
+      const text = withoutDenials(item.text);
       terms = { label, all: text ? joinTerms(label, termsOf(text)) : label };
       this.termsByItem.set(item, terms);
     }
@@ -212,7 +212,9 @@ class Matching {
 
   private readCitations(item: GateItem): void {
     const text =
-      item.named && item.numbered.numeral ? `${item.numbered.name} ${saidIn(item)}` : textOfItem(item);
+      item.named && item.numbered.numeral
+        ? `${item.numbered.name} ${withoutDenials(item.text)}`
+        : textOfItem(item);
     const cited = new Set([
       ...citedPrinciples(text, principleWordsOf(this.constitution)),
       ...severalNumeralsAtStart(item.label),
@@ -301,10 +303,6 @@ function withoutDenials(text: string): string {
   return clauses.filter((clause) => !saysNotAddressed(clause)).join(' ');
 }
 
-function saidIn({ text }: GateItem): string {
-  return withoutDenials(text);
-}
-
 function textOfItem(item: GateItem): string {
-  return `${item.named ? item.label : withoutDenials(item.label)} ${saidIn(item)}`;
+  return `${item.named ? item.label : withoutDenials(item.label)} ${withoutDenials(item.text)}`;
 }

@@ -93,9 +93,9 @@ function isOpenChoice(item: GateItem): boolean {
   return verdicts.includes('pass') && verdicts.includes('fail');
 }
 
-/** Tells whether an item explains the verdicts. A principle with a number or a status column may be named "Naming". */
-function isLegend({ label, numbered, table }: GateItem): boolean {
-  return !numbered.numeral && table?.statusColumn === undefined && isLegendLabel(label);
+/** Tells whether an item explains the verdicts. In a row with a status column, "Naming" is the name of a principle. */
+function isLegend({ label, table }: GateItem): boolean {
+  return table?.statusColumn === undefined && isLegendLabel(label);
 }
 
 const isLegendLabel = isWord('legendLabels', 'legendWords');

@@ -6,10 +6,11 @@ import { plainText } from '../markdown/plain-text';
 import { type SectionSpan, shift, textOf } from '../span/span';
 import { isAboutViolations } from '../template/gate-title';
 import { entryAt } from '../text/entry-at';
+import { isAboutRecheck } from './check-passed-claims';
 import type { GateItem, GateTable } from './gate';
 import { withoutStatus } from './item-name';
 import { type ItemSite, newItem } from './new-gate-item';
-import { readStatus, type Status, statusColumnOf } from './status';
+import { isTrouble, isVerdictHeader, readStatus, type Status, statusColumnOf } from './status';
 
 /** Reads the rows of a table in a check. */
 export function readTableItems(table: Table, site: ItemSite): GateItem[] {
@@ -64,8 +65,12 @@ interface Verdict {
   readonly behind: string;
 }
 
-/** Finds the verdict of a row: in its status column, otherwise in the first cell that has one. */
-function verdictIn({ cells }: Row, { nameColumn, section, statusColumn }: GateTable): Verdict | undefined {
+/**
+ * Finds the verdict of a row: in its status column, otherwise in the first cell that has one. Behind a check that passed,
+ * a later one decides if it is open or failed.
+ */
+function verdictIn({ cells }: Row, table: GateTable): Verdict | undefined {
+  const { nameColumn, section, statusColumn } = table;
   const others = [...cells.keys()].filter((column) => column > nameColumn && column !== statusColumn);
   let verdict: Verdict | undefined;
   for (const column of statusColumn === undefined ? others : [statusColumn, ...others]) {
@@ -73,19 +78,29 @@ function verdictIn({ cells }: Row, { nameColumn, section, statusColumn }: GateTa
     const cell = span && textOf(section.body.text, span);
     const status = cell && readStatus(cell);
     if (!status) continue;
-    const behind = cell.slice(status.end);
-    // Behind a check that passed, a later one may be pending: "PASS | pending".
-    if (verdict && (status.verdict !== 'pending' || !hasNoWords(behind))) continue;
-    verdict = { status, span: shift(status, span.start), column, behind };
-    if (statusColumn !== undefined || status.verdict !== 'pass') break;
+    const found = { status, span: shift(status, span.start), column, behind: cell.slice(status.end) };
+    if (verdict && !isLaterCheck(found, verdict, table)) continue;
+    verdict = found;
+    if (status.verdict !== 'pass' && status.verdict !== 'not-applicable') break;
   }
   return verdict;
 }
 
-function hasNoWords(text: string): boolean {
-  return /^[\s*_`)）\].。]*$/u.test(text);
+/** Tells whether a cell has only the open or failed verdict of a check after the one that passed: "PASS | pending". */
+function isLaterCheck(
+  { behind, column, status: { verdict, words } }: Verdict,
+  passed: Verdict,
+  { headers, statusColumn }: GateTable,
+): boolean {
+  if (column < passed.column || !/^[\s*_`)）\].。]*$/u.test(behind)) return false;
+  const header = headers[column] ?? '';
+  if (isVerdictHeader(header) || isAboutRecheck(header)) return verdict === 'pending' || isTrouble(verdict);
+  // "No" and a cross may answer another question: "Changes needed".
+  const isWritten = verdict === 'fail' && /\p{L}/u.test(words) && !isBrief(words);
+  return statusColumn === undefined && (verdict === 'pending' || isWritten);
 }
 
+const isBrief = isWord('briefStatuses');
 const isNumberHeader = isWord('numberHeaders');
 const headsPrinciples = new RegExp(`^(?:${principleWord})(?!\\p{L})`, 'iu');
 

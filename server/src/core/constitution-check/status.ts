@@ -145,11 +145,15 @@ export function isTrouble(verdict: Verdict): boolean {
   return verdict === 'fail' || verdict === 'partial' || verdict === 'exception';
 }
 
+const verdictHeader = lazyPattern(() => `^${wordsOf('verdictHeaders')}|[✅✓]`);
+
 /** The headers of the status column; unambiguous ones come first. */
-const statusHeaders = [
-  lazyPattern(() => `^${wordsOf('verdictHeaders')}|[✅✓]`),
-  lazyPattern(() => wordsOf('complianceHeaders')),
-];
+const statusHeaders = [verdictHeader, lazyPattern(() => wordsOf('complianceHeaders'))];
+
+/** Tells whether a column's header clearly announces verdicts. */
+export function isVerdictHeader(header: string): boolean {
+  return verdictHeader().test(header);
+}
 
 /** Finds the index of the status column, from 0. Returns undefined if no header names it. */
 export function statusColumnOf(headers: readonly string[]): number | undefined {
