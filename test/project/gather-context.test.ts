@@ -292,7 +292,7 @@ describe('The rest of the context', () => {
   });
 
   test.each([true, false])(
-    'tells of a .specify of the project that cannot be listed, not of one above (asks for entries: %s)',
+    'tells of a folder of the project that cannot be listed, not of one above (asks for entries: %s)',
     async (asks) => {
       const uri = 'file:///home/shop/specs/003-user-auth/plan.md';
       const problemsWithout = async (unlisted: string) => {
@@ -317,6 +317,9 @@ describe('The rest of the context', () => {
       };
       expect(await problemsWithout('file:///home/shop/.specify')).toEqual([
         'The folder file:///home/shop/.specify cannot be read (denied). Check the folder and its permissions.',
+      ]);
+      expect(await problemsWithout('file:///home/shop/specs/003-user-auth')).toEqual([
+        'The folder file:///home/shop/specs/003-user-auth cannot be read (denied). Check the folder and its permissions.',
       ]);
       expect(await problemsWithout('file:///home/.specify')).toEqual([]);
     },

@@ -24,6 +24,7 @@ import { readTemplate } from '../template/read-template';
 import type { Template } from '../template/template';
 import type { ContextProblem } from '../workspace/context-problem';
 import type { Facts } from '../workspace/facts';
+import { unlistedFolder } from '../workspace/read-file';
 import { folderOf, nameOf } from '../workspace/uris';
 import type { PlanWorkspace } from '../workspace/workspace';
 import { computeFrom, isFault, load, WorkspaceReader } from '../workspace/workspace-reader';
@@ -77,7 +78,9 @@ const neighboursOf = defineQuery('neighbours', (reader, uri: string) => {
   const system = reader.get(systemFor, uri);
   const asks = reader.get(asksOf, uri);
   const settings = settingsOf(files, uri);
-  return gatherNeighbours(files, { uri, root, settings, names: namesBeside(files, uri), system, asks });
+  const { names, problem } = namesBeside(files, uri);
+  const gathered = gatherNeighbours(files, { uri, root, settings, names, system, asks });
+  return problem ? { ...gathered, problems: [problem, ...gathered.problems] } : gathered;
 });
 
 const rootOf = defineQuery('root', (reader, uri: string) => findRoot(new WorkspaceReader(reader), uri), {
@@ -186,11 +189,15 @@ function settingsOf({ reader }: WorkspaceReader, uri: string): Settings {
   return settings;
 }
 
-/** Returns the names in a plan's folder; none if the folder cannot be listed, although the plan was read. */
-function namesBeside(files: WorkspaceReader, uri: string): ReadonlySet<string> {
-  const entries = files.entries(folderOf(uri));
-  if (isFault(entries)) return new Set();
-  return new Set(entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name)));
+/** Returns the names in a plan's folder; none, and a problem, if the folder cannot be listed. */
+function namesBeside(
+  files: WorkspaceReader,
+  uri: string,
+): { readonly names: ReadonlySet<string>; readonly problem?: ContextProblem } {
+  const folder = folderOf(uri);
+  const entries = files.entries(folder);
+  if (isFault(entries)) return { names: new Set(), problem: unlistedFolder(folder, entries) };
+  return { names: new Set(entries.map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name))) };
 }
 
 const databases = new WeakMap<PlanWorkspace, Database>();

@@ -1,7 +1,8 @@
 import { URI } from 'vscode-uri';
 import type { ContextProblem } from '../workspace/context-problem';
+import { unlistedFolder } from '../workspace/read-file';
 import { ancestorsOf, isInside, join } from '../workspace/uris';
-import type { ReadFault, WorkspaceReader } from '../workspace/workspace-reader';
+import type { WorkspaceReader } from '../workspace/workspace-reader';
 import { findBoundary } from './boundary';
 import { lookForSpecify } from './holds-specify';
 
@@ -15,7 +16,7 @@ export function findRoot(files: WorkspaceReader, uri: string): { root?: string; 
     const root = rootFromPath(named, files.folders[0] ?? uri);
     const isRoot = lookForSpecify(files, root);
     if (isRoot === true) return { root };
-    if (isRoot !== false) return { problem: problemOf(root, isRoot) };
+    if (isRoot !== false) return { problem: unlistedFolder(join(root, '.specify'), isRoot) };
     const message = `SPECIFY_INIT_DIR names ${named}, which has no .specify folder. Correct the variable or unset it.`;
     return { problem: { uri: root, message } };
   }
@@ -24,17 +25,10 @@ export function findRoot(files: WorkspaceReader, uri: string): { root?: string; 
     const isRoot = lookForSpecify(files, folder);
     if (isRoot === true) return { root: folder, ...(problem && { problem }) };
     // Folders above the project are often not the user's.
-    if (isRoot !== false && isInside(folder, findBoundary(files, uri))) problem ??= problemOf(folder, isRoot);
+    if (isRoot !== false && isInside(folder, findBoundary(files, uri)))
+      problem ??= unlistedFolder(join(folder, '.specify'), isRoot);
   }
   return problem ? { problem } : {};
-}
-
-function problemOf(root: string, { reason }: ReadFault): ContextProblem {
-  const uri = join(root, '.specify');
-  return {
-    uri,
-    message: `The folder ${uri} cannot be read (${reason}). Check the folder and its permissions.`,
-  };
 }
 
 function rootFromPath(path: string, base: string): string {

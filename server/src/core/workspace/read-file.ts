@@ -1,6 +1,6 @@
 import type { ContextProblem } from './context-problem';
 import type { Refusal } from './workspace';
-import { isFault, notLoadedText, type WorkspaceReader } from './workspace-reader';
+import { isFault, notLoadedText, type ReadFault, type WorkspaceReader } from './workspace-reader';
 
 /** No template or constitution is longer; parsing a longer one would block other requests. */
 export const mostCharacters = 1_000_000;
@@ -41,6 +41,14 @@ export function readFile(files: WorkspaceReader, uri: string, what: string): Rea
       problem: { uri, message: `The ${what} ${uri} is not text. Save it as ${formatOf(uri)} in UTF-8.` },
     };
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text };
+}
+
+/** Describes a folder that cannot be listed. */
+export function unlistedFolder(uri: string, { reason }: ReadFault): ContextProblem {
+  return {
+    uri,
+    message: `The folder ${uri} cannot be read (${reason}). Check the folder and its permissions.`,
+  };
 }
 
 const refusals: Readonly<Record<Refusal | 'none', string>> = {

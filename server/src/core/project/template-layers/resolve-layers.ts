@@ -1,5 +1,6 @@
 import type { TemplateLayer, TemplatePart } from '../../template/template';
 import type { ContextProblem } from '../../workspace/context-problem';
+import { unlistedFolder } from '../../workspace/read-file';
 import { join } from '../../workspace/uris';
 import { isFault, type WorkspaceReader } from '../../workspace/workspace-reader';
 import { composeLayers } from './compose-layers';
@@ -86,10 +87,8 @@ function* findLayers(files: WorkspaceReader, root: string): Generator<Found> {
     [extensionLayers, specify('extensions')],
   ] as const) {
     const entries = files.entries(folder);
-    if (isFault(entries)) {
-      const message = `The folder ${folder} cannot be read (${entries.reason}). Check its permissions.`;
-      yield { problem: { uri: folder, message }, stops: true };
-    } else if (entries.length > 0) yield* find(files, folder, entries);
+    if (isFault(entries)) yield { problem: unlistedFolder(folder, entries), stops: true };
+    else if (entries.length > 0) yield* find(files, folder, entries);
   }
   const core = fixed('team template', 'templates/plan-template.md');
   if (core) yield core;
