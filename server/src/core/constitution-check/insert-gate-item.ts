@@ -52,7 +52,7 @@ export function insertAtEnd(
   plan: PlanDocument,
   gate: Gate,
   template: Template | undefined,
-  { items, form }: NewItems,
+  { items, form, answers = 'stops' }: NewItems,
 ): Edit {
   const { text } = plan;
   const part = entryAt(gate.parts, 0);
@@ -66,7 +66,7 @@ export function insertAtEnd(
     at,
     eol +
       eol +
-      new ItemWriter(form, eol).writeAll(items, template?.gate?.form, part.section.depth) +
+      new ItemWriter(form, eol, answers).writeAll(items, template?.gate?.form, part.section.depth) +
       (/^\s*$/.test(text.slice(at)) ? eol : ''),
   );
 }

@@ -22,7 +22,7 @@ export interface PrinciplesToInsert {
 
 /**
  * Creates the edits that insert principles into a check, in the constitution's order and in the check's form. A
- * check with several lists of principles gets them in each list.
+ * check with several lists of principles, such as one before and one after the design, gets them in each list.
  */
 export function insertPrinciples(
   plan: PlanDocument,
@@ -46,8 +46,12 @@ export function insertPrinciples(
       insertBeside(plan, neighbour, { items: principles, form, answers }),
     );
   const last = lastOfForm(gate);
-  if (last) return [insertBeside(plan, { item: last, side: 'after' }, { items: wanted, form, answers })];
-  return [insertAtEnd(plan, gate, template, { items: wanted, form })];
+  const written = { items: wanted, form, answers };
+  return [
+    last
+      ? insertBeside(plan, { item: last, side: 'after' }, written)
+      : insertAtEnd(plan, gate, template, written),
+  ];
 }
 
 /** Returns the sections that list principles in a check. */
