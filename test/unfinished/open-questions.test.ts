@@ -129,6 +129,7 @@ describe('a question stays open', () => {
     ['with somebody to ask behind an arrow', '- Which clock? → Ask Ann'],
     ['with a team to ask', '- Which clock? Clarify with the product owner.'],
     ['with a team to ask in French', '- Which clock? Demander à l’équipe sécurité'],
+    ['with a team to wait for in Chinese', '- Which clock? 等待团队确认'],
     ['with a person in parentheses', '- Which clock? (@ann)'],
     ['with a word behind a dash', '- Which clock? — pending'],
     ['with "N/A" as the answer', '- Which clock?\n  - Answer: N/A'],

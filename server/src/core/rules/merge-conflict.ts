@@ -24,7 +24,7 @@ alone underlines a heading.
 
 A conflict may stand in a code block, or be about where one ends. Marks are an example where a closed block holds all of them and no mark
 has a name behind it, or where there is nothing else in the block and the text or heading above it speaks of conflicts or
-marks, or a sentence shows a mark. Marks of Mercurial and Jujutsu count as well.`,
+their markers, or a sentence shows a mark. Marks of Mercurial and Jujutsu count as well.`,
   severity: 'error',
   messages: {
     conflict: 'This merge conflict is not resolved; keep one side of it, and delete the marks.',
