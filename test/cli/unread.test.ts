@@ -182,8 +182,11 @@ test('A check whose reader leaves before all plans are checked does not pass', a
   const questions = '\nQuestion: NEEDS CLARIFICATION\n'.repeat(500);
   await project.fill({ 'a/plan.md': open + questions, 'b/plan.md': `${open}\n<<<<<<< ours\n` });
   const check = ['check', '--no-cache', '--format', 'json', '--threshold', 'error', '--as', 'plan'];
-  const { code, stderr } = await project.runToClosedOutput(...check, 'a/plan.md', 'b/plan.md');
-  expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  for (const threshold of ['error', 'information']) {
+    const paths = ['a/plan.md', 'b/plan.md', '--threshold', threshold];
+    const { code, stderr } = await project.runToClosedOutput(...check, ...paths);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  }
   expect((await project.runToClosedOutput(...check, 'a/plan.md', '--fix')).code).toBe(0);
   await project.add({ 'docs/notes.md': '# Notes\n' });
   const fixed = await project.runToClosedOutput(...check, '--fix', 'a', 'docs');

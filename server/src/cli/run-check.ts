@@ -117,10 +117,8 @@ export async function runCheck(command: CheckCommand, invocation: Invocation): P
   output.write(reporter.tail({ files: told.size, onlyPlans, counts, skipped, errors, isSilent }));
   await output.end();
   cache?.save();
-  if (errors.length > 0) return failed;
-  if (reachesAny(counts, threshold)) return found;
-  // Files that were not checked must not pass.
-  return isComplete ? passed : failed;
+  if (errors.length > 0 || !isComplete) return failed;
+  return reachesAny(counts, threshold) ? found : passed;
 }
 
 /** Writes a file's corrected content. Returns an error message if that fails. */
