@@ -28,6 +28,7 @@ describe('unjustified-violation', () => {
     ['| Principle | Applies | Changes needed |', 'No', 0],
     ['| Principle | Applies | Changes needed |', '❌', 0],
     ['| Principle | Status | Changes needed |', '❌', 0],
+    ['| Principle | Status | Former plan |', 'FAIL', 0],
     ['| Principle | Status | Result of the search |', 'Failed orders are retried', 0],
   ])('reads the later check of %s: %s', async (header, cell, count) => {
     const { findings } = await findingsOf(
@@ -36,6 +37,12 @@ describe('unjustified-violation', () => {
     );
     expect(findings).toHaveLength(count);
   });
+
+  it.each(['| FAIL | PASS |', '| x | FAIL: the cache is cold at first |'])(
+    'reads in %s the status column first, with the reason in it',
+    (cells) =>
+      check(plan(`| Principle | Post-Design | Status |\n|---|---|---|\n| Speed ${cells}`), surroundings),
+  );
 
   it('takes a principle on the handling of exceptions for one, and exceptions from a rule for what they are', () =>
     check(
