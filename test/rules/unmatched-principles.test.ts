@@ -47,9 +47,9 @@ describe('A check in which no principle is recognised', () => {
       (title, index) => `- **${title}**: \${${index + 1}:[how this plan meets it, or why it does not apply]}`,
     );
     return checkFix(
-      plan('### Budget\n\nTwo weeks.\n\n\n'),
+      plan('### Budget\n\n~~~\nTwo weeks.\n~~~\n\n\n'),
       'Add all 3 missing principles to the constitution check',
-      plan(`### Budget\n\nTwo weeks.\n\n${items.join('\n')}\n\n\n`),
+      plan(`### Budget\n\n~~~\nTwo weeks.\n~~~\n\n${items.join('\n')}\n\n\n`),
       surroundings,
     );
   });
