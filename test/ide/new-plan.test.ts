@@ -43,8 +43,8 @@ specs/007-export/
 `);
   });
 
-  test('leaves the date of an approval', () => {
-    const text = '# Plan\n\n**Date**: [DATE]\n\n## Sign-off\n\n- **Approver**: [Name]\n- **Date**: [DATE]\n';
+  test.each(['# Sign-off', '## Sign-off'])('leaves the date of an approval below "%s"', (heading) => {
+    const text = `# Plan\n\n**Date**: [DATE]\n\n${heading}\n\n- **Approver**: [Name]\n- **Date**: [DATE]\n`;
     expect(newPlan(team(text), values).text).toBe(text.replace('[DATE]', '2026-03-04'));
   });
 

@@ -79,6 +79,18 @@ describe('a fix needs a look', () => {
     }
   });
 
+  test.each(['# Approval', '## Approval'])(
+    'for a date below "%s", which may be another day',
+    async (heading) => {
+      const template = `# Plan: [FEATURE]\n\n**Date**: [DATE]\n\n${heading}\n\n**Date**: [DATE]\n`;
+      const { fixes } = await fixesAt(template, { facts, template });
+      expect(fixes.filter(({ title }) => title.includes('2026')).map(({ safe }) => safe)).toEqual([
+        true,
+        false,
+      ]);
+    },
+  );
+
   test('and none where the whole value is open', async () => {
     const { fixes } = await fixesAt(
       `# Implementation Plan: [FEATURE]

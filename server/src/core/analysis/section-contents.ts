@@ -1,7 +1,7 @@
 import type { SectionBody } from '../document/model';
 import { type Outline, takeOutline } from '../document/outline';
 import type { SectionContent, TitlePath } from '../document/section';
-import { depthOf } from '../document/section-tree';
+import { depthOf, isHeader } from '../document/section-tree';
 import { defineDerived, defineQuery, memoizeByText } from '../query';
 import { plans, takeBodies } from './plan-inputs';
 
@@ -12,11 +12,14 @@ import { plans, takeBodies } from './plan-inputs';
 export const sectionsOf = defineQuery(
   'sections',
   (reader, uri: string, former: readonly SectionContent[] = []): readonly SectionContent[] => {
-    const parents = parentsIn(reader.get(plans, uri, takeOutline));
+    const outline = reader.get(plans, uri, takeOutline);
+    const parents = parentsIn(outline);
     return reader.get(plans, uri, takeBodies).map((body, index) => {
       const parent = parents[index];
       const before = former[index];
-      return before?.body === body && before.parent === parent ? before : contentOf(body, parent);
+      const make = isHeader(outline.tree, index, depthOf(body)) ? headerOf : contentOf;
+      const isSame = before?.body === body && before.parent === parent;
+      return isSame && before.isHeader === (make === headerOf) ? before : make(body, parent);
     });
   },
 );
@@ -27,6 +30,14 @@ const contentOf = defineDerived(
     title: body.heading?.title ?? '',
     depth: depthOf(body),
     parent,
+    isHeader: false,
+  }),
+);
+
+const headerOf = defineDerived(
+  (body: SectionBody, parent: TitlePath | undefined): SectionContent => ({
+    ...contentOf(body, parent),
+    isHeader: true,
   }),
 );
 

@@ -1,6 +1,7 @@
 import { textOf } from '../span/span';
 import type { PlanDocument } from './plan-document';
 import type { Section } from './section';
+import { isHeader } from './section-tree';
 
 /** A field of a plan's header, with its raw value. */
 export interface HeaderField {
@@ -13,7 +14,7 @@ export interface HeaderField {
  * heading ends the header, also one of the title's depth.
  */
 export function headerSections({ sections, tree }: PlanDocument): readonly Section[] {
-  const end = sections.findIndex(({ depth }, index) => depth > 1 || (depth === 1 && index !== tree.title));
+  const end = sections.findIndex(({ depth }, index) => !isHeader(tree, index, depth));
   return end < 0 ? sections : sections.slice(0, end);
 }
 

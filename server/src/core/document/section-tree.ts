@@ -41,6 +41,16 @@ export function sectionTreeOf(bodies: readonly SectionBody[]): SectionTree {
   return { parents, ends, title };
 }
 
+/**
+ * Tells whether a section belongs to the header of its document: it is the title's, of depth 1, or stands above the headings.
+ *
+ * @param index The index of the section.
+ * @param depth The depth of its heading, 0 to 6.
+ */
+export function isHeader({ title }: SectionTree, index: number, depth: number): boolean {
+  return depth === 0 || (depth === 1 && index === title);
+}
+
 /** Returns the depth of a section's heading, 1 to 6; 0 for the text before the first heading. */
 export function depthOf({ heading }: SectionBody): number {
   return heading ? heading.depth : 0;

@@ -3,7 +3,7 @@ import { type DocumentOffset, type DocumentSpan, type SectionSpan, shift } from 
 import { entryAt } from '../text/entry-at';
 import type { Starts } from '../text/starts';
 import type { Heading, SectionBody } from './model';
-import { depthOf, type SectionTree } from './section-tree';
+import { depthOf, isHeader, type SectionTree } from './section-tree';
 
 /** The title of a section and those of the sections that it stands in. */
 export interface TitlePath {
@@ -16,6 +16,8 @@ export interface TitlePath {
 /** A section without its place in the document. */
 export interface SectionContent extends TitlePath {
   readonly body: SectionBody;
+  /** Whether the section belongs to the header of the document; false where that is unknown. */
+  readonly isHeader: boolean;
 }
 
 /**
@@ -90,6 +92,11 @@ export class Section implements SectionContent {
   /** The heading's depth, 1 to 6; 0 for the text before the first heading. */
   get depth(): number {
     return depthOf(this.body);
+  }
+
+  /** Whether it belongs to the header of the document; false in a part of a document that begins further down. */
+  get isHeader(): boolean {
+    return this.list.first === 0 && isHeader(this.list.tree, this.index, this.depth);
   }
 
   /** The heading's plain text; empty for the text before the first heading. */

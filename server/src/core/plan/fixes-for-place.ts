@@ -28,8 +28,8 @@ export function fillKnown(place: Place, section: SectionContent, context: PlanCo
 }
 
 /** Tells whether a known value is certain. Below the header, a date may be the day of an approval or a release. */
-export function isCertain({ value }: KnownValue, { depth }: SectionContent, { facts }: PlanContext): boolean {
-  return depth <= 1 || value !== facts.date;
+export function isCertain({ value }: KnownValue, section: SectionContent, { facts }: PlanContext): boolean {
+  return section.isHeader || value !== facts.date;
 }
 
 /**

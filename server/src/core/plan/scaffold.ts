@@ -1,6 +1,7 @@
 import type { SectionBody } from '../document/model';
 import { type PlanDocument, parsePlan, sectionOf } from '../document/plan-document';
 import type { Section } from '../document/section';
+import { isHeader } from '../document/section-tree';
 import { defineDerived } from '../query';
 import type { Template } from '../template/template';
 import { findPlaces } from '../unfinished/find-places';
@@ -55,7 +56,7 @@ export function progressOf(plan: PlanDocument, context: PlanContext): Progress {
 
 /** Whether a section is the title's, or stands above all headings: what New Plan fills in stands there. */
 export function isInHeader({ outline: { depths, tree } }: PlanDocument, index: number): boolean {
-  return index === tree.title || depths[index] === 0;
+  return isHeader(tree, index, depths[index] ?? 0);
 }
 
 /** A cheap look for lines of the author's: a line that names a principle may be one that New Plan has written. */
